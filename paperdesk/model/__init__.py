@@ -1,0 +1,69 @@
+"""What things are: frozen values that every other room speaks in.
+
+Standard library only, no input or output. A value is made once and never
+changed; to change a thing is to ask the library for an act, which answers
+with new values.
+"""
+
+from paperdesk.model.act import Act, Changes, Done, NoteSaved, Undone
+from paperdesk.model.arrival import (
+    Arrival,
+    BatchHeader,
+    FilePreview,
+    ImportOutcome,
+    Item,
+    Preview,
+    Problem,
+)
+from paperdesk.model.desk import Batch, Counts, Entry, Note, Order, Row, Scope, State, Tag
+from paperdesk.model.errors import (
+    BadFileError,
+    Cancelled,
+    LibraryBusyError,
+    LibraryError,
+    PaperDeskError,
+    SourceError,
+)
+from paperdesk.model.finding import Answer, Hit, IndexStatus, Snippet, Span
+from paperdesk.model.paper import Document, Paper, PaperId
+from paperdesk.model.progress import Progress, silent
+
+__all__ = [
+    "Act",
+    "Answer",
+    "Arrival",
+    "BadFileError",
+    "Batch",
+    "BatchHeader",
+    "Cancelled",
+    "Changes",
+    "Counts",
+    "Document",
+    "Done",
+    "Entry",
+    "FilePreview",
+    "Hit",
+    "ImportOutcome",
+    "IndexStatus",
+    "Item",
+    "LibraryBusyError",
+    "LibraryError",
+    "Note",
+    "NoteSaved",
+    "Order",
+    "Paper",
+    "PaperDeskError",
+    "PaperId",
+    "Preview",
+    "Problem",
+    "Progress",
+    "Row",
+    "Scope",
+    "Snippet",
+    "SourceError",
+    "Span",
+    "State",
+    "Tag",
+    "Undone",
+    "silent",
+]

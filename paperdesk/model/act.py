@@ -1,0 +1,63 @@
+"""What the reader did, and what changed by it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """A kind of act that the journal can take back."""
+
+    STATE = "state"
+    STAR = "star"
+    TAG = "tag"
+    UNTAG = "untag"
+    RENAME_TAG = "rename tag"
+    COLOUR_TAG = "colour tag"
+    NOTE = "note"
+    FORGET = "forget"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which papers are other than before; views look whether that concerns them."""
+
+    added: tuple[int, ...] = ()
+    updated: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.added or self.updated or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act of the reader that was done; ``journal`` is its number for undoing.
+
+    ``text`` says it in a few words ('Starred 3 papers'). ``journal`` is None
+    when nothing was to be done.
+    """
+
+    act: Act
+    text: str
+    changes: Changes
+    journal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An act that was taken back, in words ('Took back: starred 3 papers')."""
+
+    text: str
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSaved:
+    """A note is on the disk. ``conflict`` names the copy that holds the reader's
+    text when the file was changed outside meanwhile (``""``: there was none)."""
+
+    done: Done
+    version: str
+    conflict: str = ""

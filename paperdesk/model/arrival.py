@@ -1,0 +1,101 @@
+"""What comes out of a file, and what became of it in the library."""
+
+from dataclasses import dataclass
+
+from paperdesk.model.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class BatchHeader:
+    """The head of papers that arrived together, as their source wrote it.
+
+    ``date`` is the header's own date, ISO 8601 or, where the page names no
+    year, ``--04-04`` (ISO 8601 truncated month and day). ``curators`` is for
+    instance ``by AK and the research community``.
+    """
+
+    source: str
+    date: str = ""
+    title: str = ""
+    curators: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One paper as found in a file, with the raw record it was read from.
+
+    ``rank`` counts from 1 within its batch; ``place`` says where it stands in
+    the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
+    JSON where the source speaks JSON. ``tags``, ``state``, ``starred`` and
+    ``note`` are there only in files that PaperDesk itself exported; they fill
+    what the reader has not yet said and replace nothing.
+    """
+
+    paper: Paper
+    rank: int
+    place: str
+    raw: str = ""
+    tags: tuple[str, ...] = ()
+    state: str = ""
+    starred: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that could not be taken, and where it stands."""
+
+    place: str
+    message: str
+
+
+Item = BatchHeader | Arrival | Problem
+"""What a format yields, in file order: a header opens a batch, arrivals follow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilePreview:
+    """What one file would bring: counts, and what is missing in how many papers.
+
+    ``missing`` pairs a field's name (``authors``, ``abstract``) with the
+    number of papers without it. ``titles`` are the first few, to recognise
+    the file by. ``error`` is set when the file cannot be read at all.
+    """
+
+    path: str
+    format: str = ""
+    found: int = 0
+    new: int = 0
+    known: int = 0
+    missing: tuple[tuple[str, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    titles: tuple[str, ...] = ()
+    batches: tuple[BatchHeader, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would do, found out without writing anything."""
+
+    files: tuple[FilePreview, ...]
+
+    @property
+    def new(self) -> int:
+        """How many papers the library does not have yet."""
+        return sum(file.new for file in self.files)
+
+    @property
+    def found(self) -> int:
+        """How many papers stand in the files."""
+        return sum(file.found for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What an import did: the same account a preview gives, now of things done."""
+
+    files: tuple[FilePreview, ...]
+    batches: tuple[int, ...] = ()
+    journal: int | None = None
+    """Number of the journal entry that undoes the import; None if it changed nothing."""

@@ -1,0 +1,140 @@
+"""What the reader sees on the desk: rows, entries, tags, notes, batches and counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from paperdesk.model.paper import Paper
+
+
+class State(StrEnum):
+    """Where a paper stands with the reader.
+
+    ``new`` until shown for a second or passed with Space, then ``seen``; the
+    other three are the reader's own word.
+    """
+
+    NEW = "new"
+    SEEN = "seen"
+    LATER = "later"
+    READ = "read"
+    DISMISSED = "dismissed"
+
+
+class Order(StrEnum):
+    """How a list is sorted. ``relevance`` without a query means ``arrival``."""
+
+    RELEVANCE = "relevance"
+    ARRIVAL = "arrival"
+    DATE = "date"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A place of the side bar: which papers a list is about.
+
+    ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new),
+    ``later``, ``starred``, ``read``, ``dismissed``, ``noted``, ``trash``,
+    ``batch`` (``value`` its number) or ``tag`` (``value`` its name, with its
+    children ``name/...``).
+    """
+
+    kind: str = "all"
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paper as the list paints it; ``lead`` is the start of the abstract.
+
+    Title and lead are display text: TeX made readable, one line.
+    """
+
+    key: int
+    id: str
+    title: str
+    authors: tuple[str, ...]
+    year: int | None
+    lead: str
+    state: State
+    starred: bool
+    tags: tuple[str, ...]
+    noted: bool
+    has_pdf: bool
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One paper with everything the library knows of it.
+
+    ``batches`` are the batches it arrived in, each with its rank there;
+    ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
+    """
+
+    key: int
+    paper: Paper
+    state: State
+    starred: bool
+    tags: tuple[str, ...]
+    noted: bool
+    added: str
+    batches: tuple[tuple[int, int], ...] = ()
+    aliases: tuple[str, ...] = ()
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The reader's words on one paper, in Markdown, without the front matter.
+
+    ``version`` is the fingerprint of the file this text was read from
+    (``""``: no file yet); give it back when saving, so that a change made
+    outside in between is noticed. ``conflicts`` are other copies of this
+    note, made here or by a file synchroniser: (file name, text) of each.
+    """
+
+    key: int
+    text: str = ""
+    version: str = ""
+    path: str = ""
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag ``topic/sub`` with its colour ``#rrggbb`` and its number of papers."""
+
+    name: str
+    colour: str
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Papers that arrived together, and how far the reader has come with them."""
+
+    key: int
+    source: str
+    date: str
+    title: str
+    curators: str
+    arrived: str
+    origin: str
+    papers: int
+    seen: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers of the side bar. ``all`` counts what scope ``all`` lists."""
+
+    all: int = 0
+    new: int = 0
+    later: int = 0
+    starred: int = 0
+    read: int = 0
+    dismissed: int = 0
+    noted: int = 0
+    trash: int = 0

@@ -1,0 +1,29 @@
+"""The errors a reader can meet. Anything else that is raised is a bug.
+
+Each message is a whole sentence for the reader: what happened, what it means
+for their data, what they can do.
+"""
+
+
+class PaperDeskError(Exception):
+    """Something outside the program's power went wrong; the message is for the reader."""
+
+
+class SourceError(PaperDeskError):
+    """A place on the network answered badly or not at all."""
+
+
+class LibraryError(PaperDeskError):
+    """The library cannot do this: an unknown id, a full disk, a damaged or newer file."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another process held the library for longer than we wait."""
+
+
+class BadFileError(PaperDeskError):
+    """A file as a whole cannot be read as any format we know."""
+
+
+class Cancelled(PaperDeskError):  # noqa: N818 - a wish of the reader, not a failure
+    """The reader stopped the work; nothing of it was kept."""

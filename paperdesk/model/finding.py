@@ -1,0 +1,77 @@
+"""What a search answers."""
+
+from array import array
+from dataclasses import dataclass, field
+
+from paperdesk.model.query import Query
+
+Span = tuple[int, int]
+"""Start and end of a mark, in characters of the text it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """The passage that shows best why a paper was found, with its marks.
+
+    ``text`` is display text (TeX made readable) from ``field``; ``…`` stands
+    at a cut end.
+    """
+
+    field: str
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Why one paper was found.
+
+    ``matched`` names the fields (``title``, ``abstract``, ``authors``,
+    ``note``); ``without`` lists the words of the query that it lacks;
+    ``title_marks`` are spans in the paper's display title.
+    """
+
+    key: int
+    score: float
+    matched: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    title_marks: tuple[Span, ...] = ()
+    snippet: Snippet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All papers a query finds, best first.
+
+    ``keys`` and ``scores`` run in step. The first ``full`` papers have all
+    the words, the others most of them. ``understood`` reads the query back.
+    ``took_ms`` is the time of the search itself, in milliseconds.
+    ``too_broad`` is set when a limit cut the work short. ``from_rows`` is set
+    when the index was not there and titles and authors were searched instead.
+    """
+
+    query: Query
+    keys: array[int] = field(default_factory=lambda: array("q"))
+    scores: array[float] = field(default_factory=lambda: array("d"))
+    full: int = 0
+    understood: str = ""
+    took_ms: float = 0.0
+    suggestion: str = ""
+    too_broad: bool = False
+    from_rows: bool = False
+
+    @property
+    def total(self) -> int:
+        """How many papers were found."""
+        return len(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """The state of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
+
+    papers: int
+    waiting: int
+    size: int
+    version: str
+    segments: int

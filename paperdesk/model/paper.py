@@ -1,0 +1,63 @@
+"""A paper: what its sources say of it, never what the reader did with it."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+PaperId = NewType("PaperId", str)
+"""``arxiv:1706.03762``, ``doi:10.1000/x`` or ``local:`` and a short hash.
+
+Given once, at first arrival, by the library; never changed afterwards.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What sources say of one paper. Unknown text is ``""``, unknown numbers ``None``.
+
+    Dates are ISO 8601, as precise as known: ``2026``, ``2026-04`` or
+    ``2026-04-04``. ``arxiv_id`` has no version and no prefix
+    (``1706.03762``, ``hep-th/9901001``), ``doi`` is lower case without a
+    resolver's address. Title and abstract are unwrapped plain text in which
+    TeX is kept as its source wrote it. Links are absolute http(s) addresses.
+    """
+
+    title: str
+    id: PaperId = PaperId("")
+    abstract: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    updated: str = ""
+    categories: tuple[str, ...] = ()
+    primary_category: str = ""
+    keywords: tuple[str, ...] = ()
+    url: str = ""
+    pdf_url: str = ""
+    code_url: str = ""
+    project_url: str = ""
+    doi: str = ""
+    arxiv_id: str = ""
+    venue: str = ""
+    comment: str = ""
+    upvotes: int | None = None
+    submitter: str = ""
+    organisation: str = ""
+    source: str = ""
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication, if known."""
+        head = self.published[:4]
+        return int(head) if len(head) == 4 and head.isascii() and head.isdigit() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the index holds of one paper: its words and what sources say.
+
+    ``key`` is the library's row number of the paper. The reader's tags,
+    states and dates are not here: they stay in the library.
+    """
+
+    key: int
+    paper: Paper
+    note: str = ""

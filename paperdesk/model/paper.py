@@ -18,12 +18,15 @@ class Paper:
     ``2026-04-04``. ``arxiv_id`` has no version and no prefix
     (``1706.03762``, ``hep-th/9901001``), ``doi`` is lower case without a
     resolver's address. Title and abstract are unwrapped plain text in which
-    TeX is kept as its source wrote it. Links are absolute http(s) addresses.
+    TeX is kept as its source wrote it. ``summary`` is the paper in a sentence
+    or two in somebody else's words, never a part of the abstract. Links are
+    absolute http(s) addresses.
     """
 
     title: str
     id: PaperId = PaperId("")
     abstract: str = ""
+    summary: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
     updated: str = ""

@@ -1,0 +1,125 @@
+"""Background threads that run jobs in order and answer on the main thread.
+
+Main thread: all widgets. Library lane: the only writer, jobs short. Search
+lane: one reader. A job takes and returns plain values; no widget goes into a
+lane and no lane is known to a view.
+
+Why threads and not only processes: a job here mostly waits for SQLite, which
+lets other threads run meanwhile; what computes for long goes to
+:mod:`paperdesk.workers`.
+"""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+Answered = TypeVar("Answered")
+
+Failed = Callable[[BaseException], None]
+Deliver = Callable[[], None]
+
+
+class MainThread(QObject):
+    """Carries calls from any thread to the one this object was made in."""
+
+    _called = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._called.connect(self._run)
+
+    def call(self, deliver: Deliver) -> None:
+        """Run ``deliver`` on the main thread soon. Safe from any thread."""
+        self._called.emit(deliver)
+
+    @Slot(object)
+    def _run(self, deliver: Deliver) -> None:
+        deliver()
+
+
+class Lane:
+    """A background thread that runs jobs one after another, in the order they were asked for.
+
+    ``done`` or ``failed`` is called on the main thread; without ``failed``
+    the error goes to the lane's own ``failed``, and last to ``sys.excepthook``,
+    so that no error is lost. Whether an answer is still wanted is for the
+    asker to judge: compare with what was asked last.
+    """
+
+    def __init__(self, name: str, failed: Failed | None = None) -> None:
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._main = MainThread()
+        self._failed = failed
+        self._open = True
+
+    def run(
+        self,
+        job: Callable[[], Answered],
+        done: Callable[[Answered], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do ``job`` in the background. After :meth:`close` nothing is taken any more."""
+        if not self._open:
+            return
+        future = self._pool.submit(job)
+        future.add_done_callback(
+            lambda ready: self._main.call(lambda: self._deliver(ready, done, failed))
+        )
+
+    def _deliver(
+        self,
+        future: Future[Answered],
+        done: Callable[[Answered], None] | None,
+        failed: Failed | None,
+    ) -> None:
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            if done is not None:
+                done(future.result())
+            return
+        tell = failed or self._failed or _as_bug
+        tell(error)
+
+    def close(self, *, finish: bool = False) -> None:
+        """Let the running job end; waiting ones run only if asked to ``finish``.
+
+        Answers of jobs that end meanwhile are delivered by the event loop, so
+        let it turn once more before it ends.
+        """
+        self._open = False
+        self._pool.shutdown(wait=True, cancel_futures=not finish)
+
+
+def _as_bug(error: BaseException) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+class Latest:
+    """Lets only the answer to the newest question through.
+
+    Wrap ``done`` when asking; when a newer question was asked meanwhile, or
+    :meth:`forget` was called, the older answer is dropped where it arrives.
+    """
+
+    def __init__(self) -> None:
+        self._asked = 0
+
+    def __call__(self, done: Callable[[Any], None]) -> Callable[[Any], None]:
+        """``done``, called only while no newer question was asked."""
+        self._asked += 1
+        number = self._asked
+
+        def deliver(answer: Any) -> None:
+            if number == self._asked:
+                done(answer)
+
+        return deliver
+
+    def forget(self) -> None:
+        """Drop whatever answer is still to come."""
+        self._asked += 1

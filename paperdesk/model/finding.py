@@ -51,8 +51,8 @@ class Answer:
     """
 
     query: Query
-    keys: array[int] = field(default_factory=lambda: array("q"))
-    scores: array[float] = field(default_factory=lambda: array("d"))
+    keys: "array[int]" = field(default_factory=lambda: array("q"))
+    scores: "array[float]" = field(default_factory=lambda: array("d"))
     full: int = 0
     understood: str = ""
     took_ms: float = 0.0

@@ -40,6 +40,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self._around = parent
         self.setAccessibleName(self.tr("Notice"))
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,7 +53,7 @@ class NoticeBar(QFrame):
         close.setAccessibleName(self.tr("Close notice"))
         close.setToolTip(self.tr("Close"))
         close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 6, 6)
         row.addWidget(self._text, 1)
         row.addWidget(self._act)
@@ -99,11 +100,11 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        around = self.parentWidget().rect()
+        around = self._around.rect()
         wish = fonts.metrics(13).horizontalAdvance(self._notice.text) + 150
         width = int(min(max(wish, 280), around.width() - 32, 720))
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        height = max(self.layout().totalHeightForWidth(width), 40)
+        height = max(self._row.totalHeightForWidth(width), 40)
         left = (around.width() - width) // 2
         self.setGeometry(left, around.height() - height - 16, width, height)
 

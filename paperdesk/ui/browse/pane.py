@@ -1,0 +1,157 @@
+"""The middle pane: its head (name, number, order), the search field, and the rows."""
+
+from array import array
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.model import Order
+from paperdesk.ui import fonts, icons
+from paperdesk.ui.browse.empty import EmptyState
+from paperdesk.ui.browse.model import FetchRows
+from paperdesk.ui.browse.search_field import SearchField
+from paperdesk.ui.browse.view import PaperList
+
+SLOW = 300
+"""Milliseconds before a search says that it is still at work."""
+
+
+class ListPane(QWidget):
+    """Shows papers and tells what the reader asks of the list."""
+
+    order_chosen = Signal(Order)
+    import_wanted = Signal()
+
+    def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.papers = PaperList(fetch)
+        self.search = SearchField()
+        self.empty = EmptyState()
+        self._title = QLabel()
+        self._title.setFont(fonts.font(17, "semibold"))
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = QLabel(" ")
+        self._count.setFont(fonts.font(12, tabular=True))
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setProperty("level", "2")
+        self._orders: dict[Order, QAction] = {}
+        self._order_button = self._make_order_button()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.papers)
+        self._stack.addWidget(self.empty)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW)
+        self._slow.timeout.connect(lambda: self._count.setText(self.tr("Searching…")))
+        self._lay_out()
+        self.search.entered.connect(self._enter)
+        self.search.left.connect(self.papers.setFocus)
+        self.setFocusProxy(self.papers)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._count)
+        bring = QToolButton()
+        bring.setIcon(icons.icon("plus"))
+        bring.setIconSize(QSize(16, 16))
+        bring.setToolTip(self.tr("Import files (Ctrl+I)"))
+        bring.setAccessibleName(self.tr("Import files"))
+        bring.clicked.connect(self.import_wanted)
+        head = QGridLayout()
+        head.setContentsMargins(16, 14, 12, 10)
+        head.setHorizontalSpacing(4)
+        head.setVerticalSpacing(10)
+        head.addLayout(words, 0, 0)
+        head.addWidget(self._order_button, 0, 1)
+        head.addWidget(bring, 0, 2)
+        head.addWidget(self.search, 1, 0, 1, 3)
+        head.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        for before, after in ((self.search, self.papers), (self.papers, self._order_button)):
+            QWidget.setTabOrder(before, after)
+
+    def _make_order_button(self) -> QToolButton:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        names = {
+            Order.RELEVANCE: self.tr("Best first"),
+            Order.ARRIVAL: self.tr("Latest arrival first"),
+            Order.DATE: self.tr("Newest publication first"),
+            Order.TITLE: self.tr("By title"),
+        }
+        for order, name in names.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, one=order: self.order_chosen.emit(one))
+            menu.addAction(action)
+            self._orders[order] = action
+        button = QToolButton()
+        button.setIcon(icons.icon("arrow-down-up"))
+        button.setIconSize(QSize(16, 16))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(self.tr("Order of the list"))
+        return button
+
+    def show_order(self, order: Order) -> None:
+        """Mark the order in force."""
+        self._orders[order].setChecked(True)
+        name = self._orders[order].text()
+        self._order_button.setToolTip(self.tr("Order: {name}").format(name=name))
+
+    def show_title(self, title: str) -> None:
+        """The name of the place."""
+        self._title.setText(title)
+
+    def waiting(self) -> None:
+        """A search is under way: the old rows stay; after a moment the head says so."""
+        self._slow.start()
+
+    def show_papers(
+        self,
+        keys: "array[int]",
+        count: str,
+        *,
+        full: int = -1,
+        searching: bool = False,
+        keep: bool = False,
+    ) -> None:
+        """Show papers with a line on how many they are."""
+        self._slow.stop()
+        self._count.setText(count)
+        self.papers.show_papers(keys, full=full, searching=searching, keep=keep)
+        empty = not keys
+        if empty and self.papers.hasFocus():
+            self.empty.setFocus()
+        self._stack.setCurrentIndex(1 if empty else 0)
+
+    @property
+    def title(self) -> str:
+        """The name of the place that is shown."""
+        return self._title.text()
+
+    @property
+    def count(self) -> str:
+        """The line below the name."""
+        return self._count.text()
+
+    def _enter(self) -> None:
+        if self.papers.papers.rowCount():
+            self.papers.setFocus()
+            if not self.papers.currentIndex().isValid():
+                self.papers.go_to(0)

@@ -1,0 +1,109 @@
+"""Paints the rows of the side bar; every rectangle is mirrored for right-to-left readers."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from paperdesk.ui import fonts, icons, theme
+from paperdesk.ui.side_bar.rows import SideRow
+from paperdesk.ui.tokens import RADIUS, SIDE_ROW
+
+HEAD = 34
+INDENT = 14
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class SideDelegate(QStyledItemDelegate):
+    """A row: icon or dot, name, and its number at the far edge."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Heads are a little higher, so that sections part without a line."""
+        row: SideRow = index.data(ROW_ROLE)
+        return QSize(180, HEAD if row.head else SIDE_ROW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        row: SideRow = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.head:
+            self._paint_head(painter, option, row)
+        else:
+            self._paint_place(painter, option, row)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
+        area: QRect = option.rect
+        box = _mirrored(option, area.adjusted(18, 8, -14, 0))
+        painter.setFont(fonts.font(11, "semibold"))
+        painter.setPen(theme.colour("text3"))
+        painter.drawText(box, _leading(option), row.text)
+
+    def _paint_place(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
+        area: QRect = option.rect
+        view = option.widget
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        active = selected and view.hasFocus()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            fill = "accent" if active else "off" if selected else "hover"
+            painter.setBrush(theme.colour(fill))
+            painter.drawRoundedRect(QRectF(area.adjusted(8, 1, -8, -1)), RADIUS - 1, RADIUS - 1)
+        left = row.depth * INDENT
+        self._paint_sign(painter, option, row, active)
+        painter.setFont(fonts.font(11, tabular=True))
+        painter.setPen(theme.colour("accent_text" if active else "text3"))
+        number = _mirrored(option, area.adjusted(42 + left, 0, -18, 0))
+        painter.drawText(number, _trailing(option), row.count)
+        wide = int(fonts.metrics(11, tabular=True).horizontalAdvance(row.count))
+        weight = "medium" if selected else "regular"
+        name = area.adjusted(42 + left, 0, -(26 + wide if wide else 18), 0)
+        painter.setFont(fonts.font(13, weight))
+        painter.setPen(theme.colour("accent_text" if active else "text"))
+        shown = fonts.metrics(13, weight).elidedText(
+            row.text, Qt.TextElideMode.ElideRight, name.width()
+        )
+        painter.drawText(_mirrored(option, name), _leading(option), shown)
+
+    def _paint_sign(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
+    ) -> None:
+        area: QRect = option.rect
+        left = area.left() + 18 + row.depth * INDENT
+        box = _mirrored(option, QRect(left, area.center().y() - 7, 16, 16))
+        if row.colour:
+            dot = QRectF(box.center().x() - 3.5, box.center().y() - 3.5, 9, 9)
+            painter.setBrush(QColor(row.colour))
+            painter.setPen(theme.colour("accent_text") if active else Qt.PenStyle.NoPen)
+            painter.drawEllipse(dot)
+            return
+        ink = theme.colour("accent_text" if active else "text2").name()
+        icons.draw(painter, QPointF(box.topLeft()), row.icon, 16, ink)
+
+
+def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    return QStyle.visualRect(
+        option.direction,
+        option.rect,
+        rect,
+    )
+
+
+def _leading(option: QStyleOptionViewItem) -> int:
+    left = option.direction == Qt.LayoutDirection.LeftToRight
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
+
+
+def _trailing(option: QStyleOptionViewItem) -> int:
+    left = option.direction == Qt.LayoutDirection.LeftToRight
+    side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
+    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)

@@ -1,0 +1,213 @@
+"""The side bar as a widget: the list of places, and below it what goes on just now."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
+
+from paperdesk.model import Batch, Counts, Scope, Tag
+from paperdesk.ui.side_bar.paint import ROW_ROLE, SideDelegate
+from paperdesk.ui.side_bar.progress import ProgressStrip
+from paperdesk.ui.side_bar.rows import SideRow, side_rows
+
+TAG_COLOURS = (
+    "#4e88e8",
+    "#e0773c",
+    "#3fa66b",
+    "#8e6fd8",
+    "#c9a227",
+    "#2a9db0",
+    "#c2558b",
+    "#8a8f98",
+)
+"""Colours a tag can be given: told apart in both themes, with the accent and in grey."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractListModel):
+    """The rows as a model."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[SideRow] = []
+
+    def show(self, rows: list[SideRow]) -> bool:
+        """Show other rows; whether they are others at all."""
+        if rows == self.rows:
+            return False
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole and row.scope is not None:
+            return row.spoken
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.rows[index.row()].head:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class SideBar(QWidget):
+    """Places with their numbers. ``chosen`` names the place the reader went to."""
+
+    chosen = Signal(Scope)
+    entered = Signal()
+    """Enter or Right: the reader wants to go on in the list."""
+    tag_renamed = Signal(str, str)
+    tag_coloured = Signal(str, str)
+    batch_forgotten = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rows = _Rows(self)
+        self._scope = Scope()
+        self._quiet = False
+        self._all_batches = False
+        self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag]] = (Counts(), (), ())
+        self.view = self._make_view()
+        self.progress = ProgressStrip(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.progress)
+        self.setFocusProxy(self.view)
+
+    def _make_view(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("side")
+        view.setAccessibleName(self.tr("Places of the library"))
+        view.setModel(self._rows)
+        view.setItemDelegate(SideDelegate(view))
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setMouseTracking(True)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu)
+        view.clicked.connect(self._clicked)
+        view.selectionModel().currentChanged.connect(self._moved)
+        view.installEventFilter(self)
+        return view
+
+    def show_library(self, counts: Counts, batches: Sequence[Batch], tags: Sequence[Tag]) -> None:
+        """Show these places and numbers; the chosen place stays chosen."""
+        self._shown = (counts, batches, tags)
+        place = self.view.verticalScrollBar().value()
+        if self._rows.show(side_rows(*self._shown, all_batches=self._all_batches)):
+            self._select()
+            self.view.verticalScrollBar().setValue(place)
+
+    def choose(self, scope: Scope) -> None:
+        """Mark a place as the one the list shows, without telling of it."""
+        self._scope = scope
+        self._select()
+
+    @property
+    def rows(self) -> list[SideRow]:
+        """What is shown, from top to bottom."""
+        return self._rows.rows
+
+    def _select(self) -> None:
+        scopes = [row.scope for row in self._rows.rows]
+        self._quiet = True
+        if self._scope in scopes:
+            self.view.setCurrentIndex(self._rows.index(scopes.index(self._scope), 0))
+        else:
+            self.view.selectionModel().clear()
+        self._quiet = False
+
+    def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if self._quiet or not index.isValid():
+            return
+        scope = self._rows.rows[index.row()].scope
+        if scope is not None and scope != self._scope:
+            self._scope = scope
+            self.chosen.emit(scope)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._rows.rows[index.row()].more:
+            self._unfold()
+        elif self._rows.rows[index.row()].scope == self._scope:
+            self.chosen.emit(self._scope)
+
+    def _unfold(self) -> None:
+        self._all_batches = not self._all_batches
+        self.show_library(*self._shown)
+
+    def eventFilter(self, _watched: Any, event: QEvent) -> bool:
+        """Enter goes on to the list; on 'All batches' it unfolds them."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        index = self.view.currentIndex()
+        if index.isValid() and self._rows.rows[index.row()].more:
+            self._unfold()
+        else:
+            self.entered.emit()
+        return True
+
+    def _menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        scope = self._rows.rows[index.row()].scope if index.isValid() else None
+        if scope is None or scope.kind not in ("tag", "batch"):
+            return
+        menu = QMenu(self)
+        if scope.kind == "tag":
+            self._fill_tag_menu(menu, scope.value)
+        else:
+            forget = menu.addAction(self.tr("Move this batch to the trash"))
+            forget.triggered.connect(lambda: self.batch_forgotten.emit(int(scope.value)))
+        menu.exec(self.view.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename(name))
+        colours = menu.addMenu(self.tr("Colour"))
+        words = self.tr("Blue,Orange,Green,Violet,Gold,Teal,Pink,Grey").split(",")
+        for colour, word in zip(TAG_COLOURS, words, strict=True):
+            action = QAction(_swatch(colour), word, colours)
+            action.triggered.connect(lambda _=False, c=colour: self.tag_coloured.emit(name, c))
+            colours.addAction(action)
+
+    def _rename(self, name: str) -> None:
+        new, agreed = QInputDialog.getText(
+            self, self.tr("Rename tag"), self.tr("New name (a/b puts it under a):"), text=name
+        )
+        if agreed and new.strip() and new.strip() != name:
+            self.tag_renamed.emit(name, new.strip())
+
+
+def _swatch(colour: str) -> QIcon:
+    made = QPixmap(12, 12)
+    made.fill(QColor(colour))
+    return QIcon(made)

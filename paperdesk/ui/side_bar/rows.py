@@ -1,0 +1,178 @@
+"""Which rows the side bar has: pure, from what the library counts.
+
+Sections: the library's places, batches newest first, tags as a tree by '/'.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from paperdesk.model import Batch, Counts, Scope, Tag
+
+SHOWN_BATCHES = 6
+"""So many batches show before 'All batches' is asked for: tags stay in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """One row. Without ``scope`` it is a section's head, or (``more``) unfolds the batches.
+
+    ``count`` stands right-aligned; ``colour`` makes a dot instead of the
+    icon; ``spoken`` is what a screen reader says.
+    """
+
+    text: str
+    scope: Scope | None = None
+    icon: str = ""
+    colour: str = ""
+    count: str = ""
+    depth: int = 0
+    spoken: str = ""
+    more: bool = False
+
+    @property
+    def head(self) -> bool:
+        """Whether this row only heads a section."""
+        return self.scope is None and not self.more
+
+
+def side_rows(
+    counts: Counts, batches: Sequence[Batch], tags: Sequence[Tag], *, all_batches: bool = False
+) -> list[SideRow]:
+    """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper."""
+    return [*_places(counts), *_batches(batches, all_batches), *_tags(tags)]
+
+
+def place_name(scope: Scope) -> str:
+    """The name of a place that is not a batch, as side bar and list head show it."""
+    if scope.kind == "tag":
+        return scope.value
+    return {
+        "all": _tr("All papers"),
+        "inbox": _tr("Inbox"),
+        "later": _tr("Read later"),
+        "starred": _tr("Starred"),
+        "read": _tr("Read"),
+        "noted": _tr("With notes"),
+        "dismissed": _tr("Dismissed"),
+        "trash": _tr("Trash"),
+    }.get(scope.kind, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SideBar", text)
+
+
+def number(value: int) -> str:
+    """A number as the reader's language writes it."""
+    return QLocale().toString(value)
+
+
+def _places(counts: Counts) -> list[SideRow]:
+    places = (
+        ("all", "library", counts.all, True),
+        ("inbox", "inbox", counts.new, True),
+        ("later", "bookmark", counts.later, True),
+        ("starred", "star", counts.starred, True),
+        ("read", "circle-check", counts.read, True),
+        ("noted", "notebook-pen", counts.noted, False),
+        ("dismissed", "archive", counts.dismissed, False),
+        ("trash", "trash-2", counts.trash, False),
+    )
+    rows = [SideRow(_tr("Library"), spoken=_tr("Library"))]
+    for kind, icon, papers, always in places:
+        if always or papers:
+            scope = Scope(kind)
+            rows.append(_place(place_name(scope), scope, papers, icon=icon))
+    return rows
+
+
+def _place(
+    text: str, scope: Scope, papers: int, *, icon: str = "", colour: str = "", depth: int = 0
+) -> SideRow:
+    spoken = _tr("{place}, {papers} papers").format(place=text, papers=papers)
+    count = number(papers) if papers else ""
+    return SideRow(text, scope, icon, colour, count, depth, spoken)
+
+
+def _batches(batches: Sequence[Batch], show_all: bool) -> list[SideRow]:
+    if not batches:
+        return []
+    shown = batches if show_all else batches[:SHOWN_BATCHES]
+    rows = [SideRow(_tr("Batches"), spoken=_tr("Batches"))]
+    rows += [_batch(batch) for batch in shown]
+    if len(batches) > SHOWN_BATCHES:
+        text = _tr("Fewer batches") if show_all else _tr("All batches")
+        count = "" if show_all else number(len(batches))
+        icon = "chevron-down" if show_all else "chevron-right"
+        rows.append(SideRow(text, None, icon, count=count, spoken=text, more=True))
+    return rows
+
+
+def _batch(batch: Batch) -> SideRow:
+    name = batch_name(batch)
+    if 0 < batch.seen < batch.papers:
+        count = _tr("{papers} · {seen} seen").format(
+            papers=number(batch.papers), seen=number(batch.seen)
+        )
+    else:
+        count = number(batch.papers)
+    spoken = _tr("{batch}, {papers} papers, {seen} seen, {kept} kept").format(
+        batch=name, papers=batch.papers, seen=batch.seen, kept=batch.kept
+    )
+    return SideRow(name, Scope("batch", str(batch.key)), "calendar-days", "", count, 0, spoken)
+
+
+def batch_name(batch: Batch) -> str:
+    """A batch by its header's own date, else by its title, file, or day of arrival."""
+    return (
+        date_name(batch.date)
+        or batch.title
+        or PurePath(batch.origin).name
+        or date_name(batch.arrived[:10])
+        or batch.source
+    )
+
+
+def date_name(date: str) -> str:
+    """An ISO date, or ``--04-04`` without a year, as one says it; ``""`` if it is none."""
+    without_year = date.startswith("--")
+    day = QDate.fromString(f"2000-{date[2:]}" if without_year else date[:10], "yyyy-MM-dd")
+    if not day.isValid():
+        return ""
+    months = QLocale().monthName(day.month(), QLocale.FormatType.LongFormat)
+    if without_year:
+        return _tr("{day} {month}").format(day=day.day(), month=months)
+    short = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat)
+    return _tr("{day} {month} {year}").format(day=day.day(), month=short, year=day.year())
+
+
+def _tags(tags: Sequence[Tag]) -> list[SideRow]:
+    if not tags:
+        return []
+    by_name = {tag.name: tag for tag in tags}
+    names = set(by_name)
+    for name in by_name:
+        parts = name.split("/")
+        names.update("/".join(parts[:depth]) for depth in range(1, len(parts)))
+    rows = [SideRow(_tr("Tags"), spoken=_tr("Tags"))]
+    for name in sorted(names, key=lambda one: [part.casefold() for part in one.split("/")]):
+        tag = by_name.get(name)
+        depth = name.count("/")
+        colour = tag.colour if tag else _first_colour(name, tags)
+        row = _place(
+            name.rsplit("/", 1)[-1],
+            Scope("tag", name),
+            tag.papers if tag else 0,
+            colour=colour,
+            depth=depth,
+        )
+        rows.append(row)
+    return rows
+
+
+def _first_colour(parent: str, tags: Sequence[Tag]) -> str:
+    """A parent that is no tag itself takes the colour of its first child."""
+    return next(tag.colour for tag in tags if tag.name.startswith(parent + "/"))

@@ -1,0 +1,57 @@
+"""Cleans words: TeX to readable letters, unwrapping, folding, Markdown to safe HTML.
+
+Everything that a reader sees as text and that came from outside passes this
+room: sizes are capped first, HTML goes through an allow-list, and nothing
+here raises on strange input. The only importer of markdown, pymdownx,
+pygments and nh3; it may itself import nothing of the project but ``model``.
+
+Why lazily: Markdown costs 90 ms to import, and the first paint of the window
+needs only :func:`display`.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from paperdesk.text.abstracts import abstract_html
+    from paperdesk.text.bare import plain
+    from paperdesk.text.keys import fold, surname_keys, title_key
+    from paperdesk.text.notes import note_html
+    from paperdesk.text.readable import display
+    from paperdesk.text.safety import clean_html, safe_link
+    from paperdesk.text.tidy import unwrap
+
+_HOMES = {
+    "abstract_html": "abstracts",
+    "clean_html": "safety",
+    "display": "readable",
+    "fold": "keys",
+    "note_html": "notes",
+    "plain": "bare",
+    "safe_link": "safety",
+    "surname_keys": "keys",
+    "title_key": "keys",
+    "unwrap": "tidy",
+}
+
+__all__ = [
+    "abstract_html",
+    "clean_html",
+    "display",
+    "fold",
+    "note_html",
+    "plain",
+    "safe_link",
+    "surname_keys",
+    "title_key",
+    "unwrap",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the module that has ``name`` when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,246 @@
+"""Splits TeX-flavoured prose into plain text, formulas and links.
+
+Titles and abstracts are prose with some TeX in it, written by people who
+also write '$5 and $10', 'C:\\new' and 'http://x.org/~jo'. What is surely TeX
+is resolved, everything else is left as it stands, and no word is dropped.
+
+Why a formula's dollar signs must hug it (no space inside, no digit after):
+the same rule by which pandoc tells formulas from money. A pair around a
+backslash, ``^``, ``_`` or brace is a formula anyhow.
+"""
+
+import re
+import unicodedata
+from enum import Enum, auto
+
+from paperdesk.text import letters
+
+
+class Kind(Enum):
+    """What a piece of prose is."""
+
+    TEXT = auto()
+    MATHS = auto()
+    """A formula without its delimiters."""
+    LINK = auto()
+    """An http or https address, without the punctuation that follows it."""
+
+
+Piece = tuple[Kind, str]
+
+LONGEST = 20_000
+"""How many characters are searched for TeX; what follows is text as it stands."""
+
+_SPECIAL = re.compile(
+    r"https?://[^\s<>\"$\\{}]+|\\(?:[A-Za-z]+\*?|.)|\$\$?|[{}~]|-{2,3}|``|''", re.DOTALL
+)
+_LINK_TAIL = re.compile(r"[.,;:!?'\"”’*]+$")
+_MARKS_OF_TEX = re.compile(r"[\\^_{}]")
+_WORDS_ONLY = re.compile(r"[\w\s-]*")
+_DECLARED = frozenset(("em", "it", "bf", "tt", "sc", "rm", "sl", "sf", "bfseries", "itshape"))
+_TEXT_LETTERS = frozenset(
+    ("l", "L", "o", "O", "ss", "i", "j", "ae", "AE", "oe", "OE", "aa", "AA", "dh", "DH", "th", "TH")
+)
+_NAMES = {"LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e", "ie": "i.e."}
+_ARGUMENT = frozenset(
+    name for name, style in letters.STYLES.items() if style == "text" and name != "text"
+) | {"text", "underline", "uline", "textnormal", "enquote", "url", "path", "ensuremath"}
+_SIGNS = frozenset("%&$#_{}")
+_BLANKS = frozenset((",", ";", ":", " ", "\n", "\t", ">"))
+_NOTHING = frozenset("-/@!")
+_LONGEST_FORMULA = 2_000
+_DEEPEST = 20
+
+
+def split(text: str) -> list[Piece]:
+    """The pieces of ``text`` in order; never raises; time is linear in its length."""
+    head = text[:LONGEST]
+    pieces = _Scanner(head).scan()
+    if len(text) > LONGEST:
+        pieces.append((Kind.TEXT, text[LONGEST:]))
+    return pieces
+
+
+def trim_link(address: str) -> str:
+    """``address`` without the punctuation of the sentence around it.
+
+    A closing bracket goes too when none was opened inside the address.
+    """
+    while address:
+        bare = _LINK_TAIL.sub("", address)
+        for opening, closing in ("()", "[]"):
+            if bare.endswith(closing) and bare.count(opening) < bare.count(closing):
+                bare = bare[:-1]
+        if bare == address:
+            break
+        address = bare
+    return address
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._quoted = "``" in text
+
+    def scan(self, depth: int = 0) -> list[Piece]:
+        """The pieces up to the brace that closes this group, or to the end."""
+        pieces: list[Piece] = []
+        while found := _SPECIAL.search(self._text, self._at):
+            if found.start() > self._at:
+                pieces.append((Kind.TEXT, self._text[self._at : found.start()]))
+            self._at = found.end()
+            token = found.group()
+            if token == "}" and depth:
+                self._at -= 1
+                return pieces
+            pieces.extend(self._piece(token, found.start(), depth))
+        pieces.append((Kind.TEXT, self._text[self._at :]))
+        self._at = len(self._text)
+        return pieces
+
+    def _piece(self, token: str, start: int, depth: int) -> list[Piece]:
+        if token[0] == "\\":
+            return self._command(token[1:], start, depth)
+        if token[0] == "$":
+            return self._maths(token, token)
+        if token == "{":
+            return self._group(depth)
+        if token[0] == "h":
+            return self._link(token, start)
+        return [(Kind.TEXT, self._sign(token, start))]
+
+    def _link(self, token: str, start: int) -> list[Piece]:
+        address = trim_link(token)
+        self._at = start + len(address)
+        return [(Kind.LINK, address)]
+
+    def _sign(self, token: str, start: int) -> str:
+        before, after = self._text[start - 1 : start], self._text[self._at : self._at + 1]
+        if token == "~":
+            tie = (before.isalnum() or before in tuple(".,;:)]}$")) and not after.isspace()
+            return " " if tie and after else token
+        if token[0] == "-":
+            spaced = before.isspace() + after.isspace()
+            if not before or not after or spaced == 1:
+                return token
+            return "–" if token == "--" else "—"
+        if token == "``":
+            return "“"
+        return "”" if token == "''" and self._quoted else token
+
+    def _maths(self, opening: str, closing: str) -> list[Piece]:
+        start = self._at
+        end = self._text.find(closing, start, start + _LONGEST_FORMULA)
+        while end > 0 and self._text[end - 1] == "\\" and closing[0] == "$":
+            end = self._text.find(closing, end + 1, start + _LONGEST_FORMULA)
+        body = self._text[start:end] if end >= start else ""
+        after = self._text[end + len(closing) : end + len(closing) + 1]
+        if not body.strip() or "\n\n" in body or not _is_formula(body, after, opening):
+            return [(Kind.TEXT, opening)]
+        self._at = end + len(closing)
+        return [(Kind.MATHS, body.strip())]
+
+    def _group(self, depth: int) -> list[Piece]:
+        if depth >= _DEEPEST:
+            return [(Kind.TEXT, "{")]
+        start = self._at
+        inner = self.scan(depth + 1)
+        if self._at >= len(self._text):
+            return [(Kind.TEXT, "{"), *inner]
+        raw = self._text[start : self._at]
+        self._at += 1
+        if raw[:1] == "\\" or _WORDS_ONLY.fullmatch(raw):
+            return inner
+        return [(Kind.TEXT, "{"), *inner, (Kind.TEXT, "}")]
+
+    def _command(self, name: str, start: int, depth: int) -> list[Piece]:
+        if name in ("(", "["):
+            return self._maths("\\" + name, "\\)" if name == "(" else "\\]")
+        if name in letters.ACCENTS:
+            return [(Kind.TEXT, self._accent(name, depth))]
+        if name in _ARGUMENT or name == "href":
+            return self._with_argument(name, depth)
+        return [(Kind.TEXT, self._word(name, start))]
+
+    def _with_argument(self, name: str, depth: int) -> list[Piece]:
+        if name == "href":
+            end = self._text.find("}{", self._at, self._at + _LONGEST_FORMULA)
+            if self._text[self._at : self._at + 1] == "{" and end > 0:
+                self._at = end + 1
+        if self._text[self._at : self._at + 1] != "{" or depth >= _DEEPEST:
+            if name in _DECLARED:
+                return [(Kind.TEXT, self._word(name, self._at))]
+            return [(Kind.TEXT, "\\" + name)]
+        self._at += 1
+        inner = self.scan(depth + 1)
+        self._at += self._text[self._at : self._at + 1] == "}"
+        return inner
+
+    def _word(self, name: str, start: int) -> str:
+        """A command that takes nothing, as text."""
+        sign = _bare(name, self._text[self._at : self._at + 1])
+        if sign is not None:
+            return sign
+        if name in _DECLARED:
+            self._at += self._text[self._at : self._at + 1] == " "
+            return ""
+        sign = _NAMES.get(name) or letters.SYMBOLS.get(name) or letters.RELATIONS.get(name)
+        if sign is None or self._text[start - 1 : start] == ":":
+            return "\\" + name
+        if self._text.startswith("{}", self._at):
+            self._at += 2
+        elif name in _TEXT_LETTERS:
+            self._at += self._text[self._at : self._at + 1] == " "
+        return sign
+
+    def _accent(self, name: str, depth: int) -> str:
+        """The letter under an accent, or what stood there if it is none."""
+        back = self._at
+        if name.isalpha() and self._text[self._at : self._at + 1] not in ("{", " "):
+            return "\\" + name
+        base = self._base(depth, spaced=name.isalpha())
+        joined = unicodedata.normalize("NFC", base[:1] + letters.ACCENTS[name]) + base[1:]
+        apostrophe = (
+            name == "'" and base == "s" and not self._text[self._at : self._at + 1].isalpha()
+        )
+        quote = name == '"' and base[:1] not in tuple("aeiouyAEIOUY")
+        if base[:1].isalpha() and len(joined) == len(base) and not apostrophe and not quote:
+            return joined
+        self._at = back
+        return name if name in ("'", '"') else "\\" + name
+
+    def _base(self, depth: int, *, spaced: bool) -> str:
+        """What an accent stands on: a letter, ``{letter}`` or a dotless i."""
+        text, at = self._text, self._at
+        at += spaced and text[at : at + 1] == " "
+        if text[at : at + 1] == "{" and depth < _DEEPEST:
+            end = text.find("}", at, at + 8)
+            inner = text[at + 1 : end] if end > 0 else ""
+            self._at = end + 1
+            return inner.lstrip("\\") if inner in ("\\i", "\\j") else inner
+        if text[at : at + 2] in ("\\i", "\\j") and not text[at + 2 : at + 3].isalpha():
+            self._at = at + 2
+            return text[at + 1]
+        self._at = at + 1
+        return text[at : at + 1]
+
+
+def _bare(name: str, after: str) -> str | None:
+    """What a command of one sign prints; None if ``name`` is none of those."""
+    if name in _SIGNS:
+        return name
+    if name in _BLANKS:
+        return " "
+    if name in _NOTHING:
+        return ""
+    if name == "\\":
+        return " " if not after or after.isspace() else "\\\\"
+    return None
+
+
+def _is_formula(body: str, after: str, opening: str) -> bool:
+    if opening[0] == "\\" or _MARKS_OF_TEX.search(body):
+        return True
+    hugs = not body[0].isspace() and not body[-1].isspace()
+    return hugs and not after.isdigit()

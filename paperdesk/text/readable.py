@@ -1,0 +1,139 @@
+"""TeX in titles and abstracts, made readable as plain Unicode text.
+
+Why own tables: unicodeit mangles words (``\\log`` becomes łog), pylatexenc
+loses scripts, and the list paints ten titles in a few milliseconds.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from paperdesk.text import letters
+from paperdesk.text.formula import (
+    Accent,
+    FormulaError,
+    Group,
+    Node,
+    Nodes,
+    Script,
+    Sign,
+    Stack,
+    Styled,
+    parse,
+)
+from paperdesk.text.prose import Kind, split
+
+_TEX = re.compile(r"[\\$~{}]|--|``")
+_MANY_SPACES = re.compile(r" {2,}|(?<=[(\[⟨]) +| +(?=[)\]⟩])")
+_ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
+_EVERY_LETTER = frozenset(("\u0304", "\u0305", "\u0332"))  # lines that may run over a word
+
+
+@lru_cache(maxsize=4_096)
+def display(text: str) -> str:
+    """``text`` with its TeX as readable Unicode: 'α-divergence', 'O(√T)', 'xᵢ²'.
+
+    Accents, quotes, dashes and ties of TeX are resolved, formulas printed on
+    one line, scripts as Unicode scripts where those exist and as ``_(a,b)``
+    where not. Text without TeX comes back as it is, and so does money
+    ('$5 and $10'), anything unknown, and what lies beyond 20,000 characters.
+    Never raises.
+    """
+    if not _TEX.search(text):
+        return text
+    pieces = (readable_formula(body) if kind is Kind.MATHS else body for kind, body in split(text))
+    return unicodedata.normalize("NFC", "".join(pieces))
+
+
+def readable_formula(tex: str) -> str:
+    """One formula (without its dollar signs) as a line of Unicode text.
+
+    A formula nested too deeply comes back as TeX, with its dollar signs.
+    """
+    try:
+        return _MANY_SPACES.sub(_one_or_none, _print(parse(tex), top=True)).strip()
+    except FormulaError:
+        return f"${tex}$"
+
+
+def _one_or_none(spaces: re.Match[str]) -> str:
+    """One space for many, none inside brackets."""
+    text = spaces.string
+    inside = text[spaces.start() - 1] in "([⟨" or text[spaces.end() : spaces.end() + 1] in (*")]⟩",)
+    return "" if inside else " "
+
+
+def _print(nodes: Nodes, *, top: bool = False) -> str:
+    out: list[str] = []
+    after_word = False  # a function's name stands before: 'log n', but 'log₂ n' and 'log(n)'
+    for node in nodes:
+        piece = _node(node, top=top)
+        if not piece:
+            continue
+        word = isinstance(node, Sign) and node.role == "word"
+        word = word or (isinstance(node, Styled) and node.style == "function")
+        before = out[-1][-1:] if out else ""
+        meets = after_word and not isinstance(node, Script)
+        if (meets or (word and before.isalnum())) and piece[0].isalnum():
+            out.append(" ")
+        out.append(piece)
+        after_word = word or (after_word and isinstance(node, Script))
+    return "".join(out)
+
+
+def _node(node: Node, *, top: bool) -> str:
+    match node:
+        case Sign(text, role):
+            return f" {text} " if role == "relation" and top else text
+        case Group(body):
+            return _print(body, top=top)
+        case Script(body, up):
+            return _script(_print(body).strip(), up=up)
+        case Styled(body, style):
+            return _styled(body, style)
+        case Accent(body, mark):
+            return _accented(_print(body), mark)
+        case Stack():
+            return _stack(node)
+
+
+def _script(text: str, *, up: bool) -> str:
+    if not text:
+        return ""
+    close = text.replace(" ", "")
+    small = close.translate(letters.SUPERSCRIPTS if up else letters.SUBSCRIPTS)
+    if not any(old == new for old, new in zip(close, small, strict=True) if old not in "′*†°"):
+        return small
+    mark = "^" if up else "_"
+    return f"{mark}{text}" if len(text) == 1 or text.isalnum() else f"{mark}({text})"
+
+
+def _styled(body: Nodes, style: str) -> str:
+    if style == "gone":
+        return ""
+    text = _print(body)
+    if style in ("text", "upright", "function"):
+        text = text.replace("−", "-")
+    return letters.styled(text, style)
+
+
+def _accented(text: str, mark: str) -> str:
+    if len(text) > 1 and mark not in _EVERY_LETTER:
+        return text
+    return "".join(sign + mark if sign.isalnum() else sign for sign in text)
+
+
+def _stack(node: Stack) -> str:
+    first, second = _print(node.first).strip(), _print(node.second).strip()
+    if node.kind == "frac":
+        return f"{_bracketed(first, first.isalnum())}/{_bracketed(second, second.isalnum())}"
+    if node.kind == "binom":
+        return f"({first} choose {second})"
+    if node.kind == "root":
+        sign = _ROOTS.get(first) or f"{_script(first, up=True)}√"
+        return sign + _bracketed(second, len(second) <= 1 or second.isdecimal())
+    return second + _script(first, up=True)
+
+
+def _bracketed(text: str, bare: bool) -> str:
+    return text if bare or not text else f"({text})"

@@ -1,0 +1,65 @@
+"""Unwrapping: text as captures and services hand it out becomes clean paragraphs.
+
+Sources break lines at 70 or 80 columns, inside titles too, double the
+backslashes of TeX on their way through JSON, and leave invisible characters
+behind. TeX itself is kept as it was written.
+"""
+
+import re
+import unicodedata
+
+_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_JSON_BREAK = re.compile(r"\\n(?![A-Za-z])|\\n(?=[A-Z])")  # never \nu, \nabla, \neq
+_DOUBLED = re.compile(r"\\\\(?=[A-Za-z$%&#_{}])")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# A line break after 'few-' is the word 'few-shot'; 'pre-' before 'and' is not a word's half.
+_HYPHEN_END = re.compile(r"[^\W_]-$")
+_JOINED = re.compile(r"(?!(?:and|or|to|versus|vs|nor|but)\b)[^\W_]")
+
+
+def unwrap(text: str) -> str:
+    """Clean ``text``: one paragraph a line, single spaces, no invisible characters.
+
+    A blank line, or a line that is indented below one that is not (arXiv's
+    way), begins a paragraph; other line breaks become spaces. A line that
+    ends in ``few-`` joins the next without one. Doubled backslashes before a
+    TeX word or sign become single. Lone surrogates become U+FFFD. The result
+    is in Unicode's composed form (NFC).
+    """
+    if not text:
+        return ""
+    text = _INVISIBLE.sub("", _BREAK.sub("\n", text))
+    if "\\" in text:
+        text = _DOUBLED.sub(r"\\", _JSON_BREAK.sub("\n", text))
+    text = unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text))
+    if "\n" not in text:
+        return _SPACES.sub(" ", text).strip()
+    return "\n".join(_join(paragraph) for paragraph in _paragraphs(text))
+
+
+def _paragraphs(text: str) -> list[list[str]]:
+    """The lines of ``text``, stripped, gathered by paragraph; none is empty."""
+    found: list[list[str]] = [[]]
+    indented = True
+    for line in text.split("\n"):
+        bare = _SPACES.sub(" ", line).strip()
+        deeper = line[:1].isspace() and not indented
+        if (not bare or deeper) and found[-1]:
+            found.append([])
+        if bare:
+            found[-1].append(bare)
+            indented = line[:1].isspace()
+    return [lines for lines in found if lines]
+
+
+def _join(lines: list[str]) -> str:
+    out = [lines[0]]
+    for line in lines[1:]:
+        if not (_HYPHEN_END.search(out[-1]) and _JOINED.match(line)):
+            out.append(" ")
+        out.append(line)
+    return "".join(out)

@@ -1,0 +1,201 @@
+"""How the reader likes the desk, and where they left it.
+
+One JSON file in the config folder. It is written whole beside the old one and
+then put in its place, so that a crash leaves the old settings or the new ones.
+
+Why nothing here can stop a start: settings are comfort, not work. A value of
+the wrong kind gives way to its default; a file that cannot be read as JSON is
+set aside as ``settings.json.damaged``, so that it can be looked at. Keys that
+this version does not know are kept for the version that does.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from paperdesk import log
+from paperdesk.model import Order, PaperDeskError, Scope
+from paperdesk.paths import Places
+
+FILE_NAME = "settings.json"
+LARGEST = 1_000_000
+"""Bytes beyond which a settings file is no settings file."""
+
+Theme = Literal["system", "light", "dark"]
+Density = Literal["comfortable", "compact"]
+ZOOMS = (50, 300)
+"""The smallest and the largest zoom, in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is remembered from one start to the next.
+
+    ``zoom`` is in percent of the usual size. ``window_geometry`` and
+    ``splitters`` are base64 text that only the window understands.
+    ``paper_id`` is the paper that was open; ``recent_files`` the files last
+    imported, newest first.
+    """
+
+    theme: Theme = "system"
+    density: Density = "comfortable"
+    zoom: int = 100
+    order: Order = Order.RELEVANCE
+    window_geometry: str = ""
+    splitters: str = ""
+    scope_kind: str = "all"
+    scope_value: str = ""
+    paper_id: str = ""
+    side_bar_folded: bool = False
+    note_preview: bool = False
+    recent_files: tuple[str, ...] = ()
+
+    @property
+    def scope(self) -> Scope:
+        """The place of the side bar that was open."""
+        return Scope(self.scope_kind, self.scope_value)
+
+
+def load(places: Places) -> Settings:
+    """Read the settings; defaults for whatever is missing or wrong. Never raises."""
+    return _understand(_read(places.config / FILE_NAME))
+
+
+def save(places: Places, settings: Settings) -> None:
+    """Write the settings durably, keeping keys of the file that we do not know.
+
+    Raises PaperDeskError when the file cannot be written; the old one is then
+    still there.
+    """
+    path = places.config / FILE_NAME
+    text = json.dumps({**_read(path), **asdict(settings)}, indent=2)
+    try:
+        _replace(path, text.encode("ascii") + b"\n")
+    except OSError as error:
+        raise PaperDeskError(
+            f"The settings could not be saved: {error.strerror or error}. "
+            "Papers and notes are not touched by this; the old settings stay."
+        ) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The file's object; empty when there is none or it was set aside as damaged."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError("it is too large")
+        found = json.loads(path.read_bytes())
+        if not isinstance(found, dict):
+            raise ValueError("it holds no object")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        log.settings.warning("The settings cannot be read: %s", error)
+        return {}
+    except (ValueError, RecursionError) as error:
+        _set_aside(path, error)
+        return {}
+    return found
+
+
+def _set_aside(path: Path, why: Exception) -> None:
+    aside = path.with_name(path.name + ".damaged")
+    log.settings.warning("The settings are damaged (%s); set aside as %s", why, aside)
+    try:
+        path.replace(aside)
+    except OSError as error:
+        log.settings.warning("The damaged settings cannot be set aside: %s", error)
+
+
+def _understand(found: dict[str, Any]) -> Settings:
+    good: dict[str, Any] = {}
+    for field in fields(Settings):
+        if field.name not in found:
+            continue
+        value = found[field.name]
+        try:
+            good[field.name] = _READERS[field.name](value)
+        except ValueError:
+            log.settings.warning("The setting %s has an odd value; using the default", field.name)
+    return Settings(**good)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(value)
+    return value
+
+
+def _zoom(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError(value)
+    if not ZOOMS[0] <= value <= ZOOMS[1]:
+        raise ValueError(value)
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError(value)
+    return tuple(_text(part) for part in value)
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if value not in choices:
+            raise ValueError(value)
+        return _text(value)
+
+    return read
+
+
+_READERS: dict[str, Callable[[object], object]] = {
+    "theme": _one_of(get_args(Theme)),
+    "density": _one_of(get_args(Density)),
+    "zoom": _zoom,
+    "order": lambda value: Order(_text(value)),
+    "window_geometry": _text,
+    "splitters": _text,
+    "scope_kind": _text,
+    "scope_value": _text,
+    "paper_id": _text,
+    "side_bar_folded": _flag,
+    "note_preview": _flag,
+    "recent_files": _texts,
+}
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put a file in the place of another, durably: the old one or the new one, never half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=".new", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # elsewhere a folder cannot be opened to be flushed
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

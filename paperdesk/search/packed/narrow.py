@@ -1,0 +1,93 @@
+"""Numbers that are nearly all below 256, in little more than a byte each.
+
+Layout, for an array ``NAME`` of any length (positions in a text, times a word
+stands in it)::
+
+    NAME        u1   the low byte of each number
+    NAME.at     u4   rising: where a number of 256 or more stands
+    NAME.high   u2   what stands above the low byte of each of those
+
+The two exception arrays are absent where there are none. Numbers reach 2**24 - 1.
+
+Why: of the positions in titles and abstracts 99.9 % are below 256, so a byte
+and a short list of exceptions halve the array, and a slice without exceptions
+is read as it stands in the file.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from paperdesk.search.packed.arrays import AnyInts, Ints, places
+from paperdesk.search.packed.container import Box, BoxWriter
+
+LIMIT = 1 << 24
+"""The first number that does not fit."""
+
+
+class Narrow:
+    """Reads one such array; ``name`` is its name in the box."""
+
+    def __init__(self, box: Box, name: str) -> None:
+        self._low = box[name]
+        self._at = box.get(f"{name}.at")
+        self._high = box.get(f"{name}.high")
+
+    def __len__(self) -> int:
+        return len(self._low)
+
+    def slice(self, start: int, stop: int) -> AnyInts:
+        """Numbers ``start`` to ``stop``: a view of bytes, or a u4 copy where some are larger."""
+        low = self._low[start:stop]
+        if self._at is None or self._high is None:
+            return low
+        first, last = np.searchsorted(self._at, np.array([start, stop], self._at.dtype))
+        if first == last:
+            return low
+        out = low.astype(np.uint32)
+        out[self._at[first:last] - start] += self._high[first:last].astype(np.uint32) << 8
+        return out
+
+    def take(self, wanted: Ints) -> AnyInts:
+        """The numbers at the rising places ``wanted``, each place once."""
+        out = self._low[wanted].astype(np.uint32)
+        if self._at is None or self._high is None or not len(wanted):
+            return out
+        ends = np.array([wanted[0], wanted[-1] + 1], self._at.dtype)
+        first, last = np.searchsorted(self._at, ends)
+        where, there = places(wanted, self._at[first:last].astype(wanted.dtype))
+        out[where[there]] += self._high[first:last][there].astype(np.uint32) << 8
+        return out
+
+
+class NarrowWriter:
+    """Writes ``count`` numbers piece by piece into room reserved in a box."""
+
+    def __init__(self, writer: BoxWriter, name: str, count: int) -> None:
+        self._writer = writer
+        self._name = name
+        self._written = 0
+        self._exceptions: list[tuple[AnyInts, AnyInts]] = []
+        writer.reserve(name, np.uint8, count)
+
+    def add(self, piece: AnyInts) -> None:
+        """Write the next numbers; OverflowError for one that does not fit."""
+        self._writer.fill(self._name, (piece & 0xFF).astype(np.uint8))
+        large = np.flatnonzero(piece > 0xFF)
+        if len(large):
+            values = piece[large]
+            if int(values.max()) >= LIMIT:
+                raise OverflowError(f"{self._name}: {int(values.max())} is beyond 24 bits")
+            at = (large + self._written).astype(np.uint32)
+            self._exceptions.append((at, (values >> 8).astype(np.uint16)))
+        self._written += len(piece)
+
+    def close(self) -> None:
+        """Write the exceptions."""
+        for suffix, parts in zip(("at", "high"), self._columns(), strict=True):
+            if parts:
+                self._writer.add(f"{self._name}.{suffix}", np.concatenate(parts))
+
+    def _columns(self) -> Iterator[list[AnyInts]]:
+        yield [at for at, _ in self._exceptions]
+        yield [high for _, high in self._exceptions]

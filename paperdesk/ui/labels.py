@@ -1,0 +1,51 @@
+"""Labels and tool tips that show words as words.
+
+Why a factory: a plain ``QLabel`` guesses whether its text is HTML, and a paper
+whose title is ``<img src="file:///...">`` then opens that file. Every label of
+the window is made here; a test looks for others.
+"""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from paperdesk.ui import fonts
+
+
+def label(
+    text: str = "",
+    parent: QWidget | None = None,
+    *,
+    size: int = 13,
+    weight: str = "regular",
+    level: str = "",
+    wrap: bool = False,
+    selectable: bool = False,
+) -> QLabel:
+    """Make a label that never reads its text as HTML.
+
+    ``size`` and ``weight`` as in :func:`paperdesk.ui.fonts.font`; ``level`` is the level
+    of text: ``""``, ``"2"``, ``"3"`` or ``"danger"``.
+    """
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setFont(fonts.font(size, weight))
+    if level:
+        made.setProperty("level", level)
+    if wrap:
+        made.setWordWrap(True)
+        made.setMinimumWidth(1)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    return made
+
+
+def tip(text: str) -> str:
+    """Make words for a tool tip that Qt cannot mistake for HTML of the words' own."""
+    return f"<qt>{escape(text)}</qt>" if text else ""

@@ -1,0 +1,161 @@
+"""The one widget that shows HTML.
+
+It opens no file, makes no connection and follows no link by itself: a link
+that may be followed is told by :attr:`SafeBrowser.link_opened`, and copying
+gives plain text only. What it shows has passed the sanitiser of
+``paperdesk.text`` before; this is the second wall, not the first.
+
+Why ``loadResource`` answers as it does: when it answers ``None``, or an empty
+``QByteArray`` for a picture, Qt reads the local file itself and paints it. Only a
+real picture and a byte array that is not empty keep it from the disk.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from paperdesk.ui.labels import tip
+
+LARGEST = 2_000_000
+"""Characters of HTML that are still laid out; more is cut and says so."""
+
+_WEB = ("http", "https")
+_OTHER = ("mailto", "paper")
+
+
+def followable(url: QUrl) -> bool:
+    """Tell whether a link may leave the page: web with a host, mail, or one of our papers."""
+    if url.scheme() in _WEB:
+        return bool(url.host()) and not url.userInfo()
+    return url.scheme() in _OTHER
+
+
+def where(url: QUrl) -> str:
+    """Say in plain words where a link leads, host first, so that nothing is disguised."""
+    if url.scheme() in _WEB:
+        return f"{url.host()}: {url.toString(QUrl.ComponentFormattingOption.FullyEncoded)}"
+    return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+
+
+class SafeBrowser(QTextBrowser):
+    """Shows sanitised HTML in a reading column, at most ``column`` pixels wide.
+
+    ``link_opened(url)`` is emitted for links that may be followed. ``left()`` is
+    emitted for Esc.
+    """
+
+    link_opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, name: str, column: int = 680) -> None:
+        super().__init__(parent)
+        self._column = column
+        self._gap = 0
+        self._side, self._top = 32, 18
+        self.setAccessibleName(name)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._clicked)
+        self.highlighted.connect(self._pointed_at)
+
+    def loadResource(self, kind: int, _url: QUrl | str) -> Any:
+        """Answer every wish for a file with nothing that is still an answer."""
+        if int(kind) == QTextDocument.ResourceType.ImageResource.value:
+            blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+            blank.fill(Qt.GlobalColor.transparent)
+            return blank
+        return QByteArray(b" ")
+
+    def doSetSource(
+        self,
+        name: QUrl | str,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,
+    ) -> None:
+        """Refuse: this browser is told what to show and goes nowhere."""
+
+    def set_margins(self, side: int, top: int, line_gap: int) -> None:
+        """Set the room beside and above the text, and what is added between lines (pixels)."""
+        self._side, self._top, self._gap = side, top, line_gap
+        self._fit()
+
+    def show_html(self, html: str, *, keep_place: bool = False) -> None:
+        """Show HTML that was sanitised; ``keep_place`` holds the scroll position."""
+        bar = self.verticalScrollBar()
+        place = bar.value() if keep_place else 0
+        if len(html) > LARGEST:
+            self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
+        else:
+            self.setHtml(html)
+        self._space_lines()
+        bar.setValue(min(place, bar.maximum()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the selection as plain text only."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead out of the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column at most as wide as it is comfortable to read."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give what is wider than the column to the far margin."""
+        room = self.width() - 2 * self._side
+        far = self._side + max(0, room - self._column)
+        near = self._side
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            near, far = far, near
+        self.setViewportMargins(near, self._top, far, 0)
+
+    def _space_lines(self) -> None:
+        """Add the line gap to every block; style sheets of rich text cannot say it."""
+        if not self._gap:
+            return
+        distance = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            form = block.blockFormat()
+            if not form.nonBreakableLines():
+                form.setLineHeight(self._gap, distance)
+                cursor.setBlockFormat(form)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _clicked(self, url: QUrl) -> None:
+        if url.isRelative() and url.hasFragment() and not url.path() and not url.host():
+            self.scrollToAnchor(url.fragment())
+        elif followable(url):
+            self.link_opened.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def _pointed_at(self, url: QUrl) -> None:
+        self.setToolTip(tip(where(url)) if followable(url) else "")

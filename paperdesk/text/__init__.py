@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from paperdesk.text.abstracts import abstract_html
     from paperdesk.text.bare import plain
     from paperdesk.text.keys import fold, surname_keys, title_key
+    from paperdesk.text.links import safe_link
     from paperdesk.text.notes import note_html
     from paperdesk.text.readable import display
-    from paperdesk.text.safety import clean_html, safe_link
+    from paperdesk.text.safety import clean_html
     from paperdesk.text.tidy import unwrap
 
 _HOMES = {
@@ -28,7 +29,7 @@ _HOMES = {
     "fold": "keys",
     "note_html": "notes",
     "plain": "bare",
-    "safe_link": "safety",
+    "safe_link": "links",
     "surname_keys": "keys",
     "title_key": "keys",
     "unwrap": "tidy",

@@ -6,7 +6,7 @@ is resolved, everything else is left as it stands, and no word is dropped.
 
 Why a formula's dollar signs must hug it (no space inside, no digit after):
 the same rule by which pandoc tells formulas from money. A pair around a
-backslash, ``^``, ``_`` or brace is a formula anyhow.
+backslash, ``^``, ``_`` or brace is a formula anyhow, and so is one word.
 """
 
 import re
@@ -45,6 +45,10 @@ _NAMES = {"LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e
 _ARGUMENT = frozenset(
     name for name, style in letters.STYLES.items() if style == "text" and name != "text"
 ) | {"text", "underline", "uline", "textnormal", "enquote", "url", "path", "ensuremath"}
+_LOOSE_MATHS = frozenset((*letters.MATHS_ACCENTS, "sqrt", "frac", "dfrac", "tfrac", "binom")) | {
+    name for name, style in letters.STYLES.items() if name.startswith("math") and style != "plain"
+}  # formulas that someone forgot to put between dollar signs
+_SMALL_GROUP = re.compile(r"\{[^{}$]{0,80}(?:\{[^{}$]{0,80}\}[^{}$]{0,80}){0,2}\}")
 _SIGNS = frozenset("%&$#_{}")
 _BLANKS = frozenset((",", ";", ":", " ", "\n", "\t", ">"))
 _NOTHING = frozenset("-/@!")
@@ -161,7 +165,30 @@ class _Scanner:
             return [(Kind.TEXT, self._accent(name, depth))]
         if name in _ARGUMENT or name == "href":
             return self._with_argument(name, depth)
-        return [(Kind.TEXT, self._word(name, start))]
+        if name in _LOOSE_MATHS and (end := self._end_of_arguments()) > self._at:
+            self._at = end
+            return [(Kind.MATHS, self._text[start:end])]
+        word = self._word(name, start)
+        if word == "\\" + name and self._text[self._at : self._at + 1] == "{" and depth < _DEEPEST:
+            self._at += 1
+            inner = self.scan(depth + 1)
+            return [(Kind.TEXT, word + "{"), *inner, (Kind.TEXT, self._take("}"))]
+        return [(Kind.TEXT, word)]
+
+    def _take(self, sign: str) -> str:
+        """``sign`` if it stands next, else nothing; it is passed then."""
+        if not self._text.startswith(sign, self._at):
+            return ""
+        self._at += len(sign)
+        return sign
+
+    def _end_of_arguments(self) -> int:
+        """Where the balanced groups end that stand right here (at most two)."""
+        end = self._at
+        for _ in range(2):
+            if found := _SMALL_GROUP.match(self._text, end):
+                end = found.end()
+        return end
 
     def _with_argument(self, name: str, depth: int) -> list[Piece]:
         if name == "href":
@@ -174,7 +201,7 @@ class _Scanner:
             return [(Kind.TEXT, "\\" + name)]
         self._at += 1
         inner = self.scan(depth + 1)
-        self._at += self._text[self._at : self._at + 1] == "}"
+        self._take("}")
         return inner
 
     def _word(self, name: str, start: int) -> str:
@@ -242,5 +269,7 @@ def _bare(name: str, after: str) -> str | None:
 def _is_formula(body: str, after: str, opening: str) -> bool:
     if opening[0] == "\\" or _MARKS_OF_TEX.search(body):
         return True
-    hugs = not body[0].isspace() and not body[-1].isspace()
-    return hugs and not after.isdigit()
+    if after.isdigit():  # '$<$1 %' against '$5-$10'
+        return not (body[0].isdigit() or any(sign.isspace() for sign in body))
+    loose = body[0].isspace() or body[-1].isspace()
+    return not loose or (body.strip().isalpha() and body.strip().isascii())  # '$ G $'

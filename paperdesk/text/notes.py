@@ -1,0 +1,120 @@
+"""Notes: Markdown to safe HTML, for a preview that cannot hurt or hang.
+
+What a note can do: headings, lists, tables, footnotes, definitions, fenced
+code with colours, ``~~struck~~``, task boxes, ``$formulas$``, bare web
+addresses, and ``[[id|label]]``, a link to another paper.
+
+Why task boxes become ☑ and ☐, and why colours are inline: Qt's rich text has
+no form elements, and class selectors of a note would meet those of the
+window. Why one converter is kept: building it takes 90 ms, a note 5.
+"""
+
+import re
+import threading
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown  # type: ignore[import-untyped]
+from markdown.inlinepatterns import InlineProcessor  # type: ignore[import-untyped]
+
+from paperdesk.text.abstracts import formula_html
+from paperdesk.text.safety import MOST_BYTES, as_plain, clean_html
+
+_EXTENSIONS = (
+    "tables",
+    "footnotes",
+    "def_list",
+    "sane_lists",
+    "admonition",
+    "pymdownx.superfences",
+    "pymdownx.highlight",
+    "pymdownx.tasklist",
+    "pymdownx.tilde",
+    "pymdownx.magiclink",
+)
+_STYLES = {False: "default", True: "github-dark"}
+_CHECKBOX = re.compile(r"<input type=\"checkbox\"[^<>]{0,100}>")
+_WIKI = r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]"
+_MATHS = r"(?<![\\$])\$(?![\s$])([^$\n]{1,400})(?<!\s)\$(?![\d$])"
+# More openings than any note has: Python-Markdown looks from each to the end of the text.
+_OPENINGS = re.compile(r"[\[<*_`!&~^\\]")
+_MOST_OPENINGS_A_BLOCK = 2_000
+_MOST_OPENINGS = 30_000
+_DEEPEST_INDENT = 200
+_INDENT = re.compile(rf"^(?:[ \t>]|[-*+] ){{{_DEEPEST_INDENT}}}", re.MULTILINE)
+
+_converters: dict[bool, Any] = {}
+_lock = threading.Lock()
+
+
+class _PaperLink(InlineProcessor):  # type: ignore[misc]
+    """``[[id|label]]``, a link to another paper."""
+
+    def handleMatch(  # noqa: N802 - the name is Markdown's
+        self, m: re.Match[str], _data: str
+    ) -> tuple[Element, int, int]:
+        link = Element("a", {"href": f"paper:{m.group(1).strip()}"})
+        link.text = (m.group(2) or m.group(1)).strip()
+        return link, m.start(0), m.end(0)
+
+
+class _Formula(InlineProcessor):  # type: ignore[misc]
+    """``$tex$``."""
+
+    def handleMatch(  # noqa: N802 - the name is Markdown's
+        self, m: re.Match[str], _data: str
+    ) -> tuple[str, int, int]:
+        return str(self.md.htmlStash.store(formula_html(m.group(1)))), m.start(0), m.end(0)
+
+
+def note_html(markdown: str, *, dark: bool = False) -> str:
+    """``markdown`` as HTML that has passed the allow-list; ``dark`` picks code colours.
+
+    Text over 256 KB, nested beyond measure, or that the converter fails on
+    is shown as it stands, escaped. Never raises. Meant for a worker: a text
+    at the limits takes seconds.
+    """
+    if _beyond_measure(markdown):
+        return as_plain(markdown)
+    try:
+        with _lock:
+            markup = _convert(markdown, dark)
+    except Exception:  # noqa: BLE001 - any failure of foreign parsers on foreign text
+        _converters.pop(dark, None)
+        return as_plain(markdown)
+    return clean_html(_CHECKBOX.sub(_box, markup))
+
+
+def _beyond_measure(markdown: str) -> bool:
+    if len(markdown) > MOST_BYTES or len(markdown.encode(errors="replace")) > MOST_BYTES:
+        return True
+    if _INDENT.search(markdown) or len(_OPENINGS.findall(markdown)) > _MOST_OPENINGS:
+        return True
+    blocks = re.split(r"\n[ \t]*\n", markdown)
+    return any(len(_OPENINGS.findall(block)) > _MOST_OPENINGS_A_BLOCK for block in blocks)
+
+
+def _convert(markdown: str, dark: bool) -> str:
+    converter = _converters.get(dark)
+    if converter is None:
+        converter = _converters[dark] = _build(dark)
+    return str(converter.reset().convert(markdown))
+
+
+def _box(found: re.Match[str]) -> str:
+    return "☑" if "checked" in found.group() else "☐"
+
+
+def _build(dark: bool) -> Any:
+    converter = Markdown(
+        extensions=list(_EXTENSIONS),
+        extension_configs={
+            "pymdownx.highlight": {"noclasses": True, "pygments_style": _STYLES[dark]},
+            "footnotes": {"BACKLINK_TEXT": "↩"},
+        },
+        output_format="html",
+    )
+    # Before escapes (180), which would eat TeX's backslashes; after code (190).
+    converter.inlinePatterns.register(_Formula(_MATHS, converter), "formula", 185)
+    converter.inlinePatterns.register(_PaperLink(_WIKI, converter), "paper-link", 175)
+    return converter

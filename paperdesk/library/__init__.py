@@ -1,0 +1,44 @@
+"""Keeps papers, and what the reader did and wrote: the truth, on disk.
+
+The only importer of sqlite3. It may import search, formats, text, workers,
+settings, log, paths and model. The facade is :class:`Library`; the main
+thread of a window has :class:`Pages` besides, for one page of rows at a time.
+
+Why three keepers: the reader's words are note files that any editor opens;
+papers, tags, states and the journal are rows of ``library.db``; the index
+only follows and can be made anew at any time. Every module here belongs to
+one of: the database (``database``, ``schema``, ``migrating``, ``holder``),
+papers that arrive (``identity``, ``merging``, ``planning``, ``writing``,
+``arriving``), the reader's acts (``acts``, ``strokes``, ``journal``), notes
+(``front_matter``, ``notes_folder``, ``notes``, ``outside``), finding
+(``listing``, ``reading``, ``filters``, ``finding``, ``pages``) and following
+(``following``, ``checking``).
+
+Why lazily: sqlite3 is not needed before the first paint is prepared.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from paperdesk.library.library import Library
+    from paperdesk.library.pages import Pages
+    from paperdesk.model import LibraryBusyError, LibraryError
+
+_HOMES = {
+    "Library": "paperdesk.library.library",
+    "LibraryBusyError": "paperdesk.model",
+    "LibraryError": "paperdesk.model",
+    "Pages": "paperdesk.library.pages",
+}
+
+__all__ = ["Library", "LibraryBusyError", "LibraryError", "Pages"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the module that has ``name`` when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,47 @@
+"""Papers come in: preview, add, and the notes an export brought along."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from paperdesk import log
+from paperdesk.library.database import Database
+from paperdesk.library.planning import FileItems, Plan, plan, take_in
+from paperdesk.library.withdrawing import purge_all
+from paperdesk.library.writing import rows_of, write
+from paperdesk.model import ImportOutcome, Preview, Progress
+
+_LARGE = 10_000
+
+
+def preview(database: Database, files: Sequence[FileItems], progress: Progress) -> Preview:
+    """What :func:`add` would do with these files, found out by reading only."""
+    found = plan(database.reader, take_in(files, progress, raws=False), progress)
+    return Preview(tuple(found.files))
+
+
+def add(database: Database, files: Sequence[FileItems], progress: Progress) -> ImportOutcome:
+    """Add all files in one transaction; the lock is held only while rows are put in.
+
+    When another process wrote while the plan was made, it is made again.
+    """
+    incoming = take_in(files, progress)
+    while True:
+        planned = plan(database.writer, incoming, progress)
+        if not planned:
+            return ImportOutcome(tuple(planned.files))
+        if purge_all(database):
+            continue  # papers of an import that was taken back stood in the way
+        rows = rows_of(planned, progress)
+        with database.transaction() as connection:
+            if _is_old(connection, planned):
+                continue
+            number = write(connection, planned, rows, progress)
+        log.imports.info("imported %d new papers, act %d", len(planned.new), number)
+        if len(planned.new) > _LARGE:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        keys = tuple(batch.key for batch in planned.batches)
+        return ImportOutcome(tuple(planned.files), keys, number)
+
+
+def _is_old(connection: sqlite3.Connection, planned: Plan) -> bool:
+    return bool(connection.execute("PRAGMA data_version").fetchone()[0] != planned.version)

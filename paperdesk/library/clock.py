@@ -1,0 +1,8 @@
+"""The time, as the library writes it down."""
+
+from datetime import UTC, datetime
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601 to the second (``2026-04-04T09:30:00Z``)."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,88 @@
+"""The reader's acts, written down with what takes them back and does them again.
+
+Why in the database and in the act's own transaction: undo then works across
+windows, the command line and restarts, and an act is never without its
+inverse. The last :data:`KEPT` are kept. Acts that were taken back stay at the
+end until the next act, which cuts them off.
+"""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from paperdesk.library.clock import now
+from paperdesk.model import Act
+
+KEPT = 500
+
+Stroke = dict[str, Any]
+"""What undoes and repeats an act; its shape is the affair of the act (strokes.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One act in the journal."""
+
+    number: int
+    at: str
+    act: Act
+    text: str
+    stroke: Stroke
+
+
+def next_number(connection: sqlite3.Connection) -> int:
+    """The number that the next act of this transaction will have."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
+    return (row[0] if row else 0) + 1
+
+
+def write(connection: sqlite3.Connection, act: Act, text: str, stroke: Stroke) -> int:
+    """Write an act down, cut off what was taken back, and forget the oldest."""
+    cut(connection)
+    cursor = connection.execute(
+        "INSERT INTO journal (at, act, text, stroke) VALUES (?, ?, ?, ?)",
+        (now(), act, text, _packed(stroke)),
+    )
+    connection.execute(
+        "DELETE FROM journal WHERE number NOT IN "
+        "(SELECT number FROM journal ORDER BY number DESC LIMIT ?)",
+        (KEPT,),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def rewrite(connection: sqlite3.Connection, number: int, stroke: Stroke) -> None:
+    """Change what an act in the journal says."""
+    connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(stroke), number))
+
+
+def cut(connection: sqlite3.Connection) -> None:
+    """Forget the acts that were taken back: they can no longer be repeated."""
+    connection.execute("DELETE FROM journal WHERE undone")
+
+
+def to_undo(connection: sqlite3.Connection) -> Recorded | None:
+    """The last act that stands."""
+    return _one(connection, "NOT undone ORDER BY number DESC")
+
+
+def to_redo(connection: sqlite3.Connection) -> Recorded | None:
+    """The first act that was taken back."""
+    return _one(connection, "undone ORDER BY number")
+
+
+def set_undone(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
+    """Note that an act was taken back, or done again."""
+    connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, number))
+
+
+def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
+    row = connection.execute(
+        f"SELECT number, at, act, text, stroke FROM journal WHERE {which} LIMIT 1"
+    ).fetchone()
+    return Recorded(row[0], row[1], Act(row[2]), row[3], json.loads(row[4])) if row else None
+
+
+def _packed(stroke: Stroke) -> str:
+    return json.dumps(stroke, ensure_ascii=False, separators=(",", ":"))

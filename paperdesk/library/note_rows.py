@@ -1,0 +1,168 @@
+"""The rows of ``notes``: which paper has a note, in which file, and its words.
+
+``text`` is a copy of what stands in the file, for the index. ``front`` is
+what its head said of tags and state when it was last written or read, so that
+a change made outside is told from a change made here. ``due`` says what the
+file still lacks: 1, its head is older than the paper's tags or state; 2, the
+file itself, whose words stand only here until it is written (the notes of an
+import, which must be whole or not at all).
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from paperdesk.library import tagging
+from paperdesk.library.front_matter import Front, unified
+from paperdesk.library.marking import mark
+from paperdesk.library.notes_folder import NoteFile, each_name, file_name
+from paperdesk.library.reading import aliases_of
+from paperdesk.model import LibraryError
+from paperdesk.text import display
+
+FRONT, TEXT = 1, 2
+
+Base = tuple[tuple[str, ...] | None, str | None]
+"""What a head says of tags and state."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A row of ``notes``."""
+
+    key: int
+    name: str
+    text: str
+    version: str
+    size: int
+    mtime_ns: int
+    inode: int
+    due: int
+    base: Base
+
+
+def version_of(text: str) -> str:
+    """The fingerprint of a note's text: the hex SHA-256 of its UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def base_of(front: Front | None) -> Base:
+    """What a head says of tags (in the order of their names) and state."""
+    if front is None:
+        return None, None
+    tags = None if front.tags is None else tuple(sorted(front.tags, key=tagging.fold_tag))
+    return tags, front.state
+
+
+def front_of(connection: sqlite3.Connection, key: int, others: tuple[str, ...] = ()) -> Front:
+    """The head that the paper's note is to have now."""
+    row = connection.execute(
+        "SELECT id, title, state FROM papers JOIN reading USING (key) WHERE key = ?", (key,)
+    ).fetchone()
+    if row is None:
+        raise LibraryError("That paper is no longer in the library.")
+    paper_id, title, state = row
+    return Front(
+        id=paper_id,
+        aliases=tuple(alias for alias in aliases_of(connection, key) if alias != paper_id),
+        title=display(title),
+        tags=tagging.tags_of(connection, (key,)).get(key, ()),
+        state=state,
+        others=others,
+    )
+
+
+def one(connection: sqlite3.Connection, key: int) -> NoteRow | None:
+    """The row of a paper's note."""
+    found = _rows(connection, "WHERE key = ?", (key,))
+    return found[0] if found else None
+
+
+def every(connection: sqlite3.Connection) -> list[NoteRow]:
+    """All rows, by file name."""
+    return _rows(connection, "ORDER BY name")
+
+
+def due(connection: sqlite3.Connection, limit: int) -> list[NoteRow]:
+    """Rows whose files lack something."""
+    return _rows(connection, "WHERE due > 0 ORDER BY due DESC, key LIMIT ?", (limit,))
+
+
+def put(connection: sqlite3.Connection, key: int, file: NoteFile) -> None:
+    """Let the row say what the file says. The index is to follow where words changed."""
+    before = one(connection, key)
+    version = version_of(file.text)
+    _write(connection, key, file.name, file.text, file, base_of(file.front), 0)
+    if before is None or before.version != version:
+        mark(connection, (key,))
+
+
+def plan_text(connection: sqlite3.Connection, key: int, text: str) -> None:
+    """Note words whose file will be written by whoever settles what is due."""
+    text = unified(text)
+    nowhere = NoteFile(free_name(connection, key), None, text, 0, 0, 0)
+    _write(connection, key, nowhere.name, text, nowhere, (None, None), TEXT)
+    mark(connection, (key,))
+
+
+def drop(connection: sqlite3.Connection, key: int) -> None:
+    """The paper has no note any more."""
+    connection.execute("DELETE FROM notes WHERE key = ?", (key,))
+    mark(connection, (key,))
+
+
+def heads_are_old(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
+    """The papers' tags or states changed: heads of notes that they have are to be rewritten."""
+    connection.executemany(
+        "UPDATE notes SET due = max(due, 1) WHERE key = ?", ((key,) for key in keys)
+    )
+
+
+def free_name(connection: sqlite3.Connection, key: int) -> str:
+    """The file name of the paper's note: the one it has, or one that no other has."""
+    row = connection.execute("SELECT name FROM notes WHERE key = ?", (key,)).fetchone()
+    if row:
+        return str(row[0])
+    paper_id, title = connection.execute(
+        "SELECT id, title FROM papers WHERE key = ?", (key,)
+    ).fetchone()
+    for name in each_name(file_name(paper_id, display(title))):
+        if not connection.execute("SELECT 1 FROM notes WHERE name = ?", (name,)).fetchone():
+            return name
+    raise LibraryError("No free file name was found for this note.")
+
+
+def _write(
+    connection: sqlite3.Connection,
+    key: int,
+    name: str,
+    text: str,
+    file: NoteFile,
+    base: Base,
+    due: int,
+) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO notes "
+        "(key, name, text, version, size, mtime_ns, inode, front, due) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(key, name, text, version_of(text), file.size, file.mtime_ns, file.inode),
+            json.dumps(base, ensure_ascii=False),
+            due,
+        ),
+    )
+
+
+def _rows(connection: sqlite3.Connection, rest: str, values: tuple[int, ...] = ()) -> list[NoteRow]:
+    rows = connection.execute(
+        "SELECT key, name, text, version, size, mtime_ns, inode, due, front FROM notes " + rest,
+        values,
+    )
+    return [NoteRow(*plain, _base(front)) for *plain, front in rows]
+
+
+def _base(packed: str) -> Base:
+    tags, state = json.loads(packed)
+    return (None if tags is None else tuple(tags)), state

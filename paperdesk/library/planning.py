@@ -1,0 +1,335 @@
+"""What an import will do, worked out by reading only.
+
+Why a plan: identity, display text and rows of 100,000 papers take many
+seconds; the write lock is then held only while finished rows are put in. The
+preview is the same plan, thrown away, so it cannot say anything else than
+what the import then does.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from paperdesk.library.identity import AliasRow, Identity, Register, identify, new_id
+from paperdesk.library.merging import merge
+from paperdesk.library.rows import pack_raw, read_papers
+from paperdesk.model import (
+    Arrival,
+    BadFileError,
+    BatchHeader,
+    FilePreview,
+    Item,
+    Paper,
+    Problem,
+    Progress,
+    State,
+)
+
+FileItems = tuple[str, str, Iterable[Item]]
+"""A file's path, its format and what stands in it."""
+
+_TITLES = 5
+_WHOLE_DATE = len("2026-04-04")
+_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One paper of a file, its raw record packed beside it."""
+
+    arrival: Arrival
+    raw: bytes
+
+
+@dataclass(slots=True)
+class Incoming:
+    """One file, read whole; ``error`` when it could not be read: then nothing of it is taken."""
+
+    path: str
+    format: str
+    items: list[BatchHeader | Found | Problem] = field(default_factory=list)
+    error: str = ""
+
+
+@dataclass(slots=True)
+class Planned:
+    """A paper that will be added."""
+
+    paper: Paper
+    raw: bytes
+    batch: "PlannedBatch"
+    rank: int
+
+
+@dataclass(slots=True)
+class Filled:
+    """A paper of the library of which something will be filled."""
+
+    before: Paper
+    after: Paper
+    raw: bytes = b""
+
+
+@dataclass(slots=True)
+class Said:
+    """What an exported file says that the reader did; only what is to be written."""
+
+    state: str = ""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.state or self.starred or self.tags or self.note)
+
+
+@dataclass(slots=True)
+class PlannedBatch:
+    """A batch and the papers it will have more than now. ``key`` 0: not yet numbered."""
+
+    header: BatchHeader
+    origin: str
+    papers: dict[int, int] = field(default_factory=dict)
+    key: int = 0
+    is_new: bool = True
+
+
+@dataclass(slots=True)
+class Plan:
+    """All that an import will write. ``version`` is the database it was made for."""
+
+    version: int
+    first_key: int
+    files: list[FilePreview] = field(default_factory=list)
+    new: dict[int, Planned] = field(default_factory=dict)
+    filled: dict[int, Filled] = field(default_factory=dict)
+    aliases: list[AliasRow] = field(default_factory=list)
+    said: dict[int, Said] = field(default_factory=dict)
+    batches: list[PlannedBatch] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        """Whether anything will be written."""
+        return bool(self.new or self.filled or self.said or any(b.papers for b in self.batches))
+
+
+def take_in(files: Sequence[FileItems], progress: Progress, *, raws: bool = True) -> list[Incoming]:
+    """Read the files to their end. ``raws=False`` leaves the raw records out (a preview)."""
+    taken = []
+    for path, kind, items in files:
+        incoming = Incoming(path, kind)
+        taken.append(incoming)
+        try:
+            for number, item in enumerate(items):
+                if isinstance(item, Arrival):
+                    packed = pack_raw(item.raw) if raws and item.raw else b""
+                    incoming.items.append(Found(replace(item, raw=""), packed))
+                else:
+                    incoming.items.append(item)
+                if number % _EVERY == 0:
+                    progress(number, 0, f"Reading {path}")
+        except BadFileError as error:
+            incoming.items.clear()
+            incoming.error = str(error)
+    return taken
+
+
+def plan(connection: sqlite3.Connection, files: Sequence[Incoming], progress: Progress) -> Plan:
+    """Work out what adding ``files`` to the library does. Writes nothing.
+
+    All is read from one state of the library, whatever others write meanwhile.
+    """
+    connection.execute("BEGIN")
+    try:
+        return _Planner(connection, progress).plan(files)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+class _Planner:
+    def __init__(self, connection: sqlite3.Connection, progress: Progress) -> None:
+        self._connection = connection
+        self._progress = progress
+        self._register = Register(connection)
+        self._plan = Plan(
+            version=connection.execute("PRAGMA data_version").fetchone()[0],
+            first_key=_next(connection, "papers"),
+        )
+        self._asked: set[int] = set()
+
+    def plan(self, files: Sequence[Incoming]) -> Plan:
+        total = sum(len(file.items) for file in files)
+        done = 0
+        for file in files:
+            self._file(file, done, total)
+            done += len(file.items)
+        self._settle_batches()
+        return self._plan
+
+    def _file(self, file: Incoming, done: int, total: int) -> None:
+        account = FilePreview(file.path, file.format, error=file.error)
+        missing: Counter[str] = Counter()
+        problems: list[Problem] = []
+        titles: list[str] = []
+        headers: list[BatchHeader] = []
+        new = known = 0
+        batch: PlannedBatch | None = None
+        for number, item in enumerate(file.items):
+            match item:
+                case BatchHeader():
+                    batch = self._batch(item, file.path)
+                    headers.append(item)
+                case Problem():
+                    problems.append(item)
+                case Found():
+                    batch = batch or self._batch(BatchHeader(source=file.format), file.path)
+                    is_new = self._arrival(item, batch)
+                    new, known = new + is_new, known + (not is_new)
+                    missing.update(_missing(item.arrival.paper))
+                    if len(titles) < _TITLES:
+                        titles.append(item.arrival.paper.title)
+            if number % _EVERY == 0:
+                self._progress(done + number, total, f"Comparing {file.path} with the library")
+        self._plan.files.append(
+            replace(
+                account,
+                found=new + known,
+                new=new,
+                known=known,
+                missing=tuple(sorted(missing.items())),
+                problems=tuple(problems),
+                titles=tuple(titles),
+                batches=tuple(headers),
+            )
+        )
+
+    def _batch(self, header: BatchHeader, path: str) -> PlannedBatch:
+        if len(header.date) == _WHOLE_DATE:
+            for other in self._plan.batches:
+                if other.header == header:
+                    return other
+        made = PlannedBatch(header, path)
+        self._plan.batches.append(made)
+        return made
+
+    def _arrival(self, found: Found, batch: PlannedBatch) -> bool:
+        """Plan one paper; whether it is new."""
+        paper = found.arrival.paper
+        identity = identify(paper)
+        key = self._register.find(identity)
+        is_new = key is None
+        if key is None:
+            key = self._plan.first_key + len(self._plan.new)
+            self._add(key, found, identity, batch)
+        else:
+            self._fill(key, found, identity)
+        batch.papers.setdefault(key, found.arrival.rank)
+        self._say(key, found.arrival, is_new=is_new)
+        return is_new
+
+    def _add(self, key: int, found: Found, identity: Identity, batch: PlannedBatch) -> None:
+        paper = found.arrival.paper
+        paper = replace(paper, id=new_id(identity, paper.title, self._register))
+        self._plan.new[key] = Planned(paper, found.raw, batch, found.arrival.rank)
+        self._plan.aliases += self._register.learn(key, identity, (paper.id,))
+        self._register.written_by(key, paper.authors)
+
+    def _fill(self, key: int, found: Found, identity: Identity) -> None:
+        self._plan.aliases += self._register.learn(key, identity)
+        if key in self._plan.new:
+            planned = self._plan.new[key]
+            planned.paper = merge(planned.paper, found.arrival.paper)
+            planned.raw = planned.raw or found.raw
+            self._register.written_by(key, planned.paper.authors)
+            return
+        filled = self._plan.filled.get(key)
+        before = filled.after if filled else read_papers(self._connection, (key,))[key]
+        after = merge(before, found.arrival.paper)
+        if after is not before:
+            self._plan.filled[key] = Filled(
+                filled.before if filled else before, after, filled.raw if filled else found.raw
+            )
+            self._register.written_by(key, after.authors)
+
+    def _say(self, key: int, arrival: Arrival, *, is_new: bool) -> None:
+        said = Said(_state(arrival.state), arrival.starred, arrival.tags, arrival.note)
+        if not said or key in self._asked:
+            return
+        self._asked.add(key)
+        if not is_new and key not in self._plan.new:
+            said = self._unsaid(key, said)
+        if said:
+            self._plan.said[key] = said
+
+    def _unsaid(self, key: int, said: Said) -> Said:
+        """Leave out what the reader has spoken of."""
+        ask = self._connection.execute
+        touched = ask("SELECT changed IS NOT NULL FROM reading WHERE key = ?", (key,)).fetchone()[0]
+        tagged = ask("SELECT 1 FROM paper_tags WHERE key = ?", (key,)).fetchone()
+        noted = ask("SELECT 1 FROM notes WHERE key = ?", (key,)).fetchone()
+        return Said(
+            "" if touched else said.state,
+            False if touched else said.starred,
+            () if tagged else said.tags,
+            "" if noted else said.note,
+        )
+
+    def _settle_batches(self) -> None:
+        """Find those batches that are here already, and number the others.
+
+        The newest comes first in a list, so numbers go up with the date, or,
+        where not all have one, from the last batch of the files to the first.
+        """
+        for batch in self._plan.batches:
+            self._recognise(batch)
+        fresh = [batch for batch in self._plan.batches if batch.is_new and batch.papers]
+        if all(len(batch.header.date) == _WHOLE_DATE for batch in fresh):
+            fresh.sort(key=lambda batch: batch.header.date)
+        else:
+            fresh.reverse()
+        for key, batch in enumerate(fresh, _next(self._connection, "batches")):
+            batch.key = key
+        self._plan.batches = [batch for batch in self._plan.batches if batch.key]
+
+    def _recognise(self, batch: PlannedBatch) -> None:
+        """A batch is here already when it has the same head and whole date, or brings no paper."""
+        head = batch.header
+        rows = self._connection.execute(
+            "SELECT key FROM batches WHERE source = ? AND date = ? AND title = ? AND curators = ? "
+            "ORDER BY key DESC",
+            (head.source, head.date, head.title, head.curators),
+        ).fetchall()
+        for (key,) in rows:
+            members = {
+                row[0]
+                for row in self._connection.execute(
+                    "SELECT key FROM batch_papers WHERE batch = ? AND NOT withdrawn", (key,)
+                )
+            }
+            if members and (len(head.date) == _WHOLE_DATE or members >= batch.papers.keys()):
+                batch.key, batch.is_new = key, False
+                batch.papers = {k: rank for k, rank in batch.papers.items() if k not in members}
+                return
+
+
+def _missing(paper: Paper) -> list[str]:
+    return [
+        name
+        for name, there in (
+            ("title", paper.title),
+            ("abstract", paper.abstract),
+            ("authors", paper.authors),
+            ("date", paper.published),
+        )
+        if not there
+    ]
+
+
+def _state(said: str) -> str:
+    """A state worth filling; ``new`` says nothing, and an unknown word neither."""
+    return said if said in {str(state) for state in State} and said != State.NEW else ""
+
+
+def _next(connection: sqlite3.Connection, table: str) -> int:
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return (row[0] if row else 0) + 1

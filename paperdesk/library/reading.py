@@ -1,0 +1,218 @@
+"""Answers what is asked about papers: entries, documents, counts, batches, ids."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from paperdesk.library.rows import COLUMNS, as_paper, marks, portions, read_papers, unpack_raw
+from paperdesk.library.tagging import tags_of
+from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
+
+_SHOWN_NAMES = 5
+_ARXIV = re.compile(
+    r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?$"
+)
+_DOI = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(.+)$")
+_HF = re.compile(r"(?:https?://)?huggingface\.co/papers/(.+)$")
+_VERSION = re.compile(r"^([0-9]{4}\.[0-9]{4,5}|[a-z.-]+/[0-9]{7})v[0-9]+$")
+
+
+def find_key(connection: sqlite3.Connection, text: str) -> int:
+    """The paper that an alias, or an unambiguous beginning of one, means.
+
+    Raises LibraryError when there is none or more than one; it names them.
+    """
+    asked = _plain_id(text)
+    if not asked:
+        raise LibraryError("Say which paper: its id, such as arxiv:1706.03762, or its beginning.")
+    kind, _, value = asked.partition(":")
+    pairs = [("id", asked)]
+    pairs += [(kind, value)] if kind in ("arxiv", "doi") else [("arxiv", asked), ("doi", asked)]
+    exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in pairs])
+    found = exact or _keys_where(
+        connection,
+        "value >= ? AND value < ?",
+        [(k, (v, v + "\U0010ffff")) for k, v in (*pairs, ("id", f"local:{asked}"))],
+    )
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise LibraryError(f"No paper here is called '{text}'.")
+    ids = [
+        row[0]
+        for row in connection.execute(
+            f"SELECT id FROM papers WHERE key IN ({marks(found[:_SHOWN_NAMES])})",
+            found[:_SHOWN_NAMES],
+        )
+    ]
+    more = f" and {len(found) - len(ids):,} more" if len(found) > len(ids) else ""
+    raise LibraryError(f"'{text}' may mean {', '.join(ids)}{more}; write more of it.")
+
+
+def read_entry(connection: sqlite3.Connection, key: int) -> Entry:
+    """Everything known of one paper. Raises LibraryError when it is not there."""
+    row = connection.execute(
+        f"SELECT {', '.join(COLUMNS)}, added, state, starred, "
+        "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
+        "(SELECT record FROM raws WHERE raws.key = papers.key) "
+        "FROM papers JOIN reading USING (key) WHERE key = ? AND gone IS NOT 'withdrawn'",
+        (key,),
+    ).fetchone()
+    if row is None:
+        raise LibraryError("That paper is no longer in the library.")
+    added, state, starred, noted, raw = row[len(COLUMNS) :]
+    return Entry(
+        key=key,
+        paper=as_paper(row[: len(COLUMNS)]),
+        state=State(state),
+        starred=bool(starred),
+        tags=tags_of(connection, (key,)).get(key, ()),
+        noted=bool(noted),
+        added=added,
+        batches=tuple(
+            connection.execute(
+                "SELECT batch, rank FROM batch_papers WHERE key = ? AND NOT withdrawn "
+                "ORDER BY batch",
+                (key,),
+            )
+        ),
+        aliases=aliases_of(connection, key),
+        raw=unpack_raw(raw) if raw else "",
+    )
+
+
+def read_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Entry]:
+    """The entries with these keys, in their order; those that are gone are left out."""
+    for key in keys:
+        try:
+            yield read_entry(connection, key)
+        except LibraryError:
+            continue
+
+
+def aliases_of(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
+    """All ids that find a paper, its own first."""
+    rows = connection.execute(
+        "SELECT CASE kind WHEN 'id' THEN value ELSE kind || ':' || value END AS alias "
+        "FROM aliases JOIN papers USING (key) WHERE key = ? AND kind <> 'title' "
+        "GROUP BY alias ORDER BY alias <> id, alias",
+        (key,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def documents(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Document]:
+    """What the index is to hold of these papers, in their order; missing ones are left out."""
+    papers = read_papers(connection, keys)
+    notes: dict[int, str] = {}
+    for some in portions(keys):
+        notes.update(
+            connection.execute(f"SELECT key, text FROM notes WHERE key IN ({marks(some)})", some)
+        )
+    return [Document(key, papers[key], notes.get(key, "")) for key in keys if key in papers]
+
+
+def count(connection: sqlite3.Connection) -> Counts:
+    """The numbers of the side bar."""
+    by_state: dict[str, int] = {}
+    starred = trash = 0
+    for gone, state, star, papers in connection.execute(
+        "SELECT gone, state, starred, count(*) FROM reading GROUP BY gone, state, starred"
+    ):
+        if gone is None:
+            by_state[state] = by_state.get(state, 0) + papers
+            starred += papers * star
+        elif gone == "trash":
+            trash += papers
+    noted = connection.execute(
+        "SELECT count(*) FROM notes JOIN reading USING (key) WHERE gone IS NULL"
+    ).fetchone()[0]
+    return Counts(
+        all=sum(by_state.values()) - by_state.get("dismissed", 0),
+        new=by_state.get("new", 0),
+        later=by_state.get("later", 0),
+        starred=starred,
+        read=by_state.get("read", 0),
+        dismissed=by_state.get("dismissed", 0),
+        noted=noted,
+        trash=trash,
+    )
+
+
+def batches(connection: sqlite3.Connection) -> tuple[Batch, ...]:
+    """All batches that still have papers, newest first."""
+    rows = connection.execute(
+        "SELECT b.key, source, date, title, curators, arrived, origin, count(*), "
+        "sum(state <> 'new'), sum(state IN ('later', 'read') OR starred "
+        "OR p.key IN (SELECT key FROM paper_tags) OR p.key IN (SELECT key FROM notes)) "
+        "FROM batch_papers AS p JOIN batches AS b ON b.key = batch "
+        "JOIN reading AS r ON r.key = p.key WHERE NOT withdrawn AND gone IS NULL "
+        "GROUP BY batch ORDER BY batch DESC"
+    )
+    return tuple(Batch(*row) for row in rows)
+
+
+def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row | None]:
+    """The rows of a list with these keys, in their order; None where a paper is gone."""
+    tags = tags_of(connection, keys)
+    found: dict[int, Row] = {}
+    for (
+        key,
+        id_,
+        title,
+        authors,
+        year,
+        lead,
+        category,
+        has,
+        state,
+        star,
+        noted,
+    ) in connection.execute(
+        "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, "
+        "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key) "
+        "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
+        f"WHERE key IN ({marks(keys)}) AND gone IS NOT 'withdrawn'",
+        list(keys),
+    ):
+        found[key] = Row(
+            key=key,
+            id=id_,
+            title=title,
+            authors=tuple(json.loads(authors)),
+            year=year,
+            lead=lead,
+            state=State(state),
+            starred=bool(star),
+            tags=tags.get(key, ()),
+            noted=bool(noted),
+            has_pdf=bool(has & 1),
+            category=category,
+        )
+    return [found.get(key) for key in keys]
+
+
+def _plain_id(text: str) -> str:
+    asked = text.strip()
+    for pattern, kind in ((_ARXIV, "arxiv:"), (_DOI, "doi:"), (_HF, "arxiv:")):
+        if match := pattern.match(asked):
+            asked = kind + match[1]
+            break
+    asked = asked.lower()
+    kind, colon, value = asked.rpartition(":")
+    return kind + colon + _VERSION.sub(r"\1", value)
+
+
+def _keys_where(
+    connection: sqlite3.Connection, where: str, asked: list[tuple[str, tuple[str, ...]]]
+) -> list[int]:
+    found: dict[int, None] = {}
+    for kind, values in asked:
+        for (key,) in connection.execute(
+            "SELECT key FROM aliases JOIN reading USING (key) "
+            f"WHERE kind = ? AND {where} AND gone IS NOT 'withdrawn' LIMIT 1000",
+            (kind, *values),
+        ):
+            found[key] = None
+    return list(found)

@@ -1,0 +1,123 @@
+"""A paper as rows of the database, and back."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+
+from paperdesk.library.schema import ABSTRACT, CODE, DOI, PDF, PROJECT
+from paperdesk.model import Paper
+from paperdesk.text import display, fold
+
+COLUMNS = tuple(field.name for field in fields(Paper))
+"""The columns of ``papers`` that make a Paper."""
+
+_LISTS = frozenset(("authors", "categories", "keywords"))
+_AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
+LEAD = 320
+"""Characters of the abstract that a list may show."""
+NAMES = 12
+"""Authors that a list may show; a collaboration has thousands."""
+
+PaperRow = tuple[object, ...]
+ShownRow = tuple[object, ...]
+
+
+def as_row(paper: Paper) -> list[object]:
+    """The values of :data:`COLUMNS`."""
+    return [
+        _pack(getattr(paper, name)) if name in _LISTS else storable(getattr(paper, name))
+        for name in COLUMNS
+    ]
+
+
+def as_paper(row: Iterable[object]) -> Paper:
+    """The paper whose :data:`COLUMNS` stand in ``row``."""
+    values: dict[str, object] = dict(zip(COLUMNS, row, strict=True))
+    for name in _LISTS:
+        values[name] = tuple(json.loads(str(values[name])))
+    return Paper(**values)  # type: ignore[arg-type]  # the columns are the fields, typed by STRICT
+
+
+def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Paper]:
+    """The papers with these keys; those that are not there are left out."""
+    found: dict[int, Paper] = {}
+    for some in portions(keys):
+        rows = connection.execute(
+            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({marks(some)})", some
+        )
+        found.update((row[0], as_paper(row[1:])) for row in rows)
+    return found
+
+
+def shown_row(key: int, paper: Paper) -> list[object]:
+    """What a list shows of the paper: key to ``folded`` without added, batch and rank."""
+    title = _line(display(paper.title))
+    authors = [display(name) for name in paper.authors[:NAMES]]
+    lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
+    return [
+        key,
+        title,
+        _pack(authors),
+        paper.year,
+        lead if len(lead) <= LEAD else lead[: LEAD - 1].rstrip() + "…",
+        storable(paper.primary_category or (paper.categories[0] if paper.categories else "")),
+        _has(paper),
+        storable(paper.published),
+        fold(title).lstrip("\"'([{“‘«$\\-–— "),
+        storable(fold(" ".join((title, *paper.authors[:50])))),
+    ]
+
+
+def pack_raw(record: str) -> bytes:
+    """The source's record, small enough to keep 100,000 of them beside their papers."""
+    return zlib.compress(record.encode("utf-8", "surrogatepass"), 1)
+
+
+def unpack_raw(record: bytes) -> str:
+    """Read back what :func:`pack_raw` made."""
+    return zlib.decompress(record).decode("utf-8", "surrogatepass")
+
+
+def portions(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
+    """The keys in lists of at most ``size``."""
+    some: list[int] = []
+    for key in keys:
+        some.append(key)
+        if len(some) == size:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many question marks as there are values."""
+    return ",".join("?" * len(values))
+
+
+def storable(value: object) -> object:
+    """``value``, without the halves of characters that UTF-8, and so SQLite, cannot hold."""
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", "replace").decode()
+    return value
+
+
+def _pack(values: Iterable[str]) -> str:
+    packed = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+    return str(storable(packed))
+
+
+def _line(text: str) -> str:
+    return str(storable(" ".join(text.split())))
+
+
+def _has(paper: Paper) -> int:
+    return (
+        PDF * bool(paper.pdf_url)
+        | CODE * bool(paper.code_url)
+        | PROJECT * bool(paper.project_url)
+        | ABSTRACT * bool(paper.abstract)
+        | DOI * bool(paper.doi)
+    )

@@ -1,0 +1,129 @@
+"""Tags as rows: names, colours, and which papers have them.
+
+A tag is a path of names, ``topic/sub``. Two spellings that differ in case
+only are one tag, written as it was first.
+"""
+
+import sqlite3
+import unicodedata
+from collections.abc import Iterable
+
+from paperdesk.library.rows import marks, portions
+from paperdesk.model import LibraryError, Tag
+
+LONGEST = 100
+COLOURS = (
+    "#3466c9",
+    "#2e8b57",
+    "#b8651b",
+    "#a8408f",
+    "#0f8a8a",
+    "#c0392b",
+    "#7a5ccc",
+    "#7d7a16",
+)
+"""Given to new tags in turn; each is told from the others on a light and a dark ground."""
+
+
+def tag_name(text: str) -> str:
+    """The name as it is kept: parts trimmed, single spaces, no empty part.
+
+    Raises LibraryError when nothing is left, or when it is longer than a tag may be.
+    """
+    shown = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
+    plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in shown)
+    name = "/".join(filter(None, (" ".join(part.split()) for part in plain.split("/"))))
+    name = name.lstrip("#").strip()
+    if not name:
+        raise LibraryError("A tag needs a name, such as 'to discuss' or 'rl/offline'.")
+    if len(name) > LONGEST:
+        raise LibraryError(f"A tag may have {LONGEST} characters; this one has {len(name)}.")
+    return name
+
+
+def fold_tag(name: str) -> str:
+    """What two spellings of one tag have in common."""
+    return unicodedata.normalize("NFC", name.casefold())
+
+
+def find_tag(connection: sqlite3.Connection, name: str) -> int | None:
+    """The number of a tag, if there is one."""
+    row = connection.execute(
+        "SELECT number FROM tags WHERE folded = ?", (fold_tag(name),)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def make_tag(connection: sqlite3.Connection, name: str) -> int:
+    """The number of a tag, which is made if there is none."""
+    found = find_tag(connection, name)
+    if found is not None:
+        return found
+    count = connection.execute("SELECT count(*) FROM tags").fetchone()[0]
+    cursor = connection.execute(
+        "INSERT INTO tags (folded, name, colour) VALUES (?, ?, ?)",
+        (fold_tag(name), name, COLOURS[count % len(COLOURS)]),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
+    """Give papers a tag; those that had it not."""
+    number = make_tag(connection, tag_name(name))
+    added = []
+    for key in keys:
+        cursor = connection.execute(
+            "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, key FROM reading WHERE key = ?",
+            (number, key),
+        )
+        if cursor.rowcount:
+            added.append(key)
+    return added
+
+
+def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
+    """Take a tag off papers; those that had it."""
+    number = find_tag(connection, name)
+    if number is None:
+        return []
+    return [
+        key
+        for key in keys
+        if connection.execute(
+            "DELETE FROM paper_tags WHERE tag = ? AND key = ?", (number, key)
+        ).rowcount
+    ]
+
+
+def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """The tags of each of these papers, by name; papers without are left out."""
+    found: dict[int, list[str]] = {}
+    for some in portions(keys):
+        for key, name in connection.execute(
+            "SELECT key, name FROM paper_tags JOIN tags ON number = tag "
+            f"WHERE key IN ({marks(some)}) ORDER BY folded",
+            some,
+        ):
+            found.setdefault(key, []).append(name)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def all_tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
+    """The tags that some paper outside the trash has, by name."""
+    return tuple(
+        Tag(name, colour, papers)
+        for name, colour, papers in connection.execute(
+            "SELECT name, colour, count(*) FROM paper_tags JOIN tags ON number = tag "
+            "JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
+        )
+    )
+
+
+def family(connection: sqlite3.Connection, name: str) -> list[tuple[int, str]]:
+    """(number, name) of a tag and of all its children ``name/...``."""
+    folded = fold_tag(name)
+    return connection.execute(
+        "SELECT number, name FROM tags WHERE folded = ? OR substr(folded, 1, ?) = ? "
+        "ORDER BY folded",
+        (folded, len(folded) + 1, folded + "/"),
+    ).fetchall()

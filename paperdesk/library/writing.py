@@ -1,0 +1,154 @@
+"""Puts a plan into the database, in one short transaction."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from paperdesk.library import journal, marking, note_rows, tagging
+from paperdesk.library.clock import now
+from paperdesk.library.merging import differences
+from paperdesk.library.planning import Plan, Said
+from paperdesk.library.rows import COLUMNS, as_row, marks, read_papers, shown_row, storable
+from paperdesk.model import Act, BatchHeader, Progress
+
+_AT_ONCE = 2_000
+PAPER_SQL = (
+    f"INSERT INTO papers (key, added, {', '.join(COLUMNS)}) "
+    f"VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
+)
+_SHOWN = "title, authors, year, lead, category, has, published, sort, folded"
+SHOWN_SQL = f"INSERT INTO shown (key, {_SHOWN}, added, batch, rank) VALUES ({', '.join('?' * 13)})"
+
+
+@dataclass(slots=True)
+class Rows:
+    """A plan as rows, made before the lock is taken."""
+
+    papers: list[list[object]] = field(default_factory=list)
+    shown: list[list[object]] = field(default_factory=list)
+    added: str = field(default_factory=now)
+
+
+def rows_of(plan: Plan, progress: Progress) -> Rows:
+    """Make the rows of the papers that will be added; the long part of an import."""
+    rows = Rows()
+    for number, (key, planned) in enumerate(plan.new.items()):
+        rows.papers.append([key, rows.added, *as_row(planned.paper)])
+        rows.shown.append(
+            [*shown_row(key, planned.paper), rows.added, planned.batch.key, planned.rank]
+        )
+        if number % 500 == 0:
+            progress(number, len(plan.new), "Preparing")
+    return rows
+
+
+def write(connection: sqlite3.Connection, plan: Plan, rows: Rows, progress: Progress) -> int:
+    """Write all of it inside the caller's transaction; the journal entry that undoes it."""
+    number = journal.next_number(connection)
+    _batches(connection, plan, rows.added)
+    _new_papers(connection, plan, rows, progress)
+    connection.executemany(
+        "INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)",
+        ((kind, storable(value), key) for kind, value, key in plan.aliases),
+    )
+    connection.executemany(
+        "INSERT INTO batch_papers (batch, key, rank, import) VALUES (?, ?, ?, ?)",
+        (
+            (batch.key, key, rank, number)
+            for batch in plan.batches
+            for key, rank in batch.papers.items()
+        ),
+    )
+    filled = _fill(connection, plan)
+    said = [say(connection, key, said) for key, said in plan.said.items()]
+    marking.mark(connection, plan.new.keys() | plan.filled.keys())
+    stroke: dict[str, object] = {
+        "added": [plan.first_key, len(plan.new)],
+        "filled": filled,
+        "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
+        "said": said,
+    }
+    return journal.write(connection, Act.IMPORT, _words(plan), stroke)
+
+
+def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, object]) -> None:
+    """Set fields of a paper (lists as lists) and, with them, what a list shows of it."""
+    if not values:
+        return
+    paper = read_papers(connection, (key,)).get(key)
+    if paper is None:
+        return
+    as_fields = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+    paper = replace(paper, **as_fields)  # type: ignore[arg-type]  # names come from COLUMNS
+    connection.execute(
+        f"UPDATE papers SET ({', '.join(COLUMNS)}) = ({marks(list(COLUMNS))}) WHERE key = ?",
+        [*as_row(paper), key],
+    )
+    shown = shown_row(key, paper)
+    connection.execute(
+        f"UPDATE shown SET ({_SHOWN}) = ({marks(shown[1:])}) WHERE key = ?", [*shown[1:], key]
+    )
+
+
+def say(connection: sqlite3.Connection, key: int, said: Said) -> list[object]:
+    """Fill what an exported file says of the reader's acts; what undoes and repeats it."""
+    before = connection.execute(
+        "SELECT state, starred FROM reading WHERE key = ?", (key,)
+    ).fetchone()
+    if said.state:
+        connection.execute("UPDATE reading SET state = ? WHERE key = ?", (said.state, key))
+    if said.starred:
+        connection.execute("UPDATE reading SET starred = 1 WHERE key = ?", (key,))
+    tags = [name for name in said.tags if tagging.attach(connection, name, (key,))]
+    if said.note:
+        note_rows.plan_text(connection, key, str(storable(said.note)))
+    return [key, list(before), [said.state, said.starred, tags, said.note]]
+
+
+def _batches(connection: sqlite3.Connection, plan: Plan, arrived: str) -> None:
+    connection.executemany(
+        "INSERT INTO batches (key, source, date, title, curators, arrived, origin) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (b.key, *map(storable, _head(b.header)), arrived, storable(b.origin))
+            for b in sorted(plan.batches, key=lambda batch: batch.key)
+            if b.is_new
+        ),
+    )
+
+
+def _head(header: BatchHeader) -> tuple[str, str, str, str]:
+    return header.source, header.date, header.title, header.curators
+
+
+def _new_papers(connection: sqlite3.Connection, plan: Plan, rows: Rows, progress: Progress) -> None:
+    for start in range(0, len(rows.papers), _AT_ONCE):
+        progress(start, len(rows.papers), "Writing")
+        connection.executemany(PAPER_SQL, rows.papers[start : start + _AT_ONCE])
+        connection.executemany(SHOWN_SQL, rows.shown[start : start + _AT_ONCE])
+    connection.executemany("INSERT INTO reading (key) VALUES (?)", ((key,) for key in plan.new))
+    connection.executemany(
+        "INSERT INTO raws (key, record) VALUES (?, ?)",
+        ((key, planned.raw) for key, planned in plan.new.items() if planned.raw),
+    )
+
+
+def _fill(connection: sqlite3.Connection, plan: Plan) -> list[object]:
+    """Fill known papers; (key, {field: [before, after]}) of each."""
+    strokes: list[object] = []
+    for key, filled in plan.filled.items():
+        changes = differences(filled.before, filled.after)
+        set_fields(connection, key, {name: after for name, (_, after) in changes.items()})
+        if filled.raw:
+            connection.execute(
+                "INSERT OR IGNORE INTO raws (key, record) VALUES (?, ?)", (key, filled.raw)
+            )
+        strokes.append([key, changes])
+    return strokes
+
+
+def _words(plan: Plan) -> str:
+    count = len(plan.new)
+    if count:
+        return f"Imported {count:,} paper{'s' * (count != 1)}"
+    return f"Filled in {len(plan.filled.keys() | plan.said.keys()):,} papers from a file"

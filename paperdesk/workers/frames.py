@@ -1,0 +1,90 @@
+"""Messages on a pipe, and errors that travel in them.
+
+A frame is the length of its body (4 bytes, big-endian) and the body, one JSON
+value in ASCII. To the worker go ``{"id", "job", "args"}`` and
+``{"cancel": id}``; from it come, each with ``id``, ``{"progress": [done,
+total, what]}`` and at last one of ``{"done": {...}}``, ``{"failed": [kind,
+message]}`` (an error for the reader) or ``{"bug": [summary, traceback]}``.
+``"leaving": true`` beside it says that the worker ends after this frame.
+
+Why JSON and not pickle: it can do nothing but carry values, whoever wrote it.
+"""
+
+import json
+import struct
+import traceback
+from typing import IO, Any
+
+from paperdesk.model import errors
+from paperdesk.model.errors import PaperDeskError
+
+Message = dict[str, Any]
+
+LARGEST = 1 << 30
+"""Bytes of one frame; more is a sign of a broken pipe, not of a large answer."""
+
+_HEAD = struct.Struct(">I")
+_KINDS = {
+    name: kind
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, PaperDeskError)
+}
+
+
+class BugError(Exception):
+    """A job failed in a way nobody foresaw; ``details`` is the worker's traceback."""
+
+    def __init__(self, summary: str, details: str = "") -> None:
+        super().__init__(summary)
+        self.details = details
+        if details:
+            self.add_note(details)
+
+
+def frame(message: Message) -> bytes:
+    """A message as it travels. Raises TypeError or ValueError for what JSON cannot say."""
+    body = json.dumps(message, separators=(",", ":")).encode("ascii")
+    if len(body) > LARGEST:
+        raise ValueError(f"a message of {len(body):,} bytes is too large")
+    return _HEAD.pack(len(body)) + body
+
+
+def write_frame(stream: IO[bytes], whole: bytes) -> None:
+    """Send a frame at once. Raises OSError when the other side is gone."""
+    stream.write(whole)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> Message | None:
+    """The next message; None at the end, also when it comes in the middle of
+    a frame or what comes is no frame."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    (size,) = _HEAD.unpack(head)
+    body = stream.read(size) if size <= LARGEST else b""
+    if len(body) < size or not body:
+        return None
+    try:
+        message = json.loads(body)
+    except ValueError:
+        return None
+    return message if isinstance(message, dict) else None
+
+
+def failure(error: BaseException) -> Message:
+    """An error as a message: the reader's errors by kind, all others as a bug."""
+    if isinstance(error, PaperDeskError):
+        kind = next(cls.__name__ for cls in type(error).__mro__ if cls.__name__ in _KINDS)
+        return {"failed": [kind, str(error)]}
+    summary = "".join(traceback.format_exception_only(error)).strip()
+    return {"bug": [summary, "".join(traceback.format_exception(error))]}
+
+
+def raised(message: Message) -> Exception:
+    """The error that a message tells of, of its own class again."""
+    if "failed" in message:
+        kind, text = message["failed"]
+        return _KINDS.get(kind, PaperDeskError)(text)
+    summary, details = message["bug"]
+    return BugError(summary, details)

@@ -1,0 +1,246 @@
+"""A few worker processes that take jobs in the order they were asked for.
+
+Why one thread a process: it waits for one worker's answers and calls back,
+so results of one worker come in order and need no lock. Deadlines are timers
+that kill; the thread then sees the pipe end, as it would after a crash, and
+knows why. A process is started with its first job and kept for the next ones.
+"""
+
+import itertools
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from paperdesk import log
+from paperdesk.model.errors import Cancelled, PaperDeskError
+from paperdesk.workers.frames import Message, frame, raised
+from paperdesk.workers.process import Process
+
+MEMORY = 3 << 30
+"""Bytes of address space a worker may take."""
+
+PATIENCE = 2.0
+"""Seconds a cancelled job has to stop by itself."""
+
+Result = dict[str, Any]
+
+
+class Ticket:
+    """A job that was asked for. Made by :meth:`Pool.submit`."""
+
+    def __init__(
+        self,
+        number: int,
+        job: str,
+        args: Result,
+        *,
+        on_progress: Callable[[int, int, str], None] | None,
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[Exception], None],
+        deadline: float | None,
+    ) -> None:
+        self.number = number
+        self.job = job
+        self.whole = frame({"id": number, "job": job, "args": args})
+        self.on_progress = on_progress
+        self.on_done = on_done
+        self.on_failed = on_failed
+        self.deadline = deadline
+        self._lock = threading.Lock()
+        self._process: Process | None = None
+        self._timers: list[threading.Timer] = []
+        self._cancelled = False
+        self._late = False
+
+    def cancel(self) -> None:
+        """Stop the job. It fails with Cancelled, unless it ends before it hears of it."""
+        with self._lock:
+            first, self._cancelled = not self._cancelled, True
+            process = self._process
+            if not (first and process):
+                return
+            self._kill_after(PATIENCE, process)
+        process.send(frame({"cancel": self.number}))
+
+    def stop_now(self) -> None:
+        """Stop the job without waiting for it to listen."""
+        with self._lock:
+            self._cancelled = True
+            if self._process:
+                self._process.kill()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._cancelled
+
+    def begin(self, process: Process) -> bool:
+        """It runs in this process from now on; False if it was cancelled before."""
+        with self._lock:
+            if self._cancelled:
+                return False
+            self._process = process
+            if self.deadline is not None:
+                self._kill_after(self.deadline, process, late=True)
+            return True
+
+    def end(self) -> None:
+        """It runs no more: nothing can be killed for it now."""
+        with self._lock:
+            self._process = None
+            timers, self._timers = self._timers, []
+        for timer in timers:
+            timer.cancel()
+            timer.join()
+
+    def why_ended(self) -> Exception:
+        """Why its process ended under it."""
+        if self._cancelled:
+            return Cancelled("Stopped. Nothing of it was kept.")
+        if self._late:
+            return PaperDeskError(
+                f"This took longer than {self.deadline:g} seconds and was stopped. "
+                "Nothing was changed."
+            )
+        return PaperDeskError(
+            "The process doing this work ended unexpectedly. What was saved before is safe; "
+            "try once more. The log tells what happened."
+        )
+
+    def _kill_after(self, seconds: float, process: Process, *, late: bool = False) -> None:
+        def kill() -> None:
+            with self._lock:
+                if self._process is process:
+                    self._late |= late
+                    process.kill()
+
+        timer = threading.Timer(seconds, kill)
+        timer.daemon = True
+        self._timers.append(timer)
+        timer.start()
+
+
+class Pool:
+    """Worker processes, at most ``size``, each with a memory cap in bytes (0: none)."""
+
+    def __init__(self, size: int = 1, *, memory: int = MEMORY) -> None:
+        self._size = size
+        self._memory = memory
+        self._numbers = itertools.count(1)
+        self._waiting: queue.SimpleQueue[Ticket | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._threads: list[threading.Thread] = []
+        self._open: set[Ticket] = set()
+        self._closed = False
+
+    def submit(
+        self,
+        job: str,
+        args: Result,
+        *,
+        on_progress: Callable[[int, int, str], None] | None = None,
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[Exception], None],
+        deadline: float | None = None,
+    ) -> Ticket:
+        """Have ``job`` (``package.module:function``) called with ``args``, which JSON must
+        be able to say (TypeError, ValueError).
+
+        Exactly one of ``on_done`` and ``on_failed`` is called, on a thread of
+        the pool. ``on_failed`` gets the PaperDeskError raised in the worker, a
+        BugError for anything else, Cancelled after :meth:`Ticket.cancel`, or a
+        PaperDeskError when the worker died or ran longer than ``deadline``
+        seconds (from when it began, not while it waits).
+        """
+        number = next(self._numbers)
+        ticket = Ticket(
+            number,
+            job,
+            args,
+            on_progress=on_progress,
+            on_done=on_done,
+            on_failed=on_failed,
+            deadline=deadline,
+        )
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the pool is closed")
+            self._open.add(ticket)
+            if len(self._threads) < min(self._size, len(self._open)):
+                name = f"worker {len(self._threads) + 1}"
+                self._threads.append(threading.Thread(target=self._serve, name=name, daemon=True))
+                self._threads[-1].start()
+        self._waiting.put(ticket)
+        return ticket
+
+    def close(self) -> None:
+        """End all: jobs that wait or run fail with Cancelled. No callback comes
+        after it returned, no thread and no process is left. Safe to call twice."""
+        with self._lock:
+            self._closed = True
+            jobs, threads = list(self._open), self._threads
+        for ticket in jobs:
+            ticket.stop_now()
+        for _ in threads:
+            self._waiting.put(None)
+        for thread in threads:
+            if thread is not threading.current_thread():
+                thread.join()
+
+    def _serve(self) -> None:
+        """One thread's life: jobs one after another, in a process while it lasts."""
+        process: Process | None = None
+        while (ticket := self._waiting.get()) is not None:
+            process = self._do(ticket, process)
+            with self._lock:
+                self._open.discard(ticket)
+        if process:
+            process.close()
+
+    def _do(self, ticket: Ticket, process: Process | None) -> Process | None:
+        """Have one job done and tell of it. Answers the process that is left for the next."""
+        if process and not process.alive():
+            log.worker.warning("a worker ended while idle: %s", process.close())
+            process = None
+        try:
+            process = process or (None if ticket.cancelled else Process(self._memory))
+        except OSError as error:
+            text = f"The process for this work cannot be started: {error.strerror or error}."
+            _call(ticket.on_failed, PaperDeskError(text))
+            return None
+        if not (process and ticket.begin(process)):
+            _call(ticket.on_failed, ticket.why_ended())
+            return process
+        answer = _talk(ticket, process)
+        ticket.end()
+        if answer is None or "leaving" in answer:
+            ended = process.close()
+            log.worker.warning("a worker ended in %s: %s", ticket.job, ended)
+            process = None
+        if answer is None:
+            _call(ticket.on_failed, ticket.why_ended())
+        elif "done" in answer:
+            _call(ticket.on_done, answer["done"])
+        else:
+            _call(ticket.on_failed, raised(answer))
+        return process
+
+
+def _talk(ticket: Ticket, process: Process) -> Message | None:
+    """Send the job and listen until its answer; None when the worker ended first."""
+    process.send(ticket.whole)
+    while (message := process.read()) is not None:
+        if "progress" not in message:
+            return message
+        if ticket.on_progress:
+            _call(ticket.on_progress, *message["progress"])
+    return None
+
+
+def _call(callback: Callable[..., None], *values: object) -> None:
+    """Call back; an error in there is a bug of the caller and must not end our thread."""
+    try:
+        callback(*values)
+    except Exception:  # noqa: BLE001 - whatever it is, it is not ours
+        log.worker.exception("a callback failed")

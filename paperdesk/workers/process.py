@@ -1,0 +1,122 @@
+"""One worker process, seen from the program that started it."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import IO, Any
+
+from paperdesk.workers.frames import Message, read_frame, write_frame
+
+WORKER_FLAG = "--paperdesk-worker"
+"""What a frozen program is started with to be a worker."""
+
+KEPT_NOISE = 16_384
+"""Bytes of what a worker printed last that are kept."""
+
+GOODBYE = 1.0
+"""Seconds a worker has to end by itself when its pipe is closed."""
+
+
+def command_line(memory: int) -> list[str]:
+    """How a worker is started, from a checkout, a wheel or a frozen bundle.
+
+    ``memory``: bytes of address space it may take, 0 for no cap.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORKER_FLAG, str(memory)]
+    script = Path(__file__).absolute().with_name("start.py")
+    return [sys.executable, "-I", "-X", "faulthandler", str(script), str(memory)]
+
+
+class Process:
+    """A running worker. ``read`` belongs to one thread; the rest is safe from any."""
+
+    def __init__(self, memory: int) -> None:
+        """Start it. Raises OSError when the system refuses."""
+        self._popen = subprocess.Popen(
+            command_line(memory),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=_environment(),
+            creationflags=_flags(),
+        )
+        self._writing = threading.Lock()
+        self._noise = b""
+        self._listener = threading.Thread(target=self._hear_noise, name="worker noise", daemon=True)
+        self._listener.start()
+
+    @property
+    def pid(self) -> int:
+        """The system's number of the process."""
+        return self._popen.pid
+
+    def send(self, whole: bytes) -> None:
+        """Send a frame. A worker that is gone is noticed by who reads, not here."""
+        with self._writing:
+            stdin = _there(self._popen.stdin)
+            try:
+                if not stdin.closed:
+                    write_frame(stdin, whole)
+            except OSError:
+                return
+
+    def read(self) -> Message | None:
+        """Wait for the next message; None when the worker has ended."""
+        return read_frame(_there(self._popen.stdout))
+
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self._popen.poll() is None
+
+    def kill(self) -> None:
+        """End it at once, whatever it does; ``read`` answers None then."""
+        if self.alive():
+            self._popen.kill()
+
+    def close(self) -> str:
+        """End it and free all that was held for it. Answers how it ended, for the log."""
+        with self._writing:
+            _close(self._popen.stdin)
+        try:
+            code = self._popen.wait(GOODBYE)
+        except subprocess.TimeoutExpired:
+            self._popen.kill()
+            code = self._popen.wait()
+        self._listener.join()
+        _close(self._popen.stdout)
+        _close(self._popen.stderr)
+        noise = self._noise.decode("utf-8", "replace").strip()
+        return f"exit code {code}" + (f"; it printed last:\n{noise}" if noise else "")
+
+    def _hear_noise(self) -> None:
+        """Keep the last of what it prints, so that it never waits for us to read."""
+        descriptor = _there(self._popen.stderr).fileno()
+        while piece := os.read(descriptor, 4096):
+            self._noise = (self._noise + piece)[-KEPT_NOISE:]
+
+
+def _environment() -> dict[str, str]:
+    """Ours, and one thread for numeric libraries: many would fill the memory cap."""
+    return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+
+def _flags() -> int:
+    """On Windows: no console window, and low priority; elsewhere it lowers its own."""
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+    return 0
+
+
+def _there(stream: IO[bytes] | None) -> IO[bytes]:
+    assert stream is not None
+    return stream
+
+
+def _close(stream: IO[Any] | None) -> None:
+    try:
+        _there(stream).close()
+    except OSError:
+        return  # unsent bytes for a worker that is gone

@@ -1,0 +1,77 @@
+"""Jobs for the tests of workers, called in the worker process."""
+
+import os
+import sys
+import time
+from typing import Any
+
+from paperdesk.model import BadFileError, Progress
+
+Values = dict[str, Any]
+
+
+def echo(args: Values, progress: Progress) -> Values:
+    return args
+
+
+def pid(args: Values, progress: Progress) -> Values:
+    time.sleep(args.get("pause", 0))
+    return {"pid": os.getpid(), "nice": os.nice(0), "modules": sorted(sys.modules)}
+
+
+def count(args: Values, progress: Progress) -> Values:
+    """Tell progress ``steps`` times, ``pause`` seconds apart."""
+    for step in range(args["steps"]):
+        progress(step + 1, args["steps"], "counting")
+        time.sleep(args.get("pause", 0))
+    return {"counted": args["steps"]}
+
+
+def hang(args: Values, progress: Progress) -> Values:
+    progress(1, 0, str(os.getpid()))
+    time.sleep(600)
+    return {}
+
+
+def crash(args: Values, progress: Progress) -> Values:
+    os.write(2, b"about to crash\n")
+    os._exit(3)
+
+
+def known_error(args: Values, progress: Progress) -> Values:
+    raise BadFileError("This file is no papers page.")
+
+
+class OwnError(BadFileError):
+    """A kind that only the worker knows."""
+
+
+def own_error(args: Values, progress: Progress) -> Values:
+    raise OwnError("Still a bad file.")
+
+
+def bug(args: Values, progress: Progress) -> Values:
+    return {"answer": 1 / args["zero"]}
+
+
+def leave(args: Values, progress: Progress) -> Values:
+    sys.exit(0)
+
+
+def unsayable(args: Values, progress: Progress) -> Values:
+    return {"answer": {1, 2}}
+
+
+def greedy(args: Values, progress: Progress) -> Values:
+    return {"size": len(bytearray(args["size"]))}
+
+
+def large(args: Values, progress: Progress) -> Values:
+    return {"text": "x" * args["size"]}
+
+
+def noisy(args: Values, progress: Progress) -> Values:
+    print("noise " * 10_000)
+    os.write(1, b"noise\n" * 20_000)
+    sys.stdout.flush()
+    return {"read": sys.stdin.read()}

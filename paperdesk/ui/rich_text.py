@@ -3,14 +3,37 @@
 Qt draws no borders, padding or rounded corners on blocks, so code and quotes
 are set into small tables of their own, at most one deep each: nested tables
 double the time of Qt's layout at every level, and the sanitiser lets through
-three levels.
+three levels. What no style sheet of rich text can say (the gap between lines,
+the true size of a heading, a task without a bullet) is set on the blocks by
+:func:`finish`.
+
+Why colours of code are moved: they come made for a white page. Each keeps its
+hue and gets as much lighter or darker as it takes to be read on ours.
 """
 
 import re
+from functools import lru_cache
 
-from paperdesk.ui.tokens import Tokens
+from PySide6.QtGui import (
+    QColor,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from paperdesk.ui.tokens import Tokens, contrast
 
 _TAG = re.compile(r"<(/?)(pre|blockquote|table)\b[^>]*>", re.IGNORECASE)
+_WRAPPED_CODE = re.compile(r'<div style="background:[^"]{0,60}">\s*(?=<pre\b)')
+_CODE_END = re.compile(r"\s*(</code>)?\s*</pre>(\s*</div>)?")
+_INK = re.compile(r"(?<=[\"; ])color:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
+_READABLE = 4.5
+_TASKS = ("☐", "☑")
+HEADINGS = (8, 3, 1, 0, 0, 0)
+"""What headings of level 1 to 6 are larger than the text, in pixels."""
 
 
 def style(tokens: Tokens, size: int, mono: str) -> str:
@@ -18,9 +41,10 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
     return f"""
     body, p, li, td, th {{ color: {tokens.text}; font-size: {size}px; }}
     p {{ margin-top: 0; margin-bottom: 10px; }}
-    h1 {{ font-size: {size + 7}px; font-weight: 600; margin-top: 6px; margin-bottom: 8px; }}
-    h2 {{ font-size: {size + 3}px; font-weight: 600; margin-top: 14px; margin-bottom: 6px; }}
-    h3, h4, h5, h6 {{ font-size: {size}px; font-weight: 600; margin-top: 12px; }}
+    ul, ol {{ margin-top: 0; margin-bottom: 10px; }}
+    h1 {{ margin-top: 4px; margin-bottom: 8px; }}
+    h2 {{ margin-top: 16px; margin-bottom: 6px; }}
+    h3, h4, h5, h6 {{ margin-top: 12px; margin-bottom: 4px; }}
     a {{ color: {tokens.link}; text-decoration: none; }}
     code, pre, tt, kbd {{ font-family: '{mono}'; font-size: {size - 2}px; }}
     code, kbd {{ background-color: {tokens.code}; }}
@@ -32,6 +56,10 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
 
 def dress(html: str, tokens: Tokens) -> str:
     """Frame code blocks and outermost quotes, and give tables lines and room."""
+    html, wrapped = _WRAPPED_CODE.subn("", html)
+    if wrapped:
+        html = _CODE_END.sub(r"\1</pre>", html)
+    html = _INK.sub(lambda match: f"color:{readable(match.group(1), tokens.code)}", html)
     made: list[str] = []
     place = 0
     depth = {"pre": 0, "blockquote": 0, "table": 0}
@@ -41,12 +69,61 @@ def dress(html: str, tokens: Tokens) -> str:
         place = match.end()
         if match.group(1):
             depth[name] = max(0, depth[name] - 1)
-            made.append(f"</{name}>" if name == "table" else _close(name, depth))
+            made.append("</table>" if name == "table" else _close(name, depth))
         else:
             made.append(_open(name, depth, match.group(), tokens))
             depth[name] += 1
     made.append(html[place:])
     return "".join(made)
+
+
+@lru_cache(maxsize=512)
+def readable(ink: str, ground: str) -> str:
+    """Move a colour ``#rgb`` or ``#rrggbb`` towards light or dark until it reads on ``ground``."""
+    colour = QColor(ink)
+    lighter = contrast("#ffffff", ground) > contrast("#000000", ground)
+    hue, saturation = max(colour.hslHueF(), 0.0), colour.hslSaturationF()
+    lightness = colour.lightnessF()
+    for _step in range(40):
+        if contrast(colour.name(), ground) >= _READABLE:
+            break
+        lightness = min(1.0, lightness + 0.025) if lighter else max(0.0, lightness - 0.025)
+        colour.setHslF(hue, saturation, lightness)
+    return colour.name()
+
+
+def finish(document: QTextDocument, size: int, line_gap: int) -> None:
+    """Set on every block what the style sheet cannot: headings, tasks and the gap of lines."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        _finish_block(cursor, block, size, line_gap)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _finish_block(cursor: QTextCursor, block: QTextBlock, size: int, line_gap: int) -> None:
+    form = block.blockFormat()
+    level = form.headingLevel()
+    if level:
+        cursor.setPosition(block.position())
+        cursor.setPosition(block.position() + block.length() - 1, cursor.MoveMode.KeepAnchor)
+        ink = QTextCharFormat()
+        ink.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+        ink.setProperty(QTextFormat.Property.FontPixelSize, size + HEADINGS[min(level, 6) - 1])
+        ink.setFontWeight(600)
+        cursor.mergeCharFormat(ink)
+    items = block.textList()
+    if items is not None and block.text().startswith(_TASKS):
+        indent = items.format().indent()
+        items.remove(block)
+        form = block.blockFormat()
+        form.setIndent(indent)
+    if not form.nonBreakableLines():
+        form.setLineHeight(line_gap, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+    cursor.setPosition(block.position())
+    cursor.setBlockFormat(form)
 
 
 def _open(name: str, depth: dict[str, int], tag: str, tokens: Tokens) -> str:

@@ -17,13 +17,15 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from paperdesk.ui import fonts
 from paperdesk.ui.labels import tip
+from paperdesk.ui.rich_text import finish, style
+from paperdesk.ui.tokens import Tokens
 
 LARGEST = 2_000_000
 """Characters of HTML that are still laid out; more is cut and says so."""
@@ -59,7 +61,7 @@ class SafeBrowser(QTextBrowser):
     def __init__(self, parent: QWidget | None = None, *, name: str, column: int = 680) -> None:
         super().__init__(parent)
         self._column = column
-        self._gap = 0
+        self._size, self._gap = 13, 0
         self._side, self._top = 32, 18
         self.setAccessibleName(name)
         self.setOpenLinks(False)
@@ -73,6 +75,10 @@ class SafeBrowser(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(24)
+        # Wrapping 'at the width of the widget' is reckoned before the margins are.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.anchorClicked.connect(self._clicked)
         self.highlighted.connect(self._pointed_at)
 
@@ -91,10 +97,17 @@ class SafeBrowser(QTextBrowser):
     ) -> None:
         """Refuse: this browser is told what to show and goes nowhere."""
 
-    def set_margins(self, side: int, top: int, line_gap: int) -> None:
-        """Set the room beside and above the text, and what is added between lines (pixels)."""
-        self._side, self._top, self._gap = side, top, line_gap
+    def set_measures(self, size: int, line_gap: int, *, side: int = 32, top: int = 18) -> None:
+        """Set in pixels: size of the text, what is added between lines, room beside and above."""
+        self._size, self._gap, self._side, self._top = size, line_gap, side, top
+        self.setFont(fonts.font(size))
         self._fit()
+
+    def wear(self, tokens: Tokens) -> None:
+        """Take the colours of a theme; what is shown next wears them."""
+        self.document().setDefaultFont(fonts.font(self._size))
+        mono = fonts.fixed(self._size - 2).family()
+        self.document().setDefaultStyleSheet(style(tokens, self._size, mono))
 
     def show_html(self, html: str, *, keep_place: bool = False) -> None:
         """Show HTML that was sanitised; ``keep_place`` holds the scroll position."""
@@ -104,7 +117,7 @@ class SafeBrowser(QTextBrowser):
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
             self.setHtml(html)
-        self._space_lines()
+        finish(self.document(), self._size, self._gap)
         bar.setValue(min(place, bar.maximum()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -133,23 +146,7 @@ class SafeBrowser(QTextBrowser):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             near, far = far, near
         self.setViewportMargins(near, self._top, far, 0)
-
-    def _space_lines(self) -> None:
-        """Add the line gap to every block; style sheets of rich text cannot say it."""
-        if not self._gap:
-            return
-        distance = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        block = self.document().begin()
-        while block.isValid():
-            cursor.setPosition(block.position())
-            form = block.blockFormat()
-            if not form.nonBreakableLines():
-                form.setLineHeight(self._gap, distance)
-                cursor.setBlockFormat(form)
-            block = block.next()
-        cursor.endEditBlock()
+        self.setLineWrapColumnOrWidth(max(self.viewport().width(), 60))
 
     def _clicked(self, url: QUrl) -> None:
         if url.isRelative() and url.hasFragment() and not url.path() and not url.host():

@@ -1,0 +1,232 @@
+"""The dialog of an import: first a progress bar, then what the files would bring, then work."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.model import FilePreview, Preview
+from paperdesk.ui import fonts
+from paperdesk.ui.imports import words
+from paperdesk.ui.labels import label, tip
+
+_TITLES = 5
+_PROBLEMS = 200
+"""Problems shown at most, for one file."""
+_FILES = 50
+"""Files shown at most; the others are counted."""
+
+
+class ImportDialog(QDialog):
+    """Shows an import from reading to done. Esc stops what is under way."""
+
+    wish_import = Signal()
+    wish_cancel = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import papers"))
+        self.setModal(True)
+        self.resize(600, 460)
+        self._ready = False
+        self._line = label(self.tr("Reading…"), self, size=17, weight="semibold", wrap=True)
+        self._quiet = label("", self, level="2", wrap=True)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(self.tr("What the files would bring"))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._make_waiting())
+        self._stack.addWidget(self._area)
+        self.go = QPushButton(self.tr("Import"), self)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.go.clicked.connect(self._agreed)
+        self.cancel.clicked.connect(self._gave_up)
+        self.cancel.setAutoDefault(False)
+        self._lay_out()
+        self.show_progress(0, 0, "")
+
+    # What it is told
+
+    def show_progress(self, done: int, total: int, what: str) -> None:
+        """Show how far the reading or the import is; ``total`` 0 while unknown."""
+        if self._ready:
+            return
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        counted = ""
+        if total:
+            locale = QLocale()
+            counted = self.tr("{} of {}").format(locale.toString(done), locale.toString(total))
+        self._quiet.setText(" · ".join(part for part in (what, counted) if part))
+        self._stack.setCurrentIndex(0)
+        self.go.setVisible(False)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what the import would bring and wait for the reader's word."""
+        self._ready = True
+        self._line.setText(words.headline(preview))
+        unread = sum(1 for file in preview.files if file.error)
+        count = len(preview.files)
+        said = self.tr("From {} files").format(count) if count > 1 else ""
+        if unread and count > 1:
+            said = self.tr("From {} files; {} cannot be read").format(count, unread)
+        self._quiet.setText(said)
+        self._area.setWidget(self._make_sections(preview))
+        self._stack.setCurrentIndex(1)
+        text = words.button(preview)
+        self.go.setText(text)
+        self.go.setVisible(bool(text))
+        self.go.setEnabled(bool(text))
+        self.go.setDefault(bool(text))
+        self.cancel.setText(self.tr("Cancel") if text else self.tr("Close"))
+        (self.go if text else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_importing(self) -> None:
+        """Show that the import has begun."""
+        self._ready = False
+        self._line.setText(self.tr("Importing…"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setEnabled(True)
+        self.show_progress(0, 0, "")
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_failure(self, message: str) -> None:
+        """Show why nothing was imported."""
+        self._ready = True
+        self._line.setText(self.tr("Nothing was imported"))
+        self._quiet.setText(message)
+        self._area.setWidget(QWidget(self))
+        self._stack.setCurrentIndex(1)
+        self.go.setVisible(False)
+        self.cancel.setText(self.tr("Close"))
+        self.cancel.setEnabled(True)
+
+    # What is done in it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is Cancel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._gave_up()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the dialog is Cancel."""
+        event.ignore()
+        self._gave_up()
+
+    def _agreed(self) -> None:
+        if self._ready:
+            self.go.setEnabled(False)
+            self.wish_import.emit()
+
+    def _gave_up(self) -> None:
+        """Tell it; while work is under way the desk closes the dialog when it has stopped."""
+        self.wish_cancel.emit()
+        if self._ready:
+            self.reject()
+        else:
+            self._line.setText(self.tr("Stopping…"))
+            self.cancel.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(6)
+        column.addWidget(self._line)
+        column.addWidget(self._quiet)
+        column.addSpacing(8)
+        column.addWidget(self._stack, 1)
+        column.addSpacing(8)
+        column.addLayout(row)
+
+    def _make_waiting(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._bar)
+        column.addStretch(1)
+        return page
+
+    def _make_sections(self, preview: Preview) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(20)
+        for file in preview.files[:_FILES]:
+            column.addWidget(self._make_section(file, page))
+        rest = len(preview.files) - _FILES
+        if rest > 0:
+            column.addWidget(label(self.tr("and {} more files").format(rest), page, level="2"))
+        column.addStretch(1)
+        return page
+
+    def _make_section(self, file: FilePreview, page: QWidget) -> QWidget:
+        """Make the section of one file: name, format, counts, first titles, problems."""
+        section = QWidget(page)
+        name = words.file_name(file)
+        section.setAccessibleName(name)
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        named = label(name, section, weight="semibold", wrap=True)
+        named.setToolTip(tip(file.path))
+        head.addWidget(named, 1)
+        head.addWidget(label(words.format_name(file.format), section, size=12, level="3"))
+        column.addLayout(head)
+        if file.error:
+            column.addWidget(label(file.error, section, level="danger", wrap=True))
+            column.addWidget(label(words.READABLE, section, size=12, level="2", wrap=True))
+            return section
+        for line in (words.found_line(file), words.missing_line(file)):
+            if line:
+                column.addWidget(label(line, section, size=12, level="2", wrap=True))
+        for title in file.titles[:_TITLES]:
+            column.addWidget(label(f"·  {title[:300]}", section, wrap=True))
+        rest = file.found - min(len(file.titles), _TITLES)
+        if file.titles and rest > 0:
+            more = self.tr("·  and {} more").format(words.number(rest))
+            column.addWidget(label(more, section, level="2"))
+        if file.problems:
+            column.addSpacing(4)
+            column.addWidget(label(words.problems_line(file), section, size=12, wrap=True))
+            column.addWidget(self._make_problems(file, section))
+        return section
+
+    def _make_problems(self, file: FilePreview, section: QWidget) -> QWidget:
+        """Make the scrolling list of what could not be read, with the places."""
+        field = QPlainTextEdit(section)
+        field.setReadOnly(True)
+        field.setTabChangesFocus(True)
+        field.setFont(fonts.font(12))
+        field.setProperty("look", "field")
+        field.setAccessibleName(self.tr("Problems in {}").format(words.file_name(file)))
+        lines = [f"{one.place}: {one.message}"[:500] for one in file.problems[:_PROBLEMS]]
+        rest = len(file.problems) - len(lines)
+        if rest > 0:
+            lines.append(self.tr("and {} more").format(words.number(rest)))
+        field.setPlainText("\n".join(lines))
+        rows = min(len(lines), 5)
+        field.setFixedHeight(rows * field.fontMetrics().lineSpacing() + 22)
+        return field

@@ -1,0 +1,25 @@
+"""The reader's own words: editor, preview, and the keeper who never loses a keystroke.
+
+:class:`NotesPane` (a view) is told ``show_note(key, text)``, ``clear()``,
+``set_html(ticket, html)``, ``set_render_failed(ticket, message)``, ``set_status(kind, text)``,
+``set_conflict(name, text)``, ``focus_editor()``, ``toggle_preview()``;
+it wishes ``wish_html(ticket, markdown)``, ``wish_open(url)`` (``paper:KEY`` or a web address) and
+``left()`` (Esc: back to the list).
+
+:class:`NoteKeeper` (no widget) holds what is not on the disk yet. The desk gives it
+``save(key, text, version, done, failed)``, which calls back ``done(NoteSaved)`` or
+``failed(message)`` on the main thread, and tells it ``open(note)`` when a paper is shown,
+``told(note)`` when the library's note is other than before (or when ``note_wanted(key)`` was
+emitted), ``close()`` when no paper is shown, ``flush()`` at quit and before an import; it says
+``settled()`` when nothing is left to save, ``unsaved()`` lists the keys that could not be.
+
+``join(pane, keeper)`` wires the two to each other; the desk wires the rest.
+
+May import Qt, model, and the shared widgets of ``paperdesk.ui``; never another
+feature of the window.
+"""
+
+from paperdesk.ui.notes.keeper import NoteKeeper
+from paperdesk.ui.notes.pane import NotesPane, join
+
+__all__ = ["NoteKeeper", "NotesPane", "join"]

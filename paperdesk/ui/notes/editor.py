@@ -1,0 +1,128 @@
+"""The field in which a note is written: Markdown as plain text, lightly coloured."""
+
+import re
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from paperdesk.ui import fonts
+from paperdesk.ui.notes.highlight import MarkdownHighlighter
+from paperdesk.ui.tokens import READING_WIDTH
+
+_SIDE, _TOP = 32, 16
+_ITEM = re.compile(r"(\s{0,12})([-*+]|(\d{1,4})([.)]))(\s)(\[[ xX]\] )?(.*)", re.DOTALL)
+
+
+def next_item(line: str) -> str | None:
+    """Give the beginning of the list item after ``line``; None where no list goes on.
+
+    ``"3. apples"`` gives ``"4. "``, ``"- [x] done"`` gives ``"- [ ] "``, an item
+    without words gives ``""``: there the list ends.
+    """
+    match = _ITEM.fullmatch(line)
+    if match is None:
+        return None
+    indent, sign, number, stop, space, task, words = match.groups()
+    if not words.strip():
+        return ""
+    sign = f"{int(number) + 1}{stop}" if number else sign
+    return f"{indent}{sign}{space}{'[ ] ' if task else ''}"
+
+
+class NoteEditor(QPlainTextEdit):
+    """Plain text in a reading column. Enter goes on with a list, Tab leaves the field."""
+
+    left = Signal()
+    blurred = Signal()
+    wish_preview = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Note"))
+        self.setPlaceholderText(self.tr("Write a note in Markdown. It is saved as you type."))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(fonts.font(14))
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setCursorWidth(2)
+        self._highlighter = MarkdownHighlighter(self.document())
+
+    def show_text(self, text: str) -> None:
+        """Show another text, with an undo history of its own."""
+        self.setPlainText(text)
+
+    def replace_text(self, text: str) -> None:
+        """Show a text that came from elsewhere, as one step that undo takes back."""
+        if text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle Esc, Ctrl+Enter and Enter in lists; the rest is Qt's."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif enter and control:
+            self.wish_preview.emit()
+        elif enter and not event.modifiers() and self._go_on_with_list():
+            pass
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        self.blurred.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window, which imports them."""
+        if any(url.isLocalFile() for url in source.urls()):
+            return False
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words as words, whatever else the clipboard holds."""
+        self.insertPlainText(source.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column at most as wide as it is comfortable to read."""
+        super().resizeEvent(event)
+        near, far = _SIDE, _SIDE + max(0, self.width() - 2 * _SIDE - READING_WIDTH)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            near, far = far, near
+        self.setViewportMargins(near, _TOP, far, 0)
+
+    def _go_on_with_list(self) -> bool:
+        """Begin the next item of a list at the end of one; True when that was done."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.atBlockEnd():
+            return False
+        start = next_item(cursor.block().text())
+        if start is None:
+            return False
+        cursor.beginEditBlock()
+        if start:
+            cursor.insertText("\n" + start)
+        else:
+            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            cursor.removeSelectedText()
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True

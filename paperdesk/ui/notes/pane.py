@@ -1,0 +1,247 @@
+"""The notes tab: editor, preview beside or instead of it, and whether all is saved."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from paperdesk.ui import theme
+from paperdesk.ui.labels import label, tip
+from paperdesk.ui.links import TextLink
+from paperdesk.ui.notes.conflict import ConflictStrip
+from paperdesk.ui.notes.editor import NoteEditor
+from paperdesk.ui.notes.keeper import NoteKeeper
+from paperdesk.ui.rich_text import dress
+from paperdesk.ui.safe_browser import SafeBrowser
+from paperdesk.ui.tokens import READING_WIDTH
+
+PAUSE = 150
+"""Milliseconds after the last key until the preview is made anew."""
+BESIDE = 860
+"""From this width on the preview stands beside the editor instead of in its place."""
+SIZE = 14
+
+
+class NotesPane(QWidget):
+    """Shows one note for writing or reading. See the package's docstring."""
+
+    typed = Signal(str)
+    blurred = Signal()
+    wish_html = Signal(int, str)
+    wish_open = Signal(str)
+    keep_mine = Signal()
+    keep_other = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key: int | None = None
+        self._ticket = 0
+        self._html = ""
+        self._rendered: str | None = None
+        self._fresh = True
+        self._mode = "write"
+        self.editor = NoteEditor(self)
+        self.preview = SafeBrowser(self, name=self.tr("Note, rendered"), column=READING_WIDTH)
+        self.preview.set_measures(SIZE, 5, top=16)
+        self._status = label("", self, size=11, level="3")
+        self._status.setAccessibleName(self.tr("Whether the note is saved"))
+        self._toggle = TextLink("", self, size=12, icon="eye", level="text2", pad=6)
+        self.conflict = ConflictStrip(self)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.addWidget(self.editor)
+        self._split.addWidget(self.preview)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._ask_preview)
+        self._lay_out()
+        self._connect()
+        self._arrange()
+
+    # What it is told
+
+    def show_note(self, key: int, text: str) -> None:
+        """Show the note of a paper; a note that has words is shown rendered at first."""
+        if key == self._key:
+            self.editor.replace_text(text)
+            return
+        self._key, self._fresh, self._rendered = key, True, None
+        self._ticket += 1
+        self.preview.clear()
+        self.editor.blockSignals(True)
+        self.editor.show_text(text)
+        self.editor.blockSignals(False)
+        reading = bool(text.strip()) and not self.editor.hasFocus()
+        self._set_mode("read" if reading else "write")
+
+    def clear(self) -> None:
+        """Show no note."""
+        self._key = None
+        self._ticket += 1
+        self.editor.blockSignals(True)
+        self.editor.show_text("")
+        self.editor.blockSignals(False)
+        self.preview.clear()
+        self.conflict.hide()
+        self.set_status("", "")
+
+    def set_html(self, ticket: int, html: str) -> None:
+        """Show the preview that was asked for; an answer that came too late is dropped."""
+        if ticket != self._ticket:
+            return
+        self._html = html
+        self._draw_preview(keep_place=not self._fresh)
+        self._fresh = False
+
+    def set_render_failed(self, ticket: int, message: str) -> None:
+        """Say why there is no preview."""
+        if ticket == self._ticket:
+            self._rendered = None
+            self.preview.setPlainText(self.tr("No preview: {}").format(message))
+
+    def set_status(self, kind: str, message: str) -> None:
+        """Say quietly whether the note is saved."""
+        words = {
+            "saved": self.tr("Saved"),
+            "saving": self.tr("Saving…"),
+            "failed": self.tr("Not saved: {}").format(message or self.tr("trying again")),
+            "conflict": self.tr("Changed outside: both copies are kept"),
+        }.get(kind, "")
+        level = "danger" if kind in ("failed", "conflict") else "3"
+        if self._status.property("level") != level:
+            self._status.setProperty("level", level)
+            self._status.style().polish(self._status)
+        self._status.setText(words)
+        self._status.setToolTip(tip(words))
+
+    def set_conflict(self, name: str, other: str, choose: bool) -> None:
+        """Show that there is another copy of this note."""
+        self.conflict.show_copy(name, other, choose)
+
+    def focus_editor(self) -> None:
+        """Give the keyboard to the editor, at the end of the note."""
+        if self._mode == "read":
+            self._set_mode("both" if self._is_wide() else "write")
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_preview(self) -> None:
+        """Go from writing to reading and back; with room for both, the preview comes and goes."""
+        if self._mode == "both" and self._is_wide():
+            self._set_mode("write")
+        elif self._is_wide():
+            self._set_mode("both")
+        else:
+            self._set_mode("write" if self._mode == "read" else "read")
+        self.setFocus()
+
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self.editor.toPlainText()
+
+    def status(self) -> str:
+        """What is said about saving."""
+        return self._status.text()
+
+    # What is done in it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter toggles the preview also from there."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self.toggle_preview()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand editor and preview side by side when there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to what is shown: preview or editor."""
+        shown: QWidget = self.editor if self.editor.isVisibleTo(self) else self.preview
+        shown.setFocus(reason)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(32, 4, 24, 4)
+        bar.addWidget(self._status, 1)
+        bar.addWidget(self._toggle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.conflict)
+        column.addWidget(self._split, 1)
+        line = QFrame(self)
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(mid);")
+        column.addWidget(line)
+        column.addLayout(bar)
+
+    def _connect(self) -> None:
+        self.editor.textChanged.connect(self._text_changed)
+        self.editor.blurred.connect(self.blurred)
+        self.editor.left.connect(self.left)
+        self.editor.wish_preview.connect(self.toggle_preview)
+        self.preview.left.connect(self.left)
+        self.preview.link_opened.connect(self.wish_open)
+        self._toggle.clicked.connect(self.toggle_preview)
+        self.conflict.keep_mine.connect(self.keep_mine)
+        self.conflict.keep_other.connect(self.keep_other)
+        theme.changed.connect(lambda: self._draw_preview(keep_place=True))
+
+    def _text_changed(self) -> None:
+        text = self.text()
+        self.typed.emit(text)
+        self.conflict.compare(text)
+        if self.preview.isVisibleTo(self):
+            self._timer.start()
+
+    def _set_mode(self, mode: str) -> None:
+        self._mode = mode
+        self._arrange()
+
+    def _is_wide(self) -> bool:
+        return self.width() >= BESIDE
+
+    def _arrange(self) -> None:
+        """Show editor, preview or both, as asked and as there is room."""
+        beside = self._mode == "both" and self._is_wide()
+        reading = self._mode == "read"
+        self.editor.setVisible(not reading)
+        self.preview.setVisible(reading or beside)
+        words = self.tr("Write") if reading else self.tr("Preview")
+        if beside:
+            words = self.tr("Hide preview")
+        self._toggle.setText(words)
+        self._toggle.setAccessibleName(words)
+        self._toggle.set_icon_name("square-pen" if reading else "eye")
+        self._toggle.updateGeometry()
+        self._toggle.setToolTip(tip(self.tr("{} (Ctrl+Enter)").format(words)))
+        if (reading or beside) and self._rendered != self.text():
+            self._ask_preview()
+
+    def _ask_preview(self) -> None:
+        self._ticket += 1
+        self._rendered = self.text()
+        self.wish_html.emit(self._ticket, self._rendered)
+
+    def _draw_preview(self, *, keep_place: bool) -> None:
+        tokens = theme.current()
+        self.preview.wear(tokens)
+        self.preview.show_html(dress(self._html, tokens), keep_place=keep_place)
+
+
+def join(pane: NotesPane, keeper: NoteKeeper) -> None:
+    """Wire a pane and a keeper to each other."""
+    pane.typed.connect(keeper.typed)
+    pane.blurred.connect(keeper.blurred)
+    pane.keep_mine.connect(keeper.keep_mine)
+    pane.keep_other.connect(keeper.keep_other)
+    keeper.shown.connect(pane.show_note)
+    keeper.status.connect(pane.set_status)
+    keeper.conflicted.connect(pane.set_conflict)
+    keeper.resolved.connect(pane.conflict.hide)

@@ -1,0 +1,98 @@
+"""The abstract, with the paper in short above it and the marks of a search."""
+
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from paperdesk.model import Paper, Span
+from paperdesk.text import abstract_html
+from paperdesk.ui import theme
+from paperdesk.ui.read.marking import Wanted, spans, utf16
+from paperdesk.ui.read.title import mark_selections
+from paperdesk.ui.safe_browser import SafeBrowser
+from paperdesk.ui.tokens import READING_WIDTH
+
+SIZE = 15
+LINE_GAP = 6
+
+
+class AbstractView(SafeBrowser):
+    """Shows the text of one paper. ``marks_changed(at, of)`` tells which mark is in view."""
+
+    marks_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="", column=READING_WIDTH)
+        self.setAccessibleName(self.tr("Abstract"))
+        self.set_measures(SIZE, LINE_GAP)
+        self._paper: Paper | None = None
+        self._words: frozenset[Wanted] = frozenset()
+        self._marks: tuple[Span, ...] = ()
+        self._at = -1
+        theme.changed.connect(self._redraw)
+
+    def show_abstract(self, paper: Paper, words: frozenset[Wanted]) -> None:
+        """Show a paper from its beginning, with these words marked."""
+        if paper == self._paper:
+            self._words = words
+            self._mark()
+            return
+        self._paper, self._words = paper, words
+        self._draw(keep_place=False)
+
+    def clear_paper(self) -> None:
+        """Show nothing."""
+        self._paper, self._words, self._marks = None, frozenset(), ()
+        self.clear()
+
+    def marked(self) -> tuple[str, ...]:
+        """Give the passages that are marked, as shown."""
+        chosen = (selection.cursor for selection in self.extraSelections())
+        return tuple(cursor.selectedText() for cursor in chosen)
+
+    def next_mark(self, step: int) -> bool:
+        """Bring the next mark into view (``step`` 1) or the one before (-1)."""
+        if not self._marks:
+            return False
+        start = -1 if step > 0 else 0
+        self._at = ((self._at if self._at >= 0 else start) + step) % len(self._marks)
+        cursor = self.textCursor()
+        cursor.setPosition(self._marks[self._at][0])
+        cursor.setPosition(self._marks[self._at][1], cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.marks_changed.emit(self._at + 1, len(self._marks))
+        return True
+
+    def _redraw(self) -> None:
+        self._draw(keep_place=True)
+
+    def _draw(self, *, keep_place: bool) -> None:
+        self.wear(theme.current())
+        self.show_html(self._html() if self._paper else "", keep_place=keep_place)
+        self._mark()
+
+    def _mark(self) -> None:
+        text = self.document().toPlainText()
+        self._marks = utf16(text, spans(text, self._words))
+        self._at = -1
+        self.setExtraSelections(mark_selections(self, self._marks))
+
+    def _html(self) -> str:
+        paper = self._paper
+        if paper is None:
+            return ""
+        parts: list[str] = []
+        if paper.summary:
+            parts.append(f'<p class="small">{escape(self.tr("In short"))}</p>')
+            parts.append(f"<p>{abstract_html(paper.summary)}</p>")
+        if paper.abstract:
+            if paper.summary:
+                parts.append(f'<p class="small">{escape(self.tr("Abstract"))}</p>')
+            parts.append(f"<p>{abstract_html(paper.abstract)}</p>")
+        else:
+            parts.append(
+                f'<p class="quiet">{escape(self.tr("No abstract came with this paper."))}</p>'
+            )
+        return "".join(parts)

@@ -1,0 +1,235 @@
+"""The detail pane as a whole: puts head, tabs and pages together and passes wishes on.
+
+Why the notes are a guest here: features of the window do not know one
+another, so the window hands the notes in with :meth:`DetailPane.add_tab`.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from paperdesk.model import Batch, Entry, Hit, State, Tag
+from paperdesk.model.query import Query
+from paperdesk.text import display
+from paperdesk.ui.read.abstract import AbstractView
+from paperdesk.ui.read.blank import BlankPage
+from paperdesk.ui.read.header import Header
+from paperdesk.ui.read.marking import wanted
+from paperdesk.ui.read.several import SeveralPage
+from paperdesk.ui.read.toolbar import StateButtons
+from paperdesk.ui.segments import SegmentBar
+from paperdesk.ui.tagging import TagField
+
+
+class DetailPane(QWidget):
+    """Shows what is selected. See the package's docstring for facts and wishes."""
+
+    wish_search = Signal(str)
+    wish_open = Signal(str)
+    wish_tag = Signal(tuple, str)
+    wish_untag = Signal(tuple, str)
+    wish_star = Signal(tuple, bool)
+    wish_state = Signal(tuple, str)
+    wish_forget = Signal(tuple)
+    wish_clear_search = Signal()
+    wish_import = Signal()
+    tab_changed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys: tuple[int, ...] = ()
+        self._tags_on: tuple[str, ...] = ()
+        self._known_tags: tuple[Tag, ...] = ()
+        self._batches: tuple[Batch, ...] = ()
+        self._shown: tuple[Entry, Hit | None, Query | None] | None = None
+        self._blank_act = ""
+        self._names: list[str] = []
+        self.header = Header(self)
+        self.state_buttons = StateButtons(self)
+        self.tabs = SegmentBar(self, name=self.tr("Views of the paper"))
+        self.abstract = AbstractView(self)
+        self.blank = BlankPage(self)
+        self.several = SeveralPage(self)
+        self._pages = QStackedWidget(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.blank)
+        self._stack.addWidget(self._make_paper_page())
+        self._stack.addWidget(self.several)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._tag_field = TagField(self)
+        self._connect()
+        self.add_tab("abstract", self.tr("Abstract"), self.abstract)
+        self.show_none()
+
+    # What it is told
+
+    def show_paper(self, entry: Entry, hit: Hit | None = None, query: Query | None = None) -> None:
+        """Show one paper; ``hit`` and ``query`` say what to mark in it."""
+        if (entry.key,) != self._keys:
+            self._tag_field.leave()
+        self._shown = (entry, hit, query)
+        self._keys, self._tags_on = (entry.key,), entry.tags
+        marks = hit.title_marks if hit is not None else ()
+        self.header.show_entry(entry, marks, self._batches)
+        self.state_buttons.show_state(entry.state, entry.starred)
+        words = wanted(query, hit, display(entry.paper.title))
+        self.abstract.show_abstract(entry.paper, words)
+        self._stack.setCurrentIndex(1)
+
+    def show_many(self, keys: Sequence[int], tags: Sequence[str] = ()) -> None:
+        """Show that several papers are selected; ``tags`` are those among them."""
+        self._forget_paper()
+        self._keys, self._tags_on = tuple(keys), tuple(tags)
+        self.several.show_count(len(self._keys), tags)
+        self._stack.setCurrentIndex(2)
+
+    def show_none(self) -> None:
+        """Show that no paper is selected."""
+        self._say("", self.tr("No paper selected"), self.tr("Choose one in the list, or press J."))
+
+    def show_not_found(self, words: str) -> None:
+        """Show that a search found nothing."""
+        line = self.tr("Nothing found for “{}”").format(words[:80])
+        advice = self.tr("Check the spelling, or use fewer words.")
+        self._say("clear", line, advice, self.tr("Clear the search   Esc"))
+
+    def show_empty(self) -> None:
+        """Show that the library has no papers yet."""
+        advice = self.tr("Bring some in, and they are here also without a network.")
+        self._say("import", self.tr("No papers yet"), advice, self.tr("Import a file   Ctrl+I"))
+
+    def set_known_tags(self, tags: Sequence[Tag]) -> None:
+        """Learn all tags: their colours, and what the tag field completes."""
+        self._known_tags = tuple(tags)
+        self.header.set_known_tags(tags)
+        self._tag_field.set_known(self._known_tags)
+
+    def set_batches(self, batches: Sequence[Batch]) -> None:
+        """Learn the batches, to name the one a paper came in."""
+        self._batches = tuple(batches)
+        if self._shown is not None:
+            entry, hit, _query = self._shown
+            self.header.show_entry(entry, hit.title_marks if hit else (), self._batches)
+
+    def add_tab(self, name: str, title: str, widget: QWidget) -> None:
+        """Take another view of the paper in, after those there are."""
+        self._names.append(name)
+        self._pages.addWidget(widget)
+        self.tabs.addTab(title)
+
+    def set_tab(self, name: str) -> None:
+        """Show the view of this name."""
+        self.tabs.setCurrentIndex(self._names.index(name))
+
+    def tab(self) -> str:
+        """Name the view that is shown."""
+        return self._names[self.tabs.currentIndex()]
+
+    def focus_reading(self) -> None:
+        """Give the keyboard to what is read."""
+        shown = self._pages.currentWidget()
+        if shown is not None and self._stack.currentIndex() == 1:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page_down(self) -> bool:
+        """Scroll the abstract on by a page; False when its end is already in view."""
+        bar = self.abstract.verticalScrollBar()
+        if self._stack.currentIndex() != 1 or bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + max(bar.pageStep() - 40, 40))
+        return True
+
+    def next_mark(self, step: int = 1) -> bool:
+        """Go to the next (1) or previous (-1) mark; False where there is none."""
+        return self._stack.currentIndex() == 1 and self.abstract.next_mark(step)
+
+    def ask_tag(self) -> None:
+        """Open the field for a tag of the papers shown."""
+        if not self._keys:
+            return
+        single = self._stack.currentIndex() == 1
+        anchor: QWidget = self.header.add_tag if single else self.several
+        below = anchor.mapTo(self, QPoint(0, anchor.height() + 4 if single else 16))
+        self._tag_field.ask(below, anchor.width(), self._tags_on)
+
+    # What is done in it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        head = self.header
+        head.wish_search.connect(self.wish_search)
+        head.wish_open.connect(self.wish_open)
+        head.wish_untag.connect(lambda tag: self.wish_untag.emit(self._keys, tag))
+        head.wish_add_tag.connect(self.ask_tag)
+        self.abstract.link_opened.connect(self.wish_open)
+        self.abstract.left.connect(self.left)
+        self.state_buttons.wish_star.connect(lambda on: self.wish_star.emit(self._keys, on))
+        self.state_buttons.wish_state.connect(lambda to: self.wish_state.emit(self._keys, to))
+        self.several.chosen.connect(self._chosen_for_several)
+        self.blank.acted.connect(self._blank_acted)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self._tag_field.chosen.connect(lambda name: self.wish_tag.emit(self._keys, name))
+        self._tag_field.removed.connect(lambda name: self.wish_untag.emit(self._keys, name))
+        self._tag_field.left.connect(self.left)
+
+    def _make_paper_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 6, 24, 12)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.state_buttons)
+        column.addLayout(row)
+        line = QFrame(page)
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(mid);")
+        column.addWidget(line)
+        column.addWidget(self._pages, 1)
+        return page
+
+    def _tab_changed(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        self.tab_changed.emit(self._names[index])
+
+    def _forget_paper(self) -> None:
+        self._tag_field.leave()
+        self._keys, self._tags_on, self._shown = (), (), None
+        self.abstract.clear_paper()
+
+    def _say(self, act: str, line: str, advice: str, action: str = "") -> None:
+        self._forget_paper()
+        self._blank_act = act
+        self.blank.say(line, advice, action)
+        self._stack.setCurrentIndex(0)
+
+    def _blank_acted(self) -> None:
+        if self._blank_act == "clear":
+            self.wish_clear_search.emit()
+        elif self._blank_act == "import":
+            self.wish_import.emit()
+
+    def _chosen_for_several(self, name: str) -> None:
+        states = {"later": State.LATER, "read": State.READ, "dismiss": State.DISMISSED}
+        if name == "star":
+            self.wish_star.emit(self._keys, True)
+        elif name == "tag":
+            self.ask_tag()
+        elif name == "trash":
+            self.wish_forget.emit(self._keys)
+        else:
+            self.wish_state.emit(self._keys, states[name].value)

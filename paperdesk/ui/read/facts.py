@@ -1,0 +1,115 @@
+"""Puts what is known of a paper into words: facts, links, a search for an author.
+
+Pure functions over frozen values; no widget.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from paperdesk.model import Batch, Entry, Paper
+
+_KEPT_WHOLE = 40
+_MONTH, _DAY = 7, 10
+"""Lengths of ``2026-04`` and ``2026-04-04``."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Facts", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way out of the window: what the button says, its icon, the address, its host."""
+
+    text: str
+    icon: str
+    url: str
+    host: str
+
+
+def readable_date(iso: str) -> str:
+    """Read an ISO date of any precision as words (``4 April 2026``); strange ones as they are.
+
+    ``--04-04`` (no year) gives ``4 April``.
+    """
+    locale = QLocale()
+    if iso.startswith("--"):
+        day = QDate.fromString(f"2000{iso[1:]}", "yyyy-MM-dd")
+        return locale.toString(day, "d MMMM") if day.isValid() else iso
+    if len(iso) >= _DAY:
+        day = QDate.fromString(iso[:_DAY], "yyyy-MM-dd")
+        return locale.toString(day, "d MMMM yyyy") if day.isValid() else iso
+    if len(iso) == _MONTH:
+        day = QDate.fromString(f"{iso}-01", "yyyy-MM-dd")
+        return locale.toString(day, "MMMM yyyy") if day.isValid() else iso
+    return iso
+
+
+def batch_name(batch: Batch) -> str:
+    """Call a batch by its title, its date or its source, whichever is there first."""
+    return batch.title or readable_date(batch.date) or batch.source
+
+
+def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
+    """List what one may want to know at a glance, most telling first."""
+    paper = entry.paper
+    names = {batch.key: batch for batch in batches}
+    category = paper.primary_category or ", ".join(paper.categories[:3])
+    found = [
+        f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else "",
+        f"doi:{paper.doi}" if paper.doi else "",
+        paper.venue,
+        category,
+        readable_date(paper.published),
+        _tr("1 upvote") if paper.upvotes == 1 else "",
+        _tr("{} upvotes").format(QLocale().toString(paper.upvotes))
+        if paper.upvotes is not None and paper.upvotes != 1
+        else "",
+        paper.organisation,
+        _tr("submitted by {}").format(paper.submitter) if paper.submitter else "",
+        paper.comment,
+    ]
+    for key, rank in entry.batches[:2]:
+        if key in names:
+            batch = names[key]
+            found.append(_tr("{} of {} in {}").format(rank, batch.papers, batch_name(batch)))
+    return tuple(fact for fact in found if fact)
+
+
+def links(paper: Paper) -> tuple[Link, ...]:
+    """List the ways out: only web addresses with a host, in a fixed order."""
+    offers = (
+        (_tr("Abstract page"), "globe", paper.url),
+        (_tr("PDF"), "file-text", paper.pdf_url),
+        (_tr("Code"), "code-xml", paper.code_url),
+        (_tr("Project"), "link", paper.project_url),
+    )
+    made = (Link(text, icon, url, host_of(url)) for text, icon, url in offers)
+    return tuple(link for link in made if link.host)
+
+
+def host_of(url: str) -> str:
+    """Name the host of a web address; ``""`` where it is none."""
+    try:
+        parts = urlsplit(url)
+        return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+def author_query(author: str) -> str:
+    """Ask for papers by an author, in the language of the search field."""
+    return f'author:"{author.replace(chr(34), "")}"'
+
+
+def tag_query(tag: str) -> str:
+    """Ask for papers with a tag."""
+    return f'tag:"{tag}"' if " " in tag else f"tag:{tag}"
+
+
+def unbroken(fact: str) -> str:
+    """Keep a short fact on one line (``4 April`` is not torn at the end of a line)."""
+    return fact.replace(" ", "\u00a0") if len(fact) <= _KEPT_WHOLE else fact

@@ -1,0 +1,149 @@
+"""The head of a paper: title, authors, facts, links and tags."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from paperdesk.model import Batch, Entry, Span, Tag
+from paperdesk.text import display
+from paperdesk.ui.flow import FlowLayout
+from paperdesk.ui.labels import label, tip
+from paperdesk.ui.links import TextLink
+from paperdesk.ui.read.chips import Chip
+from paperdesk.ui.read.facts import author_query, facts, links, tag_query, unbroken
+from paperdesk.ui.read.title import TitleText
+
+FEW_AUTHORS = 12
+MANY_AUTHORS = 300
+"""Authors shown at first, and at most after 'and N more'."""
+GREY = "#8a929c"
+"""Dot of a tag whose colour is not known yet."""
+
+
+class Header(QWidget):
+    """Shows the head of one paper and tells what is clicked in it."""
+
+    wish_search = Signal(str)
+    wish_open = Signal(str)
+    wish_untag = Signal(str)
+    wish_add_tag = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours: dict[str, str] = {}
+        self._tags: tuple[str, ...] = ()
+        self._authors: tuple[str, ...] = ()
+        self.title = TitleText(self)
+        self._author_line = QWidget(self)
+        self._author_flow = FlowLayout(self._author_line, gap=4, line_gap=0)
+        self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
+        self._facts.setAccessibleName(self.tr("Facts"))
+        self._link_line = QWidget(self)
+        self._link_flow = FlowLayout(self._link_line, gap=20, line_gap=2)
+        self._tag_line = QWidget(self)
+        self._tag_flow = FlowLayout(self._tag_line)
+        self.add_tag = self._make_add_tag()
+        self._tag_flow.addWidget(self.add_tag)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 20, 24, 4)
+        column.setSpacing(6)
+        lines = (self.title, self._author_line, self._facts, self._link_line, self._tag_line)
+        for line in lines:
+            column.addWidget(line)
+        for line in (self._author_line, self._link_line, self._tag_line):
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            line.setSizePolicy(policy)
+
+    def show_entry(self, entry: Entry, marks: Sequence[Span], batches: Sequence[Batch]) -> None:
+        """Show a paper; marks are in characters of the display title."""
+        self.title.show_title(display(entry.paper.title), marks)
+        if entry.paper.authors != self._authors:
+            self._authors = entry.paper.authors
+            self._show_authors(FEW_AUTHORS)
+        line = "  ·  ".join(unbroken(fact) for fact in facts(entry, batches))
+        self._facts.setText(line)
+        self._facts.setVisible(bool(line))
+        self._show_links(entry)
+        self._tags = entry.tags
+        self._show_tags()
+
+    def set_known_tags(self, tags: Sequence[Tag]) -> None:
+        """Learn the colours of tags."""
+        colours = {tag.name: tag.colour for tag in tags}
+        if colours != self._colours:
+            self._colours = colours
+            self._show_tags()
+
+    def _show_authors(self, most: int) -> None:
+        self._author_flow.empty()
+        shown = self._authors[:most]
+        rest = len(self._authors) - len(shown)
+        for place, author in enumerate(shown, 1):
+            last = place == len(shown) and not rest
+            text = display(author) + ("" if last else ",")
+            button = TextLink(text, self._author_line)
+            button.setToolTip(tip(self.tr("Search for papers by {}").format(author)))
+            button.setAccessibleName(self.tr("Author {}").format(author))
+            query = author_query(author)
+            button.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
+            self._author_flow.addWidget(button)
+        if rest and most < MANY_AUTHORS:
+            more = TextLink(self.tr("and {} more").format(rest), self._author_line, level="text2")
+            more.clicked.connect(lambda: self._show_authors(MANY_AUTHORS))
+            self._author_flow.addWidget(more)
+        elif rest:
+            self._author_flow.addWidget(
+                label(self.tr("and {} more").format(rest), self._author_line, level="2")
+            )
+        self._author_line.setVisible(bool(shown))
+
+    def _show_links(self, entry: Entry) -> None:
+        self._link_flow.empty()
+        offered = links(entry.paper)
+        for link in offered:
+            button = TextLink(
+                link.text, self._link_line, icon=link.icon, size=12, weight="medium", level="text2"
+            )
+            button.setToolTip(tip(self.tr("Opens {} outside").format(link.host)))
+            button.setAccessibleName(self.tr("{} at {}").format(link.text, link.host))
+            button.clicked.connect(lambda _=False, url=link.url: self.wish_open.emit(url))
+            self._link_flow.addWidget(button)
+        self._link_line.setVisible(bool(offered))
+
+    def _show_tags(self) -> None:
+        while self._tag_flow.count() > 1:
+            item = self._tag_flow.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        add = self._tag_flow.takeAt(0)
+        for tag in self._tags:
+            chip = Chip(tag, self._colours.get(tag, GREY), self._tag_line)
+            chip.remove.connect(self.wish_untag)
+            query = tag_query(tag)
+            chip.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
+            self._tag_flow.addWidget(chip)
+        if add is not None:
+            self._tag_flow.addItem(add)
+        self._tag_line.updateGeometry()
+
+    def _make_add_tag(self) -> TextLink:
+        button = TextLink(
+            self.tr("Tag"),
+            self._tag_line,
+            icon="plus",
+            size=11,
+            weight="medium",
+            level="text2",
+            pad=5,
+        )
+        button.setToolTip(tip(self.tr("Add a tag (T)")))
+        button.setAccessibleName(self.tr("Add a tag"))
+        button.clicked.connect(self._asked_for_tag)
+        return button
+
+    def _asked_for_tag(self) -> None:
+        self.wish_add_tag.emit()

@@ -1,0 +1,59 @@
+"""Star and state of the paper shown, as buttons that show what holds."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from paperdesk.model import State
+from paperdesk.ui import icons
+from paperdesk.ui.labels import tip
+from paperdesk.ui.tokens import TOOL
+
+
+class StateButtons(QWidget):
+    """Four buttons: star, read later, read, dismiss. Pressing a state that holds ends it."""
+
+    wish_star = Signal(bool)
+    wish_state = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self.star = self._make("star", self.tr("Star"), "S")
+        self.star.clicked.connect(self.wish_star)
+        offers = (
+            (State.LATER, "bookmark", self.tr("Read later"), "L"),
+            (State.READ, "circle-check", self.tr("Mark as read"), "R"),
+            (State.DISMISSED, "archive", self.tr("Dismiss"), "D"),
+        )
+        self.states: dict[State, QToolButton] = {}
+        for state, icon, text, key in offers:
+            button = self._make(icon, text, key)
+            button.clicked.connect(lambda on, state=state: self._pressed(state, on))
+            self.states[state] = button
+
+    def show_state(self, state: State, starred: bool) -> None:
+        """Show what holds."""
+        self.star.setChecked(starred)
+        role = "star" if starred else "text2"
+        self.star.setIcon(icons.icon("star", role, filled=starred))
+        self.star.setToolTip(
+            tip(self.tr("Remove the star (S)") if starred else self.tr("Star (S)"))
+        )
+        for one, button in self.states.items():
+            button.setChecked(one == state)
+
+    def _pressed(self, state: State, on: bool) -> None:
+        self.wish_state.emit(state.value if on else State.SEEN.value)
+
+    def _make(self, icon: str, text: str, key: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setFixedSize(TOOL, TOOL)
+        button.setCheckable(True)
+        button.setAccessibleName(text)
+        button.setToolTip(tip(f"{text} ({key})"))
+        self._row.addWidget(button)
+        return button

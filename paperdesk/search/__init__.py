@@ -1,0 +1,35 @@
+"""Finds: the words of all papers in a Whoosh index, and why a paper was found.
+
+:class:`~paperdesk.search.index.SearchIndex` is the one facade; beside it
+:func:`explain` and :func:`read_back`, which need no index. The index follows
+the library, lies in the cache folder and can be thrown away at any time. The
+only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
+``model``.
+
+``analysis`` says what a word is, ``schema`` which words stand where, ``plan``
+what a query looks for, ``matching`` which papers have it, ``explaining`` why;
+``storage`` and ``stamp`` keep the files whole and ours.
+
+Why lazily: Whoosh and numpy cost 130 ms to import, and a window must paint first.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from paperdesk.search.explaining import explain
+    from paperdesk.search.index import SearchIndex
+    from paperdesk.search.reading_back import read_back
+
+_HOMES = {"SearchIndex": "index", "explain": "explaining", "read_back": "reading_back"}
+
+__all__ = ["SearchIndex", "explain", "read_back"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the module that has ``name`` when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

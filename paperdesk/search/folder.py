@@ -1,0 +1,139 @@
+"""The folder an index lies in: its lock, its replacement, its making.
+
+Why the lock lies beside the folder: a rebuild swaps the whole folder, and a
+lock inside would go with it.
+"""
+
+# mypy: allow-untyped-calls
+# Whoosh speaks of its types only in part.
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from whoosh.fields import Schema
+from whoosh.index import FileIndex, LockError
+from whoosh.util.filelock import FileLock, try_for
+
+from paperdesk.model import LibraryBusyError, LibraryError
+from paperdesk.search import stamp
+from paperdesk.search.storage import DurableStorage, DurableWriter
+
+INDEX_NAME = "MAIN"
+_WAIT = 5.0  # seconds for another process to finish writing
+_PAUSE = 0.05
+
+
+class IndexFolder:
+    """Where an index lies, and where the one that replaces it is made (``.new``)."""
+
+    def __init__(self, path: Path, schema: Schema) -> None:
+        self.path = path
+        self._schema = schema
+        self._new = path.with_name(f"{path.name}.new")
+        self._old = path.with_name(f"{path.name}.old")
+        self._lock = path.with_name(f"{path.name}.lock")
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the index may be opened."""
+        return stamp.is_ours(self.path)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the lock of the one writer; waits five seconds for it."""
+        with refused("locked"):
+            self._lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            lock = FileLock(str(self._lock))
+            got = try_for(lock.acquire, timeout=_WAIT, delay=_PAUSE)
+        if not got:
+            raise LibraryBusyError(
+                "Another PaperDesk is writing the search index. Nothing is lost: what waits is "
+                "indexed when it has finished."
+            )
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def state(self) -> tuple[str, ...]:
+        """The newest TOC's name first, then what changes with each commit or swap; () if none."""
+        try:
+            name = stamp.newest_toc(self.path)
+            if name is None:
+                return ()
+            found = (self.path / name).stat()
+        except OSError:
+            return ()
+        return (name, f"{found.st_ino} {found.st_mtime_ns} {found.st_size}")
+
+    def storage(self) -> DurableStorage:
+        """The files, as Whoosh reads them."""
+        return DurableStorage(self.path)
+
+    def writer(self) -> DurableWriter:
+        """A writer on the index; hold the lock."""
+        return self._writer(self.path)
+
+    def writer_anew(self) -> DurableWriter:
+        """A writer on an empty index beside this one, for :meth:`swap`; hold the lock."""
+        self._make_new()
+        return self._writer(self._new)
+
+    def renew(self) -> bool:
+        """Put an index that is ours in place, opening nothing of what lies there.
+
+        A rebuild that was finished but not yet swapped in is taken. Returns
+        whether the index is empty now. Hold the lock.
+        """
+        if not self.path.exists() and stamp.is_ours(self._new):
+            self._new.rename(self.path)
+            stamp.sync_folder(self.path.parent)
+            return stamp.newest_toc(self.path) == f"_{INDEX_NAME}_0.toc"
+        self._make_new()
+        self.swap()
+        return True
+
+    def swap(self) -> None:
+        """Put the new folder in the place of the old, and remove that; hold the lock."""
+        _remove(self._old)
+        if self.path.is_symlink() or self.path.exists():
+            self.path.rename(self._old)
+        self._new.rename(self.path)
+        stamp.sync_folder(self.path.parent)
+        _remove(self._old)
+
+    def _make_new(self) -> None:
+        _remove(self._new)
+        self._new.mkdir(mode=0o700, parents=True)
+        FileIndex.create(DurableStorage(self._new), self._schema, INDEX_NAME)
+
+    def _writer(self, folder: Path) -> DurableWriter:
+        for left in folder.glob(f"_{INDEX_NAME}_*.toc.*"):  # Whoosh never removes these
+            left.unlink()
+        index = FileIndex(DurableStorage(folder), schema=self._schema)
+        return DurableWriter(index, timeout=_WAIT)
+
+
+@contextmanager
+def refused(done: str) -> Iterator[None]:
+    """Say in a reader's words what the disk refused."""
+    try:
+        yield
+    except LockError as error:
+        raise LibraryBusyError("Another program is writing the search index.") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LibraryError(
+            f"The search index could not be {done}: {reason}. Papers and notes are safe; the index "
+            "is brought up to date as soon as the disk allows."
+        ) from error
+
+
+def _remove(path: Path) -> None:
+    """Remove whatever is at ``path``; nothing of it is opened or followed."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    elif path.exists():
+        shutil.rmtree(path)

@@ -1,0 +1,287 @@
+"""Which papers a plan finds, and in which order.
+
+Score: BM25F (Robertson and Zaragoza, 'The Probabilistic Relevance Framework',
+2009, section 3.6) with one saturation over all fields; idf = ln(1 + (N - n +
+.5) / (n + .5)), n counted over the papers that the clause finds. Title b .5
+weight 2, authors b .3 weight 1.5, the others b .6 weight 1, k1 1.6.
+
+Order: papers with more of the wanted clauses first; then those that have the
+word still being typed as a whole word; for a single clause, then those that
+have it in the title; then by score; then by key. A paper without more than
+half of the wanted clauses is not found.
+
+Limits: an expansion of a prefix, pattern or misspelling ends at
+:data:`MOST_WORDS` words, and all work at the deadline; what was found until
+then is the answer, marked as too broad.
+"""
+
+import fnmatch
+import math
+import re
+import time
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from paperdesk.model.query import Filter
+from paperdesk.search.analysis import GRAM, GRAM_LENGTHS
+from paperdesk.search.near import windows
+from paperdesk.search.plan import Chosen, Deny, Every, Look, Plan, Some, Step
+from paperdesk.search.schema import STEMMED, word_field
+from paperdesk.search.snapshot import PLACES, Bools, Floats, Ints, Snapshot
+from paperdesk.search.typos import close_to
+from paperdesk.search.variants import Form, Variant, stem_of
+
+MOST_WORDS = 3_000
+"""Words of the library that one prefix, pattern or misspelling may stand for."""
+
+_MOST_STARS = 6
+_K1 = 1.6
+_WEIGHTS = {"title": 2.0, "authors": 1.5}
+_BENDS = {"title": 0.5, "authors": 0.3}
+_PREFIX_WORTH = 0.6
+
+
+class Clock:
+    """The deadline of one search; ``cut`` is set when work was left undone."""
+
+    def __init__(self, limit_ms: float) -> None:
+        self._end = time.perf_counter() + limit_ms / 1000
+        self.cut = False
+
+    @property
+    def over(self) -> bool:
+        """Whether the time is up; if so, the search counts as cut short."""
+        if not self.cut and time.perf_counter() > self._end:
+            self.cut = True
+        return self.cut
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Keys and scores in rank order; the first ``full`` have every wanted clause."""
+
+    keys: "array[int]"
+    scores: "array[float]"
+    full: int
+    cut: bool
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a step finds: one entry a paper in each array.
+
+    ``whole``: found without the help of a prefix; ``title``: in the title.
+    """
+
+    has: Bools
+    score: Floats
+    whole: Bools
+    title: Bools
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Answers one plan on one snapshot."""
+
+    snapshot: Snapshot
+    sets: Mapping[Filter, Set[int]]
+    clock: Clock
+    _seen: dict[tuple[str, Form], tuple[Ints, Floats]] = field(default_factory=dict)
+
+    def rank(self, plan: Plan, within: Set[int] | None) -> Ranked:
+        """All papers that the plan finds among ``within`` (None: all), best first."""
+        shot = self.snapshot
+        allowed = shot.live.copy()
+        if within is not None:
+            allowed &= self._among(within)
+        score = np.zeros(shot.size)
+        for step in plan.demanded:
+            found = self._answer(step)
+            allowed &= found.has
+            score += found.score
+        for step in plan.refused:
+            allowed &= ~self._answer(step).has
+        count = np.zeros(shot.size, np.int64)
+        whole = np.zeros(shot.size, np.int64)
+        title = np.zeros(shot.size, np.bool_)
+        for step in plan.wanted:
+            found = self._answer(step)
+            count += found.has
+            whole += found.whole
+            title |= found.title
+            score += found.score
+        if plan.wanted:
+            allowed &= 2 * count > len(plan.wanted)
+        if len(plan.wanted) != 1:
+            title[:] = False
+        (docs,) = np.nonzero(allowed)
+        keys = shot.keys[docs]
+        order = np.lexsort((keys, -score[docs], ~title[docs], -whole[docs], -count[docs]))
+        docs = docs[order]
+        full = int(np.count_nonzero(count[docs] == len(plan.wanted)))
+        return Ranked(
+            array("q", shot.keys[docs].tobytes()),
+            array("d", score[docs].tobytes()),
+            full,
+            self.clock.cut or plan.cut,
+        )
+
+    def _answer(self, step: Step) -> _Found:
+        match step:
+            case Look():
+                return self._look(step)
+            case Chosen(chosen):
+                has = self._among(self.sets.get(chosen, frozenset()))
+                return self._without_score(has)
+            case Deny(inner):
+                return self._without_score(~self._answer(inner).has)
+            case Every(steps):
+                return self._gather(steps, every=True)
+            case Some(steps):
+                return self._gather(steps, every=False)
+
+    def _gather(self, steps: tuple[Step, ...], *, every: bool) -> _Found:
+        join = np.logical_and if every else np.logical_or
+        found = [self._answer(step) for step in steps]
+        has = join.reduce([each.has for each in found])
+        score = np.sum([each.score for each in found], axis=0)
+        whole = join.reduce([each.whole for each in found]) & has
+        title = join.reduce([each.title for each in found]) & has
+        return _Found(has, np.where(has, score, 0.0), whole, title)
+
+    def _without_score(self, has: Bools) -> _Found:
+        return _Found(has, np.zeros(self.snapshot.size), has, has)
+
+    def _among(self, keys: Set[int]) -> Bools:
+        wanted = np.fromiter(keys, np.int64, len(keys))
+        return np.isin(self.snapshot.keys, wanted)
+
+    def _look(self, look: Look) -> _Found:
+        size = self.snapshot.size
+        weight = np.zeros(size)
+        whole, title, in_title = (np.zeros(size, np.bool_) for _ in range(3))
+        for name in look.fields:
+            full, loose = self._times(look, name)
+            times = np.maximum(full, loose * _PREFIX_WORTH)
+            if not times.any():
+                continue
+            weight += _WEIGHTS.get(name, 1.0) * times / self._norm(name)
+            whole |= full > 0
+            if name == "title":
+                in_title, title = times > 0, full > 0
+        has = weight > 0
+        amount = int(np.count_nonzero(has))
+        idf = math.log(1 + (size - amount + 0.5) / (amount + 0.5))
+        score = idf * (_K1 + 1) * weight / (weight + _K1)
+        return _Found(has, score, whole, title | (in_title & ~whole))
+
+    def _norm(self, name: str) -> Floats:
+        lengths, mean = self.snapshot.lengths(name)
+        bend = _BENDS.get(name, 0.6)
+        return (1 - bend) + bend * np.maximum(lengths, 1.0) / mean
+
+    def _times(self, look: Look, name: str) -> tuple[Floats, Floats]:
+        """How often each paper has the look in field ``name``: whole, and with a prefix."""
+        whole, loose = np.zeros(self.snapshot.size), np.zeros(self.snapshot.size)
+        for variant in look.variants:
+            if self.clock.over:
+                break
+            if len(variant) == 1:
+                for form in variant[0].forms:
+                    docs, often = self._postings(name, form)
+                    into = loose if form.kind == "prefix" else whole
+                    into[docs] = np.maximum(into[docs], often)
+                continue
+            docs, often = self._phrase(variant, name, look.slop, prefixes=False)
+            whole[docs] = np.maximum(whole[docs], often)
+            if any(form.kind == "prefix" for form in variant[-1].forms):
+                docs, often = self._phrase(variant, name, look.slop, prefixes=True)
+                loose[docs] = np.maximum(loose[docs], often)
+        return whole, loose
+
+    def _postings(self, name: str, form: Form) -> tuple[Ints, Floats]:
+        """Papers with a word of that form in field ``name``, and how often."""
+        found = self._seen.get((name, form))
+        if found is None:
+            every = [self.snapshot.postings(*term) for term in self._terms(name, form)]
+            if len(every) == 1:
+                found = every[0]
+            else:
+                sums = np.zeros(self.snapshot.size)
+                for docs, often in every:
+                    sums[docs] += often
+                (some,) = np.nonzero(sums)
+                found = (some, sums[some])
+            self._seen[name, form] = found
+        return found
+
+    def _phrase(
+        self, variant: Variant, name: str, slop: int, *, prefixes: bool
+    ) -> tuple[Ints, Floats]:
+        """Papers with the spots of ``variant`` one after another, or near, and how often."""
+        spots: list[Ints] = []
+        for spot in sorted(variant, key=lambda spot: self._commonness(spot.forms, name)):
+            forms = [form for form in spot.forms if prefixes or form.kind != "prefix"]
+            places = [
+                self.snapshot.places(*term)
+                for form in forms
+                for term in self._terms(name, form, grams=False)
+            ]
+            here = np.unique(np.concatenate(places)) if places else np.empty(0, np.int64)
+            if not len(here):
+                return here, np.empty(0)
+            spots.append(here if slop else here - spot.at)
+        if slop:
+            return windows(spots, len(variant) - 1 + slop, self.clock)
+        common = spots[0]
+        for other in spots[1:]:
+            common = np.intersect1d(common, other, assume_unique=True)
+        docs, often = np.unique(common >> PLACES, return_counts=True)
+        return docs, often.astype(np.float64)
+
+    def _commonness(self, forms: Iterable[Form], name: str) -> int:
+        first = next(iter(forms))
+        return len(self._postings(name, first)[0]) if first.kind in ("word", "exact") else 1 << 40
+
+    def _terms(self, name: str, form: Form, *, grams: bool = True) -> Iterator[tuple[str, str]]:
+        """The terms of the index that the form stands for in field ``name``."""
+        raw = word_field(name)
+        match form.kind:
+            case "word":
+                yield (name, stem_of(form)) if name in STEMMED else (raw, form.text)
+            case "exact":
+                yield raw, form.text
+            case "prefix" if grams and len(form.text) in GRAM_LENGTHS:
+                yield raw, GRAM + form.text
+            case _:
+                yield from self._expanded(raw, form)
+
+    def _expanded(self, raw: str, form: Form) -> Iterator[tuple[str, str]]:
+        """The words of the library that a prefix, pattern or misspelling stands for."""
+        for number, word in enumerate(self._words(raw, form)):
+            if number >= MOST_WORDS:
+                self.clock.cut = True
+            if self.clock.over:
+                return
+            yield raw, word
+
+    def _words(self, raw: str, form: Form) -> Iterable[str]:
+        if form.kind == "prefix":
+            return self.snapshot.starting(raw, form.text)
+        if form.kind == "fuzzy":
+            return self.snapshot.words_like(raw, close_to(form.text, form.edits), form.text[:1])
+        if form.text.count("*") > _MOST_STARS:
+            self.clock.cut = True
+            return ()
+        head = re.match(r"[^*?]*", form.text)
+        fits = re.compile(fnmatch.translate(form.text.replace("[", "[[]"))).match
+        return self.snapshot.words_like(raw, fits, head[0] if head else "")
+
+
+def keys_of(values: npt.NDArray[np.int64]) -> set[int]:
+    """An array of keys as a set of plain integers."""
+    return set(values.tolist())

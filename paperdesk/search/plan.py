@@ -1,0 +1,182 @@
+"""From a query to what is looked for, before anything is looked up.
+
+:func:`plan` turns the clauses of a query into steps whose words went through
+the same analyser as the texts. The matcher answers steps with the index, the
+explainer with the words of one paper, so both mean the same.
+
+A word becomes a *look* with variants (see ``variants``); and where 'few shot'
+stand side by side among wanted words, 'fewshot' will do for both.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
+from paperdesk.search.analysis import raw_word
+from paperdesk.search.schema import EVERYWHERE, index_field
+from paperdesk.search.variants import STOP_WORDS, Spot, Variant, as_one_word, variants
+
+MOST_STEPS = 300
+"""Words, phrases and filters of a query that are looked at."""
+
+DEEPEST = 40
+"""Nesting of groups that is looked at."""
+
+_LONGEST_CLAUSE = 1_000  # characters of one word or phrase
+_ID = re.compile(r"\d{4}\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7}|10\.\d{4,9}/.+")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A word or phrase in any of ``fields``; ``label`` is how the reader wrote it.
+
+    With ``slop`` the spots may stand in any order, with up to so many words
+    between them.
+    """
+
+    fields: tuple[str, ...]
+    variants: tuple[Variant, ...]
+    label: str
+    slop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A filter; the library says which papers pass."""
+
+    filter: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Deny:
+    """The step must not hold."""
+
+    step: "Step"
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All steps must hold."""
+
+    steps: tuple["Step", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """At least one step must hold."""
+
+    steps: tuple["Step", ...]
+
+
+Step = Look | Chosen | Deny | Every | Some
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps of a query; ``cut`` when limits left something of it out."""
+
+    wanted: tuple[Step, ...]
+    demanded: tuple[Step, ...]
+    refused: tuple[Step, ...]
+    cut: bool
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look for."""
+        return bool(self.wanted or self.demanded or self.refused)
+
+
+@lru_cache(maxsize=256)
+def plan(query: Query) -> Plan:
+    """The steps of ``query``. Never raises; clauses without a word are left out."""
+    builder = _Builder()
+    return Plan(
+        builder.bag(query.wanted),
+        builder.steps(query.demanded),
+        builder.steps(query.refused),
+        builder.cut,
+    )
+
+
+class _Builder:
+    """Counts what was built, so that no query outgrows the limits."""
+
+    def __init__(self) -> None:
+        self.cut = False
+        self._left = MOST_STEPS
+
+    def bag(self, nodes: tuple[Node, ...]) -> tuple[Step, ...]:
+        """The wanted steps: without stop words, neighbours also as one word."""
+        nodes = nodes[: MOST_STEPS + 1]
+        telling = tuple(node for node in nodes if not _is_stop_word(node))
+        return self.side_by_side(telling or nodes, 0)
+
+    def steps(self, nodes: tuple[Node, ...], depth: int = 0) -> tuple[Step, ...]:
+        """A step for each node that holds a word or filter."""
+        built = (self._step(node, depth) for node in nodes[: MOST_STEPS + 1])
+        return tuple(step for step in built if step is not None)
+
+    def side_by_side(self, nodes: tuple[Node, ...], depth: int) -> tuple[Step, ...]:
+        """As :meth:`steps`, and two neighbouring words may be written as one."""
+        pairs = [(node, self._step(node, depth)) for node in nodes[: MOST_STEPS + 1]]
+        made = [(node, step) for node, step in pairs if step is not None]
+        steps = [step for _, step in made]
+        for place, ((left, _), (right, _)) in enumerate(pairwise(made)):
+            joined = as_one_word(left, right)
+            for at in (place, place + 1):
+                step = steps[at]
+                if joined and isinstance(step, Look):
+                    steps[at] = replace(step, variants=(*step.variants, (Spot(joined),)))
+        return tuple(steps)
+
+    def _step(self, node: Node, depth: int) -> Step | None:
+        if depth > DEEPEST or self._left <= 0:
+            self.cut = True
+            return None
+        match node:
+            case Word() | Phrase():
+                self._left -= 1
+                return self._look(node)
+            case Filter():
+                self._left -= 1
+                return Chosen(node)
+            case AllOf(parts):
+                inner = self.side_by_side(parts, depth + 1)
+                return Every(inner) if inner else None
+            case AnyOf(parts):
+                inner = self.steps(parts, depth + 1)
+                return Some(inner) if inner else None
+            case Not(part):
+                step = self._step(part, depth + 1)
+                return Deny(step) if step is not None else None
+
+    def _look(self, node: Word | Phrase) -> Look | None:
+        if isinstance(node, Word):
+            text, slop = node.text, 0
+        else:
+            text, slop = " ".join(node.words), node.slop
+        if len(text) > _LONGEST_CLAUSE:
+            self.cut = True
+            text = text[:_LONGEST_CLAUSE]
+        found = variants(node, text)
+        if not found:
+            return None
+        label = text if isinstance(node, Word) else f'"{text}"'
+        fields = _fields(node.field, text)
+        return Look(fields, found, f"{node.field}:{label}" if node.field else label, slop)
+
+
+def _fields(field: str, text: str) -> tuple[str, ...]:
+    """Where to look: in the field named, else everywhere; what looks like an id also among ids."""
+    if field:
+        return (index_field(field),)
+    return (*EVERYWHERE, "id") if _ID.match(raw_word(text)) else EVERYWHERE
+
+
+def _is_stop_word(node: Node) -> bool:
+    return (
+        isinstance(node, Word)
+        and not (node.field or node.prefix or node.wild or node.fuzzy or node.exact)
+        and raw_word(node.text) in STOP_WORDS
+    )

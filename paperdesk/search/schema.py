@@ -1,0 +1,96 @@
+"""Which words of a paper stand in which field of the index.
+
+A text field is indexed twice: ``title`` holds stems, ``title_word`` raw words.
+Fields of names and numbers (authors, venue, ids) hold raw words only. Raw
+fields also hold a gram for the first letter and the first two of each word.
+
+Why raw words beside stems: a prefix is of the word as one sees it
+(``communit``, ``algorithms*``), and an exact word is too; neither can be told
+from stems. Why grams: the dictionary has thousands of words for one letter,
+and Whoosh opens the postings of each by itself; a gram is one look-up, and
+from three letters on the dictionary is quick enough.
+
+Only the paper's key is kept besides the words; titles and texts are read from
+the library.
+"""
+
+from typing import Any
+
+from whoosh.fields import NUMERIC, TEXT, Schema
+
+from paperdesk.model import Document, Paper
+from paperdesk.search.analysis import PART, PaperAnalyzer
+from paperdesk.text import display, plain
+
+VERSION = "1"
+"""Counted up whenever an index written before would answer differently."""
+
+STEMMED = frozenset(("title", "abstract", "note"))
+EVERYWHERE = ("title", "abstract", "authors", "note")
+"""Where a word without a field is looked for."""
+
+_RAW = ("authors", "venue", "category", "source", "id")
+
+
+def word_field(field: str) -> str:
+    """The index field that holds the raw words of ``field``."""
+    return f"{field}_word" if field in STEMMED else field
+
+
+def index_field(field: str) -> str:
+    """The public name under which ``field`` is indexed: a DOI stands among the ids."""
+    return "id" if field == "doi" else field
+
+
+def make_schema() -> Schema:
+    """The schema of every index that this version writes."""
+    schema = Schema(key=NUMERIC(int, bits=64, unique=True, sortable=True, shift_step=0, default=-1))
+    for field in sorted(STEMMED):
+        schema.add(field, TEXT(analyzer=PaperAnalyzer(stems=True)))
+        schema.add(word_field(field), TEXT(analyzer=PaperAnalyzer(stems=False)))
+    for field in _RAW:
+        schema.add(field, TEXT(analyzer=PaperAnalyzer(stems=False)))
+    return schema
+
+
+def pieces(document: Document, field: str) -> tuple[str, ...]:
+    """The display texts of a paper that make up ``field``, none of them empty."""
+    paper = document.paper
+    match field:
+        case "title":
+            found: tuple[str, ...] = (display(paper.title),)
+        case "abstract":
+            found = (display(paper.abstract), display(paper.summary), "; ".join(paper.keywords))
+        case "note":
+            found = (plain(document.note),) if document.note else ()
+        case "authors":
+            found = tuple(display(author) for author in paper.authors)
+        case "category":
+            found = tuple(dict.fromkeys((paper.primary_category, *paper.categories)))
+        case "id":
+            found = _ids(paper)
+        case _:
+            found = (getattr(paper, field),)
+    return tuple(text for text in found if text)
+
+
+def _ids(paper: Paper) -> tuple[str, ...]:
+    """Every id that the paper itself names, each once and without its kind."""
+    bare = paper.id.removeprefix("arxiv:").removeprefix("doi:")
+    return tuple(dict.fromkeys((bare, paper.arxiv_id, paper.doi)))
+
+
+def field_text(document: Document, field: str) -> str:
+    """All of ``field`` as one text in which no phrase reaches from piece to piece."""
+    return PART.join(pieces(document, field))
+
+
+def row(document: Document) -> dict[str, Any]:
+    """A paper as the writer takes it: index field to text."""
+    found: dict[str, Any] = {"key": document.key}
+    for field in (*sorted(STEMMED), *_RAW):
+        text = field_text(document, field)
+        if text:
+            found[field] = text
+            found[word_field(field)] = text
+    return found

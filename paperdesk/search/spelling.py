@@ -1,0 +1,82 @@
+"""British and American spellings of one word meet before stemming.
+
+Folded on both sides, in the index and in the query, so a wrong guess costs
+nothing as long as it is the same guess; what matters is that no two different
+words meet. American text passes unchanged, except for ``-yze``.
+
+Why a list of words that keep ``-ise``: folding 'supervised' to 'supervized'
+would part it from 'supervision', which the stemmer joins. A vowel before the
+ending (noise, praise, bruise) exempts a word without a list.
+"""
+
+import re
+
+_ISE = re.compile(
+    r"(?<=[b-df-hj-np-tv-z])is(?=(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational|ationally)$)"
+)
+_KEEPS_ISE = re.compile(
+    r"^(?:.*wise|(?:prec|conc|exerc|prom|comprom|prem|surpr|compr|enterpr|appr|repr|r|ar|sunr|superv"
+    r"|rev|dev|adv|telev|improv|prov|expert|advert|franch|parad|treat|dem|exc|inc|circumc|merchand"
+    r"|desp|chast|cr)"
+    r"is(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational|ationally))$"
+)
+_OUR = re.compile(
+    r"^((?:multi|un|dis|re|uni|mono|bi|tri)?(?:col|behavi|neighb|fav|lab|harb|hon|hum|rum|tum|vap|flav"
+    r"|od|rig|vig|endeav|arm|parl|sav|cand|clam|ferv|glam|val|splend|demean))our"
+)
+_YZE = re.compile(r"yz(?=(?:e|ed|es|er|ers|ing)$)")
+_RE = re.compile(
+    r"^((?:\w*?(?:cent|fib|met|lit|theat|calib|lust|sab|spect|meag|somb))|manoeuv)re(?=(?:s|d)?$)"
+)
+_LOGUE = re.compile(r"^(catal|dial|anal|homol|monol|epil|prol)ogu?(?:e(?=s?$|d$)|(?=ing$))")
+_DIPHTHONGS = (
+    (re.compile(r"^(an|leuk|isch|hypogl?yc)aem"), r"\1em"),
+    (re.compile(r"aemi(?=[ac])"), "emi"),
+    (re.compile(r"^haem"), "hem"),
+    (re.compile(r"^oestr"), "estr"),
+    (re.compile(r"^foet"), "fet"),
+    (re.compile(r"^oedem"), "edem"),
+    (re.compile(r"^oesoph"), "esoph"),
+    (re.compile(r"^paed"), "ped"),
+    (re.compile(r"paedi"), "pedi"),
+    (re.compile(r"^(an|)aesth"), r"\1esth"),
+    (re.compile(r"^archae"), "arche"),
+    (re.compile(r"^gynaec"), "gynec"),
+    (re.compile(r"^palae"), "pale"),
+    (re.compile(r"^manoeuv"), "maneuv"),
+    (re.compile(r"^sulph"), "sulf"),
+)
+_SAME = (
+    "defence=defense defences=defenses offence=offense offences=offenses licence=license "
+    "licences=licenses pretence=pretense grey=gray greys=grays greyscale=grayscale "
+    "programme=program programmes=programs aluminium=aluminum artefact=artifact "
+    "artefacts=artifacts ageing=aging judgement=judgment judgements=judgments "
+    "acknowledgement=acknowledgment towards=toward whilst=while amongst=among "
+    "learnt=learned spelt=spelled modelled=modeled modelling=modeling labelled=labeled "
+    "labelling=labeling fulfil=fulfill enrol=enroll enrolment=enrollment skilful=skillful "
+    "mould=mold moulds=molds plough=plow sceptic=skeptic sceptical=skeptical "
+    "tyre=tire tyres=tires analysis=analyses"
+)
+_PAIRS = dict(pair.split("=") for pair in _SAME.split())
+
+
+def americanise(word: str) -> str:
+    """``word`` (folded, lower case) with the endings and letters of American spelling."""
+    if len(word) < 4:
+        return word
+    if word in _PAIRS:
+        return _PAIRS[word]
+    if "is" in word and len(word) > 5 and not _KEEPS_ISE.match(word):
+        word = _ISE.sub("iz", word)
+    if "our" in word:
+        word = _OUR.sub(r"\1or", word)
+    if "yz" in word:
+        word = _YZE.sub("ys", word)
+    if "re" in word:
+        word = _RE.sub(r"\1er", word)
+    if "ogu" in word:
+        word = _LOGUE.sub(r"\1og", word)
+    if "ae" in word or "oe" in word or "sulph" in word:
+        for pattern, put in _DIPHTHONGS:
+            word = pattern.sub(put, word)
+    return word

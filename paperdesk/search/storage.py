@@ -1,0 +1,67 @@
+"""Whoosh's files made durable: every commit survives a power cut whole.
+
+Whoosh itself never syncs and deletes the old generation at once; a power cut
+then leaves neither. Here a file is synced before it is closed, and a rename
+is: stamp, replace, sync of the folder.
+
+Why only segments and TOCs are synced: a segment's parts are written one by
+one, then assembled into one ``.seg`` file and deleted; syncing what is about
+to be deleted would only cost time.
+"""
+
+# mypy: allow-untyped-calls
+# Whoosh speaks of its types only in part.
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+from whoosh.writing import SegmentWriter
+
+from paperdesk.search import stamp
+
+_DURABLE = (".seg", ".toc")
+
+
+class DurableStorage(FileStorage):
+    """A folder of index files, synced on close and on rename, stamped at each commit."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.segments: tuple[str, ...] = ()
+        """Segments of the generation that the next TOC will name."""
+
+    def create_file(
+        self, name: str, excl: bool = False, mode: str = "wb", **options: Any
+    ) -> StructFile:
+        """Create ``name``; when it is closed, its bytes are on the disk."""
+        file: StructFile = super().create_file(name, excl=excl, mode=mode, **options)
+        if any(ending in name for ending in _DURABLE):
+            file.onclose = _sync
+        return file
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Give ``oldname`` its final name in one step that survives a power cut."""
+        folder = Path(self.folder)
+        if safe and (folder / newname).exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), newname)
+        if stamp.TOC_NAME.fullmatch(newname):
+            stamp.write(folder, folder / oldname, newname, self.segments)
+        (folder / oldname).replace(folder / newname)
+        stamp.sync_folder(folder)
+
+
+class DurableWriter(SegmentWriter):
+    """Whoosh's writer, telling the storage which segments the new TOC will name."""
+
+    def _commit_toc(self, segments: list[Any]) -> None:
+        self.storage.segments = tuple(segment.segment_id() for segment in segments)
+        super()._commit_toc(segments)
+
+
+def _sync(file: StructFile) -> None:
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,0 +1,31 @@
+"""Words a few letters away: Levenshtein distance with an early end."""
+
+from collections.abc import Callable
+
+
+def close_to(word: str, edits: int) -> Callable[[str], bool]:
+    """A test whether another word is at most ``edits`` insertions, deletions or
+    replacements away from ``word``."""
+
+    def close(other: str) -> bool:
+        return within(word, other, edits)
+
+    return close
+
+
+def within(left: str, right: str, edits: int) -> bool:
+    """Whether ``left`` becomes ``right`` by at most ``edits`` changes of one letter."""
+    if abs(len(left) - len(right)) > edits:
+        return False
+    if left == right:
+        return True
+    above = list(range(len(right) + 1))
+    for row, letter in enumerate(left, 1):
+        here = [row]
+        for column, other in enumerate(right, 1):
+            change = above[column - 1] + (letter != other)
+            here.append(min(change, above[column] + 1, here[column - 1] + 1))
+        if min(here) > edits:
+            return False
+        above = here
+    return above[-1] <= edits

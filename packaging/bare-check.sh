@@ -93,6 +93,7 @@ else
 fi
 
 say "packaging/dev run"
+[ -d /tmp/.X11-unix ] || mkdir -m 1777 /tmp/.X11-unix
 Xvfb "$display" -screen 0 1600x1000x24 -nolisten tcp >/dev/null 2>&1 &
 server=$!
 mkdir -p "$bare/tmp/.X11-unix" "$root/build/screens"

@@ -58,7 +58,7 @@ class Lane:
     def run(
         self,
         job: Callable[[], Answered],
-        done: Callable[[Answered], None] | None = None,
+        done: Callable[[Answered], object] | None = None,
         failed: Failed | None = None,
     ) -> None:
         """Do ``job`` in the background. After :meth:`close` nothing is taken any more."""
@@ -72,7 +72,7 @@ class Lane:
     def _deliver(
         self,
         future: Future[Answered],
-        done: Callable[[Answered], None] | None,
+        done: Callable[[Answered], object] | None,
         failed: Failed | None,
     ) -> None:
         if future.cancelled():

@@ -1,0 +1,107 @@
+"""Does what the reader wants of papers, and offers to take it back.
+
+Every act goes to the library's lane and comes back as a Done; then the
+window looks again. A notice offers Undo where the eye cannot see at once what
+happened: when papers leave the list, or when several changed.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from paperdesk.model import Changes, Done, State, Undone
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.notices import Notices
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
+
+class Acting(QObject):
+    """The controller of acts. ``changed`` tells which papers are other than before."""
+
+    changed = Signal(Changes)
+    seen = Signal(int)
+
+    def __init__(self, door: Door, notices: Notices) -> None:
+        super().__init__()
+        self._door, self._notices = door, notices
+
+    def act(self, job: "Callable[[Library], Done]", *, tell: bool = False) -> None:
+        """Do something; ``tell``: say so and offer Undo, even when one can see it."""
+        self._door.do(job, lambda done: self._done(done, tell))
+
+    def set_state(self, keys: Sequence[int], state: State) -> None:
+        """Give papers a state."""
+        self.act(lambda library: library.set_state(keys, state), tell=True)
+
+    def star(self, keys: Sequence[int], on: bool) -> None:
+        """Star papers, or take their stars away."""
+        self.act(lambda library: library.star(keys, on))
+
+    def tag(self, keys: Sequence[int], name: str) -> None:
+        """Give papers a tag."""
+        self.act(lambda library: library.tag(keys, name))
+
+    def untag(self, keys: Sequence[int], name: str) -> None:
+        """Take a tag from papers."""
+        self.act(lambda library: library.untag(keys, name))
+
+    def forget(self, keys: Sequence[int]) -> None:
+        """Move papers to the trash."""
+        self.act(lambda library: library.forget(keys), tell=True)
+
+    def restore(self, keys: Sequence[int]) -> None:
+        """Put papers back from the trash."""
+        self.act(lambda library: library.restore(keys), tell=True)
+
+    def forget_batch(self, batch: int) -> None:
+        """Move a batch to the trash."""
+        self.act(lambda library: library.forget_batch(batch), tell=True)
+
+    def rename_tag(self, old: str, new: str) -> None:
+        """Give a tag another name; an existing one takes its papers in."""
+        self.act(lambda library: library.rename_tag(old, new), tell=True)
+
+    def colour_tag(self, name: str, colour: str) -> None:
+        """Give a tag another colour."""
+        self.act(lambda library: library.colour_tag(name, colour))
+
+    def see(self, key: int) -> None:
+        """A paper was looked at: it is new no more. The reader did not ask for it."""
+        self._door.do(lambda library: library.see([key]), lambda done: self._saw(key, done))
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._door.do(lambda library: library.undo(), self._undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._door.do(lambda library: library.redo(), self._redone)
+
+    def _saw(self, key: int, done: Done) -> None:
+        if done.changes:
+            self.seen.emit(key)
+
+    def _done(self, done: Done, tell: bool) -> None:
+        if not done.changes and done.journal is None:
+            return
+        many = len(done.changes.updated) + len(done.changes.removed) > 1
+        if done.journal is not None and (tell or many):
+            self._notices.say(done.text, self.tr("Undo"), self.undo)
+        self.changed.emit(done.changes)
+
+    def _undone(self, undone: Undone | None) -> None:
+        if undone is None:
+            self._notices.say(self.tr("There is nothing to undo."))
+            return
+        self._notices.say(undone.text, self.tr("Redo"), self.redo)
+        self.changed.emit(undone.changes)
+
+    def _redone(self, undone: Undone | None) -> None:
+        if undone is None:
+            self._notices.say(self.tr("There is nothing to do again."))
+            return
+        self._notices.say(undone.text, self.tr("Undo"), self.undo)
+        self.changed.emit(undone.changes)

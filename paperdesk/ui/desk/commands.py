@@ -1,0 +1,159 @@
+"""What every action of the window does, by its name in the table of actions."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from paperdesk.model import Scope, State
+from paperdesk.text import safe_link
+from paperdesk.ui import theme
+from paperdesk.ui.desk.acting import Acting
+from paperdesk.ui.desk.citing import citation
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.desk.importing import Importing
+from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.reading import Reading
+from paperdesk.ui.help_page import HelpPage
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.notices import Notices
+
+PAPER_LINK = "paper:"
+
+
+class Commands(QObject):
+    """Joins the actions with the controllers; does the few things that need none."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        door: Door,
+        listing: Listing,
+        acting: Acting,
+        reading: Reading,
+        importing: Importing,
+        notices: Notices,
+    ) -> None:
+        super().__init__()
+        self._window, self._door, self._listing = window, door, listing
+        self._reading, self._notices = reading, notices
+        self._help: HelpPage | None = None
+        wired = {
+            **self._wire_acts(acting),
+            **self._wire_ways(),
+            **self._wire_views(),
+            "import": importing.choose_files,
+            "starter": importing.take_starter,
+            "quit": window.close,
+        }
+        for spec, action in window.actions_of:
+            action.triggered.connect(lambda _on=False, run=wired[spec.name]: run())
+
+    def _wire_acts(self, acting: Acting) -> dict[str, Callable[[], object]]:
+        reading = self._reading
+        return {
+            "undo": acting.undo,
+            "redo": acting.redo,
+            "star": reading.toggle_star,
+            "tag": self._window.detail.ask_tag,
+            "note": self._write_note,
+            "later": lambda: reading.toggle_state(State.LATER),
+            "read": lambda: reading.toggle_state(State.READ),
+            "dismiss": lambda: reading.toggle_state(State.DISMISSED),
+            "unread": reading.toggle_unread,
+            "trash": lambda: acting.forget(reading.keys()),
+            "restore": lambda: acting.restore(reading.keys()),
+            "open_pdf": self._open_pdf,
+            "copy": self._copy,
+        }
+
+    def _wire_ways(self) -> dict[str, Callable[[], object]]:
+        window, papers, go = self._window, self._window.list.papers, self._listing.go
+        return {
+            "select_all": papers.selectAll,
+            "down": lambda: papers.step(1),
+            "up": lambda: papers.step(-1),
+            "next_unread": self._space,
+            "search": self._go_to_search,
+            "pane_side": window.side.view.setFocus,
+            "pane_list": papers.setFocus,
+            "pane_detail": window.detail.focus_reading,
+            "go_all": lambda: go(Scope()),
+            "go_inbox": lambda: go(Scope("inbox")),
+            "go_later": lambda: go(Scope("later")),
+            "go_starred": lambda: go(Scope("starred")),
+        }
+
+    def _wire_views(self) -> dict[str, Callable[[], object]]:
+        window, papers = self._window, self._window.list.papers
+        return {
+            "theme_system": lambda: _set_theme("system"),
+            "theme_light": lambda: _set_theme("light"),
+            "theme_dark": lambda: _set_theme("dark"),
+            "density_comfortable": lambda: papers.set_compact(False),
+            "density_compact": lambda: papers.set_compact(True),
+            "fold_side": lambda: window.fold_side(not window.side_folded),
+            "help": self.help,
+        }
+
+    def _space(self) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):  # there, Space presses the button
+            focused.click()
+        else:
+            self._reading.read_on()
+
+    def _go_to_search(self) -> None:
+        self._window.list.search.setFocus()
+        self._window.list.search.selectAll()
+
+    def _write_note(self) -> None:
+        if self._reading.entry is not None:
+            self._window.detail.set_tab("notes")
+            self._window.notes.focus_editor()
+
+    def _open_pdf(self) -> None:
+        entry = self._reading.entry
+        if entry is None:
+            return
+        address = entry.paper.pdf_url or entry.paper.url
+        if address:
+            self.open_link(address)
+        else:
+            self._notices.say(self.tr("No PDF or page is known for this paper."))
+
+    def _copy(self) -> None:
+        if self._reading.entry is not None:
+            QGuiApplication.clipboard().setText(citation(self._reading.entry.paper))
+            self._notices.say(self.tr("Citation copied."))
+
+    def open_link(self, address: str) -> None:
+        """Open a web address outside, or a paper of the library here."""
+        if address.startswith(PAPER_LINK):
+            wanted = address.removeprefix(PAPER_LINK)
+            self._door.ask(lambda library: library.key(wanted), self.go_to_paper)
+            return
+        safe = safe_link(address)
+        if safe is None:
+            self._notices.say(self.tr("This link is not one of the web; it was not opened."))
+        else:
+            QDesktopServices.openUrl(QUrl(safe))
+
+    def go_to_paper(self, key: int) -> None:
+        """Stand on a paper, among all papers if the list does not show it."""
+        if not self._window.list.papers.select_key(key):
+            self._listing.stand_on(key)
+
+    def help(self) -> None:
+        """Show keys and help."""
+        if self._help is None:
+            self._help = HelpPage(self._window)
+        self._help.show()
+        self._help.raise_()
+
+
+def _set_theme(wanted: str) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply(app, wanted)

@@ -1,0 +1,277 @@
+"""Builds the desk: window, lanes and controllers, and joins their signals.
+
+The order of a start: the library is opened on its lane while the window is
+built; the window is painted; then rows, numbers, index and workers follow.
+The order of an end: drafts are saved, controllers stop, the library finishes
+what it was asked, workers end.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from paperdesk import settings as settings_file
+from paperdesk.model import Changes, Entry, NoteSaved, PaperDeskError, Scope, State
+from paperdesk.paths import Places
+from paperdesk.settings import Settings
+from paperdesk.ui import theme
+from paperdesk.ui.bug_dialog import BugDialog
+from paperdesk.ui.desk.acting import Acting
+from paperdesk.ui.desk.commands import Commands
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.desk.following import Following
+from paperdesk.ui.desk.importing import Importing
+from paperdesk.ui.desk.jobs import Given, Jobs
+from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.reading import Reading
+from paperdesk.ui.desk.remembering import arrange, remember
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.notes import NoteKeeper, join
+from paperdesk.ui.notices import Notices
+
+WAIT_FOR_NOTES = 5000
+"""Milliseconds that closing waits for notes to be on the disk before it says that they are not."""
+RENDER_DEADLINE = 10.0
+
+
+class Desk(QObject):
+    """Everything behind one window. ``closed`` tells that all is saved and ended."""
+
+    closed = Signal()
+
+    def __init__(self, places: Places, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self._places = places
+        self.settings: Settings = settings_file.load(places)
+        theme.apply(app, self.settings.theme)
+        self.notices = Notices()
+        self.notices.show_bug = self._show_bug
+        self.door = Door(places, self.notices.failed)
+        self.jobs = Jobs(self.notices.failed)
+        self.door.open()
+        self.window = MainWindow(self.door.rows)
+        self.notices.attach(self.window.notice_bar)
+        self.listing = Listing(self.door, self.window.side, self.window.list)
+        self.acting = Acting(self.door, self.notices)
+        self.keeper = NoteKeeper(self._save_note, self)
+        self.reading = Reading(
+            self.door,
+            self.listing,
+            self.acting,
+            self.window.list.papers,
+            self.window.detail,
+            self.window.notes,
+            self.keeper,
+            self.notices,
+        )
+        self.importing = Importing(
+            self.door, self.jobs, self.notices, self.window, self.acting.undo
+        )
+        self.following = Following(self.door, self.jobs, self.window.side.progress)
+        self.commands = Commands(
+            self.window,
+            self.door,
+            self.listing,
+            self.acting,
+            self.reading,
+            self.importing,
+            self.notices,
+        )
+        self._to_import: list[str] = []
+        self._closing = False
+        self._connect()
+        self._connect_views()
+        arrange(self.window, self.settings)
+
+    # Start
+
+    def show(self, to_import: Sequence[str] = ()) -> None:
+        """Show the window; files are previewed once the library is there."""
+        self._to_import = list(to_import)
+        self.window.show()
+        self.window.list.papers.setFocus()
+
+    def _opened(self) -> None:
+        self.listing.begin(self.settings.scope, self.settings.order)
+        QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        if self._closing:
+            return
+        self.following.begin()
+        if self.door.read_only:
+            self.notices.say(self.tr("This library can only be read just now."), stays=True)
+        if self._to_import:
+            self.importing.preview(self._to_import)
+
+    def _not_opened(self, error: BaseException) -> None:
+        self.window.detail.show_none()
+        if isinstance(error, PaperDeskError):
+            self.notices.say(str(error), stays=True)
+        else:
+            self.notices.failed(error)
+
+    # Joints
+
+    def _connect(self) -> None:
+        self.door.opened.connect(self._opened)
+        self.door.closed_by.connect(self._not_opened)
+        self.acting.changed.connect(self._changed)
+        self.acting.seen.connect(self._seen)
+        self.following.changed.connect(self._look_again)
+        self.importing.imported.connect(self._imported)
+        self.listing.overview_changed.connect(self._overview)
+        self.listing.shown.connect(self._stand_where_one_stood)
+        self.reading.shown.connect(self._entry_shown)
+        self.keeper.settled.connect(self._notes_settled)
+
+    def _connect_views(self) -> None:
+        window, detail = self.window, self.window.detail
+        window.files_dropped.connect(self.importing.preview)
+        window.came_forward.connect(self.following.window_came_forward)
+        window.closing.connect(self.close)
+        window.list.import_wanted.connect(self.importing.choose_files)
+        window.list.papers.opened.connect(lambda _key: detail.focus_reading())
+        window.side.tag_renamed.connect(self.acting.rename_tag)
+        window.side.tag_coloured.connect(self.acting.colour_tag)
+        window.side.batch_forgotten.connect(self.acting.forget_batch)
+        first = window.first_run
+        first.wish_import.connect(self.importing.choose_files)
+        first.wish_starter.connect(self.importing.take_starter)
+        first.wish_keys.connect(self.commands.help)
+        first.files_dropped.connect(self.importing.preview)
+        detail.wish_search.connect(self.listing.search_everywhere)
+        detail.wish_open.connect(self.commands.open_link)
+        detail.wish_tag.connect(self.acting.tag)
+        detail.wish_untag.connect(self.acting.untag)
+        detail.wish_star.connect(self.acting.star)
+        detail.wish_state.connect(lambda keys, state: self.acting.set_state(keys, State(state)))
+        detail.wish_forget.connect(self.acting.forget)
+        detail.wish_clear_search.connect(window.list.search.clear_search)
+        detail.wish_import.connect(self.importing.choose_files)
+        detail.left.connect(window.list.papers.setFocus)
+        window.notes.wish_open.connect(self.commands.open_link)
+        window.notes.left.connect(window.list.papers.setFocus)
+        window.notes.render.connect(self._render)
+        join(window.notes, self.keeper)
+
+    # What happens
+
+    def _changed(self, changes: Changes) -> None:
+        self.listing.stays_not(changes.updated)
+        self._look_again()
+        self.following.heal()
+
+    def _seen(self, key: int) -> None:
+        self.listing.seen(key)
+        self.reading.look_again()
+
+    def _look_again(self) -> None:
+        self.listing.look_again()
+        self.reading.look_again()
+
+    def _imported(self, batches: list[int]) -> None:
+        if batches:
+            self.listing.go(Scope("batch", str(batches[0])))
+        self._look_again()
+        self.following.heal()
+
+    def _overview(self) -> None:
+        self.window.show_first_run(self.listing.overview.empty)
+
+    def _stand_where_one_stood(self) -> None:
+        """The first list of a start: stand on the paper that was open when it was closed."""
+        self.listing.shown.disconnect(self._stand_where_one_stood)
+        wanted = self.settings.paper_id
+        if wanted:
+            self.door.ask(
+                lambda library: library.key(wanted),
+                self.window.list.papers.select_key,
+                lambda _gone: None,
+            )
+
+    def _entry_shown(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self.settings = replace(self.settings, paper_id=entry.paper.id)
+
+    # Notes
+
+    def _save_note(
+        self,
+        key: int,
+        text: str,
+        version: str,
+        done: Callable[[NoteSaved], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        def saved(note: NoteSaved) -> None:
+            done(note)
+            if not self._closing:
+                self._look_again()
+                self.following.heal()
+
+        def not_saved(error: BaseException) -> None:
+            if not isinstance(error, PaperDeskError):
+                self.notices.failed(error)
+            failed(str(error))
+
+        self.door.do(lambda library: library.save_note(key, text, version), saved, not_saved)
+
+    def _render(self, ticket: int, markdown: str) -> None:
+        notes = self.window.notes
+
+        def rendered(answer: Given) -> None:
+            notes.set_html(ticket, answer["html"])
+
+        self.jobs.start(
+            "paperdesk.tasks.rendering:note_html",
+            {"markdown": markdown},
+            rendered,
+            lambda error: notes.set_render_failed(ticket, str(error)),
+            deadline=RENDER_DEADLINE,
+        )
+
+    # End
+
+    def close(self) -> None:
+        """Save what is open, then end everything; the window closes when that is done."""
+        if self._closing:
+            return
+        self._closing = True
+        if self.keeper.flush():
+            self._end()
+        else:
+            QTimer.singleShot(WAIT_FOR_NOTES, self, self._notes_late)
+
+    def _notes_settled(self) -> None:
+        if self._closing:
+            self._end()
+
+    def _notes_late(self) -> None:
+        if self.keeper.is_settled():
+            return
+        self._closing = False
+        self.notices.say(
+            self.tr("A note could not be saved yet, so the window stays open. It is tried again."),
+            self.tr("Close without saving"),
+            self._end,
+            stays=True,
+        )
+
+    def _end(self) -> None:
+        self._closing = True
+        self.keeper.settled.disconnect(self._notes_settled)
+        self.following.stop()
+        self.importing.cancel()
+        remember(self._places, self.settings, self.window, self.listing.question)
+        self.notices.detach()
+        self.window.let_close()
+        self.jobs.close()
+        self.door.close()
+        self.closed.emit()
+
+    def _show_bug(self, details: str) -> None:
+        BugDialog(details, self.window).open()

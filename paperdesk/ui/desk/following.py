@@ -1,0 +1,148 @@
+"""Keeps window and index after the library: changes made elsewhere, notes edited outside.
+
+Once a second, and when the window comes to the front, the library is asked
+whether another program changed it. The notes' folder is watched. Papers that
+are not in the index yet are indexed by a worker, in sight when it takes long.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from paperdesk import log
+from paperdesk.model import Changes
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.desk.jobs import Given, Jobs
+from paperdesk.ui.side_bar.progress import ProgressStrip
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+    from paperdesk.workers import Ticket
+
+EVERY = 1000
+CALM = 400
+"""Milliseconds the notes' folder must be still before it is read: editors write in steps."""
+
+
+class Following(QObject):
+    """The controller of what happens without the reader's hand."""
+
+    changed = Signal()
+
+    def __init__(self, door: Door, jobs: Jobs, progress: ProgressStrip) -> None:
+        super().__init__()
+        self._door, self._jobs, self._progress = door, jobs, progress
+        self._version: int | None = None
+        self._healing: Ticket | None = None
+        self._heal_again = False
+        self._looking = False
+        self._poll = QTimer(self)
+        self._poll.setInterval(EVERY)
+        self._poll.timeout.connect(self.look)
+        self._watcher = QFileSystemWatcher(self)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM)
+        self._calm.timeout.connect(self._adopt)
+        self._watcher.directoryChanged.connect(lambda _path: self._calm.start())
+        self._watcher.fileChanged.connect(lambda _path: self._calm.start())
+
+    def begin(self) -> None:
+        """The library is open: look after it from now on."""
+        self._door.do(lambda library: str(library.notes_folder), self._watch)
+        self._poll.start()
+        self.look()
+        self._adopt()
+        self.heal()
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._poll.stop()
+        self._calm.stop()
+        if self._healing is not None:
+            self._healing.cancel()
+
+    def look(self) -> None:
+        """Ask whether somebody else changed the library."""
+        if not self._looking:
+            self._looking = True
+            self._door.do(lambda library: library.data_version(), self._looked, self._look_failed)
+
+    def _looked(self, version: int) -> None:
+        self._looking = False
+        if self._version is not None and version != self._version:
+            self.changed.emit()
+            self.heal()
+        self._version = version
+
+    def _look_failed(self, error: BaseException) -> None:
+        self._looking = False
+        log.ui.info("the library could not be looked at: %s", error)
+
+    def watch_note(self, path: str) -> None:
+        """Watch the file of the note that is shown, which may be rewritten in place."""
+        for old in self._watcher.files():
+            self._watcher.removePath(old)
+        if path:
+            self._watcher.addPath(path)
+
+    def window_came_forward(self) -> None:
+        """The reader is back, perhaps from an editor."""
+        self.look()
+        self._calm.start()
+
+    def _watch(self, folder: str) -> None:
+        self._watcher.addPath(folder)
+
+    def _adopt(self) -> None:
+        if not self._door.read_only:
+            self._door.do(lambda library: library.adopt_outside_edits(), self._adopted)
+
+    def _adopted(self, changes: Changes) -> None:
+        if changes:
+            self.changed.emit()
+            self.heal()
+
+    def heal(self) -> None:
+        """Have what is not in the index yet put into it, in the background."""
+        if self._healing is not None:
+            self._heal_again = True
+        elif not self._door.read_only:
+            self._door.do(_waiting, self._heal)
+
+    def _heal(self, waiting: int) -> None:
+        if not waiting or self._healing is not None:
+            return
+        self._progress.begin(self.tr("Indexing"), self._cancel)
+        self._healing = self._jobs.start(
+            "paperdesk.tasks.indexing:heal",
+            {"home": self._door.places.as_dict()},
+            self._healed,
+            self._not_healed,
+            lambda done, total, _what: self._progress.step(done, total, self.tr("Indexing")),
+        )
+
+    def _cancel(self) -> None:
+        if self._healing is not None:
+            self._healing.cancel()
+
+    def _healed(self, _answer: Given) -> None:
+        self._end_healing()
+        self.changed.emit()
+        if self._heal_again:
+            self._heal_again = False
+            self.heal()
+
+    def _not_healed(self, error: BaseException) -> None:
+        # Nothing is lost: what waits is marked in the library and tried at the next change.
+        log.ui.warning("indexing stopped: %s", error)
+        self._heal_again = False
+        self._end_healing()
+
+    def _end_healing(self) -> None:
+        self._healing = None
+        self._progress.end()
+
+
+def _waiting(library: "Library") -> int:
+    return library.unindexed()

@@ -1,0 +1,154 @@
+"""Brings files in: a preview by a worker, the reader's word, the import by a worker.
+
+Nothing is written before the reader has said yes. The import is one act that
+can be taken back.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from paperdesk.model import BatchHeader, Cancelled, FilePreview, PaperDeskError, Preview, Problem
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.desk.jobs import Given, Jobs
+from paperdesk.ui.imports import ImportDialog
+from paperdesk.ui.notices import Notices
+
+if TYPE_CHECKING:
+    from paperdesk.workers import Ticket
+
+
+class Importing(QObject):
+    """The controller of imports; one at a time."""
+
+    imported = Signal(list)
+    """Papers came in; the numbers of their batches."""
+
+    def __init__(
+        self,
+        door: Door,
+        jobs: Jobs,
+        notices: Notices,
+        window: QWidget,
+        undo: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._door, self._jobs, self._notices, self._window = door, jobs, notices, window
+        self._undo = undo
+        self._dialog: ImportDialog | None = None
+        self._ticket: Ticket | None = None
+        self._paths: list[str] = []
+
+    def choose_files(self) -> None:
+        """Let the reader choose files, then show what they would bring."""
+        paths, _kind = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import papers"),
+            "",
+            self.tr("Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)"),
+        )
+        if paths:
+            self.preview(paths)
+
+    def preview(self, paths: Sequence[str]) -> None:
+        """Show what these files would bring."""
+        if self._dialog is not None:
+            return
+        if self._door.read_only:
+            self._notices.say(self.tr("This library can only be read; nothing can be imported."))
+            return
+        self._paths = [str(Path(path).absolute()) for path in paths]
+        dialog = self._dialog = ImportDialog(self._window)
+        dialog.wish_import.connect(self._import)
+        dialog.wish_cancel.connect(self._cancel)
+        dialog.open()
+        self._start("preview_files", self._previewed)
+
+    def take_starter(self) -> None:
+        """Bring the starter in, without a preview: we know what is in it."""
+        from paperdesk.tasks import starter_file  # noqa: PLC0415 - late, for a quick start
+
+        self._paths = [str(starter_file())]
+        self._start("import_files", self._imported)
+
+    def cancel(self) -> None:
+        """The window closes."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+        self._close()
+
+    def _start(self, job: str, done: Callable[[Given], None]) -> None:
+        args = {"home": self._door.places.as_dict(), "paths": self._paths}
+        path = f"paperdesk.tasks.importing:{job}"
+        self._ticket = self._jobs.start(path, args, done, self._failed, self._progress)
+
+    def _progress(self, done: int, total: int, what: str) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(done, total, what)
+
+    def _previewed(self, answer: Given) -> None:
+        self._ticket = None
+        if self._dialog is not None:
+            self._dialog.show_preview(Preview(_files(answer)))
+
+    def _import(self) -> None:
+        if self._dialog is not None:
+            self._dialog.show_importing()
+            self._start("import_files", self._imported)
+
+    def _imported(self, answer: Given) -> None:
+        self._ticket = None
+        self._close()
+        new = sum(file.new for file in _files(answer))
+        words = self.tr("Added 1 paper.") if new == 1 else self.tr("Added {n} papers.")
+        if not new:
+            words = self.tr("All of these papers were here already.")
+        if answer.get("journal") is None:
+            self._notices.say(words.format(n=new))
+        else:
+            self._notices.say(words.format(n=new), self.tr("Undo"), self._undo)
+        self.imported.emit([int(batch) for batch in answer.get("batches", ())])
+
+    def _failed(self, error: BaseException) -> None:
+        self._ticket = None
+        if isinstance(error, Cancelled):
+            self._close()
+        elif isinstance(error, PaperDeskError) and self._dialog is not None:
+            self._dialog.show_failure(str(error))
+        else:
+            self._close()
+            self._notices.failed(error)
+
+    def _cancel(self) -> None:
+        if self._ticket is None:
+            self._close()
+        else:
+            self._ticket.cancel()
+
+    def _close(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+
+def _files(answer: Given) -> tuple[FilePreview, ...]:
+    """The files of a job's answer as values again (a worker speaks JSON)."""
+    return tuple(
+        FilePreview(
+            path=file["path"],
+            format=file["format"],
+            found=file["found"],
+            new=file["new"],
+            known=file["known"],
+            missing=tuple((name, papers) for name, papers in file.get("missing", ())),
+            problems=tuple(Problem(**problem) for problem in file.get("problems", ())),
+            titles=tuple(file.get("titles", ())),
+            batches=tuple(BatchHeader(**batch) for batch in file.get("batches", ())),
+            error=file.get("error", ""),
+        )
+        for file in answer["files"]
+    )

@@ -1,0 +1,58 @@
+"""Work for the worker processes: given in from the main thread, answered on it.
+
+Why late: the pool is made with the first job, after the window is painted.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from paperdesk.ui.lanes import Failed, MainThread
+
+if TYPE_CHECKING:
+    from paperdesk.workers import Pool, Ticket
+
+Given = dict[str, Any]
+
+
+class Jobs:
+    """Two worker processes: one may be at work on the index while the other renders a note."""
+
+    def __init__(self, failed: Failed) -> None:
+        self._pool: Pool | None = None
+        self._closed = False
+        self._failed = failed
+        self._main = MainThread()
+
+    def start(
+        self,
+        job: str,
+        args: Given,
+        done: Callable[[Given], None],
+        failed: Failed | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+        deadline: float | None = None,
+    ) -> "Ticket | None":
+        """Have a function run by its import path; None once everything closes."""
+        if self._closed:
+            return None
+        if self._pool is None:
+            from paperdesk.workers import Pool  # noqa: PLC0415 - late, see above
+
+            self._pool = Pool(2)
+        tell, main = failed or self._failed, self._main
+        return self._pool.submit(
+            job,
+            args,
+            on_progress=(
+                (lambda *step: main.call(lambda: progress(*step))) if progress is not None else None
+            ),
+            on_done=lambda answer: main.call(lambda: done(answer)),
+            on_failed=lambda error: main.call(lambda: tell(error)),
+            deadline=deadline,
+        )
+
+    def close(self) -> None:
+        """End the processes."""
+        self._closed = True
+        if self._pool is not None:
+            self._pool.close()

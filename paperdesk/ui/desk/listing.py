@@ -1,0 +1,287 @@
+"""Decides what the list shows: a place of the side bar, or what a search finds there.
+
+Old rows stay until new ones come; an answer to an older question is dropped.
+A paper that is seen while one walks through the inbox stays in the list until
+one leaves, so that nothing moves under the reader's hands.
+"""
+
+from array import array
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from paperdesk.model import Answer, Batch, Counts, Hit, Order, Scope, Tag
+from paperdesk.model.grammar import parse
+from paperdesk.model.query import Query
+from paperdesk.ui.browse import ListPane
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.lanes import Latest
+from paperdesk.ui.side_bar import SideBar
+from paperdesk.ui.side_bar.rows import batch_name, place_name
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The numbers and names of the side bar, read in one go."""
+
+    counts: Counts = field(default_factory=Counts)
+    batches: tuple[Batch, ...] = ()
+    tags: tuple[Tag, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the library has no paper at all, not even in the trash."""
+        counts = self.counts
+        return not (self.batches or counts.all or counts.dismissed or counts.trash)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the list is about: a place, an order, and perhaps a query."""
+
+    scope: Scope = field(default_factory=Scope)
+    order: Order = Order.RELEVANCE
+    text: str = ""
+
+    @property
+    def query(self) -> Query:
+        """The query as understood while it is being typed; a blank at its end ends a word."""
+        return parse(self.text, typing=not self.text.endswith(" "))
+
+
+class Listing(QObject):
+    """The controller of side bar and list."""
+
+    shown = Signal()
+    """Other papers are shown, or the same in another order."""
+    overview_changed = Signal()
+
+    def __init__(self, door: Door, side: SideBar, pane: ListPane) -> None:
+        super().__init__()
+        self._door, self._side, self._pane = door, side, pane
+        self.overview = Overview()
+        self.question = Question()
+        self.query = Query()
+        self._papers_there = 0
+        self._seen_here: set[int] = set()
+        self._stand_on: int | None = None
+        self._hits: dict[int, Hit] = {}
+        self._latest_list = Latest()
+        self._latest_overview = Latest()
+        side.chosen.connect(self.go)
+        side.entered.connect(pane.papers.setFocus)
+        pane.search.asked.connect(self.search)
+        pane.order_chosen.connect(self.order)
+        pane.papers.hits_wanted.connect(self._explain)
+        pane.empty.acted.connect(self._act_on_empty)
+
+    def go(self, scope: Scope) -> None:
+        """Show a place; a search is left behind."""
+        self._pane.search.set_query("")
+        self._ask(Question(scope, self.question.order))
+        self._side.choose(scope)
+
+    def stand_on(self, key: int) -> None:
+        """Show all papers and stand on this one."""
+        self._stand_on = key
+        self.go(Scope())
+
+    def search(self, text: str) -> None:
+        """Show what a query finds in the place one is at; ``""`` shows the place again."""
+        self._ask(Question(self.question.scope, self.question.order, text))
+
+    def search_everywhere(self, text: str) -> None:
+        """Show what a query finds among all papers."""
+        self._pane.search.set_query(text)
+        self._ask(Question(Scope(), self.question.order, text))
+        self._side.choose(Scope())
+
+    def order(self, order: Order) -> None:
+        """Sort the list otherwise."""
+        self._pane.show_order(order)
+        self._ask(Question(self.question.scope, order, self.question.text))
+
+    def begin(self, scope: Scope, order: Order) -> None:
+        """Show what was shown when the window was closed last."""
+        self.question = Question(scope, order)
+        self._pane.show_order(order)
+        self._side.choose(scope)
+        self._pane.show_title(self._title())
+        self.look_again()
+
+    def hit(self, key: int) -> Hit | None:
+        """Why a paper of the present search was found, as far as it is known."""
+        return self._hits.get(key)
+
+    def seen(self, key: int) -> None:
+        """A paper was seen while passing: it stays in the list until the reader leaves."""
+        self._seen_here.add(key)
+        self._pane.papers.papers.refetch()
+        self._look_over()
+
+    def look_again(self) -> None:
+        """The library is other than before: numbers, rows and list follow, the reader stays."""
+        self._look_over()
+        self._pane.papers.papers.refetch()
+        self._ask(self.question, keep=True)
+
+    def _look_over(self) -> None:
+        self._door.ask(
+            lambda library: Overview(library.counts(), library.batches(), library.tags()),
+            self._latest_overview(self._show_overview),
+        )
+
+    def _show_overview(self, overview: Overview) -> None:
+        self.overview = overview
+        self._side.show_library(overview.counts, overview.batches, overview.tags)
+        self._pane.papers.set_tag_colours({tag.name: tag.colour for tag in overview.tags})
+        self._pane.show_title(self._title())
+        self.overview_changed.emit()
+
+    def _ask(self, question: Question, *, keep: bool = False) -> None:
+        if question.scope != self.question.scope or question.text != self.question.text:
+            self._seen_here.clear()
+        self.question = question
+        self._pane.show_title(self._title())
+        query = question.query if question.text else Query()
+        scope, order = question.scope, question.order
+        if query:
+            self._pane.waiting()
+            self._door.ask(
+                lambda library: library.search(query, scope, order),
+                self._latest_list(lambda answer: self._show_answer(answer, keep)),
+            )
+        else:
+            self._door.ask(
+                lambda library: library.keys(scope, order),
+                self._latest_list(lambda keys: self._show_place(keys, keep)),
+            )
+
+    def _show_place(self, keys: "array[int]", keep: bool) -> None:
+        self.query = Query()
+        self._hits.clear()
+        self._papers_there = len(keys)
+        if keep and self._seen_here:
+            keys = self._with_seen(keys)
+        self._say_empty(None)
+        self._pane.show_papers(keys, self._count(len(keys)), keep=keep)
+        if self._stand_on is not None:
+            self._pane.papers.select_key(self._stand_on)
+            self._stand_on = None
+        self.shown.emit()
+
+    def _with_seen(self, keys: "array[int]") -> "array[int]":
+        """The present list without what left it by an act, with what was only seen."""
+        before = self._pane.papers.papers.keys
+        now = set(keys)
+        if not now <= set(before):
+            return keys
+        stay = now | self._seen_here
+        return array("q", (key for key in before if key in stay))
+
+    def stays_not(self, keys: tuple[int, ...]) -> None:
+        """The reader did something with these: they may leave the list again."""
+        self._seen_here.difference_update(keys)
+
+    def _show_answer(self, answer: Answer, keep: bool) -> None:
+        self.query = answer.query
+        self._hits.clear()
+        self._say_empty(answer)
+        full = answer.full if 0 < answer.full < answer.total else -1
+        self._pane.show_papers(
+            answer.keys, self._found(answer), full=full, searching=True, keep=keep
+        )
+        self.shown.emit()
+
+    def _explain(self, keys: tuple[int, ...]) -> None:
+        query = self.query
+        if not query:
+            return
+
+        def arrived(hits: list[Hit]) -> None:
+            if query is self.query:
+                self._hits.update((hit.key, hit) for hit in hits)
+                self._pane.papers.set_hits(hits)
+
+        self._door.ask(lambda library: library.explain(query, keys), arrived)
+
+    def _title(self) -> str:
+        scope = self.question.scope
+        if scope.kind != "batch":
+            return place_name(scope)
+        batches = self.overview.batches
+        found = next((batch for batch in batches if str(batch.key) == scope.value), None)
+        return batch_name(found) if found else self.tr("Batch")
+
+    def _count(self, papers: int) -> str:
+        if self.question.scope.kind == "batch":
+            for batch in self.overview.batches:
+                if str(batch.key) == self.question.scope.value:
+                    words = self.tr("{n} papers, {seen} seen, {kept} kept")
+                    return words.format(n=_n(papers), seen=_n(batch.seen), kept=_n(batch.kept))
+        return self.tr("1 paper") if papers == 1 else self.tr("{n} papers").format(n=_n(papers))
+
+    def _found(self, answer: Answer) -> str:
+        if answer.query.flags:
+            return answer.query.flags[0]
+        words = self.tr("{n} found, {most} more with most of the words")
+        if 0 < answer.full < answer.total:
+            most = answer.total - answer.full
+            return words.format(n=_n(answer.full), most=_n(most))
+        if answer.from_rows:
+            return self.tr("{n} found in titles; the index is being made").format(
+                n=_n(answer.total)
+            )
+        return self.tr("{n} of {all} papers").format(
+            n=_n(answer.total), all=_n(max(self._papers_there, answer.total))
+        )
+
+    def _say_empty(self, answer: Answer | None) -> None:
+        say = self._pane.empty.show_state
+        if answer is None:
+            say(*self._empty_place())
+            return
+        head = self.tr("No papers match “{text}”").format(text=self.question.text[:60])
+        if answer.suggestion:
+            button = self.tr("Search for “{text}”").format(text=answer.suggestion)
+            say(head, self.tr("Perhaps it is spelled otherwise."), button, answer.suggestion)
+        elif self.question.scope != Scope():
+            body = self.tr("Only {place} was searched.").format(place=self._title())
+            say(head, body, self.tr("Search all papers"), "everywhere")
+        else:
+            body = self.tr("Check the spelling, or use fewer words.")
+            say(head, body, self.tr("Clear the search  (Esc)"), "clear")
+
+    def _empty_place(self) -> tuple[str, str, str, str]:
+        back = (self.tr("Show all papers  (G then A)"), "all")
+        kind = self.question.scope.kind
+        texts = {
+            "all": (self.tr("No papers here yet"), self.tr("Import a saved page or a file.")),
+            "inbox": (self.tr("Nothing new"), self.tr("You have seen every paper.")),
+            "later": (self.tr("Nothing to read later"), self.tr("L keeps a paper here.")),
+            "starred": (self.tr("No stars yet"), self.tr("S stars a paper.")),
+            "read": (self.tr("Nothing read yet"), self.tr("R marks a paper as read.")),
+            "noted": (self.tr("No notes yet"), self.tr("N begins a note on a paper.")),
+            "dismissed": (self.tr("Nothing dismissed"), self.tr("D dismisses a paper.")),
+            "trash": (self.tr("The trash is empty"), ""),
+        }
+        head, body = texts.get(kind, (self.tr("No papers here"), ""))
+        if kind == "all":
+            return head, body, self.tr("Import files  (Ctrl+I)"), "import"
+        return head, body, *back
+
+    def _act_on_empty(self, action: str) -> None:
+        if action == "all":
+            self.go(Scope())
+        elif action == "clear":
+            self._pane.search.clear_search()
+        elif action == "everywhere":
+            self.search_everywhere(self.question.text)
+        elif action == "import":
+            self._pane.import_wanted.emit()
+        else:
+            self._pane.search.setText(action)
+
+
+def _n(number: int) -> str:
+    return QLocale().toString(number)

@@ -1,0 +1,201 @@
+"""The window: three panes, menus, sizes, files dropped on it. It decides nothing.
+
+A view like the others: it emits what the reader wants (actions, dropped
+files, closing) and is told what to show.
+"""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
+
+from paperdesk.ui import fonts, theme
+from paperdesk.ui.actions import GROUPS, Actions
+from paperdesk.ui.browse import ListPane
+from paperdesk.ui.browse.model import FetchRows
+from paperdesk.ui.first_run import FirstRun
+from paperdesk.ui.notes import NotesPane
+from paperdesk.ui.notices import NoticeBar
+from paperdesk.ui.read import DetailPane
+from paperdesk.ui.side_bar import SideBar
+from paperdesk.ui.tokens import PANE_MINIMUM
+
+USUAL_SIZE = (1280, 840)
+USUAL_PANES = (226, 430, 624)
+
+
+class MainWindow(QMainWindow):
+    """Side bar, list and detail beside one another; the first-run page in their place."""
+
+    files_dropped = Signal(list)
+    came_forward = Signal()
+    closing = Signal()
+    """The reader wants to close; whoever listens calls :meth:`let_close` when all is saved."""
+
+    def __init__(self, fetch: FetchRows) -> None:
+        super().__init__()
+        self.setWindowTitle("PaperDesk")
+        self.setAcceptDrops(True)
+        self.side = SideBar()
+        self.list = ListPane(fetch)
+        self.detail = DetailPane()
+        self.notes = NotesPane()
+        self.detail.add_tab("notes", self.tr("Notes"), self.notes)
+        self.first_run = FirstRun()
+        self.actions_of = Actions(self)
+        self._may_close = False
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for pane, least in zip((self.side, self.list, self.detail), PANE_MINIMUM, strict=True):
+            pane.setMinimumWidth(least)
+            self._splitter.addWidget(pane)
+        for place, stretch in enumerate((0, 0, 1)):
+            self._splitter.setStretchFactor(place, stretch)
+        self._splitter.setSizes(list(USUAL_PANES))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self.first_run)
+        self.setCentralWidget(self._stack)
+        self._make_menus()
+        self.notice_bar = NoticeBar(self._stack)
+        self._drop_veil = _DropVeil(self)
+        self._order_tabs()
+        self.resize(*USUAL_SIZE)
+
+    def _make_menus(self) -> None:
+        menus = {group: self.menuBar().addMenu(self.tr(group)) for group in GROUPS}
+        below: dict[str, QMenu] = {}
+        choices: dict[str, QActionGroup] = {}
+        for spec, action in self.actions_of:
+            menu = menus[spec.group]
+            if spec.between:
+                menu.addSeparator()
+            if spec.menu:
+                menu = below.get(spec.menu) or below.setdefault(
+                    spec.menu, menu.addMenu(self.tr(spec.menu))
+                )
+            if spec.choice:
+                group = choices.get(spec.choice) or choices.setdefault(
+                    spec.choice, QActionGroup(self)
+                )
+                group.addAction(action)
+            menu.addAction(action)
+
+    def _order_tabs(self) -> None:
+        order = (self.side.view, self.list.search, self.list.papers, self.detail)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def show_first_run(self, wanted: bool) -> None:
+        """Show the page of the first run in place of the panes, or the panes again."""
+        if wanted == (self._stack.currentIndex() == 1):
+            return
+        self._stack.setCurrentIndex(1 if wanted else 0)
+        (self.first_run if wanted else self.list.papers).setFocus()
+        for spec, action in self.actions_of:
+            if spec.group in ("Paper", "Go") or spec.name in ("select_all", "fold_side"):
+                action.setEnabled(not wanted)
+
+    def fold_side(self, folded: bool) -> None:
+        """Hide the side bar, or show it."""
+        self.side.setVisible(not folded)
+
+    @property
+    def side_folded(self) -> bool:
+        """Whether the side bar is hidden."""
+        return self.side.isHidden()
+
+    def place(self) -> tuple[str, str]:
+        """Where the window stands and how its panes are parted, as text for the settings."""
+        return _text(self.saveGeometry()), _text(self._splitter.saveState())
+
+    def take_place(self, geometry: str, panes: str) -> None:
+        """Stand where the window stood; what is unreadable is ignored."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if panes:
+            self._splitter.restoreState(QByteArray.fromBase64(panes.encode()))
+            self._splitter.setHandleWidth(1)
+
+    def let_close(self) -> None:
+        """All is saved: close."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first, since something may have to be saved."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.closing.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the window comes to the front."""
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_forward.emit()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._drop_veil.cover(self.rect())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self._drop_veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        self._drop_veil.hide()
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+
+class _DropVeil(QWidget):
+    """Lies over the window while files are held over it, and says what a drop would do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self, area: QRect) -> None:
+        """Lie over this area."""
+        self.setGeometry(area)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A light veil with a ring and a line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor(theme.colour("ground"))
+        veil.setAlpha(225)
+        painter.fillRect(self.rect(), veil)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.drawRoundedRect(self.rect().adjusted(12, 12, -12, -12), 12, 12)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(fonts.font(17, "semibold"))
+        words = self.tr("Drop to see what would be imported")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")

@@ -1,0 +1,78 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from paperdesk.model import Order
+from paperdesk.ui.browse import ListPane
+from tests.ui.browse.rows import fetch, keys
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ListPane:
+    made = ListPane(fetch)
+    qtbot.addWidget(made)
+    made.resize(430, 700)
+    made.show()
+    QApplication.setActiveWindow(made)
+    made.show_papers(keys(10), "10 papers")
+    return made
+
+
+def test_two_quick_letters_make_one_search(qtbot: QtBot, pane: ListPane) -> None:
+    asked: list[str] = []
+    pane.search.asked.connect(asked.append)
+    qtbot.keyClicks(pane.search, "few")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == ["few"]
+
+
+def test_down_asks_at_once_and_enters_the_list(qtbot: QtBot, pane: ListPane) -> None:
+    asked: list[str] = []
+    pane.search.asked.connect(asked.append)
+    pane.search.setFocus()
+    qtbot.keyClicks(pane.search, "x")
+    qtbot.keyClick(pane.search, Qt.Key.Key_Down)
+    assert asked == ["x"]
+    assert pane.papers.hasFocus()
+
+
+def test_escape_clears_and_then_returns_to_the_list(qtbot: QtBot, pane: ListPane) -> None:
+    asked: list[str] = []
+    pane.search.asked.connect(asked.append)
+    pane.search.setFocus()
+    qtbot.keyClicks(pane.search, "x")
+    qtbot.waitUntil(lambda: asked == ["x"])
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert asked == ["x", ""]
+    assert pane.search.hasFocus()
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert pane.papers.hasFocus()
+
+
+def test_an_empty_list_says_so_and_offers_one_thing(qtbot: QtBot, pane: ListPane) -> None:
+    done: list[str] = []
+    pane.empty.acted.connect(done.append)
+    pane.empty.show_state("No papers match “x”", "Check the spelling.", "Clear the search", "clear")
+    pane.show_papers(keys(0), "0 of 10 papers")
+    assert pane.empty.isVisible()
+    assert pane.empty.texts()[0] == "No papers match “x”"
+    pane.empty._button.click()
+    assert done == ["clear"]
+
+
+def test_the_order_menu_tells_what_was_chosen(qtbot: QtBot, pane: ListPane) -> None:
+    pane.show_order(Order.ARRIVAL)
+    with qtbot.waitSignal(pane.order_chosen) as told:
+        pane._orders[Order.TITLE].trigger()
+    assert told.args == [Order.TITLE]
+
+
+def test_a_slow_search_says_so_while_the_old_rows_stay(qtbot: QtBot, pane: ListPane) -> None:
+    pane.waiting()
+    assert pane.count == "10 papers"
+    qtbot.waitUntil(lambda: pane.count == "Searching…", timeout=1000)
+    assert pane.papers.papers.rowCount() == 10
+    pane.show_papers(keys(2), "2 of 10 papers")
+    qtbot.wait(320)
+    assert pane.count == "2 of 10 papers"

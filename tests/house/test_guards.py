@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tests.house import ROOT
 
+OPTIONS = ("-p", "tests.conftest", "-p", "no:cacheprovider", "-c", ROOT / "pyproject.toml")
+
 OFFENDERS = """
 import socket, subprocess, sys, threading, contextlib, logging
 import pytest

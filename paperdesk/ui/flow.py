@@ -67,18 +67,27 @@ class FlowLayout(QLayout):
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Go through the items line by line; give the height used."""
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         x, y, tallest = 0, 0, 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             wish = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
             if x and x + wish.width() > rect.width():
-                x, y, tallest = 0, y + tallest + self._line_gap, 0
-            if move:
-                place = QRect(rect.topLeft() + QPoint(x, y), wish)
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+                if move:
+                    self._place(line, tallest, rect)
+                x, y, tallest, line = 0, y + tallest + self._line_gap, 0, []
+            line.append((item, QRect(rect.topLeft() + QPoint(x, y), wish)))
             x += wish.width() + self._gap
             tallest = max(tallest, wish.height())
+        if move:
+            self._place(line, tallest, rect)
         return y + tallest
+
+    def _place(self, line: list[tuple[QLayoutItem, QRect]], tallest: int, rect: QRect) -> None:
+        """Place one line, its items at one middle, mirrored from right to left."""
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for item, place in line:
+            middle = place.translated(0, (tallest - place.height()) // 2)
+            item.setGeometry(QStyle.visualRect(direction, rect, middle))

@@ -22,6 +22,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
+    QTextTableFormat,
 )
 
 from paperdesk.ui.tokens import Tokens, contrast
@@ -48,6 +50,7 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
     a {{ color: {tokens.link}; text-decoration: none; }}
     code, pre, tt, kbd {{ font-family: '{mono}'; font-size: {size - 2}px; }}
     code, kbd {{ background-color: {tokens.code}; }}
+    hr {{ background-color: {tokens.line}; }}
     th {{ font-weight: 600; }}
     .small {{ color: {tokens.text3}; font-size: 11px; font-weight: 600; margin-bottom: 4px; }}
     .quiet {{ color: {tokens.text2}; }}
@@ -92,8 +95,9 @@ def readable(ink: str, ground: str) -> str:
     return colour.name()
 
 
-def finish(document: QTextDocument, size: int, line_gap: int) -> None:
-    """Set on every block what the style sheet cannot: headings, tasks and the gap of lines."""
+def finish(document: QTextDocument, size: int, line_gap: int, line: QColor) -> None:
+    """Set what the style sheet cannot: headings, tasks, the gap of lines, lines of tables."""
+    _line_tables(document, line)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     block = document.begin()
@@ -107,13 +111,7 @@ def _finish_block(cursor: QTextCursor, block: QTextBlock, size: int, line_gap: i
     form = block.blockFormat()
     level = form.headingLevel()
     if level:
-        cursor.setPosition(block.position())
-        cursor.setPosition(block.position() + block.length() - 1, cursor.MoveMode.KeepAnchor)
-        ink = QTextCharFormat()
-        ink.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-        ink.setProperty(QTextFormat.Property.FontPixelSize, size + HEADINGS[min(level, 6) - 1])
-        ink.setFontWeight(600)
-        cursor.mergeCharFormat(ink)
+        _size_heading(cursor, block, size + HEADINGS[min(level, 6) - 1])
     items = block.textList()
     if items is not None and block.text().startswith(_TASKS):
         indent = items.format().indent()
@@ -124,6 +122,37 @@ def _finish_block(cursor: QTextCursor, block: QTextBlock, size: int, line_gap: i
         form.setLineHeight(line_gap, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
     cursor.setPosition(block.position())
     cursor.setBlockFormat(form)
+
+
+def _size_heading(cursor: QTextCursor, block: QTextBlock, size: int) -> None:
+    """Give a heading its size; Qt's own adjustment would win over any size beside it."""
+    pieces: list[tuple[int, int]] = []
+    at = block.begin()
+    while not at.atEnd():
+        pieces.append((at.fragment().position(), at.fragment().length()))
+        at += 1
+    for start, length in pieces:
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        ink = QTextCharFormat(cursor.charFormat())
+        ink.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        ink.setProperty(QTextFormat.Property.FontPixelSize, size)
+        ink.setFontWeight(600)
+        cursor.setCharFormat(ink)
+
+
+def _line_tables(document: QTextDocument, line: QColor) -> None:
+    """Draw one thin line around every cell of tables that have borders."""
+    for frame in document.rootFrame().childFrames():
+        if not isinstance(frame, QTextTable):
+            continue
+        form = QTextTableFormat(frame.format().toTableFormat())
+        if form.border() > 0:
+            form.setBorderCollapse(True)
+            form.setBorder(1)
+            form.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
+            form.setBorderBrush(line)
+            frame.setFormat(form)
 
 
 def _open(name: str, depth: dict[str, int], tag: str, tokens: Tokens) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QKeyEvent,
     QResizeEvent,
@@ -62,6 +63,7 @@ class SafeBrowser(QTextBrowser):
         super().__init__(parent)
         self._column = column
         self._size, self._gap = 13, 0
+        self._line = QColor(Qt.GlobalColor.gray)
         self._side, self._top = 32, 18
         self.setAccessibleName(name)
         self.setOpenLinks(False)
@@ -105,6 +107,7 @@ class SafeBrowser(QTextBrowser):
 
     def wear(self, tokens: Tokens) -> None:
         """Take the colours of a theme; what is shown next wears them."""
+        self._line = QColor(tokens.scroll)
         self.document().setDefaultFont(fonts.font(self._size))
         mono = fonts.fixed(self._size - 2).family()
         self.document().setDefaultStyleSheet(style(tokens, self._size, mono))
@@ -117,7 +120,7 @@ class SafeBrowser(QTextBrowser):
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
             self.setHtml(html)
-        finish(self.document(), self._size, self._gap)
+        finish(self.document(), self._size, self._gap, self._line)
         bar.setValue(min(place, bar.maximum()))
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -153,21 +153,28 @@ class TagField(QFrame):
         self._fill()
 
     def _fill(self) -> None:
-        """List what fits; a tag that does not exist yet stands first."""
+        """List what fits: the tag itself, those begun, a new one, then the others."""
         typed = tidy(self.edit.text())
         fitting = matching(typed, self._known)
         self.rows.clear()
         same = [tag for tag in fitting if fold(tag.name) == fold(typed)]
+        begun = [tag for tag in fitting if fold(tag.name).startswith(fold(typed))]
+        for tag in same + [tag for tag in begun if tag not in same]:
+            self._add_known(tag)
         if typed and not same:
             self._add_row(typed, self.tr("New tag “{}”").format(typed), "text3")
-        for tag in same + [tag for tag in fitting if tag not in same]:
-            on = "✓  " if tag.name in self._on else ""
-            self._add_row(tag.name, f"{on}{tag.name}   {tag.papers}", tag.colour)
+        for tag in fitting:
+            if tag not in begun:
+                self._add_known(tag)
         self.rows.setCurrentRow(0 if typed and self.rows.count() else -1)
         self.rows.setFixedHeight(self.rows.count() * _ROW)
         self.rows.setVisible(self.rows.count() > 0)
         self.setFixedWidth(_WIDTH)
         self.adjustSize()
+
+    def _add_known(self, tag: Tag) -> None:
+        on = "✓  " if tag.name in self._on else ""
+        self._add_row(tag.name, f"{on}{tag.name}   {tag.papers}", tag.colour)
 
     def _add_row(self, name: str, text: str, colour: str) -> None:
         item = QListWidgetItem(_dot(theme.colour(colour)), text)

@@ -63,7 +63,7 @@ class ConflictStrip(QWidget):
 
     def compare(self, mine: str) -> None:
         """Learn the reader's own text, to show it beside the other."""
-        if self.isVisible():
+        if not self.isHidden():
             self._mine_text.setPlainText(mine)
 
     def hideEvent(self, _event: QHideEvent) -> None:

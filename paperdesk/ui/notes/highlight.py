@@ -50,6 +50,9 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if _HEADING.match(text):
             self.setFormat(0, len(text), self._forms["heading"])
             return
+        if text.startswith("|"):
+            self.setFormat(0, len(text), self._forms["table"])
+            return
         if _QUOTE.match(text):
             self.setFormat(0, len(text), self._forms["quote"])
         item = _ITEM.match(text)
@@ -73,8 +76,9 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         heading.setFontWeight(QFont.Weight.DemiBold)
         strong.setFontWeight(QFont.Weight.DemiBold)
         emphasis.setFontItalic(True)
-        struck, code = form("text3"), form("text2")
+        struck, code, table = form("text3"), form("text2"), form("text")
         struck.setFontStrikeOut(True)
+        table.setFontFamilies([fonts.fixed(13).family()])
         code.setFontFamilies([fonts.fixed(13).family()])
         code.setBackground(theme.colour("code"))
         self._forms = {
@@ -84,6 +88,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             "struck": struck,
             "code": code,
             "link": form("link"),
+            "table": table,
             "quote": form("text2"),
             "mark": form("link"),
         }

@@ -13,7 +13,7 @@ is typed is saved only when they turn away, as one more copy.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -42,6 +42,9 @@ class _Draft:
     stale: str = ""
     """The version before a conflict: saving with it writes a copy and overwrites nothing."""
     other: Note | None = None
+    past: set[str] = field(default_factory=set)
+    """Versions that our own saves have replaced."""
+    asked: bool = False
 
     @property
     def dirty(self) -> bool:
@@ -106,6 +109,12 @@ class NoteKeeper(QObject):
             if note.key == self._key:
                 self.conflicted.emit(draft.conflict, note.text, True)
         elif not draft.dirty and draft.sending is None:
+            if note.version in draft.past and not draft.asked:
+                # Read before our last save, or taken back since: only asking again can tell.
+                draft.asked = True
+                self.note_wanted.emit(note.key)
+                return
+            draft.asked = False
             changed = note.text != draft.text
             draft.text = draft.saved = note.text
             draft.version = note.version
@@ -240,7 +249,9 @@ class NoteKeeper(QObject):
             draft.conflict, draft.version = saved.conflict, saved.version
             self.note_wanted.emit(key)
         else:
-            draft.version = saved.version
+            draft.past.add(draft.version)
+            draft.past.discard(saved.version)
+            draft.version, draft.asked = saved.version, False
         if again or (key != self._key and draft.dirty):
             self._send(key, leaving=True)
         if key == self._key:

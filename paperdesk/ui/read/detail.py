@@ -139,7 +139,8 @@ class DetailPane(QWidget):
     def page_down(self) -> bool:
         """Scroll the abstract on by a page; False when its end is already in view."""
         bar = self.abstract.verticalScrollBar()
-        if self._stack.currentIndex() != 1 or bar.value() >= bar.maximum():
+        reading = self._stack.currentIndex() == 1 and self.tab() == "abstract"
+        if not reading or bar.value() >= bar.maximum():
             return False
         bar.setValue(bar.value() + max(bar.pageStep() - 40, 40))
         return True

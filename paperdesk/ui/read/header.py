@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Entry, Span, Tag
@@ -55,6 +55,14 @@ class Header(QWidget):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             line.setSizePolicy(policy)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand at the near edge, also when the window is mirrored."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            self._facts.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
     def show_entry(self, entry: Entry, marks: Sequence[Span], batches: Sequence[Batch]) -> None:
         """Show a paper; marks are in characters of the display title."""

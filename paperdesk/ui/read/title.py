@@ -5,8 +5,8 @@ Why not a label: a label can show marks only by reading its text as HTML.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextOption
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from paperdesk.model import Span
@@ -63,6 +63,7 @@ class TitleText(QPlainTextEdit):
         )
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
+        self._align()
         theme.changed.connect(self._draw_marks)
 
     def show_title(self, text: str, marks: Sequence[Span] = ()) -> None:
@@ -89,12 +90,25 @@ class TitleText(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand at the near edge, also when the window is mirrored."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        option = self.document().defaultTextOption()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
+
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
 
     def _draw_marks(self) -> None:
-        palette = self.palette()
+        palette = QPalette(self.palette())
         palette.setColor(palette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
         self.setExtraSelections(mark_selections(self, self._marks))

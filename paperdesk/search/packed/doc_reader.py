@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec import base
-from whoosh.columns import Column, ColumnReader, NumericColumn
+from whoosh.columns import Column, ColumnReader
+from whoosh.fields import NUMERIC
 from whoosh.filedb.structfile import BufferFile
 
 from paperdesk.search.packed.arrays import AnyInts
@@ -24,7 +25,7 @@ class DocReader(base.PerDocumentReader):
 
     def __init__(self, storage: Any, segment: PackedSegment) -> None:
         self._segment = segment
-        name = segment.make_filename(EXTENSION)  # type: ignore[no-untyped-call]
+        name = segment.segment_id() + EXTENSION
         self.box = Box(storage, name)
         self.papers: int = self.box.meta["papers"]
 
@@ -69,17 +70,19 @@ class DocReader(base.PerDocumentReader):
         reader: ColumnReader = column.reader(BufferFile(data), 0, len(data), self.papers)
         return reader
 
-    def numbers(self, fieldname: str, column: NumericColumn) -> NDArray[np.int64]:
-        """A numeric column as one array; papers without a value have the column's default.
+    def numbers(self, fieldname: str, field: NUMERIC) -> NDArray[np.int64]:
+        """A column of whole numbers as one array; the field's default where a paper has none.
 
-        Whoosh writes these big-endian, fills gaps, and leaves out the tail.
+        Whoosh writes these big-endian and without a sign (a signed number has
+        the half of their range added), fills gaps, and leaves out the tail.
         """
-        out = np.full(self.papers, column._default, np.int64)
+        out = np.full(self.papers, field.to_column_value(field.default), np.uint64)
         if self.has_column(fieldname):
-            kind = np.dtype(column._typecode).newbyteorder(">")
+            kind = np.dtype(field.sortable_typecode).newbyteorder(">")
             values = np.frombuffer(self.box.raw(f"column/{fieldname}"), kind)
             out[: len(values)] = values
-        return out
+        half = np.uint64(1 << (field.bits - 1) if field.signed else 0)
+        return (out - half).view(np.int64)
 
     def lengths(self, fieldname: str) -> AnyInts | None:
         """Words of a field in each paper; None where no paper has any."""

@@ -25,6 +25,10 @@ class PackedSegment(base.Segment):
 
         return PackedCodec()
 
+    def segment_id(self) -> str:
+        """What the names of its files begin with."""
+        return f"{self.indexname}_{self.segid}"
+
     def set_doc_count(self, doccount: int) -> None:
         """Say how many papers the segment has, once it is written."""
         self._papers = doccount

@@ -20,7 +20,7 @@ class TermsReader(base.TermsReader):
     """All fields of one segment. Each field's arrays are mapped when first asked for."""
 
     def __init__(self, storage: Any, segment: PackedSegment) -> None:
-        name = segment.make_filename(EXTENSION)  # type: ignore[no-untyped-call]
+        name = segment.segment_id() + EXTENSION
         self.box = Box(storage, name)
         papers = self.box.meta["papers"]
         self.fields = {

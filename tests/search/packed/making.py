@@ -116,6 +116,40 @@ def delete(ix: Any, keys: Sequence[int], codec: Codec | None = None) -> None:
 
 
 def found(ix: Any, query: Any) -> set[int]:
-    """The keys of the papers that Whoosh's own search finds."""
+    """The keys of the papers that Whoosh's own search finds.
+
+    What is joined is joined here: Whoosh's AndNotMatcher (3.54.0) lets its
+    first paper through although the second part has it, when the second
+    part begins with an earlier paper.
+    """
     with ix.searcher() as searcher:
-        return {searcher.stored_fields(doc)["key"] for doc in query.docs(searcher)}
+        papers = _joined(searcher, query)
+        return {searcher.stored_fields(paper)["key"] for paper in papers}
+
+
+def _joined(searcher: Any, query: Any) -> set[int]:
+    parts = getattr(query, "subqueries", ())
+    match type(query).__name__:
+        case "And":
+            sets = [_joined(searcher, part) for part in parts]
+            return set.intersection(*sets) if sets else set()
+        case "Or" | "DisjunctionMax":
+            return set().union(*(_joined(searcher, part) for part in parts))
+        case "Not":
+            return set(searcher.reader().all_doc_ids()) - _joined(searcher, query.query)
+        case "AndNot":
+            return _joined(searcher, query.a) - _joined(searcher, query.b)
+        case "AndMaybe":
+            return _joined(searcher, query.a)
+        case "Require":
+            return _joined(searcher, query.a) & _joined(searcher, query.b)
+        case "ConstantScoreQuery":
+            return _joined(searcher, query.child)
+        case _:
+            return set(query.docs(searcher))
+
+
+def found_by_whoosh(ix: Any, query: Any) -> set[int]:
+    """The keys of the papers that Whoosh's own search finds, whatever it does."""
+    with ix.searcher() as searcher:
+        return {searcher.stored_fields(paper)["key"] for paper in query.docs(searcher)}

@@ -1,0 +1,89 @@
+"""One open segment as arrays, with what is remembered of it between searches.
+
+A segment's files never change, so it is opened once and kept by its id for as
+long as any generation of the index names it. Deletions do change, and belong
+to the generation: they are not here.
+
+Why threads need no lock: whatever is remembered is computed whole and put in
+place by one assignment; two threads at worst compute the same thing twice.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.fields import NUMERIC
+
+from paperdesk.search.packed.arrays import Floats
+from paperdesk.search.packed.postings import Postings
+from paperdesk.search.packed.scoring import Weighting
+from paperdesk.search.packed.segment import PackedSegment
+from paperdesk.search.packed.spelling_distance import Signatures
+from paperdesk.search.packed.terms_reader import TermsReader
+
+_MOST_FOUND = 50_000
+
+
+class SegmentArrays:
+    """The postings, lengths and columns of one segment."""
+
+    def __init__(self, storage: Any, schema: Any, segment: PackedSegment) -> None:
+        self.segment = segment
+        self.storage = storage
+        self.schema = schema
+        self.terms = TermsReader(storage, segment)
+        self.docs = self.terms.docs
+        self.papers = self.docs.papers
+        self._found: dict[tuple[str, bytes], int] = {}
+        self._norms: dict[str, tuple[float, Floats]] = {}
+        self._numbers: dict[str, NDArray[np.int64]] = {}
+        self._signatures: dict[str, Signatures] = {}
+
+    def postings(self, field: str) -> Postings | None:
+        """The terms and postings of a field; None where no paper here has any."""
+        return self.terms.fields.get(field)
+
+    def find(self, field: str, text: bytes) -> int:
+        """The number of a term, or -1."""
+        term = self._found.get((field, text))
+        if term is None:
+            postings = self.postings(field)
+            term = -1 if postings is None else postings.find(text)
+            if len(self._found) >= _MOST_FOUND:
+                self._found = {}
+            self._found[field, text] = term
+        return term
+
+    def count(self, field: str, text: bytes) -> int:
+        """How many papers here have the term, deleted ones too."""
+        postings, term = self.postings(field), self.find(field, text)
+        return 0 if postings is None or term < 0 else postings.count(term)
+
+    def norms(self, field: str, mean: float, weighting: Weighting) -> Floats:
+        """The length norms of a field; computed anew once the mean has moved by 2 %."""
+        known = self._norms.get(field)
+        if known is not None and abs(known[0] - mean) <= 0.02 * mean:
+            return known[1]
+        norms = weighting.norms(field, self.docs.lengths(field), mean, self.papers)
+        self._norms[field] = (mean, norms)
+        return norms
+
+    def numbers(self, field: str) -> NDArray[np.int64]:
+        """A numeric column of the segment; TypeError for a field of another kind."""
+        known = self._numbers.get(field)
+        if known is None:
+            kind = self.schema[field]
+            if not isinstance(kind, NUMERIC) or kind.numtype is not int:
+                raise TypeError(f"The field {field!r} does not hold whole numbers")
+            known = self.docs.numbers(field, kind)
+            self._numbers[field] = known
+        return known
+
+    def signatures(self, field: str) -> Signatures:
+        """Letters and lengths of all terms of a field, for finding misspelt words."""
+        known = self._signatures.get(field)
+        if known is None:
+            postings = self.terms.fields[field]
+            known = Signatures(*postings.letters())
+            self._signatures[field] = known
+        return known

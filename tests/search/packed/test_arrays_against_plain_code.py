@@ -1,0 +1,83 @@
+"""The vectorised steps give what the plain definitions give."""
+
+import itertools
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.search.packed.engine import Engine
+from paperdesk.search.packed.phrases import Nearness, together
+from paperdesk.search.packed.spelling_distance import Signatures, within
+from tests.search.packed import making
+
+words = st.text("abcé文", max_size=7)
+
+
+def _distance(one: str, other: str) -> int:
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, row = row, [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b)))
+    return row[-1]
+
+
+@given(st.lists(words, max_size=12), words, st.integers(0, 3))
+def test_within_is_levenshteins_distance(some: list[str], word: str, edits: int) -> None:
+    expected = [i for i, other in enumerate(some) if _distance(word, other) <= edits]
+    assert within(some, word, edits).tolist() == expected
+
+
+@given(st.sets(words.filter(bool), min_size=1, max_size=12), words, st.integers(0, 2))
+def test_no_near_word_is_left_out_by_the_cheap_test(some: set[str], word: str, edits: int) -> None:
+    texts = sorted(one.encode() for one in some)
+    at = np.cumsum([0, *map(len, texts)])
+    signatures = Signatures(np.frombuffer(b"".join(texts), np.uint8), at)
+    candidates = set(signatures.candidates(word, edits, 0, len(texts)).tolist())
+    for place, text in enumerate(texts):
+        if _distance(word, text.decode()) <= edits:
+            assert place in candidates
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from("abcd"), max_size=12), min_size=1, max_size=6),
+    st.lists(st.sampled_from("abc"), min_size=1, max_size=3),
+    st.integers(1, 4),
+    st.booleans(),
+)
+def test_nearness_is_that_of_any_choice_of_positions(
+    texts: list[list[str]], phrase: list[str], slop: int, ordered: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        ix = making.empty(Path(folder))
+        papers = [{"key": n, "authors": " ".join(text)} for n, text in enumerate(texts)]
+        making.write(ix, papers)
+        segment = Engine(ix).generation.segments[0]
+        postings = segment.postings("authors")
+        terms = [segment.find("authors", word.encode()) for word in phrase]
+        if postings is None or min(terms) < 0:
+            return
+        found, _ = together(postings, terms, Nearness(slop, ordered))
+        expected = [n for n, text in enumerate(texts) if _near(text, phrase, slop, ordered)]
+        assert found.tolist() == expected
+
+
+def _near(text: list[str], phrase: list[str], slop: int, ordered: bool) -> bool:
+    """Join word by word, trying every choice of positions."""
+    where = [[i for i, word in enumerate(text) if word == wanted] for wanted in phrase]
+    for choice in itertools.product(*where):
+        start = end = choice[0]
+        for position in choice[1:]:
+            if 1 <= position - end <= slop:
+                end = position
+            elif not ordered and 1 <= start - position <= slop:
+                start = position
+            else:
+                break
+        else:
+            return True
+    return False

@@ -24,6 +24,7 @@ for tool in debootstrap Xvfb git; do
 done
 
 bare=$(mktemp -d)
+chmod 755 "$bare" # apt fetches as a user of its own
 server=
 window=
 clean() {

@@ -1,0 +1,18 @@
+"""The same verbs without a window.
+
+Never imports Qt or the window. Every verb takes ``--home DIR`` and ``--json``,
+answers 0 (done), 1 (a known error, one line on stderr) or 2 (wrong usage), and
+after a change lets the index follow before it ends.
+
+- :mod:`~paperdesk.cli.arguments` says which verbs and options there are.
+- :mod:`~paperdesk.cli.running` runs a verb, and turns errors into lines.
+- :mod:`~paperdesk.cli.voice` prints: calm, aligned, plain when piped.
+- ``finding``, ``acting``, ``bringing`` and ``upkeep`` are the verbs.
+
+May import everything below the window.
+"""
+
+from paperdesk.cli.arguments import VERBS, WindowArguments, neither, read_window_arguments
+from paperdesk.cli.running import main
+
+__all__ = ["VERBS", "WindowArguments", "main", "neither", "read_window_arguments"]

@@ -1,0 +1,77 @@
+"""The verbs that bring papers in and out: import and export."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from paperdesk.cli.voice import Voice, one_line, plural
+from paperdesk.library import Library
+from paperdesk.model import FilePreview
+from paperdesk.tasks import exporting, importing
+
+PROBLEMS = 20
+"""Problems of one file that are told of on a terminal."""
+
+
+def bring(library: Library, known: Namespace, voice: Voice) -> int:
+    """``import PATH... [--dry-run]``: 1 when no file could be read."""
+    with voice.progress() as progress:
+        work = importing.preview if known.dry_run else importing.add
+        files = work(library, known.paths, progress).files
+    if voice.json:
+        voice.answer({"files": [_as_values(file) for file in files]})
+    for file in files:
+        _say_file(voice, file)
+    new = sum(file.new for file in files)
+    if known.dry_run:
+        voice.say("Nothing was written.")
+    else:
+        voice.say(f"Added {plural(new, 'paper')}." if new else "No paper is new.")
+    if all(file.error for file in files):
+        for file in files:
+            voice.remark(f"paperdesk: {one_line(file.error)}")
+        return 1
+    return 0
+
+
+def export(library: Library, known: Namespace, voice: Voice) -> int:
+    """``export [QUERY] --format FORMAT [-o FILE]``."""
+    query = " ".join(word.strip() for word in known.query)
+    if not known.output or known.output == "-":
+        exporting.export(library, query, known.format, sys.stdout)
+        return 0
+    with voice.progress() as progress:
+        written = exporting.export(library, query, known.format, Path(known.output), progress)
+    if voice.json:
+        voice.answer({"file": known.output, "format": known.format, "papers": written})
+    voice.say(f"{plural(written, 'paper')} written to {one_line(known.output)}.")
+    return 0
+
+
+def _as_values(file: FilePreview) -> dict[str, Any]:
+    problems = [{"place": "", "message": file.error}] if file.error else []
+    problems += [{"place": found.place, "message": found.message} for found in file.problems]
+    return {
+        "path": file.path,
+        "format": file.format,
+        "found": file.found,
+        "new": file.new,
+        "known": file.known,
+        "problems": problems,
+    }
+
+
+def _say_file(voice: Voice, file: FilePreview) -> None:
+    name = voice.bold(one_line(file.path))
+    if file.error:
+        voice.say(f"{name}: not read. {one_line(file.error)}")
+        return
+    counts = f"{plural(file.found, 'paper')}, {file.new:,} new, {file.known:,} known"
+    voice.say(f"{name}: {counts}")
+    for what, papers in file.missing:
+        voice.say(voice.dim(f"  without {what}: {papers:,}"))
+    for problem in file.problems[:PROBLEMS]:
+        voice.say(f"  {one_line(problem.place)}: {one_line(problem.message)}")
+    if len(file.problems) > PROBLEMS:
+        voice.say(f"  and {plural(len(file.problems) - PROBLEMS, 'more problem')}")

@@ -1,0 +1,138 @@
+"""Brings files into the library, or tells first what they would bring.
+
+A file that cannot be read is told of in its place; the others go on. A folder
+stands for the files in it that can be read.
+
+Why a worker does this for the window: files are foreign, and may be as large
+or as malformed as they like.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from paperdesk import formats, log
+from paperdesk.library import Library
+from paperdesk.model import (
+    BadFileError,
+    BatchHeader,
+    FilePreview,
+    ImportOutcome,
+    Item,
+    Preview,
+    Problem,
+    Progress,
+    silent,
+)
+from paperdesk.paths import Places
+
+Values = dict[str, Any]
+
+
+def preview_files(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home": places, "paths": [...]}`` -> ``{"files": [...]}``, nothing written."""
+    with Library.open(Places.from_dict(args["home"])) as library:
+        return {"files": files_as_values(preview(library, args["paths"], progress).files)}
+
+
+def import_files(args: Values, progress: Progress) -> Values:
+    """Worker job: the same arguments -> ``{"files", "batches", "journal"}``, all of it done."""
+    with Library.open(Places.from_dict(args["home"])) as library:
+        outcome = add(library, args["paths"], progress)
+    return {
+        "files": files_as_values(outcome.files),
+        "batches": list(outcome.batches),
+        "journal": outcome.journal,
+    }
+
+
+def preview(library: Library, paths: Sequence[str], progress: Progress = silent) -> Preview:
+    """What these files and folders would bring. Writes nothing."""
+    return library.preview(list(_opened(paths, progress)), progress=progress)
+
+
+def add(library: Library, paths: Sequence[str], progress: Progress = silent) -> ImportOutcome:
+    """Bring the papers of these files and folders in, in one act that can be undone."""
+    outcome = library.add(list(_opened(paths, progress)), progress=progress)
+    for file in outcome.files:
+        log.imports.info(
+            "%s: %s, %d found, %d new, %d problems %s",
+            *(Path(file.path).name, file.format or "unknown", file.found, file.new),
+            *(len(file.problems), file.error),
+        )
+    return outcome
+
+
+def files_as_values(files: Iterable[FilePreview]) -> list[Values]:
+    """Accounts of files as JSON can say them."""
+    return [asdict(file) for file in files]
+
+
+def files_from_values(values: Iterable[Values]) -> tuple[FilePreview, ...]:
+    """The accounts that :func:`files_as_values` wrote."""
+    return tuple(
+        FilePreview(
+            **{
+                **value,
+                "missing": tuple((name, papers) for name, papers in value["missing"]),
+                "problems": tuple(Problem(**problem) for problem in value["problems"]),
+                "titles": tuple(value["titles"]),
+                "batches": tuple(BatchHeader(**batch) for batch in value["batches"]),
+            }
+        )
+        for value in values
+    )
+
+
+def _opened(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, str, Iterable[Item]]]:
+    """Each file with its format and the items in it, which are read when asked for."""
+    for name in dict.fromkeys(paths):
+        path = Path(name)
+        if path.is_dir():
+            yield from _in_folder(path, progress)
+        else:
+            yield _open(path, progress)
+
+
+def _open(path: Path, progress: Progress) -> tuple[str, str, Iterable[Item]]:
+    """One file; one that cannot be read says so to whoever reads its items."""
+    try:
+        return str(path), formats.format_of(path), _items(path, progress)
+    except (BadFileError, OSError) as error:
+        return str(path), "", _failing(_for_the_reader(path, error))
+
+
+def _in_folder(folder: Path, progress: Progress) -> Iterator[tuple[str, str, Iterable[Item]]]:
+    """The files below a folder that we know the format of; if none, the folder as a failure."""
+    known = False
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if hidden or not path.is_file():
+            continue
+        opened = _open(path, progress)
+        if opened[1]:
+            known = True
+            yield opened
+    if not known:
+        error = BadFileError(f"There is no file in {folder} that PaperDesk can read.")
+        yield str(folder), "", _failing(error)
+
+
+def _items(path: Path, progress: Progress) -> Iterator[Item]:
+    try:
+        yield from formats.read(path, progress)
+    except OSError as error:
+        raise _for_the_reader(path, error) from error
+
+
+def _failing(error: BadFileError) -> Iterator[Item]:
+    yield from ()
+    raise error
+
+
+def _for_the_reader(path: Path, error: Exception) -> BadFileError:
+    if isinstance(error, BadFileError):
+        return error
+    reason = error.strerror if isinstance(error, OSError) else ""
+    return BadFileError(f"{path} cannot be read: {reason or error}.")

@@ -1,0 +1,53 @@
+"""Lets the index follow the library.
+
+Why in portions: each is one durable commit, after which its papers count as
+indexed; a stop or a crash loses one portion of work and nothing else.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from paperdesk.library import Library
+from paperdesk.model import Progress, silent
+from paperdesk.paths import Places
+
+PORTION = 2000
+"""Papers in one commit: some seconds of work at most."""
+
+
+def heal(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Worker job: ``{"home": places}`` -> ``{"indexed": papers}``."""
+    with Library.open(Places.from_dict(args["home"])) as library:
+        return {"indexed": heal_library(library, progress)}
+
+
+def rebuild(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Worker job: ``{"home": places}`` -> ``{"indexed": papers}``, all into a new index."""
+    with Library.open(Places.from_dict(args["home"])) as library:
+        library.rebuild_index(progress)
+        return {"indexed": library.index_status().papers}
+
+
+def heal_library(library: Library, progress: Progress = silent) -> int:
+    """Index what is not indexed yet; how many papers that were.
+
+    Raises LibraryBusyError while another process does the same.
+    """
+    told = _Told(library.unindexed(), progress)
+    while portion := library.index_unindexed(PORTION, progress=told.portion):
+        told.before += portion
+        progress(told.before, max(told.total, told.before), "Indexing")
+    return told.before
+
+
+@dataclass(slots=True)
+class _Told:
+    """Progress of portions, as progress of the whole."""
+
+    total: int
+    progress: Progress
+    before: int = 0
+
+    def portion(self, done: int, _of_portion: int, what: str) -> None:
+        """Tell of a part of a portion."""
+        self.progress(self.before + done, max(self.total, self.before + done), what)

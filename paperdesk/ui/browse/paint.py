@@ -206,7 +206,6 @@ class _RowPainter:
     def _paint_title(self, row: Row, hit: Hit | None) -> None:
         signs = [_STATE_ICONS[row.state]] if row.state in _STATE_ICONS else []
         signs += ["notebook-pen"] if row.noted else []
-        signs += ["file-text"] if row.has_pdf else []
         edge = GUTTER + self._width
         for sign in reversed(signs):
             edge -= 15
@@ -231,8 +230,12 @@ class _RowPainter:
         authors = ", ".join(row.authors[:3])
         if len(row.authors) > 3:
             authors += f" +{len(row.authors) - 3}"
-        text = " · ".join(part for part in (authors, row.category) if part)
-        set_text(self._painter, text, [self._place.slot(GUTTER, baseline, width)], self._second())
+        measure = fonts.metrics(12)
+        category = f" · {row.category}" if row.category and authors else row.category
+        room = width - measure.horizontalAdvance(category)
+        authors = measure.elidedText(authors, Qt.TextElideMode.ElideRight, max(room, width * 0.4))
+        slot = self._place.slot(GUTTER, baseline, width)
+        set_text(self._painter, authors + category, [slot], self._second())
 
     def _second(self) -> Ink:
         return self._inks.ink(12, "regular", self._inks.second)

@@ -49,6 +49,7 @@ class PaperList(QTableView):
         self._delegate = PaperDelegate(self, self.papers)
         self._told: object = None
         self._quiet = False
+        self._apart = -1
         self._prepare()
         self.setModel(self.papers)
         self.setItemDelegate(self._delegate)
@@ -120,8 +121,12 @@ class PaperList(QTableView):
         self._tell_selection()
 
     def _make_room_for_separator(self) -> None:
-        if self.papers.full > 0:
-            self.setRowHeight(self.papers.full, self._delegate.height + SEPARATOR)
+        # The header keeps the height of a row over a reset, so take the room back first.
+        if 0 < self._apart < self.papers.rowCount():
+            self.setRowHeight(self._apart, self._delegate.height)
+        self._apart = self.papers.full
+        if self._apart > 0:
+            self.setRowHeight(self._apart, self._delegate.height + SEPARATOR)
 
     def _stand(self) -> _Stand:
         keys = self.papers.keys

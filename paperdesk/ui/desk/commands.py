@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from paperdesk.model import Scope, State
 from paperdesk.text import safe_link
@@ -15,7 +15,6 @@ from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.reading import Reading
-from paperdesk.ui.help_page import HelpPage
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
 
@@ -38,7 +37,7 @@ class Commands(QObject):
         super().__init__()
         self._window, self._door, self._listing = window, door, listing
         self._reading, self._notices = reading, notices
-        self._help: HelpPage | None = None
+        self._help: QWidget | None = None
         wired = {
             **self._wire_acts(acting),
             **self._wire_ways(),
@@ -148,6 +147,9 @@ class Commands(QObject):
     def help(self) -> None:
         """Show keys and help."""
         if self._help is None:
+            # Late: the help is looked at seldom, and reads files.
+            from paperdesk.ui.help_page import HelpPage  # noqa: PLC0415
+
             self._help = HelpPage(self._window)
         self._help.show()
         self._help.raise_()

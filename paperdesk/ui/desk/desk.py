@@ -82,6 +82,7 @@ class Desk(QObject):
         )
         self._to_import: list[str] = []
         self._closing = False
+        self.is_closed = False
         self._connect()
         self._connect_views()
         arrange(self.window, self.settings)
@@ -126,6 +127,7 @@ class Desk(QObject):
         self.listing.overview_changed.connect(self._overview)
         self.listing.shown.connect(self._stand_where_one_stood)
         self.reading.shown.connect(self._entry_shown)
+        self.reading.note_shown.connect(self.following.watch_note)
         self.keeper.settled.connect(self._notes_settled)
 
     def _connect_views(self) -> None:
@@ -155,17 +157,20 @@ class Desk(QObject):
         detail.left.connect(window.list.papers.setFocus)
         window.notes.wish_open.connect(self.commands.open_link)
         window.notes.left.connect(window.list.papers.setFocus)
-        window.notes.render.connect(self._render)
+        window.notes.wish_html.connect(self._render)
         join(window.notes, self.keeper)
 
     # What happens
 
     def _changed(self, changes: Changes) -> None:
         self.listing.stays_not(changes.updated)
-        self._look_again()
+        self.following.catch_up(self._look_again)
         self.following.heal()
 
     def _seen(self, key: int) -> None:
+        self.following.catch_up(lambda: self._saw(key))
+
+    def _saw(self, key: int) -> None:
         self.listing.seen(key)
         self.reading.look_again()
 
@@ -210,7 +215,7 @@ class Desk(QObject):
         def saved(note: NoteSaved) -> None:
             done(note)
             if not self._closing:
-                self._look_again()
+                self.following.catch_up(self._look_again)
                 self.following.heal()
 
         def not_saved(error: BaseException) -> None:
@@ -271,6 +276,7 @@ class Desk(QObject):
         self.window.let_close()
         self.jobs.close()
         self.door.close()
+        self.is_closed = True
         self.closed.emit()
 
     def _show_bug(self, details: str) -> None:

@@ -5,6 +5,7 @@ whether another program changed it. The notes' folder is watched. Papers that
 are not in the index yet are indexed by a worker, in sight when it takes long.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -79,10 +80,22 @@ class Following(QObject):
         self._looking = False
         log.ui.info("the library could not be looked at: %s", error)
 
+    def catch_up(self, then: Callable[[], None]) -> None:
+        """This window changed the library itself: take that as known, then go on."""
+
+        def known(version: int) -> None:
+            self._version = version
+            then()
+
+        self._door.do(lambda library: library.data_version(), known)
+
     def watch_note(self, path: str) -> None:
         """Watch the file of the note that is shown, which may be rewritten in place."""
-        for old in self._watcher.files():
-            self._watcher.removePath(old)
+        watched = self._watcher.files()
+        if watched == [path]:
+            return
+        if watched:
+            self._watcher.removePaths(watched)
         if path:
             self._watcher.addPath(path)
 

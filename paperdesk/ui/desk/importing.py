@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from paperdesk.model import BatchHeader, Cancelled, FilePreview, PaperDeskError, Preview, Problem
+from paperdesk.model import Cancelled, FilePreview, PaperDeskError, Preview
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Given, Jobs
 from paperdesk.ui.imports import ImportDialog
@@ -136,19 +136,7 @@ class Importing(QObject):
 
 
 def _files(answer: Given) -> tuple[FilePreview, ...]:
-    """The files of a job's answer as values again (a worker speaks JSON)."""
-    return tuple(
-        FilePreview(
-            path=file["path"],
-            format=file["format"],
-            found=file["found"],
-            new=file["new"],
-            known=file["known"],
-            missing=tuple((name, papers) for name, papers in file.get("missing", ())),
-            problems=tuple(Problem(**problem) for problem in file.get("problems", ())),
-            titles=tuple(file.get("titles", ())),
-            batches=tuple(BatchHeader(**batch) for batch in file.get("batches", ())),
-            error=file.get("error", ""),
-        )
-        for file in answer["files"]
-    )
+    """The files of a job's answer as values again."""
+    from paperdesk.tasks.importing import files_from_values  # noqa: PLC0415 - late, as above
+
+    return files_from_values(answer["files"])

@@ -106,8 +106,8 @@ class Listing(QObject):
         self.question = Question(scope, order)
         self._pane.show_order(order)
         self._side.choose(scope)
-        self._pane.show_title(self._title())
-        self.look_again()
+        self._look_over()
+        self._ask(self.question)
 
     def hit(self, key: int) -> Hit | None:
         """Why a paper of the present search was found, as far as it is known."""

@@ -36,6 +36,8 @@ class Reading(QObject):
 
     shown = Signal(object)
     """The Entry that is shown, or None."""
+    note_shown = Signal(str)
+    """The path of the note that is shown; ``""`` when there is none."""
 
     def __init__(
         self,
@@ -116,6 +118,7 @@ class Reading(QObject):
             self._look.start()
         else:
             self._keeper.told(note)
+        self.note_shown.emit(note.path if note.version else "")
         self.shown.emit(entry)
 
     def _show_several(self) -> None:
@@ -144,6 +147,7 @@ class Reading(QObject):
         self.entry, self._shown = None, None
         self._keeper.close()
         self._notes.clear()
+        self.note_shown.emit("")
         self.shown.emit(None)
 
     def _fetch_note(self, key: int) -> None:

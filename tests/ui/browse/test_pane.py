@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Order
@@ -14,7 +14,7 @@ def pane(qtbot: QtBot) -> ListPane:
     qtbot.addWidget(made)
     made.resize(430, 700)
     made.show()
-    QApplication.setActiveWindow(made)
+    made.activateWindow()
     made.show_papers(keys(10), "10 papers")
     return made
 
@@ -22,7 +22,7 @@ def pane(qtbot: QtBot) -> ListPane:
 def test_two_quick_letters_make_one_search(qtbot: QtBot, pane: ListPane) -> None:
     asked: list[str] = []
     pane.search.asked.connect(asked.append)
-    qtbot.keyClicks(pane.search, "few")
+    QTest.keyClicks(pane.search, "few")
     qtbot.waitUntil(lambda: bool(asked))
     assert asked == ["few"]
 
@@ -31,8 +31,8 @@ def test_down_asks_at_once_and_enters_the_list(qtbot: QtBot, pane: ListPane) -> 
     asked: list[str] = []
     pane.search.asked.connect(asked.append)
     pane.search.setFocus()
-    qtbot.keyClicks(pane.search, "x")
-    qtbot.keyClick(pane.search, Qt.Key.Key_Down)
+    QTest.keyClicks(pane.search, "x")
+    QTest.keyClick(pane.search, Qt.Key.Key_Down)
     assert asked == ["x"]
     assert pane.papers.hasFocus()
 
@@ -41,12 +41,12 @@ def test_escape_clears_and_then_returns_to_the_list(qtbot: QtBot, pane: ListPane
     asked: list[str] = []
     pane.search.asked.connect(asked.append)
     pane.search.setFocus()
-    qtbot.keyClicks(pane.search, "x")
+    QTest.keyClicks(pane.search, "x")
     qtbot.waitUntil(lambda: asked == ["x"])
-    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    QTest.keyClick(pane.search, Qt.Key.Key_Escape)
     assert asked == ["x", ""]
     assert pane.search.hasFocus()
-    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    QTest.keyClick(pane.search, Qt.Key.Key_Escape)
     assert pane.papers.hasFocus()
 
 

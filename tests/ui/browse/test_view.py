@@ -3,7 +3,7 @@ from array import array
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Hit, Row, Snippet, State
@@ -65,9 +65,9 @@ def test_when_the_current_paper_leaves_the_next_takes_its_place(papers: PaperLis
 def test_home_and_end_go_to_first_and_last(qtbot: QtBot, papers: PaperList) -> None:
     papers.show_papers(keys(30))
     papers.setFocus()
-    qtbot.keyClick(papers, Qt.Key.Key_End)
+    QTest.keyClick(papers, Qt.Key.Key_End)
     assert papers.current_key() == 30
-    qtbot.keyClick(papers, Qt.Key.Key_Home)
+    QTest.keyClick(papers, Qt.Key.Key_Home)
     assert papers.current_key() == 1
 
 
@@ -76,7 +76,7 @@ def test_several_papers_can_be_selected(qtbot: QtBot, papers: PaperList) -> None
     counts: list[int] = []
     papers.selection_changed.connect(counts.append)
     for _ in range(2):
-        qtbot.keyClick(papers, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(papers, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert list(papers.selected_keys()) == [1, 2, 3]
     assert counts[-1] == 3
 
@@ -90,7 +90,7 @@ def test_all_of_a_large_list_are_selected_at_once(papers: PaperList) -> None:
 
 def test_letters_do_not_search_in_the_column(qtbot: QtBot, papers: PaperList) -> None:
     papers.show_papers(keys(30))
-    qtbot.keyClick(papers, Qt.Key.Key_O)
+    QTest.keyClick(papers, Qt.Key.Key_O)
     assert papers.current_key() == 1
 
 
@@ -99,7 +99,7 @@ def test_selection_is_accent_with_the_keyboard_and_grey_without(
 ) -> None:
     papers.show_papers(keys(3))
     papers.setFocus()
-    QApplication.setActiveWindow(papers)
+    papers.activateWindow()
     qtbot.waitUntil(papers.hasFocus)
     assert picture(papers).pixelColor(200, 5) == QColor(theme.current().accent)
     papers.clearFocus()

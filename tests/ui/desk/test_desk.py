@@ -22,8 +22,8 @@ def press(desk: Desk, key: Qt.Key, shift: bool = False, ctrl: bool = False) -> N
     keys = Qt.KeyboardModifier.NoModifier
     keys |= Qt.KeyboardModifier.ShiftModifier if shift else keys
     keys |= Qt.KeyboardModifier.ControlModifier if ctrl else keys
-    focus = QGuiApplication.focusObject() or desk.window.list.papers
-    QTest.keyClick(focus, key, keys)  # type: ignore[arg-type]
+    focus = desk.window.focusWidget() or desk.window.list.papers
+    QTest.keyClick(focus, key, keys)
 
 
 def titles(desk: Desk) -> list[str]:
@@ -71,7 +71,7 @@ def test_a_search_finds_as_one_types(desk: Desk, qtbot: QtBot) -> None:
 def test_a_search_that_finds_nothing_says_so_everywhere(desk: Desk, qtbot: QtBot) -> None:
     press(desk, Key.Key_F, ctrl=True)
     QTest.keyClicks(desk.window.list.search, "zyzzyva")
-    qtbot.waitUntil(lambda: desk.window.list.empty.isVisible())
+    qtbot.waitUntil(desk.window.list.empty.isVisible)
     assert "zyzzyva" in desk.window.list.empty.texts()[0]
     qtbot.waitUntil(lambda: desk.reading.entry is None)
     assert "zyzzyva" in desk.window.detail.blank.line()
@@ -160,7 +160,7 @@ def test_a_note_is_written_by_key_and_is_on_the_disk_after_closing(
 def test_several_selected_papers_are_acted_on_together(desk: Desk, qtbot: QtBot) -> None:
     for _ in range(2):
         press(desk, Key.Key_Down, shift=True)
-    qtbot.waitUntil(lambda: desk.window.detail.several.isVisible())
+    qtbot.waitUntil(desk.window.detail.several.isVisible)
     press(desk, Key.Key_S)
     qtbot.waitUntil(lambda: desk.listing.overview.counts.starred == 3)
     assert desk.window.notice_bar.text()

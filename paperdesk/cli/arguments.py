@@ -123,7 +123,7 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def _parser() -> Parser:
     parser = Parser(prog="paperdesk", add_help=False, allow_abbrev=False)
-    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere = Parser(add_help=False)
     for fill_in in (_home, _json):
         fill_in(parser)
         fill_in(everywhere)

@@ -9,7 +9,9 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.cli.arguments import VERBS, first_word, neither, read_arguments
@@ -17,11 +19,30 @@ from paperdesk.cli.voice import Voice, one_line
 from paperdesk.model import LibraryBusyError, PaperDeskError
 from paperdesk.paths import places
 
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
 DONE, FAILED, MISUSED, STOPPED = 0, 1, 2, 130
 """Exit codes; 130 is what a shell says of a program ended by Ctrl+C."""
 
 ROLE = "paperdesk on the command line"
 CHANGING = ("import", "tag", "note", "state", "star", "undo")
+
+_HOMES = {
+    "import": ("bringing", "bring"),
+    "list": ("finding", "list_papers"),
+    "search": ("finding", "search"),
+    "show": ("finding", "show"),
+    "tag": ("acting", "tag"),
+    "note": ("acting", "note"),
+    "state": ("acting", "state"),
+    "star": ("acting", "star"),
+    "export": ("bringing", "export"),
+    "index": ("upkeep", "index"),
+    "check": ("upkeep", "check"),
+    "undo": ("acting", "undo"),
+}
+"""The module and function of each verb."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -60,39 +81,29 @@ def _quietly(work: Callable[[], int]) -> int:
 
 
 def _run(known: argparse.Namespace) -> int:
-    """Open the library and do one verb with it."""
-    # Late, so that help and mistakes need no database.
-    from paperdesk.cli.acting import note, star, state, tag, undo  # noqa: PLC0415
-    from paperdesk.cli.bringing import bring, export  # noqa: PLC0415
-    from paperdesk.cli.finding import list_papers, search, show  # noqa: PLC0415
-    from paperdesk.cli.upkeep import check, follow, index  # noqa: PLC0415
+    """Open the library, do one verb with it, and let the index follow what changed."""
+    # Late, so that help and mistakes need no database, and a list no index.
     from paperdesk.library import Library  # noqa: PLC0415
 
-    verbs: dict[str, Callable[[Library, argparse.Namespace, Voice], int]] = {
-        "import": bring,
-        "list": list_papers,
-        "search": search,
-        "show": show,
-        "tag": tag,
-        "note": note,
-        "state": state,
-        "star": star,
-        "export": export,
-        "index": index,
-        "check": check,
-        "undo": undo,
-    }
+    module, name = _HOMES[known.verb]
+    verb = getattr(import_module(f"paperdesk.cli.{module}"), name)
     where = places(known.home)
     log.start(where)
     voice = Voice(known.json)
     try:
         with Library.open(where, role=ROLE) as library:
-            code = verbs[known.verb](library, known, voice)
+            code = int(verb(library, known, voice))
             if known.verb in CHANGING and not library.read_only:
-                try:
-                    follow(library, voice)
-                except LibraryBusyError:
-                    log.search.info("another process indexes; the change waits for it")
+                _follow(library, voice)
         return code
     finally:
         log.stop()
+
+
+def _follow(library: "Library", voice: Voice) -> None:
+    from paperdesk.cli.upkeep import follow  # noqa: PLC0415 - late, as above
+
+    try:
+        follow(library, voice)
+    except LibraryBusyError:
+        log.search.info("another process indexes; the change waits for it")

@@ -1,0 +1,186 @@
+"""Every verb on a real library: what it says, what it does, how it ends."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paperdesk.cli import main
+from tests.invented import write
+
+
+class Shell:
+    """Runs command lines on one home, as a shell would."""
+
+    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.home = home
+        self._capsys = capsys
+        self.err = ""
+
+    def run(self, *words: str, code: int = 0) -> str:
+        ended = main([*words, "--home", str(self.home)])
+        said = self._capsys.readouterr()
+        self.err = said.err
+        assert ended == code, said
+        return said.out
+
+    def json(self, *words: str, code: int = 0) -> dict[str, Any]:
+        values = json.loads(self.run(*words, "--json", code=code))
+        assert isinstance(values, dict)
+        return values
+
+
+@pytest.fixture
+def empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(tmp_path / "home", capsys)
+
+
+@pytest.fixture
+def shell(empty: Shell, tmp_path: Path) -> Shell:
+    empty.run("import", str(write(tmp_path / "papers.jsonl")))
+    return empty
+
+
+def test_an_import_says_what_came_in(empty: Shell, tmp_path: Path) -> None:
+    path = str(write(tmp_path / "papers.jsonl"))
+    assert "3 papers, 3 new, 0 known" in empty.run("import", path, "--dry-run")
+    assert empty.json("list")["total"] == 0
+    assert "Added 3 papers." in empty.run("import", path)
+    assert "No paper is new." in empty.run("import", path)
+    assert empty.json("import", path, "--dry-run") == {
+        "files": [
+            {"path": path, "format": "jsonl", "found": 3, "new": 0, "known": 3, "problems": []}
+        ]
+    }
+
+
+def test_an_import_of_which_nothing_can_be_read_ends_with_1(empty: Shell, tmp_path: Path) -> None:
+    bad = tmp_path / "picture.png"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    empty.run("import", str(bad), code=1)
+    assert empty.err.count("\n") == 1
+    good = str(write(tmp_path / "papers.jsonl"))
+    (first, second) = empty.json("import", str(bad), good)["files"]
+    assert (first["found"], second["found"]) == (0, 3)
+    assert first["problems"][0]["message"]
+
+
+def test_papers_are_found_as_soon_as_they_are_in(shell: Shell) -> None:
+    found = shell.json("search", "unlearning")
+    assert list(found) == ["query", "understood", "total", "took_ms", "hits"]
+    assert (found["query"], found["total"]) == ("unlearning", 2)
+    first = found["hits"][0]
+    assert list(first) == ["id", "title", "authors", "year", "score", "matched", "snippet"]
+    assert first["id"] == "arxiv:2401.00001"
+    assert "title" in first["matched"]
+    assert [h["id"] for h in shell.json("search", "unlearning", "-oven")["hits"]] == [first["id"]]
+    said = shell.run("search", "few", "shot", "--limit", "1")
+    assert "A few-shot guide to α-divergence in kitchens" in said
+    assert "Basil Cook · 2023 · arxiv:2401.00002" in said
+
+
+@pytest.mark.parametrize("query", ["(((", '"', "title:", "AND", "~", "is:odd", ""])
+def test_a_search_of_nonsense_is_no_error(shell: Shell, query: str) -> None:
+    shell.run("search", query)
+
+
+def test_tags_states_and_stars_are_set_found_and_taken_back(shell: Shell) -> None:
+    shell.run("tag", "add", "garden/roses", "2401.00001", "arxiv:2401.00002")
+    assert shell.json("search", "tag:garden/*")["total"] == 2
+    shell.run("tag", "remove", "garden/roses", "2401.00002")
+    assert shell.json("list", "--scope", "tag:garden")["total"] == 1
+    shell.run("state", "2401.00001", "--set", "later")
+    assert shell.json("list", "--scope", "later")["total"] == 1
+    shell.run("star", "2401.00001")
+    assert shell.json("list", "--scope", "starred")["papers"][0]["starred"]
+    shell.run("star", "2401.00001", "--off")
+    assert shell.json("list", "--scope", "starred")["total"] == 0
+    assert shell.json("undo")["undone"]
+    assert shell.json("list", "--scope", "starred")["total"] == 1
+
+
+def test_undo_says_what_it_took_back_and_when_there_is_nothing(shell: Shell) -> None:
+    shell.run("undo")
+    assert shell.json("list")["total"] == 0
+    assert shell.run("undo") == "There is nothing to take back.\n"
+    assert shell.json("undo") == {"undone": None}
+
+
+def test_a_note_is_printed_appended_to_and_replaced(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shell.run("note", "2401.00001") == ""
+    shell.run("note", "2401.00001", "--append", "Tulips are *better*.")
+    assert "Tulips are *better*." in shell.run("note", "2401.00001")
+    assert shell.json("search", "tulips")["total"] == 1
+    words = tmp_path / "words.md"
+    words.write_text("Lilies.\n", encoding="utf-8")
+    shell.run("note", "2401.00001", "--set", str(words))
+    assert shell.run("note", "2401.00001") == "Lilies.\n"
+    assert shell.json("search", "tulips")["total"] == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Mönch".encode())))
+    shell.run("note", "2401.00001", "--set", "-")
+    assert shell.json("note", "2401.00001")["note"].rstrip() == "Mönch"
+    words.write_bytes(b"\xff\xfe\x00")
+    shell.run("note", "2401.00001", "--set", str(words), code=1)
+    assert "not UTF-8" in shell.err
+    shell.run("note", "2401.00001", "--set", str(tmp_path / "none"), code=1)
+
+
+def test_a_paper_is_shown_with_all_that_is_known(shell: Shell) -> None:
+    shell.run("note", "2401.00001", "--append", "Tulips.")
+    said = shell.run("show", "2401.00001")
+    for part in ("Machine unlearning", "Rosa Thorn, Ivy Green", "2024-01-02", "petals", "Tulips."):
+        assert part in said
+    values = shell.json("show", "arxiv:2401.00001")
+    assert values["id"] == "arxiv:2401.00001"
+    assert values["year"] == 2024
+    assert values["note"].rstrip() == "Tulips."
+
+
+def test_an_id_that_means_none_or_several_is_an_error_in_one_line(shell: Shell) -> None:
+    for text in ("9999.99999", "2401"):
+        shell.run("show", text, code=1)
+        assert shell.err.startswith("paperdesk: ")
+        assert shell.err.count("\n") == 1
+    shell.run("star", "2401.00001", "9999.99999", code=1)
+    assert shell.json("list", "--scope", "starred")["total"] == 0
+
+
+def test_lists_are_ordered_and_cut(shell: Shell) -> None:
+    titles = [p["title"] for p in shell.json("list", "--order", "title")["papers"]]
+    assert titles == sorted(titles, key=str.casefold)
+    cut = shell.json("list", "--order", "date", "--limit", "1")
+    assert (cut["total"], [p["id"] for p in cut["papers"]]) == (3, ["arxiv:2402.00003"])
+    assert "3 papers, the first 1 shown." in shell.run("list", "--limit", "1")
+
+
+def test_papers_are_exported_to_stdout_and_to_a_file(shell: Shell, tmp_path: Path) -> None:
+    lines = shell.run("export", "title:tea", "--format", "jsonl").splitlines()
+    assert any("Diffusion of tea" in line for line in lines)
+    out = tmp_path / "out.md"
+    assert "3 papers written" in shell.run("export", "--format", "markdown", "-o", str(out))
+    assert "Diffusion of tea" in out.read_text(encoding="utf-8")
+
+
+def test_the_index_is_told_of_and_made_anew(shell: Shell) -> None:
+    status = shell.json("index", "status")
+    assert (status["papers"], status["waiting"]) == (3, 0)
+    assert "papers" in shell.run("index", "rebuild")
+    assert shell.json("search", "unlearning")["total"] == 2
+
+
+def test_a_sound_library_is_checked_without_complaint(shell: Shell) -> None:
+    assert shell.json("check")["ok"] is True
+    assert shell.run("check")
+
+
+def test_a_damaged_database_is_told_of_in_one_line(shell: Shell) -> None:
+    (shell.home / "data" / "library.db").write_bytes(b"no database at all" * 1000)
+    for name in ("library.db-wal", "library.db-shm"):
+        (shell.home / "data" / name).unlink(missing_ok=True)
+    shell.run("list", code=1)
+    assert shell.err.count("\n") == 1

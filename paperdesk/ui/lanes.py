@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from paperdesk import log
+
 Answered = TypeVar("Answered")
 
 Failed = Callable[[BaseException], None]
@@ -78,6 +80,10 @@ class Lane:
         if future.cancelled():
             return
         error = future.exception()
+        if not self._open:
+            if error is not None:
+                log.ui.error("after closing: %r", error)
+            return
         if error is None:
             if done is not None:
                 done(future.result())
@@ -88,8 +94,8 @@ class Lane:
     def close(self, *, finish: bool = False) -> None:
         """Let the running job end; waiting ones run only if asked to ``finish``.
 
-        Answers of jobs that end meanwhile are delivered by the event loop, so
-        let it turn once more before it ends.
+        Nobody is left to hear an answer: from now on none is delivered, and
+        an error is only written to the log.
         """
         self._open = False
         self._pool.shutdown(wait=True, cancel_futures=not finish)

@@ -270,6 +270,7 @@ class Desk(QObject):
         self._closing = True
         self.keeper.settled.disconnect(self._notes_settled)
         self.following.stop()
+        self.reading.stop()
         self.importing.cancel()
         remember(self._places, self.settings, self.window, self.listing.question)
         self.notices.detach()

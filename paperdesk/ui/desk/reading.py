@@ -78,6 +78,12 @@ class Reading(QObject):
         current = self._papers.current_key()
         return selected or ((current,) if current is not None else ())
 
+    def stop(self) -> None:
+        """The window closes."""
+        for timer in (self._settle, self._look):
+            timer.stop()
+            timer.timeout.disconnect()
+
     def look_again(self) -> None:
         """The library is other than before."""
         self._settle.start()

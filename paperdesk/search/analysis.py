@@ -76,7 +76,9 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(_PIECE)
-_CLUSTER = re.compile(f"[{_CJK}{_THAI}](?:[{_MARKS}{_SILENT}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])*")
+_CLUSTER = re.compile(
+    f"[{_CJK}{_THAI}][{_MARKS}{_SILENT}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uff9e\uff9f]*"
+)
 _SILENCE = re.compile(f"[{_SILENT}]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DOI_END = ".,;:!?'\"”’»…"
@@ -119,10 +121,13 @@ def tokens(text: str) -> tuple[Token, ...]:
         elif kind == "cjk":
             at = _letters(match, at, found)
         else:
-            raw = fold(match[kind or 0]).rstrip(_DOI_END)
+            word = match[kind or 0]
+            start, end = match.span()
             if kind == "doi":
-                raw = _balanced(raw)
-            found.append(Token(raw[:_LONGEST_WORD], raw[:_LONGEST_WORD], at, *match.span()))
+                word = _balanced(word.rstrip(_DOI_END))
+                end = start + len(word)
+            raw = fold(word)[:_LONGEST_WORD]
+            found.append(Token(raw, raw, at, start, end))
             at += 1
     return tuple(found)
 

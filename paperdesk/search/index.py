@@ -12,19 +12,14 @@ table of contents before each search and takes up what others committed.
 # mypy: allow-untyped-calls
 # Whoosh speaks of its types only in part.
 
-import pickle
-import struct
 import threading
 import time
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from pathlib import Path
 
-from whoosh.index import TOC, EmptyIndexError, IndexVersionError
-from whoosh.index import IndexError as WhooshIndexError
-from whoosh.reading import CorruptIndexError, SegmentReader
-from whoosh.writing import IndexingError
+from whoosh.index import TOC
+from whoosh.reading import SegmentReader
 
 from paperdesk import log
 from paperdesk.model import (
@@ -36,7 +31,7 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.query import Filter, Query
-from paperdesk.search import schema, stamp
+from paperdesk.search import damage, schema, stamp
 from paperdesk.search.folder import INDEX_NAME, IndexFolder, refused
 from paperdesk.search.matching import Clock, Matcher, keys_of
 from paperdesk.search.merging import policy
@@ -47,14 +42,11 @@ from paperdesk.search.storage import DurableWriter
 
 _TRIES = 4  # a commit of another process may pass between looking and opening
 _PAUSE = 0.05
+_DAMAGED = (
+    "The search index was damaged and has been thrown away. Papers and notes are safe; it is filled "
+    "again from them."
+)
 _STEP = 50  # papers between two words of progress
-
-_DAMAGE = (
-    AssertionError, AttributeError, EOFError, ImportError, LookupError, MemoryError, TypeError,
-    ValueError, struct.error, zlib.error, pickle.UnpicklingError, CorruptIndexError,
-    EmptyIndexError, IndexVersionError, WhooshIndexError, IndexingError,
-)  # fmt: skip
-"""What Whoosh raises on bytes that are not what it wrote."""
 
 
 class SearchIndex:
@@ -98,7 +90,7 @@ class SearchIndex:
         with self._folder.alone(), refused("written"):
             self._renew_if_foreign()
             writer = self._folder.writer()
-            with _cancelling(writer):
+            with self._throwing_away(), _cancelling(writer):
                 _delete(writer, leaving | newest.keys())
                 kept = [document for key, document in newest.items() if key not in leaving]
                 _add(writer, kept, len(kept), progress)
@@ -180,14 +172,19 @@ class SearchIndex:
                 raise LibraryError("The search index is closed.")
             try:
                 yield self._current()
-            except _DAMAGE as error:
-                log.search.exception("The index cannot be read; it is thrown away")
+            except damage.DamagedError as error:
                 with self._folder.alone():
                     self._renew()
-                raise LibraryError(
-                    "The search index was damaged and has been thrown away. Papers and notes are "
-                    "safe; it is filled again from them."
-                ) from error
+                raise LibraryError(_DAMAGED) from error
+
+    @contextmanager
+    def _throwing_away(self) -> Iterator[None]:
+        """Remove the index if it turns out to be damaged while the lock is held."""
+        try:
+            yield
+        except damage.DamagedError as error:
+            self._renew()
+            raise LibraryError(_DAMAGED) from error
 
     def _current(self) -> Snapshot:
         for _ in range(_TRIES):
@@ -212,18 +209,25 @@ class SearchIndex:
         storage = self._folder.storage()
         match = stamp.TOC_NAME.fullmatch(toc_name)
         generation = int(match[1]) if match else 0
-        contents = TOC.read(storage, INDEX_NAME, gen=generation, schema=self._schema)
-        parts: dict[str, Part] = {}
-        for segment in contents.segments:
-            name = segment.segment_id()
-            if name in self._parts:
-                parts[name] = self._parts[name]
-            else:
-                parts[name] = Part(SegmentReader(storage, self._schema, segment))
-        for name in self._parts.keys() - parts.keys():
-            self._parts[name].reader.close()
-        self._parts = parts
-        return Snapshot(parts.values(), [segment.deleted_docs() for segment in contents.segments])
+        made: dict[str, Part] = {}
+        try:
+            with damage.seen():
+                contents = TOC.read(storage, INDEX_NAME, gen=generation, schema=self._schema)
+                names = [segment.segment_id() for segment in contents.segments]
+                for name, segment in zip(names, contents.segments, strict=True):
+                    if name not in self._parts:
+                        made[name] = Part(SegmentReader(storage, self._schema, segment))
+        except BaseException:
+            for part in made.values():
+                part.reader.close()
+            storage.close_opened()
+            raise
+        known = self._parts | made
+        self._parts = {name: known[name] for name in names}
+        for name in known.keys() - self._parts.keys():
+            known[name].reader.close()
+        deleted = [segment.deleted_docs() for segment in contents.segments]
+        return Snapshot(self._parts.values(), deleted)
 
     def _forget_parts(self) -> None:
         for part in self._parts.values():
@@ -236,21 +240,23 @@ class SearchIndex:
 
     def _renew(self) -> None:
         """Throw the index away and have an empty one; hold the lock."""
+        if self._folder.path.exists():
+            log.search.warning("The search index is not ours or not whole; it is made anew")
         with self._gate:
             self._forget_parts()
             self.fresh = self._folder.renew()
 
 
 def _delete(writer: DurableWriter, keys: Set[int]) -> None:
-    reader = writer.reader()
-    try:
-        for key in sorted(keys):
-            if ("key", key) in reader:
-                matcher = reader.postings("key", key)
-                for number in list(matcher.all_ids()):
-                    writer.delete_document(number)
-    finally:
-        reader.close()
+    with damage.seen():
+        reader = writer.reader()
+        try:
+            for key in sorted(keys):
+                if ("key", key) in reader:
+                    for number in list(reader.postings("key", key).all_ids()):
+                        writer.delete_document(number)
+        finally:
+            reader.close()
 
 
 def _add(

@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from paperdesk.model.grammar import MAX_WORDS
 from paperdesk.model.query import Filter
 from paperdesk.search.analysis import GRAM, GRAM_LENGTHS
 from paperdesk.search.near import windows
@@ -108,27 +109,45 @@ class Matcher:
         count = np.zeros(shot.size, np.int64)
         whole = np.zeros(shot.size, np.int64)
         title = np.zeros(shot.size, np.bool_)
-        for step in plan.wanted:
+        wanted = self._telling(plan.wanted)
+        for step in wanted:
             found = self._answer(step)
             count += found.has
             whole += found.whole
             title |= found.title
             score += found.score
-        if plan.wanted:
-            allowed &= 2 * count > len(plan.wanted)
-        if len(plan.wanted) != 1:
+        if wanted:
+            allowed &= 2 * count > len(wanted)
+        if len(wanted) != 1:
             title[:] = False
         (docs,) = np.nonzero(allowed)
         keys = shot.keys[docs]
         order = np.lexsort((keys, -score[docs], ~title[docs], -whole[docs], -count[docs]))
         docs = docs[order]
-        full = int(np.count_nonzero(count[docs] == len(plan.wanted)))
+        full = int(np.count_nonzero(count[docs] == len(wanted)))
         return Ranked(
             array("q", shot.keys[docs].tobytes()),
             array("d", score[docs].tobytes()),
             full,
             self.clock.cut or plan.cut,
         )
+
+    def _telling(self, wanted: tuple[Step, ...]) -> tuple[Step, ...]:
+        """The clauses to look for: of a long pasted text the rarest that the library knows."""
+        if len(wanted) <= MAX_WORDS:
+            return wanted
+        amounts = [self._amount(step) or self.snapshot.size for step in wanted]
+        rarest = sorted(range(len(wanted)), key=amounts.__getitem__)[:MAX_WORDS]
+        return tuple(wanted[n] for n in sorted(rarest))
+
+    def _amount(self, step: Step) -> int:
+        """About how many papers have the first word of ``step``; 0 if none or if it has no word."""
+        if not isinstance(step, Look):
+            return 0
+        form = step.variants[0][0].forms[0]
+        if form.kind not in ("word", "exact"):
+            return 0
+        return max(len(self._postings(name, form)[0]) for name in step.fields)
 
     def _answer(self, step: Step) -> _Found:
         match step:

@@ -15,6 +15,8 @@ from typing import Any
 
 from whoosh.reading import SegmentReader
 
+from paperdesk.search import damage
+
 Policy = Callable[[Any, list[Any]], list[Any]]
 
 _TIER = 8
@@ -31,9 +33,12 @@ def policy(papers: int) -> Policy:
         chosen = choose([(s.doc_count(), s.doc_count_all()) for s in segments], most)
         for number in chosen:
             if segments[number].doc_count():
-                reader = SegmentReader(writer.storage, writer.schema, segments[number])
-                writer.add_reader(reader)
-                reader.close()
+                with damage.seen():
+                    reader = SegmentReader(writer.storage, writer.schema, segments[number])
+                    try:
+                        writer.add_reader(reader)
+                    finally:
+                        reader.close()
         return [segment for n, segment in enumerate(segments) if n not in chosen]
 
     return merge

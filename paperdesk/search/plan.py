@@ -18,7 +18,7 @@ from paperdesk.search.analysis import raw_word
 from paperdesk.search.schema import EVERYWHERE, index_field
 from paperdesk.search.variants import STOP_WORDS, Spot, Variant, as_one_word, variants
 
-MOST_STEPS = 300
+MOST_STEPS = 600
 """Words, phrases and filters of a query that are looked at."""
 
 DEEPEST = 40
@@ -163,15 +163,15 @@ class _Builder:
         if not found:
             return None
         label = text if isinstance(node, Word) else f'"{text}"'
-        fields = _fields(node.field, text)
+        fields = _fields(node.field, found[0][0].forms[0].text)
         return Look(fields, found, f"{node.field}:{label}" if node.field else label, slop)
 
 
-def _fields(field: str, text: str) -> tuple[str, ...]:
+def _fields(field: str, word: str) -> tuple[str, ...]:
     """Where to look: in the field named, else everywhere; what looks like an id also among ids."""
     if field:
         return (index_field(field),)
-    return (*EVERYWHERE, "id") if _ID.match(raw_word(text)) else EVERYWHERE
+    return (*EVERYWHERE, "id") if _ID.match(word) else EVERYWHERE
 
 
 def _is_stop_word(node: Node) -> bool:

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 from whoosh.reading import SegmentReader, TermNotFound
 
+from paperdesk.search import damage
 from paperdesk.search.analysis import GRAM
 
 Ints = npt.NDArray[np.int64]
@@ -38,9 +39,11 @@ class Part:
 
     def __init__(self, reader: SegmentReader) -> None:
         self.reader = reader
-        self.size: int = reader.doc_count_all()
-        column = reader.column_reader("key")
-        self.keys: Ints = np.fromiter((column[n] for n in range(self.size)), np.int64, self.size)
+        with damage.seen():
+            self.size: int = reader.doc_count_all()
+            column = reader.column_reader("key")
+            keys = [column[number] for number in range(self.size)]
+        self.keys: Ints = np.array(keys, np.int64)
         self._postings: dict[tuple[str, str], tuple[Ints, Floats]] = {}
         self._places: dict[tuple[str, str], Ints] = {}
         self._lengths: dict[str, Floats] = {}
@@ -53,9 +56,10 @@ class Part:
         if found is None:
             docs: list[int] = []
             often: list[float] = []
-            for matcher in self._matcher(field, term):
-                docs.append(matcher.id())
-                often.append(matcher.weight())
+            with damage.seen():
+                for matcher in self._matcher(field, term):
+                    docs.append(matcher.id())
+                    often.append(matcher.weight())
             found = (np.array(docs, np.int64), np.array(often)) if docs else _NOBODY
             self._keep(len(docs))
             self._postings[field, term] = found
@@ -66,9 +70,10 @@ class Part:
         found = self._places.get((field, term))
         if found is None:
             places: list[int] = []
-            for matcher in self._matcher(field, term):
-                base = matcher.id() << PLACES
-                places.extend(base | position for position in matcher.value_as("positions"))
+            with damage.seen():
+                for matcher in self._matcher(field, term):
+                    base = matcher.id() << PLACES
+                    places.extend(base | position for position in matcher.value_as("positions"))
             found = np.array(places, np.int64)
             self._keep(len(places))
             self._places[field, term] = found
@@ -79,7 +84,9 @@ class Part:
         found = self._lengths.get(field)
         if found is None:
             length = self.reader.doc_field_length
-            found = np.array([length(n, field) or 0 for n in range(self.size)], np.float64)
+            with damage.seen():
+                lengths = [length(number, field) or 0 for number in range(self.size)]
+            found = np.array(lengths, np.float64)
             self._lengths[field] = found
         return found
 
@@ -87,8 +94,9 @@ class Part:
         """The raw words of ``field``, sorted as UTF-8, without grams."""
         found = self._words.get(field)
         if found is None:
-            terms = self.reader.lexicon(field) if field in self.reader.schema else ()
-            found = [word for term in terms if (word := term.decode())[0] != GRAM]
+            with damage.seen():
+                terms = (term.decode() for term in self.reader.lexicon(field))
+                found = [word for word in terms if word[:1] != GRAM]
             self._words[field] = found
         return found
 

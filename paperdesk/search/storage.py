@@ -33,6 +33,7 @@ class DurableStorage(FileStorage):
         super().__init__(str(folder))
         self.segments: tuple[str, ...] = ()
         """Segments of the generation that the next TOC will name."""
+        self._opened: list[StructFile] = []
 
     def create_file(
         self, name: str, excl: bool = False, mode: str = "wb", **options: Any
@@ -42,6 +43,19 @@ class DurableStorage(FileStorage):
         if any(ending in name for ending in _DURABLE):
             file.onclose = _sync
         return file
+
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        """Open ``name``; :meth:`close_opened` can close it."""
+        file: StructFile = super().open_file(name, **options)
+        self._opened.append(file)
+        return file
+
+    def close_opened(self) -> None:
+        """Close what is still open: Whoosh leaves it so when it stumbles over a damaged file."""
+        for file in self._opened:
+            if not file.is_closed:
+                file.close()
+        self._opened.clear()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Give ``oldname`` its final name in one step that survives a power cut."""

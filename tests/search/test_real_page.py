@@ -1,0 +1,133 @@
+"""The page of papers that the project began with, and a thousand papers of arXiv."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from paperdesk.model import Document, Paper
+from paperdesk.model.grammar import parse
+from paperdesk.search import SearchIndex, explain
+from tests.search.making import found
+
+
+def _page(path: Path) -> list[Document]:
+    """The papers of the page by their blank lines: title, abstract, title, abstract."""
+    text = path.read_text("utf-8-sig").replace("\r", "")
+    blocks = [block.strip() for block in text.split("\n\n") if block.strip()]
+    first = next(n for n, block in enumerate(blocks) if block.startswith("UNEM"))
+    pairs = zip(blocks[first::2], blocks[first + 1 :: 2], strict=False)
+    return [Document(key, Paper(title, abstract=text)) for key, (title, text) in enumerate(pairs)]
+
+
+@pytest.fixture(scope="module")
+def papers(real_data: Path) -> list[Document]:
+    return _page(real_data / "papers-page.txt")
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory, papers: list[Document]) -> Iterator[SearchIndex]:
+    index = SearchIndex(tmp_path_factory.mktemp("page") / "index")
+    index.rebuild(papers, len(papers))
+    yield index
+    index.close()
+
+
+def _titles(index: SearchIndex, papers: list[Document], text: str, *, typing: bool) -> list[str]:
+    return [papers[key].paper.title for key in found(index, parse(text, typing=typing))]
+
+
+BOTH = pytest.mark.parametrize("typing", [False, True])
+
+
+@BOTH
+def test_the_word_in_the_title_comes_first(
+    page: SearchIndex, papers: list[Document], typing: bool
+) -> None:
+    titles = _titles(page, papers, "unlearning", typing=typing)
+    having = ["unlearning" in title.lower() for title in titles]
+    assert len(titles) > 10
+    assert having == sorted(having, reverse=True)
+    assert sum(having) == sum("unlearning" in paper.paper.title.lower() for paper in papers)
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["few shot", "few-shot", "fewshot"])
+def test_few_shot_in_each_spelling(
+    page: SearchIndex, papers: list[Document], text: str, typing: bool
+) -> None:
+    titles = _titles(page, papers, text, typing=typing)
+    assert all("Few-Shot" in title for title in titles[:2])
+    abstracts = [paper for paper in papers if "few-shot" in paper.paper.abstract.lower()]
+    assert {paper.paper.title for paper in abstracts} <= set(titles)
+
+
+@BOTH
+def test_a_phrase_is_where_it_stands_in_the_page(
+    page: SearchIndex, papers: list[Document], typing: bool
+) -> None:
+    titles = _titles(page, papers, '"offline reinforcement"', typing=typing)
+    wanted = {
+        paper.paper.title
+        for paper in papers
+        if "offline reinforcement" in f"{paper.paper.title}\n{paper.paper.abstract}".lower()
+    }
+    assert set(titles) == wanted
+    assert "Offline Reinforcement" in titles[0]
+
+
+@BOTH
+def test_other_searches_give_what_one_reads(
+    page: SearchIndex, papers: list[Document], typing: bool
+) -> None:
+    assert len(_titles(page, papers, "title:mirage", typing=typing)) == 1
+    first = _titles(page, papers, "emergent abil", typing=True)[0]
+    assert "Emergent Abilities" in first
+    assert "Fair coins" in _titles(page, papers, "coin flips", typing=typing)[0]
+    without = set(_titles(page, papers, "unlearning -diffusion", typing=typing))
+    everything = set(_titles(page, papers, "unlearning", typing=typing))
+    diffusion = set(_titles(page, papers, "diffusion", typing=typing))
+    assert without == everything - diffusion
+    assert without < everything
+    assert _titles(page, papers, "(((", typing=typing) == []
+
+
+def test_every_title_finds_its_paper_first(page: SearchIndex, papers: list[Document]) -> None:
+    missed = [
+        paper.paper.title
+        for paper in papers
+        if (_titles(page, papers, paper.paper.title, typing=True) or [""])[0] != paper.paper.title
+    ]
+    assert missed == []
+
+
+def test_every_snippet_has_its_marks(page: SearchIndex, papers: list[Document]) -> None:
+    query = parse("language models")
+    for hit in explain(query, [papers[key] for key in found(page, query)]):
+        assert hit.matched
+        assert hit.title_marks or (hit.snippet and hit.snippet.marks)
+
+
+def test_a_key_is_answered_at_once_among_a_thousand(tmp_path: Path, real_data: Path) -> None:
+    lines = (real_data / "arxiv-1k.jsonl").read_text("utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    documents = [
+        Document(
+            key, Paper(r["title"], abstract=r["abstract"], authors=tuple(r["authors"]), id=r["id"])
+        )
+        for key, r in enumerate(records)
+    ]
+    index = SearchIndex(tmp_path / "index")
+    index.rebuild(documents, len(documents))
+    took: list[float] = []
+    for text in ("neural networks for images", "quantum field theory", '"monte carlo" methods'):
+        for end in range(1, len(text) + 1):
+            began = time.perf_counter()
+            index.search(parse(text[:end], typing=True), sets={})
+            took.append((time.perf_counter() - began) * 1000)
+    index.close()
+    took.sort()
+    assert took[len(took) // 2] < 20
+    assert took[-len(took) // 20] < 150  # a machine that others use meanwhile

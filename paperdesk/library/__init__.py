@@ -21,6 +21,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from paperdesk.library.checking import Report
     from paperdesk.library.library import Library
     from paperdesk.library.pages import Pages
     from paperdesk.model import LibraryBusyError, LibraryError
@@ -30,9 +31,10 @@ _HOMES = {
     "LibraryBusyError": "paperdesk.model",
     "LibraryError": "paperdesk.model",
     "Pages": "paperdesk.library.pages",
+    "Report": "paperdesk.library.checking",
 }
 
-__all__ = ["Library", "LibraryBusyError", "LibraryError", "Pages"]
+__all__ = ["Library", "LibraryBusyError", "LibraryError", "Pages", "Report"]
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library.clock import now
+from paperdesk.library.rows import storable
 from paperdesk.model import Act
 
 KEPT = 500
@@ -85,4 +86,4 @@ def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
 
 
 def _packed(stroke: Stroke) -> str:
-    return json.dumps(stroke, ensure_ascii=False, separators=(",", ":"))
+    return str(storable(json.dumps(stroke, ensure_ascii=False, separators=(",", ":"))))

@@ -19,6 +19,7 @@ _ORDERS = {
 }
 _PLACES = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
+    "whole": "key NOT IN (SELECT key FROM reading WHERE gone = 'withdrawn')",
     "everything": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL)",
     "inbox": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'new')",
     "later": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'later')",
@@ -32,7 +33,8 @@ _PLACES = {
 
 
 def keys(connection: sqlite3.Connection, scope: Scope, order: Order) -> "array[int]":
-    """All keys of a scope, in order. ``everything`` is ``all`` with the dismissed ones."""
+    """All keys of a scope, in order. ``everything`` is ``all`` with the
+    dismissed ones, ``whole`` is that with the trash."""
     if scope.kind == "batch":
         return _batch(connection, _number(scope.value), order)
     where, values = condition(connection, scope)

@@ -11,8 +11,9 @@ import, which must be whole or not at all).
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from paperdesk.library import tagging
 from paperdesk.library.front_matter import Front, unified
@@ -120,6 +121,22 @@ def heads_are_old(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     )
 
 
+def head_is_done(connection: sqlite3.Connection, key: int) -> None:
+    """The head is as it should be, or nobody's to write."""
+    connection.execute("UPDATE notes SET due = 0 WHERE key = ? AND due = 1", (key,))
+
+
+def rename(connection: sqlite3.Connection, key: int, name: str) -> None:
+    """The paper's note is in another file."""
+    connection.execute("UPDATE notes SET name = ? WHERE key = ?", (name, key))
+
+
+def belongs_to(connection: sqlite3.Connection, name: str) -> int | None:
+    """The paper whose note is in a file."""
+    row = connection.execute("SELECT key FROM notes WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
 def free_name(connection: sqlite3.Connection, key: int) -> str:
     """The file name of the paper's note: the one it has, or one that no other has."""
     row = connection.execute("SELECT name FROM notes WHERE key = ?", (key,)).fetchone()
@@ -129,7 +146,7 @@ def free_name(connection: sqlite3.Connection, key: int) -> str:
         "SELECT id, title FROM papers WHERE key = ?", (key,)
     ).fetchone()
     for name in each_name(file_name(paper_id, display(title))):
-        if not connection.execute("SELECT 1 FROM notes WHERE name = ?", (name,)).fetchone():
+        if belongs_to(connection, name) is None:
             return name
     raise LibraryError("No free file name was found for this note.")
 
@@ -160,9 +177,11 @@ def _rows(connection: sqlite3.Connection, rest: str, values: tuple[int, ...] = (
         "SELECT key, name, text, version, size, mtime_ns, inode, due, front FROM notes " + rest,
         values,
     )
-    return [NoteRow(*plain, _base(front)) for *plain, front in rows]
+    return [_row(row) for row in rows]
 
 
-def _base(packed: str) -> Base:
-    tags, state = json.loads(packed)
-    return (None if tags is None else tuple(tags)), state
+def _row(values: Sequence[Any]) -> NoteRow:
+    key, name, text, version, size, mtime_ns, inode, due, front = values
+    tags, state = json.loads(front)
+    base = (None if tags is None else tuple(tags)), state
+    return NoteRow(key, name, text, version, size, mtime_ns, inode, due, base)

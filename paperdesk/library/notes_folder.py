@@ -170,6 +170,10 @@ class NotesFolder:
         if text.strip():
             self._to_trash(name, text.encode())
 
+    def has_leftovers(self) -> bool:
+        """Whether a crash left something half written."""
+        return any(self.path.glob(f"{_TEMP}*"))
+
     def sweep(self) -> None:
         """Move what a crash left half written to the trash. The write lock must be held."""
         if not self.is_there():

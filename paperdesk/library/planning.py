@@ -110,7 +110,9 @@ class Plan:
 
     def __bool__(self) -> bool:
         """Whether anything will be written."""
-        return bool(self.new or self.filled or self.said or any(b.papers for b in self.batches))
+        learned = any(key not in self.new for _, _, key in self.aliases)
+        joined = any(batch.papers for batch in self.batches)
+        return bool(self.new or self.filled or self.said or learned or joined)
 
 
 def take_in(files: Sequence[FileItems], progress: Progress, *, raws: bool = True) -> list[Incoming]:

@@ -17,6 +17,7 @@ who indexed that very change, so a number must never come twice.
 """
 
 import sqlite3
+import uuid
 from collections.abc import Callable
 
 from paperdesk.library.database import APPLICATION_ID
@@ -75,6 +76,7 @@ _FIRST = (
     "CREATE INDEX shown_by_date ON shown(published DESC, key DESC)",
     "CREATE INDEX shown_by_title ON shown(sort, key)",
     "CREATE INDEX shown_by_has ON shown(has)",
+    "CREATE INDEX shown_by_added ON shown(added)",
     """CREATE TABLE reading (
         key INTEGER PRIMARY KEY REFERENCES papers ON DELETE CASCADE,
         state TEXT NOT NULL DEFAULT 'new'
@@ -144,8 +146,13 @@ _FIRST = (
         stamp INTEGER PRIMARY KEY AUTOINCREMENT,
         key INTEGER NOT NULL UNIQUE
     ) STRICT""",
+    """CREATE TABLE facts (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE lease (
         name TEXT PRIMARY KEY,
+        owner TEXT NOT NULL,
         pid INTEGER NOT NULL,
         until REAL NOT NULL
     ) STRICT""",
@@ -155,6 +162,8 @@ _FIRST = (
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
+    # Tells an index of this library from one of another that lay in the same cache.
+    connection.execute("INSERT INTO facts VALUES ('library', ?)", (uuid.uuid4().hex,))
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 

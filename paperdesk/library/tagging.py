@@ -127,3 +127,18 @@ def family(connection: sqlite3.Connection, name: str) -> list[tuple[int, str]]:
         "ORDER BY folded",
         (folded, len(folded) + 1, folded + "/"),
     ).fetchall()
+
+
+def set_colour(connection: sqlite3.Connection, name: str, colour: str) -> None:
+    """Give a tag another colour, ``#rrggbb``."""
+    connection.execute("UPDATE tags SET colour = ? WHERE folded = ?", (colour, fold_tag(name)))
+
+
+def papers_of(connection: sqlite3.Connection, number: int) -> list[int]:
+    """All papers that have a tag, those in the trash too."""
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT key FROM paper_tags WHERE tag = ? ORDER BY key", (number,)
+        )
+    ]

@@ -63,6 +63,8 @@ def write(connection: sqlite3.Connection, plan: Plan, rows: Rows, progress: Prog
     said = [say(connection, key, said) for key, said in plan.said.items()]
     marking.mark(connection, plan.new.keys() | plan.filled.keys())
     stroke: dict[str, object] = {
+        "kind": "import",
+        "number": number,
         "added": [plan.first_key, len(plan.new)],
         "filled": filled,
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],

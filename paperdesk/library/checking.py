@@ -1,0 +1,139 @@
+"""Looks whether database, notes and index agree. Reads only; repairs nothing."""
+
+from dataclasses import dataclass
+
+from paperdesk.library import note_rows
+from paperdesk.library.database import Database
+from paperdesk.library.following import Follower
+from paperdesk.library.note_rows import version_of
+from paperdesk.library.notes_folder import NotesFolder, conflict_of
+from paperdesk.model import LibraryError, Progress
+
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: ``lines`` for the reader to read, ``problems`` for them to act on."""
+
+    problems: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether all is as it should be."""
+        return not self.problems
+
+
+class _Checking:
+    def __init__(self, database: Database, folder: NotesFolder, follower: Follower) -> None:
+        self._ask = database.reader
+        self._folder = folder
+        self._follower = follower
+        self.problems: list[str] = []
+        self.lines: list[str] = []
+
+    def database(self) -> None:
+        said = [row[0] for row in self._ask.execute("PRAGMA integrity_check(5)")]
+        if said != ["ok"]:
+            self.problems.append(f"The database is damaged: {'; '.join(said)}")
+        orphans = self._ask.execute("PRAGMA foreign_key_check").fetchall()
+        if orphans:
+            self.problems.append(f"{len(orphans)} rows of the database point nowhere.")
+        for table in ("shown", "reading"):
+            lacking = self._number(
+                f"SELECT count(*) FROM papers WHERE key NOT IN (SELECT key FROM {table})"
+            )
+            if lacking:
+                self.problems.append(f"{lacking} papers lack their row in '{table}'.")
+        papers = self._number("SELECT count(*) FROM reading WHERE gone IS NULL")
+        trash = self._number("SELECT count(*) FROM reading WHERE gone = 'trash'")
+        self.lines.append(f"Database: {papers:,} papers, {trash:,} in the trash.")
+
+    def batches(self) -> None:
+        odd = self._number("SELECT count(*) FROM batch_papers WHERE rank < 1")
+        twice = self._number(
+            "SELECT count(*) FROM (SELECT 1 FROM batch_papers WHERE NOT withdrawn "
+            "GROUP BY batch, rank HAVING count(*) > 1)"
+        )
+        if odd:
+            self.problems.append(f"{odd} papers have no place in their batch.")
+        count = self._number("SELECT count(DISTINCT batch) FROM batch_papers WHERE NOT withdrawn")
+        shared = f"; {twice:,} places are shared by papers" if twice else ""
+        self.lines.append(f"Batches: {count:,}{shared}.")
+
+    def notes(self) -> None:
+        rows = note_rows.every(self._ask)
+        if not self._folder.is_there():
+            if rows:
+                self.problems.append(
+                    f"The notes folder {self._folder.path} is not there; {len(rows)} notes are."
+                )
+            return
+        files = self._folder.scan()
+        for row in rows:
+            if row.due == note_rows.TEXT:
+                self.problems.append(f"The note file {row.name} is still to be written.")
+            elif row.name not in files:
+                self.problems.append(f"The note file {row.name} is missing.")
+            else:
+                self._note(row)
+        known = {row.name for row in rows}
+        copies = [name for name in files if conflict_of(name)]
+        strangers = sorted(files.keys() - known - set(copies))
+        if strangers:
+            named = ", ".join(strangers[:_NAMED])
+            self.lines.append(f"Files in the notes folder that are no paper's note: {named}.")
+        if copies:
+            self.lines.append(f"Conflict copies to look through: {', '.join(copies[:_NAMED])}.")
+        self.lines.append(f"Notes: {len(rows):,}.")
+
+    def _note(self, row: note_rows.NoteRow) -> None:
+        try:
+            file = self._folder.read(row.name)
+        except (LibraryError, OSError) as error:
+            self.problems.append(str(error))
+            return
+        if file is not None and version_of(file.text) != row.version:
+            self.problems.append(
+                f"The note file {row.name} was changed outside and not yet taken over."
+            )
+
+    def index(self) -> None:
+        try:
+            held, status = self._follower.index.keys(), self._follower.status()
+        except LibraryError as error:
+            self.problems.append(str(error))
+            return
+        there = self._keys("SELECT key FROM reading WHERE gone IS NOT 'withdrawn'")
+        marked = self._keys("SELECT key FROM unindexed")
+        lacking, odd = there - held - marked, held - there - marked
+        if lacking:
+            self.problems.append(f"{len(lacking):,} papers are not in the index.")
+        if odd:
+            self.problems.append(f"The index has {len(odd):,} papers that the library has not.")
+        waits = f", {status.waiting:,} waiting" if status.waiting else ""
+        self.lines.append(f"Index: {status.papers:,} papers{waits}.")
+
+    def _number(self, sql: str) -> int:
+        return int(self._ask.execute(sql).fetchone()[0])
+
+    def _keys(self, sql: str) -> set[int]:
+        return {row[0] for row in self._ask.execute(sql)}
+
+
+def check(
+    database: Database, folder: NotesFolder, follower: Follower, progress: Progress
+) -> Report:
+    """Compare database, note files and index with one another."""
+    checking = _Checking(database, folder, follower)
+    parts = (
+        ("the database", checking.database),
+        ("batches", checking.batches),
+        ("notes", checking.notes),
+        ("the index", checking.index),
+    )
+    for number, (what, part) in enumerate(parts):
+        progress(number, len(parts), f"Looking at {what}")
+        part()
+    return Report(tuple(checking.problems), tuple(checking.lines))

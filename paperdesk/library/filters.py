@@ -1,0 +1,162 @@
+"""Answers clauses of a query with sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
+
+The reader's tags, states and dates are not in the index; what is asked of
+them is answered here and joined by the search. A value that means nothing
+gives the empty set. Papers that were withdrawn are in no set.
+"""
+
+import re
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+
+from paperdesk.library.database import Database
+from paperdesk.library.schema import ABSTRACT, CODE, DOI, PDF, PROJECT
+from paperdesk.library.tagging import fold_tag
+from paperdesk.model import State
+from paperdesk.model.query import Filter
+
+_END = "\U0010ffff"  # sorts behind every date that goes on
+_COMPARED = re.compile(r"([<>]=?)(.+)")
+_AGE = re.compile(r"(\d{1,5})([dwmy])")
+_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
+_HAS_BITS = {
+    "pdf": PDF,
+    "code": CODE,
+    "project": PROJECT,
+    "abstract": ABSTRACT,
+    "doi": DOI,
+}
+_HAS = {
+    "note": "SELECT key FROM notes",
+    "tag": "SELECT DISTINCT key FROM paper_tags",
+    "tags": "SELECT DISTINCT key FROM paper_tags",
+}
+_IS = {
+    "starred": f"{_THERE} AND starred",
+    "trash": "SELECT key FROM reading WHERE gone = 'trash'",
+    "dup": "SELECT key FROM aliases WHERE kind = 'title' AND value IN "
+    "(SELECT value FROM aliases WHERE kind = 'title' GROUP BY value HAVING count(*) > 1)",
+}
+
+Sql = tuple[str, tuple[object, ...]]
+
+
+class FilterSets:
+    """The sets of filters, kept while nothing in the library changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._version: tuple[int, date] = (-1, date.min)
+        self._known: dict[Filter, frozenset[int]] = {}
+
+    def get(self, asked: Filter) -> frozenset[int]:
+        """The papers for which a filter holds. ``like:`` holds for none yet."""
+        version = (self._database.version(), datetime.now(UTC).date())
+        if version != self._version:
+            self._known, self._version = {}, version
+        found = self._known.get(asked)
+        if found is None:
+            found = self._known[asked] = _keys(self._database.reader, asked)
+        return found
+
+
+def _keys(connection: sqlite3.Connection, asked: Filter) -> frozenset[int]:
+    sql = _sql(asked)
+    if sql is None:
+        return frozenset()
+    return frozenset(row[0] for row in connection.execute(*sql))
+
+
+def _sql(asked: Filter) -> Sql | None:
+    value = asked.value.strip().lower()
+    match asked.name:
+        case "tag":
+            return _tag(asked.value)
+        case "is":
+            return _is(value)
+        case "has":
+            return _has(value)
+        case "added":
+            return _dates("added", value, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        case "published" | "year":
+            return _dates("published", value, datetime.now(UTC).strftime("%Y-%m-%d"))
+        case "upvotes":
+            return _upvotes(value)
+        case _:
+            return None
+
+
+def _tag(value: str) -> Sql:
+    """``x`` and ``x/*`` alike: the tag with all its children."""
+    folded = fold_tag(value.strip().removesuffix("*").strip("/ "))
+    if not folded:
+        return "SELECT DISTINCT key FROM paper_tags", ()
+    return (
+        "SELECT key FROM paper_tags JOIN tags ON number = tag "
+        "WHERE folded = ? OR substr(folded, 1, ?) = ?",
+        (folded, len(folded) + 1, folded + "/"),
+    )
+
+
+def _is(value: str) -> Sql | None:
+    if value in {str(state) for state in State}:
+        return f"{_THERE} AND state = ?", (value,)
+    return (_IS[value], ()) if value in _IS else None
+
+
+def _has(value: str) -> Sql | None:
+    if value in _HAS_BITS:
+        return "SELECT key FROM shown WHERE has & ?", (_HAS_BITS[value],)
+    return (_HAS[value], ()) if value in _HAS else None
+
+
+def _dates(column: str, value: str, today: str) -> Sql | None:
+    """A date as precise as given, a range ``a..b`` with both ends, ``<`` and ``>``, or an age."""
+    first, dots, last = value.partition("..")
+    if dots:
+        return _between(column, first, last + _END if last else _END)
+    match = _COMPARED.fullmatch(value)
+    if match is None:
+        return _between(column, value, value + _END)
+    sign, point = match.groups()
+    if age := _AGE.fullmatch(point):
+        then = _before(today, int(age[1]) * _DAYS[age[2]])
+        return _between(column, then, _END) if sign[0] == "<" else _between(column, "", then)
+    if sign[0] == "<":
+        return _between(column, "", point + _END if sign == "<=" else point)
+    return _between(column, point if sign == ">=" else point + _END, _END)
+
+
+def _between(column: str, first: str, end: str) -> Sql:
+    """From ``first`` to before ``end``; an unknown date is in no range."""
+    return (
+        f"SELECT key FROM shown WHERE {column} >= ? AND {column} < ? AND {column} <> ''",
+        (first, end),
+    )
+
+
+def _before(today: str, days: int) -> str:
+    """The moment or day that lies ``days`` back, written like ``today``."""
+    try:
+        then = date.fromisoformat(today[:10]) - timedelta(days=days)
+    except OverflowError:
+        return ""
+    return then.isoformat() + today[10:]
+
+
+def _upvotes(value: str) -> Sql | None:
+    first, dots, last = value.partition("..")
+    match = _COMPARED.fullmatch(value)
+    try:
+        if dots:
+            low, high = int(first or 0), int(last) if last else 2**62
+        elif match:
+            sign, number = match[1], int(match[2])
+            low = {">": number + 1, ">=": number}.get(sign, -(2**62))
+            high = {"<": number - 1, "<=": number}.get(sign, 2**62)
+        else:
+            low = high = int(value)
+    except ValueError:
+        return None
+    return "SELECT key FROM papers WHERE upvotes BETWEEN ? AND ?", (low, high)

@@ -1,0 +1,195 @@
+"""Finds papers: joins what the library knows with what the index finds.
+
+Why the rows answer when the index cannot: a library that was just imported,
+or whose index was thrown away, is of use at once; titles and authors are
+searched in SQLite until the index is there, and the answer says so.
+"""
+
+import time
+from array import array
+from collections.abc import Mapping, Set
+from typing import TYPE_CHECKING
+
+from paperdesk import log
+from paperdesk.library import listing, marking
+from paperdesk.library.database import Database
+from paperdesk.library.filters import FilterSets
+from paperdesk.library.following import Follower
+from paperdesk.model import Answer, LibraryError, Order, Scope
+from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
+from paperdesk.text import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+
+Sets = Mapping[Filter, Set[int]]
+
+
+class Finder:
+    """Answers queries from any one thread."""
+
+    def __init__(self, database: Database, follower: Follower) -> None:
+        self._database = database
+        self._follower = follower
+        self._filters = FilterSets(database)
+        self._scopes: dict[Scope, frozenset[int]] = {}
+        self._version = -1
+
+    def search(self, query: Query, scope: Scope, order: Order) -> Answer:
+        """All papers of the scope that the query finds, in the order asked for."""
+        # Late: search pulls in numpy and whoosh, which nobody needs before the first search.
+        from paperdesk.search import read_back  # noqa: PLC0415
+
+        began = time.perf_counter()
+        scope = _widened(scope, query)
+        sets = {asked: self._filters.get(asked) for asked in query.filters}
+        if not _has_words(query):
+            listed = listing.keys(self._database.reader, scope, order)
+            found = array("q", (key for key in listed if _holds(query, key, sets)))
+            full = len(found)
+            answer = Answer(query, found, array("d", [0.0]) * full, full, read_back(query))
+        else:
+            answer = self._with_words(query, scope, sets)
+            if order is not Order.RELEVANCE:
+                answer = self._sorted(answer, order)
+        took = (time.perf_counter() - began) * 1000
+        return _with_time(answer, took)
+
+    def _with_words(self, query: Query, scope: Scope, sets: Sets) -> Answer:
+        within = self._within(scope)
+        if self._index_is_usable():
+            try:
+                return self._follower.index.search(query, sets=sets, within=within)
+            except LibraryError as error:
+                log.library.warning("searched titles and authors instead: %s", error)
+        return _from_rows(self._database.reader, query, within, sets)
+
+    def _index_is_usable(self) -> bool:
+        """Whether the index holds at least half of what it should."""
+        try:
+            held = self._follower.index.status().papers
+        except LibraryError:
+            return False
+        return held > marking.waiting(self._database.reader)
+
+    def _within(self, scope: Scope) -> frozenset[int]:
+        version = self._database.version()
+        if version != self._version:
+            self._scopes, self._version = {}, version
+        if scope not in self._scopes:
+            self._scopes[scope] = listing.members(self._database.reader, scope)
+        return self._scopes[scope]
+
+    def _sorted(self, answer: Answer, order: Order) -> Answer:
+        """Those with all the words first, then the others, each in the order asked for."""
+        place = {
+            key: number
+            for number, key in enumerate(listing.keys(self._database.reader, Scope("whole"), order))
+        }
+        count = answer.total
+        numbers = sorted(
+            range(count), key=lambda n: (n >= answer.full, place.get(answer.keys[n], count))
+        )
+        return Answer(
+            answer.query,
+            array("q", (answer.keys[n] for n in numbers)),
+            array("d", (answer.scores[n] for n in numbers)),
+            answer.full,
+            answer.understood,
+            suggestion=answer.suggestion,
+            too_broad=answer.too_broad,
+            from_rows=answer.from_rows,
+        )
+
+
+def _with_time(answer: Answer, took_ms: float) -> Answer:
+    return Answer(
+        answer.query,
+        answer.keys,
+        answer.scores,
+        answer.full,
+        answer.understood,
+        took_ms,
+        answer.suggestion,
+        answer.too_broad,
+        answer.from_rows,
+    )
+
+
+def _widened(scope: Scope, query: Query) -> Scope:
+    """Who asks for dismissed papers, or for the trash, is not kept to all the others."""
+    asked = {clause.value for clause in query.filters if clause.name == "is"}
+    if scope.kind == "all" and "trash" in asked:
+        return Scope("trash")
+    return Scope("everything") if scope.kind == "all" and "dismissed" in asked else scope
+
+
+def _has_words(query: Query) -> bool:
+    def words(node: Node) -> bool:
+        match node:
+            case Word() | Phrase():
+                return True
+            case AllOf(parts) | AnyOf(parts):
+                return any(words(part) for part in parts)
+            case Not(part):
+                return words(part)
+            case _:
+                return False
+
+    return any(words(node) for node in (*query.wanted, *query.demanded, *query.refused))
+
+
+def _holds(query: Query, key: int, sets: Sets) -> bool:
+    """Whether all filters of a query without words hold for a paper."""
+    return all(_node_holds(node, key, sets, "") for node in (*query.wanted, *query.demanded)) and (
+        not any(_node_holds(node, key, sets, "") for node in query.refused)
+    )
+
+
+def _node_holds(node: Node, key: int, sets: Sets, words: str) -> bool:
+    """Whether a part holds for a paper with these folded words."""
+    match node:
+        case Filter():
+            return key in sets.get(node, ())
+        case AllOf(parts):
+            return all(_node_holds(part, key, sets, words) for part in parts)
+        case AnyOf(parts):
+            return any(_node_holds(part, key, sets, words) for part in parts)
+        case Not(part):
+            return not _node_holds(part, key, sets, words)
+        case Word():
+            return fold(node.text).strip("*?") in words
+        case Phrase():
+            return " ".join(map(fold, node.words)) in words
+
+
+def _from_rows(
+    connection: "sqlite3.Connection", query: Query, within: frozenset[int], sets: Sets
+) -> Answer:
+    """Papers whose title and authors have the words, newest arrivals first."""
+    # Late, as above.
+    from paperdesk.search import read_back  # noqa: PLC0415
+
+    found: list[tuple[int, int]] = []
+    for key, words in connection.execute(
+        "SELECT key, folded FROM shown ORDER BY batch DESC, rank, key"
+    ):
+        if key not in within:
+            continue
+        here = sum(_node_holds(node, key, sets, words) for node in query.wanted)
+        if (
+            (here or not query.wanted)
+            and all(_node_holds(node, key, sets, words) for node in query.demanded)
+            and not any(_node_holds(node, key, sets, words) for node in query.refused)
+        ):
+            found.append((len(query.wanted) - here, key))
+    most = [pair for pair in found if pair[0] <= len(query.wanted) // 2]
+    most.sort(key=lambda pair: pair[0])  # stable: within, newest arrivals first
+    return Answer(
+        query,
+        array("q", (key for _, key in most)),
+        array("d", (-float(lacking) for lacking, _ in most)),
+        sum(not lacking for lacking, _ in most),
+        read_back(query),
+        from_rows=True,
+    )

@@ -10,7 +10,7 @@ import unicodedata
 
 _BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _JSON_BREAK = re.compile(r"\\n(?![A-Za-z])|\\n(?=[A-Z])")  # never \nu, \nabla, \neq
-_DOUBLED = re.compile(r"\\\\(?=[A-Za-z$%&#_{}])")
+_DOUBLED = re.compile(r"(?<!\\)(?:\\\\)+(?=[A-Za-z$%&#_{}])")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )

@@ -1,0 +1,113 @@
+"""Answers of the Hugging Face papers API, saved as JSON.
+
+``/api/daily_papers`` and ``/api/papers/search`` give an array of wrappers
+``{"paper": {...}, "submittedBy": ...}``, ``/api/papers/ID`` gives the inner
+record alone. Both are read, one or many, also inside an envelope such as
+``{"papers": [...]}`` or one record a line. Nearly every key is optional, and
+new ones appear; all are kept in ``Arrival.raw``.
+
+Why ``paper.publishedAt`` and not the wrapper's: that one is the same instant
+shifted by the server's zone. Why the day is ``submittedOnDailyAt``: it is the
+day of the list, where ``publishedAt`` is the day of the paper.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from paperdesk.formats import record
+from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Paper, Problem
+
+SOURCE = "Hugging Face Daily Papers"
+
+
+def read(text: str, name: str) -> Iterator[Item]:
+    """The papers of an answer, gathered by day, each day with its header.
+
+    Days come in the order of their first paper, papers in the order of the
+    file, ranked from 1 in their day; papers without a day come in a batch
+    without a date. Raises BadFileError when ``text`` is not JSON, or is an
+    error that the service answered.
+    """
+    days: dict[str, list[Arrival]] = {}
+    problems: list[Problem] = []
+    for place, value in _records(text, name):
+        if not isinstance(value, Mapping):
+            problems.append(Problem(place, "this is no JSON object; a paper is written {...}"))
+            continue
+        day, found = _arrival(value, place)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            days.setdefault(day, []).append(found)
+    if problems and not days:
+        raise BadFileError(
+            f"{name} is JSON, but holds no paper that can be read ({problems[0].place}: "
+            f"{problems[0].message}). PaperDesk expects an answer of the Hugging Face papers API."
+        )
+    yield from problems
+    for day, arrivals in days.items():
+        yield BatchHeader(source=SOURCE, date=day, title="Daily Papers" if day else "")
+        for rank, arrival in enumerate(arrivals, 1):
+            yield Arrival(arrival.paper, rank, arrival.place, arrival.raw)
+
+
+def _records(text: str, name: str) -> Iterator[tuple[str, Any]]:
+    try:
+        value = record.parse(text)
+    except ValueError as error:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2 or not all(line.lstrip().startswith("{") for line in lines[:2]):
+            raise BadFileError(
+                f"{name} begins as an answer of the Hugging Face papers API, but cannot be read: "
+                f"{error}."
+            ) from error
+        yield from _each_line(text)
+        return
+    if isinstance(value, Mapping) and isinstance(value.get("error"), str):
+        raise BadFileError(f"{name} is an error that the service answered: {value['error'][:200]}")
+    for number, entry in enumerate(record.listed(value), 1):
+        yield f"record {number}", entry
+
+
+def _each_line(text: str) -> Iterator[tuple[str, Any]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            yield f"line {number}", record.parse(line)
+        except ValueError as error:
+            yield f"line {number}", str(error)
+
+
+def _arrival(item: record.Record, place: str) -> tuple[str, Arrival | Problem]:
+    """(day of the list, the paper)."""
+    inner = item.get("paper")
+    paper = inner if isinstance(inner, Mapping) else item
+    title = record.line(paper, "title") or record.line(item, "title")
+    if not title:
+        return "", Problem(place, "no title; a paper needs at least that")
+    arxiv = record.arxiv_id(record.line(paper, "id"), record.line(paper, "arxiv_id"))
+    found = Paper(
+        title=title,
+        abstract=record.words(paper, "summary", "abstract") or record.words(item, "summary"),
+        summary=record.words(paper, "ai_summary"),
+        authors=record.people(paper, "authors"),
+        published=record.date(paper, "publishedAt") or record.date(item, "publishedAt"),
+        keywords=record.lines(paper, "ai_keywords"),
+        url=f"https://arxiv.org/abs/{arxiv}" if arxiv else "",
+        pdf_url=f"https://arxiv.org/pdf/{arxiv}" if arxiv else "",
+        code_url=record.link(paper, "githubRepo"),
+        project_url=record.link(paper, "projectPage"),
+        doi=record.doi(record.line(paper, "doi")),
+        arxiv_id=arxiv,
+        upvotes=record.count(paper, "upvotes"),
+        submitter=_name(paper.get("submittedOnDailyBy")) or _name(item.get("submittedBy")),
+        organisation=_name(paper.get("organization")) or _name(item.get("organization")),
+        source=SOURCE,
+    )
+    return record.date(paper, "submittedOnDailyAt"), Arrival(found, 0, place, record.dump(item))
+
+
+def _name(who: Any) -> str:
+    """The full name of a user or an organisation, or its account's name."""
+    return record.line(who, "fullname", "name", "user") if isinstance(who, Mapping) else ""

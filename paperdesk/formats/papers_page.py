@@ -1,0 +1,223 @@
+"""A Hugging Face papers page saved as text: titles and abstracts out of a page's lines.
+
+The page has no grammar: a browser's 'save as text' gives the header, the
+cards of the papers and the footer as lines. A paper is a title above an
+abstract; what stands between one abstract and the next title (votes, number
+of authors, organisation, date) is told apart by its shape and its place.
+
+Why an abstract is the anchor: nothing else on such a page reads like running
+speech (see :mod:`page_units`), so that unknown navigation does no harm. A
+title without an abstract is taken for a paper only with votes above it;
+otherwise it is a problem, with its line.
+
+The date in the header is the list's, not the papers'; it names no year.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from paperdesk.formats.links_within import links_within
+from paperdesk.formats.page_gaps import Gap, is_name, read_gap, votes_come_first
+from paperdesk.formats.page_lines import Kind, Line, classify
+from paperdesk.formats.page_units import Part, Unit, join
+from paperdesk.formats.sniffing import CAN_READ
+from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Paper, Problem
+from paperdesk.text import title_key
+
+SOURCE = "Hugging Face papers page"
+
+
+@dataclass(slots=True)
+class _Record:
+    """A paper while it is put together."""
+
+    title: Unit
+    paragraphs: list[Unit] = field(default_factory=list)
+    organisation: str = ""
+    published: str = ""
+    votes: int | None = None
+    submitter: str = ""
+
+
+@dataclass(slots=True)
+class _Page:
+    """The records of a page; ``gaps[n]`` stands above ``records[n]``, the last below all."""
+
+    records: list[_Record] = field(default_factory=list)
+    gaps: list[list[Part]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(text: str, name: str) -> Iterator[Item]:
+    """The header, the papers and the problems of a page, in its order.
+
+    Raises BadFileError when no paper is on it.
+    """
+    parts = join(classify(text))
+    page = _find(parts)
+    records = _fill(page)
+    if not records:
+        raise BadFileError(
+            f"{name} is text, but no paper was found in it: no title above an abstract. {CAN_READ}"
+        )
+    yield _header(parts, min(record.title.first for record in records))
+    rank = 0
+    for item in _in_order(records, page.problems):
+        if isinstance(item, Problem):
+            yield item
+        else:
+            rank += 1
+            yield _arrival(item, rank)
+
+
+def _find(parts: Sequence[Part]) -> _Page:
+    """Join titles with their abstracts; everything else goes into gaps."""
+    page = _Page()
+    gap: list[Part] = []
+    for number, part in enumerate(parts):
+        if not isinstance(part, Unit) or not _is_abstract(part, gap, parts[number + 1 :]):
+            gap.append(part)
+            continue
+        title = _title_in(gap, page)
+        if title is not None:
+            page.records.append(_record(gap, title, part))
+            page.gaps.append(gap[:title])
+        elif page.records and all(isinstance(other, Unit) for other in gap):
+            units = [other for other in gap if isinstance(other, Unit)]
+            page.records[-1].paragraphs += [*units, part]
+        else:
+            message = f"text without a title: {_cut(part.text)}"
+            page.problems.append(Problem(f"line {part.first}", message))
+        gap = []
+    page.gaps.append(gap)
+    return page
+
+
+def _is_abstract(unit: Unit, gap: Sequence[Part], ahead: Sequence[Part]) -> bool:
+    """Whether the unit is running speech; in doubt its neighbours decide."""
+    if unit.prose >= 2:
+        return True
+    if unit.prose < 1 or not unit.ends_sentence or not gap or not isinstance(gap[-1], Unit):
+        return False
+    following = next((part for part in ahead if isinstance(part, Unit)), None)
+    return following is None or following.prose < 2
+
+
+def _title_in(gap: Sequence[Part], page: _Page) -> int | None:
+    """Where in the gap above an abstract its title stands; None if nowhere."""
+    units = [number for number, part in enumerate(gap) if isinstance(part, Unit)]
+    if not units:
+        return None
+    last = gap[units[-1]]
+    if not isinstance(last, Unit) or (page.records and gap == [last] and last.has_address):
+        return None  # 'Code: https://...' between two paragraphs of one abstract
+    if len(units) > 1 and units[-1] + 1 < len(gap) and is_name(last):
+        above = gap[units[-2]]  # title, organisation, number of authors, abstract
+        if isinstance(above, Unit) and len(above.text.split()) > 2 and not is_name(above):
+            return units[-2]
+    return units[-1]
+
+
+def _record(gap: Sequence[Part], title: int, abstract: Unit) -> _Record:
+    """A record with what stands between its title and its abstract."""
+    unit = gap[title]
+    assert isinstance(unit, Unit)
+    between = read_gap(gap[title + 1 :], votes_first=False)
+    return _Record(
+        unit,
+        [abstract],
+        organisation=between.organisation,
+        published=between.published,
+        votes=between.votes_above,
+        submitter=between.submitter,
+    )
+
+
+def _fill(page: _Page) -> list[_Record]:
+    """All records, each with what the gaps around it say, and papers without abstract."""
+    votes_first = votes_come_first(page.gaps[0])
+    found: list[_Record] = []
+    for number, parts in enumerate(page.gaps):
+        above = page.records[number - 1] if number else None
+        below = page.records[number] if number < len(page.records) else None
+        gap = read_gap(
+            parts, votes_first=votes_first, above=above is not None, below=below is not None
+        )
+        if above is not None:
+            _tell_above(above, gap)
+        found += [
+            _Record(alone.title, [], "", alone.published, alone.votes, alone.submitter)
+            for alone in gap.alone
+        ]
+        page.problems += [
+            Problem(f"line {unit.first}", f"a title without an abstract: {_cut(unit.text)}")
+            for unit in gap.doubtful
+        ]
+        if below is not None:
+            below.votes = gap.votes_below if below.votes is None else below.votes
+            below.submitter = below.submitter or gap.submitter
+            found.append(below)
+    return found
+
+
+def _tell_above(record: _Record, gap: Gap) -> None:
+    record.paragraphs += gap.paragraphs
+    record.organisation = record.organisation or gap.organisation
+    record.published = record.published or gap.published
+    record.votes = gap.votes_above if record.votes is None else record.votes
+
+
+def _header(parts: Sequence[Part], first_paper: int) -> BatchHeader:
+    """What the lines above the first paper say of the whole list."""
+    head = [part for part in parts if isinstance(part, Line) and part.number < first_paper]
+    said = {line.kind: line.value for line in reversed(head)}  # the first of a kind counts
+    titles = [line.text for line in head if line.text in ("Daily Papers", "Trending Papers")]
+    return BatchHeader(
+        source=SOURCE,
+        date=said.get(Kind.DATE, ""),
+        title=titles[0] if titles else "",
+        curators=said.get(Kind.CURATORS, ""),
+    )
+
+
+def _in_order(
+    records: Iterable[_Record], problems: Iterable[Problem]
+) -> Iterator[_Record | Problem]:
+    """Records and problems by line; a title that was there before becomes a problem."""
+    told: list[tuple[int, _Record | Problem]] = [
+        (int(problem.place.removeprefix("line ")), problem) for problem in problems
+    ]
+    seen: dict[str, int] = {}
+    for record in records:
+        line = record.title.first
+        key = title_key(record.title.text)
+        before = seen.setdefault(key, line) if key else line
+        if before == line:
+            told.append((line, record))
+        else:
+            message = f"said twice, first in line {before}: {_cut(record.title.text)}"
+            told.append((line, Problem(f"line {line}", message)))
+    for _, item in sorted(told, key=lambda entry: entry[0]):
+        yield item
+
+
+def _arrival(record: _Record, rank: int) -> Arrival:
+    abstract = "\n".join(unit.text for unit in record.paragraphs)
+    code, project = links_within(abstract)
+    paper = Paper(
+        title=record.title.text.replace("\n", " "),
+        abstract=abstract,
+        published=record.published,
+        code_url=code,
+        project_url=project,
+        upvotes=record.votes,
+        submitter=record.submitter,
+        organisation=record.organisation,
+        source=SOURCE,
+    )
+    raw = "\n\n".join(unit.raw for unit in (record.title, *record.paragraphs))
+    return Arrival(paper, rank, f"line {record.title.first}", raw)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"

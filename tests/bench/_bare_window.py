@@ -1,0 +1,43 @@
+"""The peer: a bare three-pane window with as many rows, the least that PySide6 can do."""
+
+import sys
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QTableView,
+    QTextBrowser,
+    QTreeView,
+)
+
+from tests.bench._painted import FirstRows
+
+
+def main(rows: int) -> None:
+    """Show it until its rows are painted."""
+    app = QApplication(sys.argv[:1])
+    watch = FirstRows(app)
+    window = QMainWindow()
+    side, table, text = QTreeView(), QTableView(), QTextBrowser()
+    places = QStandardItemModel()
+    for name in ("All papers", "Inbox", "Starred"):
+        places.appendRow(QStandardItem(name))
+    side.setModel(places)
+    model = QStringListModel([f"Paper {number}" for number in range(rows)])
+    table.setModel(model)
+    text.setPlainText("An abstract. " * 100)
+    panes = QSplitter()
+    for pane in (side, table, text):
+        panes.addWidget(pane)
+    window.setCentralWidget(panes)
+    window.resize(1440, 900)
+    window.show()
+    app.exec()
+    watch.deleteLater()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

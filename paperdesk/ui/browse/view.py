@@ -197,6 +197,7 @@ class PaperList(QTableView):
         row = self.papers.place(key)
         if row >= 0:
             self.go_to(row)
+            self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
         return row >= 0
 
     def go_to(self, row: int) -> None:

@@ -43,16 +43,20 @@ class Jobs:
         return self._pool.submit(
             job,
             args,
-            on_progress=(
-                (lambda *step: main.call(lambda: progress(*step))) if progress is not None else None
-            ),
-            on_done=lambda answer: main.call(lambda: done(answer)),
-            on_failed=lambda error: main.call(lambda: tell(error)),
+            on_progress=(lambda *step: main.call(lambda: self._deliver(progress, *step)))
+            if progress is not None
+            else None,
+            on_done=lambda answer: main.call(lambda: self._deliver(done, answer)),
+            on_failed=lambda error: main.call(lambda: self._deliver(tell, error)),
             deadline=deadline,
         )
 
+    def _deliver(self, hear: Callable[..., None], *what: Any) -> None:
+        if not self._closed:
+            hear(*what)
+
     def close(self) -> None:
-        """End the processes."""
+        """End the processes; what they still answer is not delivered."""
         self._closed = True
         if self._pool is not None:
             self._pool.close()

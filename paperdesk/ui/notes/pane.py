@@ -73,8 +73,10 @@ class NotesPane(QWidget):
         self.editor.blockSignals(True)
         self.editor.show_text(text)
         self.editor.blockSignals(False)
-        reading = bool(text.strip()) and not self.editor.hasFocus()
-        self._set_mode("read" if reading else "write")
+        writing = self.editor.hasFocus()
+        self._set_mode("read" if text.strip() else "write")
+        if writing:
+            self.setFocus()
 
     def clear(self) -> None:
         """Show no note."""
@@ -192,7 +194,7 @@ class NotesPane(QWidget):
         self._toggle.clicked.connect(self.toggle_preview)
         self.conflict.keep_mine.connect(self.keep_mine)
         self.conflict.keep_other.connect(self.keep_other)
-        theme.changed.connect(lambda: self._draw_preview(keep_place=True))
+        theme.changed.connect(self._theme_changed)
 
     def _text_changed(self) -> None:
         text = self.text()
@@ -229,6 +231,12 @@ class NotesPane(QWidget):
         self._ticket += 1
         self._rendered = self.text()
         self.wish_html.emit(self._ticket, self._rendered)
+
+    def _theme_changed(self) -> None:
+        self._draw_preview(keep_place=True)
+
+    def _theme_changed(self) -> None:
+        self._draw_preview(keep_place=True)
 
     def _draw_preview(self, *, keep_place: bool) -> None:
         tokens = theme.current()

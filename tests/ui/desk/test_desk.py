@@ -170,8 +170,8 @@ def test_several_selected_papers_are_acted_on_together(desk: Desk, qtbot: QtBot)
 def test_place_order_and_paper_are_there_at_the_next_start(
     desk: Desk, open_desk: Open, qtbot: QtBot
 ) -> None:
-    desk.listing.go(Scope("inbox"))
-    qtbot.waitUntil(lambda: desk.window.list.title == "Inbox")
+    with qtbot.waitSignal(desk.listing.shown):
+        desk.listing.go(Scope("inbox"))
     press(desk, Key.Key_J)
     press(desk, Key.Key_J)
     qtbot.waitUntil(

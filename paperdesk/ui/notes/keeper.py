@@ -109,6 +109,8 @@ class NoteKeeper(QObject):
             if note.key == self._key:
                 self.conflicted.emit(draft.conflict, note.text, True)
         elif not draft.dirty and draft.sending is None:
+            if note.version == draft.version:
+                return
             if note.version in draft.past and not draft.asked:
                 # Read before our last save, or taken back since: only asking again can tell.
                 draft.asked = True

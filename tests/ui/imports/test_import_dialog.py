@@ -1,0 +1,109 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from paperdesk.model import FilePreview, Preview, Problem
+from paperdesk.ui.imports import ImportDialog, words
+
+PAGE = FilePreview(
+    "/somewhere/page.txt",
+    "papers-page",
+    found=76,
+    new=70,
+    known=6,
+    missing=(("authors", 76), ("abstract", 2)),
+    problems=(Problem("line 11", "no abstract after this title"),),
+    titles=("Slow rivers", "<b>Maps</b>"),
+)
+PHOTO = FilePreview("/somewhere/photo.png", error="photo.png is a picture, not a list of papers.")
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> ImportDialog:
+    made = ImportDialog()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _said(dialog: ImportDialog) -> str:
+    return "\n".join(one.text() for one in dialog.findChildren(QLabel) if not one.isHidden())
+
+
+def test_files_are_put_into_words() -> None:
+    assert words.found_line(PAGE) == "76 papers: 70 new, 6 in your library already"
+    assert words.missing_line(PAGE) == "No paper has authors; 2 without abstract"
+    assert words.headline(Preview((PAGE, PHOTO))) == "70 new papers"
+    assert words.button(Preview((PAGE,))) == "Import 70 new papers"
+    assert words.headline(Preview((PHOTO,))) == "Nothing here can be read"
+    assert words.button(Preview((PHOTO,))) == ""
+    again = FilePreview("x", "jsonl", found=2, known=2)
+    assert words.headline(Preview((again,))) == "You have all of these already"
+    assert words.found_line(FilePreview("x", found=1, new=1)) == "1 paper, all new"
+
+
+def test_a_preview_shows_each_file_with_problems_and_places(dialog: ImportDialog) -> None:
+    dialog.show_preview(Preview((PAGE, PHOTO)))
+    said = _said(dialog)
+    for part in (
+        "page.txt",
+        "saved papers page",
+        "·  <b>Maps</b>",
+        "and 74 more",
+        "photo.png is a picture",
+        "PaperDesk reads",
+    ):
+        assert part in said
+    problems = dialog.findChild(QPlainTextEdit)
+    assert problems is not None
+    assert problems.toPlainText() == "line 11: no abstract after this title"
+
+
+def test_enter_imports_and_once_only(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_preview(Preview((PAGE,)))
+    wishes: list[int] = []
+    dialog.wish_import.connect(lambda: wishes.append(1))
+    assert dialog.go.text() == "Import 70 new papers"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert wishes == [1]
+
+
+def test_nothing_readable_leaves_only_a_way_out(dialog: ImportDialog) -> None:
+    dialog.show_preview(Preview((PHOTO,)))
+    assert not dialog.go.isVisible()
+    assert dialog.cancel.text() == "Close"
+
+
+def test_progress_is_shown_and_escape_stops_the_work(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_progress(30, 120, "Reading page.txt")
+    assert "Reading page.txt · 30 of 120" in _said(dialog)
+    with qtbot.waitSignal(dialog.wish_cancel):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "Stopping…" in _said(dialog)
+
+
+def test_escape_leaves_a_preview(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_preview(Preview((PAGE,)))
+    with qtbot.waitSignal(dialog.wish_cancel):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_late_progress_does_not_hide_the_preview(dialog: ImportDialog) -> None:
+    dialog.show_preview(Preview((PAGE,)))
+    dialog.show_progress(120, 120, "Reading")
+    assert dialog.go.isVisible()
+    dialog.show_importing()
+    dialog.show_progress(1, 2, "Writing")
+    assert not dialog.go.isVisible()
+    assert dialog.cancel.isEnabled()
+
+
+def test_a_failure_is_told_in_its_own_words(dialog: ImportDialog) -> None:
+    dialog.show_failure("Another process holds the library.")
+    assert "Nothing was imported" in _said(dialog)
+    assert "Another process holds the library." in _said(dialog)

@@ -1,0 +1,68 @@
+import time
+
+import pytest
+from PySide6.QtGui import QTextTable
+from pytestqt.qtbot import QtBot
+
+from paperdesk.text import note_html
+from paperdesk.ui import theme
+from paperdesk.ui.rich_text import dress, readable
+from paperdesk.ui.safe_browser import SafeBrowser
+from paperdesk.ui.tokens import DARK, LIGHT, Tokens, contrast
+
+
+def _browser(qtbot: QtBot) -> SafeBrowser:
+    made = SafeBrowser(name="Note")
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.set_measures(14, 5)
+    made.wear(theme.current())
+    made.show()
+    return made
+
+
+def test_headings_are_larger_than_text(qtbot: QtBot) -> None:
+    browser = _browser(qtbot)
+    browser.show_html(dress(note_html("# One\n\n## Two\n\ntext"), LIGHT))
+    sizes = []
+    block = browser.document().begin()
+    while block.isValid():
+        sizes.append(block.begin().fragment().charFormat().font().pixelSize())
+        block = block.next()
+    assert sizes == [22, 17, 14]
+
+
+def test_tasks_have_boxes_and_no_bullets(qtbot: QtBot) -> None:
+    browser = _browser(qtbot)
+    browser.show_html(dress(note_html("- [x] done\n- [ ] open\n- plain"), LIGHT))
+    block = browser.document().begin()
+    seen = []
+    while block.isValid():
+        seen.append((block.text(), block.textList() is not None))
+        block = block.next()
+    assert seen == [("☑ done", False), ("☐ open", False), ("plain", True)]
+
+
+def test_code_and_quotes_stand_in_frames(qtbot: QtBot) -> None:
+    browser = _browser(qtbot)
+    browser.show_html(dress(note_html("```python\nx = 1\n```\n\n> said\n>\n> > twice"), DARK))
+    frames = browser.document().rootFrame().childFrames()
+    assert len([frame for frame in frames if isinstance(frame, QTextTable)]) == 2
+    assert "x = 1" in browser.toPlainText()
+    assert "twice" in browser.toPlainText()
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+@pytest.mark.parametrize("ink", ["#008000", "#BA2121", "#666", "#0000ff", "#ffffff", "#000000"])
+def test_colours_of_code_can_be_read_on_both_grounds(tokens: Tokens, ink: str) -> None:
+    assert contrast(readable(ink, tokens.code), tokens.code) >= 4.5
+
+
+def test_nested_quotes_and_code_take_no_time(qtbot: QtBot) -> None:
+    browser = _browser(qtbot)
+    begun = time.perf_counter()
+    html = "<blockquote>" * 40 + "<pre>" * 40 + "deep" + "</pre>" * 40 + "</blockquote>" * 40
+    browser.show_html(dress(html, LIGHT))
+    browser.grab()
+    assert time.perf_counter() - begun < 1
+    assert "deep" in browser.toPlainText()

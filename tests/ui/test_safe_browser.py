@@ -1,0 +1,157 @@
+"""What comes from outside opens no file and paints no pixel of one."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui import theme
+from paperdesk.ui.labels import label, tip
+from paperdesk.ui.safe_browser import SafeBrowser, followable, where
+
+RED = QColor("#fe0102").rgb()
+_opened: list[str] = []
+_watching = [False]
+
+
+def _audit(event: str, arguments: tuple[object, ...]) -> None:
+    if _watching[0] and event in ("open", "socket.connect"):
+        _opened.append(str(arguments[0]))
+
+
+sys.addaudithook(_audit)
+
+
+@pytest.fixture
+def watched() -> Iterator[list[str]]:
+    """The files that Python opens meanwhile."""
+    _opened.clear()
+    _watching[0] = True
+    yield _opened
+    _watching[0] = False
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(RED)
+    path = tmp_path / "secret.png"
+    assert picture.save(str(path))
+    (tmp_path / "secret.css").write_text("p { color: #fe0102; background: #fe0102 }")
+    return path
+
+
+@pytest.fixture
+def browser(qtbot: QtBot) -> SafeBrowser:
+    made = SafeBrowser(name="Page")
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.wear(theme.current())
+    made.show()
+    return made
+
+
+def _red_pixels(image: QImage) -> int:
+    small = image.convertToFormat(QImage.Format.Format_RGB32)
+    places = ((x, y) for x in range(small.width()) for y in range(small.height()))
+    return sum(small.pixel(x, y) == RED for x, y in places)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="file://{path}">',
+        '<img src="{path}">',
+        '<p style="background-image: url(file://{path})">x</p>',
+        '<table background="file://{path}"><tr><td>wide enough to see</td></tr></table>',
+        '<style>@import "file://{css}";</style><p>x</p>',
+        '<link rel="stylesheet" href="file://{css}"><p>x</p>',
+    ],
+)
+def test_no_local_file_is_painted(
+    qtbot: QtBot, browser: SafeBrowser, secret: Path, watched: list[str], html: str
+) -> None:
+    browser.show_html(html.format(path=secret, css=secret.with_suffix(".css")))
+    qtbot.wait(20)
+    assert _red_pixels(browser.grab().toImage()) == 0
+    assert not [path for path in watched if "secret" in path]
+
+
+def test_an_endless_device_is_not_read(browser: SafeBrowser) -> None:
+    browser.show_html('<img src="/dev/zero"><p>after</p>')
+    assert "after" in browser.toPlainText()
+
+
+def test_a_label_shows_tags_as_words(qtbot: QtBot, secret: Path) -> None:
+    made = label(f"<img src='{secret}'>")
+    qtbot.addWidget(made)
+    made.show()
+    assert _red_pixels(made.grab().toImage()) == 0
+    assert made.text().startswith("<img")
+    assert "<img" not in tip("<img src='x'>")
+
+
+@pytest.mark.parametrize(
+    ("url", "may"),
+    [
+        ("https://example.org/a", True),
+        ("http://example.org", True),
+        ("mailto:a@example.org", True),
+        ("paper:arxiv:2604.00001", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("ftp://example.org", False),
+        ("data:text/html,x", False),
+        ("//example.org/x", False),
+        ("https:///nohost", False),
+        ("https://bank.example@evil.example/", False),
+        ("/etc/passwd", False),
+    ],
+)
+def test_only_honest_links_may_be_followed(
+    qtbot: QtBot, browser: SafeBrowser, url: str, may: bool
+) -> None:
+    told: list[str] = []
+    browser.link_opened.connect(told.append)
+    browser.anchorClicked.emit(QUrl(url))
+    assert bool(told) is may
+    assert followable(QUrl(url)) is may
+
+
+def test_a_link_says_its_host_first() -> None:
+    assert where(QUrl("https://example.org/x")).startswith("example.org")
+    assert where(QUrl("https://exämple.org/x")).startswith("exämple.org: https://xn--")
+
+
+def test_the_page_goes_nowhere_by_itself(browser: SafeBrowser, secret: Path) -> None:
+    browser.show_html("<p>here</p>")
+    browser.setSource(QUrl.fromLocalFile(str(secret.with_suffix(".css"))))
+    assert browser.toPlainText() == "here"
+
+
+def test_copying_gives_words_only(browser: SafeBrowser) -> None:
+    browser.show_html("<p>some <b>strong</b> words</p>")
+    browser.selectAll()
+    data = browser.createMimeDataFromSelection()
+    assert data.text() == "some strong words"
+    assert data.formats() == ["text/plain"]
+
+
+def test_what_is_too_long_is_cut_and_says_so(
+    browser: SafeBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paperdesk.ui.safe_browser.LARGEST", 200)
+    browser.show_html("<p>" + "x" * 500)
+    assert "cut" in browser.toPlainText()
+
+
+def test_lines_are_no_wider_than_the_column(qtbot: QtBot, browser: SafeBrowser) -> None:
+    browser.resize(1400, 300)
+    browser.show_html("<p>" + "words " * 200 + "</p>")
+    qtbot.wait(10)
+    assert browser.document().size().width() <= 690
+    assert browser.horizontalScrollBar().maximum() == 0

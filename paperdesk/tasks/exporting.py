@@ -35,10 +35,11 @@ def export(
     keys = _keys(library, query)
     counted = _Counted(_with_notes(library, keys), len(keys), progress)
     write = formats.write_jsonl if format == "jsonl" else formats.write_markdown
+    lines = (line + "\n" for line in write(counted))
     if isinstance(out, Path):
-        _write_whole(out, write(counted))
+        _write_whole(out, lines)
     else:
-        out.writelines(write(counted))
+        out.writelines(lines)
     return counted.done
 
 
@@ -70,19 +71,19 @@ class _Counted:
             self._progress(self.done, self._total, "Writing")
 
 
-def _write_whole(path: Path, pieces: Iterable[str]) -> None:
-    """Replace a file by these pieces, durably, or leave it as it was."""
+def _write_whole(path: Path, lines: Iterable[str]) -> None:
+    """Replace a file by these lines, durably, or leave it as it was."""
     path = path.resolve()
     temporary: Path | None = None
     try:
         if path.exists() and not path.is_file():  # a pipe or a device: nothing to be kept
             with path.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(pieces)
+                stream.writelines(lines)
             return
         descriptor, name = tempfile.mkstemp(prefix=".paperdesk-", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(pieces)
+            stream.writelines(lines)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_mode(path))

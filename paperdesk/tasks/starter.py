@@ -3,15 +3,13 @@
 They arrive like any other file, as one batch, so one act takes them away.
 """
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from paperdesk.library import Library
 from paperdesk.model import Done
 from paperdesk.paths import resource
 
 FILE = "starter/twelve-papers.jsonl"
-SOURCE = "PaperDesk starter"
-"""The source that the batch in the file names; no other file names it."""
 
 
 def starter_file() -> Path:
@@ -20,8 +18,10 @@ def starter_file() -> Path:
 
 
 def starter_batch(library: Library) -> int | None:
-    """The number of the starter's batch, if it is in the library."""
-    return next((batch.key for batch in library.batches() if batch.source == SOURCE), None)
+    """The number of the starter's batch, known by the file it came from; None without one."""
+    name = PurePath(FILE).name
+    found = (batch.key for batch in library.batches() if PurePath(batch.origin).name == name)
+    return next(found, None)
 
 
 def remove_starter(library: Library) -> Done | None:

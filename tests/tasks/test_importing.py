@@ -114,7 +114,7 @@ def test_a_real_papers_page_brings_76_papers_and_again_none(home: Places, real_d
     args = {"home": home.as_dict(), "paths": [str(real_data / "papers-page.txt")]}
     (first,) = importing.import_files(args, silent)["files"]
     (again,) = importing.import_files(args, silent)["files"]
-    assert (first["found"], first["new"], first["problems"]) == (76, 76, [])
+    assert (first["found"], first["new"], list(first["problems"])) == (76, 76, [])
     assert (again["found"], again["new"], again["known"]) == (76, 0, 76)
 
 

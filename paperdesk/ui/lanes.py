@@ -14,7 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from paperdesk import log
 
@@ -31,7 +31,8 @@ class MainThread(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._called.connect(self._run)
+        # Queued also when the caller is the main thread: an answer never comes before 'run' returns.
+        self._called.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def call(self, deliver: Deliver) -> None:
         """Run ``deliver`` on the main thread soon. Safe from any thread."""

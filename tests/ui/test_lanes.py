@@ -107,3 +107,11 @@ def test_a_forgotten_question_is_not_answered() -> None:
     latest.forget()
     answer("late")
     assert heard == []
+
+
+def test_an_answer_never_comes_before_the_question_is_put(qtbot: QtBot, lane: Lane) -> None:
+    heard: list[int] = []
+    for number in range(200):
+        lane.run(lambda n=number: n, heard.append)  # type: ignore[misc]
+        assert heard == []
+    qtbot.waitUntil(lambda: len(heard) == 200)

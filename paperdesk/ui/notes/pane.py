@@ -235,9 +235,6 @@ class NotesPane(QWidget):
     def _theme_changed(self) -> None:
         self._draw_preview(keep_place=True)
 
-    def _theme_changed(self) -> None:
-        self._draw_preview(keep_place=True)
-
     def _draw_preview(self, *, keep_place: bool) -> None:
         tokens = theme.current()
         self.preview.wear(tokens)

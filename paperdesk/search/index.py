@@ -33,18 +33,20 @@ from paperdesk.model import (
 from paperdesk.model.query import Filter, Query
 from paperdesk.search import damage, schema, stamp
 from paperdesk.search.folder import INDEX_NAME, IndexFolder, refused
-from paperdesk.search.matching import Clock, Matcher, keys_of
+from paperdesk.search.matching import Matcher, keys_of
 from paperdesk.search.merging import policy
 from paperdesk.search.plan import plan
 from paperdesk.search.reading_back import read_back
 from paperdesk.search.snapshot import Part, Snapshot
 from paperdesk.search.storage import DurableWriter
+from paperdesk.search.suggesting import suggestion
+from paperdesk.search.terms import Clock
 
 _TRIES = 4  # a commit of another process may pass between looking and opening
 _PAUSE = 0.05
 _DAMAGED = (
-    "The search index was damaged and has been thrown away. Papers and notes are safe; it is filled "
-    "again from them."
+    "The search index was damaged and has been thrown away. Papers and notes are safe; it is "
+    "filled again from them."
 )
 _STEP = 50  # papers between two words of progress
 
@@ -133,7 +135,9 @@ class SearchIndex:
         if not steps:
             return Answer(query, understood=understood, too_broad=steps.cut)
         with self._reading() as snapshot:
-            ranked = Matcher(snapshot, sets, Clock(limit_ms)).rank(steps, within)
+            clock = Clock(limit_ms)
+            ranked = Matcher(snapshot, sets, clock).rank(steps, within)
+            instead = "" if ranked.full else suggestion(query, snapshot, clock)
         return Answer(
             query,
             ranked.keys,
@@ -141,6 +145,7 @@ class SearchIndex:
             ranked.full,
             understood,
             (time.perf_counter() - began) * 1000,
+            suggestion=instead,
             too_broad=ranked.cut,
         )
 

@@ -7,20 +7,17 @@ weight 2, authors b .3 weight 1.5, the others b .6 weight 1, k1 1.6.
 
 Order: papers with more of the wanted clauses first; then those that have the
 word still being typed as a whole word; for a single clause, then those that
-have it in the title; then by score; then by key. A paper without more than
+have it in the title as it was written, then in another form; then by score;
+then by key. A paper without more than
 half of the wanted clauses is not found.
 
-Limits: an expansion of a prefix, pattern or misspelling ends at
-:data:`MOST_WORDS` words, and all work at the deadline; what was found until
-then is the answer, marked as too broad.
+All work ends at the deadline; what was found until then is the answer, marked
+as too broad.
 """
 
-import fnmatch
 import math
-import re
-import time
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -28,37 +25,17 @@ import numpy.typing as npt
 
 from paperdesk.model.grammar import MAX_WORDS
 from paperdesk.model.query import Filter
-from paperdesk.search.analysis import GRAM, GRAM_LENGTHS
 from paperdesk.search.near import windows
 from paperdesk.search.plan import Chosen, Deny, Every, Look, Plan, Some, Step
-from paperdesk.search.schema import STEMMED, word_field
+from paperdesk.search.schema import word_field
 from paperdesk.search.snapshot import PLACES, Bools, Floats, Ints, Snapshot
-from paperdesk.search.typos import close_to
-from paperdesk.search.variants import Form, Variant, stem_of
+from paperdesk.search.terms import Clock, Terms
+from paperdesk.search.variants import Form, Variant
 
-MOST_WORDS = 3_000
-"""Words of the library that one prefix, pattern or misspelling may stand for."""
-
-_MOST_STARS = 6
 _K1 = 1.6
 _WEIGHTS = {"title": 2.0, "authors": 1.5}
 _BENDS = {"title": 0.5, "authors": 0.3}
 _PREFIX_WORTH = 0.6
-
-
-class Clock:
-    """The deadline of one search; ``cut`` is set when work was left undone."""
-
-    def __init__(self, limit_ms: float) -> None:
-        self._end = time.perf_counter() + limit_ms / 1000
-        self.cut = False
-
-    @property
-    def over(self) -> bool:
-        """Whether the time is up; if so, the search counts as cut short."""
-        if not self.cut and time.perf_counter() > self._end:
-            self.cut = True
-        return self.cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +68,11 @@ class Matcher:
     snapshot: Snapshot
     sets: Mapping[Filter, Set[int]]
     clock: Clock
+    _terms: Terms = field(init=False)
     _seen: dict[tuple[str, Form], tuple[Ints, Floats]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._terms = Terms(self.snapshot, self.clock)
 
     def rank(self, plan: Plan, within: Set[int] | None) -> Ranked:
         """All papers that the plan finds among ``within`` (None: all), best first."""
@@ -108,21 +89,21 @@ class Matcher:
             allowed &= ~self._answer(step).has
         count = np.zeros(shot.size, np.int64)
         whole = np.zeros(shot.size, np.int64)
-        title = np.zeros(shot.size, np.bool_)
+        title = np.zeros(shot.size, np.int64)
         wanted = self._telling(plan.wanted)
         for step in wanted:
             found = self._answer(step)
             count += found.has
             whole += found.whole
-            title |= found.title
             score += found.score
+            if len(wanted) == 1:
+                title += found.title
+                title += found.title & self._written(step)
         if wanted:
             allowed &= 2 * count > len(wanted)
-        if len(wanted) != 1:
-            title[:] = False
         (docs,) = np.nonzero(allowed)
         keys = shot.keys[docs]
-        order = np.lexsort((keys, -score[docs], ~title[docs], -whole[docs], -count[docs]))
+        order = np.lexsort((keys, -score[docs], -title[docs], -whole[docs], -count[docs]))
         docs = docs[order]
         full = int(np.count_nonzero(count[docs] == len(wanted)))
         return Ranked(
@@ -148,6 +129,14 @@ class Matcher:
         if form.kind not in ("word", "exact"):
             return 0
         return max(len(self._postings(name, form)[0]) for name in step.fields)
+
+    def _written(self, step: Step) -> Bools:
+        """Papers with the word of ``step`` in the title as the reader wrote it."""
+        has = np.zeros(self.snapshot.size, np.bool_)
+        if isinstance(step, Look) and len(step.variants[0]) == 1:
+            form = step.variants[0][0].forms[0]
+            has[self.snapshot.postings(word_field("title"), form.text)[0]] = True
+        return has
 
     def _answer(self, step: Step) -> _Found:
         match step:
@@ -226,7 +215,7 @@ class Matcher:
         """Papers with a word of that form in field ``name``, and how often."""
         found = self._seen.get((name, form))
         if found is None:
-            every = [self.snapshot.postings(*term) for term in self._terms(name, form)]
+            every = [self.snapshot.postings(*term) for term in self._terms.of(name, form)]
             if len(every) == 1:
                 found = every[0]
             else:
@@ -248,7 +237,7 @@ class Matcher:
             places = [
                 self.snapshot.places(*term)
                 for form in forms
-                for term in self._terms(name, form, grams=False)
+                for term in self._terms.of(name, form, grams=False)
             ]
             here = np.unique(np.concatenate(places)) if places else np.empty(0, np.int64)
             if not len(here):
@@ -265,40 +254,6 @@ class Matcher:
     def _commonness(self, forms: Iterable[Form], name: str) -> int:
         first = next(iter(forms))
         return len(self._postings(name, first)[0]) if first.kind in ("word", "exact") else 1 << 40
-
-    def _terms(self, name: str, form: Form, *, grams: bool = True) -> Iterator[tuple[str, str]]:
-        """The terms of the index that the form stands for in field ``name``."""
-        raw = word_field(name)
-        match form.kind:
-            case "word":
-                yield (name, stem_of(form)) if name in STEMMED else (raw, form.text)
-            case "exact":
-                yield raw, form.text
-            case "prefix" if grams and len(form.text) in GRAM_LENGTHS:
-                yield raw, GRAM + form.text
-            case _:
-                yield from self._expanded(raw, form)
-
-    def _expanded(self, raw: str, form: Form) -> Iterator[tuple[str, str]]:
-        """The words of the library that a prefix, pattern or misspelling stands for."""
-        for number, word in enumerate(self._words(raw, form)):
-            if number >= MOST_WORDS:
-                self.clock.cut = True
-            if self.clock.over:
-                return
-            yield raw, word
-
-    def _words(self, raw: str, form: Form) -> Iterable[str]:
-        if form.kind == "prefix":
-            return self.snapshot.starting(raw, form.text)
-        if form.kind == "fuzzy":
-            return self.snapshot.words_like(raw, close_to(form.text, form.edits), form.text[:1])
-        if form.text.count("*") > _MOST_STARS:
-            self.clock.cut = True
-            return ()
-        head = re.match(r"[^*?]*", form.text)
-        fits = re.compile(fnmatch.translate(form.text.replace("[", "[[]"))).match
-        return self.snapshot.words_like(raw, fits, head[0] if head else "")
 
 
 def keys_of(values: npt.NDArray[np.int64]) -> set[int]:

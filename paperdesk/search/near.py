@@ -1,17 +1,14 @@
 """Words near each other, in any order."""
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from paperdesk.search.snapshot import PLACES, Floats, Ints
-
-if TYPE_CHECKING:
-    from paperdesk.search.matching import Clock
+from paperdesk.search.terms import Clock
 
 
-def windows(spots: list[Ints], width: int, clock: "Clock") -> tuple[Ints, Floats]:
+def windows(spots: list[Ints], width: int, clock: Clock) -> tuple[Ints, Floats]:
     """Papers in which one place of each spot lies within ``width`` words, and how often.
 
     ``spots`` hold places (``paper << PLACES | position``), ascending. Stops

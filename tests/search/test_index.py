@@ -305,3 +305,19 @@ def test_any_changes_equal_a_fresh_rebuild(
         assert set(found(changed, query)) == set(found(rebuilt, query))
     changed.close()
     rebuilt.close()
+
+
+def test_the_facade_alone_brings_no_heavy_import() -> None:
+    program = (
+        "import sys, paperdesk.search; "
+        "print([n for n in ('whoosh', 'numpy', 'Stemmer', 'markdown') if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        timeout=60,
+    )
+    assert done.stdout.strip() == "[]"

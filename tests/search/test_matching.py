@@ -12,7 +12,7 @@ from paperdesk.model import Paper
 from paperdesk.model.grammar import parse
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.search import SearchIndex
-from paperdesk.search.matching import MOST_WORDS
+from paperdesk.search.terms import MOST_WORDS
 from tests.search.making import asked, document, found, index_of, titled
 
 PAPERS = [
@@ -155,6 +155,20 @@ def test_the_query_is_read_back(index: SearchIndex) -> None:
     assert answer.understood == 'title has "diffusion", and not tagged survey'
     assert answer.query is query
     assert answer.took_ms > 0
+
+
+def test_an_unknown_word_is_corrected_from_the_librarys_own(index: SearchIndex) -> None:
+    def meant(text: str, *, typing: bool = False) -> str:
+        return index.search(parse(text, typing=typing), sets={}).suggestion
+
+    assert meant("difusion") == "diffusion"
+    assert meant("difusion -heat title:x", typing=True) == "diffusion title:x* -heat"
+    assert meant("netwrok graph") == "network graph"
+    assert meant("attentoin", typing=True) == "attention"
+    assert meant("graph network") == ""
+    assert meant("attentio", typing=True) == ""
+    assert meant("zzzzzz") == ""
+    assert meant("title:difusion") == ""
 
 
 def test_a_long_pasted_text_is_read_as_its_rarest_words(tmp_path: Path) -> None:

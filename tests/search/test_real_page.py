@@ -95,12 +95,10 @@ def test_other_searches_give_what_one_reads(
 
 
 def test_every_title_finds_its_paper_first(page: SearchIndex, papers: list[Document]) -> None:
-    missed = [
-        paper.paper.title
-        for paper in papers
-        if (_titles(page, papers, paper.paper.title, typing=True) or [""])[0] != paper.paper.title
-    ]
-    assert missed == []
+    for paper in papers:
+        title = paper.paper.title
+        typed = title.replace("(", "").replace(")", "")  # parentheses mean a group
+        assert _titles(page, papers, typed, typing=True)[0] == title
 
 
 def test_every_snippet_has_its_marks(page: SearchIndex, papers: list[Document]) -> None:

@@ -40,6 +40,9 @@ postings ``first[i]`` to ``first[i+1]``:
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
     FIELD/tf.at, tf.high, pos.at, pos.high
                        u4, u2  where a number exceeds a byte, and what stands above it
+    FIELD/family.blob, family.at, family.first, family.term
+                       u1, u4, u4, u4
+                               words that share a stem, where the analyser says so (families)
     FIELD/split.term, split.first, split.at, high
                        u4, u4, u4, u1
                                in a segment of more than 65,536 papers, the blocks

@@ -49,6 +49,12 @@ def offsets(lengths: AnyInts) -> NDArray[np.int64]:
     return out
 
 
+def sizes(starts: AnyInts) -> NDArray[np.int64]:
+    """How long each of a row of things is, from where each begins and the last ends."""
+    ends: NDArray[np.int64] = starts.astype(np.int64)
+    return ends[1:] - ends[:-1]
+
+
 def narrowest(array: AnyInts, *widths: str) -> AnyInts:
     """The same numbers in the first of ``widths`` (dtype names, rising) that holds them all."""
     top = int(array.max()) if array.size else 0

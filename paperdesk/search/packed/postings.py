@@ -10,6 +10,7 @@ Arrays, under the prefix ``FIELD/``; terms in the order of their bytes::
     place  u4        first position of each term (terms + 1), where positions are kept
     pos    u1        positions, posting by posting, rising (exceptions: see ``narrow``)
     w      f4        weight of each posting, only where one differs from its tf
+    family.*         words that share a stem, where the analyser says so (see ``families``)
 
 Meta of the file: ``{"papers": n, "fields": [names, sorted]}``.
 
@@ -25,6 +26,7 @@ import numpy as np
 
 from paperdesk.search.packed.arrays import AnyInts, Floats, offsets
 from paperdesk.search.packed.container import Box, BoxWriter
+from paperdesk.search.packed.families import Families, write_families
 from paperdesk.search.packed.narrow import Narrow, NarrowWriter
 from paperdesk.search.packed.numbers import Numbers, NumbersWriter
 
@@ -45,6 +47,7 @@ class Postings:
         self.place = box.get(prefix + "place")
         self.positions = Narrow(box, prefix + "pos") if self.place is not None else None
         self._weights = box.get(prefix + "w")
+        self.families = Families(box, prefix) if prefix + "family.at" in box else None
 
     def text(self, term: int) -> bytes:
         """The bytes of a term."""
@@ -125,7 +128,8 @@ class PostingsWriter:
     """Writes one field into a box, some terms at a time, so that memory stays flat.
 
     ``terms`` in byte order; ``counts`` of papers and ``places`` of positions
-    for each (None: the field keeps no positions) say the sizes beforehand.
+    for each (None: the field keeps no positions) say the sizes beforehand;
+    ``families`` is the family of each (None: the field has none).
     """
 
     def __init__(
@@ -138,10 +142,13 @@ class PostingsWriter:
         papers: int,
         *,
         weighted: bool = False,
+        families: Sequence[bytes] | None = None,
     ) -> None:
         prefix = f"{field}/"
         sizes = np.fromiter(map(len, terms), np.int64, len(terms))
         first = offsets(counts)
+        if families is not None:
+            write_families(box, prefix, terms, families)
         box.add(prefix + "blob", b"".join(terms))
         box.add(prefix + "at", _u4(offsets(sizes)))
         box.add(prefix + "first", _u4(first))

@@ -37,6 +37,10 @@ class PackedSegment(base.Segment):
         """How many papers, deleted ones too."""
         return self._papers
 
+    def doc_count(self) -> int:
+        """How many papers, without deleted ones."""
+        return self._papers - len(self._deleted)
+
     def deleted_count(self) -> int:
         """How many papers are deleted."""
         return len(self._deleted)

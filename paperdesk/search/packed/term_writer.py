@@ -13,6 +13,7 @@ from whoosh.codec import base
 
 from paperdesk.search.packed.arrays import AnyInts, Floats
 from paperdesk.search.packed.container import BoxWriter
+from paperdesk.search.packed.families import names_of
 from paperdesk.search.packed.postings import EXTENSION, PostingsWriter
 from paperdesk.search.packed.segment import PackedSegment
 
@@ -42,6 +43,7 @@ class TermWriter(base.FieldWriter):
         self._clear()
         self._field = name
         self._positional = isinstance(form, formats.Positions)
+        self._family = getattr(fieldobj.analyzer, "family", None)
         self._frequency = form.decode_frequency
         self._decode = form.decode_positions if isinstance(form, formats.Positions) else None
 
@@ -75,8 +77,16 @@ class TermWriter(base.FieldWriter):
         weighted = bool((weights != times).any())
         places = _ints(self._places) if self._positional else None
         papers = self._segment.doc_count_all()
+        families = names_of(self._terms, self._family) if self._family else None
         writer = PostingsWriter(
-            self._open(), self._field, self._terms, counts, places, papers, weighted=weighted
+            self._open(),
+            self._field,
+            self._terms,
+            counts,
+            places,
+            papers,
+            weighted=weighted,
+            families=families,
         )
         exact: Floats | None = weights if weighted else None
         writer.add(_ints(self._docs), counts, times, _ints(self._positions), exact)

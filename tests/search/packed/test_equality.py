@@ -8,10 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from paperdesk.search.packed.codec import PackedCodec
 from paperdesk.search.packed.engine import Engine
+from paperdesk.search.packed.publishing import Change
 from tests.search.packed import making
 from tests.search.packed.asking import Asker
 from tests.search.packed.making import PLAIN
@@ -36,7 +38,47 @@ def _merged_by_whoosh(ix: Any) -> None:
     ix.writer(codec=PackedCodec()).commit(optimize=True)
 
 
-WAYS = {"written": _written, "in parts": _in_parts, "merged by Whoosh": _merged_by_whoosh}
+def _change(ix: Any) -> Change:
+    return Change(ix.writer(codec=PackedCodec()))
+
+
+def _built(ix: Any) -> None:
+    change = _change(ix)
+    for start in range(0, 600, 130):
+        change.add(PAPERS[start : start + 130])
+    change.commit()
+    making.delete(ix, GONE)
+
+
+def _merged(ix: Any) -> None:
+    _built(ix)
+    change = _change(ix)
+    change.commit(merged=change.segments)
+    assert len(Engine(ix).generation.segments) == 1
+
+
+def _mixed(ix: Any) -> None:
+    """Some written by Whoosh and some built; some merged, deleted and replaced; one by one."""
+    making.write(ix, PAPERS[:100])
+    for start in range(100, 600, 25):
+        change = _change(ix)
+        before = Engine(ix).generation.numbers("key")
+        again = [paper["key"] for paper in PAPERS[start - 5 : start]]
+        live = Engine(ix).generation.live()
+        change.delete(np.flatnonzero(np.isin(before, again) & live).tolist())
+        change.add(PAPERS[start - 5 : start + 25])
+        change.commit()
+    making.delete(ix, GONE)
+
+
+WAYS = {
+    "written": _written,
+    "in parts": _in_parts,
+    "merged by Whoosh": _merged_by_whoosh,
+    "built": _built,
+    "merged": _merged,
+    "mixed": _mixed,
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,101 @@
+"""Builds segments from rows of fields, without Whoosh's writer: many papers or a single one.
+
+A row is what ``writer.add_document`` takes: field names to values, ``None``
+and absent alike. A built segment holds what Whoosh's writer with the packed
+codec would write, and is no part of the index until it is published
+(``publishing``).
+"""
+
+import gc
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from paperdesk.search.packed.container import BoxWriter
+from paperdesk.search.packed.doc_writer import ColumnBytes, stored_bytes, write_documents
+from paperdesk.search.packed.families import names_of
+from paperdesk.search.packed.gathering import Gatherers
+from paperdesk.search.packed.inverting import Inverted
+from paperdesk.search.packed.postings import EXTENSION, PostingsWriter
+from paperdesk.search.packed.segment import PackedSegment
+
+Row = Mapping[str, Any]
+
+
+class Builder:
+    """Writes one segment after another of one schema, remembering words in between.
+
+    ``storage`` is Whoosh's storage of the index folder. Raises
+    NotImplementedError for fields that a packed segment cannot keep.
+    """
+
+    def __init__(self, storage: Any, schema: Any, indexname: str = "MAIN") -> None:
+        self._storage = storage
+        self._schema = schema
+        self._indexname = indexname
+        self._gatherers = Gatherers(schema)
+        self._fields = sorted(schema.names())
+
+    def build(self, rows: Sequence[Row]) -> PackedSegment:
+        """Write one segment of these papers, numbered in their order; both files are synced."""
+        segment = PackedSegment(self._indexname, len(rows))
+        was_enabled = gc.isenabled()
+        gc.disable()  # a million small objects and no cycles: collecting costs a third
+        try:
+            lengths = self._write_terms(segment, rows)
+            stored = [stored_bytes(self._stored(row)) for row in rows]
+            write_documents(self._storage, segment, lengths, stored, self._columns(rows))
+        finally:
+            if was_enabled:
+                gc.enable()
+        return segment
+
+    def _write_terms(self, segment: PackedSegment, rows: Sequence[Row]) -> dict[str, Any]:
+        """Write the postings field by field; the lengths of those that are scored."""
+        file = segment.create_file(self._storage, EXTENSION)  # type: ignore[no-untyped-call]
+        box = BoxWriter(file)
+        lengths, written = {}, []
+        gatherers = self._gatherers.for_segment()
+        for name in sorted(gatherers):
+            gatherer = gatherers[name]
+            for paper, row in enumerate(rows):
+                value = row.get(name)
+                if value is not None:
+                    gatherer.add(paper, value)
+            inverted, counted = gatherer.finish(len(rows))
+            if counted is not None:
+                lengths[name] = counted
+            if inverted is not None:
+                self._write_field(box, name, inverted, len(rows))
+                written.append(name)
+        box.finish({"papers": len(rows), "fields": written})
+        return lengths
+
+    def _write_field(self, box: BoxWriter, name: str, field: Inverted, papers: int) -> None:
+        family = getattr(self._schema[name].analyzer, "family", None)
+        families = names_of(field.terms, family) if family else None
+        writer = PostingsWriter(
+            box, name, field.terms, field.counts, field.places, papers, families=families
+        )
+        writer.add(field.docs, field.counts, field.times, field.positions)
+        writer.close()
+
+    def _stored(self, row: Row) -> dict[str, Any]:
+        return {
+            name: row[name]
+            for name in self._fields
+            if self._schema[name].stored and row.get(name) is not None
+        }
+
+    def _columns(self, rows: Sequence[Row]) -> dict[str, bytes]:
+        columns = {}
+        for name in self._fields:
+            field = self._schema[name]
+            if not field.column_type or all(row.get(name) is None for row in rows):
+                continue
+            column = ColumnBytes(field.column_type)
+            for paper, row in enumerate(rows):
+                value = row.get(name)
+                if value is not None:
+                    column.add(paper, field.to_column_value(value))
+            columns[name] = column.finish(len(rows))
+        return columns

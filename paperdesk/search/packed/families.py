@@ -1,0 +1,100 @@
+"""Words that share a stem: from ``network`` to network, networks, networking, networked.
+
+The terms of a field are words as written, so that a prefix finds what one
+sees and an exact word is exact. A word with all its forms is a *family*,
+named by their stem. Arrays under a field's prefix::
+
+    family.blob, family.at   u1, u4  the families' names, sorted by bytes (f + 1 offsets)
+    family.first             u4      where each family's members begin (f + 1)
+    family.term              u4      the members' term numbers, rising within a family
+
+A family whose one member is its name is not written: most words are such.
+
+Why not index stems beside words: that doubles the index. The forms of a word
+together have about as many postings as its stem would, so asking for all of
+them costs little more than asking for one.
+
+An analyser says what a word's family is by a method ``family(word) -> str``;
+fields of analysers without it have no families.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from paperdesk.search.packed.arrays import AnyInts, offsets
+from paperdesk.search.packed.container import Box, BoxWriter
+
+Family = Callable[[str], str]
+
+
+class Families:
+    """Reads the families of one field."""
+
+    def __init__(self, box: Box, prefix: str) -> None:
+        self._blob = box.raw(prefix + "family.blob")
+        self._at = box[prefix + "family.at"]
+        self._first = box[prefix + "family.first"]
+        self._terms = box[prefix + "family.term"]
+
+    def __len__(self) -> int:
+        return len(self._at) - 1
+
+    def name(self, family: int) -> bytes:
+        """The name of a family."""
+        return bytes(self._blob[self._at[family] : self._at[family + 1]])
+
+    def members(self, name: bytes) -> list[int] | None:
+        """The terms of a family, rising; None where no family of that name is written."""
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) >> 1
+            if self.name(middle) < name:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(self) or self.name(low) != name:
+            return None
+        members: list[int] = self.of(low).tolist()
+        return members
+
+    def of(self, family: int) -> AnyInts:
+        """The terms of a family by its place."""
+        return self._terms[int(self._first[family]) : int(self._first[family + 1])]
+
+
+def write_families(
+    box: BoxWriter, prefix: str, terms: Sequence[bytes], names: Sequence[bytes]
+) -> None:
+    """Write the families of a field; ``names`` has that of each term."""
+    members: dict[bytes, list[int]] = {}
+    for term, name in enumerate(names):
+        members.setdefault(name, []).append(term)
+    written = sorted(
+        name for name, some in members.items() if len(some) > 1 or terms[some[0]] != name
+    )
+    lists = [members[name] for name in written]
+    box.add(prefix + "family.blob", b"".join(written))
+    box.add(prefix + "family.at", _starts(written))
+    box.add(prefix + "family.first", _starts(lists))
+    flat = [term for some in lists for term in some]
+    box.add(prefix + "family.term", np.array(flat, np.uint32))
+
+
+def names_of(terms: Sequence[bytes], family: Family) -> list[bytes]:
+    """The family of each term."""
+    return [family(term.decode()).encode() for term in terms]
+
+
+def names_read(terms: Sequence[bytes], families: Families) -> list[bytes]:
+    """The family of each term, as written in a segment that is merged."""
+    names = list(terms)
+    for place in range(len(families)):
+        name = families.name(place)
+        for term in families.of(place).tolist():
+            names[term] = name
+    return names
+
+
+def _starts(things: Sequence[bytes] | Sequence[list[int]]) -> AnyInts:
+    return offsets(np.fromiter(map(len, things), np.int64, len(things))).astype(np.uint32)

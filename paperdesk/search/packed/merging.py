@@ -1,0 +1,256 @@
+"""Merges segments into one, without their deleted papers, by arrays and in flat memory.
+
+Field by field, and in a field some terms at a time: what stands in memory is
+the words of one field and about a million postings, however large the
+segments are. Papers keep their order: those of the first segment first.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from whoosh.columns import NumericColumn
+
+from paperdesk.search.packed.arrays import AnyInts, Ints, Mask, offsets, runs, sizes
+from paperdesk.search.packed.container import BoxWriter
+from paperdesk.search.packed.doc_reader import DocReader
+from paperdesk.search.packed.doc_writer import ColumnBytes, write_documents
+from paperdesk.search.packed.families import names_read
+from paperdesk.search.packed.postings import EXTENSION, Postings, PostingsWriter
+from paperdesk.search.packed.segment import PackedSegment
+from paperdesk.search.packed.terms_reader import TermsReader
+
+PIECE = 1_000_000
+"""Postings that are merged at a time."""
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A segment to be merged: which of its papers live, and their new numbers."""
+
+    terms: TermsReader
+    live: Mask
+    numbers: Ints
+
+    @property
+    def docs(self) -> DocReader:
+        return self.terms.docs
+
+    @property
+    def whole(self) -> bool:
+        return bool(self.live.all())
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One field of a source: its terms by their numbers in the merged field (rising)."""
+
+    source: _Source
+    postings: Postings
+    merged: Ints
+
+
+def merge(
+    storage: Any, schema: Any, segments: Sequence[PackedSegment], indexname: str = "MAIN"
+) -> PackedSegment:
+    """Write one segment of all papers that are not deleted; the old ones are left as they are."""
+    sources = _sources(storage, segments)
+    papers = sum(int(source.live.sum()) for source in sources)
+    segment = PackedSegment(indexname, papers)
+    box = BoxWriter(segment.create_file(storage, EXTENSION))  # type: ignore[no-untyped-call]
+    names = sorted({name for source in sources for name in source.terms.fields} & {*schema.names()})
+    written = [name for name in names if _merge_field(box, name, sources, papers)]
+    box.finish({"papers": papers, "fields": written})
+    docs = [(source.docs, source.live) for source in sources]
+    stored = [text for reader, live in docs for text in _stored(reader, live)]
+    write_documents(storage, segment, _lengths(docs), stored, _columns(docs, schema, papers))
+    return segment
+
+
+def _sources(storage: Any, segments: Sequence[PackedSegment]) -> list[_Source]:
+    sources, base = [], 0
+    for segment in segments:
+        live = np.ones(segment.doc_count_all(), np.bool_)
+        live[list(segment.deletions())] = False
+        numbers = np.cumsum(live) - 1 + base
+        sources.append(_Source(TermsReader(storage, segment), live, numbers.astype(np.intp)))
+        base += int(live.sum())
+    return sources
+
+
+def _merge_field(box: BoxWriter, name: str, sources: Sequence[_Source], papers: int) -> bool:
+    """Write one field; False where no living paper has a word of it."""
+    holding = [(source, p) for source in sources if (p := source.terms.fields.get(name))]
+    texts = [postings.texts(0, postings.terms) for _, postings in holding]
+    terms = sorted(set().union(*texts))
+    place = {text: number for number, text in enumerate(terms)}
+    parts = [
+        _Part(source, postings, np.fromiter(map(place.__getitem__, some), np.intp, len(some)))
+        for (source, postings), some in zip(holding, texts, strict=True)
+    ]
+    del place, texts
+    counts, places = _sizes(parts, len(terms))
+    keep = counts > 0
+    if not keep.any():
+        return False
+    positional = parts[0].postings.positions is not None
+    families = _families(parts, terms)
+    writer = PostingsWriter(
+        box,
+        name,
+        _kept(terms, keep),
+        counts[keep],
+        places[keep] if positional else None,
+        papers,
+        weighted=any(part.postings.weighted for part in parts),
+        families=None if families is None else _kept(families, keep),
+    )
+    for start, stop in _pieces(counts):
+        _merge_piece(writer, parts, start, stop, counts[start:stop][keep[start:stop]])
+    writer.close()
+    return True
+
+
+def _kept(texts: Sequence[bytes], keep: Mask) -> Sequence[bytes]:
+    return [text for text, kept in zip(texts, keep.tolist(), strict=True) if kept]
+
+
+def _families(parts: Sequence[_Part], terms: Sequence[bytes]) -> list[bytes] | None:
+    """The family of each merged term, from whichever segment has it."""
+    if all(part.postings.families is None for part in parts):
+        return None
+    names = list(terms)
+    for part in parts:
+        families = part.postings.families
+        if families is not None:
+            own = names_read(part.postings.texts(0, part.postings.terms), families)
+            for number, name in zip(part.merged.tolist(), own, strict=True):
+                names[number] = name
+    return names
+
+
+def _sizes(parts: Sequence[_Part], terms: int) -> tuple[AnyInts, AnyInts]:
+    """Papers and positions of each merged term, without deleted papers."""
+    counts, places = np.zeros(terms, np.int64), np.zeros(terms, np.int64)
+    for part in parts:
+        postings = part.postings
+        if part.source.whole:
+            counts[part.merged] += sizes(postings.first)
+            if postings.place is not None:
+                places[part.merged] += sizes(postings.place)
+            continue
+        for start, stop in _pieces(sizes(postings.first)):
+            of_term = sizes(postings.first[start : stop + 1])
+            owner = np.repeat(part.merged[start:stop], of_term)
+            live = part.source.live[postings.papers_of_span(start, stop)]
+            counts += np.bincount(owner[live], minlength=terms)
+            times = postings.times_of_span(start, stop)[live]
+            places += np.bincount(owner[live], times, minlength=terms).astype(np.int64)
+    return counts, places
+
+
+def _pieces(counts: AnyInts) -> Iterator[tuple[int, int]]:
+    """Cut a row of terms so that each piece has about :data:`PIECE` postings."""
+    ends = np.cumsum(counts)
+    start = 0
+    while start < len(counts):
+        done = int(ends[start - 1]) if start else 0
+        stop = max(start + 1, int(np.searchsorted(ends, done + PIECE, "right")))
+        yield start, stop
+        start = stop
+
+
+def _merge_piece(
+    writer: PostingsWriter, parts: Sequence[_Part], start: int, stop: int, counts: AnyInts
+) -> None:
+    """Write the merged terms from ``start`` to ``stop``."""
+    taken = [piece for part in parts if (piece := _take(part, start, stop)) is not None]
+    if not taken:
+        return
+    owner, docs, times, weights, positions, lengths = (
+        np.concatenate(column) for column in zip(*taken, strict=True)
+    )
+    order = np.argsort(owner, kind="stable")  # runs are sorted already: this merges them
+    moved = positions
+    if len(positions):
+        moved = positions[runs(offsets(lengths)[:-1][order], lengths[order])]
+    writer.add(docs[order], counts, times[order], moved, weights[order])
+
+
+def _take(part: _Part, start: int, stop: int) -> tuple[AnyInts, ...] | None:
+    """A source's postings of these merged terms: owner, paper, times, weight, positions."""
+    first, last = np.searchsorted(part.merged, np.array([start, stop], np.intp)).tolist()
+    if first == last:
+        return None
+    postings = part.postings
+    owner = np.repeat(part.merged[first:last], sizes(postings.first[first : last + 1]))
+    docs = postings.papers_of_span(first, last)
+    times = postings.times_of_span(first, last).astype(np.int64)
+    weights = postings.weights_of_span(first, last)
+    lengths = times if postings.positions is not None else np.zeros_like(times)
+    positions = np.zeros(0, np.uint32)
+    if postings.positions is not None and postings.place is not None:
+        ends = int(postings.place[first]), int(postings.place[last])
+        positions = postings.positions.slice(*ends).astype(np.uint32)
+    if not part.source.whole:
+        live = part.source.live[docs]
+        positions = positions[np.repeat(live, lengths)] if len(positions) else positions
+        owner, docs, times = owner[live], docs[live], times[live]
+        weights, lengths = weights[live], lengths[live]
+    return owner, part.source.numbers[docs], times, weights, positions, lengths
+
+
+Docs = Sequence[tuple[DocReader, Mask]]
+
+
+def _lengths(docs: Docs) -> dict[str, AnyInts]:
+    names = {name.partition("/")[2] for reader, _ in docs for name in reader.box.names("length/")}
+    merged = {}
+    for name in names:
+        parts = []
+        for reader, live in docs:
+            lengths = reader.lengths(name)
+            some = np.zeros(len(live), np.uint32) if lengths is None else lengths
+            parts.append(some[live].astype(np.uint32))
+        merged[name] = np.concatenate(parts)
+    return merged
+
+
+def _stored(reader: DocReader, live: Mask) -> Iterator[bytes]:
+    at = reader.box["stored.at"].tolist()
+    whole = bytes(reader.box.raw("stored"))
+    for paper in np.flatnonzero(live).tolist():
+        yield whole[at[paper] : at[paper + 1]]
+
+
+def _columns(docs: Docs, schema: Any, papers: int) -> dict[str, bytes]:
+    names = {name for reader, _ in docs for name in reader.list_columns()} & {*schema.names()}
+    return {name: _column(docs, name, schema[name].column_type, papers) for name in names}
+
+
+def _column(docs: Docs, name: str, column: Any, papers: int) -> bytes:
+    if isinstance(column, NumericColumn):
+        return b"".join(_fixed(reader, live, name, column) for reader, live in docs)
+    written, number = ColumnBytes(column), 0
+    for reader, live in docs:
+        living = live.tolist()
+        if not reader.has_column(name):
+            number += sum(living)
+            continue
+        values = reader.column_reader(name, column)
+        for paper, alive in enumerate(living):
+            if alive:
+                written.add(number, values[paper])
+                number += 1
+    return written.finish(papers)
+
+
+def _fixed(reader: DocReader, live: Mask, name: str, column: Any) -> bytes:
+    """Numbers of the living papers as they stand in a Whoosh column."""
+    kind = np.dtype(column._typecode).newbyteorder(">")
+    values = np.full(len(live), column._default, kind)
+    if reader.has_column(name):
+        have = np.frombuffer(reader.box.raw(f"column/{name}"), kind)
+        values[: len(have)] = have
+    return values[live].tobytes()

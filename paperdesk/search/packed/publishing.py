@@ -1,0 +1,125 @@
+"""Makes built segments part of the index, in one commit under Whoosh's own lock.
+
+Why build *and* publish while a writer holds the lock: each commit of any
+writer deletes the files of every segment that its table of contents does not
+name, so a finished segment that waits unpublished is lost to another's
+commit. A :class:`Change` holds the lock from its beginning to its end.
+
+Why segments are merged in the same commit: each segment costs every search
+its share, and 31 small ones double the time of a query; merging eight of them
+takes a few milliseconds.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from whoosh.reading import SegmentReader
+
+from paperdesk.search.packed.building import Builder, Row
+from paperdesk.search.packed.codec import PackedCodec
+from paperdesk.search.packed.merging import merge
+from paperdesk.search.packed.segment import PackedSegment
+
+SMALL = 2_000
+"""A segment with fewer papers is small, and is merged when there are :data:`MANY` of them."""
+
+MANY = 8
+_MOST_SEGMENTS = 4
+_MOST_DELETED = 0.2
+
+
+class Change:
+    """One change of the index, on a Whoosh writer that holds the lock.
+
+    Make the writer with ``codec=PackedCodec()``; end with :meth:`commit` or
+    :meth:`cancel`. Until the commit nothing of it is seen by anybody.
+    """
+
+    def __init__(self, writer: Any, builder: Builder | None = None) -> None:
+        if not isinstance(writer.codec, PackedCodec):
+            raise TypeError("The writer must be made with codec=PackedCodec()")
+        self._writer = writer
+        self._builder = builder or Builder(writer.storage, writer.schema, writer.indexname)
+        self._built: list[PackedSegment] = []
+
+    @property
+    def segments(self) -> Sequence[PackedSegment]:
+        """The segments of the index as it was, with the deletions of this change."""
+        segments: Sequence[PackedSegment] = self._writer.segments
+        return segments
+
+    def delete(self, papers: Iterable[int]) -> None:
+        """Delete papers by their numbers in the newest generation."""
+        for paper in papers:
+            self._writer.delete_document(paper)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Build a segment of these papers; call it once per few ten thousand."""
+        if rows:
+            self._built.append(self._builder.build(rows))
+
+    def adopt(self, segments: Iterable[PackedSegment]) -> None:
+        """Take segments built elsewhere into the index; their files are in its folder."""
+        self._built.extend(segments)
+
+    def commit(self, merged: Collection[PackedSegment] | None = None) -> None:
+        """Publish. ``merged`` names the segments to make one of; None: the small, when many."""
+        self._writer.commit(mergetype=lambda _, before: self._final(before, merged))
+
+    def commit_alone(self) -> None:
+        """Publish what was built and drop every segment that was there: the index made anew."""
+        self._writer.commit(mergetype=lambda _writer, _before: list(self._built))
+
+    def cancel(self) -> None:
+        """Give the lock back; files already built go with the next commit of anybody."""
+        self._writer.cancel()
+
+    def _final(
+        self, before: Sequence[Any], merged: Collection[PackedSegment] | None
+    ) -> list[PackedSegment]:
+        living = [segment for segment in (*before, *self._built) if segment.doc_count()]
+        chosen = small_ones(living) if merged is None else [s for s in living if s in merged]
+        if len(chosen) + sum(segment.has_deletions() for segment in chosen) < 2:
+            return living
+        one = merge(self._writer.storage, self._writer.schema, chosen, self._writer.indexname)
+        first = living.index(chosen[0])
+        rest = [segment for segment in living if segment not in chosen]
+        rest.insert(sum(segment not in chosen for segment in living[:first]), one)
+        return rest
+
+
+def small_ones(segments: Sequence[Any]) -> list[PackedSegment]:
+    """The small segments, once there are enough of them to merge in passing; else none."""
+    small = [
+        segment
+        for segment in segments
+        if isinstance(segment, PackedSegment) and segment.doc_count() < SMALL
+    ]
+    return small if len(small) >= MANY else []
+
+
+def worth_merging(segments: Sequence[Any]) -> bool:
+    """Whether, in an idle moment, all should become one: more than four, or a fifth deleted."""
+    papers = sum(segment.doc_count_all() for segment in segments)
+    deleted = sum(segment.deleted_count() for segment in segments)
+    return len(segments) > _MOST_SEGMENTS or deleted > _MOST_DELETED * papers
+
+
+def convert(writer: Any) -> int:
+    """Make packed segments of all that are not, in one commit; how many there were.
+
+    ``writer`` is made with ``codec=PackedCodec()``.
+    """
+    foreign = [segment for segment in writer.segments if not isinstance(segment, PackedSegment)]
+
+    def rewrite(writing: Any, segments: Sequence[Any]) -> list[Any]:
+        for segment in foreign:
+            with SegmentReader(writing.storage, writing.schema, segment) as reader:
+                writing.add_reader(reader)
+        return [segment for segment in segments if segment not in foreign]
+
+    if foreign:
+        writer.commit(mergetype=rewrite)
+    else:
+        writer.cancel()
+    return len(foreign)

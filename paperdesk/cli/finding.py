@@ -1,5 +1,7 @@
 """The verbs that find papers and show them: list, search and show."""
 
+import calendar
+import re
 from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
@@ -68,7 +70,8 @@ def show(library: Library, known: Namespace, voice: Voice) -> int:
     note = library.note(entry.key)
     batches = {batch.key: batch for batch in library.batches()}
     arrived = [
-        {"title": batches[key].title, "date": batches[key].date, "rank": rank}
+        {"source": batches[key].source, "title": batches[key].title, "date": batches[key].date}
+        | {"rank": rank}
         for key, rank in entry.batches
         if key in batches
     ]
@@ -84,8 +87,9 @@ def show(library: Library, known: Namespace, voice: Voice) -> int:
     voice.say()
     voice.table(_facts(entry))
     for batch in arrived:
-        head = " ".join(part for part in (str(batch["date"]), str(batch["title"])) if part)
-        voice.say(voice.dim(f"number {batch['rank']} in {one_line(head) or 'an import'}"))
+        name = one_line(str(batch["title"] or batch["source"]))
+        when = f" of {_day(str(batch['date']))}" if batch["date"] else ""
+        voice.say(voice.dim(f"number {batch['rank']} in {name}{when}"))
     for words in (paper.summary, paper.abstract):
         if words:
             voice.say("\n" + voice.wrapped(text.display(words)))
@@ -167,6 +171,13 @@ def _say_total(voice: Voice, answer: Answer, shown: int) -> None:
         voice.remark("paperdesk: This is too broad; not all papers were looked at.")
     if answer.from_rows:
         voice.remark("paperdesk: The index is not ready; only titles and authors were searched.")
+
+
+def _day(date: str) -> str:
+    """A batch's date; ``--04-04``, which names no year, as '4 April'."""
+    if match := re.fullmatch(r"--(0[1-9]|1[0-2])-(\d\d)", date, re.ASCII):
+        return f"{int(match[2])} {calendar.month_name[int(match[1])]}"
+    return one_line(date)
 
 
 def _authors(paper: Paper) -> str:

@@ -5,8 +5,9 @@ They arrive like any other file, as one batch, so one act takes them away.
 
 from pathlib import Path, PurePath
 
+from paperdesk import formats
 from paperdesk.library import Library
-from paperdesk.model import Done
+from paperdesk.model import Arrival, Done, Entry, Scope, State
 from paperdesk.paths import resource
 
 FILE = "starter/twelve-papers.jsonl"
@@ -25,6 +26,32 @@ def starter_batch(library: Library) -> int | None:
 
 
 def remove_starter(library: Library) -> Done | None:
-    """Put the starter's papers into the trash; None when there are none."""
+    """Put the starter's papers into the trash; None when there are none.
+
+    Papers that the reader has done something with, or that arrived from
+    elsewhere as well, stay.
+    """
     batch = starter_batch(library)
-    return None if batch is None else library.forget_batch(batch)
+    if batch is None:
+        return None
+    items = formats.read(starter_file())
+    said = {item.paper.arxiv_id: item for item in items if isinstance(item, Arrival)}
+    keys = library.keys(Scope("batch", str(batch)))
+    untouched = (
+        entry.key
+        for entry in library.entries(keys)
+        if len(entry.batches) == 1 and _is_as_it_came(library, entry, said)
+    )
+    return library.forget(list(untouched))
+
+
+def _is_as_it_came(library: Library, entry: Entry, said: dict[str, Arrival]) -> bool:
+    """Whether tags, star, state and note are those that the starter brought."""
+    came = said.get(entry.paper.arxiv_id)
+    return (
+        came is not None
+        and entry.state in (State.NEW, State.SEEN, came.state)
+        and entry.starred == came.starred
+        and set(entry.tags) == set(came.tags)
+        and library.note(entry.key).text.strip() == came.note.strip()
+    )

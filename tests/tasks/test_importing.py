@@ -108,6 +108,11 @@ def test_the_starter_comes_and_goes_in_one_step(home: Places) -> None:
         assert starter_batch(library) is not None
         assert remove_starter(library)
         assert not library.keys(Scope())
+        assert library.undo()
+        own = library.key("arxiv:2309.12288")
+        library.append_note(own, "My own thought.")
+        assert remove_starter(library)
+        assert list(library.keys(Scope())) == [own]
 
 
 def test_a_real_papers_page_brings_76_papers_and_again_none(home: Places, real_data: Path) -> None:

@@ -1,0 +1,155 @@
+"""Changes appear whole or not at all, under the lock, and small segments do not pile up."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from whoosh.index import LockError
+
+from paperdesk.search.packed import publishing
+from paperdesk.search.packed.building import Builder
+from paperdesk.search.packed.codec import PackedCodec
+from paperdesk.search.packed.engine import Engine
+from paperdesk.search.packed.publishing import Change, convert, worth_merging
+from tests.search.packed import making
+from tests.search.packed.making import PLAIN, q
+
+PAPERS = making.papers(60, seed=31)
+
+
+def _change(ix: Any) -> Change:
+    return Change(ix.writer(codec=PackedCodec()))
+
+
+def _add(ix: Any, rows: list[dict[str, Any]]) -> None:
+    change = _change(ix)
+    change.add(rows)
+    change.commit()
+
+
+def _keys(ix: Any) -> list[int]:
+    generation = Engine(ix).generation
+    return sorted(generation.numbers("key")[generation.live()].tolist())
+
+
+def test_nothing_is_seen_before_the_commit(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    _add(ix, PAPERS[:10])
+    change = _change(ix)
+    change.add(PAPERS[10:])
+    change.delete([0])
+    assert _keys(ix) == list(range(1, 11))
+    change.cancel()
+    assert _keys(ix) == list(range(1, 11))
+
+
+def test_deleting_and_adding_are_one_commit(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    _add(ix, PAPERS[:10])
+    before = ix.latest_generation()
+    change = _change(ix)
+    change.delete([0, 1])
+    change.add(PAPERS[10:12])
+    change.commit()
+    assert ix.latest_generation() == before + 1
+    assert _keys(ix) == list(range(3, 13))
+
+
+def test_while_a_change_is_made_nobody_else_can_write(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    change = _change(ix)
+    with pytest.raises(LockError):
+        ix.writer(codec=PackedCodec())
+    change.add(PAPERS[:3])
+    change.commit()
+    ix.writer(codec=PackedCodec()).cancel()
+
+
+def test_a_segment_built_outside_the_lock_is_lost_to_the_next_commit(tmp_path: Path) -> None:
+    """The trap that building under the lock avoids: should Whoosh mend it, this says so."""
+    ix = making.empty(tmp_path)
+    segment = Builder(ix.storage, ix.schema).build(PAPERS[:5])
+    assert len(list(tmp_path.glob(f"{segment.segment_id()}.*"))) == 2
+    making.write(ix, PAPERS[5:6])
+    assert not list(tmp_path.glob(f"{segment.segment_id()}.*"))
+
+
+def test_whooshs_own_refresh_still_counts_wrongly(tmp_path: Path) -> None:
+    """Why the engine keeps its own readers: should Whoosh mend it, this says so."""
+    ix = making.empty(tmp_path)
+    making.write(ix, PAPERS)
+    with ix.searcher() as searcher:
+        making.delete(ix, [5])
+        assert searcher.refresh().doc_count() == 60
+    assert Engine(ix).generation.papers == 59
+
+
+def test_small_segments_are_merged_in_passing(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    for number in range(30):
+        _add(ix, PAPERS[number : number + 1])
+        assert len(ix._segments()) < publishing.MANY
+    assert _keys(ix) == list(range(1, 31))
+
+
+def test_a_large_segment_is_left_alone_in_passing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publishing, "SMALL", 20)
+    ix = making.empty(tmp_path)
+    _add(ix, PAPERS[:25])
+    large = ix._segments()[0].segment_id()
+    for number in range(25, 60):
+        _add(ix, PAPERS[number : number + 1])
+    assert ix._segments()[0].segment_id() == large
+    assert len(ix._segments()) <= publishing.MANY + 2
+    assert _keys(ix) == list(range(1, 61))
+
+
+def test_a_segment_whose_papers_are_all_deleted_goes(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    _add(ix, PAPERS[:4])
+    change = _change(ix)
+    change.delete(range(4))
+    change.commit()
+    assert ix._segments() == []
+    assert not list(tmp_path.glob("*.pd?"))
+
+
+def test_the_index_made_anew_drops_all_that_was(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    _add(ix, PAPERS[:4])
+    change = _change(ix)
+    change.add(PAPERS[30:35])
+    change.commit_alone()
+    assert _keys(ix) == list(range(31, 36))
+    assert len(list(tmp_path.glob("*.pdt"))) == 1
+
+
+def test_many_segments_or_many_deletions_are_worth_a_merge(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    _add(ix, PAPERS[:50])
+    assert not worth_merging(ix._segments())
+    making.delete(ix, range(1, 15))
+    assert worth_merging(ix._segments())
+
+
+def test_foreign_segments_are_converted(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    making.write(ix, PAPERS[:20], codec=PLAIN)
+    making.delete(ix, [4], codec=PLAIN)
+    _add(ix, PAPERS[20:30])
+    assert convert(ix.writer(codec=PackedCodec())) == 1
+    assert _keys(ix) == [key for key in range(1, 31) if key != 4]
+    assert convert(ix.writer(codec=PackedCodec())) == 0
+    word = q.Term("venue", "cs.LG")
+    expected = [p["key"] for p in PAPERS[:30] if p.get("venue") == "cs.LG" and p["key"] != 4]
+    ranked = Engine(ix).generation
+    assert sorted(ranked.numbers("key")[ranked.ranked(word).papers].tolist()) == expected
+
+
+def test_a_writer_without_the_codec_is_refused(tmp_path: Path) -> None:
+    writer = making.empty(tmp_path).writer()
+    with pytest.raises(TypeError, match="codec"):
+        Change(writer)
+    writer.cancel()

@@ -8,7 +8,7 @@ or as malformed as they like.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +49,14 @@ def import_files(args: Values, progress: Progress) -> Values:
 
 def preview(library: Library, paths: Sequence[str], progress: Progress = silent) -> Preview:
     """What these files and folders would bring. Writes nothing."""
-    return library.preview(list(_opened(paths, progress)), progress=progress)
+    found = library.preview(list(_opened(paths, progress)), progress=progress)
+    return replace(found, files=_without_strangers(found.files, paths))
 
 
 def add(library: Library, paths: Sequence[str], progress: Progress = silent) -> ImportOutcome:
     """Bring the papers of these files and folders in, in one act that can be undone."""
     outcome = library.add(list(_opened(paths, progress)), progress=progress)
+    outcome = replace(outcome, files=_without_strangers(outcome.files, paths))
     for file in outcome.files:
         log.imports.info(
             "%s: %s, %d found, %d new, %d problems %s",
@@ -93,6 +95,23 @@ def _opened(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, str
             yield from _in_folder(path, progress)
         else:
             yield _open(path, progress)
+
+
+def _without_strangers(
+    files: tuple[FilePreview, ...], paths: Sequence[str]
+) -> tuple[FilePreview, ...]:
+    """Leave out what could not be read in a folder, if anything there could be."""
+    asked = {str(Path(name)) for name in paths}
+    folders = [Path(name) for name in asked if Path(name).is_dir()]
+    read = [Path(file.path) for file in files if not file.error]
+    fruitful = [top for top in folders if any(path.is_relative_to(top) for path in read)]
+    return tuple(
+        file
+        for file in files
+        if not file.error
+        or file.path in asked
+        or not any(Path(file.path).is_relative_to(top) for top in fruitful)
+    )
 
 
 def _open(path: Path, progress: Progress) -> tuple[str, str, Iterable[Item]]:

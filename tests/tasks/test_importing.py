@@ -49,6 +49,7 @@ def test_a_folder_stands_for_the_files_in_it_that_can_be_read(home: Places, tmp_
     write(folder / "below" / "two.jsonl", PAPERS[1])
     write(folder / ".hidden.jsonl", PAPERS[2])
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (folder / "shopping.txt").write_text("bread\nmilk\n")
     (tmp_path / "empty").mkdir()
     with Library.open(home) as library:
         files = importing.add(library, [str(folder), str(tmp_path / "empty")]).files
@@ -129,4 +130,5 @@ def test_other_real_files_bring_all_their_papers(
 ) -> None:
     args = {"home": home.as_dict(), "paths": [str(real_data / name)]}
     files = importing.import_files(args, silent)["files"]
+    assert len(files) == 1
     assert sum(file["new"] for file in files) == papers

@@ -31,7 +31,7 @@ class MainThread(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        # Queued also when the caller is the main thread: an answer never comes before 'run' returns.
+        # Queued also from the main thread: an answer never comes before 'run' returns.
         self._called.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def call(self, deliver: Deliver) -> None:

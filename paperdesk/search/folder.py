@@ -53,6 +53,8 @@ class IndexFolder:
                 "indexed when it has finished."
             )
         try:
+            with refused("tidied"):
+                self._tidy()
             yield
         finally:
             lock.release()
@@ -103,6 +105,12 @@ class IndexFolder:
         self._new.rename(self.path)
         stamp.sync_folder(self.path.parent)
         _remove(self._old)
+
+    def _tidy(self) -> None:
+        """Remove what a rebuild left behind that was killed; nobody works there now."""
+        if self.path.exists():
+            _remove(self._new)
+            _remove(self._old)
 
     def _make_new(self) -> None:
         _remove(self._new)

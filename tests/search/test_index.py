@@ -133,6 +133,16 @@ def test_a_rebuild_that_was_not_yet_swapped_in_is_taken(tmp_path: Path) -> None:
     index.close()
 
 
+def test_what_a_killed_rebuild_left_is_removed_by_the_next_writer(tmp_path: Path) -> None:
+    with index_of(tmp_path, titled("one")) as index:
+        for name in ("index.new", "index.old"):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "half").write_bytes(b"x")
+        index.write([document(2, "two")])
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["index", "index.lock"]
+        assert index.keys() == {1, 2}
+
+
 def test_after_a_crash_between_commit_and_cleaning_up_all_is_there(tmp_path: Path) -> None:
     with index_of(tmp_path, titled("one")) as index:
         old = stamp.newest_toc(tmp_path / "index") or ""

@@ -1,0 +1,174 @@
+"""Whatever the reader does, taking everything back gives what was there before."""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from paperdesk.library import Library
+from paperdesk.model import Order, Scope, State
+from paperdesk.paths import places
+
+from .making import file, numbered
+
+WHOLE = Scope("whole")
+TAGS = st.sampled_from(["rl", "rl/offline", "to read", "RL"])
+TEXTS = st.sampled_from(["", "one", "two\n", "---\nthree", "four\n\n"])
+SOME = st.lists(st.integers(0, 5), min_size=1, max_size=4)
+
+
+def portrait(library: Library) -> list[Any]:
+    """All that a reader can see of the library, but for the order of arrival."""
+    found: list[Any] = [
+        (library.entry(key), library.note(key).text) for key in sorted(library.keys(WHOLE))
+    ]
+    found.append(library.counts())
+    found.append([(tag.name, tag.colour, tag.papers) for tag in library.tags()])
+    found.append([(batch.key, batch.papers, batch.kept) for batch in library.batches()])
+    found.append([list(library.keys(Scope(kind), Order.TITLE)) for kind in ("all", "trash")])
+    return found
+
+
+class AnySequence(RuleBasedStateMachine):
+    """Acts in any order, each followed by what undo must bring back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
+        self.library = Library.open(places(self.folder))
+        self.before: list[list[Any]] = []
+        self.after: list[list[Any]] = []
+
+    @initialize()
+    def begin(self) -> None:
+        self.do(lambda: self.library.add([file(*(numbered(n) for n in range(1, 5)))]).journal)
+
+    def do(self, act: Any) -> None:
+        """Do an act; where it left one, remember what undoing must give."""
+        was = portrait(self.library)
+        if act() is not None:
+            self.before.append(was)
+            self.after.clear()
+
+    def keys(self, some: list[int]) -> list[int]:
+        there = self.library.keys(WHOLE)
+        return [there[number % len(there)] for number in some] if there else []
+
+    @rule(some=SOME, state=st.sampled_from(list(State)))
+    def set_state(self, some: list[int], state: State) -> None:
+        self.do(lambda: self.library.set_state(self.keys(some), state).journal)
+
+    @rule(some=SOME, on=st.booleans())
+    def star(self, some: list[int], on: bool) -> None:
+        self.do(lambda: self.library.star(self.keys(some), on).journal)
+
+    @rule(some=SOME, name=TAGS)
+    def tag(self, some: list[int], name: str) -> None:
+        self.do(lambda: self.library.tag(self.keys(some), name).journal)
+
+    @rule(some=SOME, name=TAGS)
+    def untag(self, some: list[int], name: str) -> None:
+        self.do(lambda: self.library.untag(self.keys(some), name).journal)
+
+    @rule(old=TAGS, new=TAGS)
+    def rename(self, old: str, new: str) -> None:
+        names = {tag.name.casefold() for tag in self.library.tags()}
+        if old.casefold() in names and not new.casefold().startswith(old.casefold() + "/"):
+            self.do(lambda: self.library.rename_tag(old, new).journal)
+
+    @rule(some=SOME)
+    def forget(self, some: list[int]) -> None:
+        self.do(lambda: self.library.forget(self.keys(some)).journal)
+
+    @rule(some=SOME)
+    def restore(self, some: list[int]) -> None:
+        self.do(lambda: self.library.restore(self.keys(some)).journal)
+
+    @rule(some=SOME, text=TEXTS)
+    def write(self, some: list[int], text: str) -> None:
+        keys = self.keys(some[:1])
+        if keys:
+            version = self.library.note(keys[0]).version
+            self.do(lambda: self.library.save_note(keys[0], text, version).done.journal)
+
+    @rule(first=st.integers(1, 6), note=TEXTS, tags=st.lists(TAGS, max_size=2))
+    def arrive(self, first: int, note: str, tags: list[str]) -> None:
+        more = [numbered(n) for n in range(first, first + 2)]
+        said = {"note": note, "tags": tuple(tags), "state": "later"}
+        self.do(lambda: self.library.add([file(*more, path=f"{first}", **said)]).journal)
+
+    @rule()
+    def undo(self) -> None:
+        now = portrait(self.library)
+        undone = self.library.undo()
+        assert (undone is None) == (not self.before)
+        if undone is not None:
+            assert portrait(self.library) == self.before.pop()
+            self.after.append(now)
+
+    @rule()
+    def redo(self) -> None:
+        now = portrait(self.library)
+        redone = self.library.redo()
+        assert (redone is None) == (not self.after)
+        if redone is not None:
+            assert portrait(self.library) == self.after.pop()
+            self.before.append(now)
+
+    @rule()
+    def look_outside(self) -> None:
+        now = portrait(self.library)
+        assert not self.library.adopt_outside_edits()
+        assert portrait(self.library) == now
+
+    @rule()
+    def start_again(self) -> None:
+        now = portrait(self.library)
+        self.library.close()
+        self.library = Library.open(places(self.folder))
+        assert portrait(self.library) == now
+
+    @invariant()
+    def notes_and_rows_agree(self) -> None:
+        names = {path.name for path in self.library.notes_folder.glob("*")}
+        noted = self.library.keys(WHOLE)
+        with_note = {Path(note.path).name for key in noted if (note := self.library.note(key)).text}
+        assert names == with_note
+
+    def teardown(self) -> None:
+        while self.before:
+            self.undo()
+        assert portrait(self.library)[0].all == 0
+        self.library.close()
+        shutil.rmtree(self.folder)
+
+
+class IndexFollows(AnySequence):
+    """The same, with an index that follows now and then."""
+
+    @rule()
+    def index(self) -> None:
+        while self.library.index_unindexed(limit=2):
+            pass
+        assert self.library.check().problems == ()
+
+
+TestAnySequence = AnySequence.TestCase
+TestAnySequence.settings = settings(
+    max_examples=25,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+TestIndexFollows = pytest.mark.slow(IndexFollows.TestCase)
+TestIndexFollows.settings = settings(
+    max_examples=15,
+    stateful_step_count=20,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)

@@ -159,7 +159,7 @@ class HelpPage(QDialog):
             f"QListWidget {{ background: {tokens.side}; padding: 10px 8px; }}"
             f"QListWidget::item {{ border-radius: 6px; padding-left: 8px; color: {tokens.text}; }}"
             f"QListWidget::item:selected {{ background: {tokens.off}; color: {tokens.text}; }}"
-            f"QListWidget::item:selected:active:focus {{ background: {tokens.accent};"
+            f"QListWidget:focus::item:selected {{ background: {tokens.accent};"
             f" color: {tokens.accent_text}; }}"
         )
         if self._html:

@@ -32,10 +32,30 @@ _TAG = re.compile(r"<(/?)(pre|blockquote|table)\b[^>]*>", re.IGNORECASE)
 _WRAPPED_CODE = re.compile(r'<div style="background:[^"]{0,60}">\s*(?=<pre\b)')
 _CODE_END = re.compile(r"\s*(</code>)?\s*</pre>(\s*</div>)?")
 _INK = re.compile(r"(?<=[\"; ])color:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
+LONGEST = 60_000
+"""Characters of one text from outside that are shown; abstracts have about 1,500."""
+_ENDLESS = 250
+_ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
+_ENDLESS_PIECE = re.compile(rf"(<[^<>]*>)|(?:&[a-zA-Z0-9#]{{1,8}};|[^\s<>&]){{{_ENDLESS}}}")
 _READABLE = 4.5
 _TASKS = ("☐", "☑")
 HEADINGS = (8, 3, 1, 0, 0, 0)
 """What headings of level 1 to 6 are larger than the text, in pixels."""
+
+
+def breakable(text: str) -> str:
+    """Cut a text at ``LONGEST`` characters, and let words of more than ``_ENDLESS`` break.
+
+    Why: Qt tries every place of a word that fits in no line, and a word of
+    100,000 letters takes it ten seconds.
+    """
+    cut = text if len(text) <= LONGEST else text[:LONGEST] + " …"
+    return _ENDLESS_WORD.sub(lambda match: match.group() + "\u200b", cut)
+
+
+def breakable_html(html: str) -> str:
+    """Let endless words of a page break, and leave tags and entities whole."""
+    return _ENDLESS_PIECE.sub(lambda match: match.group(1) or match.group() + "\u200b", html)
 
 
 def style(tokens: Tokens, size: int, mono: str) -> str:

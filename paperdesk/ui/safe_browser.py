@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from paperdesk.ui import fonts
 from paperdesk.ui.labels import tip
-from paperdesk.ui.rich_text import finish, style
+from paperdesk.ui.rich_text import breakable_html, finish, style
 from paperdesk.ui.tokens import Tokens
 
 LARGEST = 2_000_000
@@ -119,7 +119,7 @@ class SafeBrowser(QTextBrowser):
         if len(html) > LARGEST:
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
-            self.setHtml(html)
+            self.setHtml(breakable_html(html))
         finish(self.document(), self._size, self._gap, self._line)
         bar.setValue(min(place, bar.maximum()))
 

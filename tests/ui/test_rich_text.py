@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.text import note_html
 from paperdesk.ui import theme
-from paperdesk.ui.rich_text import dress, readable
+from paperdesk.ui.rich_text import breakable, breakable_html, dress, readable
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.tokens import DARK, LIGHT, Tokens, contrast
 
@@ -56,6 +56,16 @@ def test_code_and_quotes_stand_in_frames(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("ink", ["#008000", "#BA2121", "#666", "#0000ff", "#ffffff", "#000000"])
 def test_colours_of_code_can_be_read_on_both_grounds(tokens: Tokens, ink: str) -> None:
     assert contrast(readable(ink, tokens.code), tokens.code) >= 4.5
+
+
+def test_endless_words_break_and_tags_stay_whole() -> None:
+    link = f'<a href="https://example.org/{"x" * 600}">{"&amp;" * 600}</a>'
+    broken = breakable_html(link)
+    assert broken.startswith(link[:620])
+    assert broken.replace("\u200b", "") == link
+    assert broken.count("\u200b") == 2
+    assert "&amp;\u200b&amp;" in broken
+    assert breakable("word " * 100) == "word " * 100
 
 
 def test_nested_quotes_and_code_take_no_time(qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from paperdesk.ui.notes.highlight import MarkdownHighlighter
 from paperdesk.ui.tokens import READING_WIDTH
 
 _SIDE, _TOP = 32, 16
+_ENDLESS = re.compile(r"\S{2000}")
 _ITEM = re.compile(r"(\s{0,12})([-*+]|(\d{1,4})([.)]))(\s)(\[[ xX]\] )?(.*)", re.DOTALL)
 
 
@@ -58,12 +59,15 @@ class NoteEditor(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show another text, with an undo history of its own."""
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._wrap_for(text)
         self.setPlainText(text)
 
     def replace_text(self, text: str) -> None:
         """Show a text that came from elsewhere, as one step that undo takes back."""
         if text == self.toPlainText():
             return
+        self._wrap_for(text)
         place = self.textCursor().position()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -99,6 +103,7 @@ class NoteEditor(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words as words, whatever else the clipboard holds."""
+        self._wrap_for(source.text())
         self.insertPlainText(source.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +113,11 @@ class NoteEditor(QPlainTextEdit):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             near, far = far, near
         self.setViewportMargins(near, _TOP, far, 0)
+
+    def _wrap_for(self, text: str) -> None:
+        """Break anywhere once there is an endless word: at words it takes Qt half a minute."""
+        if _ENDLESS.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _go_on_with_list(self) -> bool:
         """Begin the next item of a list at the end of one; True when that was done."""

@@ -10,6 +10,7 @@ from paperdesk.text import abstract_html
 from paperdesk.ui import theme
 from paperdesk.ui.read.marking import Wanted, spans, utf16
 from paperdesk.ui.read.title import mark_selections
+from paperdesk.ui.rich_text import breakable
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.tokens import READING_WIDTH
 
@@ -86,11 +87,11 @@ class AbstractView(SafeBrowser):
         parts: list[str] = []
         if paper.summary:
             parts.append(f'<p class="small">{escape(self.tr("In short"))}</p>')
-            parts.append(f"<p>{abstract_html(paper.summary)}</p>")
+            parts.append(f"<p>{abstract_html(breakable(paper.summary))}</p>")
         if paper.abstract:
             if paper.summary:
                 parts.append(f'<p class="small">{escape(self.tr("Abstract"))}</p>')
-            parts.append(f"<p>{abstract_html(paper.abstract)}</p>")
+            parts.append(f"<p>{abstract_html(breakable(paper.abstract))}</p>")
         else:
             parts.append(
                 f'<p class="quiet">{escape(self.tr("No abstract came with this paper."))}</p>'

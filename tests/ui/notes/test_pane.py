@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor
@@ -215,6 +217,14 @@ def test_joined_to_a_keeper_typing_ends_on_the_disk(qtbot: QtBot, pane: NotesPan
     keeper.close()
     pane.clear()
     assert saved == [(1, "sand")]
+
+
+def test_an_endless_word_does_not_hold_the_window_up(pane: NotesPane) -> None:
+    pane.show_note(1, "")
+    begun = time.perf_counter()
+    pane.editor.show_text("x" * 300_000)
+    pane.grab()
+    assert time.perf_counter() - begun < 1.5
 
 
 def test_colours_follow_the_theme_and_hostile_lines_stay_quick(pane: NotesPane) -> None:

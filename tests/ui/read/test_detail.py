@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -253,6 +255,26 @@ def test_a_mirrored_pane_keeps_its_chips_apart(qtbot: QtBot, pane: DetailPane) -
     line = first.parentWidget()
     assert line is not None
     assert line.rect().contains(first.geometry())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<table><tr><td>" * 20,
+        '<img src="/dev/zero">',
+        "<div>" * 100_000,
+        "&" * 1_000_000,
+        "[" * 50_000,
+        "$x_" * 20_000,
+        "[a](b" * 20_000,
+    ],
+)
+def test_hostile_words_are_shown_or_cut_within_a_second(pane: DetailPane, words: str) -> None:
+    begun = time.perf_counter()
+    pane.show_paper(entry(title=words, abstract=words, summary=words))
+    pane.grab()
+    assert time.perf_counter() - begun < 1
+    assert len(pane.abstract.toPlainText()) > 15
 
 
 def test_a_hostile_title_is_cut_and_shown_as_words(pane: DetailPane) -> None:

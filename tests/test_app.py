@@ -1,0 +1,64 @@
+import os
+import subprocess
+import sys
+
+from paperdesk.paths import Places
+from tests.ui.desk.papers import fill
+
+WATCH = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from paperdesk import app
+from paperdesk.paths import places
+from paperdesk.ui.browse import paint
+from paperdesk.ui.desk import Desk
+
+HEAVY = ("whoosh", "numpy", "markdown", "nh3", "pymdownx", "pygments", "Stemmer")
+before = []
+paint_row, show = paint.PaperDelegate.paint, Desk.show
+
+def painted(self, painter, option, index):
+    before.append([name for name in HEAVY if name in sys.modules])
+    paint_row(self, painter, option, index)
+
+def shown(self, paths=()):
+    show(self, paths)
+    QTimer.singleShot(1500, self.window.close)
+
+paint.PaperDelegate.paint, Desk.show = painted, shown
+code = app.run([], places(Path(sys.argv[1])))
+print(code, before[0] if before else "no row was painted")
+"""
+
+
+def run(source: str, *args: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", source, *args],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_the_window_opens_paints_and_closes_with_nothing_heavy_before_the_first_row(
+    home: Places,
+) -> None:
+    fill(home)
+    done = run(WATCH, str(home.data.parent), QT_QPA_PLATFORM="offscreen")
+    assert done.stdout.strip() == "0 []", done.stderr
+
+
+def test_without_a_display_one_line_says_so_and_no_qt_is_imported(home: Places) -> None:
+    source = (
+        "import sys; from pathlib import Path; from paperdesk.app import run; "
+        "from paperdesk.paths import places; "
+        "code = run([], places(Path(sys.argv[1]))); print(code, 'PySide6' in sys.modules)"
+    )
+    bare = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = run(source, str(home.data.parent), **bare)
+    assert done.stdout.strip() == "1 False"
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "paperdesk import" in done.stderr

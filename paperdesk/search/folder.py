@@ -2,6 +2,10 @@
 
 Why the lock lies beside the folder: a rebuild swaps the whole folder, and a
 lock inside would go with it.
+
+Why Whoosh's own lock is not taken: ours is held already, and a writer that
+cannot be made because the disk is full would keep Whoosh's for as long as
+anyone remembers the error.
 """
 
 # mypy: allow-untyped-calls
@@ -13,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from whoosh.fields import Schema
-from whoosh.index import FileIndex, LockError
+from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock, try_for
 
 from paperdesk.model import LibraryBusyError, LibraryError
@@ -121,7 +125,7 @@ class IndexFolder:
         for left in folder.glob(f"_{INDEX_NAME}_*.toc.*"):  # Whoosh never removes these
             left.unlink()
         index = FileIndex(DurableStorage(folder), schema=self._schema)
-        return DurableWriter(index, timeout=_WAIT)
+        return DurableWriter(index, _lk=False)
 
 
 @contextmanager
@@ -129,8 +133,6 @@ def refused(done: str) -> Iterator[None]:
     """Say in a reader's words what the disk refused."""
     try:
         yield
-    except LockError as error:
-        raise LibraryBusyError("Another program is writing the search index.") from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise LibraryError(

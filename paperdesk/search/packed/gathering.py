@@ -90,14 +90,17 @@ class TextGatherer:
         if not sizes.any():
             self._clear()
             return None, None
-        taken = runs(first[seen], sizes)
+        at = np.repeat(self._starts(seen), sizes)
         owner = np.repeat(np.array(self._papers, np.int32), np.array(self._counts))
         docs = np.repeat(owner, sizes)
-        at = np.repeat(self._starts(seen), sizes)
-        at += np.frombuffer(self._pieces.at, np.int32)[taken]
-        inverted = invert_positions(self._pieces.terms, words[taken], docs, at)
         self._clear()
-        return inverted, np.bincount(docs, minlength=papers).astype(np.uint32)
+        taken = runs(first[seen], sizes)
+        del owner, seen, sizes
+        at += np.frombuffer(self._pieces.at, np.int32)[taken]
+        words = words[taken]
+        del taken, first
+        lengths = np.bincount(docs, minlength=papers).astype(np.uint32)
+        return invert_positions(self._pieces.terms, words, docs, at), lengths
 
     def _starts(self, seen: AnyInts) -> AnyInts:
         """The position at which each piece begins in its text."""
@@ -105,7 +108,8 @@ class TextGatherer:
         before = offsets(steps)
         counts = np.array(self._counts)
         text_first = offsets(counts)[:-1]
-        return before[:-1] - np.repeat(before[text_first], counts)
+        starts = before[:-1] - np.repeat(before[text_first], counts)
+        return starts.astype(np.int32)
 
     def _clear(self) -> None:
         self._seen = array("i")

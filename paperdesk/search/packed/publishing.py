@@ -66,9 +66,10 @@ class Change:
         """Publish. ``merged`` names the segments to make one of; None: the small, when many."""
         self._writer.commit(mergetype=lambda _, before: self._final(before, merged))
 
-    def commit_alone(self) -> None:
+    def commit_alone(self, *, merge_all: bool = False) -> None:
         """Publish what was built and drop every segment that was there: the index made anew."""
-        self._writer.commit(mergetype=lambda _writer, _before: list(self._built))
+        merged = list(self._built) if merge_all else []
+        self._writer.commit(mergetype=lambda _writer, _before: self._final([], merged))
 
     def cancel(self) -> None:
         """Give the lock back; files already built go with the next commit of anybody."""

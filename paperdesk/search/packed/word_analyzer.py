@@ -1,0 +1,78 @@
+"""The house's words for a packed index: words as written, in families by their stems.
+
+The words are those of ``paperdesk.search.analysis``; here they are cut piece
+by piece (``gathering``), so that a piece of text met before costs a look-up.
+That is right because no word of ours reaches across white space; a test
+compares both ways on real texts.
+
+Pickled into the table of contents of every index: keep its name and place.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from whoosh.analysis.acore import Composable, Token
+
+from paperdesk.search.analysis import LONGEST_TEXT, PART, stem, tokens
+
+_GAP = tokens(f"a{PART}b")[1].at - 1
+
+LONGEST_WORD = len(tokens("a" * 999)[0].raw)
+
+
+def _plain(text: str) -> str:
+    """The text with fewer different pieces: marks before a space, and capitals, say nothing.
+
+    No word of ours ends in these marks, and none but ASCII is folded here.
+    """
+    if text.isascii():
+        text = text.lower()
+    for mark in (", ", ". ", ": ", "; "):
+        text = text.replace(mark, " ")
+    return text
+
+
+class WordAnalyzer(Composable):
+    """Words as written, with positions; ``family`` is a word's stem."""
+
+    def __call__(
+        self, value: str, positions: bool = False, chars: bool = False, **options: Any
+    ) -> Iterator[Token]:
+        """Yield the words of a text, one reused object, as Whoosh wants it."""
+        token = Token(positions, chars, mode=options.get("mode", ""))
+        token.boost = 1.0
+        token.stopped = False
+        for word in tokens(value):
+            token.text, token.pos = word.raw, word.at
+            token.startchar, token.endchar = word.start, word.end
+            yield token
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def split(self, text: str) -> list[str]:
+        """The pieces of a text: what stands between white space, and what parts its texts."""
+        text = _plain(text[:LONGEST_TEXT])
+        if PART not in text:
+            return text.split()
+        pieces: list[str] = []
+        for part in text.split(PART):
+            pieces += part.split()
+            pieces.append(PART)
+        return pieces[:-1]
+
+    def cut(self, piece: str) -> tuple[list[tuple[str, int]], int]:
+        """The words of a piece with their positions in it, and how many positions it takes."""
+        if piece.isascii() and piece.isalpha():  # as most are; what tokens() would say
+            return [(piece.lower()[:LONGEST_WORD], 0)], 1
+        if piece == PART:
+            return [], _GAP
+        words = tokens(piece)
+        return [(word.raw, word.at) for word in words], words[-1].at + 1 if words else 0
+
+    def family(self, word: str) -> str:
+        """The stem that a word shares with its other forms."""
+        return stem(word)

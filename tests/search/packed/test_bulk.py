@@ -1,0 +1,119 @@
+"""A large build tells where it is, can be broken off, and goes on where it was."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paperdesk.model import Cancelled
+from paperdesk.search.packed.bulk import NOTE, build_index
+from paperdesk.search.packed.codec import PackedCodec
+from paperdesk.search.packed.engine import Engine
+from paperdesk.search.packed.word_analyzer import WordAnalyzer
+from tests.search.packed import making
+
+PAPERS = making.papers(95, seed=41)
+
+
+def _build(ix: Any, rows: Any, **options: Any) -> int:
+    writer = ix.writer(codec=PackedCodec())
+    return build_index(writer, rows, len(PAPERS), papers=20, **options)
+
+
+def _keys(ix: Any) -> list[int]:
+    generation = Engine(ix).generation
+    return sorted(generation.numbers("key")[generation.live()].tolist())
+
+
+def test_a_build_ends_as_one_segment_of_all_papers(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    assert _build(ix, PAPERS) == 95
+    assert _keys(ix) == list(range(1, 96))
+    assert len(ix._segments()) == 1
+    assert len(list(tmp_path.glob("*.pd?"))) == 2
+    assert not (tmp_path / NOTE).exists()
+
+
+def test_a_build_of_nothing_is_an_empty_index(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    assert _build(ix, []) == 0
+    assert _keys(ix) == []
+
+
+def test_a_build_that_broke_off_goes_on_behind_the_last_whole_segment(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+
+    def breaking() -> Any:
+        yield from PAPERS[:70]
+        raise OSError("no more")
+
+    with pytest.raises(OSError, match="no more"):
+        _build(ix, breaking(), mark="the same papers")
+    assert _keys(ix) == []
+    taken = list(tmp_path.glob("*.pdt"))
+    assert len(taken) == 3
+    assert _build(ix, PAPERS, mark="the same papers") == 95
+    assert _keys(ix) == list(range(1, 96))
+
+
+@pytest.mark.parametrize("harm", ["other mark", "file gone", "note damaged"])
+def test_a_build_begins_anew_where_it_cannot_go_on(tmp_path: Path, harm: str) -> None:
+    ix = making.empty(tmp_path)
+    with pytest.raises(Cancelled):
+        _build(ix, PAPERS, mark="one", progress=_stopping)
+    if harm == "file gone":
+        next(tmp_path.glob("*.pdd")).unlink()
+    if harm == "note damaged":
+        (tmp_path / NOTE).write_text('{"mark": "one", "segments": [[')
+    assert _build(ix, PAPERS, mark="two" if harm == "other mark" else "one") == 95
+    assert _keys(ix) == list(range(1, 96))
+
+
+def _stopping(done: int, total: int, what: str) -> None:
+    if what == "Merging":
+        raise Cancelled("enough")
+
+
+def test_the_lock_is_free_after_a_build_that_broke_off(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    with pytest.raises(Cancelled):
+        _build(ix, PAPERS, progress=_stopping)
+    ix.writer(codec=PackedCodec()).cancel()
+
+
+def test_pieces_give_the_words_that_whole_texts_give() -> None:
+    analyzer = WordAnalyzer()
+    texts = [
+        "Few-shot learning, GPT-4: a survey. See 10.1000/(abc), arXiv:2001.01234v2; C++ and F#.",
+        "O'Brien's snake_case 1,234 3.14 state-of-the-art\x1eÖdön Ἀλφα α-divergence 深度学习 文",
+        "\x1e\x1e ends, . ; : here\x1e",
+        "straße ﬁne ２０２４ ١٢ naïve—dash \u00adsoft\u00adhyphen ไทย\u3000全角 \u00a0 x",
+        "a" * 200,
+        "",
+    ]
+    for text in texts:
+        assert _in_pieces(analyzer, text) == _whole(analyzer, text), text
+
+
+def test_pieces_give_the_words_of_real_texts(real_data: Path) -> None:
+    import json
+
+    analyzer = WordAnalyzer()
+    lines = (real_data / "arxiv-1k.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        text = json.loads(line)["abstract"]
+        assert _in_pieces(analyzer, text) == _whole(analyzer, text)
+
+
+def _whole(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
+    return [(token.text, token.pos) for token in analyzer(text, positions=True)]
+
+
+def _in_pieces(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    place = 0
+    for piece in analyzer.split(text):
+        words, steps = analyzer.cut(piece)
+        found += [(word, place + at) for word, at in words]
+        place += steps
+    return found

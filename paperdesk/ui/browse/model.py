@@ -45,21 +45,32 @@ class PaperModel(QAbstractTableModel):
         self._hits: dict[int, Hit] = {}
         self._asked: set[int] = set()
         self._to_ask: set[int] = set()
-        self._searching = False
+        self.searching = False
         self.full = -1
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.setInterval(0)
         self._asking.timeout.connect(self._ask)
 
-    def show(self, keys: "array[int]", *, full: int = -1, searching: bool = False) -> None:
-        """Show these papers; ``searching``: passages are wanted for them."""
+    def show(
+        self,
+        keys: "array[int]",
+        *,
+        full: int = -1,
+        searching: bool = False,
+        keep_hits: bool = False,
+    ) -> None:
+        """Show these papers; ``searching``: passages are wanted for them.
+
+        ``keep_hits``: the same question again; the passages stay until newer ones come.
+        """
         self.beginResetModel()
         self._keys = keys
         self.full = full if 0 < full < len(keys) else -1
-        self._searching = searching
+        self.searching = searching
         self._pages.clear()
-        self._hits.clear()
+        if not keep_hits:
+            self._hits.clear()
         self._asked.clear()
         self._to_ask.clear()
         self.endResetModel()
@@ -94,7 +105,7 @@ class PaperModel(QAbstractTableModel):
         """Why the paper at a place was found; asks for it when it is not known yet."""
         found = self._hits.get(self._keys[number])
         page = number // PAGE
-        if found is None and self._searching and page not in self._asked:
+        if self.searching and page not in self._asked:
             self._asked.add(page)
             self._to_ask.add(page)
             self._asking.start()

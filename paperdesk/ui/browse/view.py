@@ -94,7 +94,8 @@ class PaperList(QTableView):
         self._delegate.compact = compact
         self.verticalHeader().setMinimumSectionSize(self._delegate.height)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height)
-        self.papers.show(self.papers.keys, full=self.papers.full)
+        papers = self.papers
+        papers.show(papers.keys, full=papers.full, searching=papers.searching, keep_hits=True)
         self._make_room_for_separator()
         self._return_to(stand)
 
@@ -109,7 +110,7 @@ class PaperList(QTableView):
         """Show other papers. ``keep``: stay at the paper, selection and place of scrolling."""
         stand = self._stand()
         self._quiet = True
-        self.papers.show(keys, full=full, searching=searching)
+        self.papers.show(keys, full=full, searching=searching, keep_hits=keep)
         self._make_room_for_separator()
         if keep:
             self._return_to(stand)

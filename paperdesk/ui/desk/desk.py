@@ -104,7 +104,7 @@ class Desk(QObject):
             return
         self.following.begin()
         if self.door.read_only:
-            self.notices.say(self.tr("This library can only be read just now."), stays=True)
+            self.notices.say(self.door.read_only, stays=True)
         if self._to_import:
             self.importing.preview(self._to_import)
 

@@ -31,7 +31,8 @@ class Door(QObject):
     def __init__(self, places: Places, failed: Failed) -> None:
         super().__init__()
         self.places = places
-        self.read_only = False
+        self.read_only = ""
+        """Why nothing can be changed, as a sentence; ``""``: it can."""
         self._failed = failed
         self._library: Library | None = None
         self._refused: LibraryError | None = None
@@ -50,7 +51,7 @@ class Door(QObject):
 
         try:
             self._library = Library.open(self.places)
-            self.read_only = self._library.read_only
+            self.read_only = self._library.why_read_only
         except LibraryError as error:
             self._refused = error
             raise

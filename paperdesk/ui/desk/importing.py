@@ -58,7 +58,7 @@ class Importing(QObject):
         if self._dialog is not None:
             return
         if self._door.read_only:
-            self._notices.say(self.tr("This library can only be read; nothing can be imported."))
+            self._notices.say(self._door.read_only)
             return
         self._paths = [str(Path(path).absolute()) for path in paths]
         dialog = self._dialog = ImportDialog(self._window)

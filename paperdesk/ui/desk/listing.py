@@ -148,8 +148,8 @@ class Listing(QObject):
         if query:
             self._pane.waiting()
             self._door.ask(
-                lambda library: library.search(query, scope, order),
-                self._latest_list(lambda answer: self._show_answer(answer, keep)),
+                lambda library: (library.search(query, scope, order), library.unindexed()),
+                self._latest_list(lambda found: self._show_answer(found[0], found[1], keep)),
             )
         else:
             self._door.ask(
@@ -183,10 +183,11 @@ class Listing(QObject):
         """The reader did something with these: they may leave the list again."""
         self._seen_here.difference_update(keys)
 
-    def _show_answer(self, answer: Answer, keep: bool) -> None:
+    def _show_answer(self, answer: Answer, waiting: int, keep: bool) -> None:
+        if answer.query != self.query:
+            self._hits.clear()
         self.query = answer.query
-        self._hits.clear()
-        self._say_empty(answer)
+        self._say_empty(answer, waiting)
         full = answer.full if 0 < answer.full < answer.total else -1
         self._pane.show_papers(
             answer.keys, self._found(answer), full=full, searching=True, keep=keep
@@ -236,13 +237,16 @@ class Listing(QObject):
             n=_n(answer.total), all=_n(max(self._papers_there, answer.total))
         )
 
-    def _say_empty(self, answer: Answer | None) -> None:
+    def _say_empty(self, answer: Answer | None, waiting: int = 0) -> None:
         say = self._pane.empty.show_state
         if answer is None:
             say(*self._empty_place())
             return
         head = self.tr("No papers match “{text}”").format(text=self.question.text[:60])
-        if answer.suggestion:
+        if waiting:
+            body = self.tr("{n} papers are not in the index yet; it is being made.")
+            say(head, body.format(n=_n(waiting)), self.tr("Clear the search  (Esc)"), "clear")
+        elif answer.suggestion:
             button = self.tr("Search for “{text}”").format(text=answer.suggestion)
             say(head, self.tr("Perhaps it is spelled otherwise."), button, answer.suggestion)
         elif self.question.scope != Scope():

@@ -5,6 +5,7 @@ Pure functions over frozen values; no widget.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -49,8 +50,9 @@ def readable_date(iso: str) -> str:
 
 
 def batch_name(batch: Batch) -> str:
-    """Call a batch by its title, its date or its source, whichever is there first."""
-    return batch.title or readable_date(batch.date) or batch.source
+    """Call a batch by its title, its date, its file or its source, whichever is there first."""
+    file = PurePath(batch.origin).name
+    return batch.title or readable_date(batch.date) or file or batch.source
 
 
 def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:

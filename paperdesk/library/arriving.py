@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 
 from paperdesk import log
 from paperdesk.library.database import Database
-from paperdesk.library.planning import FileItems, Plan, plan, take_in
+from paperdesk.library.planning import plan
+from paperdesk.library.plans import FileItems, Plan, take_in
 from paperdesk.library.withdrawing import purge_all
 from paperdesk.library.writing import rows_of, write
 from paperdesk.model import ImportOutcome, Preview, Progress
@@ -32,7 +34,7 @@ def add(database: Database, files: Sequence[FileItems], progress: Progress) -> I
         if purge_all(database):
             continue  # papers of an import that was taken back stood in the way
         rows = rows_of(planned, progress)
-        with database.transaction() as connection:
+        with closing(rows), database.transaction() as connection:
             if _is_old(connection, planned):
                 continue
             number = write(connection, planned, rows, progress)

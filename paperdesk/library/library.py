@@ -1,65 +1,41 @@
-"""The facade: what the rest of the program can ask the library for.
+"""The facade: what the rest of the program can ask the library to do.
 
 A table of contents; each method is a line, and the work is in the module of
-its section. Every method raises LibraryError, with a sentence for the reader,
-and nothing else that is not a bug.
+its section. What only reads is in :mod:`~paperdesk.library.asking`. Every
+method raises LibraryError, with a sentence for the reader, and nothing else
+that is not a bug.
 
-One Library may be used from two threads: acts, notes, undo and indexing from
-one at a time (the library lane), everything under 'find' from any other as
-well (the search lane).
+One Library may be used from two threads: what is here from one at a time (the
+library lane), what :class:`~paperdesk.library.asking.Asking` has from any
+other as well (the search lane).
 """
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from paperdesk import log
 from paperdesk.library import (
     acts,
     arriving,
-    checking,
     history,
-    listing,
-    marking,
     notes,
     outside,
-    reading,
-    tagging,
 )
-from paperdesk.library.checking import Report
-from paperdesk.library.finding import Finder
-from paperdesk.library.following import Follower
-from paperdesk.library.notes_folder import NotesFolder
-from paperdesk.library.opening import open_database
-from paperdesk.library.planning import FileItems
+from paperdesk.library.asking import Asking
+from paperdesk.library.plans import FileItems
 from paperdesk.library.spoken import speaking
 from paperdesk.library.strokes import Desk
 from paperdesk.model import (
-    Answer,
-    Batch,
     Changes,
-    Counts,
-    Document,
     Done,
-    Entry,
-    Hit,
     ImportOutcome,
-    IndexStatus,
     LibraryError,
-    Note,
     NoteSaved,
-    Order,
-    Preview,
     Progress,
-    Scope,
     State,
-    Tag,
     Undone,
     silent,
 )
-from paperdesk.model.query import Query
 from paperdesk.paths import Places
 
 T = TypeVar("T")
@@ -68,15 +44,8 @@ _HEADS_AT_ONCE = 20
 """Heads of note files that are written within an act; the others follow with the index."""
 
 
-class Library:
+class Library(Asking):
     """Papers, the reader's acts and notes, and the index that follows them."""
-
-    def __init__(self, places: Places, *, wait: float, role: str) -> None:
-        self.places = places
-        self._database = open_database(places.data, wait=wait, role=role)
-        self._folder = NotesFolder(places.data)
-        self._follower = Follower(self._database, places.cache)
-        self._finder = Finder(self._database, self._follower)
 
     @classmethod
     @speaking
@@ -97,39 +66,7 @@ class Library:
             log.library.warning("notes could not be looked through: %s", error)
         return library
 
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed; :attr:`why_read_only` says why."""
-        return bool(self._database.frozen)
-
-    @property
-    def why_read_only(self) -> str:
-        """A sentence for the reader; ``""`` when the library can be changed."""
-        return self._database.frozen
-
-    @speaking
-    def close(self) -> None:
-        """Close the database and the index."""
-        self._follower.close()
-        self._database.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     # Arrive: arriving.py
-
-    @speaking
-    def preview(self, files: Sequence[FileItems], *, progress: Progress = silent) -> Preview:
-        """What :meth:`add` would do with (path, format, items) of each file. Writes nothing."""
-        return arriving.preview(self._database, files, progress)
 
     @speaking
     def add(self, files: Sequence[FileItems], *, progress: Progress = silent) -> ImportOutcome:
@@ -137,62 +74,6 @@ class Library:
         outcome = arriving.add(self._database, files, progress)
         self._let_files_follow(_HEADS_AT_ONCE)
         return outcome
-
-    # Find: reading.py, listing.py, finding.py
-
-    @speaking
-    def key(self, text: str) -> int:
-        """The paper that an alias or an unambiguous beginning of one means."""
-        return reading.find_key(self._database.reader, text)
-
-    @speaking
-    def entry(self, key: int) -> Entry:
-        """Everything known of one paper."""
-        return reading.read_entry(self._database.reader, key)
-
-    def entries(self, keys: Iterable[int]) -> Iterator[Entry]:
-        """The entries with these keys, in their order; those that are gone are left out."""
-        return reading.read_entries(self._database.reader, keys)
-
-    @speaking
-    def documents(self, keys: Sequence[int]) -> list[Document]:
-        """The words of these papers, as the index holds them."""
-        return reading.documents(self._database.reader, keys)
-
-    @speaking
-    def keys(self, scope: Scope, order: Order = Order.RELEVANCE) -> "array[int]":
-        """All papers of a scope, in order."""
-        return listing.keys(self._database.reader, scope, order)
-
-    @speaking
-    def counts(self) -> Counts:
-        """The numbers of the side bar."""
-        return reading.count(self._database.reader)
-
-    @speaking
-    def tags(self) -> tuple[Tag, ...]:
-        """The tags in use, by name."""
-        return tagging.all_tags(self._database.reader)
-
-    @speaking
-    def batches(self) -> tuple[Batch, ...]:
-        """The batches that have papers, newest first."""
-        return reading.batches(self._database.reader)
-
-    @speaking
-    def search(
-        self, query: Query, scope: Scope | None = None, order: Order = Order.RELEVANCE
-    ) -> Answer:
-        """All papers that a query finds, in the scope (``all`` when none is given)."""
-        return self._finder.search(query, scope or Scope(), order)
-
-    @speaking
-    def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
-        """Why the query finds these papers (about 64 at a time), in their order."""
-        # Late: search pulls in whoosh and numpy, which no listing needs.
-        from paperdesk.search import explain  # noqa: PLC0415
-
-        return explain(query, self.documents(keys))
 
     # Act: acts.py
 
@@ -250,16 +131,6 @@ class Library:
 
     # Notes: notes.py, outside.py
 
-    @property
-    def notes_folder(self) -> Path:
-        """The folder of the note files; it is there from the first note on."""
-        return self._folder.path
-
-    @speaking
-    def note(self, key: int) -> Note:
-        """The reader's words on a paper, and their conflict copies."""
-        return notes.read(self._database.reader, self._folder, key)
-
     @speaking
     def save_note(
         self, key: int, text: str, version: str = "", *, going_on: bool = False
@@ -302,22 +173,7 @@ class Library:
         """Do again what was taken back last; None when there is nothing."""
         return self._act(history.redo)
 
-    @speaking
-    def undo_text(self) -> str:
-        """What :meth:`undo` would take back; ``""`` when there is nothing."""
-        return history.undo_text(self._database.reader)
-
-    @speaking
-    def redo_text(self) -> str:
-        """What :meth:`redo` would do again; ``""`` when there is nothing."""
-        return history.redo_text(self._database.reader)
-
     # Follow: following.py, checking.py
-
-    @speaking
-    def unindexed(self) -> int:
-        """How many papers the index does not have as they are now."""
-        return marking.waiting(self._database.reader)
 
     @speaking
     def index_unindexed(self, limit: int = 200, progress: Progress = silent) -> int:
@@ -331,21 +187,6 @@ class Library:
     def rebuild_index(self, progress: Progress = silent) -> int:
         """Make the index anew while the old one answers; how many papers it holds."""
         return self._follower.rebuild(progress)
-
-    @speaking
-    def index_status(self) -> IndexStatus:
-        """How much the index holds, and how much waits."""
-        return self._follower.status()
-
-    @speaking
-    def check(self, progress: Progress = silent) -> Report:
-        """Whether database, notes and index agree. Writes nothing."""
-        return checking.check(self._database, self._folder, self._follower, progress)
-
-    @speaking
-    def data_version(self) -> int:
-        """Another number after any process, this one too, has changed the library."""
-        return self._database.version()
 
     def _act(self, act: Callable[[Desk], T]) -> T:
         """Do an act in one transaction; heads of note files follow where they can at once."""

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from paperdesk.library.rows import COLUMNS, as_paper, marks, portions, read_papers, unpack_raw
 from paperdesk.library.tagging import tags_of
@@ -50,8 +50,8 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
     raise LibraryError(f"'{text}' may mean {', '.join(ids)}{more}; write more of it.")
 
 
-def read_entry(connection: sqlite3.Connection, key: int) -> Entry:
-    """Everything known of one paper. Raises LibraryError when it is not there."""
+def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
+    """Everything known of one paper; None when it is not there."""
     row = connection.execute(
         f"SELECT {', '.join(COLUMNS)}, added, state, starred, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
@@ -60,7 +60,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry:
         (key,),
     ).fetchone()
     if row is None:
-        raise LibraryError("That paper is no longer in the library.")
+        return None
     added, state, starred, noted, raw = row[len(COLUMNS) :]
     return Entry(
         key=key,
@@ -80,15 +80,6 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry:
         aliases=aliases_of(connection, key),
         raw=unpack_raw(raw) if raw else "",
     )
-
-
-def read_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Entry]:
-    """The entries with these keys, in their order; those that are gone are left out."""
-    for key in keys:
-        try:
-            yield read_entry(connection, key)
-        except LibraryError:
-            continue
 
 
 def aliases_of(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:

@@ -1,0 +1,200 @@
+"""What can be asked of a library without changing it, from any thread.
+
+The half of the facade that reads; :class:`~paperdesk.library.library.Library`
+adds the acts. A table of contents like that one: the work is in the module
+that each section names.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from paperdesk.library import (
+    arriving,
+    checking,
+    history,
+    listing,
+    marking,
+    notes,
+    reading,
+    tagging,
+)
+from paperdesk.library.checking import Report
+from paperdesk.library.finding import Finder
+from paperdesk.library.following import Follower
+from paperdesk.library.notes_folder import NotesFolder
+from paperdesk.library.opening import open_database
+from paperdesk.library.plans import FileItems
+from paperdesk.library.spoken import speaking
+from paperdesk.model import (
+    Answer,
+    Batch,
+    Counts,
+    Document,
+    Entry,
+    Hit,
+    IndexStatus,
+    LibraryError,
+    Note,
+    Order,
+    Preview,
+    Progress,
+    Scope,
+    Tag,
+    silent,
+)
+from paperdesk.model.query import Query
+from paperdesk.paths import Places
+
+
+class Asking:
+    """An open library, as far as it is only read."""
+
+    def __init__(self, places: Places, *, wait: float, role: str) -> None:
+        self.places = places
+        self._database = open_database(places.data, wait=wait, role=role)
+        self._folder = NotesFolder(places.data)
+        self._follower = Follower(self._database, places.cache)
+        self._finder = Finder(self._database, self._follower)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed; :attr:`why_read_only` says why."""
+        return bool(self._database.frozen)
+
+    @property
+    def why_read_only(self) -> str:
+        """A sentence for the reader; ``""`` when the library can be changed."""
+        return self._database.frozen
+
+    @speaking
+    def close(self) -> None:
+        """Close the database and the index."""
+        self._follower.close()
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Find: reading.py, listing.py, finding.py
+
+    @speaking
+    def key(self, text: str) -> int:
+        """The paper that an alias or an unambiguous beginning of one means."""
+        return reading.find_key(self._database.reader, text)
+
+    @speaking
+    def entry(self, key: int) -> Entry:
+        """Everything known of one paper."""
+        if (entry := self._entry(key)) is None:
+            raise LibraryError("That paper is no longer in the library.")
+        return entry
+
+    def entries(self, keys: Iterable[int]) -> Iterator[Entry]:
+        """The entries with these keys, in their order; those that are gone are left out."""
+        for key in keys:
+            if (entry := self._entry(key)) is not None:
+                yield entry
+
+    @speaking
+    def documents(self, keys: Sequence[int]) -> list[Document]:
+        """The words of these papers, as the index holds them."""
+        return reading.documents(self._database.reader, keys)
+
+    @speaking
+    def keys(self, scope: Scope, order: Order = Order.RELEVANCE) -> "array[int]":
+        """All papers of a scope, in order."""
+        return listing.keys(self._database.reader, scope, order)
+
+    @speaking
+    def counts(self) -> Counts:
+        """The numbers of the side bar."""
+        return reading.count(self._database.reader)
+
+    @speaking
+    def tags(self) -> tuple[Tag, ...]:
+        """The tags in use, by name."""
+        return tagging.all_tags(self._database.reader)
+
+    @speaking
+    def batches(self) -> tuple[Batch, ...]:
+        """The batches that have papers, newest first."""
+        return reading.batches(self._database.reader)
+
+    @speaking
+    def search(
+        self, query: Query, scope: Scope | None = None, order: Order = Order.RELEVANCE
+    ) -> Answer:
+        """All papers that a query finds, in the scope (``all`` when none is given)."""
+        return self._finder.search(query, scope or Scope(), order)
+
+    @speaking
+    def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
+        """Why the query finds these papers (about 64 at a time), in their order."""
+        # Late: search pulls in whoosh and numpy, which no listing needs.
+        from paperdesk.search import explain  # noqa: PLC0415
+
+        return explain(query, self.documents(keys))
+
+    # Notes: notes.py
+
+    @property
+    def notes_folder(self) -> Path:
+        """The folder of the note files; it is there from the first note on."""
+        return self._folder.path
+
+    @speaking
+    def note(self, key: int) -> Note:
+        """The reader's words on a paper, and their conflict copies."""
+        return notes.read(self._database.reader, self._folder, key)
+
+    # Arriving, undo, following: arriving.py, history.py, checking.py
+
+    @speaking
+    def preview(self, files: Sequence[FileItems], *, progress: Progress = silent) -> Preview:
+        """What :meth:`add` would do with (path, format, items) of each file. Writes nothing."""
+        return arriving.preview(self._database, files, progress)
+
+    @speaking
+    def undo_text(self) -> str:
+        """What :meth:`undo` would take back; ``""`` when there is nothing."""
+        return history.undo_text(self._database.reader)
+
+    @speaking
+    def redo_text(self) -> str:
+        """What :meth:`redo` would do again; ``""`` when there is nothing."""
+        return history.redo_text(self._database.reader)
+
+    @speaking
+    def unindexed(self) -> int:
+        """How many papers the index does not have as they are now."""
+        return marking.waiting(self._database.reader)
+
+    @speaking
+    def index_status(self) -> IndexStatus:
+        """How much the index holds, and how much waits."""
+        return self._follower.status()
+
+    @speaking
+    def check(self, progress: Progress = silent) -> Report:
+        """Whether database, notes and index agree. Writes nothing."""
+        return checking.check(self._database, self._folder, self._follower, progress)
+
+    @speaking
+    def data_version(self) -> int:
+        """Another number after any process, this one too, has changed the library."""
+        return self._database.version()
+
+    @speaking
+    def _entry(self, key: int) -> Entry | None:
+        return reading.read_entry(self._database.reader, key)

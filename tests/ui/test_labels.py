@@ -11,8 +11,6 @@ import paperdesk.ui
 ROOM = Path(paperdesk.ui.__file__).parent
 FILES = sorted(path.relative_to(ROOM).as_posix() for path in ROOM.rglob("*.py"))
 RICH = ("QTextBrowser", "QTextEdit", "QWebEngineView", "QMessageBox", "QErrorMessage")
-GUESSING = pytest.mark.xfail(reason="makes its label without a format", strict=False)
-KNOWN = ("side_bar/progress.py",)
 
 
 def _calls(name: str) -> Iterator[tuple[str, ast.Call]]:
@@ -29,9 +27,7 @@ def _is_our_own(call: ast.Call) -> bool:
     return text.func.attr == "tr" and all(isinstance(one, ast.Constant) for one in text.args)
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=GUESSING if name in KNOWN else ()) for name in FILES]
-)
+@pytest.mark.parametrize("name", FILES)
 def test_labels_never_guess_whether_words_are_html(name: str) -> None:
     made = [call for made, call in _calls(name) if made == "QLabel" and not _is_our_own(call)]
     plain = (ROOM / name).read_text(encoding="utf-8").count("TextFormat.PlainText")

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
@@ -119,3 +121,10 @@ def test_every_action_has_a_name_a_help_and_a_key_of_its_own() -> None:
         assert spec.help.endswith(".")
         if spec.icon:
             assert (resource("icons") / f"{spec.icon}.svg").is_file()
+
+
+def test_every_bundled_icon_is_drawn_somewhere() -> None:
+    package = Path(theme.__file__).parent
+    written = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    for file in resource("icons").glob("*.svg"):
+        assert f'"{file.stem}"' in written, file.name

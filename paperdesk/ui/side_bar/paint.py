@@ -33,6 +33,8 @@ class SideDelegate(QStyledItemDelegate):
         row: SideRow = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text runs in its own direction, also in a mirrored window: '12 Jun' stays so.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if row.head:
             self._paint_head(painter, option, row)
         else:

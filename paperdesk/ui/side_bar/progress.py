@@ -17,6 +17,7 @@ class ProgressStrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._what = QLabel()
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
         self._what.setFont(fonts.font(11, tabular=True))
         self._what.setProperty("level", "3")
         self._bar = QProgressBar()

@@ -11,15 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from paperdesk.formats.page_lines import Kind, Line
-from paperdesk.formats.page_units import Part, Unit
+from paperdesk.formats.page_prose import Unit, is_organisation
+from paperdesk.formats.page_units import Part
 
-_ORGANISATION = re.compile(
-    r"\b(?:universit\w*|institut\w*|labs?|laborator\w+|college|school|academ\w+|inc|corp\w*|ltd|llc"
-    r"|gmbh|team|cent(?:er|re)|technolog\w+|polytechnic\w*|eth|mit|epfl|kaist|inria|google|deepmind"
-    r"|microsoft|meta|nvidia|apple|amazon|alibaba|tencent|bytedance|baidu|huawei|samsung|ibm|intel"
-    r"|openai|anthropic|salesforce|adobe|allen)\b",
-    re.IGNORECASE,
-)
 _HIGH = re.compile(r"[\"'“‘(\[$\\{]*[A-Z0-9]")
 _LONGEST_NAME = 100
 _LONGEST_TITLE = 350
@@ -88,7 +82,7 @@ def read_gap(
 def is_name(unit: Unit) -> bool:
     """Whether a unit is the name of an organisation rather than a title."""
     few = len(unit.text.split()) <= 2
-    return len(unit.text) <= _LONGEST_NAME and (few or bool(_ORGANISATION.search(unit.text)))
+    return len(unit.text) <= _LONGEST_NAME and (few or is_organisation(unit.text))
 
 
 def _mark(line: Line, gap: Gap, numbers: list[int]) -> None:

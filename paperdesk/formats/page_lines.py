@@ -89,6 +89,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"(?:about |over |almost )?(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago")
+_LEADER = re.compile(r"#{1,6}\s+|\[\d{1,4}\](?=\w)")  # of a heading, of a numbered link
+_BULLET = re.compile(r"[*•+‣]\s+")
 _LONGEST_MARK = 160
 
 
@@ -101,13 +103,21 @@ def classify(text: str) -> list[Line]:
     found: list[Line] = []
     asked = False  # 'Submitted by' stands alone, and the next line is the name
     for number, raw in enumerate(_lines(text), 1):
-        for line in _line(number, unwrap(raw)):
+        for line in _line(number, _LEADER.sub("", unwrap(raw))):
             if asked and line.kind is Kind.TEXT and len(line.text) <= _LONGEST_MARK // 2:
                 line = Line(number, Kind.SUBMITTER, line.text, line.text)  # noqa: PLW2901
+            elif line.kind is Kind.NAVIGATION and found and _ends_a_title(line, found[-1]):
+                line = Line(number, Kind.TEXT, line.text)  # noqa: PLW2901
             if line.kind is not Kind.BLANK:
                 asked = line.kind is Kind.SUBMITTER and not line.value
             found.append(line)
     return found
+
+
+def _ends_a_title(line: Line, above: Line) -> bool:
+    """Whether a line such as 'Models' is the end of the title above, broken before it."""
+    broken = above.kind is Kind.TEXT and len(above.text) >= 30 and above.text[-1] not in ".!?"
+    return broken and above.number == line.number - 1 and " " not in line.text
 
 
 def _lines(text: str) -> list[str]:
@@ -134,6 +144,7 @@ def _line(number: int, text: str) -> Iterator[Line]:
 
 def _mark(text: str) -> tuple[Kind, str] | None:
     """Kind and value of a line that is no text; None if it is text."""
+    text = _BULLET.sub("", text)
     if text in _NAVIGATION or _PHRASES.match(text) or _COMMENTS.fullmatch(text):
         return Kind.NAVIGATION, ""
     if (votes := _votes(text)) is not None:

@@ -6,25 +6,28 @@ abstract; what stands between one abstract and the next title (votes, number
 of authors, organisation, date) is told apart by its shape and its place.
 
 Why an abstract is the anchor: nothing else on such a page reads like running
-speech (see :mod:`page_units`), so that unknown navigation does no harm. A
+speech (see :mod:`page_prose`), so that unknown navigation does no harm. A
 title without an abstract is taken for a paper only with votes above it;
 otherwise it is a problem, with its line.
 
 The date in the header is the list's, not the papers'; it names no year.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from paperdesk.formats.links_within import links_within
 from paperdesk.formats.page_gaps import Gap, is_name, read_gap, votes_come_first
 from paperdesk.formats.page_lines import Kind, Line, classify
-from paperdesk.formats.page_units import Part, Unit, join
+from paperdesk.formats.page_prose import Unit
+from paperdesk.formats.page_units import Part, join
 from paperdesk.formats.sniffing import CAN_READ
 from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Paper, Problem
 from paperdesk.text import title_key
 
 SOURCE = "Hugging Face papers page"
+_CURATORS = re.compile(r"\bby (\S.{0,40} and the .{0,40}community)\b")  # over several lines
 
 
 @dataclass(slots=True)
@@ -94,10 +97,13 @@ def _find(parts: Sequence[Part]) -> _Page:
 
 
 def _is_abstract(unit: Unit, gap: Sequence[Part], ahead: Sequence[Part]) -> bool:
-    """Whether the unit is running speech; in doubt its neighbours decide."""
+    """Whether the unit is running speech; in doubt its neighbours decide.
+
+    A sentence below a title is an abstract, unless one follows it.
+    """
     if unit.prose >= 2:
         return True
-    if unit.prose < 1 or not unit.ends_sentence or not gap or not isinstance(gap[-1], Unit):
+    if not unit.is_sentence or not any(isinstance(part, Unit) for part in gap):
         return False
     following = next((part for part in ahead if isinstance(part, Unit)), None)
     return following is None or following.prose < 2
@@ -111,9 +117,10 @@ def _title_in(gap: Sequence[Part], page: _Page) -> int | None:
     last = gap[units[-1]]
     if not isinstance(last, Unit) or (page.records and gap == [last] and last.has_address):
         return None  # 'Code: https://...' between two paragraphs of one abstract
-    if len(units) > 1 and units[-1] + 1 < len(gap) and is_name(last):
-        above = gap[units[-2]]  # title, organisation, number of authors, abstract
-        if isinstance(above, Unit) and len(above.text.split()) > 2 and not is_name(above):
+    if len(units) > 1 and (above := gap[units[-2]]) and isinstance(above, Unit):
+        marked = units[-1] + 1 < len(gap) and is_name(last)  # title, name, number of authors
+        sentence = units[-2] == units[-1] - 1 and last.is_sentence and not above.ends_sentence
+        if (marked or sentence) and len(above.text.split()) > 2 and not is_name(above):
             return units[-2]
     return units[-1]
 
@@ -122,10 +129,12 @@ def _record(gap: Sequence[Part], title: int, abstract: Unit) -> _Record:
     """A record with what stands between its title and its abstract."""
     unit = gap[title]
     assert isinstance(unit, Unit)
-    between = read_gap(gap[title + 1 :], votes_first=False)
+    below = gap[title + 1 :]
+    first = [part for part in below if isinstance(part, Unit) and part.is_sentence]
+    between = read_gap([part for part in below if part not in first], votes_first=False)
     return _Record(
         unit,
-        [abstract],
+        [*first, abstract],
         organisation=between.organisation,
         published=between.published,
         votes=between.votes_above,
@@ -169,15 +178,21 @@ def _tell_above(record: _Record, gap: Gap) -> None:
 
 def _header(parts: Sequence[Part], first_paper: int) -> BatchHeader:
     """What the lines above the first paper say of the whole list."""
-    head = [part for part in parts if isinstance(part, Line) and part.number < first_paper]
-    said = {line.kind: line.value for line in reversed(head)}  # the first of a kind counts
-    titles = [line.text for line in head if line.text in ("Daily Papers", "Trending Papers")]
+    lines = [part for part in parts if isinstance(part, Line) and part.number < first_paper]
+    said = {line.kind: line.value for line in reversed(lines)}  # the first of a kind counts
+    titles = [line.text for line in lines if line.text in ("Daily Papers", "Trending Papers")]
+    head = " ".join(part.text for part in parts[:100] if _line_of(part) < first_paper)
+    broken = _CURATORS.search(head)
     return BatchHeader(
         source=SOURCE,
         date=said.get(Kind.DATE, ""),
         title=titles[0] if titles else "",
-        curators=said.get(Kind.CURATORS, ""),
+        curators=said.get(Kind.CURATORS, "") or (f"by {broken.group(1)}" if broken else ""),
     )
+
+
+def _line_of(part: Part) -> int:
+    return part.number if isinstance(part, Line) else part.first
 
 
 def _in_order(

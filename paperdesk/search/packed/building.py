@@ -12,13 +12,15 @@ from typing import Any
 
 from paperdesk.search.packed.container import BoxWriter
 from paperdesk.search.packed.doc_writer import ColumnBytes, stored_bytes, write_documents
-from paperdesk.search.packed.families import names_of
+from paperdesk.search.packed.families import Names, names_of
 from paperdesk.search.packed.gathering import Gatherers
 from paperdesk.search.packed.inverting import Inverted
 from paperdesk.search.packed.postings import EXTENSION, PostingsWriter
 from paperdesk.search.packed.segment import PackedSegment
 
 Row = Mapping[str, Any]
+
+_MOST_NAMES = 400_000
 
 
 class Builder:
@@ -34,6 +36,7 @@ class Builder:
         self._indexname = indexname
         self._gatherers = Gatherers(schema)
         self._fields = sorted(schema.names())
+        self._names: dict[str, Names | None] = {}
 
     def build(self, rows: Sequence[Row]) -> PackedSegment:
         """Write one segment of these papers, numbered in their order; both files are synced."""
@@ -71,13 +74,20 @@ class Builder:
         return lengths
 
     def _write_field(self, box: BoxWriter, name: str, field: Inverted, papers: int) -> None:
-        family = getattr(self._schema[name].analyzer, "family", None)
-        families = names_of(field.terms, family) if family else None
+        names = self._names_of(name)
+        families = names_of(field.terms, names) if names is not None else None
         writer = PostingsWriter(
             box, name, field.terms, field.counts, field.places, papers, families=families
         )
         writer.add(field.docs, field.counts, field.times, field.positions)
         writer.close()
+
+    def _names_of(self, field: str) -> Names | None:
+        """The families of a field's words, remembered from segment to segment."""
+        if field not in self._names or len(self._names[field] or ()) > _MOST_NAMES:
+            family = getattr(self._schema[field].analyzer, "family", None)
+            self._names[field] = Names(family) if family else None
+        return self._names[field]
 
     def _stored(self, row: Row) -> dict[str, Any]:
         return {

@@ -6,8 +6,8 @@ renamed), so that a build that was killed goes on behind the last whole
 segment, provided that it is given the same papers in the same order:
 ``mark`` says which they are, and another mark begins anew.
 
-Why segments of 20,000 papers: larger ones need more memory (270 MB for these),
-and build no faster.
+Why segments of 10,000 papers: larger ones need more memory and build little
+faster.
 """
 
 import json
@@ -23,7 +23,7 @@ from paperdesk.search.packed.publishing import Change
 from paperdesk.search.packed.segment import PackedSegment
 
 NOTE = "building.json"
-PAPERS = 20_000
+PAPERS = 10_000
 """Papers of a segment."""
 
 _STEP = 1_000
@@ -51,6 +51,7 @@ def build_index(
         rest = islice(rows, note.papers, None)
         while some := list(_counted(islice(rest, papers), note.papers, total, progress)):
             note.add(builder.build(some))
+        del builder  # what it remembers is a quarter of the memory that merging needs
         change.adopt(note.segments)
         progress(note.papers, total, "Merging")
         change.commit_alone(merge_all=True)

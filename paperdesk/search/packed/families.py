@@ -81,9 +81,23 @@ def write_families(
     box.add(prefix + "family.term", np.array(flat, np.uint32))
 
 
-def names_of(terms: Sequence[bytes], family: Family) -> list[bytes]:
+class Names(dict[bytes, bytes]):
+    """Remembers the family of each term that was asked for."""
+
+    def __init__(self, family: Family) -> None:
+        super().__init__()
+        self._family = family
+
+    def __missing__(self, term: bytes) -> bytes:
+        name = self._family(term.decode()).encode()
+        self[term] = name = term if name == term else name
+        return name
+
+
+def names_of(terms: Sequence[bytes], family: Family | Names) -> list[bytes]:
     """The family of each term."""
-    return [family(term.decode()).encode() for term in terms]
+    names = family if isinstance(family, Names) else Names(family)
+    return list(map(names.__getitem__, terms))
 
 
 def names_read(terms: Sequence[bytes], families: Families) -> list[bytes]:

@@ -48,17 +48,20 @@ def invert_positions(
     for_paper = _bits(docs)
     if len(ordered).bit_length() + for_paper + for_position > 63:
         raise OverflowError("Too many words, papers and positions for one segment")
-    keys = (ranks << (for_paper + for_position)) | (docs.astype(np.int64) << for_position)
+    keys = ranks  # in place from here on: these arrays are what a build needs most memory for
+    keys <<= for_paper
+    keys |= docs
+    keys <<= for_position
     keys |= positions
     keys.sort()
-    at = keys & ((1 << for_position) - 1)
+    at = (keys & ((1 << for_position) - 1)).astype(np.uint32)
     keys >>= for_position
     first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
     times = np.diff(np.append(first, len(keys)))
     heads = keys[first]
-    owner = heads >> for_paper
-    counts = np.bincount(owner, minlength=len(ordered))
-    places = np.bincount(keys >> for_paper, minlength=len(ordered))
+    keys >>= for_paper
+    places = np.bincount(keys, minlength=len(ordered))
+    counts = np.bincount(heads >> for_paper, minlength=len(ordered))
     papers = heads & ((1 << for_paper) - 1)
     return Inverted(ordered, counts, places, papers, times, at)
 

@@ -20,13 +20,20 @@ _GAP = tokens(f"a{PART}b")[1].at - 1
 LONGEST_WORD = len(tokens("a" * 999)[0].raw)
 
 
-def _plain(text: str) -> str:
-    """The text with fewer different pieces: marks before a space, and capitals, say nothing.
+_BETWEEN = '()[]{}<>"!?=*|\\~$^'
+"""Marks that stand in none of our words but DOIs."""
 
-    No word of ours ends in these marks, and none but ASCII is folded here.
+_PLAINER = {ord(mark): " " for mark in _BETWEEN} | {n: chr(n + 32) for n in range(65, 91)}
+
+
+def _plain(text: str) -> str:
+    """The text with fewer different pieces: capitals, and marks around words, say nothing.
+
+    No word of ours ends in a mark before a space; only ASCII is folded here,
+    and the marks inside a DOI (which begins with 10.) are left alone.
     """
     if text.isascii():
-        text = text.lower()
+        text = text.lower() if "10." in text else text.translate(_PLAINER)
     for mark in (", ", ". ", ": ", "; "):
         text = text.replace(mark, " ")
     return text

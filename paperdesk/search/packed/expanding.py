@@ -15,7 +15,6 @@ from whoosh.query.terms import FuzzyTerm, Prefix, Wildcard
 from paperdesk.search.packed.arrays import NO_INTS, Ints
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.segment_arrays import SegmentArrays
-from paperdesk.search.packed.spelling_distance import within
 
 _HOLES = re.compile(r"[*?\[]")
 
@@ -73,7 +72,4 @@ def fuzzy_terms(segment: SegmentArrays, postings: Postings, query: FuzzyTerm) ->
     """The terms within the query's number of edits, sharing its first letters."""
     word, edits = query.text, int(query.maxdist)
     start, stop = postings.beginning(word[: query.prefixlength].encode())
-    signatures = segment.signatures(query.fieldname)
-    candidates = signatures.candidates(word, edits, start, stop)
-    texts = [postings.text(term).decode() for term in candidates.tolist()]
-    return candidates[within(texts, word, edits)]
+    return segment.signatures(query.fieldname).near(word, edits, start, stop)

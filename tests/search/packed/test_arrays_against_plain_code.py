@@ -32,14 +32,15 @@ def test_within_is_levenshteins_distance(some: list[str], word: str, edits: int)
 
 
 @given(st.sets(words.filter(bool), min_size=1, max_size=12), words, st.integers(0, 2))
-def test_no_near_word_is_left_out_by_the_cheap_test(some: set[str], word: str, edits: int) -> None:
+def test_the_terms_near_a_word_are_those_by_levenshteins_distance(
+    some: set[str], word: str, edits: int
+) -> None:
     texts = sorted(one.encode() for one in some)
     at = np.cumsum([0, *map(len, texts)])
     signatures = Signatures(np.frombuffer(b"".join(texts), np.uint8), at)
-    candidates = set(signatures.candidates(word, edits, 0, len(texts)).tolist())
-    for place, text in enumerate(texts):
-        if _distance(word, text.decode()) <= edits:
-            assert place in candidates
+    near = [n for n, text in enumerate(texts) if _distance(word, text.decode()) <= edits]
+    assert signatures.near(word, edits, 0, len(texts)).tolist() == near
+    assert signatures.near(word, edits, 1, len(texts)).tolist() == [n for n in near if n]
 
 
 @settings(max_examples=40, deadline=None)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from paperdesk.formats.page_lines import Kind, Line
-from paperdesk.formats.page_prose import Unit, is_organisation
+from paperdesk.formats.page_prose import Unit, is_organisation, looks_titled
 from paperdesk.formats.page_units import Part
 
 _HIGH = re.compile(r"[\"'“‘(\[$\\{]*[A-Z0-9]")
@@ -69,11 +69,11 @@ def read_gap(
             gap.alone.append(Alone(part, numbers.pop(), submitter=gap.submitter))
             gap.submitter = ""
             numbers.clear()
-        elif above and not marked and (part.has_address or part.ends_sentence):
+        elif above and not marked and (part.has_address or part.text.endswith(".")):
             gap.paragraphs.append(part)
         elif above and not gap.alone and _is_organisation(part, after, marked):
             gap.organisation = gap.organisation or part.text
-        elif _is_title(part, 3 if above and below else 4):
+        elif _is_title(part, 3) and ((above and below) or looks_titled(part.text)):
             gap.doubtful.append(part)
     _share_out(numbers, gap, votes_first=votes_first)
     return gap

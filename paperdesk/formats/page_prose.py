@@ -38,8 +38,7 @@ class Unit:
 
     ``prose`` is how much it reads like running speech: 2 and more is an
     abstract, 1 may be, less is a title, a name or a caption. ``raw`` is its
-    text as it stood, ``glued`` says that no line stands between it and the
-    unit before.
+    text as it stood.
     """
 
     text: str
@@ -47,7 +46,6 @@ class Unit:
     last: int
     prose: int
     raw: str
-    glued: bool = False
 
     @property
     def has_address(self) -> bool:
@@ -66,11 +64,11 @@ class Unit:
         return ends_sentence(self.text)
 
 
-def unit_of(lines: Sequence[Line], *, glued: bool = False) -> Unit:
+def unit_of(lines: Sequence[Line]) -> Unit:
     """The unit that ``lines``, at least one, are when joined."""
     raw = "\n".join(line.text for line in lines)
     text = unwrap(raw)
-    return Unit(text, lines[0].number, lines[-1].number, prose_score(text), raw, glued)
+    return Unit(text, lines[0].number, lines[-1].number, prose_score(text), raw)
 
 
 def prose_score(text: str) -> int:

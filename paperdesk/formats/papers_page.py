@@ -103,7 +103,8 @@ def _is_abstract(unit: Unit, gap: Sequence[Part], ahead: Sequence[Part]) -> bool
     """
     if unit.prose >= 2:
         return True
-    if not unit.is_sentence or not any(isinstance(part, Unit) for part in gap):
+    above = [part for part in gap if isinstance(part, Unit) and not part.text.endswith(".")]
+    if not unit.is_sentence or not above:
         return False
     following = next((part for part in ahead if isinstance(part, Unit)), None)
     return following is None or following.prose < 2
@@ -115,14 +116,19 @@ def _title_in(gap: Sequence[Part], page: _Page) -> int | None:
     if not units:
         return None
     last = gap[units[-1]]
-    if not isinstance(last, Unit) or (page.records and gap == [last] and last.has_address):
-        return None  # 'Code: https://...' between two paragraphs of one abstract
+    if not isinstance(last, Unit) or (page.records and _are_paragraphs(gap)):
+        return None
     if len(units) > 1 and (above := gap[units[-2]]) and isinstance(above, Unit):
         marked = units[-1] + 1 < len(gap) and is_name(last)  # title, name, number of authors
         sentence = units[-2] == units[-1] - 1 and last.is_sentence and not above.ends_sentence
         if (marked or sentence) and len(above.text.split()) > 2 and not is_name(above):
             return units[-2]
     return units[-1]
+
+
+def _are_paragraphs(gap: Sequence[Part]) -> bool:
+    """Whether all in a gap belongs to the abstract above ('Code: https://...')."""
+    return all(isinstance(part, Unit) and (part.has_address or part.is_sentence) for part in gap)
 
 
 def _record(gap: Sequence[Part], title: int, abstract: Unit) -> _Record:

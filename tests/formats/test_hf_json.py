@@ -1,0 +1,149 @@
+"""Answers of the Hugging Face papers API become daily batches."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdesk.formats import format_of, hf_json, read
+from paperdesk.model import BadFileError, BatchHeader, Item
+from tests.formats.invented import arrivals, headers, problems
+
+DAILY = Path(__file__).parent.parent / "fixtures" / "json" / "daily.json"
+
+
+def read_value(value: Any) -> list[Item]:
+    return list(hf_json.read(json.dumps(value), "answer.json"))
+
+
+def test_an_answer_gives_the_papers_of_each_day_in_order() -> None:
+    items = list(read(DAILY))
+    assert [header.date for header in headers(items)] == ["2026-04-03", "2026-04-02"]
+    assert [(found.rank, found.paper.title) for found in arrivals(items)] == [
+        (1, "Boiling at Scale"),
+        (2, "Warm Tea"),
+        (1, "Cold Tea"),
+    ]
+    assert [problem.place for problem in problems(items)] == ["record 3"]
+    assert isinstance(items[1], BatchHeader)
+
+
+def test_every_field_of_a_record_is_taken() -> None:
+    found = arrivals(list(read(DAILY)))[0]
+    paper = found.paper
+    assert paper.abstract == r"We boil water at a cost of \$0.0007 per kettle, with few-shot tea."
+    assert paper.summary == "Water boils."
+    assert paper.authors == ("Ada Kettle", "Bo Pot")
+    assert paper.published == "2026-04-01"
+    assert paper.keywords == ("water", "boiling")
+    assert paper.arxiv_id == "2604.00001"
+    assert paper.url == "https://arxiv.org/abs/2604.00001"
+    assert paper.pdf_url == "https://arxiv.org/pdf/2604.00001"
+    assert paper.code_url == "https://github.com/invented/boiling"
+    assert paper.project_url == "https://boiling.example.org"
+    assert paper.upvotes == 140
+    assert paper.submitter == "Cy Lid"
+    assert paper.organisation == "Institute of Kettles"
+    raw = json.loads(found.raw)
+    assert raw["paper"]["isTrace"] is True
+    assert raw["numComments"] == 6
+
+
+def test_what_is_missing_or_hostile_stays_empty() -> None:
+    warm, cold = (arrivals(list(read(DAILY)))[n].paper for n in (1, 2))
+    assert (warm.code_url, warm.upvotes, warm.submitter) == ("", None, "")
+    assert (cold.upvotes, cold.submitter, cold.organisation) == (0, "user2", "tearoom")
+
+
+@pytest.mark.parametrize("shape", ["flat", "flat list", "envelope", "lines", "one", "pretty"])
+def test_other_shapes_of_an_answer_are_read(shape: str, tmp_path: Path) -> None:
+    first = json.loads(DAILY.read_text())[0]
+    value = {
+        "flat": first["paper"],
+        "flat list": [first["paper"]],
+        "envelope": {"papers": [first], "total": 1},
+        "one": first,
+        "pretty": [first],
+    }.get(shape)
+    text = json.dumps(value, indent=2 if shape == "pretty" else None)
+    if shape == "lines":
+        text = f"{json.dumps(first)}\n\n{json.dumps(first)}\n"
+    file = tmp_path / "answer.txt"
+    file.write_text(text)
+    assert format_of(file) == "hf-json"
+    found = arrivals(list(read(file)))
+    assert {arrival.paper.title for arrival in found} == {"Boiling at Scale"}
+    assert found[0].paper.code_url == "https://github.com/invented/boiling"
+
+
+def test_an_empty_day_is_no_error() -> None:
+    assert read_value([]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"error": "Too big", "publishedAt": 1}',
+        '[{"paper": {',
+        '[{"paper": 12}, 12]',
+        '{"publishedAt": ' + "[" * 100_000,
+        '{"publishedAt": ' + "9" * 5_000 + "}",
+    ],
+)
+def test_what_cannot_be_read_at_all_says_so(text: str) -> None:
+    with pytest.raises(BadFileError, match=r"answer\.json"):
+        list(hf_json.read(text, "answer.json"))
+
+
+def test_nan_and_lone_surrogates_do_no_harm() -> None:
+    text = '{"title": "A\\ud800B", "upvotes": NaN, "summary": "\\udfff"}'
+    (found,) = arrivals(list(hf_json.read(text, "answer.json")))
+    assert found.paper.title == "A\ufffdB"
+    (found.raw + found.paper.abstract).encode()
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    *("paper", "title", "summary", "authors", "name", "hidden", "upvotes", "id"),
+                    *("publishedAt", "submittedOnDailyAt", "submittedOnDailyBy", "organization"),
+                    *("ai_keywords", "githubRepo", "papers", "fullname"),
+                ]
+            ),
+            inner,
+            max_size=6,
+        )
+    ),
+    max_leaves=15,
+)
+
+
+@given(VALUES)
+def test_no_value_makes_reading_fail(value: Any) -> None:
+    try:
+        items = read_value(value)
+    except BadFileError:
+        return
+    for arrival in arrivals(items):
+        assert arrival.paper.title
+        arrival.raw.encode()
+
+
+def test_the_real_answer_has_30_papers(real_data: Path) -> None:
+    items = list(read(real_data / "feeds" / "hf-papers" / "hf_daily_papers.json"))
+    papers = [arrival.paper for arrival in arrivals(items)]
+    assert len(papers) == 30
+    assert [header.date for header in headers(items)] == ["2026-06-12"]
+    assert [arrival.rank for arrival in arrivals(items)] == list(range(1, 31))
+    assert all(paper.upvotes is not None and paper.submitter for paper in papers)
+    assert all(paper.keywords and paper.arxiv_id and paper.abstract for paper in papers)
+    assert sum(bool(paper.code_url) for paper in papers) == 16
+    assert sum(bool(paper.project_url) for paper in papers) == 13
+    assert sum(bool(paper.organisation) for paper in papers) == 16

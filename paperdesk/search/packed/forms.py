@@ -1,0 +1,218 @@
+"""Looks words up in one generation by the form in which they are asked.
+
+A form is a way to choose terms of a field: one word exactly, all words of a
+stem's family, all that begin alike, all within an edit or two, all that fit a
+pattern. What it chooses (:class:`Chosen`) can then be asked for papers, for
+places, or for the words themselves. Papers are numbered through all segments.
+
+Why a prefix weighs its completions: of the words that go on from what was
+typed, the frequent one is more likely meant, and the whole word most. A
+paper's times count in full for the whole word, and for a completion by
+``0.5 + 0.4 · log(1 + n) / log(1 + most)``, n being how many papers have it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.query.terms import Wildcard
+
+from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, sizes
+from paperdesk.search.packed.expanding import wildcard_terms
+from paperdesk.search.packed.generation import Generation
+from paperdesk.search.packed.postings import Postings
+from paperdesk.search.packed.segment_arrays import SegmentArrays
+
+PLACES = 20
+"""Bits of a place that hold the position; the paper's number stands above them."""
+
+_FEW = 500  # completions whose papers are counted in all segments
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Terms of one field, for each segment: their numbers there, rising.
+
+    ``worth`` weighs each (None: all alike).
+    """
+
+    field: str
+    terms: tuple[Ints, ...]
+    worth: tuple[Floats, ...] | None = None
+
+    def __len__(self) -> int:
+        return sum(map(len, self.terms))
+
+
+class Forms:
+    """Chooses words of a generation, and reads where they stand."""
+
+    def __init__(self, generation: Generation) -> None:
+        self._generation = generation
+        self._segments = generation.segments
+
+    def exact(self, field: str, word: str) -> Chosen:
+        """This word and no other."""
+        return self._choose(field, lambda s, _: _one(s.find(field, word.encode())))
+
+    def family(self, field: str, stem: str) -> Chosen:
+        """All words of a stem; where families are not kept, the word itself."""
+
+        def members(segment: SegmentArrays, postings: Postings) -> Ints:
+            if postings.families is not None:
+                terms = postings.families.members(stem.encode())
+                if terms is not None:
+                    return np.array(terms, np.intp)
+            return _one(segment.find(field, stem.encode()))
+
+        return self._choose(field, members)
+
+    def prefix(self, field: str, text: str) -> Chosen:
+        """All words that begin so, each weighed by how common it is."""
+        code = text.encode()
+        chosen = self._choose(field, lambda _, p: np.arange(*p.beginning(code)))
+        return Chosen(field, chosen.terms, self._worths(chosen, code))
+
+    def near(self, field: str, word: str, edits: int, same: int = 0) -> Chosen:
+        """All words within so many edits that share the first ``same`` letters."""
+        head = word[:same].encode()
+
+        def alike(segment: SegmentArrays, postings: Postings) -> Ints:
+            return segment.signatures(field).near(word, edits, *postings.beginning(head))
+
+        return self._choose(field, alike)
+
+    def pattern(self, field: str, pattern: str) -> Chosen:
+        """All words that fit a pattern with ``*`` (any letters) and ``?`` (one letter)."""
+        query = Wildcard(field, pattern.replace("[", "[[]"))
+        return self._choose(field, lambda s, p: wildcard_terms(s, p, query))
+
+    def words(self, chosen: Chosen, limit: int | None = None) -> list[tuple[str, int]]:
+        """The words, each with how many papers have it, most first (then by letters)."""
+        totals: dict[bytes, int] = {}
+        for segment, terms in zip(self._segments, chosen.terms, strict=True):
+            postings = segment.postings(chosen.field)
+            if postings is None or not len(terms):
+                continue
+            counts = _counts(postings, terms)
+            some = terms
+            if limit is not None and len(terms) > 20 * limit:
+                some = terms[np.argpartition(-counts, 10 * limit)[: 10 * limit]]
+            for term in some.tolist():
+                text = postings.text(term)
+                totals[text] = totals.get(text, 0) + postings.count(term)
+        ordered = sorted(totals.items(), key=lambda entry: (-entry[1], entry[0]))
+        return [(text.decode(), count) for text, count in ordered[:limit]]
+
+    def papers(self, chosen: Chosen) -> tuple[Ints, Floats]:
+        """The papers that have any of the words, rising, and how often (by their worth)."""
+        found, often = [NO_INTS], [NO_FLOATS]
+        for place, (segment, base) in enumerate(
+            zip(self._segments, self._generation.bases, strict=True)
+        ):
+            postings, terms = segment.postings(chosen.field), chosen.terms[place]
+            if postings is None or not len(terms):
+                continue
+            worth = None if chosen.worth is None else chosen.worth[place]
+            papers, times = _papers(postings, terms, worth, segment.papers)
+            found.append(papers + base)
+            often.append(times)
+        return np.concatenate(found), np.concatenate(often)
+
+    def places(self, chosen: Chosen) -> NDArray[np.int64]:
+        """Where the words stand: ``paper << PLACES | position``, rising."""
+        found = [np.zeros(0, np.int64)]
+        for segment, base, terms in zip(
+            self._segments, self._generation.bases, chosen.terms, strict=True
+        ):
+            postings = segment.postings(chosen.field)
+            if postings is None or postings.place is None or not len(terms):
+                continue
+            here = [_places(postings, start, stop, base) for start, stop in _stretches(terms)]
+            keys = np.concatenate(here)
+            if len(terms) > 1:
+                keys.sort()
+            found.append(keys)
+        return np.concatenate(found)
+
+    def _choose(self, field: str, choose: Callable[[SegmentArrays, Postings], AnyInts]) -> Chosen:
+        terms = []
+        for segment in self._segments:
+            postings = segment.postings(field)
+            chosen = NO_INTS if postings is None else choose(segment, postings)
+            terms.append(chosen.astype(np.intp, copy=False))
+        return Chosen(field, tuple(terms))
+
+    def _worths(self, chosen: Chosen, whole: bytes) -> tuple[Floats, ...]:
+        """How much each completion counts, by how many papers have it in all segments."""
+        counts = []
+        for segment, terms in zip(self._segments, chosen.terms, strict=True):
+            postings = segment.postings(chosen.field)
+            if postings is None or not len(terms):
+                counts.append(np.zeros(0, np.int64))
+            elif len(terms) <= _FEW and len(self._segments) > 1:
+                texts = [postings.text(term) for term in terms.tolist()]
+                count = self._generation.statistics.count
+                counts.append(np.array([count(chosen.field, text) for text in texts]))
+            else:
+                counts.append(_counts(postings, terms))
+        most = max((int(some.max()) for some in counts if len(some)), default=1)
+        worths = []
+        for segment, terms, some in zip(self._segments, chosen.terms, counts, strict=True):
+            worth = (0.5 + 0.4 * np.log1p(some) / np.log1p(most)).astype(np.float32)
+            exact = segment.find(chosen.field, whole)
+            worth[terms == exact] = 1
+            worths.append(worth)
+        return tuple(worths)
+
+
+def _one(term: int) -> Ints:
+    return NO_INTS if term < 0 else np.array([term], np.intp)
+
+
+def _counts(postings: Postings, terms: Ints) -> NDArray[np.int64]:
+    first = postings.first
+    return first[terms + 1].astype(np.int64) - first[terms]
+
+
+def _stretches(terms: Ints) -> Sequence[tuple[int, int]]:
+    """Runs of neighbouring terms, as start and stop."""
+    breaks = np.flatnonzero(np.diff(terms) != 1) + 1
+    starts = [0, *breaks.tolist()]
+    stops = [*breaks.tolist(), len(terms)]
+    return [(int(terms[a]), int(terms[b - 1]) + 1) for a, b in zip(starts, stops, strict=True)]
+
+
+def _papers(
+    postings: Postings, terms: Ints, worth: Floats | None, size: int
+) -> tuple[Ints, Floats]:
+    if len(terms) == 1:
+        times = postings.weights(int(terms[0]))
+        return postings.papers(int(terms[0])), times if worth is None else times * worth[0]
+    total = np.zeros(size, np.float64)
+    done = 0
+    for start, stop in _stretches(terms):
+        papers = postings.papers_of_span(start, stop)
+        times = postings.weights_of_span(start, stop)
+        if worth is not None:
+            of_term = sizes(postings.first[start : stop + 1])
+            times = times * np.repeat(worth[done : done + stop - start], of_term)
+        done += stop - start
+        if len(papers) * 8 < size:
+            np.add.at(total, papers, times)
+        else:
+            total += np.bincount(papers, times, minlength=size)
+    (some,) = np.nonzero(total)
+    return some, total[some].astype(np.float32)
+
+
+def _places(postings: Postings, start: int, stop: int, base: int) -> NDArray[np.int64]:
+    """Where neighbouring terms stand, unsorted if they are several."""
+    if postings.place is None or postings.positions is None:
+        return np.zeros(0, np.int64)
+    positions = postings.positions.slice(int(postings.place[start]), int(postings.place[stop]))
+    papers = postings.papers_of_span(start, stop).astype(np.int64) + base
+    keys = np.repeat(papers << PLACES, postings.times_of_span(start, stop))
+    keys += positions
+    return keys

@@ -1,0 +1,124 @@
+"""Words are found by each form in which they can be asked, over all segments."""
+
+import fnmatch
+import random
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from operator import eq
+from pathlib import Path
+from typing import Any
+
+import pytest
+from whoosh import index
+
+from paperdesk.search.packed.codec import PackedCodec
+from paperdesk.search.packed.engine import Engine
+from paperdesk.search.packed.forms import PLACES, Chosen, Forms
+from paperdesk.search.packed.generation import Generation
+from paperdesk.search.packed.publishing import Change
+from tests.search.packed import making
+from tests.search.packed.test_arrays_against_plain_code import _distance
+from tests.search.packed.test_building import Pieced, pieced
+
+PAPERS = making.papers(150, seed=51, words=300)
+WORDS = {
+    paper["key"]: [token.text for token in Pieced()(paper.get("abstract", ""))] for paper in PAPERS
+}
+
+
+@pytest.fixture(params=[[150], [100, 49, 1]], ids=["one segment", "three segments"])
+def generation(request: pytest.FixtureRequest, tmp_path: Path) -> Generation:
+    ix: Any = index.create_in(str(tmp_path), pieced())
+    names = pieced().names()
+    rows = [{k: v for k, v in paper.items() if k in names} for paper in PAPERS]
+    change = Change(ix.writer(codec=PackedCodec()))
+    for size in request.param:
+        change.add(rows[:size])
+        rows = rows[size:]
+    change.commit()
+    return Engine(ix).generation
+
+
+def _check(generation: Generation, chosen: Chosen, fits: Callable[[str], bool]) -> None:
+    """Papers, times, places and words are those of a plain look at every text."""
+    forms = Forms(generation)
+    papers, often = forms.papers(Chosen(chosen.field, chosen.terms))
+    keys = generation.numbers("key")
+    times = dict(zip(keys[papers].tolist(), often.tolist(), strict=True))
+    expected = {key: n for key, words in WORDS.items() if (n := sum(map(fits, words)))}
+    assert times == expected
+    places = forms.places(chosen)
+    assert (places[1:] >= places[:-1]).all()
+    count = Counter(keys[places >> PLACES].tolist())
+    assert count == expected
+    here = Counter(word for words in WORDS.values() for word in set(words) if fits(word))
+    assert forms.words(chosen) == sorted(here.items(), key=lambda e: (-e[1], e[0].encode()))
+
+
+def test_every_form_finds_what_a_look_at_every_text_finds(generation: Generation) -> None:
+    forms, rnd = Forms(generation), random.Random(1)
+    every = sorted({word for words in WORDS.values() for word in words})
+    for word in rnd.sample(every, 25):
+        first, last = word[0], word[-1]
+        tests: list[tuple[Chosen, Callable[[str], bool]]] = [
+            (forms.exact("abstract", word), partial(eq, word)),
+            (forms.family("abstract", word[:4]), partial(_family, word[:4])),
+            (forms.near("abstract", word, 2, same=1), partial(_near, word)),
+            (forms.pattern("abstract", f"{first}*{last}"), partial(_fits, f"{first}*{last}")),
+        ]
+        for length in (1, 2, 3):
+            tests.append((forms.prefix("abstract", word[:length]), partial(_begins, word[:length])))
+        for chosen, fits in tests:
+            _check(generation, chosen, fits)
+
+
+def _family(stem: str, word: str) -> bool:
+    return Pieced().family(word) == stem
+
+
+def _fits(pattern: str, word: str) -> bool:
+    return fnmatch.fnmatchcase(word, pattern)
+
+
+def _near(one: str, other: str) -> bool:
+    return one[0] == other[0] and _distance(one, other) <= 2
+
+
+def _begins(head: str, word: str) -> bool:
+    return word.startswith(head)
+
+
+def test_a_word_nobody_wrote_is_found_nowhere(generation: Generation) -> None:
+    forms = Forms(generation)
+    for chosen in (
+        forms.exact("abstract", "zzzz"),
+        forms.family("abstract", "zzzz"),
+        forms.prefix("abstract", "zzzz"),
+        forms.prefix("absent", "z"),
+        forms.pattern("abstract", "[a]*"),
+    ):
+        assert not len(chosen)
+        assert forms.papers(chosen)[0].tolist() == []
+        assert forms.places(chosen).tolist() == []
+        assert forms.words(chosen) == []
+
+
+def test_the_whole_word_weighs_most_and_a_frequent_completion_more_than_a_rare(
+    tmp_path: Path,
+) -> None:
+    ix: Any = index.create_in(str(tmp_path), pieced())
+    titles = ["net", *["network"] * 5, "netting", "network"]
+    rows = [{"key": key, "title": title} for key, title in enumerate(titles)]
+    for part in (rows[:7], rows[7:]):
+        change = Change(ix.writer(codec=PackedCodec()))
+        change.add(part)
+        change.commit()
+    forms = Forms(Engine(ix).generation)
+    chosen = forms.prefix("title", "net")
+    assert [word for word, _ in forms.words(chosen)] == ["network", "net", "netting"]
+    assert forms.words(chosen, limit=1) == [("network", 6)]
+    often = forms.papers(chosen)[1].tolist()
+    assert often[0] == 1
+    assert often[1] == often[7] == pytest.approx(0.9)  # the commonest, in either segment
+    assert often[6] < often[1]

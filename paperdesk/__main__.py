@@ -28,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wanted = cli.read_window_arguments(arguments)
     except SystemExit as end:
         return int(end.code or 0)
+    if wanted.self_test:
+        from paperdesk import app  # noqa: PLC0415 - as below
+
+        return app.self_test()
     for name in wanted.files:
         if not Path(name).exists():
             return _fail(cli.neither(name), 2)

@@ -69,3 +69,21 @@ def run(paths: Sequence[str], places: Places) -> int:
         sys.excepthook = usual
         desk.window.deleteLater()
         app.sendPostedEvents()
+
+
+def self_test() -> int:
+    """Prove this installation, in one line for each part; 0 when all of them work, else 1."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Late, so that a part that cannot even be imported gets its line.
+    from paperdesk.tasks.self_test import CHECKS, run_checks  # noqa: PLC0415
+
+    def say(line: str) -> None:
+        sys.stdout.write(line + "\n")
+
+    code = run_checks(CHECKS, say)
+    try:
+        from paperdesk.ui.self_test import CHECKS as OF_THE_WINDOW  # noqa: PLC0415
+    except ImportError as error:
+        say(f"FAILED  window      {error}")
+        return 1
+    return max(code, run_checks(OF_THE_WINDOW, say))

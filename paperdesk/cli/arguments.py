@@ -56,6 +56,7 @@ class WindowArguments:
 
     home: Path | None
     files: tuple[str, ...]
+    self_test: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -81,10 +82,13 @@ def read_window_arguments(arguments: Sequence[str]) -> WindowArguments:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"PaperDesk {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="prove this installation, without a window"
+    )
     _home(parser)
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file to be imported")
     found = parser.parse_args(arguments)
-    return WindowArguments(getattr(found, "home", None), tuple(found.files))
+    return WindowArguments(getattr(found, "home", None), tuple(found.files), found.self_test)
 
 
 def first_word(arguments: Sequence[str]) -> str | None:

@@ -1,0 +1,65 @@
+"""The window's part of ``paperdesk --self-test``: typeface, icons, and what a screen needs.
+
+Drawn without a screen. The libraries that a real screen needs are loaded all
+the same, since a system that lacks one of them shows no window and says little.
+"""
+
+import ctypes
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo
+from PySide6.QtGui import QFontInfo, QImage
+from PySide6.QtWidgets import QApplication
+
+from paperdesk.paths import resource
+from paperdesk.tasks.self_test import Check, must
+from paperdesk.ui import fonts, icons
+
+_INK = "#3466c9"
+
+
+def _typeface(_folder: Path) -> str:
+    app = _application()
+    fonts.load(app)
+    found = QFontInfo(fonts.font(13)).family()
+    must(found == fonts.FAMILY, f"letters are drawn in {found}")
+    return found
+
+
+def _icons(_folder: Path) -> str:
+    _application()
+    names = sorted(path.stem for path in resource("icons").glob("*.svg"))
+    blank = [name for name in names if _is_blank(icons.pixmap(name, 16, _INK).toImage())]
+    must(bool(names) and not blank, f"nothing is drawn for {', '.join(blank) or 'any'}")
+    return f"{len(names)} drawn"
+
+
+def _screen(_folder: Path) -> str:
+    app = _application()
+    if not sys.platform.startswith("linux"):
+        return app.platformName()
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    for name in ("libqxcb.so", "libqwayland.so"):
+        ctypes.CDLL(str(folder / name))
+    return "X11 and Wayland have their libraries"
+
+
+def _is_blank(picture: QImage) -> bool:
+    return all(
+        picture.pixelColor(x, y).alpha() == 0
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
+
+
+@lru_cache(maxsize=1)
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    return app
+
+
+CHECKS: tuple[Check, ...] = (("typeface", _typeface), ("icons", _icons), ("screen", _screen))
+"""What the window needs."""

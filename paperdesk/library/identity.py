@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paperdesk.model import Paper, PaperId
@@ -119,14 +119,16 @@ class Register:
             ).fetchone()
         )
 
-    def learn(self, key: int, identity: Identity, also: Iterable[str] = ()) -> list[AliasRow]:
+    def learn(self, key: int, identity: Identity, own: PaperId | None = None) -> list[AliasRow]:
         """Remember the paper under all it can be known by; the rows that are new.
 
-        ``also`` are further own ids. What already names another paper stays there.
+        ``own`` is the id it was just given. What already names another paper
+        stays there.
         """
         rows: list[AliasRow] = []
         mine = self._planned.setdefault(key, set())
-        for kind, value in (*identity.aliases(), *(("id", own) for own in also)):
+        given = [("id", str(own))] if own and own.startswith("local:") else []
+        for kind, value in (*identity.aliases(), *given):
             if (kind, value) in mine:
                 continue
             if kind == "title":

@@ -127,7 +127,7 @@ class _Planner:
         paper = found.arrival.paper
         paper = replace(paper, id=new_id(identity, paper.title, self._register))
         self._plan.new[key] = Planned(paper, found.raw, batch, found.arrival.rank)
-        self._plan.aliases += self._register.learn(key, identity, (paper.id,))
+        self._plan.aliases += self._register.learn(key, identity, paper.id)
         self._register.written_by(key, paper.authors)
 
     def _fill(self, key: int, found: Found, identity: Identity) -> None:

@@ -46,7 +46,9 @@ class Rows:
 
     def keep(self, papers: list[list[object]], shown: list[list[object]]) -> None:
         """Put some rows of both tables aside."""
-        marshal.dump((papers, shown), self._file)
+        packed = marshal.dumps((papers, shown))
+        # By length: marshal reads a file that is not a plain one value by value, slowly.
+        self._file.write(len(packed).to_bytes(8, "big") + packed)
         self.count += len(papers)
 
     def __iter__(self) -> Iterator[tuple[list[list[object]], list[list[object]]]]:
@@ -54,7 +56,8 @@ class Rows:
         self._file.seek(0)
         left = self.count
         while left:
-            papers, shown = marshal.load(self._file)
+            size = int.from_bytes(self._file.read(8), "big")
+            papers, shown = marshal.loads(self._file.read(size))
             left -= len(papers)
             yield papers, shown
 

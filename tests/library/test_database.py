@@ -240,3 +240,39 @@ def test_transactions_do_not_nest(tmp_path: Path) -> None:
     database = library._database
     with library, database.transaction(), pytest.raises(RuntimeError), database.transaction():
         pass
+
+
+def test_a_full_disk_stops_an_act_and_nothing_else(tmp_path: Path) -> None:
+    library, keys = desk(tmp_path, 1)
+    with library:
+        writer = library._database.writer
+        pages = writer.execute("PRAGMA page_count").fetchone()[0]
+        writer.execute(f"PRAGMA max_page_count={pages}")
+        with pytest.raises(LibraryError, match="disk is full"):
+            library.add([file(*(numbered(n) for n in range(2, 200)))])
+        assert library.counts().all == 1
+        assert library.entry(keys[0]).paper.title
+        writer.execute("PRAGMA max_page_count=1000000")
+        assert library.add([file(numbered(2))]).files[0].new == 1
+        assert library.check().problems == ()
+
+
+def test_opening_a_library_imports_neither_search_nor_markdown(tmp_path: Path) -> None:
+    script = (
+        "import sys, pathlib\n"
+        "from paperdesk.library import Library, Pages\n"
+        "from paperdesk.model import Scope\n"
+        "from paperdesk.paths import places\n"
+        "home = places(pathlib.Path(sys.argv[1]))\n"
+        "library = Library.open(home)\n"
+        "Pages(home).rows(list(library.keys(Scope())))\n"
+        "library.counts(); library.batches(); library.note(1)\n"
+        "heavy = ('whoosh', 'numpy', 'markdown', 'PySide6')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    library, _ = desk(tmp_path, 1)
+    library.close()
+    said = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "[]"

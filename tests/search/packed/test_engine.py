@@ -14,6 +14,7 @@ from paperdesk.search.packed.engine import Engine, ForeignSegmentError
 from paperdesk.search.packed.found import Found
 from paperdesk.search.packed.generation import Generation, rank
 from paperdesk.search.packed.one_word import OneWord
+from paperdesk.search.packed.publishing import Change
 from paperdesk.search.packed.searcher import PackedSearcher
 from tests.search.packed import making
 from tests.search.packed.asking import Asker
@@ -147,6 +148,33 @@ def test_several_threads_get_the_answers_that_one_gets(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert not wrong
+
+
+def test_who_searches_while_another_writes_sees_one_state_or_the_next(tmp_path: Path) -> None:
+    ix = making.empty(tmp_path)
+    making.write(ix, PAPERS[:50])
+    engine, done = Engine(ix), threading.Event()
+    wrong: list[Any] = []
+
+    def ask() -> None:
+        while not done.is_set():
+            generation = engine.refresh()
+            keys = _keys(generation, q.Every())
+            if len(keys) != len(set(keys)) or set(keys) < set(range(1, 51)):
+                wrong.append(keys)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    try:
+        for number in range(50, 90):
+            change = Change(ix.writer(codec=PackedCodec()))
+            change.add([PAPERS[number]])
+            change.commit()
+    finally:
+        done.set()
+        asking.join()
+    assert not wrong
+    assert engine.refresh().papers == 90
 
 
 def test_results_are_those_of_whoosh(tmp_path: Path) -> None:

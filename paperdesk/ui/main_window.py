@@ -103,7 +103,11 @@ class MainWindow(QMainWindow):
         if wanted == (self._stack.currentIndex() == 1):
             return
         self._stack.setCurrentIndex(1 if wanted else 0)
-        (self.first_run if wanted else self.list.papers).setFocus()
+        self.notice_bar.raise_()  # a page that comes is laid over all else
+        if wanted:
+            self.first_run.setFocus()
+        else:
+            self.list.take_keyboard()
         for spec, action in self.actions_of:
             if spec.group in ("Paper", "Go") or spec.name in ("select_all", "fold_side"):
                 action.setEnabled(not wanted)

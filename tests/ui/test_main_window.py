@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.model import Entry, Paper, PaperId, State
 from paperdesk.ui.actions import ACTIONS, GROUPS
 from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.notices import Notice
 from paperdesk.ui.tokens import PANE_MINIMUM
 from tests.ui.browse.rows import fetch, keys
 
@@ -148,3 +149,13 @@ def test_the_first_run_takes_the_place_of_the_panes(window: MainWindow) -> None:
     window.show_first_run(False)
     assert window.list.isVisible()
     assert window.actions_of["star"].isEnabled()
+
+
+def test_a_notice_stays_above_the_page_that_comes(window: MainWindow) -> None:
+    window.show_first_run(True)
+    window.notice_bar.say(Notice("Added 2 papers.", stays=True))
+    window.show_first_run(False)
+    bar = window.notice_bar
+    there = window.centralWidget().childAt(bar.geometry().center())
+    assert there is not None
+    assert bar in (there, there.parent())

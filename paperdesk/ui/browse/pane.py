@@ -54,7 +54,7 @@ class ListPane(QWidget):
         self._slow.timeout.connect(lambda: self._count.setText(self.tr("Searching…")))
         self._lay_out()
         self.search.entered.connect(self._enter)
-        self.search.left.connect(self.papers.setFocus)
+        self.search.left.connect(self.take_keyboard)
         self.setFocusProxy(self.papers)
 
     def _lay_out(self) -> None:
@@ -136,9 +136,16 @@ class ListPane(QWidget):
         self._count.setText(count)
         self.papers.show_papers(keys, full=full, searching=searching, keep=keep)
         empty = not keys
-        if empty and self.papers.hasFocus():
-            self.empty.setFocus()
+        # Asked of the window, since it may stand behind a dialog just now.
+        focus = self.window().focusWidget()
+        here = focus is self.papers or (focus is not None and self.empty.isAncestorOf(focus))
         self._stack.setCurrentIndex(1 if empty else 0)
+        if here or focus is self.empty:
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the rows, or to what is said in their place."""
+        (self.papers if self._stack.currentIndex() == 0 else self.empty).setFocus()
 
     @property
     def title(self) -> str:

@@ -76,7 +76,7 @@ class Commands(QObject):
             "next_unread": self._space,
             "search": self._go_to_search,
             "pane_side": window.side.view.setFocus,
-            "pane_list": papers.setFocus,
+            "pane_list": window.list.take_keyboard,
             "pane_detail": window.detail.focus_reading,
             "go_all": lambda: go(Scope()),
             "go_inbox": lambda: go(Scope("inbox")),

@@ -93,7 +93,7 @@ class Desk(QObject):
         """Show the window; files are previewed once the library is there."""
         self._to_import = list(to_import)
         self.window.show()
-        self.window.list.papers.setFocus()
+        self.window.list.take_keyboard()
 
     def _opened(self) -> None:
         self.listing.begin(self.settings.scope, self.settings.order)
@@ -154,9 +154,9 @@ class Desk(QObject):
         detail.wish_forget.connect(self.acting.forget)
         detail.wish_clear_search.connect(window.list.search.clear_search)
         detail.wish_import.connect(self.importing.choose_files)
-        detail.left.connect(window.list.papers.setFocus)
+        detail.left.connect(window.list.take_keyboard)
         window.notes.wish_open.connect(self.commands.open_link)
-        window.notes.left.connect(window.list.papers.setFocus)
+        window.notes.left.connect(window.list.take_keyboard)
         window.notes.wish_html.connect(self._render)
         join(window.notes, self.keeper)
 

@@ -63,13 +63,14 @@ class Listing(QObject):
         self.question = Question()
         self.query = Query()
         self._papers_there = 0
+        self._moving = False
         self._seen_here: set[int] = set()
         self._stand_on: int | None = None
         self._hits: dict[int, Hit] = {}
         self._latest_list = Latest()
         self._latest_overview = Latest()
         side.chosen.connect(self.go)
-        side.entered.connect(pane.papers.setFocus)
+        side.entered.connect(pane.take_keyboard)
         pane.search.asked.connect(self.search)
         pane.order_chosen.connect(self.order)
         pane.papers.hits_wanted.connect(self._explain)
@@ -142,6 +143,9 @@ class Listing(QObject):
         if question.scope != self.question.scope or question.text != self.question.text:
             self._seen_here.clear()
         self.question = question
+        # Looking again while another list is on its way is still going there.
+        keep = keep and not self._moving
+        self._moving = not keep
         self._pane.show_title(self._title())
         query = question.query if question.text else Query()
         scope, order = question.scope, question.order
@@ -158,6 +162,7 @@ class Listing(QObject):
             )
 
     def _show_place(self, keys: "array[int]", keep: bool) -> None:
+        self._moving = False
         self.query = Query()
         self._hits.clear()
         self._papers_there = len(keys)
@@ -184,6 +189,7 @@ class Listing(QObject):
         self._seen_here.difference_update(keys)
 
     def _show_answer(self, answer: Answer, waiting: int, keep: bool) -> None:
+        self._moving = False
         if answer.query != self.query:
             self._hits.clear()
         self.query = answer.query

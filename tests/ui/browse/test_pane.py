@@ -76,3 +76,16 @@ def test_a_slow_search_says_so_while_the_old_rows_stay(qtbot: QtBot, pane: ListP
     pane.show_papers(keys(2), "2 of 10 papers")
     qtbot.wait(320)
     assert pane.count == "2 of 10 papers"
+
+
+def test_the_keyboard_waits_in_an_empty_list_for_the_papers_that_come(
+    qtbot: QtBot, pane: ListPane
+) -> None:
+    pane.show_papers(keys(0), "0 papers")
+    pane.take_keyboard()
+    assert pane.empty.hasFocus()
+    pane.show_papers(keys(3), "3 papers")
+    assert pane.papers.hasFocus()
+    pane.search.setFocus()
+    pane.show_papers(keys(0), "0 papers")
+    assert pane.search.hasFocus()

@@ -220,6 +220,17 @@ def test_a_file_is_previewed_and_then_imported(desk: Desk, qtbot: QtBot, tmp_pat
     assert titles(desk) == ["A seventh paper"]
 
 
+def test_looking_again_on_the_way_to_a_place_still_arrives_at_its_first_paper(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.listing.go(Scope("starred"))
+    qtbot.waitUntil(lambda: desk.reading.entry is None, timeout=5000)
+    desk.listing.go(Scope())
+    desk.listing.look_again()
+    qtbot.waitUntil(lambda: desk.window.list.papers.current_row() is not None, timeout=5000)
+    assert row_where(desk, lambda *_: True)
+
+
 def test_a_citation_goes_to_the_clipboard(desk: Desk) -> None:
     press(desk, Key.Key_C)
     assert QGuiApplication.clipboard().text() == (

@@ -156,6 +156,6 @@ def test_a_notice_stays_above_the_page_that_comes(window: MainWindow) -> None:
     window.notice_bar.say(Notice("Added 2 papers.", stays=True))
     window.show_first_run(False)
     bar = window.notice_bar
-    there = window.centralWidget().childAt(bar.geometry().center())
+    there = window._stack.childAt(bar.geometry().center())
     assert there is not None
     assert bar in (there, there.parent())

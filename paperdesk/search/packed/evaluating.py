@@ -156,10 +156,7 @@ class Evaluator:
     def _terms(self, query: Query, chosen: Ints) -> Found:
         """Any of some terms of a field."""
         postings = self._segment.terms.fields[query.fieldname]
-        there = np.zeros(self._size, np.bool_)
-        for term in chosen.tolist():
-            there[postings.papers(term)] = True
-        return constant(np.flatnonzero(there), query.boost)
+        return self._marked(postings.papers_of_terms(chosen), query.boost)
 
     def _numbers(self, query: Query) -> Found:
         """Numbers stand as terms whose bytes sort as they do; Whoosh says which runs."""

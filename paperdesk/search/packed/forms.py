@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.query.terms import Wildcard
 
-from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, sizes
+from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints
 from paperdesk.search.packed.expanding import wildcard_terms
 from paperdesk.search.packed.generation import Generation
 from paperdesk.search.packed.postings import Postings
@@ -190,19 +190,10 @@ def _papers(
     if len(terms) == 1:
         times = postings.weights(int(terms[0]))
         return postings.papers(int(terms[0])), times if worth is None else times * worth[0]
-    total = np.zeros(size, np.float64)
-    done = 0
-    for start, stop in _stretches(terms):
-        papers = postings.papers_of_span(start, stop)
-        times = postings.weights_of_span(start, stop)
-        if worth is not None:
-            of_term = sizes(postings.first[start : stop + 1])
-            times = times * np.repeat(worth[done : done + stop - start], of_term)
-        done += stop - start
-        if len(papers) * 8 < size:
-            np.add.at(total, papers, times)
-        else:
-            total += np.bincount(papers, times, minlength=size)
+    papers, times = postings.papers_of_terms(terms), postings.weights_of_terms(terms)
+    if worth is not None:
+        times = times * np.repeat(worth, _counts(postings, terms))
+    total = np.bincount(papers, times, minlength=size)
     (some,) = np.nonzero(total)
     return some, total[some].astype(np.float32)
 

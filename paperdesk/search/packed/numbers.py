@@ -22,7 +22,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import AnyInts, Ints, offsets
+from paperdesk.search.packed.arrays import AnyInts, Ints, offsets, runs
 from paperdesk.search.packed.container import Box, BoxWriter
 
 BLOCK = 1 << 16
@@ -76,6 +76,23 @@ class Numbers:
         out = self._low[first:last].astype(np.intp)
         if self._blocks > 1 and len(out):
             out += self._blocks_of_span(start, stop).astype(np.intp) << 16
+        return out
+
+    def terms(self, terms: Ints) -> Ints:
+        """The papers of any terms (rising numbers), each term's rising, term after term."""
+        starts = self._first[terms].astype(np.intp)
+        counts = self._first[terms + 1].astype(np.intp) - starts
+        out = self._low[runs(starts, counts)].astype(np.intp)
+        if self._blocks == 1 or not len(out):
+            return out
+        rows = np.searchsorted(self._split, terms.astype(self._split.dtype))
+        split = np.append(self._split, self._split.dtype.type(0xFFFFFFFF))[rows] == terms
+        high_starts = starts - self._split_first[rows].astype(np.intp)
+        others = runs(high_starts[~split], counts[~split])
+        out[np.repeat(~split, counts)] += self._high[others].astype(np.intp) << 16
+        ends = np.cumsum(counts)
+        for place in np.flatnonzero(split).tolist():
+            out[ends[place] - counts[place] : ends[place]] = self.term(int(terms[place]))
         return out
 
     def _row(self, term: int) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, offsets, places, runs
+from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, Mask, offsets, places, runs
 from paperdesk.search.packed.postings import Postings
 
 _SHIFT = 26
@@ -37,33 +37,40 @@ class Nearness:
 def together(postings: Postings, terms: Sequence[int], near: Nearness) -> tuple[Ints, AnyInts]:
     """The papers where the terms stand so, rising, and how often in each."""
     by_count = sorted(dict.fromkeys(terms), key=postings.count)
-    papers = _papers_of_all(postings, by_count)
+    decoded = {term: postings.papers(term) for term in by_count}
+    papers = decoded[by_count[0]]
+    for term in by_count[1:]:
+        papers = papers[_rows(papers, decoded[term])[1]]
     if not len(papers) or postings.positions is None:
         return NO_INTS, NO_INTS
-    if near == Nearness():
-        found = _adjacent(postings, terms, papers)
-    else:
-        found = _near(postings, terms, papers, near)
+    keys = {term: _keys(postings, term, decoded[term], papers) for term in by_count}
+    find = _adjacent if near == Nearness() else _near
+    found = find([keys[term] for term in terms], near)
     times = np.bincount(found >> _SHIFT, minlength=len(papers))
     there = times > 0
     return papers[there], times[there]
 
 
-def _papers_of_all(postings: Postings, terms: Sequence[int]) -> Ints:
-    """The papers that have all of the terms; rarest first."""
-    papers = postings.papers(terms[0])
-    for term in terms[1:]:
-        if not len(papers):
-            break
-        papers = papers[places(postings.papers(term), papers)[1]]
-    return papers
+def _rows(papers: Ints, of_term: Ints) -> tuple[Ints, Mask]:
+    """Where each paper stands among those of a term, and whether it does.
+
+    Looking few papers up one by one is quicker; marking all of them is, from
+    a twentieth on.
+    """
+    if len(papers) * 20 < len(of_term):
+        return places(of_term, papers)
+    size = int(max(papers[-1] if len(papers) else 0, of_term[-1])) + 1
+    row = np.full(size, -1, np.intp)
+    row[of_term] = np.arange(len(of_term))
+    rows = row[papers]
+    return rows, rows >= 0
 
 
-def _keys(postings: Postings, term: int, papers: Ints) -> Keys:
+def _keys(postings: Postings, term: int, of_term: Ints, papers: Ints) -> Keys:
     """All positions of a term in these papers (each has it), as sorted keys."""
     if postings.positions is None or postings.place is None:
         return np.zeros(0, np.int64)
-    rows = np.searchsorted(postings.papers(term), papers)
+    rows = _rows(papers, of_term)[0]
     times = postings.times(term)
     starts = offsets(times)[rows] + int(postings.place[term])
     counts = times[rows].astype(np.intp)
@@ -72,23 +79,20 @@ def _keys(postings: Postings, term: int, papers: Ints) -> Keys:
     return owner + positions + _AHEAD
 
 
-def _adjacent(postings: Postings, terms: Sequence[int], papers: Ints) -> Keys:
+def _adjacent(words: Sequence[Keys], near: Nearness) -> Keys:  # noqa: ARG001
     """Where an exact phrase begins; the rarest word first, so that few keys are tried."""
-    order = sorted(range(len(terms)), key=lambda place: postings.count(terms[place]))
-    found = _keys(postings, terms[order[0]], papers) - order[0]
+    order = sorted(range(len(words)), key=lambda place: len(words[place]))
+    found = words[order[0]] - order[0]
     for place in order[1:]:
-        if not len(found):
-            break
-        found = found[places(_keys(postings, terms[place], papers) - place, found)[1]]
+        found = found[places(words[place] - place, found)[1]]
     return found
 
 
-def _near(postings: Postings, terms: Sequence[int], papers: Ints, near: Nearness) -> Keys:
+def _near(words: Sequence[Keys], near: Nearness) -> Keys:
     """Where stretches end in which all words stand near each other."""
     slop = min(near.slop, _WIDEST)
-    starts = ends = _keys(postings, terms[0], papers)
-    for term in terms[1:]:
-        word = _keys(postings, term, papers)
+    starts = ends = words[0]
+    for word in words[1:]:
         after = _pairs(word, ends + near.least, ends + slop)
         pairs = [(starts[after[0]], word[after[1]])]
         if not near.ordered:

@@ -24,7 +24,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from paperdesk.search.packed.arrays import AnyInts, Floats, offsets
+from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, offsets, runs
 from paperdesk.search.packed.container import Box, BoxWriter
 from paperdesk.search.packed.families import Families, write_families
 from paperdesk.search.packed.narrow import Narrow, NarrowWriter
@@ -98,6 +98,20 @@ class Postings:
     def papers_of_span(self, start: int, stop: int) -> AnyInts:
         """The papers of several neighbouring terms, in term order, repeats and all."""
         return self._numbers.span(start, stop)
+
+    def papers_of_terms(self, terms: Ints) -> AnyInts:
+        """The papers of any terms (rising numbers), term after term, repeats and all."""
+        if _neighbours(terms):
+            return self._numbers.span(int(terms[0]), int(terms[-1]) + 1)
+        return self._numbers.terms(terms)
+
+    def weights_of_terms(self, terms: Ints) -> AnyInts:
+        """The weights of any terms (rising numbers), in step with their papers."""
+        if _neighbours(terms):
+            return self.weights_of_span(int(terms[0]), int(terms[-1]) + 1)
+        starts = self.first[terms].astype(np.intp)
+        taken = runs(starts, self.first[terms + 1].astype(np.intp) - starts)
+        return self._times.take(taken) if self._weights is None else self._weights[taken]
 
     def times(self, term: int) -> AnyInts:
         """How often a term stands in each of its papers."""
@@ -187,6 +201,11 @@ class PostingsWriter:
         self._times.close()
         if self._positions is not None:
             self._positions.close()
+
+
+def _neighbours(terms: Ints) -> bool:
+    """Whether terms follow one another without a gap: then their postings are one slice."""
+    return len(terms) > 0 and int(terms[-1]) - int(terms[0]) + 1 == len(terms)
 
 
 def _u4(array: AnyInts) -> AnyInts:

@@ -62,6 +62,9 @@ def test_paper_numbers_are_the_same_by_term_and_by_span(papers: int) -> None:
     reader = Numbers(Box(storage, "f"), "x/", first.astype(np.uint32), papers)
     for term, one in enumerate(lists):
         assert reader.term(term).tolist() == one.tolist()
+    for some in ([], [3], [0, 1, 3, 5, 17, 18, 59], list(range(60))):
+        expected = np.concatenate([np.zeros(0, np.int64), *(lists[term] for term in some)])
+        assert reader.terms(np.array(some, np.intp)).tolist() == expected.tolist()
     for start, stop in ((0, 60), (4, 17), (3, 4), (17, 19), (5, 50), (20, 20), (41, 60)):
         expected = np.concatenate([np.zeros(0, np.int64), *lists[start:stop]])
         assert reader.span(start, stop).tolist() == expected.tolist()

@@ -7,12 +7,15 @@ thread of a window has :class:`Pages` besides, for one page of rows at a time.
 Why three keepers: the reader's words are note files that any editor opens;
 papers, tags, states and the journal are rows of ``library.db``; the index
 only follows and can be made anew at any time. Every module here belongs to
-one of: the database (``database``, ``schema``, ``migrating``, ``holder``),
-papers that arrive (``identity``, ``merging``, ``planning``, ``writing``,
-``arriving``), the reader's acts (``acts``, ``strokes``, ``journal``), notes
-(``front_matter``, ``notes_folder``, ``notes``, ``outside``), finding
-(``listing``, ``reading``, ``filters``, ``finding``, ``pages``) and following
-(``following``, ``checking``).
+one of: the database (``opening``, ``database``, ``schema``,
+``migrating``, ``holder``),
+papers that arrive (``identity``, ``merging``, ``plans``, ``planning``,
+``writing``, ``arriving``, ``withdrawing``), the reader's acts (``acts``,
+``tagging``, ``strokes``, ``journal``, ``history``), notes (``front_matter``,
+``notes_folder``, ``note_rows``, ``note_words``, ``notes``, ``outside``),
+finding (``listing``, ``reading``, ``filters``, ``finding``, ``pages``) and
+following (``marking``, ``following``, ``checking``). ``asking`` and
+``library`` are the two halves of the facade.
 
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """

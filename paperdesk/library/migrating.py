@@ -14,6 +14,7 @@ from paperdesk import log
 from paperdesk.library import schema
 from paperdesk.library.clock import now
 from paperdesk.library.database import Database, connect
+from paperdesk.library.holder import alive
 from paperdesk.model import LibraryError
 
 KEPT = 5
@@ -45,8 +46,8 @@ def backup(database: Database, folder: Path, why: str) -> Path:
     """Copy the database into ``folder``, with its SHA-256 beside it, and check the copy."""
     folder.mkdir(exist_ok=True)
     path = folder / f"library-{now().replace(':', '')}-{why}.db"
-    unchecked = path.with_suffix(".part")
-    unchecked.unlink(missing_ok=True)
+    unchecked = path.with_suffix(f".{os.getpid()}.part")
+    _clear_torn(folder)
     target = sqlite3.connect(unchecked)
     try:
         database.reader.backup(target, pages=-1)
@@ -84,6 +85,14 @@ def _problems(path: Path) -> str:
     except sqlite3.Error as error:
         return str(error)
     return "" if said == "ok" else str(said)
+
+
+def _clear_torn(folder: Path) -> None:
+    """Remove copies whose process died over them."""
+    for torn in folder.glob("library-*.part"):
+        pid = torn.suffixes[-2].removeprefix(".")
+        if not pid.isdigit() or int(pid) == os.getpid() or not alive(int(pid)):
+            torn.unlink(missing_ok=True)
 
 
 def _keep_the_last(folder: Path) -> None:

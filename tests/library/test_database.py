@@ -170,8 +170,12 @@ def test_an_upgrade_is_made_after_a_backup_that_was_checked(
         connection.execute("ALTER TABLE papers ADD COLUMN extra TEXT NOT NULL DEFAULT ''")
 
     monkeypatch.setattr(schema, "MIGRATIONS", [*schema.MIGRATIONS, second])
+    torn = tmp_path / "data" / "backups" / "library-2026-before-version-2.2147480000.part"
+    torn.parent.mkdir()
+    torn.write_bytes(b"half")
     with Library.open(places(tmp_path)) as again:
         assert again.counts().starred == 1
+    assert not torn.exists()
     (backup,) = (tmp_path / "data" / "backups").glob("*.db")
     digest = hashlib.sha256(backup.read_bytes()).hexdigest()
     assert backup.with_suffix(".sha256").read_text().split()[0] == digest

@@ -4,7 +4,9 @@ Keys: id, title, abstract, authors, date, updated, categories,
 primary_category, url, pdf_url, doi, arxiv_id, comments; our export adds
 summary, keywords, code_url, project_url, venue, upvotes, submitter,
 organisation, source, tags, state, starred, note, added, aliases. Only the
-title must be there. A JSON array of such objects is read as well.
+title must be there. A JSON array of such objects is read as well. An object
+whose one key is ``batch`` heads the papers after it:
+``{"batch": {"title", "source", "date", "curators"}}``.
 """
 
 import re
@@ -14,7 +16,16 @@ from typing import Any
 from paperdesk.formats import record
 from paperdesk.formats.decoding import decode, is_wide
 from paperdesk.formats.unpacking import LARGEST_WHOLE, TornError
-from paperdesk.model import Arrival, BadFileError, Item, Paper, PaperId, Problem, State
+from paperdesk.model import (
+    Arrival,
+    BadFileError,
+    BatchHeader,
+    Item,
+    Paper,
+    PaperId,
+    Problem,
+    State,
+)
 
 LONGEST_LINE = 4 * 1024**2
 """Bytes of one line; a longer one is a problem, and skipped."""
@@ -113,11 +124,29 @@ def _lines(first: bytes, source: Iterator[bytes]) -> Iterator[Item]:
         if not text:
             continue
         item = _line(text, rank + 1, place)
-        rank += isinstance(item, Arrival)
+        rank = _next_rank(rank, item)
         yield item
 
 
-def _line(text: str, rank: int, place: str) -> Arrival | Problem:
+def _next_rank(rank: int, item: Item) -> int:
+    """Ranks count within a batch."""
+    return 0 if isinstance(item, BatchHeader) else rank + isinstance(item, Arrival)
+
+
+def _header(fields: record.Record) -> BatchHeader | None:
+    """The head of a batch, if that is what this object is."""
+    head = fields.get("batch")
+    if len(fields) != 1 or not isinstance(head, dict):
+        return None
+    return BatchHeader(
+        source=record.line(head, "source"),
+        date=record.date(head, "date"),
+        title=record.line(head, "title"),
+        curators=record.line(head, "curators"),
+    )
+
+
+def _line(text: str, rank: int, place: str) -> BatchHeader | Arrival | Problem:
     try:
         value = record.parse(text)
     except ValueError as error:
@@ -125,7 +154,7 @@ def _line(text: str, rank: int, place: str) -> Arrival | Problem:
     if not isinstance(value, dict):
         return Problem(place, _NO_OBJECT)
     raw = record.dump(value) if "NaN" in text or "Infinity" in text else text
-    return arrival(value, rank, place, raw)
+    return _header(value) or arrival(value, rank, place, raw)
 
 
 def _split(first: bytes, source: Iterator[bytes]) -> Iterator[tuple[int, bytes, str]]:
@@ -189,6 +218,6 @@ def _records(values: list[Any]) -> Iterator[Item]:
         if not isinstance(value, dict):
             yield Problem(place, _NO_OBJECT)
             continue
-        item = arrival(value, rank + 1, place, record.dump(value))
-        rank += isinstance(item, Arrival)
+        item = _header(value) or arrival(value, rank + 1, place, record.dump(value))
+        rank = _next_rank(rank, item)
         yield item

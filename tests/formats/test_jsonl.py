@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.formats import format_of, jsonl, read, write_jsonl, write_markdown
-from paperdesk.model import BadFileError, Entry, Item, Paper, PaperId, Progress, State
+from paperdesk.model import BadFileError, BatchHeader, Entry, Item, Paper, PaperId, Progress, State
 from paperdesk.text import unwrap
 from tests.formats.invented import arrivals, problems
 
@@ -264,3 +264,16 @@ def test_the_reading_list_shows_what_matters() -> None:
         "My *own* words",
     ):
         assert part in text
+
+
+def test_an_object_with_only_a_batch_heads_the_papers_after_it() -> None:
+    items = read_bytes(
+        b'{"title": "Alone"}\n'
+        b'{"batch": {"title": "A few", "source": "Here", "date": "2026-04-04", "other": 1}}\n'
+        b'{"title": "In it"}\n'
+    )
+    assert [getattr(item, "rank", item) for item in items] == [
+        1,
+        BatchHeader(source="Here", date="2026-04-04", title="A few"),
+        1,
+    ]

@@ -57,8 +57,19 @@ class Acting(QObject):
         self.act(lambda library: library.restore(keys), tell=True)
 
     def forget_batch(self, batch: int) -> None:
-        """Move a batch to the trash."""
-        self.act(lambda library: library.forget_batch(batch), tell=True)
+        """Move a batch to the trash, but for the papers the reader made their own.
+
+        The starter's own tags, star and note are none of the reader's doing,
+        so they keep nothing here.
+        """
+        # Late: formats, which it reads the starter with, are not needed to paint a window.
+        from paperdesk.tasks.starter import remove_starter, starter_batch  # noqa: PLC0415
+
+        def forget(library: "Library") -> Done:
+            starter = remove_starter(library) if starter_batch(library) == batch else None
+            return starter or library.forget_batch(batch)
+
+        self.act(forget, tell=True)
 
     def rename_tag(self, old: str, new: str) -> None:
         """Give a tag another name; an existing one takes its papers in."""

@@ -75,7 +75,7 @@ def prose_score(text: str) -> int:
     """How much ``text`` reads like running speech; see :class:`Unit`."""
     length = len(text)
     score = (length > 160) + (length > 350) * 2 - (length < 120) - (length < 50)
-    score += bool(_SENTENCE_END.search(text))
+    score += ends_sentence(text)
     score += bool(_SENTENCE_INSIDE.search(text[:5000]))
     said = len(_SPEECH.findall(text[:2000]))
     score += (said >= 2) + (said >= 5)
@@ -99,4 +99,4 @@ def is_organisation(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends as a sentence, or with an address."""
-    return bool(_SENTENCE_END.search(text))
+    return bool(_SENTENCE_END.search(text[-300:]))

@@ -212,16 +212,21 @@ def _records(block: list[Line], width: int) -> list[list[Line]]:
 
 
 def _parted(run: list[Line], width: int) -> list[list[Line]]:
-    """Two abstracts and the title between them, if ``run`` is too long to be one."""
+    """Abstracts and the titles between them, if ``run`` is too long to be one abstract."""
     if _size(run) <= _SEVERAL_RECORDS:
         return [run]
-    for at in range(1, len(run) - 1):
-        if not ends_sentence(run[at - 1].text) or not _STARTS_HIGH.match(run[at].text):
+    parts: list[list[Line]] = []
+    start = at = 0
+    for number in range(1, len(run) - 1):
+        begins = ends_sentence(run[number - 1].text) and _STARTS_HIGH.match(run[number].text)
+        if number <= at or not begins:
             continue
-        count = _title_lines(run[at:], width, surely=False)
-        if count and looks_titled(unit_of(run[at : at + count]).text):
-            return [run[:at], run[at : at + count], *_parted(run[at + count :], width)]
-    return [run]
+        head = run[number : number + 16]  # a title and enough of its abstract to know it by
+        count = _title_lines(head, width, surely=False)
+        if count and looks_titled(unit_of(head[:count]).text):
+            parts += [run[start:number], head[:count]]
+            start = at = number + count
+    return [*parts, run[start:]]
 
 
 def _title_below(run: list[Line]) -> int:

@@ -34,7 +34,8 @@ LONGEST = 20_000
 _SPECIAL = re.compile(
     r"https?://[^\s<>\"$\\{}]+|\\(?:[A-Za-z]+\*?|.)|\$\$?|[{}~]|-{2,3}|``|''", re.DOTALL
 )
-_LINK_TAIL = re.compile(r"[.,;:!?'\"”’*]+$")
+_LINK_TAIL = ".,;:!?'\"”’*"
+_LONGEST_LINK = 2_000
 _MARKS_OF_TEX = re.compile(r"[\\^_{}]")
 _WORDS_ONLY = re.compile(r"[\w\s-]*")
 _DECLARED = frozenset(("em", "it", "bf", "tt", "sc", "rm", "sl", "sf", "bfseries", "itshape"))
@@ -70,8 +71,8 @@ def trim_link(address: str) -> str:
 
     A closing bracket goes too when none was opened inside the address.
     """
-    while address:
-        bare = _LINK_TAIL.sub("", address)
+    while address and len(address) <= _LONGEST_LINK:
+        bare = address.rstrip(_LINK_TAIL)
         for opening, closing in ("()", "[]"):
             if bare.endswith(closing) and bare.count(opening) < bare.count(closing):
                 bare = bare[:-1]

@@ -45,8 +45,8 @@ PAPERS: tuple[tuple[str, str], ...] = (
     (
         "Learning to Count Sheep with Small Language Models",
         "Counting is hard for language models, although it puts people to sleep. We propose a data "
-        "set of 12,000 meadows, on which models of up to 3B parameters are evaluated. Large "
-        "models count up to 45\\% of the sheep, small ones fall asleep first. We argue that this is "
+        "set of 12,000 meadows, on which models of up to 3B parameters are tested. Large "
+        "models count up to 45\\% of the sheep, small ones fall asleep first. We argue that it is "
         "not a failure; it is what counting sheep is for, and it should be rewarded.",
     ),
 )

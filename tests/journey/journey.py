@@ -1,0 +1,193 @@
+"""The way of a reader through one day: from an empty desk to a library that is there tomorrow.
+
+Every step waits for what it is to bring about: in the library, asked from the
+command line as a second program would, or on the screen, by the colours that
+mean something (a mark, the accent of the selected row).
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from paperdesk.ui.tokens import DARK, LIGHT
+from tests.journey.display import Display, Pixels, until
+from tests.journey.window import Desk
+
+LIST = (230, 640)
+"""The columns of the screen that show the list, in device-independent pixels."""
+ABOVE_NOTICES = 820
+NOTE = (
+    "# What I make of it\n"
+    "The *second* step is the one that **matters**; see `weigh()` and $x_i^2$.\n\n"
+    "- try it on our own data\n"
+    "- ask about the baseline\n\n"
+    "> where it fails, it fails early"
+)
+TYPED = NOTE.replace("\n- ask", "\nask").replace("\n\n>", "\n\n\n>")
+"""The editor begins the next item of a list by itself, and ends the list at an empty one."""
+
+Shoot = Callable[[str], None]
+
+
+class Journey:
+    """A reader at the keyboard; ``shoot`` is given the name of each picture worth keeping."""
+
+    def __init__(
+        self, display: Display, home: Path, theme: str = "light", shoot: Shoot | None = None
+    ) -> None:
+        self._display = display
+        self._colours = DARK if theme == "dark" else LIGHT
+        self._shoot = shoot or (lambda _name: None)
+        self.desk = Desk(display, home, theme)
+        self.found: list[str] = []
+        self.left = np.zeros((0, 0), np.uint32)
+
+    def travel(self, page: Path, papers: int) -> None:
+        """The whole way, with a page that holds this many papers; a picture of where it failed."""
+        with self._watched():
+            self.look_at_the_first_screen()
+            self.bring_in(page, papers)
+            self.search("unlearning")
+            self.walk_the_list()
+            self.tag("forgetting")
+            self.write_a_note()
+            self.star_and_take_back()
+            self.find_nothing()
+            self.leave()
+        with self._watched():
+            self.find_all_as_it_was()
+            self.leave()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """A window, with a picture of what it showed when something failed."""
+        with self.desk.window():
+            try:
+                yield
+            except AssertionError:
+                self._shoot("failed")
+                raise
+
+    def look_at_the_first_screen(self) -> None:
+        """Three ways to begin; the first has the keyboard."""
+        self._shows(self._colours.accent, 200, "the first screen shows where the keyboard is")
+        self._rest("first-run")
+
+    def bring_in(self, page: Path, papers: int) -> None:
+        """Choose a file by key; see what would come; take it."""
+        self._display.keys("ctrl+i")
+        until(lambda: bool(self._display.windows("^Import papers$")), "the dialog for files opens")
+        self._display.type(str(page))
+        self._display.keys("Return")
+        self._shows(self._colours.accent, 3000, "the preview offers to import")
+        self._rest("import-preview")
+        assert self.desk.ask("list")["total"] == 0
+        self._display.keys("Return")
+        until(lambda: bool(self.desk.ask("list")["total"] == papers), "the papers are there")
+        until(lambda: self._selected() > 0, "the first paper is selected")
+        until(lambda: self.desk.ask("index", "status")["waiting"] == 0, "all is indexed")
+        self._rest("inbox")
+
+    def search(self, words: str) -> None:
+        """Type into the search field; what is found is marked; go down into the list."""
+        self._display.keys("slash")
+        self._display.type(words)
+        self._shows(self._colours.mark, 2000, "what was found is marked")
+        self.found = [hit["id"] for hit in self.desk.ask("search", words)["hits"]]
+        assert len(self.found) > 2
+        self._display.keys("Down")
+        until(lambda: self._selected() > 0, "the list has the keyboard")
+        self._rest("search")
+
+    def walk_the_list(self) -> None:
+        """J goes on, K goes back, and what stood open a second is seen."""
+        start = self._selected()
+        self._display.keys("j")
+        until(lambda: self._selected() > start, "J goes down")
+        self._seen(self.found[1])
+        self._display.keys("j")
+        self._seen(self.found[2])
+        self._display.keys("k", "k")
+        until(lambda: self._selected() == start, "K goes up")
+        self._seen(self.found[0])
+
+    def tag(self, name: str) -> None:
+        """T, a name, Enter."""
+        self._display.keys("t")
+        self._display.type(name)
+        self._display.keys("Return")
+        self._comes(self.found[0], tags=[name])
+        self._display.keys("Escape")
+
+    def write_a_note(self) -> None:
+        """N, some Markdown, a look at the preview, Esc."""
+        self._display.keys("n")
+        self._display.type(TYPED)
+        until(self._noted, "the note is on the disk")
+        self._display.keys("ctrl+Return")
+        self._shows(self._colours.code, 100, "the preview shows code on its own ground")
+        self._rest("note")
+        self._display.keys("Escape")
+        until(lambda: self._selected() > 0, "Esc leads back to the list")
+
+    def star_and_take_back(self) -> None:
+        """S stars, Ctrl+Z takes it back, S stars again."""
+        paper = self.found[0]
+        for key, starred in (("s", True), ("ctrl+z", False), ("s", True)):
+            self._display.keys(key)
+            self._comes(paper, starred=starred)
+
+    def find_nothing(self) -> None:
+        """A word that no paper has; Esc clears it, and again leads back to the list."""
+        self._display.keys("slash")
+        self._display.type("zyzzyva")
+        until(lambda: self._display.count(self._colours.mark) == 0, "nothing is marked")
+        until(lambda: self._display.count(self._colours.off) < 9000, "no row is left")
+        self._rest("empty-search")
+        self._display.keys("Escape", "Escape")
+        until(lambda: self._selected() > 0, "Esc leads back to the list")
+
+    def leave(self) -> None:
+        """Go to the second paper of the place, and quit by key."""
+        self._display.keys("g", "a")
+        until(lambda: self._selected() > 0, "all papers are shown")
+        self._display.keys("Home", "j")
+        self._seen(self.desk.ask("list")["papers"][1]["id"])
+        self.left = self._display.still()
+        self._display.keys("ctrl+q")
+
+    def find_all_as_it_was(self) -> None:
+        """The same place, the same paper, the same row; and every word."""
+        until(lambda: self._likeness(self._display.picture()) > 0.995, "the window looks the same")
+        self._rest("next-day")
+        assert self.desk.has(self.found[0], tags=["forgetting"], starred=True, noted=True)
+        assert self._noted()
+        self.desk.ask("check")
+
+    def _noted(self) -> bool:
+        return bool(self.desk.ask("show", self.found[0])["note"].strip() == NOTE)
+
+    def _seen(self, paper: str) -> None:
+        self._comes(paper, state="seen")
+
+    def _comes(self, paper: str, **facts: Any) -> None:
+        until(lambda: self.desk.has(paper, **facts), f"{paper} has {facts}")
+
+    def _shows(self, colour: str, pixels: int, what: str) -> None:
+        until(lambda: self._display.count(colour) > pixels, what)
+
+    def _selected(self) -> float:
+        """Where the selected row of a list with the keyboard is; -1 without one."""
+        return self._display.height_of(self._colours.accent, LIST)
+
+    def _likeness(self, now: Pixels) -> float:
+        """How much of side bar and list is as it was when the window was left; 1 is all of it."""
+        width, height = LIST[1] * self._display.scale, ABOVE_NOTICES * self._display.scale
+        return float(np.mean(now[:height, :width] == self.left[:height, :width]))
+
+    def _rest(self, name: str) -> None:
+        self._display.still()
+        self._shoot(name)

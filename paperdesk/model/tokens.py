@@ -95,7 +95,9 @@ def tokens(text: str) -> list[Token]:
             at = space.end()
             continue
         signs = _SIGNS.match(text, at)
-        token, at = _token(text, signs.end() if signs else at, signs[0] if signs else "")
+        # In 'Super(ficial)-alignment' the minus is a hyphen: a sign stands before, not within.
+        leads = not at or text[at - 1].isspace() or text[at - 1] == "("
+        token, at = _token(text, signs.end() if signs else at, signs[0] if signs and leads else "")
         found.append(token)
     return found
 

@@ -42,7 +42,7 @@ def portrait(theme: str) -> Path:
         _work(desk)
         with desk.window():
             until(lambda: screen.count("#000000") < 1000, "the window fills the screen")
-            screen.keys("g", "a", "Home", "j")
+            screen.keys("g", "a", "Home", "n", "ctrl+Return", "Escape")
             screen.still()
             save(screen.still(), target)
             screen.keys("ctrl+q")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model import FilePreview, Preview
+from paperdesk.text import display
 from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
 from paperdesk.ui.labels import label, tip
@@ -73,6 +74,7 @@ class ImportDialog(QDialog):
             locale = QLocale()
             counted = self.tr("{} of {}").format(locale.toString(done), locale.toString(total))
         self._quiet.setText(" · ".join(part for part in (what, counted) if part))
+        self._quiet.setVisible(True)
         self._stack.setCurrentIndex(0)
         self.go.setVisible(False)
 
@@ -86,6 +88,7 @@ class ImportDialog(QDialog):
         if unread and count > 1:
             said = self.tr("From {} files; {} cannot be read").format(count, unread)
         self._quiet.setText(said)
+        self._quiet.setVisible(bool(said))
         self._area.setWidget(self._make_sections(preview))
         self._stack.setCurrentIndex(1)
         text = words.button(preview)
@@ -110,6 +113,7 @@ class ImportDialog(QDialog):
         self._ready = True
         self._line.setText(self.tr("Nothing was imported"))
         self._quiet.setText(message)
+        self._quiet.setVisible(True)
         self._area.setWidget(QWidget(self))
         self._stack.setCurrentIndex(1)
         self.go.setVisible(False)
@@ -203,7 +207,7 @@ class ImportDialog(QDialog):
             if line:
                 column.addWidget(label(line, section, size=12, level="2", wrap=True))
         for title in file.titles[:_TITLES]:
-            column.addWidget(label(f"·  {title[:300]}", section, wrap=True))
+            column.addLayout(self._make_title(display(title)[:300], section))
         rest = file.found - min(len(file.titles), _TITLES)
         if file.titles and rest > 0:
             more = self.tr("·  and {} more").format(words.number(rest))
@@ -213,6 +217,14 @@ class ImportDialog(QDialog):
             column.addWidget(label(words.problems_line(file), section, size=12, wrap=True))
             column.addWidget(self._make_problems(file, section))
         return section
+
+    def _make_title(self, title: str, section: QWidget) -> QHBoxLayout:
+        """Make a line with a point before it; what does not fit goes on below its first word."""
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(label("·", section, level="2"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(title, section, wrap=True), 1)
+        return line
 
     def _make_problems(self, file: FilePreview, section: QWidget) -> QWidget:
         """Make the scrolling list of what could not be read, with the places."""

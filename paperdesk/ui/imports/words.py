@@ -56,10 +56,16 @@ def found_line(file: FilePreview) -> str:
 
 def missing_line(file: FilePreview) -> str:
     """Say what is missing in how many papers; ``""`` when nothing is."""
+    fields = {
+        "title": _tr("a title"),
+        "abstract": _tr("an abstract"),
+        "authors": _tr("authors"),
+        "date": _tr("a date"),
+    }
     said = [
-        _tr("no paper has {}").format(_tr(field))
+        _tr("no paper has {}").format(fields.get(field, field))
         if count >= file.found
-        else _tr("{} without {}").format(number(count), _tr(field))
+        else _tr("{} without {}").format(number(count), fields.get(field, field))
         for field, count in file.missing
         if count
     ]

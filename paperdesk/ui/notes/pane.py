@@ -63,9 +63,11 @@ class NotesPane(QWidget):
     # What it is told
 
     def show_note(self, key: int, text: str) -> None:
-        """Show the note of a paper; a note that has words is shown rendered at first."""
+        """Show the note of a paper; one that has words is shown rendered at first."""
         if key == self._key:
             self.editor.replace_text(text)
+            if self._mode == "read" and not text.strip():  # nothing is left to be read
+                self._set_mode("write")
             return
         self._key, self._fresh, self._rendered = key, True, None
         self._ticket += 1

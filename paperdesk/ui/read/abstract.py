@@ -92,7 +92,7 @@ class AbstractView(SafeBrowser):
             if paper.summary:
                 parts.append(f'<p class="small">{escape(self.tr("Abstract"))}</p>')
             parts.append(f"<p>{abstract_html(breakable(paper.abstract))}</p>")
-        else:
+        elif not paper.summary:
             parts.append(
                 f'<p class="quiet">{escape(self.tr("No abstract came with this paper."))}</p>'
             )

@@ -34,7 +34,7 @@ def _said(dialog: ImportDialog) -> str:
 
 def test_files_are_put_into_words() -> None:
     assert words.found_line(PAGE) == "76 papers: 70 new, 6 in your library already"
-    assert words.missing_line(PAGE) == "No paper has authors; 2 without abstract"
+    assert words.missing_line(PAGE) == "No paper has authors; 2 without an abstract"
     assert words.headline(Preview((PAGE, PHOTO))) == "70 new papers"
     assert words.button(Preview((PAGE,))) == "Import 70 new papers"
     assert words.headline(Preview((PHOTO,))) == "Nothing here can be read"
@@ -50,7 +50,7 @@ def test_a_preview_shows_each_file_with_problems_and_places(dialog: ImportDialog
     for part in (
         "page.txt",
         "saved papers page",
-        "·  <b>Maps</b>",
+        "<b>Maps</b>",
         "and 74 more",
         "photo.png is a picture",
         "PaperDesk reads",

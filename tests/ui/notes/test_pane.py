@@ -74,6 +74,13 @@ def test_an_empty_note_invites_to_write(pane: NotesPane) -> None:
     assert not pane.preview.isVisible()
 
 
+def test_a_note_that_was_taken_back_while_it_was_read_invites_to_write(pane: NotesPane) -> None:
+    pane.show_note(1, "# Sand")
+    pane.show_note(1, "")
+    assert pane.editor.isVisible()
+    assert not pane.preview.isVisible()
+
+
 def test_an_answer_that_comes_too_late_is_dropped(qtbot: QtBot, pane: NotesPane) -> None:
     asked: list[tuple[int, str]] = []
     pane.wish_html.connect(lambda ticket, text: asked.append((ticket, text)))

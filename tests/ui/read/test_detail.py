@@ -58,6 +58,11 @@ def test_a_paper_without_abstract_says_so(pane: DetailPane) -> None:
     assert pane.abstract.toPlainText() == "No abstract came with this paper."
 
 
+def test_a_paper_in_short_does_not_say_that_its_abstract_is_missing(pane: DetailPane) -> None:
+    pane.show_paper(entry(summary="Sand moves slowly.", abstract=""))
+    assert pane.abstract.toPlainText() == "In short\nSand moves slowly."
+
+
 def test_found_words_are_marked_in_title_and_abstract(pane: DetailPane) -> None:
     hit = Hit(1, 1.0, ("title",), title_marks=((5, 11),))
     pane.show_paper(entry(), hit, Query(wanted=(Word("river", prefix=True),)))

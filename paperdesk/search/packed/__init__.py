@@ -48,7 +48,15 @@ postings ``first[i]`` to ``first[i+1]``:
                                in a segment of more than 65,536 papers, the blocks
                                of the postings (numbers)
 
-In the code: ``codec``, ``segment``, ``doc_writer``, ``doc_reader``,
-``term_writer``, ``terms_reader``, ``cursor``, ``matcher`` are what Whoosh
-calls; ``container``, ``postings``, ``numbers``, ``narrow`` are the format.
+In the code, from the bytes upwards:
+
+- the format: ``container``, ``postings`` (with ``numbers``, ``narrow``, ``families``)
+- what Whoosh calls: ``codec``, ``segment``, ``doc_writer``, ``doc_reader``,
+  ``term_writer``, ``terms_reader``, ``cursor``, ``matcher``
+- making: ``gathering``, ``inverting``, ``building``, ``merging``, ``publishing``, ``bulk``,
+  and ``word_analyzer``, the house's words
+- asking: ``engine`` follows the index and gives a ``generation``; that answers
+  Whoosh's queries (``evaluating``, ``expanding``, ``phrases``, ``scoring``, ``found``;
+  ``searcher`` for Whoosh's own results) and single words (``forms``; ``snapshot`` for
+  the matcher); ``segment_arrays`` is one open segment
 """

@@ -21,6 +21,14 @@ NO_INTS: Ints = np.zeros(0, np.intp)
 NO_FLOATS: Floats = np.zeros(0, np.float32)
 
 
+def code(text: str) -> bytes:
+    """A text as the bytes of a term. Half a letter (a lone surrogate), which no term holds, passes.
+
+    So a query made of anything at all finds nothing instead of failing.
+    """
+    return text.encode("utf-8", "surrogatepass")
+
+
 def runs(starts: AnyInts, lengths: AnyInts) -> Ints:
     """The numbers ``start, start+1, ...`` of every run, one run after another."""
     ends = np.cumsum(lengths, dtype=np.intp)

@@ -60,6 +60,7 @@ def build_index(
             change.cancel()
         raise
     note.remove()
+    progress(note.papers, total, "Indexing")
     return note.papers
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from whoosh.query.ranges import TermRange
 from whoosh.query.terms import FuzzyTerm, Prefix, Wildcard
 
-from paperdesk.search.packed.arrays import NO_INTS, Ints
+from paperdesk.search.packed.arrays import NO_INTS, Ints, code
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.segment_arrays import SegmentArrays
 
@@ -26,10 +26,10 @@ def encoded(segment: SegmentArrays, field: str, text: Any) -> bytes | None:
     if isinstance(text, bytes):
         return text
     try:
-        code: bytes = segment.schema[field].to_bytes(text)
+        coded: bytes = segment.schema[field].to_bytes(text)
     except ValueError:
         return None
-    return code
+    return coded
 
 
 def prefix_span(segment: SegmentArrays, postings: Postings, query: Prefix) -> Span:
@@ -71,5 +71,5 @@ def wildcard_terms(segment: SegmentArrays, postings: Postings, query: Wildcard) 
 def fuzzy_terms(segment: SegmentArrays, postings: Postings, query: FuzzyTerm) -> Ints:
     """The terms within the query's number of edits, sharing its first letters."""
     word, edits = query.text, int(query.maxdist)
-    start, stop = postings.beginning(word[: query.prefixlength].encode())
+    start, stop = postings.beginning(code(word[: query.prefixlength]))
     return segment.signatures(query.fieldname).near(word, edits, start, stop)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.query.terms import Wildcard
 
-from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints
+from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, code
 from paperdesk.search.packed.expanding import wildcard_terms
 from paperdesk.search.packed.generation import Generation
 from paperdesk.search.packed.postings import Postings
@@ -54,29 +54,29 @@ class Forms:
 
     def exact(self, field: str, word: str) -> Chosen:
         """This word and no other."""
-        return self._choose(field, lambda s, _: _one(s.find(field, word.encode())))
+        return self._choose(field, lambda s, _: _one(s.find(field, code(word))))
 
     def family(self, field: str, stem: str) -> Chosen:
         """All words of a stem; where families are not kept, the word itself."""
 
         def members(segment: SegmentArrays, postings: Postings) -> Ints:
             if postings.families is not None:
-                terms = postings.families.members(stem.encode())
+                terms = postings.families.members(code(stem))
                 if terms is not None:
                     return np.array(terms, np.intp)
-            return _one(segment.find(field, stem.encode()))
+            return _one(segment.find(field, code(stem)))
 
         return self._choose(field, members)
 
     def prefix(self, field: str, text: str) -> Chosen:
         """All words that begin so, each weighed by how common it is."""
-        code = text.encode()
-        chosen = self._choose(field, lambda _, p: np.arange(*p.beginning(code)))
-        return Chosen(field, chosen.terms, self._worths(chosen, code))
+        head = code(text)
+        chosen = self._choose(field, lambda _, p: np.arange(*p.beginning(head)))
+        return Chosen(field, chosen.terms, self._worths(chosen, head))
 
     def near(self, field: str, word: str, edits: int, same: int = 0) -> Chosen:
         """All words within so many edits that share the first ``same`` letters."""
-        head = word[:same].encode()
+        head = code(word[:same])
 
         def alike(segment: SegmentArrays, postings: Postings) -> Ints:
             return segment.signatures(field).near(word, edits, *postings.beginning(head))

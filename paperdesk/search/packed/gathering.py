@@ -11,7 +11,8 @@ seen before. Such an analyser has two methods besides Whoosh's own::
                                (text, position from the piece's first) of each word,
                                and how many positions the piece takes
 
-and promises that its words for a text are those of the pieces in order.
+and promises that its words for a text are those of the pieces in order. All
+analysers of one type cut alike.
 """
 
 from array import array
@@ -57,7 +58,7 @@ class Pieces(dict[str, int]):
         for text, at in words:
             number = self._numbers.setdefault(text, len(self.terms))
             if number == len(self.terms):
-                self.terms.append(text.encode())
+                self.terms.append(text.encode("utf-8", "replace"))
             self.words.append(number)
             self.at.append(at)
         self.first.append(len(self.words))
@@ -167,11 +168,11 @@ class AnyGatherer:
 
 
 class Gatherers:
-    """The gatherers of a schema's fields; fields with equal analysers share their pieces."""
+    """The gatherers of a schema's fields; fields with analysers of one type share their pieces."""
 
     def __init__(self, schema: Any) -> None:
         self._schema = schema
-        self._pieces: list[tuple[Any, Pieces]] = []
+        self._pieces: list[tuple[type, Pieces]] = []
 
     def for_segment(self) -> dict[str, Gatherer]:
         """A gatherer for each indexed field, with what was learned of pieces before."""
@@ -189,8 +190,10 @@ class Gatherers:
 
     def _pieces_of(self, analyzer: Any) -> Pieces:
         for known, pieces in self._pieces:
-            if known == analyzer and len(pieces) <= _MOST_PIECES:
+            if known is type(analyzer) and len(pieces) <= _MOST_PIECES:
                 return pieces
-        self._pieces = [(known, pieces) for known, pieces in self._pieces if known != analyzer]
-        self._pieces.append((analyzer, Pieces(analyzer.cut)))
+        self._pieces = [
+            (known, pieces) for known, pieces in self._pieces if known is not type(analyzer)
+        ]
+        self._pieces.append((type(analyzer), Pieces(analyzer.cut)))
         return self._pieces[-1][1]

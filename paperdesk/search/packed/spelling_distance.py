@@ -9,7 +9,7 @@ hundred that pass, a column of the table at a time for all of them together.
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import AnyInts, Ints, runs
+from paperdesk.search.packed.arrays import AnyInts, Ints, code, runs
 
 _CELL = np.uint8
 
@@ -51,7 +51,7 @@ class Signatures:
         ASCII are several bytes, so such terms, and any term if ``word`` has
         such letters, are tried by length alone.
         """
-        coded = word.encode()
+        coded = code(word)
         lengths = self._lengths[start:stop]
         loose = (lengths <= 4 * (len(word) + edits)) & (4 * lengths >= len(word) - edits)
         if not word.isascii():

@@ -8,7 +8,7 @@ compares both ways on real texts.
 Pickled into the table of contents of every index: keep its name and place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from whoosh.analysis.acore import Composable, Token
@@ -40,7 +40,10 @@ def _plain(text: str) -> str:
 
 
 class WordAnalyzer(Composable):
-    """Words as written, with positions; ``family`` is a word's stem."""
+    """Words as written, with positions; with ``stems`` in families."""
+
+    def __init__(self, stems: bool = True) -> None:
+        self.stems = stems
 
     def __call__(
         self, value: str, positions: bool = False, chars: bool = False, **options: Any
@@ -55,10 +58,10 @@ class WordAnalyzer(Composable):
             yield token
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other)
+        return isinstance(other, WordAnalyzer) and self.stems == other.stems
 
     def __hash__(self) -> int:
-        return hash(type(self))
+        return hash((WordAnalyzer, self.stems))
 
     def split(self, text: str) -> list[str]:
         """The pieces of a text: what stands between white space, and what parts its texts."""
@@ -80,6 +83,7 @@ class WordAnalyzer(Composable):
         words = tokens(piece)
         return [(word.raw, word.at) for word in words], words[-1].at + 1 if words else 0
 
-    def family(self, word: str) -> str:
-        """The stem that a word shares with its other forms."""
-        return stem(word)
+    @property
+    def family(self) -> Callable[[str], str] | None:
+        """What says the stem that a word shares with its other forms; None for names and ids."""
+        return stem if self.stems else None

@@ -93,6 +93,10 @@ def test_a_word_nobody_wrote_is_found_nowhere(generation: Generation) -> None:
     forms = Forms(generation)
     for chosen in (
         forms.exact("abstract", "zzzz"),
+        forms.exact("abstract", "half a letter \ud800"),
+        forms.prefix("abstract", "\udfff"),
+        forms.near("abstract", "\ud800\ud800\ud800", 1),
+        forms.pattern("abstract", "\ud800*"),
         forms.family("abstract", "zzzz"),
         forms.prefix("abstract", "zzzz"),
         forms.prefix("absent", "z"),

@@ -70,7 +70,9 @@ def fill(home: Path, count: int) -> None:
 @contextmanager
 def display() -> Iterator[dict[str, str]]:
     """The environment of a window: this display, one of our own (Xvfb), or none (offscreen)."""
-    environment = {k: v for k, v in os.environ.items() if k != "QT_QPA_PLATFORM"}
+    # An installed program has its bytecode, so ours may keep it too.
+    left_out = ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE")
+    environment = {k: v for k, v in os.environ.items() if k not in left_out}
     if environment.get("DISPLAY"):
         yield environment
     elif shutil.which("Xvfb"):

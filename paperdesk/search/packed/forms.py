@@ -23,6 +23,7 @@ from paperdesk.search.packed.expanding import wildcard_terms
 from paperdesk.search.packed.generation import Generation
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.segment_arrays import SegmentArrays
+from paperdesk.search.packed.standing import standing, stretches
 
 PLACES = 20
 """Bits of a place that hold the position; the paper's number stands above them."""
@@ -129,12 +130,34 @@ class Forms:
             postings = segment.postings(chosen.field)
             if postings is None or postings.place is None or not len(terms):
                 continue
-            here = [_places(postings, start, stop, base) for start, stop in _stretches(terms)]
+            here = [_places(postings, start, stop, base) for start, stop in stretches(terms)]
             keys = np.concatenate(here)
             if len(terms) > 1:
                 keys.sort()
             found.append(keys)
         return np.concatenate(found)
+
+    def phrase(self, spots: Sequence[tuple[Sequence[Chosen], int]]) -> tuple[Ints, Floats]:
+        """The papers in which words stand at these distances, rising, and how often.
+
+        Each spot is what may stand there (any of the words of any of its
+        choices, all of one field) and how far behind the phrase's first place.
+        """
+        found, often = [NO_INTS], [NO_FLOATS]
+        field = spots[0][0][0].field
+        bases = self._generation.bases
+        for place, (segment, base) in enumerate(zip(self._segments, bases, strict=True)):
+            postings = segment.postings(field)
+            filled = [
+                (np.unique(np.concatenate([one.terms[place] for one in choices])), at)
+                for choices, at in spots
+            ]
+            if postings is None or not all(len(terms) for terms, _ in filled):
+                continue
+            papers, times = standing(postings, filled, segment.papers)
+            found.append(papers + base)
+            often.append(times.astype(np.float32))
+        return np.concatenate(found), np.concatenate(often)
 
     def _choose(self, field: str, choose: Callable[[SegmentArrays, Postings], AnyInts]) -> Chosen:
         terms = []
@@ -174,14 +197,6 @@ def _one(term: int) -> Ints:
 def _counts(postings: Postings, terms: Ints) -> NDArray[np.int64]:
     first = postings.first
     return first[terms + 1].astype(np.int64) - first[terms]
-
-
-def _stretches(terms: Ints) -> Sequence[tuple[int, int]]:
-    """Runs of neighbouring terms, as start and stop."""
-    breaks = np.flatnonzero(np.diff(terms) != 1) + 1
-    starts = [0, *breaks.tolist()]
-    stops = [*breaks.tolist(), len(terms)]
-    return [(int(terms[a]), int(terms[b - 1]) + 1) for a, b in zip(starts, stops, strict=True)]
 
 
 def _papers(

@@ -91,6 +91,11 @@ class Postings:
         """In how many papers a term stands, deleted ones too."""
         return int(self.first[term + 1]) - int(self.first[term])
 
+    def count_of_terms(self, terms: Ints) -> int:
+        """How many postings several terms have together."""
+        ends = self.first[terms + 1].astype(np.int64) - self.first[terms]
+        return int(ends.sum())
+
     def papers(self, term: int) -> AnyInts:
         """The papers of a term, rising."""
         return self._numbers.term(term)

@@ -73,6 +73,33 @@ def test_every_form_finds_what_a_look_at_every_text_finds(generation: Generation
             _check(generation, chosen, fits)
 
 
+def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: Generation) -> None:
+    forms, rnd = Forms(generation), random.Random(2)
+    keys = generation.numbers("key")
+    some = 0
+    for _ in range(120):
+        words = WORDS[rnd.choice([*WORDS])]
+        start = rnd.randrange(max(1, len(words) - 4))
+        first, gap, last = words[start : start + 1], rnd.choice([1, 2, 3]), words[start + 3 :][:1]
+        if not first or not last:
+            continue
+        spots = [
+            ([forms.exact("abstract", first[0])], 0),
+            ([forms.prefix("abstract", last[0][:2]), forms.exact("abstract", first[0])], gap),
+        ]
+        papers, often = forms.phrase(spots)
+        expected = {}
+        for key, text in WORDS.items():
+            pairs = zip(text, text[gap:], strict=False)
+            head = last[0][:2]
+            times = sum(a == first[0] and (b.startswith(head) or b == a) for a, b in pairs)
+            if times:
+                expected[key] = times
+        assert dict(zip(keys[papers].tolist(), often.tolist(), strict=True)) == expected
+        some += bool(expected)
+    assert some > 40
+
+
 def _family(stem: str, word: str) -> bool:
     return Pieced().family(word) == stem
 

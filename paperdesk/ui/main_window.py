@@ -75,7 +75,8 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL_SIZE)
 
     def _make_menus(self) -> None:
-        menus = {group: self.menuBar().addMenu(self.tr(group)) for group in GROUPS}
+        # Alt and its first letter open a menu.
+        menus = {group: self.menuBar().addMenu("&" + self.tr(group)) for group in GROUPS}
         below: dict[str, QMenu] = {}
         choices: dict[str, QActionGroup] = {}
         for spec, action in self.actions_of:

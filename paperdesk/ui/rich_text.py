@@ -71,7 +71,7 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
     code, pre, tt, kbd {{ font-family: '{mono}'; font-size: {size - 2}px; }}
     code, kbd {{ background-color: {tokens.code}; }}
     hr {{ background-color: {tokens.line}; }}
-    th {{ font-weight: 600; }}
+    th, strong, b {{ font-weight: 600; }}
     .small {{ color: {tokens.text3}; font-size: 11px; font-weight: 600; margin-bottom: 4px; }}
     .quiet {{ color: {tokens.text2}; }}
     """

@@ -176,13 +176,20 @@ class Listing(QObject):
         self.shown.emit()
 
     def _with_seen(self, keys: "array[int]") -> "array[int]":
-        """The present list without what left it by an act, with what was only seen."""
-        before = self._pane.papers.papers.keys
+        """These papers, and among them where they stood those that were only seen."""
         now = set(keys)
-        if not now <= set(before):
-            return keys
-        stay = now | self._seen_here
-        return array("q", (key for key in before if key in stay))
+        after: dict[int, list[int]] = {}
+        last = -1
+        for key in self._pane.papers.papers.keys:
+            if key in now:
+                last = key
+            elif key in self._seen_here:
+                after.setdefault(last, []).append(key)
+        together = array("q", after.get(-1, ()))
+        for key in keys:
+            together.append(key)
+            together.extend(after.get(key, ()))
+        return together
 
     def stays_not(self, keys: tuple[int, ...]) -> None:
         """The reader did something with these: they may leave the list again."""

@@ -231,6 +231,19 @@ def test_looking_again_on_the_way_to_a_place_still_arrives_at_its_first_paper(
     assert row_where(desk, lambda *_: True)
 
 
+def test_taking_back_keeps_what_was_only_seen_in_the_inbox(desk: Desk, qtbot: QtBot) -> None:
+    desk.listing.go(Scope("inbox"))
+    qtbot.waitUntil(lambda: desk.window.list.title == "Inbox" and len(titles(desk)) >= 4)
+    before = titles(desk)
+    desk.acting.see(desk.window.list.papers.papers.keys[0])
+    qtbot.waitUntil(lambda: desk.listing.overview.counts.new == len(before) - 1)
+    desk.window.list.papers.go_to(2)
+    press(desk, Key.Key_D)
+    qtbot.waitUntil(lambda: titles(desk) == before[:2] + before[3:])
+    press(desk, Key.Key_Z, ctrl=True)
+    qtbot.waitUntil(lambda: titles(desk) == before)
+
+
 def test_a_citation_goes_to_the_clipboard(desk: Desk) -> None:
     press(desk, Key.Key_C)
     assert QGuiApplication.clipboard().text() == (

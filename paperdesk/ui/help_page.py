@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWi
 
 from paperdesk.paths import resource
 from paperdesk.ui import fonts, theme
-from paperdesk.ui.actions import ACTIONS, GROUPS, ActionSpec
+from paperdesk.ui.action_table import ACTIONS, GROUPS, ActionSpec
 from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.tokens import READING_WIDTH
@@ -156,10 +156,10 @@ class HelpPage(QDialog):
     def _colour(self) -> None:
         tokens = theme.current()
         self.contents.setStyleSheet(
-            f"QListWidget {{ background: {tokens.side}; padding: 10px 8px; }}"
+            f"QListWidget {{ background: {tokens.side}; padding: 10px 8px; outline: 0; }}"
             f"QListWidget::item {{ border-radius: 6px; padding-left: 8px; color: {tokens.text}; }}"
             f"QListWidget::item:selected {{ background: {tokens.off}; color: {tokens.text}; }}"
-            f"QListWidget:focus::item:selected {{ background: {tokens.accent};"
+            f"QListWidget::item:selected:focus {{ background: {tokens.accent};"
             f" color: {tokens.accent_text}; }}"
         )
         if self._html:

@@ -73,6 +73,8 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QListView#side { background: $side; border: none; padding: 4px 0; }
 QWidget#sidePane { background: $side; }
+QFrame#palette { background: $ground; border: 1px solid $scroll; border-radius: 12px; }
+QFrame#palette QListView { background: transparent; border: none; }
 QFrame#notice { background: $notice; border-radius: 8px; }
 QFrame#notice QLabel { color: $notice_text; }
 QFrame#notice QToolButton { color: $notice_link; font-weight: 600; padding: 4px 8px; }

@@ -1,6 +1,7 @@
 """What every action of the window does, by its name in the table of actions."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -17,6 +18,9 @@ from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
+
+if TYPE_CHECKING:
+    from paperdesk.ui.desk.calling import Calling
 
 PAPER_LINK = "paper:"
 
@@ -38,6 +42,7 @@ class Commands(QObject):
         self._window, self._door, self._listing = window, door, listing
         self._reading, self._notices = reading, notices
         self._help: QWidget | None = None
+        self._calling: Calling | None = None
         wired = {
             **self._wire_acts(acting),
             **self._wire_ways(),
@@ -75,6 +80,7 @@ class Commands(QObject):
             "up": lambda: papers.step(-1),
             "next_unread": self._space,
             "search": self._go_to_search,
+            "palette": self.palette,
             "pane_side": window.side.view.setFocus,
             "pane_list": window.list.take_keyboard,
             "pane_detail": window.detail.focus_reading,
@@ -143,6 +149,15 @@ class Commands(QObject):
         """Stand on a paper, among all papers if the list does not show it."""
         if not self._window.list.papers.select_key(key):
             self._listing.stand_on(key)
+
+    def palette(self) -> None:
+        """Open the command palette, or close it."""
+        if self._calling is None:
+            # Late: nobody looks for a command before the first paint.
+            from paperdesk.ui.desk.calling import Calling  # noqa: PLC0415
+
+            self._calling = Calling(self._window, self._door, self._listing, self.go_to_paper)
+        self._calling.open()
 
     def help(self) -> None:
         """Show keys and help."""

@@ -1,0 +1,1 @@
+"""How the reader likes the window: a table of settings, and the dialog made from it."""

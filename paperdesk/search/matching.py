@@ -5,11 +5,10 @@ Score: BM25F (Robertson and Zaragoza, 'The Probabilistic Relevance Framework',
 .5) / (n + .5)), n counted over the papers that the clause finds. Title b .5
 weight 2, authors b .3 weight 1.5, the others b .6 weight 1, k1 1.6.
 
-Order: papers with more of the wanted clauses first; then those that have the
-word still being typed as a whole word; for a single clause, then those that
-have it in the title as it was written, then in another form; then by score;
-then by key. A paper without more than
-half of the wanted clauses is not found.
+The order is that of ``ranking``. A word that stands in no paper beside the
+others is likely a misspelling: when no paper has all the words, papers with
+the nearest that the library knows will do (``misspelt``), but count as
+lacking it.
 
 All work ends at the deadline; what was found until then is the answer, marked
 as too broad.
@@ -25,8 +24,10 @@ import numpy.typing as npt
 
 from paperdesk.model.grammar import MAX_WORDS
 from paperdesk.model.query import Filter
+from paperdesk.search.misspelt import RARE, respelled
 from paperdesk.search.near import windows
 from paperdesk.search.plan import Chosen, Deny, Every, Look, Plan, Some, Step
+from paperdesk.search.ranking import Tally
 from paperdesk.search.schema import word_field
 from paperdesk.search.snapshot import PLACES, Bools, Floats, Ints, Snapshot
 from paperdesk.search.terms import Clock, Terms
@@ -87,31 +88,44 @@ class Matcher:
             score += found.score
         for step in plan.refused:
             allowed &= ~self._answer(step).has
-        count = np.zeros(shot.size, np.int64)
-        whole = np.zeros(shot.size, np.int64)
-        title = np.zeros(shot.size, np.int64)
         wanted = self._telling(plan.wanted)
-        for step in wanted:
-            found = self._answer(step)
-            count += found.has
-            whole += found.whole
-            score += found.score
-            if len(wanted) == 1:
-                title += found.title
-                title += found.title & self._written(step)
-        if wanted:
-            allowed &= 2 * count > len(wanted)
-        (docs,) = np.nonzero(allowed)
-        keys = shot.keys[docs]
-        order = np.lexsort((keys, -score[docs], -title[docs], -whole[docs], -count[docs]))
-        docs = docs[order]
-        full = int(np.count_nonzero(count[docs] == len(wanted)))
+        tally = Tally.of(len(wanted), shot.size)
+        tally.score += score
+        answers = [self._answer(step) for step in wanted]
+        full = self._having_all(answers, allowed)
+        if len(wanted) > 1 and not full:
+            answers = [self._corrected(*pair) for pair in zip(wanted, answers, strict=True)]
+        for found in answers:
+            tally.score += found.score
+            tally.count += found.has
+            tally.whole += found.whole
+        if len(wanted) == 1:
+            tally.title += answers[0].title
+            tally.title += answers[0].title & self._written(wanted[0])
+        chosen = tally.enough(allowed, sentence=plan.sentence)
+        docs = tally.ordered(chosen, shot.keys, sentence=plan.sentence)
         return Ranked(
             array("q", shot.keys[docs].tobytes()),
-            array("d", score[docs].tobytes()),
+            array("d", tally.score[docs].tobytes()),
             full,
             self.clock.cut or plan.cut,
         )
+
+    def _having_all(self, answers: list[_Found], allowed: Bools) -> int:
+        """How many papers have every wanted clause."""
+        return int(np.count_nonzero(np.logical_and.reduce([*(a.has for a in answers), allowed])))
+
+    def _corrected(self, step: Step, found: _Found) -> _Found:
+        """What ``step`` finds, or finds spelled as the library spells it, where it is rare."""
+        rare = np.count_nonzero(found.has) <= RARE
+        if not isinstance(step, Look) or not rare or self.clock.over:
+            return found
+        again = respelled(step, self.snapshot, self._terms)
+        if again is None:
+            return found
+        other = self._look(again)
+        has = found.has | other.has
+        return _Found(has, np.maximum(found.score, other.score), found.whole, found.title)
 
     def _telling(self, wanted: tuple[Step, ...]) -> tuple[Step, ...]:
         """The clauses to look for: of a long pasted text the rarest that the library knows."""

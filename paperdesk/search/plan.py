@@ -24,6 +24,8 @@ MOST_STEPS = 600
 DEEPEST = 40
 """Nesting of groups that is looked at."""
 
+_MOST_KEY_WORDS = 6
+_LEAST_SENTENCE = 5  # words, if some of them say nothing
 _LONGEST_CLAUSE = 1_000  # characters of one word or phrase
 _ID = re.compile(r"\d{4}\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7}|10\.\d{4,9}/.+")
 
@@ -75,12 +77,17 @@ Step = Look | Chosen | Deny | Every | Some
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The steps of a query; ``cut`` when limits left something of it out."""
+    """The steps of a query; ``cut`` when limits left something of it out.
+
+    ``sentence``: what is wanted reads as a question or a pasted text, of which
+    nobody has every word; see ``ranking``.
+    """
 
     wanted: tuple[Step, ...]
     demanded: tuple[Step, ...]
     refused: tuple[Step, ...]
     cut: bool
+    sentence: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -96,6 +103,7 @@ def plan(query: Query) -> Plan:
         builder.steps(query.demanded),
         builder.steps(query.refused),
         builder.cut,
+        _is_sentence(query.wanted),
     )
 
 
@@ -172,6 +180,13 @@ def _fields(field: str, word: str) -> tuple[str, ...]:
     if field:
         return (index_field(field),)
     return (*EVERYWHERE, "id") if _ID.match(word) else EVERYWHERE
+
+
+def _is_sentence(wanted: tuple[Node, ...]) -> bool:
+    """Whether so many words, or some of them that say nothing, are no list of key words."""
+    if len(wanted) > _MOST_KEY_WORDS:
+        return True
+    return len(wanted) >= _LEAST_SENTENCE and any(map(_is_stop_word, wanted))
 
 
 def _is_stop_word(node: Node) -> bool:

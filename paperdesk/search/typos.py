@@ -29,3 +29,12 @@ def within(left: str, right: str, edits: int) -> bool:
             return False
         above = here
     return above[-1] <= edits
+
+
+def swaps(word: str) -> list[str]:
+    """The words that come of swapping two neighbouring letters of ``word``."""
+    return [
+        word[:n] + word[n + 1] + word[n] + word[n + 2 :]
+        for n in range(len(word) - 1)
+        if word[n] != word[n + 1]
+    ]

@@ -1,7 +1,7 @@
 """Tags as rows: names, colours, and which papers have them.
 
 A tag is a path of names, ``topic/sub``. Two spellings that differ in case
-only are one tag, written as it was first.
+only are one tag, written as it was first; once no paper has it, as it is next.
 """
 
 import sqlite3
@@ -58,6 +58,11 @@ def make_tag(connection: sqlite3.Connection, name: str) -> int:
     """The number of a tag, which is made if there is none."""
     found = find_tag(connection, name)
     if found is not None:
+        connection.execute(
+            "UPDATE tags SET name = ? WHERE number = ? AND NOT EXISTS (SELECT 1 FROM paper_tags "
+            "JOIN reading USING (key) WHERE tag = number AND gone IS NOT 'withdrawn')",
+            (name, found),
+        )
         return found
     count = connection.execute("SELECT count(*) FROM tags").fetchone()[0]
     cursor = connection.execute(

@@ -215,3 +215,15 @@ def test_orders_are_by_date_and_by_title(library: Library) -> None:
     assert by_title[-1] == "Zz last"
     by_date = [library.entry(key).paper.published for key in library.keys(ALL, Order.DATE)]
     assert by_date == sorted(by_date, reverse=True)
+
+
+def test_a_tag_comes_back_as_it_was_written_though_an_import_wrote_it_otherwise(
+    library: Library,
+) -> None:
+    key = library.keys(ALL)[0]
+    library.tag([key], "rl")
+    library.rename_tag("rl", "to read")
+    library.add([file(numbered(77), tags=("RL",))])
+    library.undo()
+    library.undo()
+    assert library.entry(key).tags == ("rl",)

@@ -12,8 +12,8 @@ this version does not know are kept for the version that does.
 import json
 import os
 import tempfile
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -27,6 +27,7 @@ LARGEST = 1_000_000
 
 Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
+Font = Literal["inter", "system"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
 
@@ -38,11 +39,13 @@ class Settings:
     ``zoom`` is in percent of the usual size. ``window_geometry`` and
     ``splitters`` are base64 text that only the window understands.
     ``paper_id`` is the paper that was open; ``recent_files`` the files last
-    imported, newest first.
+    imported, newest first. ``keys`` are the keys the reader changed, by the
+    name of the action.
     """
 
     theme: Theme = "system"
     density: Density = "comfortable"
+    font: Font = "inter"
     zoom: int = 100
     order: Order = Order.RELEVANCE
     window_geometry: str = ""
@@ -51,8 +54,11 @@ class Settings:
     scope_value: str = ""
     paper_id: str = ""
     side_bar_folded: bool = False
+    detail_folded: bool = False
+    hide_seen: bool = False
     note_preview: bool = False
     recent_files: tuple[str, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def scope(self) -> Scope:
@@ -112,14 +118,14 @@ def _set_aside(path: Path, why: Exception) -> None:
 
 def _understand(found: dict[str, Any]) -> Settings:
     good: dict[str, Any] = {}
-    for field in fields(Settings):
-        if field.name not in found:
+    for one in fields(Settings):
+        if one.name not in found:
             continue
-        value = found[field.name]
+        value = found[one.name]
         try:
-            good[field.name] = _READERS[field.name](value)
+            good[one.name] = _READERS[one.name](value)
         except ValueError:
-            log.settings.warning("The setting %s has an odd value; using the default", field.name)
+            log.settings.warning("The setting %s has an odd value; using the default", one.name)
     return Settings(**good)
 
 
@@ -149,6 +155,12 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(part) for part in value)
 
 
+def _texts_by_name(value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ValueError(value)
+    return {_text(name): _texts(texts) for name, texts in value.items()}
+
+
 def _one_of(choices: tuple[str, ...]) -> Callable[[object], str]:
     def read(value: object) -> str:
         if value not in choices:
@@ -161,6 +173,7 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[object], str]:
 _READERS: dict[str, Callable[[object], object]] = {
     "theme": _one_of(get_args(Theme)),
     "density": _one_of(get_args(Density)),
+    "font": _one_of(get_args(Font)),
     "zoom": _zoom,
     "order": lambda value: Order(_text(value)),
     "window_geometry": _text,
@@ -169,8 +182,11 @@ _READERS: dict[str, Callable[[object], object]] = {
     "scope_value": _text,
     "paper_id": _text,
     "side_bar_folded": _flag,
+    "detail_folded": _flag,
+    "hide_seen": _flag,
     "note_preview": _flag,
     "recent_files": _texts,
+    "keys": _texts_by_name,
 }
 
 

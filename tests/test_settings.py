@@ -19,6 +19,7 @@ from paperdesk.settings import Settings, load, save
 LIKED = Settings(
     theme="dark",
     density="compact",
+    font="system",
     zoom=125,
     order=Order.TITLE,
     window_geometry="AdnQywAD",
@@ -27,8 +28,11 @@ LIKED = Settings(
     scope_value="rl/offline",
     paper_id="arxiv:1706.03762",
     side_bar_folded=True,
+    detail_folded=True,
+    hide_seen=True,
     note_preview=True,
     recent_files=("/tmp/página.txt", "/tmp/b\udcff.json"),
+    keys={"star": ("Ctrl+D", "*"), "quit": ()},
 )
 
 

@@ -26,7 +26,7 @@ class BugDialog(QDialog):
         self.setWindowTitle(self.tr("A fault in PaperDesk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head = QLabel(self.tr("Something went wrong inside PaperDesk"))
-        head.setFont(fonts.font(17, "semibold"))
+        fonts.wear(head, 17, "semibold")
         body = QLabel(
             self.tr(
                 "This is a fault of the program, not yours. Your papers and notes are on the disk "

@@ -26,7 +26,7 @@ class Choice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """All choices are of one size."""
-        return QSize(_WIDTH, _HEIGHT)
+        return QSize(fonts.zoomed(_WIDTH), fonts.zoomed(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, arrow keys walk."""
@@ -43,28 +43,30 @@ class Choice(QAbstractButton):
         """Paint a card: icon at the near edge, words, key at the far edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().adjusted(1, 1, -1, -1)
+        painter.scale(fonts.zoom(), fonts.zoom())
+        whole = QRect(0, 0, _WIDTH, _HEIGHT)
+        box = whole.adjusted(1, 1, -1, -1)
         focus = self.hasFocus()
         painter.setPen(QPen(theme.colour("accent" if focus else "line"), 2 if focus else 1))
         painter.setBrush(theme.colour("side" if self.underMouse() else "ground"))
         painter.drawRoundedRect(box, 9, 9)
-        self._paint_words(painter)
+        self._paint_words(painter, whole)
         painter.end()
 
-    def _paint_words(self, painter: QPainter) -> None:
+    def _paint_words(self, painter: QPainter, whole: QRect) -> None:
         """Set icon, words and key, mirrored from right to left."""
         direction = self.layoutDirection()
         icon = QRect(18, (_HEIGHT - 22) // 2, 22, 22)
-        at = QStyle.visualRect(direction, self.rect(), icon).topLeft().toPointF()
+        at = QStyle.visualRect(direction, whole, icon).topLeft().toPointF()
         icons.draw(painter, at, self._icon, 22, theme.colour("link").name())
-        box = QStyle.visualRect(direction, self.rect(), self.rect().adjusted(58, 14, -18, -14))
+        box = QStyle.visualRect(direction, whole, whole.adjusted(58, 14, -18, -14))
         flag = Qt.AlignmentFlag
         for text, size, weight, role, where in (
             (self.text(), 14, "semibold", "text", flag.AlignLeft | flag.AlignTop),
             (self._line, 12, "regular", "text2", flag.AlignLeft | flag.AlignBottom),
             (self._key, 12, "medium", "text3", flag.AlignRight | flag.AlignTop),
         ):
-            painter.setFont(fonts.font(size, weight))
+            painter.setFont(fonts.drawn(size, weight))
             painter.setPen(theme.colour(role))
             painter.drawText(box, int(QStyle.visualAlignment(direction, where)), text)
 

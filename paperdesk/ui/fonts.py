@@ -1,13 +1,18 @@
-"""The bundled typeface (Inter) in the few sizes and the three weights we use.
+"""The typeface (Inter, bundled, or the system's) in the few sizes and the three weights we use.
 
 Sizes: 11 counts, section heads, chips; 12 facts and snippets; 13 interface;
-14 titles in the list; 15 abstract; 17 pane title; 22 paper title. Never below 11.
+14 titles in the list; 15 abstract; 17 pane title; 22 paper title. The reader
+may zoom all of them.
+
+Two ways to zoom: a widget wears a size (:func:`wear`) and follows; a painter
+of rows scales its whole row by :func:`zoom` and draws in plain sizes
+(:func:`drawn`), so that places, icons and letters grow alike.
 """
 
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from paperdesk.paths import resource
 
@@ -20,6 +25,18 @@ _WEIGHTS = {
 }
 
 
+class _Type:
+    """The type in force. There is one, since there is one application."""
+
+    def __init__(self) -> None:
+        self.family = FAMILY
+        self.percent = 100
+
+
+_type = _Type()
+_WORN = "paperdesk_type"
+
+
 def load(app: QApplication) -> None:
     """Make the typeface known and the interface's own; before the first widget."""
     for name in _FILES:
@@ -27,14 +44,72 @@ def load(app: QApplication) -> None:
     app.setFont(font(13))
 
 
-@lru_cache(maxsize=64)
+def choose(choice: str, percent: int) -> bool:
+    """Choose ``inter`` or the ``system``'s typeface and a zoom; whether it is another.
+
+    What is drawn from now on has it; :func:`dress` brings it to what is there.
+    """
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    family = system if choice == "system" else FAMILY
+    if (family, percent) == (_type.family, _type.percent):
+        return False
+    _type.family, _type.percent = family, percent
+    return True
+
+
+def dress(app: QApplication) -> None:
+    """Bring the type in force to every widget that wears a size."""
+    app.setFont(font(13))
+    for widget in app.allWidgets():
+        worn = widget.property(_WORN)
+        if worn:
+            px, weight, tabular = str(worn).split()
+            widget.setFont(font(int(px), weight, tabular=tabular == "tabular"))
+
+
+def zoom() -> float:
+    """How much larger than usual everything is written."""
+    return _type.percent / 100
+
+
+def zoomed(px: float) -> int:
+    """A length that grows with the text, in whole pixels."""
+    return round(px * _type.percent / 100)
+
+
+def wear(widget: QWidget, px: int, weight: str = "regular", *, tabular: bool = False) -> None:
+    """Give a widget a size as in :func:`font`, now and whenever the reader zooms."""
+    widget.setFont(font(px, weight, tabular=tabular))
+    widget.setProperty(_WORN, f"{px} {weight} {'tabular' if tabular else 'plain'}")
+
+
 def font(px: int, weight: str = "regular", *, tabular: bool = False) -> QFont:
-    """A size in pixels and a weight: ``regular``, ``medium`` or ``semibold``.
+    """A size in pixels, zoomed, and a weight: ``regular``, ``medium`` or ``semibold``.
 
     ``tabular`` gives all figures one width, for columns of numbers. The font
     is shared: copy it before changing it.
     """
-    made = QFont(FAMILY)
+    return _made(_type.family, zoomed(px), weight, tabular)
+
+
+def metrics(px: int, weight: str = "regular", *, tabular: bool = False) -> QFontMetricsF:
+    """The measures of :func:`font`."""
+    return _measured(_type.family, zoomed(px), weight, tabular)
+
+
+def drawn(px: int, weight: str = "regular", *, tabular: bool = False) -> QFont:
+    """As :func:`font`, not zoomed: for painters that scale all they paint."""
+    return _made(_type.family, px, weight, tabular)
+
+
+def drawn_metrics(px: int, weight: str = "regular", *, tabular: bool = False) -> QFontMetricsF:
+    """The measures of :func:`drawn`."""
+    return _measured(_type.family, px, weight, tabular)
+
+
+@lru_cache(maxsize=256)
+def _made(family: str, px: int, weight: str, tabular: bool) -> QFont:
+    made = QFont(family)
     made.setPixelSize(px)
     made.setWeight(_WEIGHTS[weight])
     if tabular:
@@ -42,15 +117,13 @@ def font(px: int, weight: str = "regular", *, tabular: bool = False) -> QFont:
     return made
 
 
-@lru_cache(maxsize=64)
-def metrics(px: int, weight: str = "regular", *, tabular: bool = False) -> QFontMetricsF:
-    """The measures of :func:`font`, for painters."""
-    return QFontMetricsF(font(px, weight, tabular=tabular))
+@lru_cache(maxsize=256)
+def _measured(family: str, px: int, weight: str, tabular: bool) -> QFontMetricsF:
+    return QFontMetricsF(_made(family, px, weight, tabular))
 
 
-@lru_cache(maxsize=8)
 def fixed(px: int) -> QFont:
-    """The system's font of one width, for code and details of errors."""
+    """The system's font of one width, zoomed, for code and details of errors."""
     made = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    made.setPixelSize(px)
+    made.setPixelSize(zoomed(px))
     return made

@@ -90,14 +90,11 @@ class HelpPage(QDialog):
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(self.tr("Help pages"))
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
-        self.contents.setFixedWidth(210)
         self.browser = SafeBrowser(self, name=self.tr("Help page"), column=READING_WIDTH)
         self.browser.set_measures(14, 4, top=20)
         for name in PAGES:
             item = QListWidgetItem(title(name))
             item.setData(_NAME, name)
-            item.setSizeHint(QSize(190, 32))
-            item.setFont(fonts.font(13))
             self.contents.addItem(item)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -155,6 +152,10 @@ class HelpPage(QDialog):
 
     def _colour(self) -> None:
         tokens = theme.current()
+        fonts.wear(self.contents, 13)
+        self.contents.setFixedWidth(fonts.zoomed(210))
+        for row in range(self.contents.count()):
+            self.contents.item(row).setSizeHint(QSize(fonts.zoomed(190), fonts.zoomed(32)))
         self.contents.setStyleSheet(
             f"QListWidget {{ background: {tokens.side}; padding: 10px 8px; outline: 0; }}"
             f"QListWidget::item {{ border-radius: 6px; padding-left: 8px; color: {tokens.text}; }}"

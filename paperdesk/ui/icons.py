@@ -50,7 +50,7 @@ def draw(
     painter: QPainter, at: QPointF, name: str, size: int, colour: str, *, filled: bool = False
 ) -> None:
     """Paint an icon with its top left corner at a point."""
-    ratio = painter.device().devicePixelRatio()
+    ratio = painter.device().devicePixelRatio() * max(1.0, painter.worldTransform().m11())
     painter.drawPixmap(at, pixmap(name, size, colour, ratio, filled=filled))
 
 

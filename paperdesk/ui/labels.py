@@ -31,7 +31,7 @@ def label(
     made = QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
-    made.setFont(fonts.font(size, weight))
+    fonts.wear(made, size, weight)
     if level:
         made.setProperty("level", level)
     if wrap:

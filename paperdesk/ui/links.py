@@ -32,7 +32,7 @@ class TextLink(QAbstractButton):
         self._icon, self._level, self._pad = icon, level, pad
         self.setText(text)
         self.setAccessibleName(text)
-        self.setFont(fonts.font(size, weight))
+        fonts.wear(self, size, weight)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

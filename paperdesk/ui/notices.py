@@ -45,7 +45,7 @@ class NoticeBar(QFrame):
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._text.setFont(fonts.font(13))
+        fonts.wear(self._text, 13)
         self._act = QToolButton(self)
         self._act.clicked.connect(self._acted)
         close = QToolButton(self)

@@ -102,7 +102,7 @@ class SafeBrowser(QTextBrowser):
     def set_measures(self, size: int, line_gap: int, *, side: int = 32, top: int = 18) -> None:
         """Set in pixels: size of the text, what is added between lines, room beside and above."""
         self._size, self._gap, self._side, self._top = size, line_gap, side, top
-        self.setFont(fonts.font(size))
+        fonts.wear(self, size)
         self._fit()
 
     def wear(self, tokens: Tokens) -> None:
@@ -110,7 +110,8 @@ class SafeBrowser(QTextBrowser):
         self._line = QColor(tokens.scroll)
         self.document().setDefaultFont(fonts.font(self._size))
         mono = fonts.fixed(self._size - 2).family()
-        self.document().setDefaultStyleSheet(style(tokens, self._size, mono))
+        self.document().setDefaultStyleSheet(style(tokens, fonts.zoomed(self._size), mono))
+        self._fit()
 
     def show_html(self, html: str, *, keep_place: bool = False) -> None:
         """Show HTML that was sanitised; ``keep_place`` holds the scroll position."""
@@ -120,7 +121,7 @@ class SafeBrowser(QTextBrowser):
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
             self.setHtml(breakable_html(html))
-        finish(self.document(), self._size, self._gap, self._line)
+        finish(self.document(), fonts.zoomed(self._size), self._gap, self._line)
         bar.setValue(min(place, bar.maximum()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -144,7 +145,7 @@ class SafeBrowser(QTextBrowser):
     def _fit(self) -> None:
         """Give what is wider than the column to the far margin."""
         room = self.width() - 2 * self._side
-        far = self._side + max(0, room - self._column)
+        far = self._side + max(0, room - fonts.zoomed(self._column))
         near = self._side
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             near, far = far, near

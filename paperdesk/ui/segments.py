@@ -24,12 +24,12 @@ class SegmentBar(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFont(fonts.font(13))
+        fonts.wear(self, 13)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the name in its heavier weight, so that nothing moves when it is chosen."""
         width = fonts.metrics(13, "semibold").horizontalAdvance(self.tabText(index))
-        return QSize(round(width) + 38, _HEIGHT)
+        return QSize(round(width) + 38, fonts.zoomed(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Tabs do not shrink."""

@@ -83,12 +83,12 @@ QFrame#notice QToolButton:focus { border: 2px solid $notice_link; padding: 2px 6
 """)
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """The style sheet of one theme."""
+def style_sheet(tokens: Tokens, zoom: float = 1.0) -> str:
+    """The style sheet of one theme at a zoom."""
     values = {name: getattr(tokens, name) for name in tokens.__slots__}
     # A style sheet's height is that of the content: less two borders of 1 or of 2 px.
-    values["search"] = SEARCH_FIELD - 2
-    values["search_focus"] = SEARCH_FIELD - 4
+    values["search"] = round(SEARCH_FIELD * zoom) - 2
+    values["search_focus"] = round(SEARCH_FIELD * zoom) - 4
     values["strong_hover"] = "#3a64bd" if tokens.dark else "#2d59b3"
     values["notice_hover"] = "#4b5058" if tokens.dark else "#3d424a"
     return _SHEET.substitute(values)

@@ -167,7 +167,7 @@ class TagField(QFrame):
             if tag not in begun:
                 self._add_known(tag)
         self.rows.setCurrentRow(0 if typed and self.rows.count() else -1)
-        self.rows.setFixedHeight(self.rows.count() * _ROW)
+        self.rows.setFixedHeight(self.rows.count() * fonts.zoomed(_ROW))
         self.rows.setVisible(self.rows.count() > 0)
         self.setFixedWidth(_WIDTH)
         self.adjustSize()
@@ -179,7 +179,7 @@ class TagField(QFrame):
     def _add_row(self, name: str, text: str, colour: str) -> None:
         item = QListWidgetItem(_dot(theme.colour(colour)), text)
         item.setData(_TAG, name)
-        item.setSizeHint(QSize(_WIDTH - 40, _ROW))
+        item.setSizeHint(QSize(_WIDTH - 40, fonts.zoomed(_ROW)))
         item.setFont(fonts.font(13))
         self.rows.addItem(item)
 

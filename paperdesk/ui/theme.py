@@ -1,4 +1,4 @@
-"""Makes the window light or dark: palette and style sheet from the tokens.
+"""Makes the window light or dark, small or large: palette and style sheet from the tokens.
 
 ``current()`` gives the tokens that are in force; ``changed`` tells that they
 are others now. Whoever paints asks ``current()`` while painting and so needs
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from paperdesk.ui import fonts
 from paperdesk.ui.style_sheet import style_sheet
 from paperdesk.ui.tokens import DARK, LIGHT, Tokens
 
@@ -71,6 +72,13 @@ def apply(app: QApplication, wanted: str) -> None:
     _bring_into_force(app)
 
 
+def set_type(app: QApplication, family: str, percent: int) -> None:
+    """Bring a typeface (``inter`` or the ``system``'s) and a zoom in percent into force."""
+    if fonts.choose(family, percent):
+        _dress(app)
+        _theme.changed.emit()
+
+
 def _system_changed() -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication) and _theme.choice == "system":
@@ -83,8 +91,13 @@ def _bring_into_force(app: QApplication) -> None:
         return
     _theme.tokens = tokens
     app.setPalette(palette(tokens))
-    app.setStyleSheet(style_sheet(tokens))
+    _dress(app)
     _theme.changed.emit()
+
+
+def _dress(app: QApplication) -> None:
+    app.setStyleSheet(style_sheet(_theme.tokens, fonts.zoom()))
+    fonts.dress(app)  # after it: a style sheet brings the fonts of before back
 
 
 def _is_dark(wanted: str) -> bool:

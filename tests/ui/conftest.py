@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.ui import fonts, theme
+from paperdesk.ui import fonts, keys, theme
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +17,5 @@ def qapp(qapp: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> None:
     theme.apply(qapp, "light")
+    theme.set_type(qapp, "inter", 100)
+    keys.choose({})

@@ -2,13 +2,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from paperdesk.paths import resource
 from paperdesk.ui import fonts, icons, theme
 from paperdesk.ui.actions import ACTIONS
+from paperdesk.ui.labels import label
 from paperdesk.ui.style_sheet import style_sheet
 from paperdesk.ui.tokens import DARK, LIGHT, Tokens, contrast
 
@@ -128,3 +129,28 @@ def test_every_bundled_icon_is_drawn_somewhere() -> None:
     written = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
     for file in resource("icons").glob("*.svg"):
         assert f'"{file.stem}"' in written, file.name
+
+
+def test_what_is_worn_and_what_is_painted_grows_with_the_zoom(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    words = label("Here", size=14, weight="semibold")
+    qtbot.addWidget(words)
+    with qtbot.waitSignal(theme.changed):
+        theme.set_type(qapp, "inter", 150)
+    assert words.font().pixelSize() == 21
+    assert words.font().weight() == QFont.Weight.DemiBold
+    assert qapp.font().pixelSize() == fonts.zoomed(13) == 20
+    assert fonts.drawn(13).pixelSize() == 13
+    theme.apply(qapp, "dark")
+    assert words.font().pixelSize() == 21
+    theme.set_type(qapp, "inter", 100)
+    assert words.font().pixelSize() == 14
+
+
+def test_the_system_s_typeface_is_an_option(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.set_type(qapp, "system", 100)
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    assert fonts.font(13).family() == usual
+    theme.set_type(qapp, "inter", 100)
+    assert fonts.font(13).family() == "Inter"

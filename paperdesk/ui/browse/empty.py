@@ -1,7 +1,6 @@
 """What the list says when it is empty: what is so, what to do, and one action with its key."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.ui import fonts
@@ -15,8 +14,8 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = ""
-        self._head = self._label(fonts.font(15, "semibold"), "1")
-        self._body = self._label(fonts.font(13), "2")
+        self._head = self._label(15, "semibold", "1")
+        self._body = self._label(13, "regular", "2")
         self._button = QPushButton()
         self._button.clicked.connect(lambda: self.acted.emit(self._action))
         column = QVBoxLayout(self)
@@ -30,13 +29,13 @@ class EmptyState(QWidget):
         column.addStretch(2)
 
     @staticmethod
-    def _label(font: QFont, level: str) -> QLabel:
+    def _label(px: int, weight: str, level: str) -> QLabel:
         made = QLabel()
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setWordWrap(True)
         made.setProperty("level", level)
-        made.setFont(font)
+        fonts.wear(made, px, weight)
         return made
 
     def show_state(self, head: str, body: str, button: str = "", action: str = "") -> None:

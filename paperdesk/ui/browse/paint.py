@@ -27,6 +27,7 @@ from paperdesk.model import Hit, Row, State
 from paperdesk.ui import fonts, icons, theme
 from paperdesk.ui.browse.model import PaperModel
 from paperdesk.ui.browse.text_line import Ink, Slot, set_text
+from paperdesk.ui.scaling import scaled
 from paperdesk.ui.tokens import RADIUS, ROW
 
 GUTTER = 34
@@ -64,8 +65,13 @@ class PaperDelegate(QStyledItemDelegate):
 
     @property
     def height(self) -> int:
-        """The height of a row in the present density."""
-        return ROW["compact" if self.compact else "comfortable"]
+        """The height of a row in the present density and zoom."""
+        return fonts.zoomed(ROW["compact" if self.compact else "comfortable"])
+
+    @property
+    def apart(self) -> int:
+        """The height of the band that heads the papers with only most of the words."""
+        return fonts.zoomed(SEPARATOR)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -81,9 +87,10 @@ class PaperDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one paper."""
         number = index.row()
-        area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = scaled(painter, option)
+        area = QRectF(option.rect)
         if number == self._model.full:
             self._paint_separator(painter, area)
             area.adjust(0, SEPARATOR, 0, 0)
@@ -97,14 +104,14 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _paint_separator(self, painter: QPainter, area: QRectF) -> None:
         text = self.tr("With most of the words")
-        wide = fonts.metrics(11, "semibold").horizontalAdvance(text) + 20
+        wide = fonts.drawn_metrics(11, "semibold").horizontalAdvance(text) + 20
         band = QRectF(area.left(), area.top(), area.width(), SEPARATOR)
         middle = band.center().y()
         painter.setPen(theme.colour("line"))
         painter.drawLine(QPointF(band.left() + 16, middle), QPointF(band.right() - 16, middle))
         label = QRectF(band.center().x() - wide / 2, band.top(), wide, SEPARATOR)
         painter.fillRect(label, theme.colour("ground"))
-        painter.setFont(fonts.font(11, "semibold"))
+        painter.setFont(fonts.drawn(11, "semibold"))
         painter.setPen(theme.colour("text3"))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -223,14 +230,14 @@ class _RowPainter:
         baseline = 40.0 if self._compact else 42.0
         if row.year is not None:
             year = str(row.year)
-            wide = fonts.metrics(12).horizontalAdvance(year) + 1
+            wide = fonts.drawn_metrics(12).horizontalAdvance(year) + 1
             slot = self._place.slot(GUTTER + width - wide, baseline, wide)
             set_text(self._painter, year, [slot], self._second())
             width -= wide + 12
         authors = ", ".join(row.authors[:3])
         if len(row.authors) > 3:
             authors += f" +{len(row.authors) - 3}"
-        measure = fonts.metrics(12)
+        measure = fonts.drawn_metrics(12)
         category = f" · {row.category}" if row.category and authors else row.category
         room = width - measure.horizontalAdvance(category)
         authors = measure.elidedText(authors, Qt.TextElideMode.ElideRight, max(room, width * 0.4))
@@ -270,7 +277,7 @@ class _RowPainter:
         self, text: str, colour: str, edge: float, baseline: float, room: float
     ) -> float:
         """A tag (with its dot) or a remark that ends at ``edge``; where the next one ends."""
-        wide = min(fonts.metrics(11, "medium").horizontalAdvance(text) + 1, room)
+        wide = min(fonts.drawn_metrics(11, "medium").horizontalAdvance(text) + 1, room)
         ink = self._inks.ink(11, "medium", self._inks.second if colour else self._inks.third)
         set_text(self._painter, text, [self._place.slot(edge - wide, baseline, wide)], ink)
         edge -= wide

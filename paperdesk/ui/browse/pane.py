@@ -37,10 +37,10 @@ class ListPane(QWidget):
         self.search = SearchField()
         self.empty = EmptyState()
         self._title = QLabel()
-        self._title.setFont(fonts.font(17, "semibold"))
+        fonts.wear(self._title, 17, "semibold")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count = QLabel(" ")
-        self._count.setFont(fonts.font(12, tabular=True))
+        fonts.wear(self._count, 12, tabular=True)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("level", "2")
         self._orders: dict[Order, QAction] = {}

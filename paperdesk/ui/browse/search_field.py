@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
-        self.setFont(fonts.font(13))
+        fonts.wear(self, 13)
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(self.tr("Search titles, authors, abstracts, notes"))
         self.setAccessibleName(self.tr("Search papers"))

@@ -58,7 +58,7 @@ def set_text(
 
 def _fitting(text: str, width: float, ink: Ink) -> int:
     """How many characters of a text fit into one line, broken between words."""
-    layout = QTextLayout(text[:400], fonts.font(ink.px, ink.weight))
+    layout = QTextLayout(text[:400], fonts.drawn(ink.px, ink.weight))
     layout.setTextOption(_OPTION)
     layout.beginLayout()
     line = layout.createLine()
@@ -72,10 +72,10 @@ def _shifted(marks: Sequence[Span], by: int) -> list[Span]:
 
 
 def _set_line(painter: QPainter, text: str, slot: Slot, ink: Ink, marks: Sequence[Span]) -> None:
-    metrics = fonts.metrics(ink.px, ink.weight)
+    metrics = fonts.drawn_metrics(ink.px, ink.weight)
     shown = metrics.elidedText(text[:600], Qt.TextElideMode.ElideRight, slot.width)
     kept = len(shown) if shown == text else len(shown) - 1
-    layout = QTextLayout(shown, fonts.font(ink.px, ink.weight))
+    layout = QTextLayout(shown, fonts.drawn(ink.px, ink.weight))
     layout.setTextOption(_OPTION)
     layout.beginLayout()
     line = layout.createLine()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from paperdesk.model import Hit, Row
 from paperdesk.ui import theme
 from paperdesk.ui.browse.model import FetchRows, PaperModel
-from paperdesk.ui.browse.paint import SEPARATOR, PaperDelegate
+from paperdesk.ui.browse.paint import PaperDelegate
 
 KEEP_SELECTED = 2000
 """A larger selection is not carried over a change of the list: it was about that list."""
@@ -56,7 +56,7 @@ class PaperList(QTableView):
         self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.papers.keys[index.row()]))
-        theme.changed.connect(self._clear_highlight)
+        theme.changed.connect(self._dress_again)
         self._clear_highlight()
 
     def _prepare(self) -> None:
@@ -88,10 +88,18 @@ class PaperList(QTableView):
             palette.setColor(group, QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
         self.setPalette(palette)
 
+    def _dress_again(self) -> None:
+        self._clear_highlight()
+        if self.verticalHeader().defaultSectionSize() != self._delegate.height:
+            self._set_heights()
+
     def set_compact(self, compact: bool) -> None:
         """Rows of 68 px instead of 92, with a line less of the passage."""
-        stand = self._stand()
         self._delegate.compact = compact
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        stand = self._stand()
         self.verticalHeader().setMinimumSectionSize(self._delegate.height)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height)
         papers = self.papers
@@ -127,7 +135,7 @@ class PaperList(QTableView):
             self.setRowHeight(self._apart, self._delegate.height)
         self._apart = self.papers.full
         if self._apart > 0:
-            self.setRowHeight(self._apart, self._delegate.height + SEPARATOR)
+            self.setRowHeight(self._apart, self._delegate.height + self._delegate.apart)
 
     def _stand(self) -> _Stand:
         keys = self.papers.keys

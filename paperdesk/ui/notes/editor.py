@@ -49,7 +49,7 @@ class NoteEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("Write a note in Markdown. It is saved as you type."))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(fonts.font(14))
+        fonts.wear(self, 14)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

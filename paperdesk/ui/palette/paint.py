@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from paperdesk.model import Span
 from paperdesk.ui import fonts, icons, theme
 from paperdesk.ui.palette.offers import Found
+from paperdesk.ui.scaling import scaled
 from paperdesk.ui.tokens import RADIUS
 
 ROW = 34
@@ -16,6 +17,11 @@ FOUND = int(Qt.ItemDataRole.UserRole)
 _LEFT, _EDGE = 44, 16
 
 
+def height(given: Found | str) -> int:
+    """How high a row is: heads are a little lower than offers."""
+    return fonts.zoomed(HEAD if isinstance(given, str) else ROW)
+
+
 class OfferDelegate(QStyledItemDelegate):
     """A row: icon or dot, name with the letters that fit, a detail, and the key at the edge."""
 
@@ -23,7 +29,7 @@ class OfferDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Heads are a little lower than offers."""
-        return QSize(200, HEAD if isinstance(index.data(FOUND), str) else ROW)
+        return QSize(200, height(index.data(FOUND)))
 
     def paint(
         self,
@@ -35,10 +41,11 @@ class OfferDelegate(QStyledItemDelegate):
         given: Found | str = index.data(FOUND)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = scaled(painter, option)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if isinstance(given, str):
             box = _mirrored(option, option.rect.adjusted(18, 6, -_EDGE, 0))
-            painter.setFont(fonts.font(11, "semibold"))
+            painter.setFont(fonts.drawn(11, "semibold"))
             painter.setPen(theme.colour("text3"))
             painter.drawText(box, _side(option, near=True), given)
         else:
@@ -56,9 +63,9 @@ class OfferDelegate(QStyledItemDelegate):
         second = theme.colour("accent_text" if active else "text2")
         self._paint_sign(painter, option, found, second)
         offer = found.offer
-        small = fonts.metrics(12)
+        small = fonts.drawn_metrics(12)
         key = min(round(small.horizontalAdvance(offer.key)) + 1, area.width() // 2)
-        painter.setFont(fonts.font(12))
+        painter.setFont(fonts.drawn(12))
         painter.setPen(second)
         edge = area.adjusted(_LEFT, 0, -_EDGE - 6, 0)
         painter.drawText(_mirrored(option, edge), _side(option, near=False), offer.key)
@@ -69,7 +76,7 @@ class OfferDelegate(QStyledItemDelegate):
         rest = room - taken - 12
         if offer.detail and rest > 40:
             words = small.elidedText(offer.detail, Qt.TextElideMode.ElideRight, rest)
-            painter.setFont(fonts.font(12))
+            painter.setFont(fonts.drawn(12))
             painter.setPen(second)
             left = area.left() + _LEFT + taken + 12
             box = QRect(left, area.top(), rest, area.height())
@@ -93,7 +100,7 @@ def _name(
     painter: QPainter, option: QStyleOptionViewItem, found: Found, ink: QColor, room: int
 ) -> int:
     """Set the name, the letters that fit in a heavier weight; how wide it is."""
-    plain = fonts.font(13)
+    plain = fonts.drawn(13)
     metrics = QFontMetricsF(plain)
     shown = metrics.elidedText(found.offer.text, Qt.TextElideMode.ElideRight, room - 8)
     layout = QTextLayout(shown, plain)

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from paperdesk.ui import fonts
 from paperdesk.ui.labels import label
 from paperdesk.ui.palette.offers import Found, Offer, best
-from paperdesk.ui.palette.paint import FOUND, HEAD, ROW, OfferDelegate
+from paperdesk.ui.palette.paint import FOUND, ROW, OfferDelegate, height
 
 _WIDTH = 600
 _HEIGHT = 430
@@ -91,7 +91,7 @@ class Palette(QFrame):
         self.setAccessibleName(self.tr("Command palette"))
         self.edit = QLineEdit(self)
         self.edit.setObjectName("search")
-        self.edit.setFont(fonts.font(15))
+        fonts.wear(self.edit, 15)
         self.edit.setMaxLength(200)
         self.edit.setPlaceholderText(self.tr("An action, a paper, a place, a tag"))
         self.edit.setAccessibleName(self.tr("Command palette: what are you looking for?"))
@@ -224,10 +224,10 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         entries = self._model.entries
-        wish = sum(HEAD if isinstance(entry, str) else ROW for entry in entries)
+        wish = sum(height(entry) for entry in entries)
         room = self._around.rect()
-        self.rows.setFixedHeight(min(wish, _HEIGHT, max(room.height() - 150, ROW)))
-        width = min(_WIDTH, room.width() - 32)
+        self.rows.setFixedHeight(min(wish, fonts.zoomed(_HEIGHT), max(room.height() - 150, ROW)))
+        width = min(fonts.zoomed(_WIDTH), room.width() - 32)
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((room.width() - width) // 2, min(88, room.height() // 8))

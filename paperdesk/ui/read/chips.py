@@ -24,7 +24,7 @@ class Chip(QAbstractButton):
         self._colour = colour
         self._over_cross = False
         self.setText(tag)
-        self.setFont(fonts.font(11, "medium"))
+        fonts.wear(self, 11, "medium")
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,11 +36,11 @@ class Chip(QAbstractButton):
         """Room for dot, name and ×."""
         text = self.fontMetrics().horizontalAdvance(self.text())
         width = 2 * _PAD + _DOT + 6 + text + 6 + _CROSS
-        return QSize(min(width, _LONGEST), HEIGHT)
+        return QSize(min(width, fonts.zoomed(_LONGEST)), fonts.zoomed(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Chips do not shrink."""
-        return QSize(min(self.sizeHint().width(), 80), HEIGHT)
+        return QSize(min(self.sizeHint().width(), 80), fonts.zoomed(HEIGHT))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the × up under the pointer."""
@@ -76,10 +76,10 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colour))
-        painter.drawEllipse(self._mirrored(QRectF(_PAD, (HEIGHT - _DOT) / 2, _DOT, _DOT)))
+        painter.drawEllipse(self._mirrored(QRectF(_PAD, (self.height() - _DOT) / 2, _DOT, _DOT)))
         painter.setPen(theme.colour("chip_text"))
         start = _PAD + _DOT + 6
-        room = QRectF(start, 0, self.width() - start - _PAD - _CROSS - 4, HEIGHT)
+        room = QRectF(start, 0, self.width() - start - _PAD - _CROSS - 4, self.height())
         text = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1
         )
@@ -88,12 +88,13 @@ class Chip(QAbstractButton):
         )
         painter.drawText(self._mirrored(room), int(flags), text)
         colour = theme.colour("text" if self._over_cross else "text3").name()
-        icons.draw(painter, self._cross().adjusted(2, 6, 0, 0).topLeft(), "x", _CROSS, colour)
+        down = (self.height() - _CROSS) / 2
+        icons.draw(painter, self._cross().adjusted(2, down, 0, 0).topLeft(), "x", _CROSS, colour)
         painter.end()
 
     def _cross(self) -> QRectF:
         """The place of the ×, with some room around it to hit."""
-        return self._mirrored(QRectF(self.width() - _PAD - _CROSS, 0, _CROSS + _PAD, HEIGHT))
+        return self._mirrored(QRectF(self.width() - _PAD - _CROSS, 0, _CROSS + _PAD, self.height()))
 
     def _mirrored(self, rect: QRectF) -> QRectF:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

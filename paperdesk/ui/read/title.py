@@ -50,7 +50,7 @@ class TitleText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(fonts.font(22, "semibold"))
+        fonts.wear(self, 22, "semibold")
         self.setAccessibleName(self.tr("Title"))
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -95,6 +95,8 @@ class TitleText(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def _align(self) -> None:
         option = self.document().defaultTextOption()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from paperdesk.ui import fonts, icons, theme
+from paperdesk.ui.scaling import scaled
 from paperdesk.ui.side_bar.rows import SideRow
 from paperdesk.ui.tokens import RADIUS, SIDE_ROW
 
@@ -21,7 +22,7 @@ class SideDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Heads are a little higher, so that sections part without a line."""
         row: SideRow = index.data(ROW_ROLE)
-        return QSize(180, HEAD if row.head else SIDE_ROW)
+        return QSize(180, fonts.zoomed(HEAD if row.head else SIDE_ROW))
 
     def paint(
         self,
@@ -33,6 +34,7 @@ class SideDelegate(QStyledItemDelegate):
         row: SideRow = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = scaled(painter, option)
         # Each text runs in its own direction, also in a mirrored window: '12 Jun' stays so.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if row.head:
@@ -44,7 +46,7 @@ class SideDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
         area: QRect = option.rect
         box = _mirrored(option, area.adjusted(18, 8, -14, 0))
-        painter.setFont(fonts.font(11, "semibold"))
+        painter.setFont(fonts.drawn(11, "semibold"))
         painter.setPen(theme.colour("text3"))
         painter.drawText(box, _leading(option), row.text)
 
@@ -61,16 +63,16 @@ class SideDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(area.adjusted(8, 1, -8, -1)), RADIUS - 1, RADIUS - 1)
         left = row.depth * INDENT
         self._paint_sign(painter, option, row, active)
-        painter.setFont(fonts.font(11, tabular=True))
+        painter.setFont(fonts.drawn(11, tabular=True))
         painter.setPen(theme.colour("accent_text" if active else "text3"))
         number = _mirrored(option, area.adjusted(42 + left, 0, -18, 0))
         painter.drawText(number, _trailing(option), row.count)
-        wide = int(fonts.metrics(11, tabular=True).horizontalAdvance(row.count))
+        wide = int(fonts.drawn_metrics(11, tabular=True).horizontalAdvance(row.count))
         weight = "medium" if selected else "regular"
         name = area.adjusted(42 + left, 0, -(26 + wide if wide else 18), 0)
-        painter.setFont(fonts.font(13, weight))
+        painter.setFont(fonts.drawn(13, weight))
         painter.setPen(theme.colour("accent_text" if active else "text"))
-        shown = fonts.metrics(13, weight).elidedText(
+        shown = fonts.drawn_metrics(13, weight).elidedText(
             row.text, Qt.TextElideMode.ElideRight, name.width()
         )
         painter.drawText(_mirrored(option, name), _leading(option), shown)

@@ -18,7 +18,7 @@ class ProgressStrip(QWidget):
         super().__init__(parent)
         self._what = QLabel()
         self._what.setTextFormat(Qt.TextFormat.PlainText)
-        self._what.setFont(fonts.font(11, tabular=True))
+        fonts.wear(self._what, 11, tabular=True)
         self._what.setProperty("level", "3")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

@@ -65,7 +65,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     The answer has ``verb``, ``home`` (a Path or None), ``json`` and the
     verb's own options.
     """
-    known = _parser().parse_args(_keep_minus_words(arguments))
+    known = verb_parser().parse_args(_keep_minus_words(arguments))
     known.home = getattr(known, "home", None)
     known.json = getattr(known, "json", False)
     return known
@@ -73,6 +73,12 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 
 def read_window_arguments(arguments: Sequence[str]) -> WindowArguments:
     """Read a command line without a verb. Exits with 2 when it is wrong, with 0 after help."""
+    found = window_parser().parse_args(arguments)
+    return WindowArguments(getattr(found, "home", None), tuple(found.files), found.self_test)
+
+
+def window_parser() -> Parser:
+    """Make the parser of a command line without a verb."""
     parser = Parser(
         prog="paperdesk",
         usage="paperdesk [--home DIR] [FILE...]\n       paperdesk VERB ... [--home DIR] [--json]",
@@ -87,8 +93,7 @@ def read_window_arguments(arguments: Sequence[str]) -> WindowArguments:
     )
     _home(parser)
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file to be imported")
-    found = parser.parse_args(arguments)
-    return WindowArguments(getattr(found, "home", None), tuple(found.files), found.self_test)
+    return parser
 
 
 def first_word(arguments: Sequence[str]) -> str | None:
@@ -125,7 +130,8 @@ def _json(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _parser() -> Parser:
+def verb_parser() -> Parser:
+    """Make the parser of a command line with a verb; each verb has one of its own below it."""
     parser = Parser(prog="paperdesk", add_help=False, allow_abbrev=False)
     everywhere = Parser(add_help=False)
     for fill_in in (_home, _json):

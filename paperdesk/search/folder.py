@@ -12,6 +12,7 @@ anyone remembers the error.
 # Whoosh speaks of its types only in part.
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,11 +23,14 @@ from whoosh.util.filelock import FileLock, try_for
 
 from paperdesk.model import LibraryBusyError, LibraryError
 from paperdesk.search import stamp
+from paperdesk.search.packed.bulk import NOTE
+from paperdesk.search.packed.codec import PackedCodec
 from paperdesk.search.storage import DurableStorage, DurableWriter
 
 INDEX_NAME = "MAIN"
 _WAIT = 5.0  # seconds for another process to finish writing
 _PAUSE = 0.05
+_KEPT = 86_400.0  # seconds for which a rebuild that was broken off is kept
 
 
 class IndexFolder:
@@ -83,7 +87,10 @@ class IndexFolder:
         return self._writer(self.path)
 
     def writer_anew(self) -> DurableWriter:
-        """A writer on an empty index beside this one, for :meth:`swap`; hold the lock."""
+        """A writer on an empty index beside this one, for :meth:`swap`; hold the lock.
+
+        What a rebuild that was broken off has finished is still there.
+        """
         self._make_new()
         return self._writer(self._new)
 
@@ -97,6 +104,7 @@ class IndexFolder:
             self._new.rename(self.path)
             stamp.sync_folder(self.path.parent)
             return stamp.newest_toc(self.path) == f"_{INDEX_NAME}_0.toc"
+        _remove(self._new)
         self._make_new()
         self.swap()
         return True
@@ -111,12 +119,23 @@ class IndexFolder:
         _remove(self._old)
 
     def _tidy(self) -> None:
-        """Remove what a rebuild left behind that was killed; nobody works there now."""
+        """Remove what a rebuild left behind that was killed, unless it can go on; hold the lock."""
         if self.path.exists():
-            _remove(self._new)
+            if not self._is_begun():
+                _remove(self._new)
             _remove(self._old)
 
+    def _is_begun(self) -> bool:
+        """Whether a rebuild was broken off no longer ago that the next one can take up."""
+        try:
+            age = time.time() - (self._new / NOTE).stat().st_mtime
+        except OSError:
+            return False
+        return age < _KEPT and stamp.is_ours(self._new)
+
     def _make_new(self) -> None:
+        if self._is_begun():
+            return
         _remove(self._new)
         self._new.mkdir(mode=0o700, parents=True)
         FileIndex.create(DurableStorage(self._new), self._schema, INDEX_NAME)
@@ -125,7 +144,7 @@ class IndexFolder:
         for left in folder.glob(f"_{INDEX_NAME}_*.toc.*"):  # Whoosh never removes these
             left.unlink()
         index = FileIndex(DurableStorage(folder), schema=self._schema)
-        return DurableWriter(index, _lk=False)
+        return DurableWriter(index, _lk=False, codec=PackedCodec())
 
 
 @contextmanager

@@ -12,14 +12,14 @@ table of contents before each search and takes up what others committed.
 # mypy: allow-untyped-calls
 # Whoosh speaks of its types only in part.
 
+import os
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 
-from whoosh.index import TOC
-from whoosh.reading import SegmentReader
+import numpy as np
 
 from paperdesk import log
 from paperdesk.model import (
@@ -31,13 +31,16 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.query import Filter, Query
-from paperdesk.search import damage, schema, stamp
-from paperdesk.search.folder import INDEX_NAME, IndexFolder, refused
-from paperdesk.search.matching import Matcher, keys_of
-from paperdesk.search.merging import policy
+from paperdesk.search import damage, schema
+from paperdesk.search.folder import IndexFolder, refused
+from paperdesk.search.matching import Matcher
+from paperdesk.search.opening import Opener
+from paperdesk.search.packed.building import Row
+from paperdesk.search.packed.bulk import PAPERS, build_index
+from paperdesk.search.packed.publishing import Change
 from paperdesk.search.plan import plan
 from paperdesk.search.reading_back import read_back
-from paperdesk.search.snapshot import Part, Snapshot
+from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.storage import DurableWriter
 from paperdesk.search.suggesting import suggestion
 from paperdesk.search.terms import Clock
@@ -64,10 +67,9 @@ class SearchIndex:
         self.fresh = False
         self._schema = schema.make_schema()
         self._folder = IndexFolder(Path(folder), self._schema)
-        self._gate = threading.RLock()
-        self._parts: dict[str, Part] = {}
-        self._snapshot: Snapshot | None = None
-        self._state: tuple[str, ...] = ()
+        self._opener = Opener(self._schema)
+        self._gate = threading.Lock()
+        self._known: tuple[Snapshot, tuple[str, ...]] | None = None
         self._closed = False
         if not self._folder.is_ours:
             with self._folder.alone(), refused("opened"):
@@ -93,10 +95,14 @@ class SearchIndex:
             self._renew_if_foreign()
             writer = self._folder.writer()
             with self._throwing_away(), _cancelling(writer):
-                _delete(writer, leaving | newest.keys())
+                change = Change(writer)
+                snapshot, _ = self._current()
+                gone = np.isin(snapshot.keys, list(leaving | newest.keys())) & snapshot.live
+                change.delete(np.flatnonzero(gone).tolist())
                 kept = [document for key, document in newest.items() if key not in leaving]
-                _add(writer, kept, len(kept), progress)
-                writer.commit(mergetype=policy(len(kept)))
+                for some in _pieces(kept, progress):
+                    change.add(some)
+                change.commit()
         self.fresh = False
 
     def rebuild(
@@ -110,8 +116,8 @@ class SearchIndex:
         with self._folder.alone(), refused("rebuilt"):
             writer = self._folder.writer_anew()
             with _cancelling(writer):
-                _add(writer, _each_once(documents), total, progress)
-                writer.commit()
+                rows = map(schema.row, _each_once(documents))
+                build_index(writer, rows, total, progress=progress)
             self._folder.swap()
         self.fresh = False
 
@@ -152,35 +158,38 @@ class SearchIndex:
     def keys(self) -> set[int]:
         """The papers in the index."""
         with self._reading() as snapshot:
-            return keys_of(snapshot.keys[snapshot.live])
+            return set(snapshot.keys[snapshot.live].tolist())
 
     def status(self, waiting: int = 0) -> IndexStatus:
         """How much the index holds; ``waiting`` is passed through."""
         with self._reading() as snapshot:
-            papers, segments = int(snapshot.live.sum()), len(self._parts)
+            papers, segments = snapshot.papers, len(snapshot.generation.segments)
         with refused("read"):
-            files = [path for path in self._folder.path.iterdir() if path.is_file()]
-            size = sum(path.stat().st_size for path in files)
+            size = sum(entry.stat().st_size for entry in os.scandir(self._folder.path))
         return IndexStatus(papers, waiting, size, schema.VERSION, segments)
 
     def close(self) -> None:
         """Let go of all files. Doing it twice does nothing."""
         with self._gate:
             self._closed = True
-            self._forget_parts()
+            self._forget()
 
     @contextmanager
     def _reading(self) -> Iterator[Snapshot]:
-        """The newest state, held while it is read; damage found in it removes the index."""
-        with self._gate, refused("read"):
-            if self._closed:
-                raise LibraryError("The search index is closed.")
-            try:
-                yield self._current()
-            except damage.DamagedError as error:
-                with self._folder.alone():
+        """The newest state; damage found in it removes the index."""
+        if self._closed:
+            raise LibraryError("The search index is closed.")
+        state: tuple[str, ...] = ()
+        try:
+            with refused("read"):
+                snapshot, state = self._current()
+                with damage.proved(snapshot.verify):
+                    yield snapshot
+        except damage.DamagedError as error:
+            with self._folder.alone(), refused("renewed"):
+                if state in ((), self._folder.state()):
                     self._renew()
-                raise LibraryError(_DAMAGED) from error
+            raise LibraryError(_DAMAGED) from error
 
     @contextmanager
     def _throwing_away(self) -> Iterator[None]:
@@ -191,53 +200,32 @@ class SearchIndex:
             self._renew()
             raise LibraryError(_DAMAGED) from error
 
-    def _current(self) -> Snapshot:
+    def _current(self) -> tuple[Snapshot, tuple[str, ...]]:
+        """The newest snapshot, and the state of the folder that it shows."""
         for _ in range(_TRIES):
             state = self._folder.state()
-            if self._snapshot is not None and state == self._state:
-                return self._snapshot
+            known = self._known
+            if known is not None and known[1] == state:
+                return known
             if state and self._folder.is_ours:
                 try:
-                    snapshot = self._open(state[0])
+                    return self._open(state)
                 except FileNotFoundError:
-                    snapshot = None
-                if snapshot is not None:
-                    self._snapshot, self._state = snapshot, state
-                    return snapshot
+                    pass  # a commit passed by
             time.sleep(_PAUSE)
         with self._folder.alone():
             self._renew_if_foreign()
-        return self._open(self._folder.state()[0])
+        return self._open(self._folder.state())
 
-    def _open(self, toc_name: str) -> Snapshot:
-        """Read the table of contents just proved to be ours; keep the parts that stay."""
-        storage = self._folder.storage()
-        match = stamp.TOC_NAME.fullmatch(toc_name)
-        generation = int(match[1]) if match else 0
-        made: dict[str, Part] = {}
-        try:
-            with damage.seen():
-                contents = TOC.read(storage, INDEX_NAME, gen=generation, schema=self._schema)
-                names = [segment.segment_id() for segment in contents.segments]
-                for name, segment in zip(names, contents.segments, strict=True):
-                    if name not in self._parts:
-                        made[name] = Part(SegmentReader(storage, self._schema, segment))
-        except BaseException:
-            for part in made.values():
-                part.reader.close()
-            storage.close_opened()
-            raise
-        known = self._parts | made
-        self._parts = {name: known[name] for name in names}
-        for name in known.keys() - self._parts.keys():
-            known[name].reader.close()
-        deleted = [segment.deleted_docs() for segment in contents.segments]
-        return Snapshot(self._parts.values(), deleted)
+    def _open(self, state: tuple[str, ...]) -> tuple[Snapshot, tuple[str, ...]]:
+        with self._gate:
+            if self._known is None or self._known[1] != state:
+                self._known = (self._opener.open(self._folder.storage(), state[0]), state)
+            return self._known
 
-    def _forget_parts(self) -> None:
-        for part in self._parts.values():
-            part.reader.close()
-        self._parts, self._snapshot, self._state = {}, None, ()
+    def _forget(self) -> None:
+        self._known = None
+        self._opener.forget()
 
     def _renew_if_foreign(self) -> None:
         if not self._folder.is_ours:
@@ -248,31 +236,22 @@ class SearchIndex:
         if self._folder.path.exists():
             log.search.warning("The search index is not ours or not whole; it is made anew")
         with self._gate:
-            self._forget_parts()
-            self.fresh = self._folder.renew()
+            self._forget()
+        self.fresh = self._folder.renew()
 
 
-def _delete(writer: DurableWriter, keys: Set[int]) -> None:
-    with damage.seen():
-        reader = writer.reader()
-        try:
-            for key in sorted(keys):
-                if ("key", key) in reader:
-                    for number in list(reader.postings("key", key).all_ids()):
-                        writer.delete_document(number)
-        finally:
-            reader.close()
-
-
-def _add(
-    writer: DurableWriter, documents: Iterable[Document], total: int, progress: Progress
-) -> None:
-    done = 0
+def _pieces(documents: Sequence[Document], progress: Progress) -> Iterator[list[Row]]:
+    """The rows of some papers, as many at a time as make a segment."""
+    rows: list[Row] = []
     for done, document in enumerate(documents, 1):
-        writer.add_document(**schema.row(document))
+        rows.append(schema.row(document))
         if done % _STEP == 0:
-            progress(done, total, "Indexing")
-    progress(done, total, "Indexing")
+            progress(done, len(documents), "Indexing")
+        if len(rows) == PAPERS:
+            yield rows
+            rows = []
+    yield rows
+    progress(len(documents), len(documents), "Indexing")
 
 
 def _each_once(documents: Iterable[Document]) -> Iterator[Document]:

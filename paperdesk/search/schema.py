@@ -1,14 +1,11 @@
 """Which words of a paper stand in which field of the index.
 
-A text field is indexed twice: ``title`` holds stems, ``title_word`` raw words.
-Fields of names and numbers (authors, venue, ids) hold raw words only. Raw
-fields also hold a gram for the first letter and the first two of each word.
-
-Why raw words beside stems: a prefix is of the word as one sees it
-(``communit``, ``algorithms*``), and an exact word is too; neither can be told
-from stems. Why grams: the dictionary has thousands of words for one letter,
-and Whoosh opens the postings of each by itself; a gram is one look-up, and
-from three letters on the dictionary is quick enough.
+A field holds words as they are written; in a text field those that share a
+stem are noted down as a family beside them. So a prefix and an exact word are
+of the word as one sees it (``communit``, ``algorithms*``), and a plain word
+finds all its forms. A query asks the field ``title`` for a family and
+``title_word`` for one word of the same field. Fields of names and numbers
+(authors, venue, ids) have no families.
 
 Only the paper's key is kept besides the words; titles and texts are read from
 the library.
@@ -19,10 +16,11 @@ from typing import Any
 from whoosh.fields import NUMERIC, TEXT, Schema
 
 from paperdesk.model import Document, Paper
-from paperdesk.search.analysis import PART, PaperAnalyzer
+from paperdesk.search.analysis import PART
+from paperdesk.search.packed.word_analyzer import WordAnalyzer
 from paperdesk.text import display, plain
 
-VERSION = "1"
+VERSION = "2"
 """Counted up whenever an index written before would answer differently."""
 
 STEMMED = frozenset(("title", "abstract", "note"))
@@ -33,7 +31,7 @@ _RAW = ("authors", "venue", "category", "source", "id")
 
 
 def word_field(field: str) -> str:
-    """The index field that holds the raw words of ``field``."""
+    """The name that asks for words of ``field`` exactly as written."""
     return f"{field}_word" if field in STEMMED else field
 
 
@@ -46,10 +44,9 @@ def make_schema() -> Schema:
     """The schema of every index that this version writes."""
     schema = Schema(key=NUMERIC(int, bits=64, unique=True, sortable=True, shift_step=0, default=-1))
     for field in sorted(STEMMED):
-        schema.add(field, TEXT(analyzer=PaperAnalyzer(stems=True)))
-        schema.add(word_field(field), TEXT(analyzer=PaperAnalyzer(stems=False)))
+        schema.add(field, TEXT(analyzer=WordAnalyzer(stems=True)))
     for field in _RAW:
-        schema.add(field, TEXT(analyzer=PaperAnalyzer(stems=False)))
+        schema.add(field, TEXT(analyzer=WordAnalyzer(stems=False)))
     return schema
 
 
@@ -92,5 +89,4 @@ def row(document: Document) -> dict[str, Any]:
         text = field_text(document, field)
         if text:
             found[field] = text
-            found[word_field(field)] = text
     return found

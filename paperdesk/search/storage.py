@@ -4,9 +4,8 @@ Whoosh itself never syncs and deletes the old generation at once; a power cut
 then leaves neither. Here a file is synced before it is closed, and a rename
 is: stamp, replace, sync of the folder.
 
-Why only segments and TOCs are synced: a segment's parts are written one by
-one, then assembled into one ``.seg`` file and deleted; syncing what is about
-to be deleted would only cost time.
+A segment's files are synced where they are written (``packed.container``), the
+table of contents here.
 """
 
 # mypy: allow-untyped-calls
@@ -23,8 +22,6 @@ from whoosh.writing import SegmentWriter
 
 from paperdesk.search import stamp
 
-_DURABLE = (".seg", ".toc")
-
 
 class DurableStorage(FileStorage):
     """A folder of index files, synced on close and on rename, stamped at each commit."""
@@ -40,7 +37,7 @@ class DurableStorage(FileStorage):
     ) -> StructFile:
         """Create ``name``; when it is closed, its bytes are on the disk."""
         file: StructFile = super().create_file(name, excl=excl, mode=mode, **options)
-        if any(ending in name for ending in _DURABLE):
+        if ".toc" in name:
             file.onclose = _sync
         return file
 

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,12 @@ from paperdesk.model import (
     IndexStatus,
     LibraryBusyError,
     LibraryError,
+    silent,
 )
 from paperdesk.search import SearchIndex, folder, stamp
-from paperdesk.search.merging import choose
+from paperdesk.search.packed.building import Builder, Row
+from paperdesk.search.packed.bulk import build_index
+from paperdesk.search.packed.segment import PackedSegment
 from tests.search.making import asked, document, found, index_of, titled
 
 
@@ -74,15 +77,6 @@ def test_many_small_commits_make_few_segments(tmp_path: Path) -> None:
         assert found(index, asked("23")) == [23]
 
 
-def test_tiers_of_segments_are_merged_smallest_first_and_within_the_limit() -> None:
-    assert choose([(1, 1)] * 7, 100) == set()
-    assert choose([(1, 1)] * 8, 100) == set(range(8))
-    assert choose([(100, 100)] * 8 + [(1, 1)], 1000) == set(range(8))
-    assert choose([(100, 100)] * 8, 250) == {0, 1}
-    assert choose([(0, 5), (500, 500)], 100) == {0}
-    assert choose([(50, 100), (500, 500)], 100) == {0}
-
-
 def test_rebuilding_puts_a_whole_new_index_in_place(tmp_path: Path) -> None:
     with index_of(tmp_path, titled("left over", "kept")) as index:
         said: list[tuple[int, int, str]] = []
@@ -131,6 +125,35 @@ def test_a_rebuild_that_was_not_yet_swapped_in_is_taken(tmp_path: Path) -> None:
     assert not index.fresh
     assert index.keys() == {1}
     index.close()
+
+
+def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build_index, "__kwdefaults__", {"progress": silent, "papers": 3})
+    documents = titled(*(f"word {n}" for n in range(10)))
+
+    def breaking() -> Iterator[Document]:
+        yield from documents[:8]
+        raise LibraryError("no more")
+
+    with index_of(tmp_path, titled("old")) as index:
+        with pytest.raises(LibraryError, match="no more"):
+            index.rebuild(breaking(), 10)
+        finished = {path.name for path in (tmp_path / "index.new").glob("*.pdt")}
+        assert len(finished) == 2
+        index.write([document(99, "meanwhile")])
+        built: list[int] = []
+        build = Builder.build
+
+        def counted(builder: Builder, rows: Sequence[Row]) -> PackedSegment:
+            built.append(len(rows))
+            return build(builder, rows)
+
+        monkeypatch.setattr(Builder, "build", counted)
+        index.rebuild(documents, 10)
+        assert built == [3, 1]
+        assert index.keys() == set(range(1, 11))
 
 
 def test_what_a_killed_rebuild_left_is_removed_by_the_next_writer(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from whoosh.filedb.filestore import FileStorage
 
 from paperdesk.model import LibraryError
 from paperdesk.search import SearchIndex, stamp
+from paperdesk.search.matching import Matcher
+from paperdesk.search.packed.container import Box
 from paperdesk.search.storage import DurableStorage
 from tests.search.making import asked, document, found, index_of, titled
 
@@ -38,7 +40,7 @@ def _toc(folder: Path) -> Path:
 
 
 def _segment(folder: Path) -> Path:
-    return next(folder.glob("*.seg"))
+    return next(folder.glob("*.pdt"))
 
 
 def _bomb_in_schema(folder: Path, sign: Path) -> None:
@@ -232,6 +234,26 @@ def test_damage_that_the_stamp_cannot_see_costs_one_answer(
     index.close()
 
 
+def test_damaged_arrays_cost_one_answer_and_our_own_errors_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The directory of a file is whole, so it opens; what it points to is not."""
+    with index_of(tmp_path, [document(n, f"word {n}") for n in range(50)]) as index:
+        with monkeypatch.context() as patched:
+            patched.setattr(Matcher, "rank", lambda *_: {}["ours"])
+            with pytest.raises(KeyError):
+                found(index, asked("word"))
+        assert len(found(index, asked("word"))) == 50
+        where = Box(DurableStorage(tmp_path / "index"), _segment(tmp_path / "index").name)
+        start, count = where._arrays["title/doc"][1:3]
+        with _segment(tmp_path / "index").open("r+b") as file:
+            file.seek(start)
+            file.write(b"\xff" * 2 * count)
+        with pytest.raises(LibraryError, match="Papers and notes are safe"):
+            found(index, asked("word"))
+        assert index.keys() == set()
+
+
 def test_files_are_synced_before_they_are_renamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -255,7 +277,8 @@ def test_files_are_synced_before_they_are_renamed(
         for what, name in log
     ]
     assert names == [
-        "sync seg",
+        "sync pdt",
+        "sync pdd",
         "sync toc",
         "sync new",
         "replace json",

@@ -3,17 +3,18 @@
 A rebuild goes into a folder of its own, where nobody else writes. After each
 segment its progress is noted there (``building.json``, written beside and
 renamed), so that a build that was killed goes on behind the last whole
-segment, provided that it is given the same papers in the same order:
-``mark`` says which they are, and another mark begins anew.
+segment. Each segment is noted with a digest of its papers; one whose papers
+are no longer the same, and all behind it, are built anew.
 
 Why segments of 10,000 papers: larger ones need more memory and build little
 faster.
 """
 
+import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,14 @@ PAPERS = 10_000
 
 _STEP = 1_000
 
+_Done = tuple[str, int, str]  # name, papers, digest
+
 
 def build_index(
     writer: Any,
     rows: Iterable[Row],
     total: int,
     *,
-    mark: str = "",
     progress: Progress = silent,
     papers: int = PAPERS,
 ) -> int:
@@ -42,15 +44,17 @@ def build_index(
 
     ``writer`` is made with ``codec=PackedCodec()`` and ends committed, or
     cancelled if anything raises; what was finished by then is taken up by the
-    next call with the same ``mark``.
+    next call.
     """
-    note = _Note(Path(writer.storage.folder) / NOTE, mark, writer.indexname)
+    note = _Note(Path(writer.storage.folder) / NOTE, writer.indexname)
     change = Change(writer)
     builder = Builder(writer.storage, writer.schema, writer.indexname)
     try:
-        rest = islice(rows, note.papers, None)
+        rest = iter(rows)
         while some := list(_counted(islice(rest, papers), note.papers, total, progress)):
-            note.add(builder.build(some))
+            digest = _digest(some)
+            if not note.has_next(digest, len(some)):
+                note.add(builder.build(some), digest)
         del builder  # what it remembers is a quarter of the memory that merging needs
         change.adopt(note.segments)
         progress(note.papers, total, "Merging")
@@ -64,6 +68,14 @@ def build_index(
     return note.papers
 
 
+def _digest(rows: Sequence[Row]) -> str:
+    """Tells papers from others, word for word."""
+    digest = hashlib.blake2b(digest_size=16)
+    for row in rows:
+        digest.update("\x1f".join(map(str, (*row, *row.values()))).encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
 def _counted(rows: Iterable[Row], done: int, total: int, progress: Progress) -> Iterator[Row]:
     for number, row in enumerate(rows, done + 1):
         if number % _STEP == 0:
@@ -72,31 +84,44 @@ def _counted(rows: Iterable[Row], done: int, total: int, progress: Progress) -> 
 
 
 class _Note:
-    """Which segments of a build are finished."""
+    """Which segments of a build are finished: those of a former one that still hold come first."""
 
-    def __init__(self, path: Path, mark: str, indexname: str) -> None:
+    def __init__(self, path: Path, indexname: str) -> None:
         self._path = path
-        self._mark = mark
         self._indexname = indexname
-        self.segments: list[PackedSegment] = []
-        for name, papers in self._read():
-            segment = PackedSegment(indexname, papers)
-            segment.segid = name
-            self.segments.append(segment)
+        self._former = self._read()
+        self._done: list[_Done] = []
 
     @property
     def papers(self) -> int:
         """How many papers are done."""
-        return sum(segment.doc_count_all() for segment in self.segments)
+        return sum(papers for _, papers, _ in self._done)
 
-    def add(self, segment: PackedSegment) -> None:
+    @property
+    def segments(self) -> list[PackedSegment]:
+        """What is done."""
+        made = []
+        for name, papers, _ in self._done:
+            segment = PackedSegment(self._indexname, papers)
+            segment.segid = name
+            made.append(segment)
+        return made
+
+    def has_next(self, digest: str, papers: int) -> bool:
+        """Whether the former build has finished the next segment, of just these papers."""
+        place = len(self._done)
+        if self._former[place : place + 1] and self._former[place][1:] == (papers, digest):
+            self._done.append(self._former[place])
+            return True
+        self._former = []
+        return False
+
+    def add(self, segment: PackedSegment, digest: str) -> None:
         """Note that a segment is finished; its files are on the disk."""
-        self.segments.append(segment)
-        done = [(segment.segid, segment.doc_count_all()) for segment in self.segments]
-        text = json.dumps({"mark": self._mark, "segments": done})
+        self._done.append((segment.segid, segment.doc_count_all(), digest))
         new = self._path.with_suffix(".new")
         with new.open("w", encoding="utf-8") as file:
-            file.write(text)
+            json.dump({"segments": self._done}, file)
             file.flush()
             os.fsync(file.fileno())
         new.replace(self._path)
@@ -105,16 +130,15 @@ class _Note:
         """The build is done."""
         self._path.unlink(missing_ok=True)
 
-    def _read(self) -> list[tuple[str, int]]:
-        """What a build with this mark has finished, if all its files are there."""
+    def _read(self) -> list[_Done]:
+        """What a former build has finished, as far as all its files are there."""
         try:
             noted = json.loads(self._path.read_text(encoding="utf-8"))
-            done = [(str(name), int(papers)) for name, papers in noted["segments"]]
-            same = noted["mark"] == self._mark
+            done = [(str(n), int(papers), str(digest)) for n, papers, digest in noted["segments"]]
         except (OSError, ValueError, TypeError, KeyError):
             return []
-        for name, _ in done:
-            for ending in (".pdd", ".pdt"):
-                if not (self._path.parent / f"{self._indexname}_{name}{ending}").is_file():
-                    return []
-        return done if same else []
+        return list(takewhile(lambda entry: self._is_whole(entry[0]), done))
+
+    def _is_whole(self, name: str) -> bool:
+        files = [f"{self._indexname}_{name}{ending}" for ending in (".pdd", ".pdt")]
+        return all((self._path.parent / file).is_file() for file in files)

@@ -4,10 +4,6 @@ Why build *and* publish while a writer holds the lock: each commit of any
 writer deletes the files of every segment that its table of contents does not
 name, so a finished segment that waits unpublished is lost to another's
 commit. A :class:`Change` holds the lock from its beginning to its end.
-
-Why segments are merged in the same commit: each segment costs every search
-its share, and 31 small ones double the time of a query; merging eight of them
-takes a few milliseconds.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -19,13 +15,7 @@ from paperdesk.search.packed.building import Builder, Row
 from paperdesk.search.packed.codec import PackedCodec
 from paperdesk.search.packed.merging import merge
 from paperdesk.search.packed.segment import PackedSegment
-
-SMALL = 2_000
-"""A segment with fewer papers is small, and is merged when there are :data:`MANY` of them."""
-
-MANY = 8
-_MOST_SEGMENTS = 4
-_MOST_DELETED = 0.2
+from paperdesk.search.packed.tiers import choose, limit
 
 
 class Change:
@@ -63,7 +53,7 @@ class Change:
         self._built.extend(segments)
 
     def commit(self, merged: Collection[PackedSegment] | None = None) -> None:
-        """Publish. ``merged`` names the segments to make one of; None: the small, when many."""
+        """Publish. ``merged`` names the segments to make one of; None: those of a full tier."""
         self._writer.commit(mergetype=lambda _, before: self._final(before, merged))
 
     def commit_alone(self, *, merge_all: bool = False) -> None:
@@ -79,7 +69,12 @@ class Change:
         self, before: Sequence[Any], merged: Collection[PackedSegment] | None
     ) -> list[PackedSegment]:
         living = [segment for segment in (*before, *self._built) if segment.doc_count()]
-        chosen = small_ones(living) if merged is None else [s for s in living if s in merged]
+        if merged is None:
+            sizes = [(segment.doc_count(), segment.doc_count_all()) for segment in living]
+            most = limit(sum(segment.doc_count() for segment in self._built))
+            chosen = [living[n] for n in sorted(choose(sizes, most)) if _is_ours(living[n])]
+        else:
+            chosen = [segment for segment in living if segment in merged]
         if len(chosen) + sum(segment.has_deletions() for segment in chosen) < 2:
             return living
         one = merge(self._writer.storage, self._writer.schema, chosen, self._writer.indexname)
@@ -89,21 +84,8 @@ class Change:
         return rest
 
 
-def small_ones(segments: Sequence[Any]) -> list[PackedSegment]:
-    """The small segments, once there are enough of them to merge in passing; else none."""
-    small = [
-        segment
-        for segment in segments
-        if isinstance(segment, PackedSegment) and segment.doc_count() < SMALL
-    ]
-    return small if len(small) >= MANY else []
-
-
-def worth_merging(segments: Sequence[Any]) -> bool:
-    """Whether, in an idle moment, all should become one: more than four, or a fifth deleted."""
-    papers = sum(segment.doc_count_all() for segment in segments)
-    deleted = sum(segment.deleted_count() for segment in segments)
-    return len(segments) > _MOST_SEGMENTS or deleted > _MOST_DELETED * papers
+def _is_ours(segment: Any) -> bool:
+    return isinstance(segment, PackedSegment)
 
 
 def convert(writer: Any) -> int:

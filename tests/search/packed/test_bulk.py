@@ -11,6 +11,7 @@ from paperdesk.search.packed.codec import PackedCodec
 from paperdesk.search.packed.engine import Engine
 from paperdesk.search.packed.word_analyzer import WordAnalyzer
 from tests.search.packed import making
+from tests.search.packed.making import q
 
 PAPERS = making.papers(95, seed=41)
 
@@ -48,25 +49,36 @@ def test_a_build_that_broke_off_goes_on_behind_the_last_whole_segment(tmp_path: 
         raise OSError("no more")
 
     with pytest.raises(OSError, match="no more"):
-        _build(ix, breaking(), mark="the same papers")
+        _build(ix, breaking())
     assert _keys(ix) == []
-    taken = list(tmp_path.glob("*.pdt"))
-    assert len(taken) == 3
-    assert _build(ix, PAPERS, mark="the same papers") == 95
+    finished = set(tmp_path.glob("*.pdt"))
+    assert len(finished) == 3
+    with pytest.raises(Cancelled):
+        _build(ix, PAPERS, progress=_stopping)
+    assert finished < set(tmp_path.glob("*.pdt"))
+    assert len(set(tmp_path.glob("*.pdt"))) == 5
+    assert _build(ix, PAPERS) == 95
     assert _keys(ix) == list(range(1, 96))
 
 
-@pytest.mark.parametrize("harm", ["other mark", "file gone", "note damaged"])
+@pytest.mark.parametrize("harm", ["other papers", "file gone", "note damaged"])
 def test_a_build_begins_anew_where_it_cannot_go_on(tmp_path: Path, harm: str) -> None:
     ix = making.empty(tmp_path)
     with pytest.raises(Cancelled):
-        _build(ix, PAPERS, mark="one", progress=_stopping)
+        _build(ix, _older() if harm == "other papers" else PAPERS, progress=_stopping)
     if harm == "file gone":
         next(tmp_path.glob("*.pdd")).unlink()
     if harm == "note damaged":
-        (tmp_path / NOTE).write_text('{"mark": "one", "segments": [[')
-    assert _build(ix, PAPERS, mark="two" if harm == "other mark" else "one") == 95
+        (tmp_path / NOTE).write_text('{"segments": [[')
+    assert _build(ix, PAPERS) == 95
     assert _keys(ix) == list(range(1, 96))
+    word = q.Term("venue", "once")
+    assert Engine(ix).generation.ranked(word).total == 0
+
+
+def _older() -> list[dict[str, Any]]:
+    """The papers as they were before one in the middle was changed."""
+    return [paper | {"venue": "once"} if paper["key"] == 50 else paper for paper in PAPERS]
 
 
 def _stopping(done: int, total: int, what: str) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from whoosh.index import LockError
 
-from paperdesk.search.packed import publishing
+from paperdesk.search.packed import tiers
 from paperdesk.search.packed.building import Builder
 from paperdesk.search.packed.codec import PackedCodec
 from paperdesk.search.packed.engine import Engine
-from paperdesk.search.packed.publishing import Change, convert, worth_merging
+from paperdesk.search.packed.publishing import Change, convert
+from paperdesk.search.packed.tiers import choose, worth_merging
 from tests.search.packed import making
 from tests.search.packed.making import PLAIN, q
 
@@ -88,21 +89,21 @@ def test_small_segments_are_merged_in_passing(tmp_path: Path) -> None:
     ix = making.empty(tmp_path)
     for number in range(30):
         _add(ix, PAPERS[number : number + 1])
-        assert len(ix._segments()) < publishing.MANY
+        assert len(ix._segments()) <= 14
     assert _keys(ix) == list(range(1, 31))
 
 
 def test_a_large_segment_is_left_alone_in_passing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing, "SMALL", 20)
+    monkeypatch.setattr(tiers, "_MOST_BESIDE", 20)
     ix = making.empty(tmp_path)
     _add(ix, PAPERS[:25])
     large = ix._segments()[0].segment_id()
     for number in range(25, 60):
         _add(ix, PAPERS[number : number + 1])
     assert ix._segments()[0].segment_id() == large
-    assert len(ix._segments()) <= publishing.MANY + 2
+    assert len(ix._segments()) <= 15
     assert _keys(ix) == list(range(1, 61))
 
 
@@ -126,12 +127,18 @@ def test_the_index_made_anew_drops_all_that_was(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.pdt"))) == 1
 
 
-def test_many_segments_or_many_deletions_are_worth_a_merge(tmp_path: Path) -> None:
-    ix = making.empty(tmp_path)
-    _add(ix, PAPERS[:50])
-    assert not worth_merging(ix._segments())
-    making.delete(ix, range(1, 15))
-    assert worth_merging(ix._segments())
+def test_many_segments_or_many_deletions_are_worth_a_merge() -> None:
+    assert not worth_merging([(50, 50)])
+    assert worth_merging([(36, 50)])
+    assert worth_merging([(1, 1)] * 5)
+
+
+def test_tiers_of_segments_are_merged_smallest_first_and_within_the_limit() -> None:
+    assert choose([(1, 1)] * 7, 100) == set()
+    assert choose([(1, 1)] * 8, 100) == set(range(8))
+    assert choose([(100, 100)] * 8 + [(1, 1)], 1000) == set(range(8))
+    assert choose([(100, 100)] * 8, 250) == {0, 1}
+    assert choose([(50, 100), (500, 500)], 100) == {0}
 
 
 def test_foreign_segments_are_converted(tmp_path: Path) -> None:

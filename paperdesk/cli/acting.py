@@ -13,17 +13,17 @@ from paperdesk.model import Done, PaperDeskError, State
 def tag(library: Library, known: Namespace, voice: Voice) -> int:
     """``tag add|remove TAG ID...``."""
     act = library.tag if known.act == "add" else library.untag
-    return _done(voice, act(_keys(library, known.ids), known.tag))
+    return said(voice, act(_keys(library, known.ids), known.tag))
 
 
 def state(library: Library, known: Namespace, voice: Voice) -> int:
     """``state ID... --set STATE``."""
-    return _done(voice, library.set_state(_keys(library, known.ids), State(known.state)))
+    return said(voice, library.set_state(_keys(library, known.ids), State(known.state)))
 
 
 def star(library: Library, known: Namespace, voice: Voice) -> int:
     """``star ID... [--off]``."""
-    return _done(voice, library.star(_keys(library, known.ids), not known.off))
+    return said(voice, library.star(_keys(library, known.ids), not known.off))
 
 
 def note(library: Library, known: Namespace, voice: Voice) -> int:
@@ -40,7 +40,7 @@ def note(library: Library, known: Namespace, voice: Voice) -> int:
         saved = library.append_note(key, known.append)
     else:
         saved = library.save_note(key, _words(known.file), library.note(key).version)
-    _done(voice, saved.done)
+    said(voice, saved.done)
     if saved.conflict:
         voice.remark(
             "paperdesk: The note was changed elsewhere meanwhile; "
@@ -64,7 +64,8 @@ def _keys(library: Library, ids: Sequence[str]) -> list[int]:
     return list(dict.fromkeys(library.key(text) for text in ids))
 
 
-def _done(voice: Voice, done: Done) -> int:
+def said(voice: Voice, done: Done) -> int:
+    """Say what was done."""
     if voice.json:
         voice.answer({"done": done.text, "changed": len(done.changes.updated)})
     else:

@@ -27,12 +27,13 @@ Without a verb the window opens; FILEs are shown in it to be imported.
 verbs:
   import PATH...        bring papers in from files or folders
   list                  list the papers of a place
-  search QUERY          find papers
+  search QUERY          find papers; @NAME asks a saved search
   show ID               show all that is known of a paper
   tag add|remove TAG ID...
   note ID               print, append to or replace a note
   state ID... --set S   say where papers stand with you
   star ID... [--off]    star papers
+  saved list|add|remove keep searches under names
   export [QUERY]        write papers for other programs
   index rebuild|status  look after the search index
   check                 verify database, notes, files and index
@@ -211,6 +212,19 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
 
 
+def _saved(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True, metavar="list|add|remove")
+    acts.add_parser("list", help="list saved searches with their numbers of papers")
+    add = acts.add_parser("add", help="keep a query under a name, or change that of a name")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("query", nargs="+", metavar="QUERY", help="as typed into the window")
+    remove = acts.add_parser("remove", help="forget a saved search")
+    remove.add_argument("name", metavar="NAME")
+    for parser_of_act in acts.choices.values():
+        _home(parser_of_act)
+        _json(parser_of_act)
+
+
 def _index(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("act", choices=("rebuild", "status"))
 
@@ -241,7 +255,7 @@ def _scope(text: str) -> str:
 
 def _keep_minus_words(arguments: Sequence[str]) -> list[str]:
     """Let ``search cats -dogs`` be a query: a blank keeps argparse from reading an option."""
-    if first_word(arguments) not in ("search", "export"):
+    if first_word(arguments) not in ("search", "export", "saved"):
         return list(arguments)
     options = ("-h", "-o")
     return [
@@ -266,7 +280,11 @@ VERBS: dict[str, tuple[str, tuple[str, ...], _Fill]] = {
     ),
     "search": (
         "Find papers: those with all words first, then those with most of them.",
-        ("search unlearning -diffusion", "search 'title:\"few shot\" tag:rl/*' --limit 5"),
+        (
+            "search unlearning -diffusion",
+            "search @surveys",
+            "search 'title:\"few shot\" tag:rl/*' --limit 5",
+        ),
         _search,
     ),
     "show": (
@@ -294,6 +312,11 @@ VERBS: dict[str, tuple[str, tuple[str, ...], _Fill]] = {
         "Write papers with your tags, states and notes for other programs.",
         ("export --format jsonl -o library.jsonl", "export tag:rl --format markdown"),
         _export,
+    ),
+    "saved": (
+        "List saved searches, keep a query under a name, or forget one.",
+        ("saved add robots 'title:robot* -survey'", "saved list", "saved remove robots"),
+        _saved,
     ),
     "index": (
         "Make the search index anew, or tell how it is.",

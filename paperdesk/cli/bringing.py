@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from paperdesk.cli.finding import asked_for
 from paperdesk.cli.voice import Voice, one_line, plural
 from paperdesk.library import Library
 from paperdesk.model import FilePreview
@@ -37,7 +38,7 @@ def bring(library: Library, known: Namespace, voice: Voice) -> int:
 
 def export(library: Library, known: Namespace, voice: Voice) -> int:
     """``export [QUERY] --format FORMAT [-o FILE]``."""
-    query = " ".join(word.strip() for word in known.query)
+    query = asked_for(library, known.query)
     if not known.output or known.output == "-":
         exporting.export(library, query, known.format, sys.stdout)
         return 0

@@ -3,6 +3,7 @@
 import calendar
 import re
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -37,7 +38,7 @@ def list_papers(library: Library, known: Namespace, voice: Voice) -> int:
 
 def search(library: Library, known: Namespace, voice: Voice) -> int:
     """``search``: papers with all words first, then those with most."""
-    asked = " ".join(word.strip() for word in known.query)
+    asked = asked_for(library, known.query)
     answer = library.search(parse(asked))
     keys = list(answer.keys[: known.limit or None])
     entries = {entry.key: entry for entry in library.entries(keys)}
@@ -62,6 +63,15 @@ def search(library: Library, known: Namespace, voice: Voice) -> int:
         _say_paper(voice, entries[hit.key], hit)
     _say_total(voice, answer, len(hits))
     return 0
+
+
+def asked_for(library: Library, words: Sequence[str]) -> str:
+    """The query of a command line: its words, or with ``@NAME`` that of a saved search.
+
+    Raises LibraryError when there is no search of that name.
+    """
+    text = " ".join(word.strip() for word in words)
+    return library.saved_query(text[1:]) if text.startswith("@") else text
 
 
 def show(library: Library, known: Namespace, voice: Voice) -> int:

@@ -38,6 +38,7 @@ _HOMES = {
     "state": ("acting", "state"),
     "star": ("acting", "star"),
     "export": ("bringing", "export"),
+    "saved": ("keeping", "saved"),
     "index": ("upkeep", "index"),
     "check": ("upkeep", "check"),
     "undo": ("acting", "undo"),

@@ -10,9 +10,13 @@ from paperdesk.tasks.indexing import heal_library
 
 
 def follow(library: Library, voice: Voice) -> int:
-    """Let the index follow the library; how many papers it took."""
+    """Let the index follow the library, and rules look at what came; how many papers it took."""
     with voice.progress() as progress:
-        return heal_library(library, progress)
+        indexed = heal_library(library, progress)
+    done = library.watch_arrivals().done
+    if done is not None:
+        voice.say(one_line(done.text) + ".")
+    return indexed
 
 
 def index(library: Library, known: Namespace, voice: Voice) -> int:

@@ -13,6 +13,7 @@ papers that arrive (``identity``, ``merging``, ``plans``, ``planning``,
 ``writing``, ``arriving``, ``withdrawing``), the reader's acts (``acts``,
 ``tagging``, ``strokes``, ``journal``, ``history``), notes (``front_matter``,
 ``notes_folder``, ``note_rows``, ``note_words``, ``notes``, ``outside``),
+saved searches (``saved``, ``watching``),
 finding (``listing``, ``reading``, ``filters``, ``finding``, ``pages``) and
 following (``marking``, ``following``, ``checking``). ``asking`` and
 ``library`` are the two halves of the facade.

@@ -19,7 +19,9 @@ from paperdesk.library import (
     marking,
     notes,
     reading,
+    saved,
     tagging,
+    watching,
 )
 from paperdesk.library.checking import Report
 from paperdesk.library.finding import Finder
@@ -33,7 +35,9 @@ from paperdesk.model import (
     Batch,
     Counts,
     Document,
+    DryRun,
     Entry,
+    Finds,
     Hit,
     IndexStatus,
     LibraryError,
@@ -41,6 +45,7 @@ from paperdesk.model import (
     Order,
     Preview,
     Progress,
+    Saved,
     Scope,
     Tag,
     silent,
@@ -58,6 +63,7 @@ class Asking:
         self._folder = NotesFolder(places.data)
         self._follower = Follower(self._database, places.cache)
         self._finder = Finder(self._database, self._follower)
+        self._counting = watching.Counting(self._database, self._finder)
 
     @property
     def read_only(self) -> bool:
@@ -145,6 +151,33 @@ class Asking:
         from paperdesk.search import explain  # noqa: PLC0415
 
         return explain(query, self.documents(keys))
+
+    # Saved searches: saved.py, watching.py
+
+    @speaking
+    def saved(self) -> tuple[Saved, ...]:
+        """The saved searches, by name."""
+        return saved.all_searches(self._database.reader)
+
+    @speaking
+    def saved_query(self, name: str) -> str:
+        """The query of a saved search. Raises LibraryError when there is none of that name."""
+        return str(saved.find(self._database.reader, name)[3])
+
+    @speaking
+    def count_saved(self, text: str) -> Finds:
+        """How many papers have all that a query asks for; quick while nothing changed."""
+        return self._counting.get(text)
+
+    @speaking
+    def dry_run(self, text: str) -> DryRun:
+        """What rules on a query would do with the papers of the inbox. Writes nothing."""
+        return watching.dry_run(self._database.reader, self._finder, text)
+
+    @speaking
+    def unwatched(self) -> int:
+        """How many papers have arrived that no rule has looked at yet."""
+        return watching.unwatched(self._database.reader)
 
     # Notes: notes.py
 

@@ -10,7 +10,7 @@ library lane), what :class:`~paperdesk.library.asking.Asking` has from any
 other as well (the search lane).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
 from paperdesk import log
@@ -20,6 +20,7 @@ from paperdesk.library import (
     history,
     notes,
     outside,
+    watching,
 )
 from paperdesk.library.asking import Asking
 from paperdesk.library.plans import FileItems
@@ -34,6 +35,8 @@ from paperdesk.model import (
     Progress,
     State,
     Undone,
+    Watch,
+    Watched,
     silent,
 )
 from paperdesk.paths import Places
@@ -128,6 +131,40 @@ class Library(Asking):
     def restore(self, keys: Iterable[int]) -> Done:
         """Take papers out of the trash."""
         return self._act(lambda desk: acts.restore(desk, keys))
+
+    # Saved searches: watching.py
+
+    @speaking
+    def save_search(self, name: str, text: str) -> Done:
+        """Keep a query under a name; a search of that name gets this query."""
+        return self._act(lambda desk: watching.save(desk, name, text))
+
+    @speaking
+    def rename_search(self, old: str, new: str) -> Done:
+        """Give a saved search another name, which no other may have."""
+        return self._act(lambda desk: watching.rename(desk, old, new))
+
+    @speaking
+    def forget_search(self, name: str) -> Done:
+        """Forget a saved search; what it muted comes back to the inbox."""
+        return self._act(lambda desk: watching.forget(desk, name))
+
+    @speaking
+    def watch(self, name: str, rules: Watch, keys: Collection[int] = ()) -> Done:
+        """Set what is done with arriving papers that a saved search finds.
+
+        ``keys``, of a :meth:`dry_run`: papers with which it is done at once.
+        """
+        return self._act(lambda desk: watching.watch(desk, name, rules, keys))
+
+    @speaking
+    def watch_arrivals(self) -> Watched:
+        """Let the rules look at papers that arrived, once they are in the index; one act."""
+        if self.read_only:
+            return Watched(0)
+        watched = watching.look(self._database, self._folder, self._finder)
+        self._let_files_follow(_HEADS_AT_ONCE)
+        return watched
 
     # Notes: notes.py, outside.py
 

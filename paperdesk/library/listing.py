@@ -21,7 +21,10 @@ _PLACES = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
     "whole": "key NOT IN (SELECT key FROM reading WHERE gone = 'withdrawn')",
     "everything": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL)",
-    "inbox": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'new')",
+    "inbox": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'new') "
+    "AND key NOT IN (SELECT key FROM muted)",
+    "muted": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'new') "
+    "AND key IN (SELECT key FROM muted)",
     "later": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'later')",
     "read": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'read')",
     "dismissed": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'dismissed')",

@@ -119,15 +119,19 @@ def count(connection: sqlite3.Connection) -> Counts:
     noted = connection.execute(
         "SELECT count(*) FROM notes JOIN reading USING (key) WHERE gone IS NULL"
     ).fetchone()[0]
+    muted = connection.execute(
+        "SELECT count(*) FROM muted JOIN reading USING (key) WHERE gone IS NULL AND state = 'new'"
+    ).fetchone()[0]
     return Counts(
         all=sum(by_state.values()) - by_state.get("dismissed", 0),
-        new=by_state.get("new", 0),
+        new=by_state.get("new", 0) - muted,
         later=by_state.get("later", 0),
         starred=starred,
         read=by_state.get("read", 0),
         dismissed=by_state.get("dismissed", 0),
         noted=noted,
         trash=trash,
+        muted=muted,
     )
 
 
@@ -160,9 +164,11 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
         state,
         star,
         noted,
+        muted,
     ) in connection.execute(
         "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, "
-        "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key) "
+        "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
+        "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key) "
         "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
         f"WHERE key IN ({marks(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
@@ -180,6 +186,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             noted=bool(noted),
             has_pdf=bool(has & 1),
             category=category,
+            muted_by=muted if muted and state == State.NEW else "",
         )
     return [found.get(key) for key in keys]
 

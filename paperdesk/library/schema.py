@@ -16,6 +16,9 @@ Why few indices: each costs an import of 100,000 papers a quarter of a second
 under the write lock. ``aliases`` holds an own id only where it is ``local:…``;
 the others are there as arXiv ids and DOIs.
 
+Why ``muted`` is no state: a muted paper is as new as before, so that a rule
+that is taken back leaves nothing behind. ``search`` is the number of the rule.
+
 Why ``unindexed.stamp`` is an AUTOINCREMENT: a mark may only be cleared by him
 who indexed that very change, so a number must never come twice.
 """
@@ -163,6 +166,25 @@ _FIRST = (
 )
 
 
+_SECOND = (
+    """CREATE TABLE searches (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        folded TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        text TEXT NOT NULL,
+        badge INTEGER NOT NULL CHECK (badge IN (0, 1)),
+        tag TEXT NOT NULL,
+        mute INTEGER NOT NULL CHECK (mute IN (0, 1))
+    ) STRICT""",
+    """CREATE TABLE muted (
+        key INTEGER PRIMARY KEY REFERENCES papers ON DELETE CASCADE,
+        search INTEGER NOT NULL
+    ) STRICT""",
+    # Rules watch what arrives from now on, not what has long been there.
+    "INSERT INTO facts SELECT 'watched', CAST(coalesce(max(key), 0) AS TEXT) FROM papers",
+)
+
+
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
@@ -171,9 +193,15 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 
+def _second(connection: sqlite3.Connection) -> None:
+    """Saved searches, and the papers that their rules muted."""
+    for statement in _SECOND:
+        connection.execute(statement)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first]
+MIGRATIONS: list[Migration] = [_first, _second]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from paperdesk.library import note_rows, note_words, tagging
+from paperdesk.library import note_rows, note_words, saved, tagging
 from paperdesk.library.journal import Stroke
 from paperdesk.library.marking import mark
 from paperdesk.library.notes_folder import NotesFolder
@@ -110,6 +110,16 @@ def _note(desk: Desk, stroke: Stroke, back: bool) -> None:
     key = stroke["key"]
     note_words.replace(desk.connection, desk.folder, key, stroke["before" if back else "after"])
     desk.updated.add(key)
+
+
+def _search(desk: Desk, stroke: Stroke, back: bool) -> None:
+    away, here = ("after", "before") if back else ("before", "after")
+    saved.replace(desk.connection, stroke[away], stroke[here])
+
+
+def _mute(desk: Desk, stroke: Stroke, back: bool) -> None:
+    saved.mute(desk.connection, stroke["search"], stroke["keys"], on=stroke["on"] is not back)
+    desk.updated.update(stroke["keys"])
 
 
 def _many(desk: Desk, stroke: Stroke, back: bool) -> None:
@@ -231,6 +241,8 @@ _KINDS: dict[str, Callable[[Desk, Stroke, bool], None]] = {
     "colour": _colour,
     "gone": _gone,
     "note": _note,
+    "search": _search,
+    "mute": _mute,
     "many": _many,
     "import": _import,
 }

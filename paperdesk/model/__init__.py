@@ -27,6 +27,7 @@ from paperdesk.model.errors import (
 from paperdesk.model.finding import Answer, Hit, IndexStatus, Snippet, Span
 from paperdesk.model.paper import Document, Paper, PaperId
 from paperdesk.model.progress import Progress, silent
+from paperdesk.model.saved import DryRun, Finds, Saved, Watch, Watched
 
 __all__ = [
     "Act",
@@ -40,8 +41,10 @@ __all__ = [
     "Counts",
     "Document",
     "Done",
+    "DryRun",
     "Entry",
     "FilePreview",
+    "Finds",
     "Hit",
     "ImportOutcome",
     "IndexStatus",
@@ -58,6 +61,7 @@ __all__ = [
     "Problem",
     "Progress",
     "Row",
+    "Saved",
     "Scope",
     "Snippet",
     "SourceError",
@@ -65,5 +69,7 @@ __all__ = [
     "State",
     "Tag",
     "Undone",
+    "Watch",
+    "Watched",
     "silent",
 ]

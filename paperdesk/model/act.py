@@ -16,6 +16,8 @@ class Act(StrEnum):
     NOTE = "note"
     FORGET = "forget"
     IMPORT = "import"
+    SEARCH = "saved search"
+    WATCH = "watch"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,10 @@ class Order(StrEnum):
 class Scope:
     """A place of the side bar: which papers a list is about.
 
-    ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new),
-    ``later``, ``starred``, ``read``, ``dismissed``, ``noted``, ``trash``,
-    ``batch`` (``value`` its number) or ``tag`` (``value`` its name, with its
-    children ``name/...``).
+    ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new, not muted),
+    ``muted`` (new, but a watch put them aside), ``later``, ``starred``,
+    ``read``, ``dismissed``, ``noted``, ``trash``, ``batch`` (``value`` its
+    number) or ``tag`` (``value`` its name, with its children ``name/...``).
     """
 
     kind: str = "all"
@@ -47,7 +47,8 @@ class Scope:
 class Row:
     """One paper as the list paints it; ``lead`` is the start of the abstract.
 
-    Title and lead are display text: TeX made readable, one line.
+    Title and lead are display text: TeX made readable, one line. ``muted_by``
+    names the saved search that muted it, while it is new.
     """
 
     key: int
@@ -62,6 +63,7 @@ class Row:
     noted: bool
     has_pdf: bool
     category: str = ""
+    muted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The numbers of the side bar. ``all`` counts what scope ``all`` lists."""
+    """The numbers of the side bar, each of what the scope of that name lists (``new``: inbox)."""
 
     all: int = 0
     new: int = 0
@@ -138,3 +140,4 @@ class Counts:
     dismissed: int = 0
     noted: int = 0
     trash: int = 0
+    muted: int = 0

@@ -1,4 +1,4 @@
-"""Lets the index follow the library.
+"""Lets the index follow the library, and the rules of saved searches look at what arrived.
 
 Why in portions: each is one durable commit, after which its papers count as
 indexed; a stop or a crash loses one portion of work and nothing else.
@@ -16,9 +16,14 @@ PORTION = 2000
 
 
 def heal(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    """Worker job: ``{"home": places}`` -> ``{"indexed": papers}``."""
+    """Worker job: ``{"home": places}`` -> ``{"indexed": papers, "watched": words}``.
+
+    ``watched`` says what the rules of saved searches did (``""``: nothing).
+    """
     with Library.open(Places.from_dict(args["home"])) as library:
-        return {"indexed": heal_library(library, progress)}
+        indexed = heal_library(library, progress)
+        done = library.watch_arrivals().done
+        return {"indexed": indexed, "watched": done.text if done else ""}
 
 
 def rebuild(args: dict[str, Any], progress: Progress) -> dict[str, Any]:

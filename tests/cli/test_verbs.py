@@ -184,3 +184,18 @@ def test_a_damaged_database_is_told_of_in_one_line(shell: Shell) -> None:
         (shell.home / "data" / name).unlink(missing_ok=True)
     shell.run("list", code=1)
     assert shell.err.count("\n") == 1
+
+
+def test_a_search_is_kept_asked_by_its_name_and_forgotten(shell: Shell) -> None:
+    titles = [hit["title"] for hit in shell.json("list")["papers"]]
+    word = max(titles[0].split(), key=len)
+    assert shell.run("saved", "list") == "No search is saved.\n"
+    shell.run("saved", "add", "my own", word, "-nothingatall")
+    (kept,) = shell.json("saved", "list")["saved"]
+    assert kept["query"] == f"{word} -nothingatall"
+    assert kept["papers"] == shell.json("search", word)["total"] == kept["new"]
+    assert shell.json("search", "@My", "own")["query"] == kept["query"]
+    assert "my own" in shell.run("saved", "list")
+    assert "called 'other'" in (shell.run("search", "@other", code=1) or shell.err)
+    assert "Forgot the search 'my own'" in shell.run("saved", "remove", "my own")
+    assert shell.json("undo")["undone"] == "Took back: forgot the search 'my own'"

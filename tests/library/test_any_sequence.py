@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from paperdesk.library import Library
-from paperdesk.model import Order, Scope, State
+from paperdesk.model import Order, Scope, State, Watch
 from paperdesk.paths import places
 
 from .making import file, numbered
@@ -29,8 +29,11 @@ def portrait(library: Library) -> list[Any]:
     ]
     found.append(library.counts())
     found.append([(tag.name, tag.colour, tag.papers) for tag in library.tags()])
+    found.append(library.saved())
     found.append([(batch.key, batch.papers, batch.kept) for batch in library.batches()])
-    found.append([list(library.keys(Scope(kind), Order.TITLE)) for kind in ("all", "trash")])
+    found.append(
+        [list(library.keys(Scope(kind), Order.TITLE)) for kind in ("all", "trash", "muted")]
+    )
     return found
 
 
@@ -80,6 +83,23 @@ class AnySequence(RuleBasedStateMachine):
         names = {tag.name.casefold() for tag in self.library.tags()}
         if old.casefold() in names and not new.casefold().startswith(old.casefold() + "/"):
             self.do(lambda: self.library.rename_tag(old, new).journal)
+
+    @rule(name=st.sampled_from(["ada", "Ada", "bo"]), text=st.sampled_from(["ada", "swarms"]))
+    def save_search(self, name: str, text: str) -> None:
+        self.do(lambda: self.library.save_search(name, text).journal)
+
+    @rule(some=SOME, tag=st.sampled_from(["", "rl"]), mute=st.booleans())
+    def watch(self, some: list[int], tag: str, mute: bool) -> None:
+        names = [kept.name for kept in self.library.saved()]
+        if names:
+            rules = Watch(not mute, tag, mute)
+            self.do(lambda: self.library.watch(names[0], rules, self.keys(some)).journal)
+
+    @rule()
+    def forget_search(self) -> None:
+        names = [kept.name for kept in self.library.saved()]
+        if names:
+            self.do(lambda: self.library.forget_search(names[0]).journal)
 
     @rule(some=SOME)
     def forget(self, some: list[int]) -> None:

@@ -1,0 +1,61 @@
+"""Searches that the reader keeps, and what is to be done with papers that they find."""
+
+from dataclasses import dataclass, field
+
+from paperdesk.model.act import Done
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What is done with arriving papers that a saved search finds.
+
+    ``badge``: their number stands out in the side bar. ``tag``: they are
+    given it (``""``: none). ``mute``: they stand collapsed at the end of the
+    inbox, nothing is deleted.
+    """
+
+    badge: bool = False
+    tag: str = ""
+    mute: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anything is to be done."""
+        return bool(self.badge or self.tag or self.mute)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A search with a name. ``text`` is its query as typed."""
+
+    name: str
+    text: str
+    watch: Watch = field(default_factory=Watch)
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """How many papers have all that a search asks for, and how many of them are new.
+
+    New are those of the inbox; muted papers are none of them.
+    """
+
+    papers: int = 0
+    new: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """What a watch would do with the papers of the inbox: of ``new`` papers,
+    those of ``keys`` match; ``titles`` are the first of them."""
+
+    new: int
+    keys: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """Papers that arrived were looked at; ``done`` is what the rules did, if anything."""
+
+    papers: int
+    done: Done | None = None

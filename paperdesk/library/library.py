@@ -33,6 +33,7 @@ from paperdesk.model import (
     LibraryError,
     NoteSaved,
     Progress,
+    Saved,
     State,
     Undone,
     Watch,
@@ -138,6 +139,14 @@ class Library(Asking):
     def save_search(self, name: str, text: str) -> Done:
         """Keep a query under a name; a search of that name gets this query."""
         return self._act(lambda desk: watching.save(desk, name, text))
+
+    @speaking
+    def edit_search(self, was: str, wanted: Saved, keys: Collection[int] = ()) -> Done:
+        """Put a search with its rules in the place of the one called ``was`` (``""``: of none).
+
+        ``keys`` as for :meth:`watch`.
+        """
+        return self._act(lambda desk: watching.edit(desk, was, wanted, keys))
 
     @speaking
     def rename_search(self, old: str, new: str) -> Done:

@@ -53,6 +53,24 @@ def save(desk: Desk, name: str, text: str) -> Done:
     return _put(desk, f"Saved the search '{after[2]}'", before, after)
 
 
+def edit(desk: Desk, was: str, wanted: Saved, keys: Collection[int] = ()) -> Done:
+    """Put a search, all of it, in the place of the one called ``was`` (``""``: of none).
+
+    ``keys`` as in :func:`watch`. Raises LibraryError when another search has the name.
+    """
+    name, text = saved.search_name(wanted.name), saved.query_text(wanted.text)
+    before = saved.find(desk.connection, was) if was else None
+    there = saved.look_up(desk.connection, name)
+    if there is not None and (before is None or there[0] != before[0]):
+        raise LibraryError(f"There is a saved search called '{there[2]}' already.")
+    base = before or saved.new_record(desk.connection, name, text)
+    after = saved.with_watch([base[0], saved.fold_name(name), name, text], wanted.watch)
+    parts = [] if before is None or wanted.watch.mute else _released(desk, before)
+    did, said = _rule(desk, after, keys) if keys else ([], [])
+    words = "; ".join((f"Saved the search '{name}'", *said))
+    return _put(desk, words, before, after, [*parts, *did])
+
+
 def rename(desk: Desk, old: str, new: str) -> Done:
     """Give a search another name. Raises LibraryError when another one has it."""
     before, new = saved.find(desk.connection, old), saved.search_name(new)

@@ -42,6 +42,12 @@ QPushButton:default:focus, QPushButton[look="strong"]:focus { border: 2px solid 
 QPushButton:default:disabled, QPushButton[look="strong"]:disabled {
   background: $off; color: $text3; border-color: $off;
 }
+QPushButton[look="foot"] {
+  background: $ground; color: $text2; border: none; border-top: 1px solid $line;
+  border-radius: 0; padding: 8px 12px;
+}
+QPushButton[look="foot"]:hover { background: $side; color: $text; }
+QPushButton[look="foot"]:focus { border: 2px solid $accent; padding: 7px 10px; }
 
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 6px; }
 QToolButton:hover { background: $off; }

@@ -227,3 +227,20 @@ def _one_paper(connection: sqlite3.Connection) -> None:
         "INSERT INTO shown VALUES (1, 'Old', '[]', NULL, '', '', 0, '', '', 0, 0, 'old', 'old')"
     )
     connection.execute("INSERT INTO aliases VALUES ('id', 'local:x', 1), ('title', 'old', 1)")
+
+
+def test_a_search_with_its_rules_is_edited_in_one_act(library: Library) -> None:
+    with library:
+        rules = Watch(badge=True, mute=True)
+        done = library.edit_search("", Saved("s", "survey", rules), library.dry_run("survey").keys)
+        assert done.text == "Saved the search 's'; muted 1 paper by 's'"
+        library.edit_search("S", Saved("t", "swarms", Watch(tag="bees/x")))
+        assert library.saved() == (Saved("t", "swarms", Watch(tag="bees/x")),)
+        assert library.counts().muted == 0
+        library.undo()
+        assert (library.saved(), library.counts().muted) == ((Saved("s", "survey", rules),), 1)
+        library.undo()
+        assert (library.saved(), library.counts().muted) == ((), 0)
+        library.save_search("t", "bees")
+        with pytest.raises(LibraryError, match="called 't' already"):
+            library.edit_search("", Saved("T", "honey"))

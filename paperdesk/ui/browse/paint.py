@@ -103,7 +103,8 @@ class PaperDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_separator(self, painter: QPainter, area: QRectF) -> None:
-        text = self.tr("With most of the words")
+        searching = self._model.searching
+        text = self.tr("With most of the words") if searching else self.tr("Muted")
         wide = fonts.drawn_metrics(11, "semibold").horizontalAdvance(text) + 20
         band = QRectF(area.left(), area.top(), area.width(), SEPARATOR)
         middle = band.center().y()
@@ -263,8 +264,10 @@ class _RowPainter:
         """Tags and missing words at the far end of the last line; the room they take."""
         edge = GUTTER + self._width
         room = self._width * 0.62
+        remarks = [_tr("muted by “{name}”").format(name=row.muted_by)] if row.muted_by else []
         if hit and hit.without:
-            text = _tr("without {words}").format(words=", ".join(hit.without))
+            remarks.append(_tr("without {words}").format(words=", ".join(hit.without)))
+        for text in remarks:
             edge = self._paint_word(text, "", edge, baseline, room)
         for tag in reversed(row.tags):
             left = self._width + GUTTER - edge

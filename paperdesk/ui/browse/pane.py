@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +31,7 @@ class ListPane(QWidget):
 
     order_chosen = Signal(Order)
     import_wanted = Signal()
+    foot_pressed = Signal()
 
     def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,10 @@ class ListPane(QWidget):
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW)
         self._slow.timeout.connect(lambda: self._count.setText(self.tr("Searching…")))
+        self._foot = QPushButton()
+        self._foot.setProperty("look", "foot")
+        self._foot.clicked.connect(self.foot_pressed)
+        self._foot.hide()
         self._lay_out()
         self.search.entered.connect(self._enter)
         self.search.left.connect(self.take_keyboard)
@@ -82,6 +88,7 @@ class ListPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
         for before, after in ((self.search, self.papers), (self.papers, self._order_button)):
             QWidget.setTabOrder(before, after)
 
@@ -117,6 +124,16 @@ class ListPane(QWidget):
     def show_title(self, title: str) -> None:
         """The name of the place."""
         self._title.setText(title)
+
+    def show_foot(self, text: str) -> None:
+        """A line below the rows that can be pressed; ``""``: none."""
+        self._foot.setText(text)
+        self._foot.setVisible(bool(text))
+
+    @property
+    def foot(self) -> str:
+        """The line below the rows; ``""`` when there is none."""
+        return "" if self._foot.isHidden() else self._foot.text()
 
     def waiting(self) -> None:
         """A search is under way: the old rows stay; after a moment the head says so."""

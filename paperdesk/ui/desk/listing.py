@@ -6,18 +6,24 @@ one leaves, so that nothing moves under the reader's hands.
 """
 
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from paperdesk.model import Answer, Batch, Counts, Hit, Order, Scope, Tag
+from paperdesk.model import Answer, Batch, Counts, Hit, Order, Saved, Scope, Tag
 from paperdesk.model.grammar import parse
 from paperdesk.model.query import Query
 from paperdesk.ui.browse import ListPane
+from paperdesk.ui.desk import list_words
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.side_bar import SideBar
-from paperdesk.ui.side_bar.rows import batch_name, place_name
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
+INBOX, MUTED = Scope("inbox"), Scope("muted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Overview:
     counts: Counts = field(default_factory=Counts)
     batches: tuple[Batch, ...] = ()
     tags: tuple[Tag, ...] = ()
+    saved: tuple[Saved, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -37,11 +44,15 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the list is about: a place, an order, and perhaps a query."""
+    """What the list is about: a place, an order, and perhaps a query.
+
+    ``name`` is that of the saved search whose query it is (``""``: of none).
+    """
 
     scope: Scope = field(default_factory=Scope)
     order: Order = Order.RELEVANCE
     text: str = ""
+    name: str = ""
 
     @property
     def query(self) -> Query:
@@ -64,6 +75,7 @@ class Listing(QObject):
         self.query = Query()
         self._papers_there = 0
         self._moving = False
+        self._with_muted = False
         self._seen_here: set[int] = set()
         self._stand_on: int | None = None
         self._hits: dict[int, Hit] = {}
@@ -75,10 +87,12 @@ class Listing(QObject):
         pane.order_chosen.connect(self.order)
         pane.papers.hits_wanted.connect(self._explain)
         pane.empty.acted.connect(self._act_on_empty)
+        pane.foot_pressed.connect(self._show_muted)
 
     def go(self, scope: Scope) -> None:
         """Show a place; a search is left behind."""
         self._pane.search.set_query("")
+        self._with_muted = False
         self._ask(Question(scope, self.question.order))
         self._side.choose(scope)
 
@@ -89,18 +103,20 @@ class Listing(QObject):
 
     def search(self, text: str) -> None:
         """Show what a query finds in the place one is at; ``""`` shows the place again."""
+        if self.question.name:
+            self._side.choose(self.question.scope)
         self._ask(Question(self.question.scope, self.question.order, text))
 
-    def search_everywhere(self, text: str) -> None:
-        """Show what a query finds among all papers."""
+    def search_everywhere(self, text: str, name: str = "") -> None:
+        """Show what a query finds among all papers; ``name``: it is that saved search."""
         self._pane.search.set_query(text)
-        self._ask(Question(Scope(), self.question.order, text))
-        self._side.choose(Scope())
+        self._ask(Question(Scope(), self.question.order, text, name))
+        self._side.choose(Scope("search", name) if name else Scope())
 
     def order(self, order: Order) -> None:
         """Sort the list otherwise."""
         self._pane.show_order(order)
-        self._ask(Question(self.question.scope, order, self.question.text))
+        self._ask(replace(self.question, order=order))
 
     def begin(self, scope: Scope, order: Order) -> None:
         """Show what was shown when the window was closed last."""
@@ -128,15 +144,16 @@ class Listing(QObject):
 
     def _look_over(self) -> None:
         self._door.ask(
-            lambda library: Overview(library.counts(), library.batches(), library.tags()),
+            _overview,
             self._latest_overview(self._show_overview),
         )
 
     def _show_overview(self, overview: Overview) -> None:
         self.overview = overview
-        self._side.show_library(overview.counts, overview.batches, overview.tags)
+        self._side.show_library(overview.counts, overview.batches, overview.tags, overview.saved)
         self._pane.papers.set_tag_colours({tag.name: tag.colour for tag in overview.tags})
         self._pane.show_title(self._title())
+        self._say_muted()
         self.overview_changed.emit()
 
     def _ask(self, question: Question, *, keep: bool = False) -> None:
@@ -156,12 +173,16 @@ class Listing(QObject):
                 self._latest_list(lambda found: self._show_answer(found[0], found[1], keep)),
             )
         else:
+            muted = self._with_muted and scope == INBOX
             self._door.ask(
-                lambda library: library.keys(scope, order),
-                self._latest_list(lambda keys: self._show_place(keys, keep)),
+                lambda library: (
+                    library.keys(scope, order),
+                    library.keys(MUTED, order) if muted else array("q"),
+                ),
+                self._latest_list(lambda keys: self._show_place(keys[0], keys[1], keep)),
             )
 
-    def _show_place(self, keys: "array[int]", keep: bool) -> None:
+    def _show_place(self, keys: "array[int]", muted: "array[int]", keep: bool) -> None:
         self._moving = False
         self.query = Query()
         self._hits.clear()
@@ -169,7 +190,9 @@ class Listing(QObject):
         if keep and self._seen_here:
             keys = self._with_seen(keys)
         self._say_empty(None)
-        self._pane.show_papers(keys, self._count(len(keys)), keep=keep)
+        self._say_muted()
+        many = list_words.count(len(keys), self.question.scope, self.overview.batches)
+        self._pane.show_papers(keys + muted, many, full=len(keys), keep=keep)
         if self._stand_on is not None:
             self._pane.papers.select_key(self._stand_on)
             self._stand_on = None
@@ -201,10 +224,10 @@ class Listing(QObject):
             self._hits.clear()
         self.query = answer.query
         self._say_empty(answer, waiting)
+        self._say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1
-        self._pane.show_papers(
-            answer.keys, self._found(answer), full=full, searching=True, keep=keep
-        )
+        many = list_words.found(answer, self._papers_there)
+        self._pane.show_papers(answer.keys, many, full=full, searching=True, keep=keep)
         self.shown.emit()
 
     def _explain(self, keys: tuple[int, ...]) -> None:
@@ -220,72 +243,26 @@ class Listing(QObject):
         self._door.ask(lambda library: library.explain(query, keys), arrived)
 
     def _title(self) -> str:
-        scope = self.question.scope
-        if scope.kind != "batch":
-            return place_name(scope)
-        batches = self.overview.batches
-        found = next((batch for batch in batches if str(batch.key) == scope.value), None)
-        return batch_name(found) if found else self.tr("Batch")
-
-    def _count(self, papers: int) -> str:
-        if self.question.scope.kind == "batch":
-            for batch in self.overview.batches:
-                if str(batch.key) == self.question.scope.value:
-                    words = self.tr("{n} papers, {seen} seen, {kept} kept")
-                    return words.format(n=_n(papers), seen=_n(batch.seen), kept=_n(batch.kept))
-        return self.tr("1 paper") if papers == 1 else self.tr("{n} papers").format(n=_n(papers))
-
-    def _found(self, answer: Answer) -> str:
-        if answer.query.flags:
-            return answer.query.flags[0]
-        words = self.tr("{n} found, {most} more with most of the words")
-        if 0 < answer.full < answer.total:
-            most = answer.total - answer.full
-            return words.format(n=_n(answer.full), most=_n(most))
-        if answer.from_rows:
-            return self.tr("{n} found in titles; the index is being made").format(
-                n=_n(answer.total)
-            )
-        return self.tr("{n} of {all} papers").format(
-            n=_n(answer.total), all=_n(max(self._papers_there, answer.total))
-        )
+        return self.question.name or list_words.title(self.question.scope, self.overview.batches)
 
     def _say_empty(self, answer: Answer | None, waiting: int = 0) -> None:
-        say = self._pane.empty.show_state
+        question, say = self.question, self._pane.empty.show_state
         if answer is None:
-            say(*self._empty_place())
-            return
-        head = self.tr("No papers match “{text}”").format(text=self.question.text[:60])
-        if waiting:
-            body = self.tr("{n} papers are not in the index yet; it is being made.")
-            say(head, body.format(n=_n(waiting)), self.tr("Clear the search  (Esc)"), "clear")
-        elif answer.suggestion:
-            button = self.tr("Search for “{text}”").format(text=answer.suggestion)
-            say(head, self.tr("Perhaps it is spelled otherwise."), button, answer.suggestion)
-        elif self.question.scope != Scope():
-            body = self.tr("Only {place} was searched.").format(place=self._title())
-            say(head, body, self.tr("Search all papers"), "everywhere")
+            say(*list_words.nothing_here(question.scope.kind))
         else:
-            body = self.tr("Check the spelling, or use fewer words.")
-            say(head, body, self.tr("Clear the search  (Esc)"), "clear")
+            text, scope = question.text, question.scope
+            say(*list_words.nothing_found(text, scope, self._title(), answer, waiting))
 
-    def _empty_place(self) -> tuple[str, str, str, str]:
-        back = (self.tr("Show all papers  (G then A)"), "all")
-        kind = self.question.scope.kind
-        texts = {
-            "all": (self.tr("No papers here yet"), self.tr("Import a saved page or a file.")),
-            "inbox": (self.tr("Nothing new"), self.tr("You have seen every paper.")),
-            "later": (self.tr("Nothing to read later"), self.tr("L keeps a paper here.")),
-            "starred": (self.tr("No stars yet"), self.tr("S stars a paper.")),
-            "read": (self.tr("Nothing read yet"), self.tr("R marks a paper as read.")),
-            "noted": (self.tr("No notes yet"), self.tr("N begins a note on a paper.")),
-            "dismissed": (self.tr("Nothing dismissed"), self.tr("D dismisses a paper.")),
-            "trash": (self.tr("The trash is empty"), ""),
-        }
-        head, body = texts.get(kind, (self.tr("No papers here"), ""))
-        if kind == "all":
-            return head, body, self.tr("Import files  (Ctrl+I)"), "import"
-        return head, body, *back
+    def _show_muted(self) -> None:
+        self._with_muted = not self._with_muted
+        self._ask(self.question, keep=True)
+
+    def _say_muted(self) -> None:
+        """The line below the inbox, while rules have muted some of what is new."""
+        here = self.question.scope == INBOX and not self.question.text
+        papers = self.overview.counts.muted if here else 0
+        names = [kept.name for kept in self.overview.saved if kept.watch.mute]
+        self._pane.show_foot(list_words.muted(papers, names, self._with_muted))
 
     def _act_on_empty(self, action: str) -> None:
         if action == "all":
@@ -300,5 +277,5 @@ class Listing(QObject):
             self._pane.search.setText(action)
 
 
-def _n(number: int) -> str:
-    return QLocale().toString(number)
+def _overview(library: "Library") -> Overview:
+    return Overview(library.counts(), library.batches(), library.tags(), library.saved())

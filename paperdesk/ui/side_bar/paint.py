@@ -63,11 +63,7 @@ class SideDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(area.adjusted(8, 1, -8, -1)), RADIUS - 1, RADIUS - 1)
         left = row.depth * INDENT
         self._paint_sign(painter, option, row, active)
-        painter.setFont(fonts.drawn(11, tabular=True))
-        painter.setPen(theme.colour("accent_text" if active else "text3"))
-        number = _mirrored(option, area.adjusted(42 + left, 0, -18, 0))
-        painter.drawText(number, _trailing(option), row.count)
-        wide = int(fonts.drawn_metrics(11, tabular=True).horizontalAdvance(row.count))
+        wide = self._paint_count(painter, option, row, active)
         weight = "medium" if selected else "regular"
         name = area.adjusted(42 + left, 0, -(26 + wide if wide else 18), 0)
         painter.setFont(fonts.drawn(13, weight))
@@ -76,6 +72,29 @@ class SideDelegate(QStyledItemDelegate):
             row.text, Qt.TextElideMode.ElideRight, name.width()
         )
         painter.drawText(_mirrored(option, name), _leading(option), shown)
+
+    def _paint_count(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
+    ) -> int:
+        """The number at the far edge, with a badge on the accent; how wide it is."""
+        area: QRect = option.rect
+        wide = int(fonts.drawn_metrics(11, tabular=True).horizontalAdvance(row.count))
+        painter.setFont(fonts.drawn(11, "semibold" if row.badge else "regular", tabular=True))
+        ink = "accent_text" if active else "text3"
+        right = 18
+        if row.badge:
+            wide += 13
+            pill = QRect(area.right() - 14 - wide, area.center().y() - 8, wide, 17)
+            painter.setBrush(theme.colour("accent_text" if active else "accent"))
+            painter.drawRoundedRect(QRectF(_mirrored(option, pill)), 8.5, 8.5)
+            ink, right = "link" if active else "accent_text", 21
+            if active and theme.current().dark:
+                ink = "accent"
+        painter.setPen(theme.colour(ink))
+        number = _mirrored(option, area.adjusted(42, 0, -right, 0))
+        painter.drawText(number, _trailing(option), row.count)
+        painter.setPen(Qt.PenStyle.NoPen)
+        return wide
 
     def _paint_sign(
         self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool

@@ -1,6 +1,6 @@
 """The side bar as a widget: the list of places, and below it what goes on just now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
-from paperdesk.model import Batch, Counts, Scope, Tag
+from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
 from paperdesk.ui.side_bar.paint import ROW_ROLE, SideDelegate
 from paperdesk.ui.side_bar.progress import ProgressStrip
 from paperdesk.ui.side_bar.rows import SideRow, side_rows
@@ -81,6 +81,10 @@ class SideBar(QWidget):
     tag_renamed = Signal(str, str)
     tag_coloured = Signal(str, str)
     batch_forgotten = Signal(int)
+    search_chosen = Signal(str)
+    """The reader wants to see what a saved search finds; its name."""
+    search_edited = Signal(str)
+    search_forgotten = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +94,9 @@ class SideBar(QWidget):
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
-        self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag]] = (Counts(), (), ())
+        self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[Saved]]
+        self._shown = (Counts(), (), (), ())
+        self._finds: Mapping[str, Finds] = {}
         self.view = self._make_view()
         self.progress = ProgressStrip(self)
         column = QVBoxLayout(self)
@@ -118,11 +124,26 @@ class SideBar(QWidget):
         view.installEventFilter(self)
         return view
 
-    def show_library(self, counts: Counts, batches: Sequence[Batch], tags: Sequence[Tag]) -> None:
+    def show_library(
+        self,
+        counts: Counts,
+        batches: Sequence[Batch],
+        tags: Sequence[Tag],
+        saved: Sequence[Saved] = (),
+    ) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
-        self._shown = (counts, batches, tags)
+        self._shown = (counts, batches, tags, saved)
+        self._show()
+
+    def show_finds(self, finds: Mapping[str, Finds]) -> None:
+        """The numbers of saved searches, by their query."""
+        self._finds = dict(finds)
+        self._show()
+
+    def _show(self) -> None:
         place = self.view.verticalScrollBar().value()
-        if self._rows.show(side_rows(*self._shown, all_batches=self._all_batches)):
+        rows = side_rows(*self._shown, self._finds, all_batches=self._all_batches)
+        if self._rows.show(rows):
             self._select()
             self.view.verticalScrollBar().setValue(place)
 
@@ -151,17 +172,23 @@ class SideBar(QWidget):
         scope = self._rows.rows[index.row()].scope
         if scope is not None and scope != self._scope:
             self._scope = scope
-            self.chosen.emit(scope)
+            self._choose(scope)
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._rows.rows[index.row()].more:
             self._unfold()
         elif self._rows.rows[index.row()].scope == self._scope:
-            self.chosen.emit(self._scope)
+            self._choose(self._scope)
+
+    def _choose(self, scope: Scope) -> None:
+        if scope.kind == "search":
+            self.search_chosen.emit(scope.value)
+        else:
+            self.chosen.emit(scope)
 
     def _unfold(self) -> None:
         self._all_batches = not self._all_batches
-        self.show_library(*self._shown)
+        self._show()
 
     def eventFilter(self, _watched: Any, event: QEvent) -> bool:
         """Enter goes on to the list; on 'All batches' it unfolds them."""
@@ -179,11 +206,16 @@ class SideBar(QWidget):
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
         scope = self._rows.rows[index.row()].scope if index.isValid() else None
-        if scope is None or scope.kind not in ("tag", "batch"):
+        if scope is None or scope.kind not in ("tag", "batch", "search"):
             return
         menu = QMenu(self)
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
+        elif scope.kind == "search":
+            edit = menu.addAction(self.tr("Edit and watch…"))
+            edit.triggered.connect(lambda: self.search_edited.emit(scope.value))
+            forget = menu.addAction(self.tr("Forget this search"))
+            forget.triggered.connect(lambda: self.search_forgotten.emit(scope.value))
         else:
             forget = menu.addAction(self.tr("Move this batch to the trash"))
             forget.triggered.connect(lambda: self.batch_forgotten.emit(int(scope.value)))

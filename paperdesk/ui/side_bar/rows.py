@@ -3,13 +3,13 @@
 Sections: the library's places, batches newest first, tags as a tree by '/'.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from paperdesk.model import Batch, Counts, Scope, Tag
+from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
 
 SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
@@ -19,8 +19,8 @@ SHOWN_BATCHES = 6
 class SideRow:
     """One row. Without ``scope`` it is a section's head, or (``more``) unfolds the batches.
 
-    ``count`` stands right-aligned; ``colour`` makes a dot instead of the
-    icon; ``spoken`` is what a screen reader says.
+    ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
+    makes a dot instead of the icon; ``spoken`` is what a screen reader says.
     """
 
     text: str
@@ -31,6 +31,7 @@ class SideRow:
     depth: int = 0
     spoken: str = ""
     more: bool = False
+    badge: bool = False
 
     @property
     def head(self) -> bool:
@@ -39,15 +40,29 @@ class SideRow:
 
 
 def side_rows(
-    counts: Counts, batches: Sequence[Batch], tags: Sequence[Tag], *, all_batches: bool = False
+    counts: Counts,
+    batches: Sequence[Batch],
+    tags: Sequence[Tag],
+    saved: Sequence[Saved] = (),
+    finds: Mapping[str, Finds] | None = None,
+    *,
+    all_batches: bool = False,
 ) -> list[SideRow]:
-    """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper."""
-    return [*_places(counts), *_batches(batches, all_batches), *_tags(tags)]
+    """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
+
+    ``finds`` are the numbers of saved searches by their query, as far as they are known.
+    """
+    return [
+        *_places(counts),
+        *_batches(batches, all_batches),
+        *_searches(saved, finds or {}),
+        *_tags(tags),
+    ]
 
 
 def place_name(scope: Scope) -> str:
     """The name of a place that is not a batch, as side bar and list head show it."""
-    if scope.kind == "tag":
+    if scope.kind in ("tag", "search"):
         return scope.value
     return {
         "all": _tr("All papers"),
@@ -147,6 +162,29 @@ def date_name(date: str) -> str:
         return _tr("{day} {month}").format(day=day.day(), month=months)
     short = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat)
     return _tr("{day} {month} {year}").format(day=day.day(), month=short, year=day.year())
+
+
+def _searches(saved: Sequence[Saved], finds: Mapping[str, Finds]) -> list[SideRow]:
+    if not saved:
+        return []
+    return [
+        SideRow(_tr("Searches"), spoken=_tr("Saved searches")),
+        *(_search(one, finds.get(one.text)) for one in saved),
+    ]
+
+
+def _search(one: Saved, finds: Finds | None) -> SideRow:
+    """A saved search: how many papers it finds, or with a badge how many are new."""
+    scope = Scope("search", one.name)
+    if finds is None:
+        return SideRow(one.name, scope, "search", spoken=one.name)
+    badge = one.watch.badge and finds.new > 0
+    count = finds.new if badge else finds.papers
+    spoken = _tr("{search}, {papers} papers, {new} new").format(
+        search=one.name, papers=finds.papers, new=finds.new
+    )
+    shown = number(count) if count else ""
+    return SideRow(one.name, scope, "search", "", shown, 0, spoken, badge=badge)
 
 
 def _tags(tags: Sequence[Tag]) -> list[SideRow]:

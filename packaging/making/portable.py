@@ -22,9 +22,12 @@ Start ./paperdesk from this folder, or link to it from anywhere; ./paperdesk --s
 With --home DIR it keeps everything in that folder, on this stick for instance. Folders of the
 system are used otherwise; nothing is installed.
 
-It needs a Linux with the C library {c_library} or newer, and these libraries (names of Debian's
-packages; a desktop has them): {depends}.
-Helpful: {recommends}.
+It needs a Linux with the C library {c_library} or newer, and what every desktop has (by the names
+of Debian's packages):
+
+  {depends}
+
+Helpful besides: {recommends}.
 
 share/ holds the menu entry, icons and completions; copied to ~/.local/share, with a link to
 paperdesk in ~/.local/bin, they work as installed. licences/ holds the licences of all parts.

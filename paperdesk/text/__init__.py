@@ -3,7 +3,7 @@
 Everything that a reader sees as text and that came from outside passes this
 room: sizes are capped first, HTML goes through an allow-list, and nothing
 here raises on strange input. The only importer of markdown, pymdownx,
-pygments and nh3; it may itself import nothing of the project but ``model``.
+pygments, nh3 and ziamath; it may itself import nothing of the project but ``model``.
 
 Why lazily: Markdown costs 90 ms to import, and the first paint of the window
 needs only :func:`display`.

@@ -1,12 +1,16 @@
 """Abstracts as safe HTML: simple formulas become real text, links can be clicked.
 
 Why not pictures for all formulas: two thirds of those in abstracts need only
-italics, scripts and Unicode, and as text they can be selected and found.
+italics, scripts and Unicode, and as text they can be selected and found. Of
+the others, the readable text stands in a link of the scheme ``tex`` (or
+``tex-display``) whose address is the TeX: whoever shows the page puts the
+picture there when it is made, and until then there is something to read.
 """
 
 import html
 import re
 import unicodedata
+from urllib.parse import quote
 
 from paperdesk.text import letters
 from paperdesk.text.formula import (
@@ -20,14 +24,19 @@ from paperdesk.text.formula import (
     Styled,
     parse,
 )
+from paperdesk.text.formulas import LONGEST as LONGEST_FORMULA
 from paperdesk.text.links import safe_link
-from paperdesk.text.prose import Kind, Piece, split
+from paperdesk.text.prose import MATHS, Kind, Piece, split
 from paperdesk.text.readable import readable_formula
 
 _LONGEST = 256 * 1024
 _DEEPEST_SCRIPT = 2
 _SPACED = {"relation", "equals"}
 _SPACES = re.compile(r" {2,}")
+_INNER_SPACES = re.compile(r"(?<=[(\[⟨]) +| +(?=[)\]⟩])")
+_ARRANGED = re.compile(r"\\(?:begin|\\)")
+_LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⨁⨂⋁⋀")
+"""Signs that are larger than letters, and carry their scripts above and below."""
 
 
 class _NotSimpleError(Exception):
@@ -37,30 +46,65 @@ class _NotSimpleError(Exception):
 def abstract_html(text: str) -> str:
     """``text`` as HTML paragraphs, one a line of it; everything is escaped.
 
-    Formulas of letters, signs, scripts and styles become ``<i>``, ``<b>``,
-    ``<sub>`` and ``<sup>``, others the text of :func:`display`. http and
-    https addresses become links. Never raises.
+    Formulas as :func:`formula_html` has them; one between ``$$`` gets a
+    paragraph of its own. http and https addresses become links. Never raises.
     """
     lines = (line.strip() for line in text[:_LONGEST].splitlines())
-    return "".join(f"<p>{_line(line)}</p>" for line in lines if line)
+    return "".join(f"<p>{part}</p>" for line in lines if line for part in _parts(line))
 
 
-def formula_html(tex: str) -> str:
-    """One formula (without dollar signs) as escaped inline HTML."""
-    try:
-        markup = _print(parse(tex), 0).replace("</i><i>", "").replace("</b><b>", "")
-        return _SPACES.sub(" ", markup).strip()
-    except (FormulaError, _NotSimpleError):
-        return html.escape(readable_formula(tex))
+def formula_html(tex: str, *, display: bool = False) -> str:
+    """One formula (without dollar signs) as escaped inline HTML.
+
+    Formulas of letters, signs, scripts and styles become ``<i>``, ``<b>``,
+    ``<sub>`` and ``<sup>``. What needs to be set (anything with ``display``)
+    becomes a link ``tex:TEX`` or ``tex-display:TEX`` around readable text,
+    and what is too long for that its TeX as code.
+    """
+    if not display:
+        try:
+            if _ARRANGED.search(tex):
+                raise _NotSimpleError
+            markup = _print(parse(tex), 0).replace("</i><i>", "").replace("</b><b>", "")
+            return _INNER_SPACES.sub("", _SPACES.sub(" ", markup)).strip()
+        except (FormulaError, _NotSimpleError):
+            pass
+    if len(tex) > LONGEST_FORMULA:
+        return f"<code>{html.escape(f'${tex}$')}</code>"
+    scheme = "tex-display" if display else "tex"
+    address = quote(tex, safe="", errors="replace")
+    return f'<a href="{scheme}:{address}">{html.escape(readable_formula(tex))}</a>'
 
 
-def _line(line: str) -> str:
-    return unicodedata.normalize("NFC", "".join(_piece(piece) for piece in split(line)))
+def _parts(line: str) -> list[str]:
+    """The paragraphs of a line: it is parted where a formula stands for itself."""
+    made = [""]
+    pieces = split(line)
+    for place, (kind, text) in enumerate(pieces):
+        before = pieces[place - 1][1] if place else ""
+        after = pieces[place + 1][1] if place + 1 < len(pieces) else ""
+        if kind is Kind.DISPLAY and not _is_within_a_word(before, after):
+            made += [formula_html(text, display=True), ""]
+        elif kind is Kind.TEXT and place and not made[-1]:
+            made[-1] += _piece((kind, text.lstrip()))
+        else:
+            made[-1] += _piece((kind, text))
+    return [unicodedata.normalize("NFC", part) for part in map(str.strip, made) if part]
+
+
+def _is_within_a_word(before: str, after: str) -> bool:
+    """Whether a formula is part of a word, like the first sign of 'α-divergence'."""
+    return (
+        before[-1:].isalnum()
+        or before[-1:] in ("-", "(")
+        or after[:1].isalnum()
+        or (after[:1] in ("-", ")"))
+    )
 
 
 def _piece(piece: Piece) -> str:
     kind, text = piece
-    if kind is Kind.MATHS:
+    if kind in MATHS:
         return formula_html(text)
     if kind is Kind.LINK and (link := safe_link(text)):
         return f'<a href="{html.escape(link)}">{html.escape(text)}</a>'
@@ -69,14 +113,32 @@ def _piece(piece: Piece) -> str:
 
 def _print(nodes: Nodes, depth: int) -> str:
     out: list[str] = []
+    after_word = False  # a function's name stands before: 'log n', but 'log₂ n'
     for node, before in zip(nodes, (None, *nodes), strict=False):
-        word = isinstance(node, Sign) and node.role == "word"
-        if word and isinstance(before, Sign) and before.role == "letter":
+        script = isinstance(node, Script)
+        if script and _is_stacked(before):
+            raise _NotSimpleError
+        word = _is_word(node)
+        if (after_word and not script) or (word and _is_letter(before)):
             out.append(" ")
         out.append(_node(node, depth))
-        if word:
-            out.append(" ")
-    return "".join(out).rstrip(" ") if depth else "".join(out)
+        after_word = word or (after_word and script)
+    return "".join(out)
+
+
+def _is_stacked(before: Node | None) -> bool:
+    """Whether a script on this stands over or under something: that takes more than a line."""
+    return isinstance(before, Script) or (isinstance(before, Sign) and before.text in _LARGE)
+
+
+def _is_word(node: Node | None) -> bool:
+    if isinstance(node, Styled):
+        return node.style == "function"
+    return isinstance(node, Sign) and node.role == "word"
+
+
+def _is_letter(node: Node | None) -> bool:
+    return isinstance(node, Sign) and node.role == "letter"
 
 
 def _node(node: Node, depth: int) -> str:
@@ -115,9 +177,12 @@ def _styled(body: Nodes, style: str, depth: int) -> str:
     if style == "upright":
         return upright
     if style in ("text", "function"):
-        return upright.replace("−", "-") + (" " if style == "function" else "")
+        return upright.replace("−", "-")
     if style == "bold":
         return f"<b>{upright}</b>"
     if "<" in upright or "&" in upright:
         raise _NotSimpleError
-    return letters.styled(upright, style)
+    shown = letters.styled(upright, style)
+    if any(sign.isascii() and sign.isalpha() for sign in shown):
+        raise _NotSimpleError  # Unicode has the letter, but common fonts have it not
+    return shown

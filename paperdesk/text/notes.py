@@ -1,8 +1,8 @@
 """Notes: Markdown to safe HTML, for a preview that cannot hurt or hang.
 
 What a note can do: headings, lists, tables, footnotes, definitions, fenced
-code with colours, ``~~struck~~``, task boxes, ``$formulas$``, bare web
-addresses, and ``[[id|label]]``, a link to another paper.
+code with colours, ``~~struck~~``, task boxes, ``$formulas$`` and
+``$$formulas$$``, bare web addresses, and ``[[id|label]]``, a link to another paper.
 
 Why task boxes become ☑ and ☐, and why colours are inline: Qt's rich text has
 no form elements, and class selectors of a note would meet those of the
@@ -36,6 +36,7 @@ _STYLES = {False: "default", True: "github-dark"}
 _CHECKBOX = re.compile(r"<input type=\"checkbox\"[^<>]{0,100}>")
 _WIKI = r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]"
 _MATHS = r"(?<![\\$])\$(?![\s$])([^$\n]{1,400})(?<!\s)\$(?![\d$])"
+_DISPLAY = r"(?<![\\$])\$\$([^$]{1,400}?)\$\$(?!\$)"
 # More openings than any note has: Python-Markdown looks from each to the end of the text.
 _OPENINGS = re.compile(r"[\[<*_`!&~^\\]")
 _MOST_OPENINGS_A_BLOCK = 2_000
@@ -59,12 +60,14 @@ class _PaperLink(InlineProcessor):  # type: ignore[misc]
 
 
 class _Formula(InlineProcessor):  # type: ignore[misc]
-    """``$tex$``."""
+    """``$tex$``, or ``$$tex$$``, which is set in full size."""
 
     def handleMatch(  # noqa: N802 - the name is Markdown's
         self, m: re.Match[str], _data: str
     ) -> tuple[str, int, int]:
-        return str(self.md.htmlStash.store(formula_html(m.group(1)))), m.start(0), m.end(0)
+        tex = " ".join(m.group(1).split())
+        markup = formula_html(tex, display=m.group(0).startswith("$$"))
+        return str(self.md.htmlStash.store(markup)), m.start(0), m.end(0)
 
 
 def note_html(markdown: str, *, dark: bool = False) -> str:
@@ -115,6 +118,7 @@ def _build(dark: bool) -> Any:
         output_format="html",
     )
     # Before escapes (180), which would eat TeX's backslashes; after code (190).
+    converter.inlinePatterns.register(_Formula(_DISPLAY, converter), "display-formula", 186)
     converter.inlinePatterns.register(_Formula(_MATHS, converter), "formula", 185)
     converter.inlinePatterns.register(_PaperLink(_WIKI, converter), "paper-link", 175)
     return converter

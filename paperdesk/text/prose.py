@@ -22,9 +22,14 @@ class Kind(Enum):
     TEXT = auto()
     MATHS = auto()
     """A formula without its delimiters."""
+    DISPLAY = auto()
+    """A formula that stands on a line of its own, without its delimiters."""
     LINK = auto()
     """An http or https address, without the punctuation that follows it."""
 
+
+MATHS = (Kind.MATHS, Kind.DISPLAY)
+"""Kinds of formulas."""
 
 Piece = tuple[Kind, str]
 
@@ -144,7 +149,8 @@ class _Scanner:
         if not body.strip() or "\n\n" in body or not _is_formula(body, after, opening):
             return [(Kind.TEXT, opening)]
         self._at = end + len(closing)
-        return [(Kind.MATHS, body.strip())]
+        kind = Kind.DISPLAY if opening in ("$$", "\\[") else Kind.MATHS
+        return [(kind, body.strip())]
 
     def _group(self, depth: int) -> list[Piece]:
         if depth >= _DEEPEST:

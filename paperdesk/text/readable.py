@@ -21,7 +21,7 @@ from paperdesk.text.formula import (
     Styled,
     parse,
 )
-from paperdesk.text.prose import Kind, split
+from paperdesk.text.prose import MATHS, split
 
 _TEX = re.compile(r"[\\$~{}]|--|``")
 _MANY_SPACES = re.compile(r" {2,}|(?<=[(\[⟨]) +| +(?=[)\]⟩])")
@@ -41,7 +41,7 @@ def display(text: str) -> str:
     """
     if not _TEX.search(text):
         return text
-    pieces = (readable_formula(body) if kind is Kind.MATHS else body for kind, body in split(text))
+    pieces = (readable_formula(body) if kind in MATHS else body for kind, body in split(text))
     return unicodedata.normalize("NFC", "".join(pieces))
 
 

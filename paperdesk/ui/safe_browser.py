@@ -12,7 +12,7 @@ real picture and a byte array that is not empty keep it from the disk.
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -24,9 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from paperdesk.ui import fonts
+from paperdesk.ui.formulas import FormulaText, Pictures, words_of
 from paperdesk.ui.labels import tip
 from paperdesk.ui.rich_text import breakable_html, finish, style
-from paperdesk.ui.tokens import Tokens
+from paperdesk.ui.tokens import LIGHT, Tokens
 
 LARGEST = 2_000_000
 """Characters of HTML that are still laid out; more is cut and says so."""
@@ -53,18 +54,21 @@ class SafeBrowser(QTextBrowser):
     """Shows sanitised HTML in a reading column, at most ``column`` pixels wide.
 
     ``link_opened(url)`` is emitted for links that may be followed. ``left()`` is
-    emitted for Esc.
+    emitted for Esc. ``wish_formulas`` asks for the pictures of a tuple of
+    Formula, which are told to :meth:`set_formulas`.
     """
 
     link_opened = Signal(str)
+    wish_formulas = Signal(tuple)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, name: str, column: int = 680) -> None:
         super().__init__(parent)
         self._column = column
         self._size, self._gap = 13, 0
-        self._line = QColor(Qt.GlobalColor.gray)
+        self._tokens = LIGHT
         self._side, self._top = 32, 18
+        self._formulas = FormulaText(self.document())
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -107,7 +111,7 @@ class SafeBrowser(QTextBrowser):
 
     def wear(self, tokens: Tokens) -> None:
         """Take the colours of a theme; what is shown next wears them."""
-        self._line = QColor(tokens.scroll)
+        self._tokens = tokens
         self.document().setDefaultFont(fonts.font(self._size))
         mono = fonts.fixed(self._size - 2).family()
         self.document().setDefaultStyleSheet(style(tokens, fonts.zoomed(self._size), mono))
@@ -121,13 +125,31 @@ class SafeBrowser(QTextBrowser):
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
             self.setHtml(breakable_html(html))
-        finish(self.document(), fonts.zoomed(self._size), self._gap, self._line)
+        line = QColor(self._tokens.scroll)
+        finish(self.document(), fonts.zoomed(self._size), self._gap, line)
+        wanted = self._formulas.find(self._tokens)
+        if wanted:
+            self.wish_formulas.emit(wanted)
         bar.setValue(min(place, bar.maximum()))
 
+    def set_formulas(self, pictures: Pictures) -> bool:
+        """Put pictures in for formulas; what stands at the top of the view stays there.
+
+        Whether anything changed: pictures for another page or theme change nothing.
+        """
+        bar = self.verticalScrollBar()
+        top = self.cursorForPosition(QPoint(0, 0))
+        before = self.cursorRect(top).top()
+        if not self._formulas.put(pictures, self._tokens):
+            return False
+        if bar.value():
+            bar.setValue(bar.value() + self.cursorRect(top).top() - before)
+        return True
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Give the selection as plain text only."""
+        """Give the selection as plain text only, formulas as TeX."""
         data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
+        data.setText(words_of(self.textCursor()))
         return data
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,6 +25,7 @@ from paperdesk.ui.desk.following import Following
 from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.jobs import Given, Jobs
 from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.remembering import arrange, remember
 from paperdesk.ui.main_window import MainWindow
@@ -69,6 +70,7 @@ class Desk(QObject):
         )
         self.importing = Importing(
             self.door, self.jobs, self.notices, self.window, self.acting.undo
+        self.typesetting = Typesetting(self.jobs, places.cache)
         )
         self.following = Following(self.door, self.jobs, self.window.side.progress)
         self.commands = Commands(
@@ -160,6 +162,8 @@ class Desk(QObject):
         window.notes.wish_html.connect(self._render)
         join(window.notes, self.keeper)
 
+        for page in (detail.abstract, window.notes.preview):
+            self.typesetting.serve(page)
     # What happens
 
     def _changed(self, changes: Changes) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from paperdesk.model import Paper, Span
 from paperdesk.text import abstract_html
 from paperdesk.ui import theme
+from paperdesk.ui.formulas import Pictures
 from paperdesk.ui.read.marking import Wanted, spans, utf16
 from paperdesk.ui.read.title import mark_selections
 from paperdesk.ui.rich_text import breakable
@@ -51,6 +52,15 @@ class AbstractView(SafeBrowser):
         """Give the passages that are marked, as shown."""
         chosen = (selection.cursor for selection in self.extraSelections())
         return tuple(cursor.selectedText() for cursor in chosen)
+
+    def set_formulas(self, pictures: Pictures) -> bool:
+        """Put pictures in for formulas, and mark the text as it is then."""
+        changed = super().set_formulas(pictures)
+        if changed:
+            at = self._at
+            self._mark()
+            self._at = at
+        return changed
 
     def next_mark(self, step: int) -> bool:
         """Bring the next mark into view (``step`` 1) or the one before (-1)."""

@@ -1,0 +1,311 @@
+"""Formulas in a page of rich text: found as links, replaced by pictures when those come.
+
+The page comes with readable text where a formula will stand (a link ``tex:``
+or ``tex-display:``). :meth:`FormulaText.find` makes that plain text and says
+which pictures are wanted; :meth:`FormulaText.put` replaces it, as soon as they
+are made, by inline objects, which :class:`_Drawing` measures and paints.
+
+Why the strange font: Qt aligns an object to the baseline by the descent of
+the font of its format. Each gets a font whose descent is what its formula
+hangs below the baseline (at least), so that baselines agree.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPyTextObject,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from paperdesk.ui import fonts
+from paperdesk.ui.labels import tip
+from paperdesk.ui.tokens import Tokens
+
+STAND_IN = "\ufffc"
+"""The letter that an object is in the text of a document."""
+LARGER = 17 / 15
+"""By so much the letters of formulas (STIX) are larger than those around them, to look alike."""
+MOST = 300
+"""Formulas of one page that are set; the others stay readable text."""
+
+_JOINER = "\u2060"
+_CLOSING = frozenset(".,;:!?)]’”'\"")
+"""Qt would begin a line with these after an object; a joiner keeps them with their formula."""
+_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
+_SOURCE = int(QTextFormat.Property.UserProperty.value) + 1
+_LOOK = _SOURCE + 1
+_WAITS = _SOURCE + 2
+"""Properties of letters: the TeX an object stands for, its picture, what a text waits for."""
+_SCHEMES = {"tex": False, "tex-display": True}
+_SMALLEST = 0.5
+"""A formula wider than the column is made smaller, down to this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula as it is wanted: TeX, whether it stands alone, pixels of its letters, colour."""
+
+    tex: str
+    display: bool
+    size: float
+    colour: str
+
+    @property
+    def source(self) -> str:
+        """The TeX with its dollar signs."""
+        return f"$${self.tex}$$" if self.display else f"${self.tex}$"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A formula as it was made: SVG and its measures in pixels, ``depth`` below the baseline."""
+
+    svg: str
+    width: float
+    height: float
+    depth: float
+
+
+Pictures = Mapping[Formula, Picture | None]
+"""None stands for a formula that could not be set."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    formula: Formula
+    address: str
+
+
+class FormulaText:
+    """The formulas of one document."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._drawing = _Drawing(document)
+        document.documentLayout().registerHandler(_OBJECT, self._drawing)
+        self._waiting = False
+
+    def find(self, tokens: Tokens) -> tuple[Formula, ...]:
+        """Show the readable text of the formulas as text, and say which pictures are wanted."""
+        self._drawing.forget()
+        places = self._places(tokens.text)
+        self._waiting = bool(places)
+        for place in places:
+            cursor = self._select(place)
+            ink = QTextCharFormat()
+            ink.setForeground(QBrush(tokens.text))
+            ink.setAnchor(False)
+            ink.setAnchorHref("")  # so that it is not pointed at as a link
+            ink.setProperty(_WAITS, place.address)
+            cursor.mergeCharFormat(ink)
+            if place.formula.display:
+                _centre(cursor)
+        return tuple(dict.fromkeys(place.formula for place in places))
+
+    def put(self, pictures: Pictures, tokens: Tokens) -> bool:
+        """Put pictures where their formulas are waited for; whether anything changed."""
+        if not self._waiting:
+            return False
+        places = [one for one in self._places(tokens.text) if one.formula in pictures]
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        for place in reversed(places):
+            self._replace(cursor, place, pictures[place.formula], tokens)
+        cursor.endEditBlock()
+        self._waiting = bool(self._places(tokens.text)) if places else self._waiting
+        return bool(places)
+
+    def _replace(
+        self, cursor: QTextCursor, place: _Place, picture: Picture | None, tokens: Tokens
+    ) -> None:
+        cursor.setPosition(place.start)
+        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+        if picture is None:
+            form = QTextCharFormat()
+            form.setFont(fonts.fixed(round(place.formula.size / LARGER / fonts.zoom()) - 2))
+            form.setForeground(QBrush(tokens.text))
+            form.setBackground(QBrush(tokens.code))
+            cursor.insertText(place.formula.source, form)
+            return
+        look = f"{place.formula.size} {place.formula.source}"
+        self._drawing.learn(look, picture)
+        form = QTextCharFormat()
+        form.setObjectType(_OBJECT)
+        form.setProperty(_SOURCE, place.formula.source)
+        form.setProperty(_LOOK, look)
+        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+        form.setFont(_hanging(picture.depth))
+        form.setForeground(QBrush(tokens.text))
+        form.setToolTip(tip(place.formula.source))
+        after = self._document.characterAt(place.end)
+        cursor.insertText(STAND_IN, form)
+        if after in _CLOSING:
+            cursor.insertText(_JOINER, QTextCharFormat())
+
+    def _places(self, colour: str) -> list[_Place]:
+        """Where readable text stands for formulas, in order."""
+        found: list[_Place] = []
+        block = self._document.begin()
+        while block.isValid() and len(found) < MOST:
+            found += _places_of(block, colour)
+            block = block.next()
+        return found[:MOST]
+
+    def _select(self, place: _Place) -> QTextCursor:
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(place.start)
+        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+
+def words_of(cursor: QTextCursor) -> str:
+    """The selection as plain text, with the TeX of its formulas between dollar signs."""
+    text = cursor.selection().toPlainText().replace(STAND_IN + _JOINER, STAND_IN)
+    if STAND_IN not in text:
+        return text
+    sources = _sources(cursor)
+    parts = text.split(STAND_IN)
+    if len(sources) != len(parts) - 1:
+        return text
+    return "".join(part + source for part, source in zip(parts, [*sources, ""], strict=True))
+
+
+def _sources(cursor: QTextCursor) -> list[str]:
+    """What each stand-in of a selection stands for, in order."""
+    document, end = cursor.document(), cursor.selectionEnd()
+    found: list[str] = []
+    look = document.find(STAND_IN, cursor.selectionStart())
+    while not look.isNull() and look.selectionEnd() <= end:
+        source = look.charFormat().property(_SOURCE)
+        found.append(str(source) if source else STAND_IN)
+        look = document.find(STAND_IN, look.selectionEnd())
+    return found
+
+
+def _places_of(block: QTextBlock, colour: str) -> list[_Place]:
+    found: list[_Place] = []
+    at = block.begin()
+    before = ""
+    while not at.atEnd():
+        piece = at.fragment()
+        address = _address(piece.charFormat())
+        scheme, colon, quoted = address.partition(":")
+        start, end = piece.position(), piece.position() + piece.length()
+        if colon and scheme in _SCHEMES:
+            if address == before:
+                found[-1] = _Place(found[-1].start, end, found[-1].formula, address)
+            else:
+                size = round(piece.charFormat().font().pixelSize() * LARGER, 1)
+                formula = Formula(unquote(quoted), _SCHEMES[scheme], size, colour)
+                found.append(_Place(start, end, formula, address))
+        before = address
+        at += 1
+    return found
+
+
+def _address(form: QTextCharFormat) -> str:
+    """The formula that a text stands for, as an address; ``""`` for none."""
+    return str(form.property(_WAITS) or form.anchorHref())
+
+
+def _centre(cursor: QTextCursor) -> None:
+    """Centre a formula that is all there is in its paragraph."""
+    if cursor.selectedText().strip() != cursor.block().text().strip():
+        return
+    form = QTextBlockFormat()
+    form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    form.setTopMargin(6)
+    form.setBottomMargin(16)
+    cursor.mergeBlockFormat(form)
+
+
+@lru_cache(maxsize=256)
+def _hanging_font(depth: int) -> tuple[QFont, int]:
+    """A font whose descent is ``depth`` pixels or as little more as there is, and the descent."""
+    font = QFont(fonts.FAMILY)
+    for pixels in range(1, 2_000):
+        font.setPixelSize(pixels)
+        descent = QFontMetrics(font).descent()
+        if descent >= depth:
+            break
+    return font, descent
+
+
+def _hanging(depth: float) -> QFont:
+    return _hanging_font(_whole(depth))[0]
+
+
+def _whole(depth: float) -> int:
+    return max(0, int(-(-depth // 1)))
+
+
+class _Drawing(QPyTextObject):
+    """Measures and paints the formulas of a document."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._pictures: dict[str, Picture] = {}
+        self._renderers: dict[str, QSvgRenderer] = {}
+
+    def learn(self, look: str, picture: Picture) -> None:
+        """Know how a formula looks."""
+        self._pictures[look] = picture
+
+    def forget(self) -> None:
+        """Another page, or another theme."""
+        self._pictures.clear()
+        self._renderers.clear()
+
+    def intrinsicSize(self, doc: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
+        """The room of a formula: what hangs is as much as its font hangs."""
+        picture = self._pictures.get(str(form.property(_LOOK)))
+        if picture is None:
+            return QSizeF(0, 0)
+        scale = _scale(doc, picture)
+        _, descent = _hanging_font(_whole(picture.depth))
+        above = max(picture.height - picture.depth, 0.0) * scale
+        return QSizeF(picture.width * scale, above + descent)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        _at: int,
+        form: QTextFormat,
+    ) -> None:
+        """Paint a formula with its baseline on that of the line."""
+        look = str(form.property(_LOOK))
+        picture = self._pictures.get(look)
+        if picture is None:
+            return
+        if look not in self._renderers:
+            self._renderers[look] = QSvgRenderer(QByteArray(picture.svg.encode()))
+        scale = _scale(doc, picture)
+        _, descent = _hanging_font(_whole(picture.depth))
+        area = QRectF(rect)
+        top = area.bottom() - descent - (picture.height - picture.depth) * scale
+        place = QRectF(area.left(), top, picture.width * scale, picture.height * scale)
+        self._renderers[look].render(painter, place)
+
+
+def _scale(document: QTextDocument, picture: Picture) -> float:
+    """How much smaller a formula has to be to fit into the column."""
+    room = document.textWidth()
+    return min(1.0, max(room / picture.width, _SMALLEST)) if room > 0 else 1.0

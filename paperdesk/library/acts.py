@@ -64,7 +64,7 @@ def star(desk: Desk, keys: Iterable[int], *, on: bool) -> Done:
 
 def tag(desk: Desk, keys: Iterable[int], name: str, *, on: bool) -> Done:
     """Give papers a tag, or take it off."""
-    name = tagging.tag_name(name)
+    name = tagging.spelled(desk.connection, tagging.tag_name(name))
     number = tagging.find_tag(desk.connection, name)
     has = set(tagging.papers_of(desk.connection, number)) if number is not None else set()
     found = [key for key in _reading(desk, keys) if (key in has) is not on]

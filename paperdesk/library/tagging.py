@@ -23,6 +23,10 @@ COLOURS = (
     "#7d7a16",
 )
 """Given to new tags in turn; each is told from the others on a light and a dark ground."""
+_IN_USE = (
+    "SELECT 1 FROM paper_tags JOIN reading USING (key) "
+    "WHERE tag = number AND gone IS NOT 'withdrawn'"
+)
 
 
 def tag_name(text: str) -> str:
@@ -54,14 +58,20 @@ def find_tag(connection: sqlite3.Connection, name: str) -> int | None:
     return row[0] if row else None
 
 
+def spelled(connection: sqlite3.Connection, name: str) -> str:
+    """The name as the papers that have the tag show it; as given when none has it."""
+    row = connection.execute(
+        f"SELECT name FROM tags WHERE folded = ? AND EXISTS ({_IN_USE})", (fold_tag(name),)
+    ).fetchone()
+    return row[0] if row else name
+
+
 def make_tag(connection: sqlite3.Connection, name: str) -> int:
     """The number of a tag, which is made if there is none."""
     found = find_tag(connection, name)
     if found is not None:
         connection.execute(
-            "UPDATE tags SET name = ? WHERE number = ? AND NOT EXISTS (SELECT 1 FROM paper_tags "
-            "JOIN reading USING (key) WHERE tag = number AND gone IS NOT 'withdrawn')",
-            (name, found),
+            f"UPDATE tags SET name = ? WHERE number = ? AND NOT EXISTS ({_IN_USE})", (name, found)
         )
         return found
     count = connection.execute("SELECT count(*) FROM tags").fetchone()[0]

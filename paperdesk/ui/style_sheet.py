@@ -11,6 +11,7 @@ from paperdesk.ui.tokens import SEARCH_FIELD, Tokens
 _SHEET = Template("""
 QMainWindow, QDialog { background: $ground; }
 QSplitter::handle { background: $line; }
+QFrame[look="line"] { background: $line; border: none; }
 QLabel[level="2"] { color: $text2; }
 QLabel[level="3"] { color: $text3; }
 QLabel[level="danger"] { color: $danger; }

@@ -83,6 +83,10 @@ class Acting(QObject):
         """A paper was looked at: it is new no more. The reader did not ask for it."""
         self._door.do(lambda library: library.see([key]), lambda done: self._saw(key, done))
 
+    def tell(self, text: str) -> None:
+        """Say what was done without the reader's hand, and offer to take it back."""
+        self._notices.say(text, self.tr("Undo"), self.undo)
+
     def undo(self) -> None:
         """Take the last act back."""
         self._door.do(lambda library: library.undo(), self._undone)

@@ -29,6 +29,8 @@ class Following(QObject):
     """The controller of what happens without the reader's hand."""
 
     changed = Signal()
+    watched = Signal(str)
+    """Rules of saved searches did something with what arrived; in words."""
 
     def __init__(self, door: Door, jobs: Jobs, progress: ProgressStrip) -> None:
         super().__init__()
@@ -139,9 +141,11 @@ class Following(QObject):
         if self._healing is not None:
             self._healing.cancel()
 
-    def _healed(self, _answer: Given) -> None:
+    def _healed(self, answer: Given) -> None:
         self._end_healing()
         self.changed.emit()
+        if answer.get("watched"):
+            self.watched.emit(str(answer["watched"]))
         if self._heal_again:
             self._heal_again = False
             self.heal()
@@ -158,4 +162,5 @@ class Following(QObject):
 
 
 def _waiting(library: "Library") -> int:
-    return library.unindexed()
+    """Papers that the index does not have, or that no rule has looked at."""
+    return library.unindexed() or library.unwatched()

@@ -3,35 +3,25 @@
 The page comes with readable text where a formula will stand (a link ``tex:``
 or ``tex-display:``). :meth:`FormulaText.find` makes that plain text and says
 which pictures are wanted; :meth:`FormulaText.put` replaces it, as soon as they
-are made, by inline objects, which :class:`_Drawing` measures and paints.
-
-Why the strange font: Qt aligns an object to the baseline by the descent of
-the font of its format. Each gets a font whose descent is what its formula
-hangs below the baseline (at least), so that baselines agree.
+are made, by inline objects, which FormulaObjects measures and paints.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPyTextObject,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
-from PySide6.QtSvg import QSvgRenderer
 
 from paperdesk.ui import fonts
+from paperdesk.ui.formula_objects import LOOK, OBJECT, FormulaObjects, Picture, hanging
 from paperdesk.ui.labels import tip
 from paperdesk.ui.tokens import Tokens
 
@@ -45,14 +35,10 @@ MOST = 300
 _JOINER = "\u2060"
 _CLOSING = frozenset(".,;:!?)]’”'\"")
 """Qt would begin a line with these after an object; a joiner keeps them with their formula."""
-_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
-_SOURCE = int(QTextFormat.Property.UserProperty.value) + 1
-_LOOK = _SOURCE + 1
-_WAITS = _SOURCE + 2
-"""Properties of letters: the TeX an object stands for, its picture, what a text waits for."""
+_SOURCE = LOOK + 1
+_WAITS = LOOK + 2
+"""Properties of letters: the TeX an object stands for, and what a text waits for."""
 _SCHEMES = {"tex": False, "tex-display": True}
-_SMALLEST = 0.5
-"""A formula wider than the column is made smaller, down to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +54,6 @@ class Formula:
     def source(self) -> str:
         """The TeX with its dollar signs."""
         return f"$${self.tex}$$" if self.display else f"${self.tex}$"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A formula as it was made: SVG and its measures in pixels, ``depth`` below the baseline."""
-
-    svg: str
-    width: float
-    height: float
-    depth: float
 
 
 Pictures = Mapping[Formula, Picture | None]
@@ -97,8 +73,8 @@ class FormulaText:
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
-        self._drawing = _Drawing(document)
-        document.documentLayout().registerHandler(_OBJECT, self._drawing)
+        self._drawing = FormulaObjects(document)
+        document.documentLayout().registerHandler(OBJECT, self._drawing)
         self._waiting = False
 
     def find(self, tokens: Tokens) -> tuple[Formula, ...]:
@@ -146,11 +122,11 @@ class FormulaText:
         look = f"{place.formula.size} {place.formula.source}"
         self._drawing.learn(look, picture)
         form = QTextCharFormat()
-        form.setObjectType(_OBJECT)
+        form.setObjectType(OBJECT)
         form.setProperty(_SOURCE, place.formula.source)
-        form.setProperty(_LOOK, look)
+        form.setProperty(LOOK, look)
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
-        form.setFont(_hanging(picture.depth))
+        form.setFont(hanging(picture.depth))
         form.setForeground(QBrush(tokens.text))
         form.setToolTip(tip(place.formula.source))
         after = self._document.characterAt(place.end)
@@ -233,79 +209,3 @@ def _centre(cursor: QTextCursor) -> None:
     form.setTopMargin(6)
     form.setBottomMargin(16)
     cursor.mergeBlockFormat(form)
-
-
-@lru_cache(maxsize=256)
-def _hanging_font(depth: int) -> tuple[QFont, int]:
-    """A font whose descent is ``depth`` pixels or as little more as there is, and the descent."""
-    font = QFont(fonts.FAMILY)
-    for pixels in range(1, 2_000):
-        font.setPixelSize(pixels)
-        descent = QFontMetrics(font).descent()
-        if descent >= depth:
-            break
-    return font, descent
-
-
-def _hanging(depth: float) -> QFont:
-    return _hanging_font(_whole(depth))[0]
-
-
-def _whole(depth: float) -> int:
-    return max(0, int(-(-depth // 1)))
-
-
-class _Drawing(QPyTextObject):
-    """Measures and paints the formulas of a document."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._pictures: dict[str, Picture] = {}
-        self._renderers: dict[str, QSvgRenderer] = {}
-
-    def learn(self, look: str, picture: Picture) -> None:
-        """Know how a formula looks."""
-        self._pictures[look] = picture
-
-    def forget(self) -> None:
-        """Another page, or another theme."""
-        self._pictures.clear()
-        self._renderers.clear()
-
-    def intrinsicSize(self, doc: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
-        """The room of a formula: what hangs is as much as its font hangs."""
-        picture = self._pictures.get(str(form.property(_LOOK)))
-        if picture is None:
-            return QSizeF(0, 0)
-        scale = _scale(doc, picture)
-        _, descent = _hanging_font(_whole(picture.depth))
-        above = max(picture.height - picture.depth, 0.0) * scale
-        return QSizeF(picture.width * scale, above + descent)
-
-    def drawObject(
-        self,
-        painter: QPainter,
-        rect: QRectF | QRect,
-        doc: QTextDocument,
-        _at: int,
-        form: QTextFormat,
-    ) -> None:
-        """Paint a formula with its baseline on that of the line."""
-        look = str(form.property(_LOOK))
-        picture = self._pictures.get(look)
-        if picture is None:
-            return
-        if look not in self._renderers:
-            self._renderers[look] = QSvgRenderer(QByteArray(picture.svg.encode()))
-        scale = _scale(doc, picture)
-        _, descent = _hanging_font(_whole(picture.depth))
-        area = QRectF(rect)
-        top = area.bottom() - descent - (picture.height - picture.depth) * scale
-        place = QRectF(area.left(), top, picture.width * scale, picture.height * scale)
-        self._renderers[look].render(painter, place)
-
-
-def _scale(document: QTextDocument, picture: Picture) -> float:
-    """How much smaller a formula has to be to fit into the column."""
-    room = document.textWidth()
-    return min(1.0, max(room / picture.width, _SMALLEST)) if room > 0 else 1.0

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from paperdesk.text import abstract_html, note_html
 from paperdesk.text.formulas import typeset
 from paperdesk.ui import theme
-from paperdesk.ui.formulas import STAND_IN, Formula, Picture
+from paperdesk.ui.formula_objects import Picture
+from paperdesk.ui.formulas import STAND_IN, Formula
 from paperdesk.ui.safe_browser import SafeBrowser
 
 

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject
 from paperdesk import log
 from paperdesk.model.errors import Cancelled
 from paperdesk.ui.desk.jobs import Given, Jobs
-from paperdesk.ui.formulas import Formula, Picture
+from paperdesk.ui.formula_objects import Picture
+from paperdesk.ui.formulas import Formula
 from paperdesk.ui.safe_browser import SafeBrowser
 
 if TYPE_CHECKING:

@@ -7,10 +7,14 @@ Nothing heavy is imported before it is known which of them it is.
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 from paperdesk import cli
 from paperdesk.cli.arguments import first_word
 from paperdesk.model import PaperDeskError
+
+_LINK = "paperdesk:"
+"""How an address begins that leads to a paper of the library: ``paperdesk:arxiv:1706.03762``."""
 
 _NO_WINDOW = "Without a window: 'paperdesk --help' names import, list, search, show and more."
 
@@ -33,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return app.self_test()
     for name in wanted.files:
-        if not Path(name).exists():
+        if not _is_link(name) and not Path(name).exists():
             return _fail(cli.neither(name), 2)
     return _open_window(wanted)
 
@@ -42,14 +46,21 @@ def _open_window(wanted: "cli.WindowArguments") -> int:
     from paperdesk import app  # noqa: PLC0415 - the window, which a verb never needs
     from paperdesk.paths import places  # noqa: PLC0415 - beside the line above
 
+    papers = [unquote(name[len(_LINK) :]).lstrip("/") for name in wanted.files if _is_link(name)]
+    files = [str(Path(name).absolute()) for name in wanted.files if not _is_link(name)]
     try:
-        return app.run([str(Path(name).absolute()) for name in wanted.files], places(wanted.home))
+        return app.run(files, places(wanted.home), papers)
     except ImportError as error:
         if not _is_about_qt(error):
             raise
         return _fail(f"paperdesk: The window cannot be opened: {error}. {_NO_WINDOW}", 1)
     except PaperDeskError as error:
         return _fail(f"paperdesk: {error}", 1)
+
+
+def _is_link(word: str) -> bool:
+    """Whether a word is an address of ours, as a browser hands it over, and no file."""
+    return word.startswith(_LINK) and not Path(word).exists()
 
 
 def _is_about_qt(error: ImportError) -> bool:

@@ -8,10 +8,11 @@ worker processes.
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from types import TracebackType
 
 from paperdesk import log
-from paperdesk.paths import Places
+from paperdesk.paths import Places, resource
 
 NO_DISPLAY = (
     "PaperDesk needs a display to open its window, and there is none here. "
@@ -27,15 +28,17 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(paths: Sequence[str], places: Places) -> int:
+def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int:
     """Open the window on a library, with a preview of these files; 0 when it is closed.
 
+    ``papers`` are ids of papers to stand on, the last one in the end.
     Without a display says so in one line on standard error and answers 1.
     """
     if not has_display():
         sys.stderr.write(NO_DISPLAY + "\n")
         return 1
     # Late, so that what stands above works without Qt.
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from paperdesk.ui import fonts  # noqa: PLC0415
@@ -48,6 +51,7 @@ def run(paths: Sequence[str], places: Places) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("PaperDesk")
     app.setDesktopFileName("paperdesk")
+    app.setWindowIcon(QIcon(str(resource("icons/paperdesk.svg"))))
     app.setQuitOnLastWindowClosed(False)
     fonts.load(app)
     desk = Desk(places, app)
@@ -63,6 +67,8 @@ def run(paths: Sequence[str], places: Places) -> int:
     sys.excepthook = bug
     try:
         desk.closed.connect(app.quit)
+        for paper in papers:
+            desk.door.opened.connect(partial(desk.commands.open_link, f"paper:{paper}"))
         desk.show(paths)
         return app.exec()
     finally:

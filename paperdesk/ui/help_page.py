@@ -32,6 +32,7 @@ PAGES = (
     "command-line",
     "data-and-safety",
     "whats-new",
+    "licences",
 )
 """Names of the pages in the order of the contents; files of ``resources/help``."""
 

@@ -81,7 +81,7 @@ def test_files_or_nothing_go_to_the_window(tmp_path: Path, monkeypatch: pytest.M
 
     opened: list[tuple[list[str], Path]] = []
 
-    def window(paths: list[str], places: object) -> int:
+    def window(paths: list[str], places: object, papers: list[str]) -> int:
         opened.append((paths, places.data))  # type: ignore[attr-defined]
         return 0
 

@@ -16,9 +16,10 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# A line break after 'few-' is the word 'few-shot'; 'pre-' before 'and' is not a word's half.
+# A line break after 'few-' is the word 'few-shot'; 'pre-' before 'and' is not a word's half,
+# but 'text-' before 'to-image' is.
 _HYPHEN_END = re.compile(r"[^\W_]-$")
-_JOINED = re.compile(r"(?!(?:and|or|to|versus|vs|nor|but)\b)[^\W_]")
+_JOINED = re.compile(r"(?!(?:and|or|to|versus|vs|nor|but)\b(?!-))[^\W_]")
 
 
 def unwrap(text: str) -> str:

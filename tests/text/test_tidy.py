@@ -19,6 +19,7 @@ def test_an_indented_line_begins_a_paragraph_as_in_arxiv() -> None:
 def test_a_word_broken_at_its_hyphen_is_joined() -> None:
     assert unwrap("few-\nshot learning") == "few-shot learning"
     assert unwrap("pre-\nand post-training") == "pre- and post-training"
+    assert unwrap("text-\nto-image and plug-\nand-play") == "text-to-image and plug-and-play"
 
 
 def test_backslashes_doubled_by_json_become_single() -> None:

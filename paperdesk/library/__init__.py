@@ -12,7 +12,7 @@ one of: the database (``opening``, ``database``, ``schema``,
 papers that arrive (``identity``, ``merging``, ``plans``, ``planning``,
 ``writing``, ``arriving``, ``withdrawing``), the reader's acts (``acts``,
 ``tagging``, ``strokes``, ``journal``, ``history``), notes (``front_matter``,
-``notes_folder``, ``note_rows``, ``note_words``, ``notes``, ``outside``),
+``notes_folder``, ``note_rows``, ``note_words``, ``notes``, ``outside``, ``backlinks``),
 saved searches (``saved``, ``watching``),
 finding (``listing``, ``reading``, ``filters``, ``finding``, ``pages``) and
 following (``marking``, ``following``, ``checking``). ``asking`` and

@@ -13,6 +13,7 @@ from typing import Self
 
 from paperdesk.library import (
     arriving,
+    backlinks,
     checking,
     history,
     listing,
@@ -41,6 +42,7 @@ from paperdesk.model import (
     Hit,
     IndexStatus,
     LibraryError,
+    Mention,
     Note,
     Order,
     Preview,
@@ -179,7 +181,7 @@ class Asking:
         """How many papers have arrived that no rule has looked at yet."""
         return watching.unwatched(self._database.reader)
 
-    # Notes: notes.py
+    # Notes: notes.py, backlinks.py
 
     @property
     def notes_folder(self) -> Path:
@@ -190,6 +192,11 @@ class Asking:
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""
         return notes.read(self._database.reader, self._folder, key)
+
+    @speaking
+    def backlinks(self, key: int) -> tuple[Mention, ...]:
+        """The papers whose notes link to this one."""
+        return backlinks.backlinks(self._database.reader, key)
 
     # Arriving, undo, following: arriving.py, history.py, checking.py
 

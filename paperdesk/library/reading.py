@@ -23,7 +23,7 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
 
     Raises LibraryError when there is none or more than one; it names them.
     """
-    asked = _plain_id(text)
+    asked = plain_id(text)
     if not asked:
         raise LibraryError("Say which paper: its id, such as arxiv:1706.03762, or its beginning.")
     kind, _, value = asked.partition(":")
@@ -191,7 +191,8 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
     return [found.get(key) for key in keys]
 
 
-def _plain_id(text: str) -> str:
+def plain_id(text: str) -> str:
+    """An id or an address as written, in the form that aliases have."""
     asked = text.strip()
     for pattern, kind in ((_ARXIV, "arxiv:"), (_DOI, "doi:"), (_HF, "arxiv:")):
         if match := pattern.match(asked):

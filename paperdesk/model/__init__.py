@@ -15,7 +15,18 @@ from paperdesk.model.arrival import (
     Preview,
     Problem,
 )
-from paperdesk.model.desk import Batch, Counts, Entry, Note, Order, Row, Scope, State, Tag
+from paperdesk.model.desk import (
+    Batch,
+    Counts,
+    Entry,
+    Mention,
+    Note,
+    Order,
+    Row,
+    Scope,
+    State,
+    Tag,
+)
 from paperdesk.model.errors import (
     BadFileError,
     Cancelled,
@@ -51,6 +62,7 @@ __all__ = [
     "Item",
     "LibraryBusyError",
     "LibraryError",
+    "Mention",
     "Note",
     "NoteSaved",
     "Order",

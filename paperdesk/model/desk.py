@@ -104,6 +104,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A paper whose note links to another: its key, id and title (display text), and
+    the line with the link, without its Markdown."""
+
+    key: int
+    id: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A tag ``topic/sub`` with its colour ``#rrggbb`` and its number of papers."""
 

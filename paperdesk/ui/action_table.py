@@ -66,6 +66,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Select every paper of the list.",
         between=True,
     ),
+    ActionSpec(
+        "preferences",
+        "Preferences…",
+        "Edit",
+        ("Ctrl+,",),
+        "settings",
+        "Theme, rows, typeface, size of text, library folder, keys.",
+        between=True,
+    ),
     ActionSpec("star", "Star", "Paper", ("S",), "star", "Star the paper, or take the star away."),
     ActionSpec("tag", "Edit tags", "Paper", ("T",), "tag", "Add or remove tags."),
     ActionSpec("note", "Write a note", "Paper", ("N",), "notebook-pen", "Write on the paper."),
@@ -134,6 +143,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "command",
         "Find any action, paper, place or tag by a few letters of its name.",
     ),
+    ActionSpec(
+        "save_search",
+        "Save this search…",
+        "Go",
+        ("Ctrl+D",),
+        "bookmark",
+        "Keep the search under a name, with rules for papers that arrive.",
+    ),
     ActionSpec("pane_side", "Side bar", "Go", ("Ctrl+1",), "", "Go to the side bar.", between=True),
     ActionSpec("pane_list", "List", "Go", ("Ctrl+2",), "", "Go to the list of papers."),
     ActionSpec("pane_detail", "Detail", "Go", ("Ctrl+3",), "", "Go to the paper shown."),
@@ -178,6 +195,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "More rows, without the passage.",
         choice="density",
         menu="Rows",
+    ),
+    ActionSpec(
+        "zoom_in",
+        "Larger text",
+        "View",
+        ("Ctrl++", "Ctrl+="),
+        "",
+        "Write everything a step larger.",
+        between=True,
+    ),
+    ActionSpec(
+        "zoom_out", "Smaller text", "View", ("Ctrl+-",), "", "Write everything a step smaller."
+    ),
+    ActionSpec(
+        "zoom_reset", "Usual size", "View", ("Ctrl+0",), "", "Write everything in its usual size."
     ),
     ActionSpec(
         "fold_side",

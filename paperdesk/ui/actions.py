@@ -11,14 +11,14 @@ from paperdesk.ui.action_table import ACTIONS, GROUPS, ActionSpec
 __all__ = ["ACTIONS", "GROUPS", "ActionSpec", "Actions", "plain_name"]
 
 
-class Actions:
+class Actions(QObject):
     """The actions of one window: ``actions["star"].triggered.connect(...)``."""
 
     def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._made = {spec.name: _made(spec, parent) for spec in ACTIONS}
         self._take_keys()
         keys.changed.connect(self._take_keys)
-        parent.destroyed.connect(lambda: keys.changed.disconnect(self._take_keys))
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]

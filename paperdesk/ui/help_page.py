@@ -17,8 +17,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from paperdesk.paths import resource
-from paperdesk.ui import fonts, theme
+from paperdesk.ui import fonts, keys, theme
 from paperdesk.ui.action_table import ACTIONS, GROUPS, ActionSpec
+from paperdesk.ui.actions import plain_name
+from paperdesk.ui.preferences.table import settings_tables
 from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.tokens import READING_WIDTH
@@ -28,6 +30,7 @@ PAGES = (
     "keys",
     "search",
     "notes",
+    "preferences",
     "import",
     "command-line",
     "data-and-safety",
@@ -44,9 +47,10 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 def source(name: str) -> str:
-    """Read a help page as Markdown; the page of keys ends with all of them."""
+    """Read a help page as Markdown; those of keys and preferences end with all of them."""
     text = (resource("help") / f"{name}.md").read_text(encoding="utf-8")
-    return f"{text}\n{keys_tables()}" if name == "keys" else text
+    made = {"keys": keys_tables, "preferences": settings_tables}.get(name)
+    return f"{text}\n{made()}" if made else text
 
 
 def title(name: str) -> str:
@@ -67,10 +71,9 @@ def keys_tables() -> str:
 
 
 def _row(spec: ActionSpec) -> str:
-    keys = " or ".join(" then ".join(f"`{one}`" for one in key.split(", ")) for key in spec.keys)
-    name = spec.text.rstrip("…")
-    name = f"{spec.menu}: {name}" if spec.menu else name
-    return f"| {name} | {keys} | {spec.help} |"
+    in_force = keys.of(spec.name)
+    shown = " or ".join(" then ".join(f"`{one}`" for one in key.split(", ")) for key in in_force)
+    return f"| {plain_name(spec)} | {shown} | {spec.help} |"
 
 
 def with_inner_links(markdown: str) -> str:

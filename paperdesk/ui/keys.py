@@ -77,15 +77,16 @@ def named(text: str, name: str, *, gap: str = " ") -> str:
 def clashes(key: str, name: str, with_own: OwnKeys | None = None) -> list[str]:
     """The other actions that a key of ``name`` would get in the way of, by their names."""
     mine = _keyboard.own if with_own is None else with_own
-    wanted = key.split(", ")
     found = []
     for other in ACTIONS:
-        taken = [one.split(", ") for one in mine.get(other.name, other.keys)]
-        if other.name != name and any(_begins(wanted, one) for one in taken):
+        taken = mine.get(other.name, other.keys)
+        if other.name != name and any(collide(key, one) for one in taken):
             found.append(other.name)
     return found
 
 
-def _begins(one: list[str], other: list[str]) -> bool:
-    length = min(len(one), len(other))
-    return bool(length) and one[:length] == other[:length]
+def collide(key: str, other: str) -> bool:
+    """Whether one of two keys is, or begins, the other."""
+    one, two = key.split(", "), other.split(", ")
+    length = min(len(one), len(two))
+    return one[:length] == two[:length]

@@ -60,6 +60,7 @@ def breakable_html(html: str) -> str:
 
 def style(tokens: Tokens, size: int, mono: str) -> str:
     """Make the style sheet of a page in a theme; ``size`` is that of its text in pixels."""
+    small = max(11, size * 11 // 15)
     return f"""
     body, p, li, td, th {{ color: {tokens.text}; font-size: {size}px; }}
     p {{ margin-top: 0; margin-bottom: 10px; }}
@@ -72,7 +73,8 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
     code, kbd {{ background-color: {tokens.code}; }}
     hr {{ background-color: {tokens.line}; }}
     th, strong, b {{ font-weight: 600; }}
-    .small {{ color: {tokens.text3}; font-size: 11px; font-weight: 600; margin-bottom: 4px; }}
+    .small {{ color: {tokens.text3}; font-size: {small}px; font-weight: 600;
+        margin-bottom: 4px; }}
     .quiet {{ color: {tokens.text2}; }}
     """
 

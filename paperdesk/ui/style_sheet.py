@@ -50,6 +50,16 @@ QPushButton[look="foot"] {
 QPushButton[look="foot"]:hover { background: $side; color: $text; }
 QPushButton[look="foot"]:focus { border: 2px solid $accent; padding: 7px 10px; }
 
+QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 2px 6px 2px 2px; }
+QRadioButton:focus { border-color: $accent; }
+QRadioButton::indicator {
+  width: 14px; height: 14px; border: 1px solid $field_border; border-radius: 8px;
+  background: $field;
+}
+QRadioButton::indicator:checked {
+  width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text;
+}
+
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 6px; }
 QToolButton:hover { background: $off; }
 QToolButton:pressed, QToolButton:checked { background: $off; }
@@ -65,6 +75,14 @@ QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $accent; color: $accent_text; }
 QMenu::item:disabled { color: $text3; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+
+QTreeWidget { background: $ground; border: 1px solid $line; border-radius: 6px; padding: 2px; }
+QTreeWidget:focus { border: 1px solid $accent; }
+QHeaderView { background: $ground; }
+QHeaderView::section {
+  background: $ground; color: $text2; border: none; border-bottom: 1px solid $line;
+  padding: 4px 6px;
+}
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

@@ -124,7 +124,7 @@ class PaperList(QTableView):
             self._return_to(stand)
         elif keys:
             self.scrollToTop()
-            self.setCurrentIndex(self.papers.index(0, 0))
+            self._stand_alone_on(0)
         self._quiet = False
         self._tell(self.currentIndex(), QModelIndex())
         self._tell_selection()
@@ -213,8 +213,14 @@ class PaperList(QTableView):
         """Stand on a row, selected alone."""
         if not 0 <= row < self.papers.rowCount():
             return
-        self.setCurrentIndex(self.papers.index(row, 0))
+        self._stand_alone_on(row)
         self.scrollTo(self.currentIndex())
+
+    def _stand_alone_on(self, row: int) -> None:
+        # The view's own way asks which keys are held: with Ctrl down it would select nothing.
+        self.selectionModel().setCurrentIndex(
+            self.papers.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def step(self, by: int) -> None:
         """Go some rows down, or up."""

@@ -1,6 +1,7 @@
 """What every action of the window does, by its name in the table of actions."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from paperdesk.model import Scope, State
 from paperdesk.text import safe_link
-from paperdesk.ui import theme
 from paperdesk.ui.desk.acting import Acting
 from paperdesk.ui.desk.citing import citation
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.importing import Importing
+from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.preferring import Preferring
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
@@ -25,6 +27,18 @@ if TYPE_CHECKING:
 PAPER_LINK = "paper:"
 
 
+@dataclass(frozen=True, slots=True)
+class Controllers:
+    """Who does what the actions ask for."""
+
+    listing: Listing
+    acting: Acting
+    reading: Reading
+    importing: Importing
+    keeping: Keeping
+    preferring: Preferring
+
+
 class Commands(QObject):
     """Joins the actions with the controllers; does the few things that need none."""
 
@@ -32,23 +46,21 @@ class Commands(QObject):
         self,
         window: MainWindow,
         door: Door,
-        listing: Listing,
-        acting: Acting,
-        reading: Reading,
-        importing: Importing,
+        who: Controllers,
         notices: Notices,
     ) -> None:
         super().__init__()
-        self._window, self._door, self._listing = window, door, listing
-        self._reading, self._notices = reading, notices
+        self._window, self._door, self._listing = window, door, who.listing
+        self._reading, self._notices = who.reading, notices
         self._help: QWidget | None = None
         self._calling: Calling | None = None
         wired = {
-            **self._wire_acts(acting),
+            **self._wire_acts(who.acting),
             **self._wire_ways(),
-            **self._wire_views(),
-            "import": importing.choose_files,
-            "starter": importing.take_starter,
+            **self._wire_views(who.preferring),
+            "import": who.importing.choose_files,
+            "starter": who.importing.take_starter,
+            "save_search": who.keeping.save_present,
             "quit": window.close,
         }
         for spec, action in window.actions_of:
@@ -90,14 +102,18 @@ class Commands(QObject):
             "go_starred": lambda: go(Scope("starred")),
         }
 
-    def _wire_views(self) -> dict[str, Callable[[], object]]:
-        window, papers = self._window, self._window.list.papers
+    def _wire_views(self, prefer: Preferring) -> dict[str, Callable[[], object]]:
+        window = self._window
         return {
-            "theme_system": lambda: _set_theme("system"),
-            "theme_light": lambda: _set_theme("light"),
-            "theme_dark": lambda: _set_theme("dark"),
-            "density_comfortable": lambda: papers.set_compact(False),
-            "density_compact": lambda: papers.set_compact(True),
+            "preferences": prefer.show,
+            "theme_system": prefer.setter("theme", "system"),
+            "theme_light": prefer.setter("theme", "light"),
+            "theme_dark": prefer.setter("theme", "dark"),
+            "density_comfortable": prefer.setter("density", "comfortable"),
+            "density_compact": prefer.setter("density", "compact"),
+            "zoom_in": lambda: prefer.zoom(1),
+            "zoom_out": lambda: prefer.zoom(-1),
+            "zoom_reset": lambda: prefer.zoom(0),
             "fold_side": lambda: window.fold_side(not window.side_folded),
             "help": self.help,
         }
@@ -168,9 +184,3 @@ class Commands(QObject):
             self._help = HelpPage(self._window)
         self._help.show()
         self._help.raise_()
-
-
-def _set_theme(wanted: str) -> None:
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        theme.apply(app, wanted)

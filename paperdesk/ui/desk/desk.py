@@ -7,7 +7,6 @@ what it was asked, workers end.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -15,19 +14,19 @@ from PySide6.QtWidgets import QApplication
 from paperdesk import settings as settings_file
 from paperdesk.model import Changes, Entry, NoteSaved, PaperDeskError, Scope, State
 from paperdesk.paths import Places
-from paperdesk.settings import Settings
-from paperdesk.ui import theme
 from paperdesk.ui.bug_dialog import BugDialog
 from paperdesk.ui.desk.acting import Acting
-from paperdesk.ui.desk.commands import Commands
+from paperdesk.ui.desk.commands import Commands, Controllers
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.following import Following
 from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.jobs import Given, Jobs
+from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
-from paperdesk.ui.desk.typesetting import Typesetting
+from paperdesk.ui.desk.preferring import Preferring, wear
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.remembering import arrange, remember
+from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notes import NoteKeeper, join
 from paperdesk.ui.notices import Notices
@@ -46,12 +45,13 @@ class Desk(QObject):
         super().__init__()
         self._app = app
         self._places = places
-        self.settings: Settings = settings_file.load(places)
-        theme.apply(app, self.settings.theme)
+        kept = settings_file.load(places)
+        wear(app, kept)
         self.notices = Notices()
         self.notices.show_bug = self._show_bug
         self.door = Door(places, self.notices.failed)
         self.jobs = Jobs(self.notices.failed)
+        self.preferring = Preferring(app, self.door, kept)
         self.door.open()
         self.window = MainWindow(self.door.rows)
         self.notices.attach(self.window.notice_bar)
@@ -70,24 +70,26 @@ class Desk(QObject):
         )
         self.importing = Importing(
             self.door, self.jobs, self.notices, self.window, self.acting.undo
-        self.typesetting = Typesetting(self.jobs, places.cache)
         )
+        self.typesetting = Typesetting(self.jobs, places.cache)
         self.following = Following(self.door, self.jobs, self.window.side.progress)
-        self.commands = Commands(
-            self.window,
-            self.door,
+        self.keeping = Keeping(self.door, self.listing, self.acting, self.window.side, self.window)
+        controllers = Controllers(
             self.listing,
             self.acting,
             self.reading,
             self.importing,
-            self.notices,
+            self.keeping,
+            self.preferring,
         )
+        self.commands = Commands(self.window, self.door, controllers, self.notices)
         self._to_import: list[str] = []
         self._closing = False
         self.is_closed = False
         self._connect()
         self._connect_views()
-        arrange(self.window, self.settings)
+        arrange(self.window, kept)
+        self.preferring.begin(self.window)
 
     # Start
 
@@ -98,7 +100,8 @@ class Desk(QObject):
         self.window.list.take_keyboard()
 
     def _opened(self) -> None:
-        self.listing.begin(self.settings.scope, self.settings.order)
+        kept = self.preferring.settings
+        self.listing.begin(kept.scope, kept.order)
         QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
@@ -125,6 +128,7 @@ class Desk(QObject):
         self.acting.changed.connect(self._changed)
         self.acting.seen.connect(self._seen)
         self.following.changed.connect(self._look_again)
+        self.following.watched.connect(self.acting.tell)
         self.importing.imported.connect(self._imported)
         self.listing.overview_changed.connect(self._overview)
         self.listing.shown.connect(self._stand_where_one_stood)
@@ -160,10 +164,10 @@ class Desk(QObject):
         window.notes.wish_open.connect(self.commands.open_link)
         window.notes.left.connect(window.list.take_keyboard)
         window.notes.wish_html.connect(self._render)
-        join(window.notes, self.keeper)
-
         for page in (detail.abstract, window.notes.preview):
             self.typesetting.serve(page)
+        join(window.notes, self.keeper)
+
     # What happens
 
     def _changed(self, changes: Changes) -> None:
@@ -194,7 +198,7 @@ class Desk(QObject):
     def _stand_where_one_stood(self) -> None:
         """The first list of a start: stand on the paper that was open when it was closed."""
         self.listing.shown.disconnect(self._stand_where_one_stood)
-        wanted = self.settings.paper_id
+        wanted = self.preferring.settings.paper_id
         if wanted:
             self.door.ask(
                 lambda library: library.key(wanted),
@@ -204,7 +208,7 @@ class Desk(QObject):
 
     def _entry_shown(self, entry: Entry | None) -> None:
         if entry is not None:
-            self.settings = replace(self.settings, paper_id=entry.paper.id)
+            self.preferring.keep(paper_id=entry.paper.id)
 
     # Notes
 
@@ -274,9 +278,11 @@ class Desk(QObject):
         self._closing = True
         self.keeper.settled.disconnect(self._notes_settled)
         self.following.stop()
+        self.keeping.stop()
         self.reading.stop()
         self.importing.cancel()
-        remember(self._places, self.settings, self.window, self.listing.question)
+        self.preferring.stop()
+        remember(self._places, self.preferring.settings, self.window, self.listing.question)
         self.notices.detach()
         self.window.let_close()
         self.jobs.close()

@@ -1,0 +1,106 @@
+"""Brings the reader's settings into force, and keeps them.
+
+A setting that is changed holds at once and is written within a second, on the
+library's lane, since a disk may be slow; closing writes all of them again.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from paperdesk import settings as settings_file
+from paperdesk.settings import Settings
+from paperdesk.ui import keys, theme
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.preferences.table import stepped
+
+SOON = 800
+"""Milliseconds until a changed setting is written: several changes are one write."""
+
+
+def wear(app: QApplication, kept: Settings) -> None:
+    """Bring theme, type and keys into force, before the window is made."""
+    theme.apply(app, kept.theme)
+    theme.set_type(app, kept.font, kept.zoom)
+    keys.choose(kept.keys)
+
+
+class Preferring(QObject):
+    """The controller of settings. ``settings`` holds all of them."""
+
+    def __init__(self, app: QApplication, door: Door, kept: Settings) -> None:
+        super().__init__()
+        self._app, self._door = app, door
+        self._window: MainWindow | None = None
+        self.settings = kept
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._write)
+
+    def begin(self, window: MainWindow) -> None:
+        """The window is there: bring what concerns it into force."""
+        self._window = window
+        for name in ("theme", "density"):
+            self._in_force(name, getattr(self.settings, name))
+
+    def keep(self, *, soon: bool = False, **values: Any) -> None:
+        """Remember values that are no setting (what was open); write them at the end, or soon."""
+        self.settings = replace(self.settings, **values)
+        if soon:
+            self._soon.start()
+
+    def set(self, name: str, value: Any) -> None:
+        """Change a setting, everywhere at once."""
+        self.keep(soon=True, **{name: value})
+        self._in_force(name, value)
+
+    def setter(self, name: str, value: Any) -> Callable[[], None]:
+        """Something that sets this value, for an action."""
+        return lambda: self.set(name, value)
+
+    def zoom(self, by: int) -> None:
+        """Write larger (1), smaller (-1), or as usual (0)."""
+        self.set("zoom", stepped(self.settings.zoom, by))
+
+    def stop(self) -> None:
+        """The window closes; what is left is written by whoever closes it."""
+        self._soon.stop()
+
+    def show(self) -> None:
+        """Open the dialog."""
+        # Late: looked at seldom.
+        from paperdesk.ui.preferences import Preferences  # noqa: PLC0415
+
+        values = {name: getattr(self.settings, name) for name in ("theme", "density", "font")}
+        values |= {"zoom": self.settings.zoom, "keys": self.settings.keys}
+        folder = str(self._door.places.data)
+        dialog = Preferences(values, folder, self._window)
+        dialog.changed.connect(self.set)
+        dialog.wish_folder.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _in_force(self, name: str, value: Any) -> None:
+        if name == "theme":
+            theme.apply(self._app, value)
+        elif name in ("font", "zoom"):
+            theme.set_type(self._app, self.settings.font, self.settings.zoom)
+        elif name == "keys":
+            keys.choose(value)
+        window = self._window
+        if window is None:
+            return
+        if name == "density":
+            window.list.papers.set_compact(value == "compact")
+        if name in ("theme", "density"):
+            window.actions_of[f"{name}_{value}"].setChecked(True)
+
+    def _write(self) -> None:
+        kept, places = self.settings, self._door.places
+        self._door.do(lambda _library: settings_file.save(places, kept))

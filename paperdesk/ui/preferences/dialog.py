@@ -1,0 +1,179 @@
+"""The dialog of preferences. Every change holds at once; there is nothing to confirm.
+
+Why radio buttons: two or three choices are all in sight, and a screen reader
+says which holds and how many there are.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.ui.labels import label
+from paperdesk.ui.preferences.keys_page import KeysPage
+from paperdesk.ui.preferences.table import SETTINGS, SettingSpec, stepped
+from paperdesk.ui.segments import SegmentBar
+
+_MOST_RADIOS = 3
+
+
+class Preferences(QDialog):
+    """``changed(name, value)`` tells a setting's new value, ``wish_folder`` to open the folder."""
+
+    changed = Signal(str, object)
+    wish_folder = Signal()
+
+    def __init__(
+        self, values: Mapping[str, Any], folder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setModal(True)
+        self.resize(700, 560)
+        self._folder = folder
+        self._show: dict[str, Any] = {}
+        self.tabs = SegmentBar(self, name=self.tr("Pages of the preferences"))
+        self.pages = QStackedWidget(self)
+        self.keys_page = KeysPage(values["keys"], self)
+        self.keys_page.changed.connect(lambda keys: self.changed.emit("keys", keys))
+        for title, page in (
+            (self.tr("Appearance and library"), self._make_general()),
+            (self.tr("Keys"), self.keys_page),
+        ):
+            self.tabs.addTab(title)
+            self.pages.addWidget(page)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.close_button = self._button(self.tr("Close"), self)
+        self.close_button.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(18)
+        column.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.pages, 1)
+        column.addLayout(foot)
+        self.show_values(values)
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show what holds, without telling of it."""
+        for name, show in self._show.items():
+            show(values[name])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter closes nothing here; Esc does."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _make_general(self) -> QWidget:
+        page = QWidget(self)
+        form = QGridLayout(page)
+        form.setContentsMargins(8, 0, 8, 0)
+        form.setHorizontalSpacing(28)
+        form.setVerticalSpacing(20)
+        form.setColumnStretch(1, 1)
+        shown = [spec for spec in SETTINGS if spec.name != "keys"]
+        near = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        for place, spec in enumerate(shown):
+            name = label(self.tr(spec.text), page, weight="medium")
+            control = self._control(spec, page)
+            name.setMinimumHeight(control.sizeHint().height())
+            box = QVBoxLayout()
+            box.setSpacing(4)
+            box.addWidget(control)
+            box.addWidget(label(self.tr(spec.help), page, size=12, level="2", wrap=True))
+            form.addWidget(name, place, 0, near)
+            form.addLayout(box, place, 1)
+        form.setRowStretch(len(shown), 1)
+        return page
+
+    def _control(self, spec: SettingSpec, page: QWidget) -> QWidget:
+        if spec.name == "library":
+            return self._make_folder(page)
+        if len(spec.choices) > _MOST_RADIOS:
+            return self._make_steps(spec, page)
+        return self._make_radios(spec, page)
+
+    def _make_radios(self, spec: SettingSpec, page: QWidget) -> QWidget:
+        line = QWidget(page)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(18)
+        group = QButtonGroup(line)
+        buttons = {}
+        for value, name in spec.choices:
+            button = QRadioButton(self.tr(name), line)
+            button.setAccessibleName(f"{self.tr(spec.text)}: {self.tr(name)}")
+            button.clicked.connect(
+                lambda _on=False, value=value: self.changed.emit(spec.name, value)
+            )
+            group.addButton(button)
+            row.addWidget(button)
+            buttons[value] = button
+        row.addStretch(1)
+        self._show[spec.name] = lambda value: buttons[value].setChecked(True)
+        return line
+
+    def _make_steps(self, spec: SettingSpec, page: QWidget) -> QWidget:
+        """Two buttons that walk through many choices, the one in force between them."""
+        line = QWidget(page)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        shown = label("", line)
+        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown.setMinimumWidth(52)
+        less, more = (self._button(text, line) for text in (self.tr("Smaller"), self.tr("Larger")))
+        now = [100]
+
+        def show(value: int) -> None:
+            now[0] = value
+            shown.setText(f"{value} %")
+            for button, by in ((less, -1), (more, 1)):
+                button.setAccessibleDescription(f"{self.tr(spec.text)}: {value} %")
+                button.setEnabled(stepped(value, by) != value)
+
+        def step(by: int) -> None:
+            wanted = stepped(now[0], by)
+            show(wanted)
+            self.changed.emit(spec.name, wanted)
+
+        less.clicked.connect(lambda: step(-1))
+        more.clicked.connect(lambda: step(1))
+        for widget in (less, shown, more):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._show[spec.name] = show
+        return line
+
+    def _button(self, text: str, parent: QWidget) -> QPushButton:
+        made = QPushButton(text, parent)
+        made.setAutoDefault(False)
+        return made
+
+    def _make_folder(self, page: QWidget) -> QWidget:
+        line = QWidget(page)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        shown = label(self._folder, line, selectable=True, wrap=True)
+        shown.setAccessibleName(self.tr("Library folder"))
+        button = self._button(self.tr("Open folder"), line)
+        button.clicked.connect(self.wish_folder)
+        row.addWidget(shown, 1)
+        row.addWidget(button)
+        return line

@@ -1,0 +1,97 @@
+"""Every setting, declared once: the dialog and the help page are made from this table.
+
+What is remembered without being asked for (where the window stood, what was
+open) is no setting; it is named in ``REMEMBERED``, and a test holds both
+against the fields of :class:`paperdesk.settings.Settings`.
+"""
+
+from dataclasses import dataclass
+
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Percent of the usual size, as Ctrl+plus and Ctrl+minus walk them."""
+
+
+def stepped(percent: int, by: int) -> int:
+    """The next step of zoom above (1) or below (-1), or the same at the end; 0: the usual."""
+    if by > 0:
+        return min((step for step in ZOOM_STEPS if step > percent), default=percent)
+    if by < 0:
+        return max((step for step in ZOOM_STEPS if step < percent), default=percent)
+    return 100
+
+
+@dataclass(frozen=True, slots=True)
+class SettingSpec:
+    """One setting: its field in Settings, its name, what it does, and what one can choose.
+
+    ``choices`` are pairs of a value and its name. A setting without them has
+    a control of its own: ``library`` shows a folder, ``keys`` is a page.
+    """
+
+    name: str
+    text: str
+    help: str
+    choices: tuple[tuple[str | int, str], ...] = ()
+
+
+SETTINGS: tuple[SettingSpec, ...] = (
+    SettingSpec(
+        "theme",
+        "Theme",
+        "Light, dark, or what the system says.",
+        (("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    SettingSpec(
+        "density",
+        "Rows of the list",
+        "Compact rows have a line less of the passage, so that more papers are in sight.",
+        (("comfortable", "Comfortable"), ("compact", "Compact")),
+    ),
+    SettingSpec(
+        "font",
+        "Typeface",
+        "Inter comes with PaperDesk; the system's own is the one of your other programs.",
+        (("inter", "Inter"), ("system", "The system's own")),
+    ),
+    SettingSpec(
+        "zoom",
+        "Size of text",
+        "Everything that is written, larger or smaller.",
+        tuple((percent, f"{percent} %") for percent in ZOOM_STEPS),
+    ),
+    SettingSpec(
+        "library",
+        "Library folder",
+        "Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.",
+    ),
+    SettingSpec(
+        "keys",
+        "Keys",
+        "Any action can have other keys, more keys, or none.",
+    ),
+)
+
+REMEMBERED = frozenset(
+    {
+        "order",
+        "window_geometry",
+        "splitters",
+        "scope_kind",
+        "scope_value",
+        "paper_id",
+        "side_bar_folded",
+        "detail_folded",
+        "hide_seen",
+        "note_preview",
+        "recent_files",
+    }
+)
+
+
+def settings_tables() -> str:
+    """Make a Markdown table of the settings, for the help page."""
+    rows = "\n".join(
+        f"| {one.text} | {', '.join(name for _value, name in one.choices)} | {one.help} |"
+        for one in SETTINGS
+    )
+    return f"| Setting | Choices | |\n|:--|:--|:--|\n{rows}\n"

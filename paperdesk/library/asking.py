@@ -25,6 +25,7 @@ from paperdesk.library import (
     watching,
 )
 from paperdesk.library.checking import Report
+from paperdesk.library.facets import FacetCounts
 from paperdesk.library.finding import Finder
 from paperdesk.library.following import Follower
 from paperdesk.library.notes_folder import NotesFolder
@@ -38,6 +39,7 @@ from paperdesk.model import (
     Document,
     DryRun,
     Entry,
+    Facets,
     Finds,
     Hit,
     IndexStatus,
@@ -65,6 +67,7 @@ class Asking:
         self._folder = NotesFolder(places.data)
         self._follower = Follower(self._database, places.cache)
         self._finder = Finder(self._database, self._follower)
+        self._facets = FacetCounts(self._database)
         self._counting = watching.Counting(self._database, self._finder)
 
     @property
@@ -147,6 +150,11 @@ class Asking:
         return self._finder.search(query, scope or Scope(), order)
 
     @speaking
+    def facets(self, answer: Answer) -> Facets:
+        """What the papers of an answer have in common: years, tags, categories and more."""
+        return self._facets.of(answer.keys)
+
+    @speaking
     def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
         """Why the query finds these papers (about 64 at a time), in their order."""
         # Late: search pulls in whoosh and numpy, which no listing needs.
@@ -173,7 +181,7 @@ class Asking:
 
     @speaking
     def dry_run(self, text: str) -> DryRun:
-        """What rules on a query would do with the papers of the inbox. Writes nothing."""
+        """What rules on a query would do with the papers that are new. Writes nothing."""
         return watching.dry_run(self._database.reader, self._finder, text)
 
     @speaking

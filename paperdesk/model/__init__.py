@@ -35,7 +35,16 @@ from paperdesk.model.errors import (
     PaperDeskError,
     SourceError,
 )
-from paperdesk.model.finding import Answer, Hit, IndexStatus, Snippet, Span
+from paperdesk.model.finding import (
+    Answer,
+    Facets,
+    Hit,
+    IndexStatus,
+    Related,
+    ScorePart,
+    Snippet,
+    Span,
+)
 from paperdesk.model.paper import Document, Paper, PaperId
 from paperdesk.model.progress import Progress, silent
 from paperdesk.model.saved import DryRun, Finds, Saved, Watch, Watched
@@ -54,6 +63,7 @@ __all__ = [
     "Done",
     "DryRun",
     "Entry",
+    "Facets",
     "FilePreview",
     "Finds",
     "Hit",
@@ -72,9 +82,11 @@ __all__ = [
     "Preview",
     "Problem",
     "Progress",
+    "Related",
     "Row",
     "Saved",
     "Scope",
+    "ScorePart",
     "Snippet",
     "SourceError",
     "Span",

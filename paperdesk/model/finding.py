@@ -48,6 +48,8 @@ class Answer:
     ``took_ms`` is the time of the search itself, in milliseconds.
     ``too_broad`` is set when a limit cut the work short. ``from_rows`` is set
     when the index was not there and titles and authors were searched instead.
+    ``droppable``: where nothing was found, the clauses that are in the way, as
+    printed, and how many papers there are without each.
     """
 
     query: Query
@@ -59,11 +61,50 @@ class Answer:
     suggestion: str = ""
     too_broad: bool = False
     from_rows: bool = False
+    droppable: tuple[tuple[str, int], ...] = ()
 
     @property
     def total(self) -> int:
         """How many papers were found."""
         return len(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What ``total`` papers have in common: each value with how many have it.
+
+    Most frequent first; ``years`` in their order. A paper without a year,
+    category or source is counted nowhere there; one with two tags, twice.
+    """
+
+    total: int
+    years: tuple[tuple[int, int], ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    categories: tuple[tuple[str, int], ...] = ()
+    sources: tuple[tuple[str, int], ...] = ()
+    states: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePart:
+    """What one clause of a query (``word``, as it was written) brings a paper in one field.
+
+    ``times``: how often it stands there, as it counts; ``score``: its share of the score.
+    """
+
+    word: str
+    field: str
+    times: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A paper like another; ``words`` are those that make it so, the most telling first."""
+
+    key: int
+    score: float
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

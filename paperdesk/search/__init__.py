@@ -18,12 +18,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from paperdesk.search.explaining import explain
+    from paperdesk.search.facets import Column
     from paperdesk.search.index import SearchIndex
     from paperdesk.search.reading_back import read_back
 
-_HOMES = {"SearchIndex": "index", "explain": "explaining", "read_back": "reading_back"}
+_HOMES = {
+    "Column": "facets",
+    "SearchIndex": "index",
+    "explain": "explaining",
+    "read_back": "reading_back",
+}
 
-__all__ = ["SearchIndex", "explain", "read_back"]
+__all__ = ["Column", "SearchIndex", "explain", "read_back"]
 
 
 def __getattr__(name: str) -> Any:

@@ -174,15 +174,16 @@ def matching(finder: Finder, text: str) -> "list[int] | None":
 
 
 def dry_run(connection: sqlite3.Connection, finder: Finder, text: str) -> DryRun:
-    """What rules on a query would do with the papers of the inbox."""
-    inbox = listing.keys(connection, Scope("inbox"), Order.ARRIVAL)
+    """What rules on a query would do with the papers that are new now."""
+    new = listing.keys(connection, Scope("inbox"), Order.ARRIVAL)
+    new.extend(listing.keys(connection, Scope("muted"), Order.ARRIVAL))
     found = set(matching(finder, text) or ())
-    keys = tuple(key for key in inbox if key in found)
+    keys = tuple(key for key in new if key in found)
     some = keys[:_TITLES]
     titles = dict(
         connection.execute(f"SELECT key, title FROM shown WHERE key IN ({marks(some)})", some)
     )
-    return DryRun(len(inbox), keys, tuple(titles[key] for key in some if key in titles))
+    return DryRun(len(new), keys, tuple(titles[key] for key in some if key in titles))
 
 
 class Counting:

@@ -45,8 +45,8 @@ class Finds:
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """What a watch would do with the papers of the inbox: of ``new`` papers,
-    those of ``keys`` match; ``titles`` are the first of them."""
+    """What a watch would do now: of ``new`` papers, muted ones too, those of
+    ``keys`` match; ``titles`` are the first of them."""
 
     new: int
     keys: tuple[int, ...] = ()

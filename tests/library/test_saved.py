@@ -125,6 +125,8 @@ def test_a_rule_can_be_applied_to_the_inbox_at_once(library: Library) -> None:
         done = library.watch("s", Watch(True, "", True), library.dry_run("survey").keys)
         assert done.text == "Set what the search 's' watches for; muted 1 paper by 's'"
         assert titles(library, MUTED) == ["A survey of swarms"]
+        again = library.dry_run("survey")
+        assert (again.new, len(again.keys)) == (3, 1)  # muted papers are new still
         assert library.saved() == (Saved("s", "survey", Watch(badge=True, mute=True)),)
         library.undo()
         assert (titles(library, MUTED), library.saved()[0].watch) == ([], Watch())

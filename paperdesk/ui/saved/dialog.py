@@ -1,6 +1,6 @@
 """Keeps a search: its name, its query, and what is done with arriving papers it finds.
 
-Before anything is saved it says what the rules would do with the inbox, so
+Before anything is saved it says what the rules would do with what is new, so
 that nobody mutes half of it unawares.
 """
 
@@ -31,7 +31,7 @@ _LONGEST = 100
 
 class SearchDialog(QDialog):
     """``wish_try`` asks for a dry run of a query; ``wish_save`` tells the search,
-    and whether its rules hold for the inbox now as well."""
+    and whether its rules hold for what is new now as well."""
 
     wish_try = Signal(str)
     wish_save = Signal(Saved, bool)
@@ -141,7 +141,7 @@ class SearchDialog(QDialog):
             self.wish_try.emit(self.query.text().strip())
 
     def show_dry_run(self, text: str, told: DryRun) -> None:
-        """What rules on this query would do with the inbox."""
+        """What rules on this query would do with what is new."""
         if text == self.query.text().strip():
             self._told = told
             self._say()
@@ -159,7 +159,7 @@ class SearchDialog(QDialog):
 
     @property
     def says(self) -> str:
-        """What is said of the inbox."""
+        """What is said of what is new."""
         return self._says.text()
 
     def _say(self) -> None:
@@ -174,17 +174,17 @@ class SearchDialog(QDialog):
         self._titles.setText("\n".join(f"· {title}" for title in told.titles) if told else "")
         self._titles.setVisible(bool(told and told.titles))
         self.now.setVisible(acts and matching > 0)
-        once = self.tr("Do so with the 1 paper of the inbox now")
-        many = self.tr("Do so with these {n} papers of the inbox now")
+        once = self.tr("Do so with this 1 paper now")
+        many = self.tr("Do so with these {n} papers now")
         self.now.setText(once if matching == 1 else many.format(n=_n(matching)))
 
     def _line(self, rules: Watch, told: DryRun) -> str:
         if rules.mute:
-            words = self.tr("It would mute {n} of the {all} papers in the inbox.")
+            words = self.tr("It would mute {n} of the {all} new papers.")
         elif rules.tag:
-            words = self.tr("It would tag {n} of the {all} papers in the inbox.")
+            words = self.tr("It would tag {n} of the {all} new papers.")
         else:
-            words = self.tr("It finds {n} of the {all} papers in the inbox.")
+            words = self.tr("It finds {n} of the {all} new papers.")
         return words.format(n=_n(len(told.keys)), all=_n(told.new))
 
     def _accepted(self) -> None:

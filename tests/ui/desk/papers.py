@@ -39,3 +39,4 @@ def fill(places: Places) -> None:
         library.add([("six.jsonl", "jsonl", items())])
         while library.index_unindexed():
             pass
+        library.watch_arrivals()

@@ -7,7 +7,8 @@ searched in SQLite until the index is there, and the answer says so.
 
 import time
 from array import array
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paperdesk import log
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 Sets = Mapping[Filter, Set[int]]
 
+_LONGEST = 2000.0  # milliseconds of one search
+_MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in the way
+
 
 class Finder:
     """Answers queries from any one thread."""
@@ -37,29 +41,45 @@ class Finder:
 
     def search(self, query: Query, scope: Scope, order: Order) -> Answer:
         """All papers of the scope that the query finds, in the order asked for."""
+        began = time.perf_counter()
+        scope = _widened(scope, query)
+        answer = self._found(query, scope, order, _LONGEST)
+        if not answer.total and not answer.from_rows:
+            answer = replace(answer, droppable=self._droppable(query, scope))
+        return replace(answer, took_ms=(time.perf_counter() - began) * 1000)
+
+    def _found(self, query: Query, scope: Scope, order: Order, limit_ms: float) -> Answer:
         # Late: search pulls in numpy and whoosh, which nobody needs before the first search.
         from paperdesk.search import read_back  # noqa: PLC0415
 
-        began = time.perf_counter()
-        scope = _widened(scope, query)
         sets = {asked: self._filters.get(asked) for asked in query.filters}
         if not _has_words(query):
             listed = listing.keys(self._database.reader, scope, order)
             found = array("q", (key for key in listed if _holds(query, key, sets)))
             full = len(found)
-            answer = Answer(query, found, array("d", [0.0]) * full, full, read_back(query))
-        else:
-            answer = self._with_words(query, scope, sets)
-            if order is not Order.RELEVANCE:
-                answer = self._sorted(answer, order)
-        took = (time.perf_counter() - began) * 1000
-        return _with_time(answer, took)
+            return Answer(query, found, array("d", [0.0]) * full, full, read_back(query))
+        answer = self._with_words(query, scope, sets, limit_ms)
+        return answer if order is Order.RELEVANCE else self._sorted(answer, order)
 
-    def _with_words(self, query: Query, scope: Scope, sets: Sets) -> Answer:
+    def _droppable(self, query: Query, scope: Scope) -> tuple[tuple[str, int], ...]:
+        """The clauses without which something would be found, and how much; the best first."""
+        found: list[tuple[str, int]] = []
+        shorter = list(_shorter(query))
+        for clause, rest in shorter if 1 < len(shorter) <= _MOST_CLAUSES else ():
+            if not (rest.wanted or rest.demanded):
+                continue
+            total = self._found(rest, scope, Order.RELEVANCE, _LONGEST / _MOST_CLAUSES).total
+            if total:
+                found.append((clause, total))
+        return tuple(sorted(found, key=lambda pair: -pair[1]))
+
+    def _with_words(self, query: Query, scope: Scope, sets: Sets, limit_ms: float) -> Answer:
         within = self._within(scope)
         if self._index_is_usable():
             try:
-                return self._follower.index.search(query, sets=sets, within=within)
+                return self._follower.index.search(
+                    query, sets=sets, within=within, limit_ms=limit_ms
+                )
             except LibraryError as error:
                 log.library.warning("searched titles and authors instead: %s", error)
         return _from_rows(self._database.reader, query, within, sets)
@@ -90,30 +110,25 @@ class Finder:
         numbers = sorted(
             range(count), key=lambda n: (n >= answer.full, place.get(answer.keys[n], count))
         )
-        return Answer(
-            answer.query,
-            array("q", (answer.keys[n] for n in numbers)),
-            array("d", (answer.scores[n] for n in numbers)),
-            answer.full,
-            answer.understood,
-            suggestion=answer.suggestion,
-            too_broad=answer.too_broad,
-            from_rows=answer.from_rows,
+        return replace(
+            answer,
+            keys=array("q", (answer.keys[n] for n in numbers)),
+            scores=array("d", (answer.scores[n] for n in numbers)),
         )
 
 
-def _with_time(answer: Answer, took_ms: float) -> Answer:
-    return Answer(
-        answer.query,
-        answer.keys,
-        answer.scores,
-        answer.full,
-        answer.understood,
-        took_ms,
-        answer.suggestion,
-        answer.too_broad,
-        answer.from_rows,
-    )
+def _shorter(query: Query) -> Iterator[tuple[str, Query]]:
+    """Each clause of the query as printed, and the query without it."""
+    for node in query.wanted:
+        yield str(Query((node,))), replace(query, wanted=_without(query.wanted, node))
+    for node in query.demanded:
+        yield str(Query((), (node,))), replace(query, demanded=_without(query.demanded, node))
+    for node in query.refused:
+        yield str(Query((), (), (node,))), replace(query, refused=_without(query.refused, node))
+
+
+def _without(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
+    return tuple(other for other in nodes if other is not node)
 
 
 def _widened(scope: Scope, query: Query) -> Scope:

@@ -226,3 +226,15 @@ def test_one_process_indexes_at_a_time(library: Library) -> None:
     with library._database.transaction() as connection:
         connection.execute("UPDATE lease SET pid = 2147480000")
     assert library.index_unindexed() == 4
+
+
+def test_where_nothing_is_found_the_clauses_in_the_way_are_named(library: Library) -> None:
+    def droppable(text: str) -> tuple[tuple[str, int], ...]:
+        return indexed(library).search(parse(text)).droppable
+
+    assert droppable("learning +swarm tag:none") == (("tag:none", 1),)
+    assert droppable("robots is:read") == (("is:read", 2),)
+    assert droppable("robots -swarm -swim") == (("-swarm", 1), ("-swim", 1))
+    assert droppable("is:read is:starred") == ()
+    assert droppable("nowhere") == ()
+    assert droppable("robots") == ()

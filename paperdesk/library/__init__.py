@@ -14,7 +14,8 @@ papers that arrive (``identity``, ``merging``, ``plans``, ``planning``,
 ``tagging``, ``strokes``, ``journal``, ``history``), notes (``front_matter``,
 ``notes_folder``, ``note_rows``, ``note_words``, ``notes``, ``outside``, ``backlinks``),
 saved searches (``saved``, ``watching``),
-finding (``listing``, ``reading``, ``filters``, ``finding``, ``pages``) and
+finding (``listing``, ``reading``, ``filters``, ``finding``, ``completing``,
+``pages``) and
 following (``marking``, ``following``, ``checking``). ``asking`` and
 ``library`` are the two halves of the facade.
 

@@ -15,6 +15,7 @@ from paperdesk.library import (
     arriving,
     backlinks,
     checking,
+    completing,
     history,
     listing,
     marking,
@@ -153,6 +154,11 @@ class Asking:
     def facets(self, answer: Answer) -> Facets:
         """What the papers of an answer have in common: years, tags, categories and more."""
         return self._facets.of(answer.keys)
+
+    @speaking
+    def complete(self, field: str, typed: str) -> tuple[str, ...]:
+        """Values of a field (tag, authors, category, source) for what was typed of one."""
+        return completing.offers(self._database.reader, field, typed)
 
     @speaking
     def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:

@@ -238,3 +238,17 @@ def test_where_nothing_is_found_the_clauses_in_the_way_are_named(library: Librar
     assert droppable("is:read is:starred") == ()
     assert droppable("nowhere") == ()
     assert droppable("robots") == ()
+
+
+def test_values_are_completed_from_the_library(tmp_path: Path) -> None:
+    library, keys = desk(tmp_path, 12)
+    with library:
+        library.tag(keys[:2], "rl/offline")
+        library.tag(keys[:1], "to read")
+        assert library.complete("tag", "of") == ("rl/offline",)
+        assert library.complete("tag", "") == ("rl/offline", "to read")
+        assert library.complete("authors", "common") == ("Bo Common",)
+        assert library.complete("authors", "ada author1")[0] == "Ada Author10"
+        assert library.complete("authors", "100%") == ()
+        assert library.complete("category", "") == ()
+        assert library.complete("year", "2") == ()

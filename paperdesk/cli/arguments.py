@@ -63,8 +63,7 @@ class WindowArguments:
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """Read a command line with a verb. Exits with 2 when it is wrong, with 0 after help.
 
-    The answer has ``verb``, ``home`` (a Path or None), ``json`` and the
-    verb's own options.
+    The answer has ``verb``, ``home`` (a Path or None), ``json`` and the verb's options.
     """
     known = verb_parser().parse_args(_keep_minus_words(arguments))
     known.home = getattr(known, "home", None)
@@ -89,9 +88,7 @@ def window_parser() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"PaperDesk {__version__}")
-    parser.add_argument(
-        "--self-test", action="store_true", help="prove this installation, without a window"
-    )
+    parser.add_argument("--self-test", action="store_true", help="prove this installation")
     _home(parser)
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file to be imported")
     return parser

@@ -19,13 +19,10 @@ a common word costs the index little. The query drops them (``plan``).
 
 import re
 import threading
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import Stemmer
-from whoosh.analysis.acore import Token as WhooshToken
-from whoosh.analysis.analyzers import Analyzer
 
 from paperdesk.search.spelling import americanise
 from paperdesk.text import fold
@@ -33,10 +30,6 @@ from paperdesk.text import fold
 PART = "\x1e"
 """Put between texts of one field (two authors, abstract and keywords)."""
 
-GRAM = "\x01"
-"""Begins the terms that stand for the first one or two letters of a word."""
-
-GRAM_LENGTHS = (1, 2)
 LONGEST_TEXT = 1_000_000
 """Characters of one field that are looked at; beyond stands no scholarly text."""
 
@@ -201,40 +194,3 @@ def stem(raw: str) -> str:
         return raw
     stemmed: str = _stemmers.english.stemWord(americanise(raw))
     return stemmed
-
-
-def grams(words: tuple[Token, ...]) -> list[str]:
-    """Terms for the first letters of each word, each once."""
-    return sorted(
-        {GRAM + word.raw[:n] for word in words for n in GRAM_LENGTHS if len(word.raw) >= n}
-    )
-
-
-class PaperAnalyzer(Analyzer):
-    """:func:`tokens` for Whoosh: stems, or raw words with their grams.
-
-    Pickled into every table of contents of an index: keep its name, its place
-    and its one attribute.
-    """
-
-    def __init__(self, stems: bool) -> None:
-        self.stems = stems
-
-    def __call__(
-        self, value: str, positions: bool = False, chars: bool = False, **options: Any
-    ) -> Iterator[WhooshToken]:
-        """Yield the tokens of ``value``, one reused object, as Whoosh wants it."""
-        words = tokens(value)
-        token = WhooshToken(positions, chars, mode=options.get("mode", ""))
-        token.boost = 1.0
-        token.stopped = False
-        for word in words:
-            token.text = word.stem if self.stems else word.raw
-            token.pos = word.at
-            token.startchar, token.endchar = word.start, word.end
-            yield token
-        if not self.stems:
-            for gram in grams(words):
-                token.text, token.pos = gram, 0
-                token.startchar = token.endchar = 0
-                yield token

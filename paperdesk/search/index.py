@@ -142,8 +142,9 @@ class SearchIndex:
             return Answer(query, understood=understood, too_broad=steps.cut)
         with self._reading() as snapshot:
             clock = Clock(limit_ms)
-            ranked = Matcher(snapshot, sets, clock).rank(steps, within)
-            instead = "" if ranked.full else suggestion(query, snapshot, clock)
+            matcher = Matcher(snapshot, sets, clock)
+            ranked = matcher.rank(steps, within)
+            instead = "" if ranked.full else suggestion(query, matcher.terms)
         return Answer(
             query,
             ranked.keys,

@@ -1,9 +1,10 @@
-"""Which papers a plan finds, and in which order.
+"""Which papers a plan finds, and how well they answer it.
 
 Score: BM25F (Robertson and Zaragoza, 'The Probabilistic Relevance Framework',
-2009, section 3.6) with one saturation over all fields; idf = ln(1 + (N - n +
-.5) / (n + .5)), n counted over the papers that the clause finds. Title b .5
-weight 2, authors b .3 weight 1.5, the others b .6 weight 1, k1 1.6.
+2009, section 3.6) with one saturation over all fields, weights and bends as
+in ``packed.scoring``; idf = ln(1 + (N - n + .5) / (n + .5)), n counted over
+the papers that the clause finds. Of the ways to find a clause in a field the
+best counts, none twice.
 
 The order is that of ``ranking``. A word that stands in no paper beside the
 others is likely a misspelling: when no paper has all the words, papers with
@@ -14,29 +15,27 @@ All work ends at the deadline; what was found until then is the answer, marked
 as too broad.
 """
 
-import math
 from array import array
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
 from paperdesk.model.grammar import MAX_WORDS
 from paperdesk.model.query import Filter
+from paperdesk.search.found import Found, Sum, unscored
 from paperdesk.search.misspelt import RARE, respelled
-from paperdesk.search.near import windows
+from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, Floats, Ints, Mask
+from paperdesk.search.packed.forms import Chosen as Words
+from paperdesk.search.packed.scoring import idf
 from paperdesk.search.plan import Chosen, Deny, Every, Look, Plan, Some, Step
-from paperdesk.search.ranking import Tally
-from paperdesk.search.schema import word_field
-from paperdesk.search.snapshot import PLACES, Bools, Floats, Ints, Snapshot
+from paperdesk.search.ranking import Candidates, ordered
+from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.terms import Clock, Terms
 from paperdesk.search.variants import Form, Variant
 
-_K1 = 1.6
-_WEIGHTS = {"title": 2.0, "authors": 1.5}
-_BENDS = {"title": 0.5, "authors": 0.3}
-_PREFIX_WORTH = 0.6
+_WHOLE, _TITLE, _LOOSE_TITLE = np.uint8(1), np.uint8(2), np.uint8(4)
+_NOWHERE = (NO_INTS, NO_FLOATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,82 +49,94 @@ class Ranked:
 
 
 @dataclass(slots=True)
-class _Found:
-    """What a step finds: one entry a paper in each array.
-
-    ``whole``: found without the help of a prefix; ``title``: in the title.
-    """
-
-    has: Bools
-    score: Floats
-    whole: Bools
-    title: Bools
-
-
-@dataclass(slots=True)
 class Matcher:
     """Answers one plan on one snapshot."""
 
     snapshot: Snapshot
     sets: Mapping[Filter, Set[int]]
     clock: Clock
-    _terms: Terms = field(init=False)
-    _seen: dict[tuple[str, Form], tuple[Ints, Floats]] = field(default_factory=dict)
+    terms: Terms = field(init=False)
 
     def __post_init__(self) -> None:
-        self._terms = Terms(self.snapshot, self.clock)
+        self.terms = Terms(self.snapshot, self.clock)
 
     def rank(self, plan: Plan, within: Set[int] | None) -> Ranked:
         """All papers that the plan finds among ``within`` (None: all), best first."""
-        shot = self.snapshot
-        allowed = shot.live.copy()
-        if within is not None:
-            allowed &= self._among(within)
-        score = np.zeros(shot.size)
-        for step in plan.demanded:
-            found = self._answer(step)
-            allowed &= found.has
-            score += found.score
-        for step in plan.refused:
-            allowed &= ~self._answer(step).has
+        allowed, extra = self._allowed(plan, within)
         wanted = self._telling(plan.wanted)
-        tally = Tally.of(len(wanted), shot.size)
-        tally.score += score
         answers = [self._answer(step) for step in wanted]
-        full = self._having_all(answers, allowed)
+        some = self._candidates(answers, allowed, extra)
+        full = int(np.count_nonzero(some.counts == some.wanted))
         if len(wanted) > 1 and not full:
             answers = [self._corrected(*pair) for pair in zip(wanted, answers, strict=True)]
-        for found in answers:
-            tally.score += found.score
-            tally.count += found.has
-            tally.whole += found.whole
+            some = self._candidates(answers, allowed, extra)
         if len(wanted) == 1:
-            tally.title += answers[0].title
-            tally.title += answers[0].title & self._written(wanted[0])
-        chosen = tally.enough(allowed, sentence=plan.sentence)
-        docs = tally.ordered(chosen, shot.keys, sentence=plan.sentence)
+            some.title[self._written(wanted[0])[some.papers] & (some.title > 0)] = 2
+        keys = self.snapshot.keys
+        places = ordered(some, keys, sentence=plan.sentence)
         return Ranked(
-            array("q", shot.keys[docs].tobytes()),
-            array("d", tally.score[docs].tobytes()),
+            array("q", keys[some.papers[places]].tobytes()),
+            array("d", some.scores[places].astype(np.float64).tobytes()),
             full,
             self.clock.cut or plan.cut,
         )
 
-    def _having_all(self, answers: list[_Found], allowed: Bools) -> int:
-        """How many papers have every wanted clause."""
-        return int(np.count_nonzero(np.logical_and.reduce([*(a.has for a in answers), allowed])))
+    def _allowed(self, plan: Plan, within: Set[int] | None) -> tuple[Mask, Found | None]:
+        """The papers that may be found at all, and what the demanded steps say of them."""
+        allowed = self.snapshot.live.copy()
+        if within is not None:
+            allowed &= self.snapshot.mask(within)
+        for step in plan.refused:
+            allowed[self._answer(step).papers] = False
+        if not plan.demanded:
+            return allowed, None
+        demanded = self._gather(plan.demanded, every=True)
+        there = np.zeros(self.snapshot.size, np.bool_)
+        there[demanded.papers] = True
+        allowed &= there
+        return allowed, demanded
 
-    def _corrected(self, step: Step, found: _Found) -> _Found:
+    def _candidates(
+        self, answers: Sequence[Found], allowed: Mask, extra: Found | None
+    ) -> Candidates:
+        """The allowed papers that any of the answers has; all of them where nothing is wanted."""
+        size = self.snapshot.size
+        if len(answers) == 1 and extra is None:
+            found = answers[0]
+            keep = allowed[found.papers]
+            papers, scores = found.papers[keep], found.scores[keep]
+            one = np.ones(len(papers), np.int64)
+            whole = one if found.whole is None else found.whole[keep].astype(np.int64)
+            title = one.copy() if found.title is None else found.title[keep].astype(np.int64)
+            return Candidates(1, papers, scores, one, whole, title)
+        total = Sum(size)
+        for found in answers:
+            total.add(found)
+        if extra is not None:
+            np.add.at(total.scores, extra.papers, extra.scores)
+        papers = total.having(1) if answers else np.flatnonzero(allowed)
+        papers = papers[allowed[papers]]
+        title = (total.title(papers) == len(answers)) & (len(answers) > 0)
+        return Candidates(
+            len(answers),
+            papers,
+            total.scores[papers],
+            total.count(papers),
+            total.whole(papers),
+            title.astype(np.int64),
+        )
+
+    def _corrected(self, step: Step, found: Found) -> Found:
         """What ``step`` finds, or finds spelled as the library spells it, where it is rare."""
-        rare = np.count_nonzero(found.has) <= RARE
-        if not isinstance(step, Look) or not rare or self.clock.over:
+        if not isinstance(step, Look) or len(found) > RARE or self.clock.over:
             return found
-        again = respelled(step, self.snapshot, self._terms)
+        again = respelled(step, self.terms)
         if again is None:
             return found
         other = self._look(again)
-        has = found.has | other.has
-        return _Found(has, np.maximum(found.score, other.score), found.whole, found.title)
+        nothing = np.zeros(len(other), np.bool_)
+        loose = Found(other.papers, other.scores, nothing, nothing)
+        return Sum(self.snapshot.size).add(found).add(loose).joined(every=False)
 
     def _telling(self, wanted: tuple[Step, ...]) -> tuple[Step, ...]:
         """The clauses to look for: of a long pasted text the rarest that the library knows."""
@@ -142,134 +153,97 @@ class Matcher:
         form = step.variants[0][0].forms[0]
         if form.kind not in ("word", "exact"):
             return 0
-        return max(len(self._postings(name, form)[0]) for name in step.fields)
+        return max(self.terms.amount(name, form) for name in step.fields)
 
-    def _written(self, step: Step) -> Bools:
+    def _written(self, step: Step) -> Mask:
         """Papers with the word of ``step`` in the title as the reader wrote it."""
         has = np.zeros(self.snapshot.size, np.bool_)
         if isinstance(step, Look) and len(step.variants[0]) == 1:
-            form = step.variants[0][0].forms[0]
-            has[self.snapshot.postings(word_field("title"), form.text)[0]] = True
+            form = Form("exact", step.variants[0][0].forms[0].text)
+            has[self._papers("title", form)[0]] = True
         return has
 
-    def _answer(self, step: Step) -> _Found:
+    def _answer(self, step: Step) -> Found:
         match step:
             case Look():
                 return self._look(step)
             case Chosen(chosen):
-                has = self._among(self.sets.get(chosen, frozenset()))
-                return self._without_score(has)
+                return unscored(self.snapshot.mask(self.sets.get(chosen, frozenset())))
             case Deny(inner):
-                return self._without_score(~self._answer(inner).has)
+                rest = np.ones(self.snapshot.size, np.bool_)
+                rest[self._answer(inner).papers] = False
+                return unscored(rest)
             case Every(steps):
                 return self._gather(steps, every=True)
             case Some(steps):
                 return self._gather(steps, every=False)
 
-    def _gather(self, steps: tuple[Step, ...], *, every: bool) -> _Found:
-        join = np.logical_and if every else np.logical_or
+    def _gather(self, steps: Sequence[Step], *, every: bool) -> Found:
         found = [self._answer(step) for step in steps]
-        has = join.reduce([each.has for each in found])
-        score = np.sum([each.score for each in found], axis=0)
-        whole = join.reduce([each.whole for each in found]) & has
-        title = join.reduce([each.title for each in found]) & has
-        return _Found(has, np.where(has, score, 0.0), whole, title)
+        if len(found) == 1:
+            return found[0]
+        total = Sum(self.snapshot.size)
+        for each in found:
+            total.add(each)
+        return total.joined(every=every)
 
-    def _without_score(self, has: Bools) -> _Found:
-        return _Found(has, np.zeros(self.snapshot.size), has, has)
-
-    def _among(self, keys: Set[int]) -> Bools:
-        wanted = np.fromiter(keys, np.int64, len(keys))
-        return np.isin(self.snapshot.keys, wanted)
-
-    def _look(self, look: Look) -> _Found:
-        size = self.snapshot.size
-        weight = np.zeros(size)
-        whole, title, in_title = (np.zeros(size, np.bool_) for _ in range(3))
+    def _look(self, look: Look) -> Found:
+        shot = self.snapshot
+        weight = np.zeros(shot.size, np.float32)
+        flags = np.zeros(shot.size, np.uint8)
         for name in look.fields:
-            full, loose = self._times(look, name)
-            times = np.maximum(full, loose * _PREFIX_WORTH)
-            if not times.any():
-                continue
-            weight += _WEIGHTS.get(name, 1.0) * times / self._norm(name)
-            whole |= full > 0
-            if name == "title":
-                in_title, title = times > 0, full > 0
-        has = weight > 0
-        amount = int(np.count_nonzero(has))
-        idf = math.log(1 + (size - amount + 0.5) / (amount + 0.5))
-        score = idf * (_K1 + 1) * weight / (weight + _K1)
-        return _Found(has, score, whole, title | (in_title & ~whole))
+            ways = [way for way in self._ways(look, name) if len(way[0])]
+            for papers, _, whole in ways:
+                flag = _WHOLE if whole else np.uint8(0)
+                if name == "title":
+                    flag |= _TITLE if whole else _LOOSE_TITLE
+                if flag:
+                    np.bitwise_or.at(flags, papers, flag)
+            if ways:
+                papers, times = ways[0][:2] if len(ways) == 1 else self._best(ways)
+                np.add.at(weight, papers, times * shot.norms(name)[papers])
+        papers = np.flatnonzero(weight != 0)
+        flags = flags[papers]
+        whole = (flags & _WHOLE) != 0
+        title = ((flags & _TITLE) != 0) | (((flags & _LOOSE_TITLE) != 0) & ~whole)
+        scores = shot.weighting.saturate(weight[papers], idf(shot.size, len(papers)))
+        return Found(papers, scores, whole, title)
 
-    def _norm(self, name: str) -> Floats:
-        lengths, mean = self.snapshot.lengths(name)
-        bend = _BENDS.get(name, 0.6)
-        return (1 - bend) + bend * np.maximum(lengths, 1.0) / mean
+    def _best(self, ways: Sequence[tuple[Ints, Floats, bool]]) -> tuple[Ints, Floats]:
+        """For each paper the way that has it most often."""
+        often = np.zeros(self.snapshot.size, np.float32)
+        for papers, times, _ in ways:
+            np.maximum.at(often, papers, times)
+        papers = np.flatnonzero(often != 0)
+        return papers, often[papers]
 
-    def _times(self, look: Look, name: str) -> tuple[Floats, Floats]:
-        """How often each paper has the look in field ``name``: whole, and with a prefix."""
-        whole, loose = np.zeros(self.snapshot.size), np.zeros(self.snapshot.size)
+    def _ways(self, look: Look, name: str) -> Iterator[tuple[Ints, Floats, bool]]:
+        """The ways to find the look in field ``name``: papers, how often, and whether whole."""
         for variant in look.variants:
             if self.clock.over:
-                break
+                return
             if len(variant) == 1:
                 for form in variant[0].forms:
-                    docs, often = self._postings(name, form)
-                    into = loose if form.kind == "prefix" else whole
-                    into[docs] = np.maximum(into[docs], often)
+                    yield *self._papers(name, form), form.kind != "prefix"
                 continue
-            docs, often = self._phrase(variant, name, look.slop, prefixes=False)
-            whole[docs] = np.maximum(whole[docs], often)
+            yield *self._phrase(variant, name, look.slop, prefixes=False), True
             if any(form.kind == "prefix" for form in variant[-1].forms):
-                docs, often = self._phrase(variant, name, look.slop, prefixes=True)
-                loose[docs] = np.maximum(loose[docs], often)
-        return whole, loose
+                yield *self._phrase(variant, name, look.slop, prefixes=True), False
 
-    def _postings(self, name: str, form: Form) -> tuple[Ints, Floats]:
-        """Papers with a word of that form in field ``name``, and how often."""
-        found = self._seen.get((name, form))
-        if found is None:
-            every = [self.snapshot.postings(*term) for term in self._terms.of(name, form)]
-            if len(every) == 1:
-                found = every[0]
-            else:
-                sums = np.zeros(self.snapshot.size)
-                for docs, often in every:
-                    sums[docs] += often
-                (some,) = np.nonzero(sums)
-                found = (some, sums[some])
-            self._seen[name, form] = found
-        return found
+    def _papers(self, name: str, form: Form) -> tuple[Ints, Floats]:
+        return self.snapshot.forms.papers(self.terms.chosen(name, form))
 
     def _phrase(
         self, variant: Variant, name: str, slop: int, *, prefixes: bool
     ) -> tuple[Ints, Floats]:
         """Papers with the spots of ``variant`` one after another, or near, and how often."""
-        spots: list[Ints] = []
-        for spot in sorted(variant, key=lambda spot: self._commonness(spot.forms, name)):
+        spots: list[tuple[list[Words], int]] = []
+        for spot in variant:
             forms = [form for form in spot.forms if prefixes or form.kind != "prefix"]
-            places = [
-                self.snapshot.places(*term)
-                for form in forms
-                for term in self._terms.of(name, form, grams=False)
-            ]
-            here = np.unique(np.concatenate(places)) if places else np.empty(0, np.int64)
-            if not len(here):
-                return here, np.empty(0)
-            spots.append(here if slop else here - spot.at)
+            words = [some for form in forms if len(some := self.terms.chosen(name, form))]
+            if not words:
+                return _NOWHERE
+            spots.append((words, spot.at))
         if slop:
-            return windows(spots, len(variant) - 1 + slop, self.clock)
-        common = spots[0]
-        for other in spots[1:]:
-            common = np.intersect1d(common, other, assume_unique=True)
-        docs, often = np.unique(common >> PLACES, return_counts=True)
-        return docs, often.astype(np.float64)
-
-    def _commonness(self, forms: Iterable[Form], name: str) -> int:
-        first = next(iter(forms))
-        return len(self._postings(name, first)[0]) if first.kind in ("word", "exact") else 1 << 40
-
-
-def keys_of(values: npt.NDArray[np.int64]) -> set[int]:
-    """An array of keys as a set of plain integers."""
-    return set(values.tolist())
+            return self.snapshot.forms.together(spots, len(variant) - 1 + slop)
+        return self.snapshot.forms.phrase(spots)

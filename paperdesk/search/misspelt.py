@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from paperdesk.search.plan import Look
 from paperdesk.search.schema import EVERYWHERE
-from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.terms import Terms
 from paperdesk.search.typos import swaps
 from paperdesk.search.variants import Form, Spot, Variant
@@ -26,56 +25,53 @@ _MORE = 20  # times as frequent as the rare word
 _SHORTEST = 4  # letters of a word that is corrected
 _TWO_CHANGES = 8  # letters from which on two changes are near
 _MOST = 8  # words that may be meant
+_LOOKED_AT = 50  # near words of one field, the most frequent
 
 
-def respelled(look: Look, snapshot: Snapshot, terms: Terms) -> Look | None:
+def respelled(look: Look, terms: Terms) -> Look | None:
     """``look`` with the nearest words in place of those that hardly any paper has; None if
     there is nothing to correct."""
     base = look.variants[0]
     if any(spot.forms[0].kind != "word" for spot in base):
         return None
-    spots = [_respelled(spot, snapshot, terms) for spot in base]
+    spots = [_respelled(spot, terms) for spot in base]
     variant: Variant = tuple(spot or old for spot, old in zip(spots, base, strict=True))
     return replace(look, variants=(variant,)) if any(spots) else None
 
 
-def _respelled(spot: Spot, snapshot: Snapshot, terms: Terms) -> Spot | None:
+def _respelled(spot: Spot, terms: Terms) -> Spot | None:
     word = spot.forms[0].text
     if len(word) < _SHORTEST or not word.isalpha():
         return None
-    has = papers(word, snapshot, terms)
+    has = papers(word, terms)
     if has > RARE:
         return None
-    near = nearest(word, snapshot, terms, least=_MORE * has, far=not has)
+    near = nearest(word, terms, least=_MORE * has, far=not has)
     forms = tuple(Form("word", other) for other in near[:_MOST])
     return replace(spot, forms=forms) if forms else None
 
 
-def nearest(
-    word: str, snapshot: Snapshot, terms: Terms, *, least: int = 0, far: bool = True
-) -> list[str]:
+def nearest(word: str, terms: Terms, *, least: int = 0, far: bool = True) -> list[str]:
     """The words one change away that more than ``least`` papers have, the most frequent
     first; if there is none and ``far``, those two changes away."""
     swapped = (other for other in swaps(word) if other[0] == word[0])
-    found = _frequent({*_close(word, 1, terms), *swapped}, snapshot, terms, least)
+    found = _frequent({*_close(word, 1, terms), *swapped}, terms, least)
     if not found and far and len(word) >= _TWO_CHANGES:
-        found = _frequent(_close(word, 2, terms), snapshot, terms, least)
+        found = _frequent(_close(word, 2, terms), terms, least)
     return found
 
 
-def papers(word: str, snapshot: Snapshot, terms: Terms) -> int:
-    """How many papers have the word in any of its forms, in the field where most have it."""
-    form = Form("word", word)
-    return max(
-        len(snapshot.postings(*term)[0]) for field in EVERYWHERE for term in terms.of(field, form)
-    )
+def papers(word: str, terms: Terms) -> int:
+    """About how many papers have the word in any of its forms, in the field where most do."""
+    return max(terms.amount(field, Form("word", word)) for field in EVERYWHERE)
 
 
 def _close(word: str, edits: int, terms: Terms) -> set[str]:
     form = Form("fuzzy", word, edits)
-    return {term for field in EVERYWHERE for _, term in terms.of(field, form)} - {word}
+    near = (pair for field in EVERYWHERE for pair in terms.words(field, form, _LOOKED_AT))
+    return {other for other, _ in near} - {word}
 
 
-def _frequent(words: Iterable[str], snapshot: Snapshot, terms: Terms, least: int) -> list[str]:
-    counted = sorted((-papers(word, snapshot, terms), word) for word in words)
+def _frequent(words: Iterable[str], terms: Terms, least: int) -> list[str]:
+    counted = sorted((-papers(word, terms), word) for word in words)
     return [word for count, word in counted if -count > least]

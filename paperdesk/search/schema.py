@@ -3,9 +3,8 @@
 A field holds words as they are written; in a text field those that share a
 stem are noted down as a family beside them. So a prefix and an exact word are
 of the word as one sees it (``communit``, ``algorithms*``), and a plain word
-finds all its forms. A query asks the field ``title`` for a family and
-``title_word`` for one word of the same field. Fields of names and numbers
-(authors, venue, ids) have no families.
+finds all its forms. Fields of names and numbers (authors, venue, ids) have no
+families.
 
 Only the paper's key is kept besides the words; titles and texts are read from
 the library.
@@ -28,11 +27,6 @@ EVERYWHERE = ("title", "abstract", "authors", "note")
 """Where a word without a field is looked for."""
 
 _RAW = ("authors", "venue", "category", "source", "id")
-
-
-def word_field(field: str) -> str:
-    """The name that asks for words of ``field`` exactly as written."""
-    return f"{field}_word" if field in STEMMED else field
 
 
 def index_field(field: str) -> str:

@@ -1,25 +1,23 @@
-"""Which terms of the index a word of a query stands for.
+"""Which words of the library a word of a query stands for.
 
-A prefix, pattern or misspelling is looked up among the raw words of the
-library; such an expansion ends at :data:`MOST_WORDS` words and at the
-deadline, and the search then counts as cut short.
+A prefix, pattern or misspelling is looked up among the words as written. A
+pattern stands for :data:`MOST_WORDS` words of a field at most, and may have
+:data:`MOST_STARS` stars; beyond, the search counts as cut short.
 """
 
-import fnmatch
-import re
 import time
-from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from paperdesk.search.analysis import GRAM, GRAM_LENGTHS
-from paperdesk.search.schema import STEMMED, word_field
+from paperdesk.search.packed.forms import Chosen
+from paperdesk.search.schema import STEMMED
 from paperdesk.search.snapshot import Snapshot
-from paperdesk.search.typos import close_to
 from paperdesk.search.variants import Form, stem_of
 
 MOST_WORDS = 3_000
-"""Words of the library that one prefix, pattern or misspelling may stand for."""
+"""Words of a field that one pattern may stand for."""
 
-_MOST_STARS = 6
+MOST_STARS = 6
+"""Stars that a pattern may have: to fit one with more may take for ever."""
 
 
 class Clock:
@@ -38,42 +36,47 @@ class Clock:
 
 
 class Terms:
-    """Looks words up in one snapshot, until the clock is over."""
+    """Looks words up in one snapshot, and remembers them for the time of one search."""
 
     def __init__(self, snapshot: Snapshot, clock: Clock) -> None:
-        self._snapshot = snapshot
+        self._forms = snapshot.forms
         self._clock = clock
+        self._chosen: dict[tuple[str, Form], Chosen] = {}
 
-    def of(self, name: str, form: Form, *, grams: bool = True) -> Iterator[tuple[str, str]]:
-        """The terms of the index that the form stands for in field ``name``."""
-        raw = word_field(name)
+    def chosen(self, name: str, form: Form) -> Chosen:
+        """The words of field ``name`` that the form stands for."""
+        known = self._chosen.get((name, form))
+        if known is None:
+            known = self._chosen[name, form] = self._choose(name, form)
+        return known
+
+    def amount(self, name: str, form: Form) -> int:
+        """About how many papers have such a word in field ``name``: who has two, counts twice."""
+        return self._forms.amount(self.chosen(name, form))
+
+    def words(self, name: str, form: Form, most: int) -> list[tuple[str, int]]:
+        """The words, the most frequent first, each with how many papers have it."""
+        return self._forms.words(self.chosen(name, form), most)
+
+    def _choose(self, name: str, form: Form) -> Chosen:
         match form.kind:
-            case "word":
-                yield (name, stem_of(form)) if name in STEMMED else (raw, form.text)
-            case "exact":
-                yield raw, form.text
-            case "prefix" if grams and len(form.text) in GRAM_LENGTHS:
-                yield raw, GRAM + form.text
+            case "word" if name in STEMMED:
+                return self._forms.family(name, stem_of(form))
+            case "prefix":
+                return self._forms.prefix(name, form.text)
+            case "fuzzy":
+                return self._forms.near(name, form.text, form.edits, same=1)
+            case "wild":
+                return self._fitting(name, form)
             case _:
-                yield from self._expanded(raw, form)
+                return self._forms.exact(name, form.text)
 
-    def _expanded(self, raw: str, form: Form) -> Iterator[tuple[str, str]]:
-        """The words of the library that a prefix, pattern or misspelling stands for."""
-        for number, word in enumerate(self._words(raw, form)):
-            if number >= MOST_WORDS:
-                self._clock.cut = True
-            if self._clock.over:
-                return
-            yield raw, word
-
-    def _words(self, raw: str, form: Form) -> Iterable[str]:
-        if form.kind == "prefix":
-            return self._snapshot.starting(raw, form.text)
-        if form.kind == "fuzzy":
-            return self._snapshot.words_like(raw, close_to(form.text, form.edits), form.text[:1])
-        if form.text.count("*") > _MOST_STARS:
+    def _fitting(self, name: str, form: Form) -> Chosen:
+        if form.text.count("*") > MOST_STARS or self._clock.over:
             self._clock.cut = True
-            return ()
-        head = re.match(r"[^*?]*", form.text)
-        fits = re.compile(fnmatch.translate(form.text.replace("[", "[[]"))).match
-        return self._snapshot.words_like(raw, fits, head[0] if head else "")
+            return self._forms.exact(name, "")
+        chosen = self._forms.pattern(name, form.text)
+        if len(chosen) > MOST_WORDS:
+            self._clock.cut = True
+            chosen = replace(chosen, terms=tuple(some[:MOST_WORDS] for some in chosen.terms))
+        return chosen

@@ -240,7 +240,8 @@ def test_damaged_arrays_cost_one_answer_and_our_own_errors_no_index(
     """The directory of a file is whole, so it opens; what it points to is not."""
     with index_of(tmp_path, [document(n, f"word {n}") for n in range(50)]) as index:
         with monkeypatch.context() as patched:
-            patched.setattr(Matcher, "rank", lambda *_: {}["ours"])
+            nothing: dict[str, Any] = {}
+            patched.setattr(Matcher, "rank", lambda *_: nothing["ours"])
             with pytest.raises(KeyError):
                 found(index, asked("word"))
         assert len(found(index, asked("word"))) == 50

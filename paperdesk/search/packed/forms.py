@@ -8,11 +8,13 @@ places, or for the words themselves. Papers are numbered through all segments.
 Why a prefix weighs its completions: of the words that go on from what was
 typed, the frequent one is more likely meant, and the whole word most. A
 paper's times count in full for the whole word, and for a completion by
-``0.5 + 0.4 · log(1 + n) / log(1 + most)``, n being how many papers have it.
+``0.5 + 0.4 · log(1 + n) / log(1 + most)``, n being how many papers have it. Of
+one or two letters, which nearly all papers have in some word, they are all alike.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +25,15 @@ from paperdesk.search.packed.expanding import wildcard_terms
 from paperdesk.search.packed.generation import Generation
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.segment_arrays import SegmentArrays
-from paperdesk.search.packed.standing import standing, stretches
+from paperdesk.search.packed.standing import Spot, standing, standing_near, stretches
 
 PLACES = 20
 """Bits of a place that hold the position; the paper's number stands above them."""
 
+Number = TypeVar("Number", bound=np.generic)
+
+_WIDE = 200_000  # postings of a prefix from which on all its papers are alike
+_WIDE_WORTH = 0.7
 _FEW = 500  # completions whose papers are counted in all segments
 
 
@@ -44,6 +50,11 @@ class Chosen:
 
     def __len__(self) -> int:
         return sum(map(len, self.terms))
+
+
+Spots = Sequence[tuple[Sequence[Chosen], int]]
+"""What may stand at each place of a phrase (any word of any choice, all of one field), and
+how far behind the phrase's first place."""
 
 
 class Forms:
@@ -117,9 +128,18 @@ class Forms:
                 continue
             worth = None if chosen.worth is None else chosen.worth[place]
             papers, times = _papers(postings, terms, worth, segment.papers)
-            found.append(papers + base)
+            found.append(papers + base if base else papers)
             often.append(times)
-        return np.concatenate(found), np.concatenate(often)
+        return _joined(found), _joined(often)
+
+    def amount(self, chosen: Chosen) -> int:
+        """How many papers have one of the words; those with two of them count twice."""
+        total = 0
+        for segment, terms in zip(self._segments, chosen.terms, strict=True):
+            postings = segment.postings(chosen.field)
+            if postings is not None and len(terms):
+                total += postings.count_of_terms(terms)
+        return total
 
     def places(self, chosen: Chosen) -> NDArray[np.int64]:
         """Where the words stand: ``paper << PLACES | position``, rising."""
@@ -137,27 +157,36 @@ class Forms:
             found.append(keys)
         return np.concatenate(found)
 
-    def phrase(self, spots: Sequence[tuple[Sequence[Chosen], int]]) -> tuple[Ints, Floats]:
-        """The papers in which words stand at these distances, rising, and how often.
+    def phrase(self, spots: Spots) -> tuple[Ints, Floats]:
+        """The papers in which words stand at these distances, rising, and how often."""
+        return self._standing(spots, standing)
 
-        Each spot is what may stand there (any of the words of any of its
-        choices, all of one field) and how far behind the phrase's first place.
-        """
+    def together(self, spots: Spots, width: int) -> tuple[Ints, Floats]:
+        """The papers in which a word for each spot stands within ``width`` words of the others,
+        in any order; rising, and how often."""
+
+        def near(postings: Postings, filled: Sequence[Spot], size: int) -> tuple[Ints, AnyInts]:
+            return standing_near(postings, filled, size, width)
+
+        return self._standing(spots, near)
+
+    def _standing(
+        self,
+        spots: Spots,
+        find: Callable[[Postings, Sequence[Spot], int], tuple[Ints, AnyInts]],
+    ) -> tuple[Ints, Floats]:
         found, often = [NO_INTS], [NO_FLOATS]
         field = spots[0][0][0].field
         bases = self._generation.bases
         for place, (segment, base) in enumerate(zip(self._segments, bases, strict=True)):
             postings = segment.postings(field)
-            filled = [
-                (np.unique(np.concatenate([one.terms[place] for one in choices])), at)
-                for choices, at in spots
-            ]
+            filled = [(_any_of(choices, place), at) for choices, at in spots]
             if postings is None or not all(len(terms) for terms, _ in filled):
                 continue
-            papers, times = standing(postings, filled, segment.papers)
+            papers, times = find(postings, filled, segment.papers)
             found.append(papers + base)
             often.append(times.astype(np.float32))
-        return np.concatenate(found), np.concatenate(often)
+        return _joined(found), _joined(often)
 
     def _choose(self, field: str, choose: Callable[[SegmentArrays, Postings], AnyInts]) -> Chosen:
         terms = []
@@ -199,18 +228,37 @@ def _counts(postings: Postings, terms: Ints) -> NDArray[np.int64]:
     return first[terms + 1].astype(np.int64) - first[terms]
 
 
+def _any_of(choices: Sequence[Chosen], place: int) -> Ints:
+    """The terms of several choices in one segment, each once."""
+    if len(choices) == 1:
+        return choices[0].terms[place]
+    return np.unique(np.concatenate([one.terms[place] for one in choices]))
+
+
+def _joined(parts: list[NDArray[Number]]) -> NDArray[Number]:
+    """Arrays of all segments as one; the first is empty and says the type."""
+    return parts[1] if len(parts) == 2 else np.concatenate(parts)
+
+
 def _papers(
     postings: Postings, terms: Ints, worth: Floats | None, size: int
 ) -> tuple[Ints, Floats]:
     if len(terms) == 1:
         times = postings.weights(int(terms[0]))
         return postings.papers(int(terms[0])), times if worth is None else times * worth[0]
-    papers, times = postings.papers_of_terms(terms), postings.weights_of_terms(terms)
+    papers = postings.papers_of_terms(terms)
+    if worth is not None and len(papers) > _WIDE:
+        there = np.zeros(size, np.bool_)
+        there[papers] = True
+        some = np.flatnonzero(there)
+        return some, np.full(len(some), _WIDE_WORTH, np.float32)
+    times = postings.weights_of_terms(terms)
     if worth is not None:
         times = times * np.repeat(worth, _counts(postings, terms))
-    total = np.bincount(papers, times, minlength=size)
-    (some,) = np.nonzero(total)
-    return some, total[some].astype(np.float32)
+    total = np.zeros(size, np.float32)
+    np.add.at(total, papers, times)
+    some = np.flatnonzero(total != 0)
+    return some, total[some]
 
 
 def _places(postings: Postings, start: int, stop: int, base: int) -> NDArray[np.int64]:

@@ -2,7 +2,8 @@
 
 First the papers that have some word for each place, by masks; then, in these
 papers only, where the words stand, joined from the rarest place to the
-commonest. So a phrase with a common word costs what its rare words cost.
+commonest. So a phrase with a common word costs what its rare words cost. Near
+each other, in any order, they are found in the same way.
 """
 
 from collections.abc import Sequence
@@ -31,6 +32,32 @@ def standing(postings: Postings, spots: Sequence[Spot], size: int) -> tuple[Ints
     for terms, at in ordered[1:]:
         found = found[places(_keys(postings, terms, having) - at, found)[1]]
     times = np.bincount(found >> _SHIFT, minlength=size)
+    (papers,) = np.nonzero(times)
+    return papers, times[papers]
+
+
+def standing_near(
+    postings: Postings, spots: Sequence[Spot], size: int, width: int
+) -> tuple[Ints, AnyInts]:
+    """The papers where a word for each spot stands within ``width`` words of the others.
+
+    How often: at how many places such a stretch ends, one for each spot that
+    the place fills.
+    """
+    having = _having_all(postings, sorted(spots, key=lambda spot: len(spot[0])), size)
+    if postings.place is None or not having.any():
+        return NO_INTS, NO_INTS
+    keys = [_keys(postings, terms, having) for terms, _ in spots]
+    place = np.concatenate(keys)
+    spot = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
+    order = np.lexsort((spot, place))
+    place, spot = place[order], spot[order]
+    first = place.copy()  # the earliest of the latest places of all spots
+    for number in range(len(keys)):
+        latest = np.maximum.accumulate(np.where(spot == number, place, -_AHEAD))
+        np.minimum(first, latest, out=first)
+    ends = place[place - first <= min(width, _AHEAD)]
+    times = np.bincount(ends >> _SHIFT, minlength=size)
     (papers,) = np.nonzero(times)
     return papers, times[papers]
 

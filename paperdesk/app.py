@@ -31,7 +31,8 @@ def has_display() -> bool:
 def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int:
     """Open the window on a library, with a preview of these files; 0 when it is closed.
 
-    ``papers`` are ids of papers to stand on, the last one in the end.
+    ``papers`` are ids of papers to stand on, the last one in the end. When the
+    library has a window already, that one comes to the front with all of this.
     Without a display says so in one line on standard error and answers 1.
     """
     if not has_display():
@@ -43,6 +44,7 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
 
     from paperdesk.ui import fonts  # noqa: PLC0415
     from paperdesk.ui.desk import Desk  # noqa: PLC0415
+    from paperdesk.ui.first_window import FirstWindow  # noqa: PLC0415
 
     # Threads of Python take turns; with the usual 5 ms a busy lane makes the window wait
     # up to 190 ms for a frame, with 0.5 ms at most 41 ms (measured while indexing).
@@ -53,6 +55,9 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
     app.setDesktopFileName("paperdesk")
     app.setWindowIcon(QIcon(str(resource("icons/paperdesk.svg"))))
     app.setQuitOnLastWindowClosed(False)
+    first = FirstWindow(places)
+    if first.hand_over(paths, papers):
+        return 0
     fonts.load(app)
     desk = Desk(places, app)
     usual = sys.excepthook
@@ -69,10 +74,12 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
         desk.closed.connect(app.quit)
         for paper in papers:
             desk.door.opened.connect(partial(desk.commands.open_link, f"paper:{paper}"))
+        first.listen(desk.take)
         desk.show(paths)
         return app.exec()
     finally:
         sys.excepthook = usual
+        first.close()
         desk.window.deleteLater()
         app.sendPostedEvents()
 

@@ -134,6 +134,13 @@ class MainWindow(QMainWindow):
             self._splitter.restoreState(QByteArray.fromBase64(panes.encode()))
             self._splitter.setHandleWidth(1)
 
+    def come_forward(self) -> None:
+        """Be in front of other windows, also from the foot of the screen."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def let_close(self) -> None:
         """All is saved: close."""
         self._may_close = True

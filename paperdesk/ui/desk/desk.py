@@ -84,6 +84,7 @@ class Desk(QObject):
         )
         self.commands = Commands(self.window, self.door, controllers, self.notices)
         self._to_import: list[str] = []
+        self._is_open = False
         self._closing = False
         self.is_closed = False
         self._connect()
@@ -99,6 +100,23 @@ class Desk(QObject):
         self.window.show()
         self.window.list.take_keyboard()
 
+    def take(self, paths: Sequence[str], papers: Sequence[str]) -> bool:
+        """Another start hands over what it was given: come forward with it. False while closing."""
+        if self._closing:
+            return False
+        self.window.come_forward()
+        self._to_import += paths
+        if self._is_open:
+            self._preview_files()
+        for paper in papers:
+            self.commands.open_link(f"paper:{paper}")
+        return True
+
+    def _preview_files(self) -> None:
+        paths, self._to_import = self._to_import, []
+        if paths:
+            self.importing.preview(paths)
+
     def _opened(self) -> None:
         kept = self.preferring.settings
         self.listing.begin(kept.scope, kept.order)
@@ -107,11 +125,11 @@ class Desk(QObject):
     def _after_first_paint(self) -> None:
         if self._closing:
             return
+        self._is_open = True
         self.following.begin()
         if self.door.read_only:
             self.notices.say(self.door.read_only, stays=True)
-        if self._to_import:
-            self.importing.preview(self._to_import)
+        self._preview_files()
 
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()

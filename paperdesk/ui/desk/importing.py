@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from paperdesk.model import Cancelled, FilePreview, PaperDeskError, Preview
@@ -41,6 +41,8 @@ class Importing(QObject):
         self._dialog: ImportDialog | None = None
         self._ticket: Ticket | None = None
         self._paths: list[str] = []
+        self._next: list[str] = []
+        """Files that came while others are looked at; they come after them."""
 
     def choose_files(self) -> None:
         """Let the reader choose files, then show what they would bring."""
@@ -55,7 +57,8 @@ class Importing(QObject):
 
     def preview(self, paths: Sequence[str]) -> None:
         """Show what these files would bring."""
-        if self._dialog is not None:
+        if self._dialog is not None or self._ticket is not None:
+            self._next += paths
             return
         if self._door.read_only:
             self._notices.say(self._door.read_only)
@@ -76,6 +79,7 @@ class Importing(QObject):
 
     def cancel(self) -> None:
         """The window closes."""
+        self._next.clear()
         if self._ticket is not None:
             self._ticket.cancel()
         self._close()
@@ -133,6 +137,13 @@ class Importing(QObject):
             self._dialog.accept()
             self._dialog.deleteLater()
             self._dialog = None
+        if self._next:
+            QTimer.singleShot(0, self, self._preview_next)
+
+    def _preview_next(self) -> None:
+        paths, self._next = self._next, []
+        if paths:
+            self.preview(paths)
 
 
 def _files(answer: Given) -> tuple[FilePreview, ...]:

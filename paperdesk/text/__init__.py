@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from paperdesk.text.keys import fold, surname_keys, title_key
     from paperdesk.text.links import safe_link
     from paperdesk.text.notes import note_html
+    from paperdesk.text.pasting import markdown_of
     from paperdesk.text.readable import display
     from paperdesk.text.safety import clean_html
+    from paperdesk.text.task_boxes import tick
     from paperdesk.text.tidy import unwrap
 
 _HOMES = {
@@ -27,10 +29,12 @@ _HOMES = {
     "clean_html": "safety",
     "display": "readable",
     "fold": "keys",
+    "markdown_of": "pasting",
     "note_html": "notes",
     "plain": "bare",
     "safe_link": "links",
     "surname_keys": "keys",
+    "tick": "task_boxes",
     "title_key": "keys",
     "unwrap": "tidy",
 }
@@ -40,10 +44,12 @@ __all__ = [
     "clean_html",
     "display",
     "fold",
+    "markdown_of",
     "note_html",
     "plain",
     "safe_link",
     "surname_keys",
+    "tick",
     "title_key",
     "unwrap",
 ]

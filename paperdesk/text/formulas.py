@@ -14,7 +14,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from types import FrameType
 from typing import Any
 
@@ -53,6 +52,9 @@ class _TookTooLong(Exception):  # noqa: N818 - an alarm, not an error
 
 def typesetter() -> str:
     """Names the version of the drawing: pictures of another one are made anew."""
+    # Late: what else needs this module is only its limits.
+    from importlib.metadata import version  # noqa: PLC0415
+
     return f"{_STYLE}-{version('ziamath')}"
 
 

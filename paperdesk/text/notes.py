@@ -4,11 +4,13 @@ What a note can do: headings, lists, tables, footnotes, definitions, fenced
 code with colours, ``~~struck~~``, task boxes, ``$formulas$`` and
 ``$$formulas$$``, bare web addresses, and ``[[id|label]]``, a link to another paper.
 
-Why task boxes become ☑ and ☐, and why colours are inline: Qt's rich text has
-no form elements, and class selectors of a note would meet those of the
-window. Why one converter is kept: building it takes 90 ms, a note 5.
+Why task boxes become ☑ and ☐ (links ``task:NUMBER`` that tick them), and why
+colours are inline: Qt's rich text has no form elements, and class selectors
+of a note would meet those of the window. Why one converter is kept: building
+it takes 90 ms, a note 5.
 """
 
+import itertools
 import re
 import threading
 from typing import Any
@@ -19,6 +21,7 @@ from markdown.inlinepatterns import InlineProcessor  # type: ignore[import-untyp
 
 from paperdesk.text.abstracts import formula_html
 from paperdesk.text.safety import MOST_BYTES, as_plain, clean_html
+from paperdesk.text.task_boxes import task_places
 
 _EXTENSIONS = (
     "tables",
@@ -85,7 +88,7 @@ def note_html(markdown: str, *, dark: bool = False) -> str:
     except Exception:  # noqa: BLE001 - any failure of foreign parsers on foreign text
         _converters.pop(dark, None)
         return as_plain(markdown)
-    return clean_html(_CHECKBOX.sub(_box, markup))
+    return clean_html(_with_boxes(markup, len(task_places(markdown))))
 
 
 def _beyond_measure(markdown: str) -> bool:
@@ -104,8 +107,16 @@ def _convert(markdown: str, dark: bool) -> str:
     return str(converter.reset().convert(markdown))
 
 
-def _box(found: re.Match[str]) -> str:
-    return "☑" if "checked" in found.group() else "☐"
+def _with_boxes(markup: str, counted: int) -> str:
+    """Task boxes as letters; as links ``task:NUMBER`` where each is known in the Markdown."""
+    numbers = itertools.count()
+    known = len(_CHECKBOX.findall(markup)) == counted
+
+    def box(found: re.Match[str]) -> str:
+        sign = "☑" if "checked" in found.group() else "☐"
+        return f'<a href="task:{next(numbers)}">{sign}</a>' if known else sign
+
+    return _CHECKBOX.sub(box, markup)
 
 
 def _build(dark: bool) -> Any:

@@ -25,6 +25,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base"))
 _UNCOUNTED = _VOID | {"p", "li", "td", "th", "tr", "dt", "dd", "tbody", "thead"}
 _FOOTNOTE = re.compile(r"#?fn(?:ref)?\d*:[\w-]{1,80}")
+_TASK = re.compile(r"task:\d{1,5}", re.ASCII)
 _FORMULA = re.compile(r"tex(?:-display)?:[\w.~%-]{1,6000}", re.ASCII)
 
 _TAGS = frozenset(
@@ -60,7 +61,8 @@ def clean_html(markup: str) -> str:
     """``markup`` with only what the allow-list has; safe to show as rich text.
 
     No pictures, no scripts, no styles but colours and alignment, links as
-    :func:`safe_link` allows, and formulas (``tex:``). Markup over 1 MB, nested more than 50 deep,
+    :func:`safe_link` allows, formulas (``tex:``) and task
+    boxes (``task:``). Markup over 1 MB, nested more than 50 deep,
     with tables more than 3 deep or over 4,000 cells is shown as plain text.
     """
     if len(markup) > _MOST_SHOWN or _too_heavy(markup, _DEEPEST * 4, _DEEPEST):
@@ -72,7 +74,7 @@ def clean_html(markup: str) -> str:
         clean_content_tags=set(_DROPPED_WHOLE),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         attribute_filter=_attribute,
-        url_schemes={"http", "https", "mailto", "paper", "tex", "tex-display"},
+        url_schemes={"http", "https", "mailto", "paper", "tex", "tex-display", "task"},
         filter_style_properties=set(_STYLES),
         link_rel=None,
     )
@@ -88,7 +90,7 @@ def as_plain(text: str) -> str:
 
 def _attribute(_tag: str, name: str, value: str) -> str | None:
     if name == "href":
-        if _FOOTNOTE.fullmatch(value) or _FORMULA.fullmatch(value):
+        if any(one.fullmatch(value) for one in (_FOOTNOTE, _FORMULA, _TASK)):
             return value
         return safe_link(value, papers=True)
     if name == "id":

@@ -80,6 +80,7 @@ class SafeBrowser(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setCursorWidth(0)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(24)
         # Wrapping 'at the width of the widget' is reckoned before the margins are.
@@ -153,7 +154,9 @@ class SafeBrowser(QTextBrowser):
         return data
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead out of the page."""
+        """Let Esc lead out of the page; the cursor shows once one selects by key."""
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.setCursorWidth(1)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return

@@ -71,8 +71,8 @@ def test_a_note_shows_what_markdown_can_do() -> None:
     )
     for part in (
         "<h1>Head</h1>",
-        "<li>☑ done</li>",
-        "<li>☐ open</li>",
+        '<li><a href="task:0">☑</a> done</li>',
+        '<li><a href="task:1">☐</a> open</li>',
         "<td>1</td>",
         "<del>gone</del>",
         '<a href="paper:2001.00001">That</a>',

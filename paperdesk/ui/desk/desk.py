@@ -20,9 +20,10 @@ from paperdesk.ui.desk.commands import Commands, Controllers
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.following import Following
 from paperdesk.ui.desk.importing import Importing
-from paperdesk.ui.desk.jobs import Given, Jobs
+from paperdesk.ui.desk.jobs import Jobs
 from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.noting import Noting
 from paperdesk.ui.desk.preferring import Preferring, wear
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.remembering import arrange, remember
@@ -33,7 +34,6 @@ from paperdesk.ui.notices import Notices
 
 WAIT_FOR_NOTES = 5000
 """Milliseconds that closing waits for notes to be on the disk before it says that they are not."""
-RENDER_DEADLINE = 10.0
 
 
 class Desk(QObject):
@@ -72,6 +72,7 @@ class Desk(QObject):
             self.door, self.jobs, self.notices, self.window, self.acting.undo
         )
         self.typesetting = Typesetting(self.jobs, places.cache)
+        self.noting = Noting(self.door, self.jobs, self.reading, self.window.notes)
         self.following = Following(self.door, self.jobs, self.window.side.progress)
         self.keeping = Keeping(self.door, self.listing, self.acting, self.window.side, self.window)
         controllers = Controllers(
@@ -181,7 +182,6 @@ class Desk(QObject):
         detail.left.connect(window.list.take_keyboard)
         window.notes.wish_open.connect(self.commands.open_link)
         window.notes.left.connect(window.list.take_keyboard)
-        window.notes.wish_html.connect(self._render)
         for page in (detail.abstract, window.notes.preview):
             self.typesetting.serve(page)
         join(window.notes, self.keeper)
@@ -250,20 +250,6 @@ class Desk(QObject):
             failed(str(error))
 
         self.door.do(lambda library: library.save_note(key, text, version), saved, not_saved)
-
-    def _render(self, ticket: int, markdown: str) -> None:
-        notes = self.window.notes
-
-        def rendered(answer: Given) -> None:
-            notes.set_html(ticket, answer["html"])
-
-        self.jobs.start(
-            "paperdesk.tasks.rendering:note_html",
-            {"markdown": markdown},
-            rendered,
-            lambda error: notes.set_render_failed(ticket, str(error)),
-            deadline=RENDER_DEADLINE,
-        )
 
     # End
 

@@ -2,9 +2,10 @@
 
 import re
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
     QTextCursor,
@@ -17,6 +18,9 @@ from paperdesk.ui.notes.highlight import MarkdownHighlighter
 from paperdesk.ui.tokens import READING_WIDTH
 
 _SIDE, _TOP = 32, 16
+_PASTE_PLAINLY = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
+)
 _ENDLESS = re.compile(r"\S{2000}")
 _ITEM = re.compile(r"(\s{0,12})([-*+]|(\d{1,4})([.)]))(\s)(\[[ xX]\] )?(.*)", re.DOTALL)
 
@@ -35,6 +39,13 @@ def next_item(line: str) -> str | None:
         return ""
     sign = f"{int(number) + 1}{stop}" if number else sign
     return f"{indent}{sign}{space}{'[ ] ' if task else ''}"
+
+
+def _as_markdown(html: str) -> str:
+    # Late: the sanitiser is not needed to show a window.
+    from paperdesk.text import markdown_of  # noqa: PLC0415
+
+    return markdown_of(html) or ""
 
 
 class NoteEditor(QPlainTextEdit):
@@ -85,6 +96,8 @@ class NoteEditor(QPlainTextEdit):
             self.left.emit()
         elif enter and control:
             self.wish_preview.emit()
+        elif event.keyCombination() == _PASTE_PLAINLY:
+            self.paste_plainly()
         elif enter and not event.modifiers() and self._go_on_with_list():
             pass
         else:
@@ -102,9 +115,17 @@ class NoteEditor(QPlainTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words as words, whatever else the clipboard holds."""
-        self._wrap_for(source.text())
-        self.insertPlainText(source.text())
+        """Paste formatted words as Markdown, and others as they are."""
+        words = _as_markdown(source.html()) if source.hasHtml() else ""
+        words = words or source.text()
+        self._wrap_for(words)
+        self.insertPlainText(words)
+
+    def paste_plainly(self) -> None:
+        """Paste words only, also where the clipboard has formatted ones."""
+        words = QGuiApplication.clipboard().text()
+        self._wrap_for(words)
+        self.insertPlainText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column at most as wide as it is comfortable to read."""

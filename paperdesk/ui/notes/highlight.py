@@ -22,7 +22,7 @@ _SPANS = (
     (re.compile(r"\[\[[^\[\]]{1,200}\]\]"), "link"),
     (re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,500}\)"), "link"),
     (re.compile(r"https?://[^\s<>()]{1,500}"), "link"),
-    (re.compile(r"\$[^$\n]{1,400}\$"), "code"),
+    (re.compile(r"\$\$?[^$\n]{1,400}\$\$?"), "code"),
     (re.compile(r"`[^`]{1,500}`"), "code"),
 )
 

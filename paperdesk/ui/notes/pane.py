@@ -1,15 +1,20 @@
 """The notes tab: editor, preview beside or instead of it, and whether all is saved."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from paperdesk.model import Mention
+from paperdesk.text import tick
 from paperdesk.ui import theme
-from paperdesk.ui.labels import label, tip
-from paperdesk.ui.links import TextLink
+from paperdesk.ui.notes.completion import LinkCompleter
 from paperdesk.ui.notes.conflict import ConflictStrip
 from paperdesk.ui.notes.editor import NoteEditor
+from paperdesk.ui.notes.foot import Foot
 from paperdesk.ui.notes.keeper import NoteKeeper
+from paperdesk.ui.notes.mentions import MentionList
 from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.tokens import READING_WIDTH
@@ -28,6 +33,9 @@ class NotesPane(QWidget):
     blurred = Signal()
     wish_html = Signal(int, str)
     wish_open = Signal(str)
+    wish_links = Signal(str)
+    wish_templates = Signal()
+    wish_template = Signal(str)
     keep_mine = Signal()
     keep_other = Signal(str)
     left = Signal()
@@ -43,9 +51,9 @@ class NotesPane(QWidget):
         self.editor = NoteEditor(self)
         self.preview = SafeBrowser(self, name=self.tr("Note, rendered"), column=READING_WIDTH)
         self.preview.set_measures(SIZE, 5, top=16)
-        self._status = label("", self, size=11, level="3")
-        self._status.setAccessibleName(self.tr("Whether the note is saved"))
-        self._toggle = TextLink("", self, size=12, icon="eye", level="text2", pad=6)
+        self.completer = LinkCompleter(self.editor)
+        self.mentions = MentionList(self)
+        self.foot = Foot(self)
         self.conflict = ConflictStrip(self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.addWidget(self.editor)
@@ -75,6 +83,9 @@ class NotesPane(QWidget):
         self.editor.blockSignals(True)
         self.editor.show_text(text)
         self.editor.blockSignals(False)
+        self.completer.leave()
+        self.mentions.show_mentions(())
+        self.foot.set_text(text, at_once=True)
         writing = self.editor.hasFocus()
         self._set_mode("read" if text.strip() else "write")
         if writing:
@@ -88,6 +99,9 @@ class NotesPane(QWidget):
         self.editor.show_text("")
         self.editor.blockSignals(False)
         self.preview.clear()
+        self.completer.leave()
+        self.mentions.show_mentions(())
+        self.foot.set_text("", at_once=True)
         self.conflict.hide()
         self.set_status("", "")
 
@@ -107,29 +121,41 @@ class NotesPane(QWidget):
 
     def set_status(self, kind: str, message: str) -> None:
         """Say quietly whether the note is saved."""
-        words = {
-            "saved": self.tr("Saved"),
-            "saving": self.tr("Saving…"),
-            "failed": self.tr("Not saved: {}").format(message or self.tr("trying again")),
-            "conflict": self.tr("Changed outside: both copies are kept"),
-        }.get(kind, "")
-        level = "danger" if kind in ("failed", "conflict") else "3"
-        if self._status.property("level") != level:
-            self._status.setProperty("level", level)
-            self._status.style().polish(self._status)
-        self._status.setText(words)
-        self._status.setToolTip(tip(words))
+        self.foot.set_status(kind, message)
+
+    def set_links(self, typed: str, papers: Sequence[tuple[str, str]]) -> None:
+        """Offer papers, (id, title) of each, for the link that is being typed."""
+        self.completer.offer(typed, papers)
+
+    def set_mentions(self, key: int, mentions: Sequence[Mention]) -> None:
+        """Show which notes link to the paper ``key``; too late, it is dropped."""
+        if key == self._key:
+            self.mentions.show_mentions(mentions)
+
+    def set_templates(self, names: Sequence[str]) -> None:
+        """Show which templates there are, to choose one."""
+        self.foot.offer_templates(names)
+
+    def insert_template(self, text: str) -> None:
+        """Write a text into the note at the cursor, as one step that undo takes back."""
+        self.focus_editor(at_end=False)
+        cursor = self.editor.textCursor()
+        at_start = cursor.atBlockStart()
+        cursor.insertText(text if at_start else "\n\n" + text)
+        self.editor.setTextCursor(cursor)
+        self.editor.ensureCursorVisible()
 
     def set_conflict(self, name: str, other: str, choose: bool) -> None:
         """Show that there is another copy of this note."""
         self.conflict.show_copy(name, other, choose)
         self.conflict.compare(self.text())
 
-    def focus_editor(self) -> None:
-        """Give the keyboard to the editor, at the end of the note."""
+    def focus_editor(self, *, at_end: bool = True) -> None:
+        """Give the keyboard to the editor, at the end of the note or where the cursor is."""
         if self._mode == "read":
             self._set_mode("both" if self._is_wide() else "write")
-        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+        if at_end:
+            self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_preview(self) -> None:
@@ -148,7 +174,7 @@ class NotesPane(QWidget):
 
     def status(self) -> str:
         """What is said about saving."""
-        return self._status.text()
+        return self.foot.status()
 
     # What is done in it
 
@@ -171,10 +197,6 @@ class NotesPane(QWidget):
         shown.setFocus(reason)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(32, 4, 24, 4)
-        bar.addWidget(self._status, 1)
-        bar.addWidget(self._toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -184,7 +206,8 @@ class NotesPane(QWidget):
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
         column.addWidget(line)
-        column.addLayout(bar)
+        column.addWidget(self.mentions)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.editor.textChanged.connect(self._text_changed)
@@ -193,7 +216,12 @@ class NotesPane(QWidget):
         self.editor.wish_preview.connect(self.toggle_preview)
         self.preview.left.connect(self.left)
         self.preview.link_opened.connect(self.wish_open)
-        self._toggle.clicked.connect(self.toggle_preview)
+        self.preview.anchorClicked.connect(self._tick)
+        self.mentions.wish_open.connect(self.wish_open)
+        self.completer.wish_links.connect(self.wish_links)
+        self.foot.toggled.connect(self.toggle_preview)
+        self.foot.wish_templates.connect(self.wish_templates)
+        self.foot.wish_template.connect(self.wish_template)
         self.conflict.keep_mine.connect(self.keep_mine)
         self.conflict.keep_other.connect(self.keep_other)
         theme.changed.connect(self._theme_changed)
@@ -202,8 +230,26 @@ class NotesPane(QWidget):
         text = self.text()
         self.typed.emit(text)
         self.conflict.compare(text)
+        self.foot.set_text(text)
         if self.preview.isVisibleTo(self):
             self._timer.start()
+
+    def _tick(self, link: QUrl) -> None:
+        """A box of the preview was pressed: change its sign in the note."""
+        if link.scheme() != "task" or self._rendered != self.text():
+            return
+        change = tick(self.text(), int(link.path()))
+        if change is None:
+            return
+        place, sign = change
+        # The document counts as Qt does: letters beyond 16 bits are two.
+        place += sum(letter > "\uffff" for letter in self.text()[:place])
+        cursor = QTextCursor(self.editor.document())
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(sign)
+        self._timer.stop()
+        self._ask_preview()
 
     def _set_mode(self, mode: str) -> None:
         self._mode = mode
@@ -221,11 +267,7 @@ class NotesPane(QWidget):
         words = self.tr("Write") if reading else self.tr("Preview")
         if beside:
             words = self.tr("Hide preview")
-        self._toggle.setText(words)
-        self._toggle.setAccessibleName(words)
-        self._toggle.set_icon_name("square-pen" if reading else "eye")
-        self._toggle.updateGeometry()
-        self._toggle.setToolTip(tip(self.tr("{} (Ctrl+Enter)").format(words)))
+        self.foot.set_mode(words, "square-pen" if reading else "eye")
         if (reading or beside) and self._rendered != self.text():
             self._ask_preview()
 

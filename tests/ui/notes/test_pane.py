@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Act, Changes, Done, Note, NoteSaved
+from paperdesk.model import Act, Changes, Done, Mention, Note, NoteSaved
 from paperdesk.ui import theme
 from paperdesk.ui.notes import NoteKeeper, NotesPane, join
 from paperdesk.ui.notes.editor import next_item
@@ -168,10 +168,9 @@ def test_single_letters_are_text_in_the_editor(pane: NotesPane) -> None:
 
 def test_words_are_pasted_as_words_and_files_are_left_to_the_window(pane: NotesPane) -> None:
     data = QMimeData()
-    data.setHtml("<b>sand</b><script>x</script>")
-    data.setText("sand")
+    data.setText("<b>sand</b>")
     pane.editor.insertFromMimeData(data)
-    assert pane.text() == "sand"
+    assert pane.text() == "<b>sand</b>"
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile("/tmp/page.txt")])
     assert not pane.editor.canInsertFromMimeData(files)
@@ -242,3 +241,139 @@ def test_colours_follow_the_theme_and_hostile_lines_stay_quick(pane: NotesPane) 
     theme.apply(app, "dark")
     layout = pane.editor.document().findBlockByNumber(3).layout()
     assert layout.formats()[0].format.foreground().color().name() == "#a3a9b1"
+
+
+def test_formatted_words_are_pasted_as_markdown_through_the_sanitiser(pane: NotesPane) -> None:
+    data = QMimeData()
+    data.setHtml("<h2>Sand</h2><ul><li><b>fine</b></li></ul><script>x</script><img src='/x.png'>")
+    data.setText("Sand fine")
+    pane.editor.insertFromMimeData(data)
+    assert pane.text() == "## Sand\n\n- **fine**"
+    pane.editor.undo()
+    assert pane.text() == ""
+
+
+def test_ctrl_shift_v_pastes_words_only(pane: NotesPane) -> None:
+    pane.show_note(1, "")
+    pane.focus_editor()
+    data = QMimeData()
+    data.setHtml("<b>fine</b>")
+    data.setText("fine")
+    QApplication.clipboard().setMimeData(data)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(pane.editor, Qt.Key.Key_V, both)
+    assert pane.text() == "fine"
+
+
+def test_a_task_is_ticked_in_the_preview_and_can_be_taken_back(pane: NotesPane) -> None:
+    asked: list[str] = []
+    typed: list[str] = []
+    pane.wish_html.connect(lambda _ticket, text: asked.append(text))
+    pane.typed.connect(typed.append)
+    pane.show_note(1, "\U0001d465 sand\n\n- [ ] dig\n- [x] wash")
+    pane.preview.anchorClicked.emit(QUrl("task:0"))
+    assert pane.text() == "\U0001d465 sand\n\n- [x] dig\n- [x] wash"
+    assert typed[-1] == pane.text() == asked[-1]
+    pane.preview.anchorClicked.emit(QUrl("task:0"))
+    assert "- [ ] dig" in pane.text()
+    pane.editor.undo()
+    assert "- [x] dig" in pane.text()
+    pane.preview.anchorClicked.emit(QUrl("task:7"))
+    assert "- [x] dig" in pane.text()
+
+
+def test_a_box_of_an_older_text_ticks_nothing(pane: NotesPane) -> None:
+    pane.show_note(1, "- [ ] dig")
+    pane.editor.setPlainText("new first line\n- [ ] wash\n- [ ] dig")
+    pane.preview.anchorClicked.emit(QUrl("task:0"))
+    assert "[x]" not in pane.text()
+
+
+def test_words_are_counted(qtbot: QtBot, pane: NotesPane) -> None:
+    pane.show_note(1, "Ada's 3.5 grains of *sand*")
+    assert pane.foot.length() == "5 words"
+    pane.focus_editor()
+    QTest.keyClicks(pane.editor, " more")
+    qtbot.waitUntil(lambda: pane.foot.length() == "6 words")
+    pane.show_note(2, "")
+    assert pane.foot.length() == ""
+
+
+def test_a_link_is_completed_at_the_cursor(qtbot: QtBot, pane: NotesPane) -> None:
+    asked: list[str] = []
+    pane.wish_links.connect(asked.append)
+    pane.show_note(1, "")
+    pane.focus_editor()
+    QTest.keyClicks(pane.editor, "see [[slow r")
+    qtbot.waitUntil(lambda: asked[-1:] == ["slow r"])
+    pane.set_links("slow r", [("arxiv:1", "Slow rivers"), ("arxiv:2", "Slow [red] roads")])
+    assert pane.completer.isVisible()
+    QTest.keyClick(pane.editor, Qt.Key.Key_Down)
+    QTest.keyClick(pane.editor, Qt.Key.Key_Return)
+    assert pane.text() == "see [[arxiv:2|Slow red roads]]"
+    assert not pane.completer.isVisible()
+    QTest.keyClicks(pane.editor, " on")
+    assert pane.text().endswith("]] on")
+
+
+def test_the_list_of_links_leaves_with_escape_and_the_note_stays(pane: NotesPane) -> None:
+    pane.show_note(1, "")
+    pane.focus_editor()
+    QTest.keyClicks(pane.editor, "[[a")
+    left: list[bool] = []
+    pane.left.connect(lambda: left.append(True))
+    pane.set_links("old", [("arxiv:1", "Slow rivers")])
+    assert not pane.completer.isVisible()
+    pane.set_links("a", [("arxiv:1", "Slow rivers")])
+    assert pane.completer.isVisible()
+    QTest.keyClick(pane.editor, Qt.Key.Key_Escape)
+    assert not pane.completer.isVisible()
+    assert not left
+    QTest.keyClick(pane.editor, Qt.Key.Key_Escape)
+    assert left
+    assert pane.text() == "[[a"
+
+
+def test_a_closing_that_is_there_is_not_doubled(pane: NotesPane) -> None:
+    pane.show_note(1, "see [[ab]] end")
+    pane.focus_editor()
+    cursor = pane.editor.textCursor()
+    cursor.setPosition(8)
+    pane.editor.setTextCursor(cursor)
+    QTest.keyClicks(pane.editor, "c")
+    pane.set_links("abc", [("arxiv:1", "Slow rivers")])
+    QTest.keyClick(pane.editor, Qt.Key.Key_Tab)
+    assert pane.text() == "see [[arxiv:1|Slow rivers]] end"
+
+
+def test_notes_that_link_here_stand_below(qtbot: QtBot, pane: NotesPane) -> None:
+    pane.show_note(1, "")
+    mentions = [Mention(n, f"arxiv:{n}", f"Paper {n}", "builds on it") for n in range(2, 9)]
+    pane.set_mentions(7, mentions)
+    assert not pane.mentions.isVisible()
+    pane.set_mentions(1, mentions)
+    assert pane.mentions.isVisible()
+    assert pane.mentions.accessibleName() == "Linked from 7 notes"
+    assert pane.mentions.titles() == ("Paper 2", "Paper 3", "Paper 4", "Paper 5")
+    more = {link.text(): link for link in pane.mentions.findChildren(QAbstractButton)}
+    QTest.mouseClick(more["and 3 more"], Qt.MouseButton.LeftButton)
+    assert len(pane.mentions.titles()) == 7
+    links = {
+        link.text(): link
+        for link in pane.mentions.findChildren(QAbstractButton)
+        if link.isVisible()
+    }
+    with qtbot.waitSignal(pane.wish_open) as wish:
+        QTest.mouseClick(links["Paper 3"], Qt.MouseButton.LeftButton)
+    assert wish.args == ["paper:arxiv:3"]
+    pane.set_mentions(1, [])
+    assert not pane.mentions.isVisible()
+
+
+def test_a_template_is_written_at_the_cursor_as_one_step(pane: NotesPane) -> None:
+    pane.show_note(1, "mine")
+    pane.focus_editor()
+    pane.insert_template("## New\n\n- [ ] ")
+    assert pane.text() == "mine\n\n## New\n\n- [ ] "
+    pane.editor.undo()
+    assert pane.text() == "mine"

@@ -1,0 +1,81 @@
+"""Below a note: the papers whose notes link to this one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from paperdesk.model import Mention
+from paperdesk.ui.labels import label, tip
+from paperdesk.ui.links import TextLink
+
+FEW = 4
+"""So many are shown at first."""
+MANY = 12
+
+
+class MentionList(QWidget):
+    """A head and a line for each paper; ``wish_open`` tells the link that was pressed."""
+
+    wish_open = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mentions: tuple[Mention, ...] = ()
+        self._rows: list[QWidget] = []
+        self._head = label("", self, size=11, weight="semibold", level="3")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(32, 8, 24, 8)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._head)
+        self.hide()
+
+    def show_mentions(self, mentions: Sequence[Mention]) -> None:
+        """Show these papers; nothing at all when there are none."""
+        if tuple(mentions) == self._mentions:
+            return
+        self._mentions = tuple(mentions)
+        self._fill(FEW)
+
+    def titles(self) -> tuple[str, ...]:
+        """The titles that are shown."""
+        return tuple(one.text() for row in self._rows for one in row.findChildren(TextLink))
+
+    def _fill(self, most: int) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        shown = self._mentions[:most]
+        self._rows = [self._row(mention) for mention in shown]
+        rest = len(self._mentions) - len(shown)
+        if rest and most < MANY:
+            more = TextLink(self.tr("and {} more").format(rest), self, size=12, level="text2")
+            more.clicked.connect(lambda: self._fill(MANY))
+            self._rows.append(more)
+        elif rest:
+            words = self.tr("and {} more").format(rest)
+            self._rows.append(label(words, self, size=12, level="2"))
+        for row in self._rows:
+            self._column.addWidget(row)
+            row.show()
+        if len(self._mentions) == 1:
+            words = self.tr("Linked from one note")
+        else:
+            words = self.tr("Linked from {} notes").format(len(self._mentions))
+        self._head.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(self._mentions))
+
+    def _row(self, mention: Mention) -> QWidget:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        link = TextLink(mention.title, row, icon="file-text", size=12, weight="medium")
+        link.setToolTip(tip(mention.line))
+        link.setAccessibleDescription(mention.line)
+        link.clicked.connect(lambda: self.wish_open.emit(f"paper:{mention.id}"))
+        line.addWidget(link)
+        line.addStretch(1)
+        return row

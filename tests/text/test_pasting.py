@@ -1,0 +1,52 @@
+"""HTML is pasted as Markdown: what it meant, without what it could do."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdesk.text import markdown_of
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<p>one <b>two</b> <i>three</i></p>", "one **two** *three*"),
+        ("<h2>Head</h2><p>a</p><p>b</p>", "## Head\n\na\n\nb"),
+        ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c"),
+        ("<ol><li><p>a</p></li><li>b</li></ol>after", "1. a\n2. b\n\nafter"),
+        ('<a href="https://a.org/x">there</a>', "[there](https://a.org/x)"),
+        ('<a href="javascript:x">there</a> <b>x</b>', "there **x**"),
+        ("<pre>x = 1\n  y</pre>", "```\nx = 1\n  y\n```"),
+        ("a<br>b <code>c</code>", "a\nb `c`"),
+        (
+            "<table><thead><tr><th>a</th><th>b</th></tr></thead>"
+            "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
+            "| a | b |\n|---|---|\n| 1 | 2 |",
+        ),
+        ("<blockquote>said</blockquote>", "> said"),
+        ("<script>alert(1)</script><p>x <img src=file:///etc/passwd></p>", "x"),
+        ("<b></b><p>x</p>", "x"),
+        ("<p>a &lt;b&gt; &amp; c</p>", "a <b> & c"),
+    ],
+)
+def test_markup_becomes_its_signs(html: str, markdown: str) -> None:
+    assert markdown_of(html) == markdown
+
+
+def test_plain_text_and_endless_markup_are_left_to_the_plain_paste() -> None:
+    assert markdown_of("just words") is None
+    assert markdown_of("<p>" * 200_000) is None
+
+
+@pytest.mark.parametrize("unit", ["<b>", "<ul><li>", "<table><tr><td>x", "<a href='http://a.b'>"])
+def test_hostile_markup_is_quick(unit: str) -> None:
+    begun = time.monotonic()
+    markdown_of(unit * (200_000 // len(unit)))
+    assert time.monotonic() - begun < 5
+
+
+@given(st.text(alphabet="<>/abipulr&; \n\"'=", max_size=200))
+def test_any_markup_is_pasted_or_left(html: str) -> None:
+    assert markdown_of(html) is None or isinstance(markdown_of(html), str)

@@ -34,8 +34,11 @@ from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.terms import Clock, Terms
 from paperdesk.search.variants import Form, Variant
 
-_WHOLE, _TITLE, _LOOSE_TITLE = np.uint8(1), np.uint8(2), np.uint8(4)
+_COMMON = 1_000  # papers from which on a word is not also looked for as two rarer ones
 _NOWHERE = (NO_INTS, NO_FLOATS)
+
+_Way = tuple[Ints, Floats, bool]
+"""Papers, how often each has it, and whether without the help of a prefix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,23 @@ class Ranked:
     cut: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a look brought, before saturation: weights of papers by field, and how telling it is."""
+
+    telling: float
+    fields: tuple[tuple[str, Ints, Floats], ...]
+
+
 @dataclass(slots=True)
 class Matcher:
-    """Answers one plan on one snapshot."""
+    """Answers one plan on one snapshot; ``brought`` says afterwards what each look did."""
 
     snapshot: Snapshot
     sets: Mapping[Filter, Set[int]]
     clock: Clock
     terms: Terms = field(init=False)
+    brought: dict[Look, "Brought"] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.terms = Terms(self.snapshot, self.clock)
@@ -160,7 +172,7 @@ class Matcher:
         has = np.zeros(self.snapshot.size, np.bool_)
         if isinstance(step, Look) and len(step.variants[0]) == 1:
             form = Form("exact", step.variants[0][0].forms[0].text)
-            has[self._papers("title", form)[0]] = True
+            has[self.snapshot.forms.papers(self.terms.chosen("title", form))[0]] = True
         return has
 
     def _answer(self, step: Step) -> Found:
@@ -190,60 +202,83 @@ class Matcher:
     def _look(self, look: Look) -> Found:
         shot = self.snapshot
         weight = np.zeros(shot.size, np.float32)
-        flags = np.zeros(shot.size, np.uint8)
+        whole, title, goes_on = (np.zeros(shot.size, np.bool_) for _ in range(3))
+        loose = False
         for name in look.fields:
-            ways = [way for way in self._ways(look, name) if len(way[0])]
-            for papers, _, whole in ways:
-                flag = _WHOLE if whole else np.uint8(0)
+            ways = list(self._ways(look, name))
+            for papers, _, is_whole in ways:
+                loose |= not is_whole
+                if is_whole:
+                    whole[papers] = True
                 if name == "title":
-                    flag |= _TITLE if whole else _LOOSE_TITLE
-                if flag:
-                    np.bitwise_or.at(flags, papers, flag)
+                    (title if is_whole else goes_on)[papers] = True
             if ways:
                 papers, times = ways[0][:2] if len(ways) == 1 else self._best(ways)
-                np.add.at(weight, papers, times * shot.norms(name)[papers])
+                weights = times * shot.norms(name)[papers]
+                np.add.at(weight, papers, weights)
+                fields.append((name, papers, weights))
         papers = np.flatnonzero(weight != 0)
-        flags = flags[papers]
-        whole = (flags & _WHOLE) != 0
-        title = ((flags & _TITLE) != 0) | (((flags & _LOOSE_TITLE) != 0) & ~whole)
-        scores = shot.weighting.saturate(weight[papers], idf(shot.size, len(papers)))
-        return Found(papers, scores, whole, title)
+        telling = idf(shot.size, len(papers))
+        self.brought[look] = Brought(telling, tuple(fields))
+        scores = shot.weighting.saturate(weight[papers], telling)
+        if not loose:
+            return Found(papers, scores, title=title[papers])
+        whole = whole[papers]
+        return Found(papers, scores, whole, title[papers] | (goes_on[papers] & ~whole))
 
-    def _best(self, ways: Sequence[tuple[Ints, Floats, bool]]) -> tuple[Ints, Floats]:
+    def _best(self, ways: Sequence[_Way]) -> tuple[Ints, Floats]:
         """For each paper the way that has it most often."""
-        often = np.zeros(self.snapshot.size, np.float32)
+        best = np.zeros(self.snapshot.size, np.float32)
         for papers, times, _ in ways:
-            np.maximum.at(often, papers, times)
-        papers = np.flatnonzero(often != 0)
-        return papers, often[papers]
+            often = np.zeros(self.snapshot.size, np.float32)
+            np.add.at(often, papers, times)
+            np.maximum(best, often, out=best)
+        papers = np.flatnonzero(best != 0)
+        return papers, best[papers]
 
-    def _ways(self, look: Look, name: str) -> Iterator[tuple[Ints, Floats, bool]]:
-        """The ways to find the look in field ``name``: papers, how often, and whether whole."""
+    def _ways(self, look: Look, name: str) -> Iterator[_Way]:
+        """The ways to find the look in field ``name`` that find anything."""
+        base = self._bound(look.variants[0], name)
         for variant in look.variants:
             if self.clock.over:
                 return
-            if len(variant) == 1:
-                for form in variant[0].forms:
-                    yield *self._papers(name, form), form.kind != "prefix"
+            bound = self._bound(variant, name)
+            more = len(variant) > len(look.variants[0])
+            if not bound or (more and base > _COMMON and base >= bound):
                 continue
-            yield *self._phrase(variant, name, look.slop, prefixes=False), True
-            if any(form.kind == "prefix" for form in variant[-1].forms):
-                yield *self._phrase(variant, name, look.slop, prefixes=True), False
+            for loose in (False, True):
+                papers, times = self._papers(variant, name, look.slop, loose=loose)
+                if len(papers):
+                    yield papers, times, not loose
 
-    def _papers(self, name: str, form: Form) -> tuple[Ints, Floats]:
-        return self.snapshot.forms.papers(self.terms.chosen(name, form))
+    def _bound(self, variant: Variant, name: str) -> int:
+        """How many papers can have the variant at most."""
+        amount = self.terms.amount
+        return min(max(amount(name, form) for form in spot.forms) for spot in variant)
 
-    def _phrase(
-        self, variant: Variant, name: str, slop: int, *, prefixes: bool
+    def _papers(
+        self, variant: Variant, name: str, slop: int, *, loose: bool
     ) -> tuple[Ints, Floats]:
-        """Papers with the spots of ``variant`` one after another, or near, and how often."""
+        """Papers with the spots of ``variant`` one after another, or near, and how often.
+
+        A paper may stand there several times. ``loose``: the last word goes on.
+        """
         spots: list[tuple[list[Words], int]] = []
-        for spot in variant:
-            forms = [form for form in spot.forms if prefixes or form.kind != "prefix"]
+        *before, last = variant
+        ends = [form for form in last.forms if (form.kind == "prefix") == loose]
+        if loose and before:
+            ends = list(last.forms)
+        for forms, at in (*((spot.forms, spot.at) for spot in before), (ends, last.at)):
             words = [some for form in forms if len(some := self.terms.chosen(name, form))]
             if not words:
                 return _NOWHERE
-            spots.append((words, spot.at))
+            spots.append((words, at))
+        if loose and not any(form.kind == "prefix" for form in ends):
+            return _NOWHERE
+        forms_of = self.snapshot.forms
+        if len(spots) == 1:
+            found = [forms_of.occurrences(words) for words in spots[0][0]]
+            return found[0] if len(found) == 1 else self._best([(*one, True) for one in found])
         if slop:
-            return self.snapshot.forms.together(spots, len(variant) - 1 + slop)
-        return self.snapshot.forms.phrase(spots)
+            return forms_of.together(spots, len(variant) - 1 + slop)
+        return forms_of.phrase(spots)

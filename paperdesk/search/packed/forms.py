@@ -71,12 +71,8 @@ class Forms:
     def family(self, field: str, stem: str) -> Chosen:
         """All words of a stem; where families are not kept, the word itself."""
 
-        def members(segment: SegmentArrays, postings: Postings) -> Ints:
-            if postings.families is not None:
-                terms = postings.families.members(code(stem))
-                if terms is not None:
-                    return np.array(terms, np.intp)
-            return _one(segment.find(field, code(stem)))
+        def members(segment: SegmentArrays, _: Postings) -> Ints:
+            return segment.family(field, code(stem))
 
         return self._choose(field, members)
 
@@ -119,6 +115,16 @@ class Forms:
 
     def papers(self, chosen: Chosen) -> tuple[Ints, Floats]:
         """The papers that have any of the words, rising, and how often (by their worth)."""
+        papers, often = self.occurrences(chosen)
+        if max(map(len, chosen.terms), default=0) < 2:
+            return papers, often
+        total = np.zeros(self._generation.size, np.float32)
+        np.add.at(total, papers, often)
+        some = np.flatnonzero(total != 0)
+        return some, total[some]
+
+    def occurrences(self, chosen: Chosen) -> tuple[Ints, Floats]:
+        """As :meth:`papers`, but a paper that has several of the words may stand there for each."""
         found, often = [NO_INTS], [NO_FLOATS]
         for place, (segment, base) in enumerate(
             zip(self._segments, self._generation.bases, strict=True)
@@ -127,7 +133,7 @@ class Forms:
             if postings is None or not len(terms):
                 continue
             worth = None if chosen.worth is None else chosen.worth[place]
-            papers, times = _papers(postings, terms, worth, segment.papers)
+            papers, times = _occurrences(postings, terms, worth, segment.papers)
             found.append(papers + base if base else papers)
             often.append(times)
         return _joined(found), _joined(often)
@@ -240,12 +246,9 @@ def _joined(parts: list[NDArray[Number]]) -> NDArray[Number]:
     return parts[1] if len(parts) == 2 else np.concatenate(parts)
 
 
-def _papers(
+def _occurrences(
     postings: Postings, terms: Ints, worth: Floats | None, size: int
 ) -> tuple[Ints, Floats]:
-    if len(terms) == 1:
-        times = postings.weights(int(terms[0]))
-        return postings.papers(int(terms[0])), times if worth is None else times * worth[0]
     papers = postings.papers_of_terms(terms)
     if worth is not None and len(papers) > _WIDE:
         there = np.zeros(size, np.bool_)
@@ -255,10 +258,7 @@ def _papers(
     times = postings.weights_of_terms(terms)
     if worth is not None:
         times = times * np.repeat(worth, _counts(postings, terms))
-    total = np.zeros(size, np.float32)
-    np.add.at(total, papers, times)
-    some = np.flatnonzero(total != 0)
-    return some, total[some]
+    return papers, times
 
 
 def _places(postings: Postings, start: int, stop: int, base: int) -> NDArray[np.int64]:

@@ -106,17 +106,20 @@ class Postings:
 
     def papers_of_terms(self, terms: Ints) -> AnyInts:
         """The papers of any terms (rising numbers), term after term, repeats and all."""
+        if len(terms) == 1:
+            return self._numbers.term(int(terms[0]))
         if _neighbours(terms):
             return self._numbers.span(int(terms[0]), int(terms[-1]) + 1)
         return self._numbers.terms(terms)
 
-    def weights_of_terms(self, terms: Ints) -> AnyInts:
+    def weights_of_terms(self, terms: Ints) -> Floats:
         """The weights of any terms (rising numbers), in step with their papers."""
         if _neighbours(terms):
             return self.weights_of_span(int(terms[0]), int(terms[-1]) + 1)
         starts = self.first[terms].astype(np.intp)
         taken = runs(starts, self.first[terms + 1].astype(np.intp) - starts)
-        return self._times.take(taken) if self._weights is None else self._weights[taken]
+        weights = self._times.take(taken) if self._weights is None else self._weights[taken]
+        return weights.astype(np.float32, copy=False)
 
     def times(self, term: int) -> AnyInts:
         """How often a term stands in each of its papers."""

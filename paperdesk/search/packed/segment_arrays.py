@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.fields import NUMERIC
 
-from paperdesk.search.packed.arrays import Floats
+from paperdesk.search.packed.arrays import Floats, Ints
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.scoring import Weighting
 from paperdesk.search.packed.segment import PackedSegment
@@ -35,6 +35,7 @@ class SegmentArrays:
         self.docs = self.terms.docs
         self.papers = self.docs.papers
         self._found: dict[tuple[str, bytes], int] = {}
+        self._families: dict[tuple[str, bytes], Ints] = {}
         self._norms: dict[str, tuple[float, Floats]] = {}
         self._numbers: dict[str, NDArray[np.int64]] = {}
         self._signatures: dict[str, Signatures] = {}
@@ -53,6 +54,21 @@ class SegmentArrays:
                 self._found = {}
             self._found[field, text] = term
         return term
+
+    def family(self, field: str, stem: bytes) -> Ints:
+        """The terms of a stem's family, rising; the stem itself where no family is written."""
+        terms = self._families.get((field, stem))
+        if terms is None:
+            postings = self.postings(field)
+            families = None if postings is None else postings.families
+            members = None if families is None else families.members(stem)
+            if members is None:
+                members = [term] if (term := self.find(field, stem)) >= 0 else []
+            terms = np.array(members, np.intp)
+            if len(self._families) >= _MOST_FOUND:
+                self._families = {}
+            self._families[field, stem] = terms
+        return terms
 
     def count(self, field: str, text: bytes) -> int:
         """How many papers here have the term, deleted ones too."""

@@ -23,12 +23,14 @@ from paperdesk.library import (
     reading,
     saved,
     tagging,
+    triage,
     watching,
 )
 from paperdesk.library.checking import Report
 from paperdesk.library.facets import FacetCounts
 from paperdesk.library.finding import Finder
 from paperdesk.library.following import Follower
+from paperdesk.library.likeness import Likeness
 from paperdesk.library.notes_folder import NotesFolder
 from paperdesk.library.opening import open_database
 from paperdesk.library.plans import FileItems
@@ -50,8 +52,10 @@ from paperdesk.model import (
     Order,
     Preview,
     Progress,
+    Related,
     Saved,
     Scope,
+    ScorePart,
     Tag,
     silent,
 )
@@ -67,7 +71,8 @@ class Asking:
         self._database = open_database(places.data, wait=wait, role=role)
         self._folder = NotesFolder(places.data)
         self._follower = Follower(self._database, places.cache)
-        self._finder = Finder(self._database, self._follower)
+        self._likeness = Likeness(self._database, self._follower)
+        self._finder = Finder(self._database, self._follower, self._likeness)
         self._facets = FacetCounts(self._database)
         self._counting = watching.Counting(self._database, self._finder)
 
@@ -129,6 +134,17 @@ class Asking:
         return listing.keys(self._database.reader, scope, order)
 
     @speaking
+    def only_new(self, keys: Sequence[int]) -> "array[int]":
+        """Those of the papers that are new, in their order."""
+        return triage.only_new(self._database.reader, keys)
+
+    @speaking
+    def next_new(self, keys: Sequence[int], start: int = 0, without: int | None = None) -> int:
+        """The row of the next new paper but ``without``, from ``start`` on, then from the top; -1:
+        there is none."""
+        return triage.next_new(self._database.reader, keys, start, without)
+
+    @speaking
     def counts(self) -> Counts:
         """The numbers of the side bar."""
         return reading.count(self._database.reader)
@@ -149,6 +165,16 @@ class Asking:
     ) -> Answer:
         """All papers that a query finds, in the scope (``all`` when none is given)."""
         return self._finder.search(query, scope or Scope(), order)
+
+    @speaking
+    def related(self, keys: Sequence[int]) -> tuple[Related, ...]:
+        """The papers most like these together, each with the words that make it so."""
+        return self._likeness.of(keys)
+
+    @speaking
+    def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
+        """What each clause of a query brings these papers, field by field, in step."""
+        return self._follower.index.score_parts(query, keys)
 
     @speaking
     def facets(self, answer: Answer) -> Facets:

@@ -7,12 +7,13 @@ gives the empty set. Papers that were withdrawn are in no set.
 
 import re
 import sqlite3
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from paperdesk.library.database import Database
 from paperdesk.library.schema import ABSTRACT, CODE, DOI, PDF, PROJECT
 from paperdesk.library.tagging import fold_tag
-from paperdesk.model import State
+from paperdesk.model import Related, State
 from paperdesk.model.query import Filter
 
 _END = "\U0010ffff"  # sorts behind every date that goes on
@@ -45,19 +46,24 @@ Sql = tuple[str, tuple[object, ...]]
 class FilterSets:
     """The sets of filters, kept while nothing in the library changes."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
         self._database = database
+        self._like = like
         self._version: tuple[int, date] = (-1, date.min)
         self._known: dict[Filter, frozenset[int]] = {}
 
     def get(self, asked: Filter) -> frozenset[int]:
-        """The papers for which a filter holds. ``like:`` holds for none yet."""
+        """The papers for which a filter holds; for ``like:`` those that ``like`` names."""
         version = (self._database.version(), datetime.now(UTC).date())
         if version != self._version:
             self._known, self._version = {}, version
         found = self._known.get(asked)
         if found is None:
-            found = self._known[asked] = _keys(self._database.reader, asked)
+            if asked.name == "like":
+                found = frozenset(paper.key for paper in self._like(asked.value))
+            else:
+                found = _keys(self._database.reader, asked)
+            self._known[asked] = found
         return found
 
 

@@ -16,6 +16,7 @@ from paperdesk.library import listing, marking
 from paperdesk.library.database import Database
 from paperdesk.library.filters import FilterSets
 from paperdesk.library.following import Follower
+from paperdesk.library.likeness import Likeness
 from paperdesk.model import Answer, LibraryError, Order, Scope
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.text import fold
@@ -32,10 +33,11 @@ _MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in th
 class Finder:
     """Answers queries from any one thread."""
 
-    def __init__(self, database: Database, follower: Follower) -> None:
+    def __init__(self, database: Database, follower: Follower, likeness: Likeness) -> None:
         self._database = database
         self._follower = follower
-        self._filters = FilterSets(database)
+        self._likeness = likeness
+        self._filters = FilterSets(database, likeness.named)
         self._scopes: dict[Scope, frozenset[int]] = {}
         self._version = -1
 
@@ -55,11 +57,25 @@ class Finder:
         sets = {asked: self._filters.get(asked) for asked in query.filters}
         if not _has_words(query):
             listed = listing.keys(self._database.reader, scope, order)
+            if order is Order.RELEVANCE:
+                listed = self._likest_first(query, listed)
             found = array("q", (key for key in listed if _holds(query, key, sets)))
             full = len(found)
             return Answer(query, found, array("d", [0.0]) * full, full, read_back(query))
         answer = self._with_words(query, scope, sets, limit_ms)
         return answer if order is Order.RELEVANCE else self._sorted(answer, order)
+
+    def _likest_first(self, query: Query, keys: "array[int]") -> "array[int]":
+        """The keys as they are, but where ``like:ID`` is asked for those that are likest first."""
+        like = [
+            part.value
+            for part in query.demanded
+            if isinstance(part, Filter) and part.name == "like"
+        ]
+        if not like:
+            return keys
+        place = {paper.key: n for n, paper in enumerate(self._likeness.named(like[0]))}
+        return array("q", sorted(keys, key=lambda key: place.get(key, len(place))))
 
     def _droppable(self, query: Query, scope: Scope) -> tuple[tuple[str, int], ...]:
         """The clauses without which something would be found, and how much; the best first."""

@@ -28,18 +28,22 @@ from paperdesk.model import (
     IndexStatus,
     LibraryError,
     Progress,
+    Related,
+    ScorePart,
     silent,
 )
 from paperdesk.model.query import Filter, Query
 from paperdesk.search import damage, schema
+from paperdesk.search.filling import each_once, pieces
 from paperdesk.search.folder import IndexFolder, refused
 from paperdesk.search.matching import Matcher
 from paperdesk.search.opening import Opener
-from paperdesk.search.packed.building import Row
-from paperdesk.search.packed.bulk import PAPERS, build_index
+from paperdesk.search.packed.bulk import build_index
 from paperdesk.search.packed.publishing import Change
 from paperdesk.search.plan import plan
 from paperdesk.search.reading_back import read_back
+from paperdesk.search.related import related
+from paperdesk.search.score_parts import score_parts
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.storage import DurableWriter
 from paperdesk.search.suggesting import suggestion
@@ -51,7 +55,6 @@ _DAMAGED = (
     "The search index was damaged and has been thrown away. Papers and notes are safe; it is "
     "filled again from them."
 )
-_STEP = 50  # papers between two words of progress
 
 
 class SearchIndex:
@@ -70,6 +73,7 @@ class SearchIndex:
         self._opener = Opener(self._schema)
         self._gate = threading.Lock()
         self._known: tuple[Snapshot, tuple[str, ...]] | None = None
+        self._last: tuple[Query, Matcher] | None = None
         self._closed = False
         if not self._folder.is_ours:
             with self._folder.alone(), refused("opened"):
@@ -100,7 +104,7 @@ class SearchIndex:
                 gone = np.isin(snapshot.keys, list(leaving | newest.keys())) & snapshot.live
                 change.delete(np.flatnonzero(gone).tolist())
                 kept = [document for key, document in newest.items() if key not in leaving]
-                for some in _pieces(kept, progress):
+                for some in pieces(kept, progress):
                     change.add(some)
                 change.commit()
         self.fresh = False
@@ -116,7 +120,7 @@ class SearchIndex:
         with self._folder.alone(), refused("rebuilt"):
             writer = self._folder.writer_anew()
             with _cancelling(writer):
-                rows = map(schema.row, _each_once(documents))
+                rows = map(schema.row, each_once(documents))
                 build_index(writer, rows, total, progress=progress)
             self._folder.swap()
         self.fresh = False
@@ -144,6 +148,7 @@ class SearchIndex:
             clock = Clock(limit_ms)
             matcher = Matcher(snapshot, sets, clock)
             ranked = matcher.rank(steps, within)
+            self._last = (query, matcher)
             instead = "" if ranked.full else suggestion(query, matcher.terms)
         return Answer(
             query,
@@ -155,6 +160,29 @@ class SearchIndex:
             suggestion=instead,
             too_broad=ranked.cut,
         )
+
+    def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
+        """Which clause stands in which field of these papers, and what it brought; in step.
+
+        Quick for the query that was searched last; another is searched again.
+        """
+        with self._reading() as snapshot:
+            last, matcher = self._last or (None, None)
+            if matcher is None or last != query or matcher.snapshot is not snapshot:
+                matcher = Matcher(snapshot, {}, Clock(2000))
+                matcher.rank(plan(query), None)
+            return score_parts(matcher, keys)
+
+    def related(
+        self,
+        documents: Sequence[Document],
+        *,
+        within: Set[int] | None = None,
+        limit: int = 50,
+    ) -> tuple[Related, ...]:
+        """The papers of ``within`` (None: all) most like these together, but not these."""
+        with self._reading() as snapshot:
+            return related(documents, snapshot, within, limit)
 
     def keys(self) -> set[int]:
         """The papers in the index."""
@@ -225,7 +253,7 @@ class SearchIndex:
             return self._known
 
     def _forget(self) -> None:
-        self._known = None
+        self._known = self._last = None
         self._opener.forget()
 
     def _renew_if_foreign(self) -> None:
@@ -239,28 +267,6 @@ class SearchIndex:
         with self._gate:
             self._forget()
         self.fresh = self._folder.renew()
-
-
-def _pieces(documents: Sequence[Document], progress: Progress) -> Iterator[list[Row]]:
-    """The rows of some papers, as many at a time as make a segment."""
-    rows: list[Row] = []
-    for done, document in enumerate(documents, 1):
-        rows.append(schema.row(document))
-        if done % _STEP == 0:
-            progress(done, len(documents), "Indexing")
-        if len(rows) == PAPERS:
-            yield rows
-            rows = []
-    yield rows
-    progress(len(documents), len(documents), "Indexing")
-
-
-def _each_once(documents: Iterable[Document]) -> Iterator[Document]:
-    seen: set[int] = set()
-    for document in documents:
-        if document.key not in seen:
-            seen.add(document.key)
-            yield document
 
 
 @contextmanager

@@ -204,6 +204,7 @@ class Matcher:
         weight = np.zeros(shot.size, np.float32)
         whole, title, goes_on = (np.zeros(shot.size, np.bool_) for _ in range(3))
         loose = False
+        fields: list[tuple[str, Ints, Floats]] = []
         for name in look.fields:
             ways = list(self._ways(look, name))
             for papers, _, is_whole in ways:

@@ -1,0 +1,33 @@
+"""Documents on their way into the index, as rows of fields."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from paperdesk.model import Document, Progress
+from paperdesk.search import schema
+from paperdesk.search.packed.building import Row
+from paperdesk.search.packed.bulk import PAPERS
+
+_STEP = 50  # papers between two words of progress
+
+
+def pieces(documents: Sequence[Document], progress: Progress) -> Iterator[list[Row]]:
+    """The rows of some papers, as many at a time as make a segment."""
+    rows: list[Row] = []
+    for done, document in enumerate(documents, 1):
+        rows.append(schema.row(document))
+        if done % _STEP == 0:
+            progress(done, len(documents), "Indexing")
+        if len(rows) == PAPERS:
+            yield rows
+            rows = []
+    yield rows
+    progress(len(documents), len(documents), "Indexing")
+
+
+def each_once(documents: Iterable[Document]) -> Iterator[Document]:
+    """The documents; of two with one key the first."""
+    seen: set[int] = set()
+    for document in documents:
+        if document.key not in seen:
+            seen.add(document.key)
+            yield document

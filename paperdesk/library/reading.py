@@ -165,10 +165,12 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
         star,
         noted,
         muted,
+        first,
     ) in connection.execute(
         "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
-        "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key) "
+        "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
+        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn) "
         "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
         f"WHERE key IN ({marks(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
@@ -186,6 +188,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             noted=bool(noted),
             has_pdf=bool(has & 1),
             category=category,
+            first_batch=first or 0,
             muted_by=muted if muted and state == State.NEW else "",
         )
     return [found.get(key) for key in keys]

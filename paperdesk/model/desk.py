@@ -48,7 +48,8 @@ class Row:
     """One paper as the list paints it; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line. ``muted_by``
-    names the saved search that muted it, while it is new.
+    names the saved search that muted it, while it is new. ``first_batch`` is
+    the number of the batch it first came in (0: of none).
     """
 
     key: int
@@ -64,6 +65,7 @@ class Row:
     has_pdf: bool
     category: str = ""
     muted_by: str = ""
+    first_batch: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ verbs:
   import PATH...        bring papers in from files or folders
   list                  list the papers of a place
   search QUERY          find papers; @NAME asks a saved search
+  related ID...         find papers like these
   show ID               show all that is known of a paper
   tag add|remove TAG ID...
   note ID               print, append to or replace a note
@@ -172,6 +173,14 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="+", metavar="QUERY", help="as typed into the window")
+    parser.add_argument(
+        "--explain", action="store_true", help="say what each word brought, and count facets"
+    )
+    _limit(parser)
+
+
+def _related(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="+", metavar="ID")
     _limit(parser)
 
 
@@ -283,6 +292,11 @@ VERBS: dict[str, tuple[str, tuple[str, ...], _Fill]] = {
             "search 'title:\"few shot\" tag:rl/*' --limit 5",
         ),
         _search,
+    ),
+    "related": (
+        "Find papers like these, with the words that make them so.",
+        ("related 1706.03762", "related 1706.03762 2005.14165 --limit 5"),
+        _related,
     ),
     "show": (
         "Show all that is known of a paper, and your note.",

@@ -8,9 +8,10 @@ from dataclasses import asdict
 from typing import Any
 
 from paperdesk import text
+from paperdesk.cli import reasons
 from paperdesk.cli.voice import Voice, harmless, one_line, plural
 from paperdesk.library import Library
-from paperdesk.model import Answer, Entry, Hit, Order, Paper, Scope, Snippet, State
+from paperdesk.model import Answer, Entry, Hit, Order, Paper, Scope, ScorePart, Snippet, State
 from paperdesk.model.grammar import parse
 
 AUTHORS = 4
@@ -30,7 +31,7 @@ def list_papers(library: Library, known: Namespace, voice: Voice) -> int:
         )
         return 0
     for entry in entries:
-        _say_paper(voice, entry)
+        say_paper(voice, entry)
     more = f", the first {len(shown):,} shown" if len(shown) < len(keys) else ""
     voice.say(voice.dim(plural(len(keys), "paper") + more + "."))
     return 0
@@ -45,24 +46,35 @@ def search(library: Library, known: Namespace, voice: Voice) -> int:
     there = [key for key in keys if key in entries]
     scores = dict(zip(answer.keys, answer.scores, strict=True))
     hits = [hit for hit in library.explain(answer.query, there) if hit.key in entries]
+    parts: dict[int, tuple[ScorePart, ...]] = {}
+    if known.explain:
+        parts = dict(zip(there, library.score_parts(answer.query, there), strict=True))
     if voice.json:
         found = [_hit(entries[hit.key], hit, scores[hit.key]) for hit in hits]
-        voice.answer(
-            {
-                "query": asked,
-                "understood": answer.understood,
-                "total": answer.total,
-                "took_ms": round(answer.took_ms, 2),
-                "hits": found,
-            }
-        )
+        for paper, hit in zip(found, hits, strict=True) if known.explain else ():
+            paper["parts"] = reasons.as_values(parts[hit.key])
+        facets = {"facets": asdict(library.facets(answer))} if known.explain else {}
+        voice.answer(_answered(asked, answer) | {"hits": found} | facets)
         return 0
     for flag in answer.query.flags:
         voice.remark(f"paperdesk: {one_line(flag)}")
     for hit in hits:
-        _say_paper(voice, entries[hit.key], hit)
+        say_paper(voice, entries[hit.key], hit)
+        if known.explain:
+            reasons.say_parts(voice, scores[hit.key], parts[hit.key])
     _say_total(voice, answer, len(hits))
+    if known.explain and answer.total:
+        reasons.say_facets(voice, library.facets(answer))
     return 0
+
+
+def _answered(asked: str, answer: Answer) -> dict[str, Any]:
+    return {
+        "query": asked,
+        "understood": answer.understood,
+        "total": answer.total,
+        "took_ms": round(answer.took_ms, 2),
+    }
 
 
 def asked_for(library: Library, words: Sequence[str]) -> str:
@@ -138,8 +150,8 @@ def _hit(entry: Entry, hit: Hit, score: float) -> dict[str, Any]:
     }
 
 
-def _say_paper(voice: Voice, entry: Entry, hit: Hit | None = None) -> None:
-    """A paper in two lines, and for a hit why it was found."""
+def say_paper(voice: Voice, entry: Entry, hit: Hit | None = None) -> None:
+    """Print a paper in two lines, and for a hit why it was found."""
     mark = "★" if entry.starred else "•" if entry.state is State.NEW else " "
     voice.say(f"{mark} {voice.bold(one_line(text.display(entry.paper.title)))}")
     state = "" if entry.state in (State.NEW, State.SEEN) else str(entry.state)
@@ -177,6 +189,8 @@ def _say_total(voice: Voice, answer: Answer, shown: int) -> None:
         voice.say(voice.dim(f"Read as: {one_line(answer.understood)}"))
     if answer.suggestion:
         voice.say(f"Did you mean: {one_line(answer.suggestion)}")
+    for clause, total in answer.droppable:
+        voice.say(f"Without {one_line(clause)}: {plural(total, 'paper')}")
     if answer.too_broad:
         voice.remark("paperdesk: This is too broad; not all papers were looked at.")
     if answer.from_rows:

@@ -32,6 +32,7 @@ _HOMES = {
     "import": ("bringing", "bring"),
     "list": ("finding", "list_papers"),
     "search": ("finding", "search"),
+    "related": ("relating", "related"),
     "show": ("finding", "show"),
     "tag": ("acting", "tag"),
     "note": ("acting", "note"),

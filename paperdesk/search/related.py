@@ -78,8 +78,9 @@ def _telling(documents: Iterable[Document], snapshot: Snapshot) -> list[_Word]:
     most = max(snapshot.papers // 10, _SMALL)
     worths: dict[str, float] = {}
     for stem, often in times.items():
-        having = max(snapshot.forms.amount(snapshot.forms.family(f, stem)) for f in _FIELDS)
-        if 2 <= having <= most:
+        counts = [snapshot.forms.amount(snapshot.forms.family(f, stem)) for f in _FIELDS]
+        having = max(counts)
+        if having <= most and sum(counts) > 1:
             worths[stem] = often / (often + _BENT) * idf(snapshot.size, having)
     best = heapq.nsmallest(WORDS, worths, key=lambda stem: (-worths[stem], stem))
     return [

@@ -199,3 +199,26 @@ def test_a_search_is_kept_asked_by_its_name_and_forgotten(shell: Shell) -> None:
     assert "called 'other'" in (shell.run("search", "@other", code=1) or shell.err)
     assert "Forgot the search 'my own'" in shell.run("saved", "remove", "my own")
     assert shell.json("undo")["undone"] == "Took back: forgot the search 'my own'"
+
+
+def test_a_search_explains_itself(shell: Shell) -> None:
+    said = shell.run("search", "unlearning", "--explain")
+    assert "unlearning in title" in said
+    assert "years" in said
+    found = shell.json("search", "unlearning", "--explain")
+    first = found["hits"][0]
+    assert {part["field"] for part in first["parts"]} >= {"title"}
+    assert sum(part["score"] for part in first["parts"]) == pytest.approx(first["score"], abs=0.01)
+    assert found["facets"]["total"] == found["total"]
+
+
+def test_where_nothing_is_found_the_clause_in_the_way_is_said(shell: Shell) -> None:
+    assert "Without tag:none: 2 papers" in shell.run("search", "unlearning", "tag:none")
+
+
+def test_related_papers_are_found_by_id(shell: Shell) -> None:
+    said = shell.json("related", "2401.00001")
+    assert said["like"] == ["arxiv:2401.00001"]
+    assert all(paper["words"] and paper["id"] != "arxiv:2401.00001" for paper in said["papers"])
+    assert shell.run("related", "2401.00001")
+    shell.run("related", "nowhere", code=1)

@@ -12,7 +12,8 @@ after a change lets the index follow before it ends.
 May import everything below the window.
 """
 
-from paperdesk.cli.arguments import VERBS, WindowArguments, neither, read_window_arguments
+from paperdesk.cli.arguments import WindowArguments, neither, read_window_arguments
 from paperdesk.cli.running import main
+from paperdesk.cli.verbs import VERBS
 
 __all__ = ["VERBS", "WindowArguments", "main", "neither", "read_window_arguments"]

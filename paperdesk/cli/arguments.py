@@ -1,4 +1,4 @@
-"""Which verbs and options there are, with their help.
+"""Reads a command line.
 
 Why argparse alone: it is there, quick to load, and says what it expects. Three
 things are ours: an error is one line; ``--home`` and ``--json`` may stand
@@ -7,18 +7,13 @@ before or after the verb; and a word of a query may begin with a minus.
 
 import argparse
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from paperdesk import __version__
-from paperdesk.model import Order, State
-
-SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
-"""Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
-
-FORMATS = ("jsonl", "markdown")
+from paperdesk.cli.verbs import VERBS
 
 _ABOUT = "Browse, search, read and annotate research papers on your own disk."
 _WITHOUT_WINDOW = """\
@@ -152,113 +147,6 @@ def verb_parser() -> Parser:
     return parser
 
 
-def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a folder of files")
-    parser.add_argument(
-        "--dry-run", action="store_true", help="say what would come in, write nothing"
-    )
-
-
-def _list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--scope",
-        default="all",
-        type=_scope,
-        help=f"{', '.join(SCOPES)}, tag:NAME or batch:NUMBER (default: all but dismissed)",
-    )
-    orders = [str(order) for order in Order]
-    parser.add_argument("--order", choices=orders, default="arrival", help="default: arrival")
-    _limit(parser)
-
-
-def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="as typed into the window")
-    parser.add_argument(
-        "--explain", action="store_true", help="say what each word brought, and count facets"
-    )
-    _limit(parser)
-
-
-def _related(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", nargs="+", metavar="ID")
-    _limit(parser)
-
-
-def _show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
-
-
-def _tag(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("act", choices=("add", "remove"))
-    parser.add_argument("tag", metavar="TAG", help="a name; topic/sub lies below topic")
-    parser.add_argument("ids", nargs="+", metavar="ID")
-
-
-def _note(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
-    way = parser.add_mutually_exclusive_group()
-    way.add_argument("--append", metavar="TEXT", help="add a paragraph")
-    way.add_argument("--set", metavar="FILE", dest="file", help="replace it; - reads stdin")
-
-
-def _state(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", nargs="+", metavar="ID")
-    states = [str(state) for state in State]
-    parser.add_argument("--set", required=True, choices=states, dest="state")
-
-
-def _star(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", nargs="+", metavar="ID")
-    parser.add_argument("--off", action="store_true", help="take the star away")
-
-
-def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="which papers (default: all)")
-    parser.add_argument("--format", choices=FORMATS, required=True)
-    parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
-
-
-def _saved(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(dest="act", required=True, metavar="list|add|remove")
-    acts.add_parser("list", help="list saved searches with their numbers of papers")
-    add = acts.add_parser("add", help="keep a query under a name, or change that of a name")
-    add.add_argument("name", metavar="NAME")
-    add.add_argument("query", nargs="+", metavar="QUERY", help="as typed into the window")
-    remove = acts.add_parser("remove", help="forget a saved search")
-    remove.add_argument("name", metavar="NAME")
-    for parser_of_act in acts.choices.values():
-        _home(parser_of_act)
-        _json(parser_of_act)
-
-
-def _index(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("act", choices=("rebuild", "status"))
-
-
-def _nothing(parser: argparse.ArgumentParser) -> None:
-    """The verb has no options of its own."""
-
-
-def _limit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--limit", metavar="N", type=_count, default=20, help="how many (default: 20; 0: all)"
-    )
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise argparse.ArgumentTypeError(f"'{text}' is no number of papers")
-    return int(text)
-
-
-def _scope(text: str) -> str:
-    kind, _, value = text.partition(":")
-    good = text in SCOPES or (kind == "tag" and value) or (kind == "batch" and value.isdecimal())
-    if not good:
-        raise argparse.ArgumentTypeError(f"'{text}' is no place of the library")
-    return text
-
-
 def _keep_minus_words(arguments: Sequence[str]) -> list[str]:
     """Let ``search cats -dogs`` be a query: a blank keeps argparse from reading an option."""
     if first_word(arguments) not in ("search", "export", "saved"):
@@ -270,75 +158,3 @@ def _keep_minus_words(arguments: Sequence[str]) -> list[str]:
         else word
         for word in arguments
     ]
-
-
-_Fill = Callable[[argparse.ArgumentParser], None]
-VERBS: dict[str, tuple[str, tuple[str, ...], _Fill]] = {
-    "import": (
-        "Bring papers in from files or folders, all in one step that 'undo' takes back.",
-        ("import papers-page.txt", "import --dry-run *.jsonl.gz"),
-        _import,
-    ),
-    "list": (
-        "List the papers of a place, the newest arrivals first.",
-        ("list --scope inbox", "list --scope tag:rl --order date --limit 0"),
-        _list,
-    ),
-    "search": (
-        "Find papers: those with all words first, then those with most of them.",
-        (
-            "search unlearning -diffusion",
-            "search @surveys",
-            "search 'title:\"few shot\" tag:rl/*' --limit 5",
-        ),
-        _search,
-    ),
-    "related": (
-        "Find papers like these, with the words that make them so.",
-        ("related 1706.03762", "related 1706.03762 2005.14165 --limit 5"),
-        _related,
-    ),
-    "show": (
-        "Show all that is known of a paper, and your note.",
-        ("show arxiv:1706.03762", "show 1706.03 --json"),
-        _show,
-    ),
-    "tag": (
-        "Add a tag to papers, or remove it.",
-        ("tag add rl/offline 1706.03762", "tag remove 'to read' 1706.03762"),
-        _tag,
-    ),
-    "note": (
-        "Print the note on a paper, append to it or replace it.",
-        ("note 1706.03762", "note 1706.03762 --append 'Compare with section 4.'"),
-        _note,
-    ),
-    "state": (
-        "Say where papers stand with you.",
-        ("state 1706.03762 --set read",),
-        _state,
-    ),
-    "star": ("Star papers.", ("star 1706.03762", "star 1706.03762 --off"), _star),
-    "export": (
-        "Write papers with your tags, states and notes for other programs.",
-        ("export --format jsonl -o library.jsonl", "export tag:rl --format markdown"),
-        _export,
-    ),
-    "saved": (
-        "List saved searches, keep a query under a name, or forget one.",
-        ("saved add robots 'title:robot* -survey'", "saved list", "saved remove robots"),
-        _saved,
-    ),
-    "index": (
-        "Make the search index anew, or tell how it is.",
-        ("index status", "index rebuild"),
-        _index,
-    ),
-    "check": (
-        "Verify database, notes, files and index. Changes nothing; answers 1 when it finds faults.",
-        ("check",),
-        _nothing,
-    ),
-    "undo": ("Take back the last change.", ("undo",), _nothing),
-}
-"""Every verb: what it does, examples, and what fills in its options."""

@@ -14,7 +14,8 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from paperdesk import log
-from paperdesk.cli.arguments import VERBS, first_word, neither, read_arguments
+from paperdesk.cli.arguments import first_word, neither, read_arguments
+from paperdesk.cli.verbs import VERBS
 from paperdesk.cli.voice import Voice, one_line
 from paperdesk.model import LibraryBusyError, PaperDeskError
 from paperdesk.paths import places

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.cli.arguments import VERBS, first_word, neither, read_arguments
+from paperdesk.cli.arguments import first_word, neither, read_arguments
+from paperdesk.cli.verbs import VERBS
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from paperdesk.search.analysis import PART
 from paperdesk.search.packed.word_analyzer import WordAnalyzer
 from paperdesk.text import display, plain
 
-VERSION = "2"
+VERSION = "3"
 """Counted up whenever an index written before would answer differently."""
 
 STEMMED = frozenset(("title", "abstract", "note"))
@@ -36,7 +36,9 @@ def index_field(field: str) -> str:
 
 def make_schema() -> Schema:
     """The schema of every index that this version writes."""
-    schema = Schema(key=NUMERIC(int, bits=64, unique=True, sortable=True, shift_step=0, default=-1))
+    key = NUMERIC(int, bits=64, sortable=True, default=-1)
+    key.indexed, key.format = False, None  # a column and no word: it is looked up as an array
+    schema = Schema(key=key)
     for field in sorted(STEMMED):
         schema.add(field, TEXT(analyzer=WordAnalyzer(stems=True)))
     for field in _RAW:

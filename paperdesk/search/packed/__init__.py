@@ -17,7 +17,7 @@ Both are containers (container): 24 bytes of header, arrays at multiples of 64
 bytes, a JSON directory with its CRC32 at the end; little-endian throughout. To
 read one, take from the directory the array's dtype, offset and count:
 
-    header     8-byte magic ``PDSEG\\0\\0\\2``, u64 offset and u64 length of the directory
+    header     8-byte magic ``PDSEG\\0\\0\\3``, u64 offset and u64 length of the directory
     directory  ``{"arrays": {name: [dtype, offset, count, crc32]}, "meta": {...}}``, u32 CRC32
 
 The arrays of ``.pdd``; meta ``{"papers": n, "totals": {FIELD: words}}``:
@@ -28,18 +28,18 @@ The arrays of ``.pdd``; meta ``{"papers": n, "totals": {FIELD: words}}``:
     column/FIELD  u1     the bytes of an ordinary Whoosh column
 
 The arrays of ``.pdt``, for each field; meta ``{"papers": n, "fields": [names]}``.
-Terms are numbered in the order of their bytes, ``t`` of them; term ``i`` has the
-postings ``first[i]`` to ``first[i+1]``:
+Terms are numbered in the order of their bytes; the postings of one stand behind
+those of the one before it:
 
-    FIELD/blob, at     u1, u4  the terms' bytes, one after another; t + 1 offsets
-    FIELD/first        u4      t + 1 numbers: the first posting of each term
+    FIELD/blob, size   u1, u1  the terms' bytes, one after another; how many each has
+    FIELD/count        u1      how many postings each term has
     FIELD/doc          u2      low 16 bits of each posting's paper, rising within a term
     FIELD/tf           u1      how often the term stands in that paper
-    FIELD/place        u4      t + 1 numbers: the first position of each term, if kept
+    FIELD/places       u1      how many positions each term has, if they are kept
     FIELD/pos          u1      positions, ``tf`` of them for each posting, rising
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
-    FIELD/tf.at, tf.high, pos.at, pos.high
-                       u4, u2  where a number exceeds a byte, and what stands above it
+    FIELD/X.at, X.high u4, u2  where a number of X (count, tf, places, pos) exceeds a byte,
+                               and what stands above it
     FIELD/family.blob, family.at, family.first, family.term
                        u1, u4, u4, u4
                                words that share a stem, where the analyser says so (families)

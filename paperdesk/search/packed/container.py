@@ -2,7 +2,7 @@
 
 Layout, all little-endian::
 
-    0   8 bytes  magic b"PDSEG\\0\\0\\2" (the last byte is the version of the format)
+    0   8 bytes  magic b"PDSEG\\0\\0\\3" (the last byte is the version of the format)
     8   u64      offset of the directory
     16  u64      length of the directory in bytes
     24           arrays, each beginning at a multiple of 64
@@ -35,7 +35,7 @@ import numpy as np
 
 from paperdesk.search.packed.arrays import AnyInts
 
-MAGIC = b"PDSEG\0\0\2"
+MAGIC = b"PDSEG\0\0\3"
 HEADER = struct.Struct("<8sQQ")
 ALIGN = 64
 

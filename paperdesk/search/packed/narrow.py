@@ -5,9 +5,9 @@ stands in it)::
 
     NAME        u1   the low byte of each number
     NAME.at     u4   rising: where a number of 256 or more stands
-    NAME.high   u2   what stands above the low byte of each of those
+    NAME.high   u2   what stands above the low byte of each of those (u4 where it must)
 
-The two exception arrays are absent where there are none. Numbers reach 2**24 - 1.
+The two exception arrays are absent where there are none. Numbers reach 2**32 - 1.
 
 Why: of the positions in titles and abstracts 99.9 % are below 256, so a byte
 and a short list of exceptions halve the array, and a slice without exceptions
@@ -18,10 +18,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from paperdesk.search.packed.arrays import AnyInts, Ints, places
+from paperdesk.search.packed.arrays import AnyInts, Ints, narrowest, places
 from paperdesk.search.packed.container import Box, BoxWriter
 
-LIMIT = 1 << 24
+LIMIT = 1 << 32
 """The first number that does not fit."""
 
 
@@ -77,16 +77,19 @@ class NarrowWriter:
         if len(large):
             values = piece[large]
             if int(values.max()) >= LIMIT:
-                raise OverflowError(f"{self._name}: {int(values.max())} is beyond 24 bits")
+                raise OverflowError(f"{self._name}: {int(values.max())} is beyond 32 bits")
             at = (large + self._written).astype(np.uint32)
-            self._exceptions.append((at, (values >> 8).astype(np.uint16)))
+            self._exceptions.append((at, (values >> 8).astype(np.uint32)))
         self._written += len(piece)
 
     def close(self) -> None:
         """Write the exceptions."""
         for suffix, parts in zip(("at", "high"), self._columns(), strict=True):
             if parts:
-                self._writer.add(f"{self._name}.{suffix}", np.concatenate(parts))
+                widths = ("<u4",) if suffix == "at" else ("<u2", "<u4")
+                self._writer.add(
+                    f"{self._name}.{suffix}", narrowest(np.concatenate(parts), *widths)
+                )
 
     def _columns(self) -> Iterator[list[AnyInts]]:
         yield [at for at, _ in self._exceptions]

@@ -206,10 +206,11 @@ def test_the_format_can_be_read_from_its_description_alone(tmp_path: Path) -> No
     ix = making.empty(tmp_path)
     making.write(ix, [{"key": 4, "title": "deep sea"}, {"key": 5, "title": "sea view sea"}])
     terms = Box(making.on_disk(tmp_path), next(tmp_path.glob("*.pdt")).name)
-    blob, at, first = (terms[f"title/{name}"].tolist() for name in ("blob", "at", "first"))
+    blob, size, count = (terms[f"title/{name}"].tolist() for name in ("blob", "size", "count"))
+    at, first = ([0, *itertools.accumulate(row)] for row in (size, count))
     words = [bytes(blob[a:b]).decode() for a, b in itertools.pairwise(at)]
     assert words == ["deep", "sea", "view"]
     assert terms["title/doc"].tolist()[first[1] : first[2]] == [0, 1]
     assert terms["title/tf"].tolist()[first[1] : first[2]] == [1, 2]
-    place = terms["title/place"].tolist()
+    place = [0, *itertools.accumulate(terms["title/places"].tolist())]
     assert terms["title/pos"].tolist()[place[1] : place[2]] == [1, 0, 2]

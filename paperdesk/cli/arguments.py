@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from paperdesk import __version__
-from paperdesk.cli.verbs import VERBS
+from paperdesk.cli.verbs import VERBS, home_option, json_option
 
 _ABOUT = "Browse, search, read and annotate research papers on your own disk."
 _WITHOUT_WINDOW = """\
@@ -85,7 +85,7 @@ def window_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"PaperDesk {__version__}")
     parser.add_argument("--self-test", action="store_true", help="prove this installation")
-    _home(parser)
+    home_option(parser)
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file to be imported")
     return parser
 
@@ -107,28 +107,11 @@ def neither(word: str) -> str:
     return f"paperdesk: '{word}' is neither a verb nor a file.{meant}"
 
 
-def _home(parser: argparse.ArgumentParser) -> None:
-    """``--home``. Without a default, so that neither place overrides the other."""
-    parser.add_argument(
-        "--home",
-        metavar="DIR",
-        type=Path,
-        default=argparse.SUPPRESS,
-        help="keep everything of the library in this folder",
-    )
-
-
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object"
-    )
-
-
 def verb_parser() -> Parser:
     """Make the parser of a command line with a verb; each verb has one of its own below it."""
     parser = Parser(prog="paperdesk", add_help=False, allow_abbrev=False)
     everywhere = Parser(add_help=False)
-    for fill_in in (_home, _json):
+    for fill_in in (home_option, json_option):
         fill_in(parser)
         fill_in(everywhere)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")

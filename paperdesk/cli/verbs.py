@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
 from paperdesk.model import Order, State
 
@@ -9,6 +10,24 @@ SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "tra
 """Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
 
 FORMATS = ("jsonl", "markdown")
+
+
+def home_option(parser: argparse.ArgumentParser) -> None:
+    """``--home``. Without a default, so that neither place overrides the other."""
+    parser.add_argument(
+        "--home",
+        metavar="DIR",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="keep everything of the library in this folder",
+    )
+
+
+def json_option(parser: argparse.ArgumentParser) -> None:
+    """``--json``, likewise."""
+    parser.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object"
+    )
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
@@ -86,8 +105,8 @@ def _saved(parser: argparse.ArgumentParser) -> None:
     remove = acts.add_parser("remove", help="forget a saved search")
     remove.add_argument("name", metavar="NAME")
     for parser_of_act in acts.choices.values():
-        _home(parser_of_act)
-        _json(parser_of_act)
+        home_option(parser_of_act)
+        json_option(parser_of_act)
 
 
 def _index(parser: argparse.ArgumentParser) -> None:

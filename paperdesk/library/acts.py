@@ -89,6 +89,7 @@ def rename_tag(desk: Desk, old: str, new: str) -> Done:
         return Done(Act.RENAME_TAG, f"'{old}' has that name", desk.changes())
     if tagging.fold_tag(new).startswith(tagging.fold_tag(old) + "/"):
         raise LibraryError(f"'{new}' lies within '{old}', so that cannot be its new name.")
+    merges = tagging.find_tag(ask, new) not in (None, *(number for number, _ in moved))
     targets = {tagging.tag_name(new + name[len(old) :]): number for number, name in moved}
     before = dict(moved)
     for name in targets:
@@ -103,7 +104,9 @@ def rename_tag(desk: Desk, old: str, new: str) -> Done:
         _, colour, _ = _as_it_is(ask, number if there is None else there)
         will.append([name, colour, sorted(keys)])
     stroke = {"kind": "retag", "before": was, "after": will}
-    return _do(desk, Act.RENAME_TAG, f"Renamed the tag '{old}' to '{new}'", stroke, will)
+    verb = "Merged the tag" if merges else "Renamed the tag"
+    joint = "into" if merges else "to"
+    return _do(desk, Act.RENAME_TAG, f"{verb} '{old}' {joint} '{new}'", stroke, will)
 
 
 def colour_tag(desk: Desk, name: str, colour: str) -> Done:

@@ -77,6 +77,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("star", "Star", "Paper", ("S",), "star", "Star the paper, or take the star away."),
     ActionSpec("tag", "Edit tags", "Paper", ("T",), "tag", "Add or remove tags."),
+    ActionSpec(
+        "number_tag",
+        "Tag by number",
+        "Paper",
+        tuple("123456789"),
+        "",
+        "Put the first to the ninth tag of the side bar on with 1 to 9, or take it off.",
+    ),
     ActionSpec("note", "Write a note", "Paper", ("N",), "notebook-pen", "Write on the paper."),
     ActionSpec(
         "later",
@@ -134,6 +142,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "search", "Search", "Go", ("Ctrl+F", "/"), "search", "Search as you type.", between=True
+    ),
+    ActionSpec(
+        "next_mark",
+        "Next match",
+        "Go",
+        ("F3",),
+        "",
+        "Go to the next word in the paper that the search found; N while you read it.",
+    ),
+    ActionSpec(
+        "previous_mark",
+        "Previous match",
+        "Go",
+        ("Shift+F3",),
+        "",
+        "Go to the match before; Shift+N while you read.",
     ),
     ActionSpec(
         "palette",

@@ -29,6 +29,7 @@ PAGES = (
     "index",
     "keys",
     "search",
+    "tags",
     "notes",
     "preferences",
     "import",

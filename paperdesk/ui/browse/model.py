@@ -145,6 +145,10 @@ class PaperModel(QAbstractTableModel):
             return ""
         return row.title if role == Qt.ItemDataRole.DisplayRole else sentence(row)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Papers can be dragged, onto a tag for one."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from paperdesk.model import Hit, Row
-from paperdesk.ui import theme
+from paperdesk.ui import dragging, theme
 from paperdesk.ui.browse.model import FetchRows, PaperModel
 from paperdesk.ui.browse.paint import PaperDelegate
 
@@ -76,6 +78,7 @@ class PaperList(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
@@ -133,6 +136,18 @@ class PaperList(QTableView):
         # The header keeps the height of a row over a reset, so take the room back first.
         if 0 < self._apart < self.papers.rowCount():
             self.setRowHeight(self._apart, self._delegate.height)
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the selected papers as a small label under the pointer."""
+        drag = QDrag(self)
+        drag.setMimeData(dragging.papers())
+        count = self.selected_count()
+        row = self.current_row()
+        title = row.title if row is not None and count == 1 else ""
+        words = title or self.tr("{} papers").format(QLocale().toString(count))
+        drag.setPixmap(dragging.picture(words, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-12, -12))
+        drag.exec(Qt.DropAction.CopyAction)
+
         self._apart = self.papers.full
         if self._apart > 0:
             self.setRowHeight(self._apart, self._delegate.height + self._delegate.apart)

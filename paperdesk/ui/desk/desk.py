@@ -28,6 +28,8 @@ from paperdesk.ui.desk.preferring import Preferring, wear
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.remembering import arrange, remember
 from paperdesk.ui.desk.typesetting import Typesetting
+from paperdesk.ui.desk.searching import Searching
+from paperdesk.ui.desk.tagging import Tagging
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notes import NoteKeeper, join
 from paperdesk.ui.notices import Notices
@@ -72,6 +74,7 @@ class Desk(QObject):
             self.door, self.jobs, self.notices, self.window, self.acting.undo
         )
         self.typesetting = Typesetting(self.jobs, places.cache)
+        self.tagging = Tagging(self.window, self.door, self.listing, self.acting, self.reading)
         self.noting = Noting(self.door, self.jobs, self.reading, self.window.notes)
         self.following = Following(self.door, self.jobs, self.window.side.progress)
         self.keeping = Keeping(self.door, self.listing, self.acting, self.window.side, self.window)
@@ -161,9 +164,8 @@ class Desk(QObject):
         window.came_forward.connect(self.following.window_came_forward)
         window.closing.connect(self.close)
         window.list.import_wanted.connect(self.importing.choose_files)
-        window.list.papers.opened.connect(lambda _key: detail.focus_reading())
-        window.side.tag_renamed.connect(self.acting.rename_tag)
-        window.side.tag_coloured.connect(self.acting.colour_tag)
+        window.list.search.save_wanted.connect(self.keeping.save_present)
+        window.list.papers.opened.connect(lambda _key: window.to_detail())
         window.side.batch_forgotten.connect(self.acting.forget_batch)
         first = window.first_run
         first.wish_import.connect(self.importing.choose_files)

@@ -4,12 +4,11 @@ A paper shown for a second is seen. Space reads on: first it pages through the
 abstract, then the paper is seen and the next unread one comes.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from paperdesk.model import Entry, Hit, Note, Order, Row, Scope, State
+from paperdesk.model import Entry, Hit, Note, Row, State
 from paperdesk.model.query import Query
 from paperdesk.ui.browse.view import PaperList
 from paperdesk.ui.desk.acting import Acting
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 SEEN_AFTER = 1000
 """Milliseconds a paper is shown until it is seen."""
+LOOKED_AT = 500
+"""Of so many selected papers the tags are told."""
 SETTLE = 15
 """Milliseconds to wait for a further key before a paper is fetched: J may be held down."""
 
@@ -56,6 +57,7 @@ class Reading(QObject):
         self._notes, self._keeper = notes, keeper
         self.entry: Entry | None = None
         self._shown: tuple[Entry, Hit | None, Query] | None = None
+        self._several: tuple[int, ...] = ()
         self._latest = Latest()
         self._settle = self._timer(SETTLE, self._fetch)
         self._look = self._timer(SEEN_AFTER, self._looked_at)
@@ -92,7 +94,7 @@ class Reading(QObject):
         overview = self._listing.overview
         self._detail.set_known_tags(overview.tags)
         self._detail.set_batches(overview.batches)
-        if self.entry is None:
+        if self.entry is None and not self._several:
             self._show_nothing()
 
     def _fetch(self) -> None:
@@ -114,6 +116,7 @@ class Reading(QObject):
 
     def _show(self, told: Told, query: Query) -> None:
         entry, note, hit = told
+        self._several = ()
         other = self.entry is None or self.entry.key != entry.key
         self.entry = entry
         if self._shown != (entry, hit, query):
@@ -130,16 +133,21 @@ class Reading(QObject):
     def _show_several(self) -> None:
         self._leave_paper()
         keys = self.keys()
-        self._detail.show_many(keys)
-        wanted = keys[:500]
+        if self._several != keys:
+            self._several = keys
+            self._detail.show_many(keys)
+        wanted = keys[:LOOKED_AT]
 
-        def job(library: "Library") -> list[str]:
-            return sorted({tag for entry in library.entries(wanted) for tag in entry.tags})
+        def job(library: "Library") -> tuple[list[str], list[str]]:
+            each = [set(entry.tags) for entry in library.entries(wanted)]
+            on_all = set.intersection(*each) if each and len(wanted) == len(keys) else set()
+            return sorted(set().union(*each)), sorted(on_all)
 
-        self._door.ask(job, self._latest(lambda tags: self._detail.show_many(keys, tags)))
+        self._door.ask(job, self._latest(lambda tags: self._detail.show_many(keys, *tags)))
 
     def _show_nothing(self) -> None:
         self._leave_paper()
+        self._several = ()
         if self._listing.query and not self._papers.papers.rowCount():
             self._detail.show_not_found(self._listing.question.text)
         elif self._listing.overview.empty:
@@ -186,7 +194,7 @@ class Reading(QObject):
 
     def read_on(self) -> None:
         """Space: page on, then go to the next unread paper."""
-        if self._detail.page_down():
+        if self._detail.isVisible() and self._detail.page_down():
             return
         current = self._papers.current_key()
         if self.entry is not None and self.entry.state == State.NEW:
@@ -194,20 +202,10 @@ class Reading(QObject):
         keys = self._papers.papers.keys
         start = self._papers.currentIndex().row() + 1
 
-        def job(library: "Library") -> int:
-            new = set(library.keys(Scope("inbox"), Order.ARRIVAL)) - {current}
-            return _first_of(new, keys, start)
+        self._door.ask(lambda library: library.next_new(keys, start, without=current), self._walk)
 
-        self._door.ask(job, self._latest_walk)
-
-    def _latest_walk(self, row: int) -> None:
+    def _walk(self, row: int) -> None:
         if row >= 0:
             self._papers.go_to(row)
         else:
             self._notices.say(self.tr("You have seen every paper in this list."))
-
-
-def _first_of(new: set[int], keys: Sequence[int], start: int) -> int:
-    """The first row from ``start`` on, then from the top, whose paper is new; -1: none is."""
-    rows = (*range(start, len(keys)), *range(min(start, len(keys))))
-    return next((row for row in rows if keys[row] in new), -1)

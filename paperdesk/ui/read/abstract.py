@@ -2,7 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import Paper, Span
@@ -62,6 +63,27 @@ class AbstractView(SafeBrowser):
             self._at = at
         return changed
 
+    def event(self, event: QEvent) -> bool:
+        """Take N for the marks while there are some; else it opens the note."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_for_marks(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """N goes to the next mark, Shift+N to the one before."""
+        if self._is_for_marks(event):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.next_mark(-1 if back else 1)
+            return
+        super().keyPressEvent(event)
+
+    def _is_for_marks(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        return event.key() == Qt.Key.Key_N and not others and bool(self._marks)
+
     def next_mark(self, step: int) -> bool:
         """Bring the next mark into view (``step`` 1) or the one before (-1)."""
         if not self._marks:
@@ -72,9 +94,16 @@ class AbstractView(SafeBrowser):
         cursor.setPosition(self._marks[self._at][0])
         cursor.setPosition(self._marks[self._at][1], cursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self._keep_in_view()
         self.marks_changed.emit(self._at + 1, len(self._marks))
         return True
+
+    def _keep_in_view(self) -> None:
+        """Bring the cursor into view, with some lines around it."""
+        place = self.cursorRect()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if place.top() < 0 or place.bottom() > height:
+            bar.setValue(bar.value() + place.top() - height // 3)
 
     def _redraw(self) -> None:
         self._draw(keep_place=True)

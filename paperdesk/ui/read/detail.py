@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from paperdesk.model import Batch, Entry, Hit, State, Tag
 from paperdesk.model.query import Query
 from paperdesk.text import display
+from paperdesk.ui.labels import label
 from paperdesk.ui.read.abstract import AbstractView
 from paperdesk.ui.read.blank import BlankPage
 from paperdesk.ui.read.header import Header
@@ -51,6 +52,8 @@ class DetailPane(QWidget):
         self.state_buttons = StateButtons(self)
         self.tabs = SegmentBar(self, name=self.tr("Views of the paper"))
         self.abstract = AbstractView(self)
+        self._mark_place = label("", self, size=11, level="3")
+        self._mark_place.setAccessibleName(self.tr("Which match is in view"))
         self.blank = BlankPage(self)
         self.several = SeveralPage(self)
         self._pages = QStackedWidget(self)
@@ -77,14 +80,19 @@ class DetailPane(QWidget):
         marks = hit.title_marks if hit is not None else ()
         self.header.show_entry(entry, marks, self._batches)
         self.state_buttons.show_state(entry.state, entry.starred)
+        self._mark_place.setText("")
         words = wanted(query, hit, display(entry.paper.title))
         self.abstract.show_abstract(entry.paper, words)
         self._stack.setCurrentIndex(1)
 
-    def show_many(self, keys: Sequence[int], tags: Sequence[str] = ()) -> None:
-        """Show that several papers are selected; ``tags`` are those among them."""
-        self._forget_paper()
-        self._keys, self._tags_on = tuple(keys), tuple(tags)
+    def show_many(
+        self, keys: Sequence[int], tags: Sequence[str] = (), on_all: Sequence[str] = ()
+    ) -> None:
+        """Show that several papers are selected; ``tags`` are those among them, ``on_all``
+        those that each of them has."""
+        if tuple(keys) != self._keys:
+            self._forget_paper()
+        self._keys, self._tags_on = tuple(keys), tuple(on_all)
         self.several.show_count(len(self._keys), tags)
         self._stack.setCurrentIndex(2)
 
@@ -147,7 +155,14 @@ class DetailPane(QWidget):
 
     def next_mark(self, step: int = 1) -> bool:
         """Go to the next (1) or previous (-1) mark; False where there is none."""
-        return self._stack.currentIndex() == 1 and self.abstract.next_mark(step)
+        if self._stack.currentIndex() != 1:
+            return False
+        self.set_tab("abstract")
+        return self.abstract.next_mark(step)
+
+    def mark_place(self) -> str:
+        """What is said about the match in view."""
+        return self._mark_place.text()
 
     def ask_tag(self) -> None:
         """Open the field for a tag of the papers shown."""
@@ -175,6 +190,7 @@ class DetailPane(QWidget):
         head.wish_add_tag.connect(self.ask_tag)
         self.abstract.link_opened.connect(self.wish_open)
         self.abstract.left.connect(self.left)
+        self.abstract.marks_changed.connect(self._mark_shown)
         self.state_buttons.wish_star.connect(lambda on: self.wish_star.emit(self._keys, on))
         self.state_buttons.wish_state.connect(lambda to: self.wish_state.emit(self._keys, to))
         self.several.chosen.connect(self._chosen_for_several)
@@ -193,6 +209,8 @@ class DetailPane(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(32, 6, 24, 12)
         row.addWidget(self.tabs)
+        row.addSpacing(12)
+        row.addWidget(self._mark_place)
         row.addStretch(1)
         row.addWidget(self.state_buttons)
         column.addLayout(row)
@@ -202,6 +220,9 @@ class DetailPane(QWidget):
         column.addWidget(line)
         column.addWidget(self._pages, 1)
         return page
+
+    def _mark_shown(self, at: int, of: int) -> None:
+        self._mark_place.setText(self.tr("Match {at} of {of}").format(at=at, of=of))
 
     def _tab_changed(self, index: int) -> None:
         self._pages.setCurrentIndex(index)

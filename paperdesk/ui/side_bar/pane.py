@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,6 +17,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
+from paperdesk.ui import dragging
 from paperdesk.ui.side_bar.paint import ROW_ROLE, SideDelegate
 from paperdesk.ui.side_bar.progress import ProgressStrip
 from paperdesk.ui.side_bar.rows import SideRow, side_rows
@@ -32,11 +34,16 @@ TAG_COLOURS = (
 )
 """Colours a tag can be given: told apart in both themes, with the accent and in grey."""
 
+TAKES_PAPERS = ("tag", "later", "starred", "read")
+"""Kinds of places that papers can be dropped on."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
 class _Rows(QAbstractListModel):
     """The rows as a model."""
+
+    dropped_on = Signal(Scope)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,7 +76,27 @@ class _Rows(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.rows[index.row()].head:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        scope = self.rows[index.row()].scope
+        takes = scope is not None and scope.kind in TAKES_PAPERS
+        return flags | Qt.ItemFlag.ItemIsDropEnabled if takes else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [dragging.PAPERS]
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        droppable = parent.isValid() and Qt.ItemFlag.ItemIsDropEnabled in self.flags(parent)
+        return droppable and dragging.are_papers(data)
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.dropped_on.emit(self.rows[parent.row()].scope)
+        return True
 
 
 class SideBar(QWidget):
@@ -78,6 +105,8 @@ class SideBar(QWidget):
     chosen = Signal(Scope)
     entered = Signal()
     """Enter or Right: the reader wants to go on in the list."""
+    papers_dropped = Signal(Scope)
+    """The selected papers were dropped on this place."""
     tag_renamed = Signal(str, str)
     tag_coloured = Signal(str, str)
     batch_forgotten = Signal(int)
@@ -93,6 +122,7 @@ class SideBar(QWidget):
         self._rows = _Rows(self)
         self._scope = Scope()
         self._quiet = False
+        self._rows.dropped_on.connect(self.papers_dropped)
         self._all_batches = False
         self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[Saved]]
         self._shown = (Counts(), (), (), ())
@@ -117,6 +147,8 @@ class SideBar(QWidget):
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setDragDropMode(QListView.DragDropMode.DropOnly)
+        view.setDefaultDropAction(Qt.DropAction.CopyAction)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
         view.clicked.connect(self._clicked)

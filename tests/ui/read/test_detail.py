@@ -1,8 +1,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -81,6 +81,37 @@ def test_n_walks_from_mark_to_mark_and_around(pane: DetailPane) -> None:
     assert places == ["Rivers", "river", "Rivers"]
     pane.show_paper(entry())
     assert not pane.next_mark()
+
+
+def test_in_the_abstract_n_is_for_marks_while_there_are_some(pane: DetailPane) -> None:
+    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    pane.focus_reading()
+    assert pane.mark_place() == ""
+    QTest.keyClick(pane.abstract, Qt.Key.Key_N)
+    assert pane.abstract.textCursor().selectedText() == "Rivers"
+    assert pane.mark_place() == "Match 1 of 2"
+    QTest.keyClick(pane.abstract, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.abstract.textCursor().selectedText() == "river"
+    assert pane.mark_place() == "Match 2 of 2"
+    asked = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n"
+    )
+    asked.ignore()
+    QApplication.sendEvent(pane.abstract, asked)
+    assert asked.isAccepted()
+    pane.show_paper(entry())
+    assert pane.mark_place() == ""
+    asked.ignore()
+    QApplication.sendEvent(pane.abstract, asked)
+    assert not asked.isAccepted()
+
+
+def test_the_next_mark_is_shown_also_from_another_tab(pane: DetailPane) -> None:
+    pane.add_tab("notes", "Notes", QWidget())
+    pane.set_tab("notes")
+    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    assert pane.next_mark()
+    assert pane.tab() == "abstract"
 
 
 def test_an_author_is_searched_for(qtbot: QtBot, pane: DetailPane) -> None:

@@ -17,7 +17,7 @@ from paperdesk.search.packed.arrays import Floats, Ints
 def score_parts(matcher: Matcher, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
     """For each key what it owes its place to, as ``matcher`` has ranked it; nothing for others."""
     shot = matcher.snapshot
-    papers = np.flatnonzero(shot.mask(set(keys)))
+    papers = shot.numbers(keys)
     row = np.full(shot.size, -1, np.intp)
     row[papers] = np.arange(len(papers))
     parts: list[list[ScorePart]] = [[] for _ in papers]

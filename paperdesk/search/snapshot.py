@@ -9,12 +9,12 @@ again and again while nothing changes (the papers of a place, of a tag), and
 turning 100,000 keys into numbers takes longer than most searches.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 import numpy as np
 import numpy.typing as npt
 
-from paperdesk.search.packed.arrays import Floats, Mask
+from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
 from paperdesk.search.packed.forms import Forms
 from paperdesk.search.packed.generation import Generation
 
@@ -36,6 +36,7 @@ class Snapshot:
         self.keys: npt.NDArray[np.int64] = generation.numbers("key")
         self.live: Mask = generation.live()
         self._norms: dict[str, Floats] = {}
+        self._by_key: tuple[npt.NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
 
     def norms(self, field: str) -> Floats:
@@ -53,6 +54,16 @@ class Snapshot:
             known = self.weighting.norms(field, np.maximum(every, 1), mean, self.size)
             self._norms[field] = known
         return known
+
+    def numbers(self, keys: Sequence[int]) -> Ints:
+        """The numbers of the papers with these keys that are not deleted, in their order."""
+        if self._by_key is None:
+            there = np.flatnonzero(self.live)
+            there = there[np.argsort(self.keys[there], kind="stable")]
+            self._by_key = self.keys[there], there
+        ordered, numbers = self._by_key
+        where, found = places(ordered, np.fromiter(keys, np.int64, len(keys)))
+        return numbers[where[found]]
 
     def mask(self, keys: Set[int]) -> Mask:
         """Which papers have one of these keys."""

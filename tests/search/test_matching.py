@@ -178,6 +178,58 @@ def test_a_long_pasted_text_is_read_as_its_rarest_words(tmp_path: Path) -> None:
         assert found(index, parse(abstract)) == [1]
 
 
+def test_a_question_finds_papers_with_its_telling_words(index: SearchIndex) -> None:
+    asked_for = parse("what do we know about how the heat moves in pipes of old houses?")
+    answer = index.search(asked_for, sets={})
+    assert answer.keys[0] == 3
+    assert answer.full == 0
+
+
+def test_of_a_sentence_the_paper_with_every_word_comes_first(tmp_path: Path) -> None:
+    title = "On the rare art of folding maps of small islands"
+    shouting = "maps maps folding folding islands islands"
+    with index_of(tmp_path, titled(shouting, title, shouting)) as index:
+        answer = index.search(parse(title), sets={})
+        assert answer.keys[0] == 2
+        assert answer.full == 1
+        assert set(answer.keys) == {1, 2, 3}
+
+
+def test_a_paper_with_all_the_words_in_its_title_comes_first(tmp_path: Path) -> None:
+    papers = [
+        document(1, "Folding", "maps " * 3 + "folding folding folding"),
+        document(2, "A very long title about the folding of maps and of many other things"),
+    ]
+    with index_of(tmp_path, papers) as index:
+        assert found(index, asked("folding", "maps"))[0] == 2
+
+
+@pytest.mark.parametrize(
+    "typed", ["molceules in motoin", "molecule in moton", "moleculez in motion"]
+)
+def test_misspelled_words_beside_others_are_read_as_the_nearest(
+    index: SearchIndex, typed: str
+) -> None:
+    answer = index.search(parse(typed), sets={})
+    assert answer.keys[0] == 2
+    assert answer.full == 0
+
+
+def test_a_misspelled_word_alone_finds_nothing_and_is_corrected(index: SearchIndex) -> None:
+    answer = index.search(parse("difusion"), sets={})
+    assert (answer.total, answer.suggestion) == (0, "diffusion")
+
+
+def test_a_word_that_few_have_is_read_as_a_far_more_frequent_one_if_nothing_has_all(
+    tmp_path: Path,
+) -> None:
+    many = [document(n, f"Learning number{n}") for n in range(30)]
+    papers = [*many, document(50, "Laerning slowly"), document(51, "Learning quickly")]
+    with index_of(tmp_path, papers) as index:
+        assert found(index, asked("laerning", "quickly")) == [51]
+        assert found(index, asked("laerning", "slowly")) == [50]
+
+
 def test_limits_cut_the_work_short_and_say_so(tmp_path: Path) -> None:
     words = " ".join(f"aa{n:x}q" for n in range(MOST_WORDS + 10))
     with index_of(tmp_path, [document(1, "", words), document(2, "plain")]) as index:

@@ -54,3 +54,8 @@ def test_keys_become_a_mask_which_is_remembered_for_sets_that_cannot_change(
     assert snapshot.mask(changing).tolist() == [False, True, False]
     changing.add(4)
     assert snapshot.mask(changing).tolist() == [False, True, True]
+
+
+def test_papers_are_numbered_by_key_in_the_order_asked_for(snapshot: Snapshot) -> None:
+    assert snapshot.numbers([4, 99, 7]).tolist() == [2, 0]
+    assert snapshot.numbers([]).tolist() == []

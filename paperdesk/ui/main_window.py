@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
 
@@ -33,6 +34,11 @@ from paperdesk.ui.tokens import PANE_MINIMUM
 
 USUAL_SIZE = (1280, 840)
 USUAL_PANES = (226, 430, 624)
+NARROW = 900
+"""Below this width there is no room for list and paper beside one another."""
+
+
+_OF_PANES = ("select_all", "fold_side", "fold_detail", "hide_seen")
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +61,8 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRun()
         self.actions_of = Actions(self)
         self._may_close = False
+        self._side_folded = self._detail_folded = self._reading = False
+        self._wide_panes = QByteArray()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -110,21 +118,71 @@ class MainWindow(QMainWindow):
         else:
             self.list.take_keyboard()
         for spec, action in self.actions_of:
-            if spec.group in ("Paper", "Go") or spec.name in ("select_all", "fold_side"):
+            if spec.group in ("Paper", "Go") or spec.name in _OF_PANES:
                 action.setEnabled(not wanted)
 
-    def fold_side(self, folded: bool) -> None:
-        """Hide the side bar, or show it."""
-        self.side.setVisible(not folded)
+    def fold(self, *, side: bool | None = None, detail: bool | None = None) -> None:
+        """Hide panes (True), show them (False), or leave them as they are."""
+        self._side_folded = self._side_folded if side is None else side
+        self._detail_folded = self._detail_folded if detail is None else detail
+        self._arrange_panes()
 
     @property
     def side_folded(self) -> bool:
-        """Whether the side bar is hidden."""
-        return self.side.isHidden()
+        """Whether the reader hid the side bar."""
+        return self._side_folded
+
+    @property
+    def detail_folded(self) -> bool:
+        """Whether the reader hid the detail; then it takes the list's place when asked for."""
+        return self._detail_folded
+
+    @property
+    def one_at_a_time(self) -> bool:
+        """Whether list and detail take each other's place: folded, or a narrow window."""
+        return self._detail_folded or self.width() < fonts.zoomed(NARROW)
+
+    def to_detail(self) -> None:
+        """Show the paper, in place of the list where there is no room for both."""
+        self._reading = True
+        self._arrange_panes()
+        self.detail.focus_reading()
+
+    def to_list(self) -> None:
+        """Show the list and give it the keyboard."""
+        self._reading = False
+        self._arrange_panes()
+        self.list.take_keyboard()
+
+    def _arrange_panes(self) -> None:
+        """Show those of the panes that there is room for and the reader wants."""
+        one = self.one_at_a_time
+        if one and not self.detail.isHidden() and not self.list.isHidden():
+            self._wide_panes = self._splitter.saveState()
+        both_again = not one and (self.detail.isHidden() or self.list.isHidden())
+        self.side.setVisible(not self._side_folded)
+        self.list.setVisible(not (one and self._reading))
+        self.detail.setVisible(self._reading or not one)
+        if both_again and not self._wide_panes.isEmpty():
+            self._splitter.restoreState(self._wide_panes)
+            self._splitter.setHandleWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window shows list or paper, a wide one both."""
+        super().resizeEvent(event)
+        focus = self.focusWidget()
+        if not self.one_at_a_time:
+            self._reading = False
+        elif focus is not None and self.detail.isAncestorOf(focus):
+            self._reading = True
+        self._arrange_panes()
 
     def place(self) -> tuple[str, str]:
         """Where the window stands and how its panes are parted, as text for the settings."""
-        return _text(self.saveGeometry()), _text(self._splitter.saveState())
+        panes = self._splitter.saveState()
+        if self.one_at_a_time and not self._wide_panes.isEmpty():
+            panes = self._wide_panes
+        return _text(self.saveGeometry()), _text(panes)
 
     def take_place(self, geometry: str, panes: str) -> None:
         """Stand where the window stood; what is unreadable is ignored."""

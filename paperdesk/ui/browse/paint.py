@@ -62,6 +62,9 @@ class PaperDelegate(QStyledItemDelegate):
         self._model = model
         self.colours: dict[str, str] = {}
         self.compact = False
+        self.batch = 0
+        """The number of the batch that is shown; 0: another place."""
+        self.batches: dict[int, str] = {}
 
     @property
     def height(self) -> int:
@@ -99,8 +102,14 @@ class PaperDelegate(QStyledItemDelegate):
         if row is not None:
             place = _Place(area, option.direction == Qt.LayoutDirection.RightToLeft)
             hit = self._model.hit(number)
-            _RowPainter(painter, place, inks, self.colours, self.compact).paint(row, hit)
+            before = self.known_from(row)
+            _RowPainter(painter, place, inks, self.colours, self.compact).paint(row, hit, before)
         painter.restore()
+
+    def known_from(self, row: Row) -> str:
+        """The earlier batch that brought a paper one has seen; ``""`` where it is new here."""
+        earlier = 0 < row.first_batch < self.batch and row.state != State.NEW
+        return self.batches.get(row.first_batch, "") if earlier else ""
 
     def _paint_separator(self, painter: QPainter, area: QRectF) -> None:
         searching = self._model.searching
@@ -186,7 +195,7 @@ class _RowPainter:
         self._colours, self._compact = colours, compact
         self._width = place.area.width() - GUTTER - EDGE
 
-    def paint(self, row: Row, hit: Hit | None) -> None:
+    def paint(self, row: Row, hit: Hit | None, before: str = "") -> None:
         """Gutter, title, facts, passage and tags."""
         self._paint_gutter(row)
         self._paint_title(row, hit)
@@ -196,7 +205,7 @@ class _RowPainter:
         lines = [42.0, 60.0, 77.0][1 if facts else 0 : 2 if self._compact else 3]
         if self._compact:
             lines = [line - 2 for line in lines]
-        taken = self._paint_tail(row, hit, lines[-1])
+        taken = self._paint_tail(row, hit, lines[-1], before)
         self._paint_passage(row, hit, lines, taken)
 
     def _paint_gutter(self, row: Row) -> None:
@@ -260,11 +269,13 @@ class _RowPainter:
         slots.append(self._place.slot(GUTTER, lines[-1], self._width - taken))
         set_text(self._painter, text, slots, self._second(), marks)
 
-    def _paint_tail(self, row: Row, hit: Hit | None, baseline: float) -> float:
+    def _paint_tail(self, row: Row, hit: Hit | None, baseline: float, before: str) -> float:
         """Tags and missing words at the far end of the last line; the room they take."""
         edge = GUTTER + self._width
         room = self._width * 0.62
         remarks = [_tr("muted by “{name}”").format(name=row.muted_by)] if row.muted_by else []
+        if before:
+            remarks.append(_tr("known from {batch}").format(batch=before))
         if hit and hit.without:
             remarks.append(_tr("without {words}").format(words=", ".join(hit.without)))
         for text in remarks:

@@ -110,6 +110,10 @@ class PaperList(QTableView):
         self._make_room_for_separator()
         self._return_to(stand)
 
+    def set_batch(self, number: int, names: dict[int, str]) -> None:
+        """Say which batch is shown (0: none), so that what came with others is marked as such."""
+        self._delegate.batch, self._delegate.batches = number, names
+
     def set_tag_colours(self, colours: dict[str, str]) -> None:
         """The colours of tags by name."""
         self._delegate.colours = colours
@@ -132,10 +136,6 @@ class PaperList(QTableView):
         self._tell(self.currentIndex(), QModelIndex())
         self._tell_selection()
 
-    def _make_room_for_separator(self) -> None:
-        # The header keeps the height of a row over a reset, so take the room back first.
-        if 0 < self._apart < self.papers.rowCount():
-            self.setRowHeight(self._apart, self._delegate.height)
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Carry the selected papers as a small label under the pointer."""
         drag = QDrag(self)
@@ -148,6 +148,10 @@ class PaperList(QTableView):
         drag.setHotSpot(QPoint(-12, -12))
         drag.exec(Qt.DropAction.CopyAction)
 
+    def _make_room_for_separator(self) -> None:
+        # The header keeps the height of a row over a reset, so take the room back first.
+        if 0 < self._apart < self.papers.rowCount():
+            self.setRowHeight(self._apart, self._delegate.height)
         self._apart = self.papers.full
         if self._apart > 0:
             self.setRowHeight(self._apart, self._delegate.height + self._delegate.apart)

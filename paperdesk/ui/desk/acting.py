@@ -1,8 +1,7 @@
 """Does what the reader wants of papers, and offers to take it back.
 
 Every act goes to the library's lane and comes back as a Done; then the
-window looks again. A notice offers Undo where the eye cannot see at once what
-happened: when papers leave the list, or when several changed.
+window looks again, and a notice says what was done and offers Undo.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,22 +18,26 @@ if TYPE_CHECKING:
 
 
 class Acting(QObject):
-    """The controller of acts. ``changed`` tells which papers are other than before."""
+    """The controller of acts.
 
-    changed = Signal(Changes)
+    ``changed`` tells which papers are other than before, and by which kind of
+    act (None: one that was taken back or done again).
+    """
+
+    changed = Signal(Changes, object)
     seen = Signal(int)
 
     def __init__(self, door: Door, notices: Notices) -> None:
         super().__init__()
         self._door, self._notices = door, notices
 
-    def act(self, job: "Callable[[Library], Done]", *, tell: bool = False) -> None:
-        """Do something; ``tell``: say so and offer Undo, even when one can see it."""
-        self._door.do(job, lambda done: self._done(done, tell))
+    def act(self, job: "Callable[[Library], Done]") -> None:
+        """Do something, say so, and offer Undo."""
+        self._door.do(job, self._done)
 
     def set_state(self, keys: Sequence[int], state: State) -> None:
         """Give papers a state."""
-        self.act(lambda library: library.set_state(keys, state), tell=True)
+        self.act(lambda library: library.set_state(keys, state))
 
     def star(self, keys: Sequence[int], on: bool) -> None:
         """Star papers, or take their stars away."""
@@ -50,11 +53,11 @@ class Acting(QObject):
 
     def forget(self, keys: Sequence[int]) -> None:
         """Move papers to the trash."""
-        self.act(lambda library: library.forget(keys), tell=True)
+        self.act(lambda library: library.forget(keys))
 
     def restore(self, keys: Sequence[int]) -> None:
         """Put papers back from the trash."""
-        self.act(lambda library: library.restore(keys), tell=True)
+        self.act(lambda library: library.restore(keys))
 
     def forget_batch(self, batch: int) -> None:
         """Move a batch to the trash, but for the papers the reader made their own.
@@ -69,11 +72,11 @@ class Acting(QObject):
             starter = remove_starter(library) if starter_batch(library) == batch else None
             return starter or library.forget_batch(batch)
 
-        self.act(forget, tell=True)
+        self.act(forget)
 
     def rename_tag(self, old: str, new: str) -> None:
         """Give a tag another name; an existing one takes its papers in."""
-        self.act(lambda library: library.rename_tag(old, new), tell=True)
+        self.act(lambda library: library.rename_tag(old, new))
 
     def colour_tag(self, name: str, colour: str) -> None:
         """Give a tag another colour."""
@@ -99,24 +102,23 @@ class Acting(QObject):
         if done.changes:
             self.seen.emit(key)
 
-    def _done(self, done: Done, tell: bool) -> None:
+    def _done(self, done: Done) -> None:
         if not done.changes and done.journal is None:
             return
-        many = len(done.changes.updated) + len(done.changes.removed) > 1
-        if done.journal is not None and (tell or many):
+        if done.journal is not None:
             self._notices.say(done.text, self.tr("Undo"), self.undo)
-        self.changed.emit(done.changes)
+        self.changed.emit(done.changes, done.act)
 
     def _undone(self, undone: Undone | None) -> None:
         if undone is None:
             self._notices.say(self.tr("There is nothing to undo."))
             return
         self._notices.say(undone.text, self.tr("Redo"), self.redo)
-        self.changed.emit(undone.changes)
+        self.changed.emit(undone.changes, None)
 
     def _redone(self, undone: Undone | None) -> None:
         if undone is None:
             self._notices.say(self.tr("There is nothing to do again."))
             return
         self._notices.say(undone.text, self.tr("Undo"), self.undo)
-        self.changed.emit(undone.changes)
+        self.changed.emit(undone.changes, None)

@@ -97,8 +97,8 @@ class Commands(QObject):
             "previous_mark": lambda: window.detail.next_mark(-1),
             "palette": self.palette,
             "pane_side": window.side.view.setFocus,
-            "pane_list": window.list.take_keyboard,
-            "pane_detail": window.detail.focus_reading,
+            "pane_list": window.to_list,
+            "pane_detail": window.to_detail,
             "go_all": lambda: go(Scope()),
             "go_inbox": lambda: go(Scope("inbox")),
             "go_later": lambda: go(Scope("later")),
@@ -117,7 +117,9 @@ class Commands(QObject):
             "zoom_in": lambda: prefer.zoom(1),
             "zoom_out": lambda: prefer.zoom(-1),
             "zoom_reset": lambda: prefer.zoom(0),
-            "fold_side": lambda: window.fold_side(not window.side_folded),
+            "fold_side": lambda: window.fold(side=not window.side_folded),
+            "fold_detail": lambda: window.fold(detail=not window.detail_folded),
+            "hide_seen": lambda: self._listing.hide(window.actions_of["hide_seen"].isChecked()),
             "help": self.help,
         }
 
@@ -128,12 +130,18 @@ class Commands(QObject):
         else:
             self._reading.read_on()
 
+    def _ask_tag(self) -> None:
+        self._window.to_detail()
+        self._window.detail.ask_tag()
+
     def _go_to_search(self) -> None:
+        self._window.to_list()
         self._window.list.search.setFocus()
         self._window.list.search.selectAll()
 
     def _write_note(self) -> None:
         if self._reading.entry is not None:
+            self._window.to_detail()
             self._window.detail.set_tab("notes")
             self._window.notes.focus_editor()
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from paperdesk import settings as settings_file
-from paperdesk.model import Changes, Entry, NoteSaved, PaperDeskError, Scope, State
+from paperdesk.model import Act, Changes, Entry, NoteSaved, PaperDeskError, Scope, State
 from paperdesk.paths import Places
 from paperdesk.ui.bug_dialog import BugDialog
 from paperdesk.ui.desk.acting import Acting
@@ -25,11 +25,12 @@ from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.noting import Noting
 from paperdesk.ui.desk.preferring import Preferring, wear
+from paperdesk.ui.desk.questions import keeps_papers
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.remembering import arrange, remember
-from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.desk.searching import Searching
 from paperdesk.ui.desk.tagging import Tagging
+from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notes import NoteKeeper, join
 from paperdesk.ui.notices import Notices
@@ -73,11 +74,13 @@ class Desk(QObject):
         self.importing = Importing(
             self.door, self.jobs, self.notices, self.window, self.acting.undo
         )
-        self.typesetting = Typesetting(self.jobs, places.cache)
         self.tagging = Tagging(self.window, self.door, self.listing, self.acting, self.reading)
+        self.typesetting = Typesetting(self.jobs, places.cache)
         self.noting = Noting(self.door, self.jobs, self.reading, self.window.notes)
         self.following = Following(self.door, self.jobs, self.window.side.progress)
-        self.keeping = Keeping(self.door, self.listing, self.acting, self.window.side, self.window)
+        side, pane = self.window.side, self.window.list
+        self.keeping = Keeping(self.door, self.listing, self.acting, side, self.window)
+        self.searching = Searching(self.door, self.listing, pane, side, self.preferring)
         controllers = Controllers(
             self.listing,
             self.acting,
@@ -123,7 +126,7 @@ class Desk(QObject):
 
     def _opened(self) -> None:
         kept = self.preferring.settings
-        self.listing.begin(kept.scope, kept.order)
+        self.listing.begin(kept.scope, kept.order, hide_seen=kept.hide_seen)
         QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
@@ -153,6 +156,7 @@ class Desk(QObject):
         self.following.watched.connect(self.acting.tell)
         self.importing.imported.connect(self._imported)
         self.listing.overview_changed.connect(self._overview)
+        self.listing.unhide_wanted.connect(self.window.actions_of["hide_seen"].trigger)
         self.listing.shown.connect(self._stand_where_one_stood)
         self.reading.shown.connect(self._entry_shown)
         self.reading.note_shown.connect(self.following.watch_note)
@@ -181,18 +185,21 @@ class Desk(QObject):
         detail.wish_forget.connect(self.acting.forget)
         detail.wish_clear_search.connect(window.list.search.clear_search)
         detail.wish_import.connect(self.importing.choose_files)
-        detail.left.connect(window.list.take_keyboard)
+        detail.left.connect(window.to_list)
         window.notes.wish_open.connect(self.commands.open_link)
-        window.notes.left.connect(window.list.take_keyboard)
+        window.notes.left.connect(window.to_list)
         for page in (detail.abstract, window.notes.preview):
             self.typesetting.serve(page)
         join(window.notes, self.keeper)
 
     # What happens
 
-    def _changed(self, changes: Changes) -> None:
+    def _changed(self, changes: Changes, act: Act | None) -> None:
         self.listing.stays_not(changes.updated)
-        self.following.catch_up(self._look_again)
+        if act is not None and keeps_papers(self.listing.question, act):
+            self.following.catch_up(self._look_at_rows)
+        else:
+            self.following.catch_up(self._look_again)
         self.following.heal()
 
     def _seen(self, key: int) -> None:
@@ -204,6 +211,10 @@ class Desk(QObject):
 
     def _look_again(self) -> None:
         self.listing.look_again()
+        self.reading.look_again()
+
+    def _look_at_rows(self) -> None:
+        self.listing.look_at_rows()
         self.reading.look_again()
 
     def _imported(self, batches: list[int]) -> None:
@@ -285,6 +296,7 @@ class Desk(QObject):
         self.keeper.settled.disconnect(self._notes_settled)
         self.following.stop()
         self.keeping.stop()
+        self.searching.stop()
         self.reading.stop()
         self.importing.cancel()
         self.preferring.stop()

@@ -14,7 +14,8 @@ from paperdesk.model import DryRun, Finds, Saved, Scope
 from paperdesk.model.query import Filter, Query
 from paperdesk.ui.desk.acting import Acting
 from paperdesk.ui.desk.door import Door
-from paperdesk.ui.desk.listing import Listing, Question
+from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.questions import Question
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.side_bar import SideBar
 
@@ -93,7 +94,7 @@ class Keeping(QObject):
 
     def forget(self, name: str) -> None:
         """Forget a saved search."""
-        self._acting.act(lambda library: library.forget_search(name), tell=True)
+        self._acting.act(lambda library: library.forget_search(name))
         if self._listing.question.name == name:
             self._listing.go(Scope())
 
@@ -131,7 +132,7 @@ class Keeping(QObject):
         dialog.try_out()
 
     def _save(self, was: str, wanted: Saved, keys: "Sequence[int]") -> None:
-        self._acting.act(lambda library: library.edit_search(was, wanted, keys), tell=True)
+        self._acting.act(lambda library: library.edit_search(was, wanted, keys))
         self._listing.search_everywhere(wanted.text, wanted.name)
 
     # Numbers

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from paperdesk.model import Answer, Batch, Scope
+from paperdesk.ui import keys
 from paperdesk.ui.side_bar.rows import batch_name, place_name
 
 Said = tuple[str, str, str, str]
@@ -28,8 +29,20 @@ def title(scope: Scope, batches: Iterable[Batch]) -> str:
     return batch_name(found) if found else _tr("Batch")
 
 
-def count(papers: int, scope: Scope, batches: Iterable[Batch]) -> str:
+def count(papers: int, scope: Scope, batches: Iterable[Batch], *, hidden: int = 0) -> str:
     """How many papers a place has; of a batch also how far one has come with it."""
+    said = _count(papers, scope, batches)
+    return _tr("{said}, {n} hidden").format(said=said, n=number(hidden)) if hidden > 0 else said
+
+
+def all_hidden() -> Said:
+    """Why a place is empty while seen papers are hidden."""
+    body = _tr("What you have seen here is hidden.")
+    button = keys.named(_tr("Show it"), "hide_seen", gap="  ")
+    return _tr("Nothing new here"), body, button, "unhide"
+
+
+def _count(papers: int, scope: Scope, batches: Iterable[Batch]) -> str:
     if scope.kind == "batch" and (batch := _batch(scope, batches)):
         words = _tr("{n} papers, {seen} seen, {kept} kept")
         return words.format(n=number(papers), seen=number(batch.seen), kept=number(batch.kept))

@@ -6,58 +6,27 @@ one leaves, so that nothing moves under the reader's hands.
 """
 
 from array import array
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from paperdesk.model import Answer, Batch, Counts, Hit, Order, Saved, Scope, Tag
-from paperdesk.model.grammar import parse
+from paperdesk.model import Answer, Hit, Order, Scope
 from paperdesk.model.query import Query
 from paperdesk.ui.browse import ListPane
 from paperdesk.ui.desk import list_words
 from paperdesk.ui.desk.door import Door
+from paperdesk.ui.desk.questions import (
+    HIDING,
+    INBOX,
+    Overview,
+    Place,
+    Question,
+    read_overview,
+    read_place,
+)
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.side_bar import SideBar
-
-if TYPE_CHECKING:
-    from paperdesk.library import Library
-
-INBOX, MUTED = Scope("inbox"), Scope("muted")
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The numbers and names of the side bar, read in one go."""
-
-    counts: Counts = field(default_factory=Counts)
-    batches: tuple[Batch, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    saved: tuple[Saved, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether the library has no paper at all, not even in the trash."""
-        counts = self.counts
-        return not (self.batches or counts.all or counts.dismissed or counts.trash)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the list is about: a place, an order, and perhaps a query.
-
-    ``name`` is that of the saved search whose query it is (``""``: of none).
-    """
-
-    scope: Scope = field(default_factory=Scope)
-    order: Order = Order.RELEVANCE
-    text: str = ""
-    name: str = ""
-
-    @property
-    def query(self) -> Query:
-        """The query as understood while it is being typed; a blank at its end ends a word."""
-        return parse(self.text, typing=not self.text.endswith(" "))
+from paperdesk.ui.side_bar.rows import batch_name
 
 
 class Listing(QObject):
@@ -66,6 +35,8 @@ class Listing(QObject):
     shown = Signal()
     """Other papers are shown, or the same in another order."""
     overview_changed = Signal()
+    unhide_wanted = Signal()
+    """Everything here was seen and is hidden, and the reader wants to see it."""
 
     def __init__(self, door: Door, side: SideBar, pane: ListPane) -> None:
         super().__init__()
@@ -76,6 +47,7 @@ class Listing(QObject):
         self._papers_there = 0
         self._moving = False
         self._with_muted = False
+        self._hiding = False
         self._seen_here: set[int] = set()
         self._stand_on: int | None = None
         self._hits: dict[int, Hit] = {}
@@ -118,8 +90,9 @@ class Listing(QObject):
         self._pane.show_order(order)
         self._ask(replace(self.question, order=order))
 
-    def begin(self, scope: Scope, order: Order) -> None:
+    def begin(self, scope: Scope, order: Order, *, hide_seen: bool = False) -> None:
         """Show what was shown when the window was closed last."""
+        self._hiding = hide_seen
         self.question = Question(scope, order)
         self._pane.show_order(order)
         self._side.choose(scope)
@@ -129,6 +102,17 @@ class Listing(QObject):
     def hit(self, key: int) -> Hit | None:
         """Why a paper of the present search was found, as far as it is known."""
         return self._hits.get(key)
+
+    def hide(self, seen: bool) -> None:
+        """Leave only new papers in the places where that makes sense, or show all again."""
+        self._hiding = seen
+        self._seen_here.clear()
+        self._ask(self.question, keep=True)
+
+    def look_at_rows(self) -> None:
+        """Rows and numbers are other than before; the list has the same papers."""
+        self._look_over()
+        self._pane.papers.papers.refetch()
 
     def seen(self, key: int) -> None:
         """A paper was seen while passing: it stays in the list until the reader leaves."""
@@ -144,7 +128,7 @@ class Listing(QObject):
 
     def _look_over(self) -> None:
         self._door.ask(
-            _overview,
+            read_overview,
             self._latest_overview(self._show_overview),
         )
 
@@ -154,6 +138,7 @@ class Listing(QObject):
         self._pane.papers.set_tag_colours({tag.name: tag.colour for tag in overview.tags})
         self._pane.show_title(self._title())
         self._say_muted()
+        self._tell_batch()
         self.overview_changed.emit()
 
     def _ask(self, question: Question, *, keep: bool = False) -> None:
@@ -174,29 +159,40 @@ class Listing(QObject):
             )
         else:
             muted = self._with_muted and scope == INBOX
+            hiding = self._hiding and scope.kind in HIDING
             self._door.ask(
-                lambda library: (
-                    library.keys(scope, order),
-                    library.keys(MUTED, order) if muted else array("q"),
-                ),
-                self._latest_list(lambda keys: self._show_place(keys[0], keys[1], keep)),
+                lambda library: read_place(library, question, muted=muted, hiding=hiding),
+                self._latest_list(lambda place: self._show_place(place, keep)),
             )
 
-    def _show_place(self, keys: "array[int]", muted: "array[int]", keep: bool) -> None:
+    def _show_place(self, place: Place, keep: bool) -> None:
+        keys, muted = place.keys, place.muted
         self._moving = False
         self.query = Query()
         self._hits.clear()
-        self._papers_there = len(keys)
+        self._papers_there = place.papers
         if keep and self._seen_here:
             keys = self._with_seen(keys)
         self._say_empty(None)
         self._say_muted()
-        many = list_words.count(len(keys), self.question.scope, self.overview.batches)
+        scope, batches = self.question.scope, self.overview.batches
+        self._tell_batch()
+        many = list_words.count(place.papers, scope, batches, hidden=place.papers - len(keys))
         self._pane.show_papers(keys + muted, many, full=len(keys), keep=keep)
+        if not keep and place.start > 0:
+            self._pane.papers.go_to(place.start)
         if self._stand_on is not None:
             self._pane.papers.select_key(self._stand_on)
             self._stand_on = None
         self.shown.emit()
+
+    def _tell_batch(self) -> None:
+        """What a batch has in common with earlier ones is marked in it."""
+        scope, number = self.question.scope, 0
+        if scope.kind == "batch" and scope.value.isdecimal() and not self.question.text:
+            number = int(scope.value)
+        names = {one.key: batch_name(one) for one in self.overview.batches if number}
+        self._pane.papers.set_batch(number, names)
 
     def _with_seen(self, keys: "array[int]") -> "array[int]":
         """These papers, and among them where they stood those that were only seen."""
@@ -248,7 +244,9 @@ class Listing(QObject):
     def _say_empty(self, answer: Answer | None, waiting: int = 0) -> None:
         question, say = self.question, self._pane.empty.show_state
         if answer is None:
-            say(*list_words.nothing_here(question.scope.kind))
+            hidden = self._papers_there > 0
+            here = list_words.nothing_here(question.scope.kind)
+            say(*(list_words.all_hidden() if hidden else here))
         else:
             text, scope = question.text, question.scope
             say(*list_words.nothing_found(text, scope, self._title(), answer, waiting))
@@ -271,11 +269,9 @@ class Listing(QObject):
             self._pane.search.clear_search()
         elif action == "everywhere":
             self.search_everywhere(self.question.text)
+        elif action == "unhide":
+            self.unhide_wanted.emit()
         elif action == "import":
             self._pane.import_wanted.emit()
         else:
             self._pane.search.setText(action)
-
-
-def _overview(library: "Library") -> Overview:
-    return Overview(library.counts(), library.batches(), library.tags(), library.saved())

@@ -7,14 +7,15 @@ from paperdesk import settings as settings_file
 from paperdesk.model import PaperDeskError
 from paperdesk.paths import Places
 from paperdesk.settings import Settings
-from paperdesk.ui.desk.listing import Question
+from paperdesk.ui.desk.questions import Question
 from paperdesk.ui.main_window import MainWindow
 
 
 def arrange(window: MainWindow, kept: Settings) -> None:
     """Give the window the sizes and folds that are remembered."""
     window.take_place(kept.window_geometry, kept.splitters)
-    window.fold_side(kept.side_bar_folded)
+    window.actions_of["hide_seen"].setChecked(kept.hide_seen)
+    window.fold(side=kept.side_bar_folded, detail=kept.detail_folded)
 
 
 def remember(places: Places, before: Settings, window: MainWindow, question: Question) -> None:
@@ -25,6 +26,8 @@ def remember(places: Places, before: Settings, window: MainWindow, question: Que
         window_geometry=geometry,
         splitters=panes,
         side_bar_folded=window.side_folded,
+        detail_folded=window.detail_folded,
+        hide_seen=window.actions_of["hide_seen"].isChecked(),
         scope_kind=question.scope.kind,
         scope_value=question.scope.value,
         order=question.order,

@@ -8,7 +8,7 @@ from paperdesk.library import Library
 from paperdesk.model import Arrival, Paper, Scope, Watch
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.desk.keeping import whole_query
-from paperdesk.ui.desk.listing import Question
+from paperdesk.ui.desk.questions import Question
 from paperdesk.ui.saved import SearchDialog
 from paperdesk.ui.side_bar import SideRow
 from tests.ui.desk.papers import TITLES

@@ -1,0 +1,86 @@
+"""What side bar and list ask the library, and what they are told: values and their reading."""
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from paperdesk.model import Act, Batch, Counts, Order, Saved, Scope, Tag
+from paperdesk.model.grammar import parse
+from paperdesk.model.query import Query
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
+HIDING = frozenset({"all", "batch", "tag"})
+"""Places in which what was seen can be hidden; elsewhere it would hide what was asked for."""
+INBOX, MUTED = Scope("inbox"), Scope("muted")
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The numbers and names of the side bar, read in one go."""
+
+    counts: Counts = field(default_factory=Counts)
+    batches: tuple[Batch, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    saved: tuple[Saved, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the library has no paper at all, not even in the trash."""
+        counts = self.counts
+        return not (self.batches or counts.all or counts.dismissed or counts.trash)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the list is about: a place, an order, and perhaps a query.
+
+    ``name`` is that of the saved search whose query it is (``""``: of none).
+    """
+
+    scope: Scope = field(default_factory=Scope)
+    order: Order = Order.RELEVANCE
+    text: str = ""
+    name: str = ""
+
+    @property
+    def query(self) -> Query:
+        """The query as understood while it is being typed; a blank at its end ends a word."""
+        return parse(self.text, typing=not self.text.endswith(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The papers of a place: those shown, how many there are with those hidden, where to begin."""
+
+    keys: "array[int]"
+    muted: "array[int]"
+    papers: int
+    start: int
+
+
+def read_place(library: "Library", question: Question, *, muted: bool, hiding: bool) -> Place:
+    """Read the papers of a place; ``muted``: also those that rules folded away."""
+    scope, order = question.scope, question.order
+    keys = library.keys(scope, order)
+    shown = library.only_new(keys) if hiding else keys
+    # A batch goes on where one stopped.
+    start = library.next_new(shown) if scope.kind == "batch" else 0
+    folded = library.keys(MUTED, order) if muted else array("q")
+    return Place(shown, folded, len(keys), start)
+
+
+def read_overview(library: "Library") -> Overview:
+    """Read what the side bar shows."""
+    return Overview(library.counts(), library.batches(), library.tags(), library.saved())
+
+
+def keeps_papers(question: Question, act: Act) -> bool:
+    """Whether a list has the same papers in the same order after an act of this kind."""
+    if question.text:
+        return act in (Act.STAR, Act.COLOUR_TAG) and "is:" not in question.text
+    kind = question.scope.kind
+    if act in (Act.TAG, Act.UNTAG, Act.RENAME_TAG, Act.COLOUR_TAG):
+        return kind != "tag"
+    return act == Act.STAR and kind != "starred"

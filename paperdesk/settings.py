@@ -39,8 +39,8 @@ class Settings:
     ``zoom`` is in percent of the usual size. ``window_geometry`` and
     ``splitters`` are base64 text that only the window understands.
     ``paper_id`` is the paper that was open; ``recent_files`` the files last
-    imported, newest first. ``keys`` are the keys the reader changed, by the
-    name of the action.
+    imported, newest first; ``search_history`` what was searched for, as well.
+    ``keys`` are the keys the reader changed, by the name of the action.
     """
 
     theme: Theme = "system"
@@ -58,6 +58,7 @@ class Settings:
     hide_seen: bool = False
     note_preview: bool = False
     recent_files: tuple[str, ...] = ()
+    search_history: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -186,6 +187,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "hide_seen": _flag,
     "note_preview": _flag,
     "recent_files": _texts,
+    "search_history": _texts,
     "keys": _texts_by_name,
 }
 

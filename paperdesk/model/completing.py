@@ -67,10 +67,7 @@ def fixed_offers(place: Spot) -> tuple[str, ...] | None:
 
 def completed(text: str, place: Spot, offer: str) -> tuple[str, int]:
     """The text with an offer in its place, and where the cursor stands then."""
-    if not place.field:
-        written = offer
-    else:
-        written = clause(place.field, offer).partition(":")[2] + " "
+    written = offer if not place.field else clause(place.field, offer).partition(":")[2] + " "
     rest = text[place.end :].lstrip(" ") if written.endswith(" ") else text[place.end :]
     return text[: place.begin] + written + rest, place.begin + len(written)
 

@@ -60,6 +60,18 @@ QRadioButton::indicator:checked {
   width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text;
 }
 
+QPushButton[look="link"] {
+  background: transparent; color: $link; border: none; border-radius: 5px; padding: 2px 6px;
+  text-align: left;
+}
+QPushButton[look="link"]:hover { background: $chip; }
+QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 4px; }
+QFrame#completion { background: $ground; border: 1px solid $scroll; border-radius: 9px; }
+QFrame#completion QListWidget { background: transparent; border: none; }
+QFrame#completion QListWidget::item { border-radius: 6px; padding-left: 6px; color: $text; }
+QFrame#completion QListWidget::item:hover { background: $chip; }
+QFrame#completion QListWidget::item:selected { background: $accent; color: $accent_text; }
+
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 6px; }
 QToolButton:hover { background: $off; }
 QToolButton:pressed, QToolButton:checked { background: $off; }

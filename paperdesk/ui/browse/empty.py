@@ -1,5 +1,7 @@
 """What the list says when it is empty: what is so, what to do, and one action with its key."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -26,6 +28,9 @@ class EmptyState(QWidget):
         column.addWidget(self._body)
         column.addSpacing(8)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(2)
+        column.addLayout(self._others)
         column.addStretch(2)
 
     @staticmethod
@@ -38,14 +43,40 @@ class EmptyState(QWidget):
         fonts.wear(made, px, weight)
         return made
 
-    def show_state(self, head: str, body: str, button: str = "", action: str = "") -> None:
-        """Say this; without ``button`` there is nothing to do."""
+    def show_state(
+        self,
+        head: str,
+        body: str,
+        button: str = "",
+        action: str = "",
+        others: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Say this; without ``button`` there is nothing to do. ``others``: further actions,
+        each with what it says and its name, as quiet lines."""
         self._head.setText(head)
         self._body.setText(body)
         self._body.setVisible(bool(body))
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._action = action
+        self._show_others(others)
+
+    def _show_others(self, others: Sequence[tuple[str, str]]) -> None:
+        while (item := self._others.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, action in others:
+            line = QPushButton(text)
+            line.setProperty("look", "link")
+            line.clicked.connect(lambda _=False, name=action: self.acted.emit(name))
+            self._others.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def others(self) -> list[str]:
+        """What the further actions say."""
+        lines = (self._others.itemAt(place) for place in range(self._others.count()))
+        buttons = (line.widget() for line in lines if line is not None)
+        return [button.text() for button in buttons if isinstance(button, QPushButton)]
 
     def texts(self) -> tuple[str, str, str]:
         """What is said: head, body, button."""

@@ -20,6 +20,7 @@ from paperdesk.ui import fonts, icons
 from paperdesk.ui.browse.empty import EmptyState
 from paperdesk.ui.browse.model import FetchRows
 from paperdesk.ui.browse.search_field import SearchField
+from paperdesk.ui.browse.strip import SearchStrip
 from paperdesk.ui.browse.view import PaperList
 
 SLOW = 300
@@ -37,6 +38,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.papers = PaperList(fetch)
         self.search = SearchField()
+        self.strip = SearchStrip()
         self.empty = EmptyState()
         self._title = QLabel()
         fonts.wear(self._title, 17, "semibold")
@@ -87,9 +89,14 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
-        for before, after in ((self.search, self.papers), (self.papers, self._order_button)):
+        for before, after in (
+            (self.search, self.strip.years),
+            (self.strip.years, self.papers),
+            (self.papers, self._order_button),
+        ):
             QWidget.setTabOrder(before, after)
 
     def _make_order_button(self) -> QToolButton:

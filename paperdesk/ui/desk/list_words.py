@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from paperdesk.model import Answer, Batch, Scope
+from paperdesk.model.editing import without
 from paperdesk.ui import keys
 from paperdesk.ui.side_bar.rows import batch_name, place_name
+
+WAYS_OUT = 4
 
 Said = tuple[str, str, str, str]
 """Head, body, button and the name of what the button does (``""``: no button)."""
@@ -51,8 +54,6 @@ def _count(papers: int, scope: Scope, batches: Iterable[Batch]) -> str:
 
 def found(answer: Answer, papers_there: int) -> str:
     """How many papers a search found, of those in the place."""
-    if answer.query.flags:
-        return answer.query.flags[0]
     if 0 < answer.full < answer.total:
         words = _tr("{n} found, {most} more with most of the words")
         return words.format(n=number(answer.full), most=number(answer.total - answer.full))
@@ -77,6 +78,19 @@ def nothing_found(text: str, scope: Scope, place: str, answer: Answer, waiting: 
         body = _tr("Only {place} was searched.").format(place=place)
         return head, body, _tr("Search all papers"), "everywhere"
     return head, _tr("Check the spelling, or use fewer words."), *clear
+
+
+def ways_out(answer: Answer) -> list[tuple[str, str]]:
+    """What to leave out so that something is found: what one reads, and the query that does it."""
+    words = _tr("Without {clause}: {n} papers")
+    one = _tr("Without {clause}: 1 paper")
+    return [
+        (
+            (one if papers == 1 else words).format(clause=clause[:40], n=number(papers)),
+            without(answer.query, clause),
+        )
+        for clause, papers in answer.droppable[:WAYS_OUT]
+    ]
 
 
 def nothing_here(kind: str) -> Said:

@@ -37,6 +37,8 @@ class Listing(QObject):
     overview_changed = Signal()
     unhide_wanted = Signal()
     """Everything here was seen and is hidden, and the reader wants to see it."""
+    answered = Signal(object)
+    """The Answer that is shown, or None when a place is."""
 
     def __init__(self, door: Door, side: SideBar, pane: ListPane) -> None:
         super().__init__()
@@ -78,6 +80,11 @@ class Listing(QObject):
         if self.question.name:
             self._side.choose(self.question.scope)
         self._ask(Question(self.question.scope, self.question.order, text))
+
+    def rewrite(self, text: str) -> None:
+        """Ask this instead, as if the reader had typed it."""
+        self._pane.search.set_query(text)
+        self.search(text)
 
     def search_everywhere(self, text: str, name: str = "") -> None:
         """Show what a query finds among all papers; ``name``: it is that saved search."""
@@ -181,6 +188,7 @@ class Listing(QObject):
         self._pane.show_papers(keys + muted, many, full=len(keys), keep=keep)
         if not keep and place.start > 0:
             self._pane.papers.go_to(place.start)
+        self.answered.emit(None)
         if self._stand_on is not None:
             self._pane.papers.select_key(self._stand_on)
             self._stand_on = None
@@ -224,6 +232,7 @@ class Listing(QObject):
         full = answer.full if 0 < answer.full < answer.total else -1
         many = list_words.found(answer, self._papers_there)
         self._pane.show_papers(answer.keys, many, full=full, searching=True, keep=keep)
+        self.answered.emit(answer)
         self.shown.emit()
 
     def _explain(self, keys: tuple[int, ...]) -> None:
@@ -249,7 +258,8 @@ class Listing(QObject):
             say(*(list_words.all_hidden() if hidden else here))
         else:
             text, scope = question.text, question.scope
-            say(*list_words.nothing_found(text, scope, self._title(), answer, waiting))
+            said = list_words.nothing_found(text, scope, self._title(), answer, waiting)
+            say(*said, others=list_words.ways_out(answer))
 
     def _show_muted(self) -> None:
         self._with_muted = not self._with_muted
@@ -274,4 +284,4 @@ class Listing(QObject):
         elif action == "import":
             self._pane.import_wanted.emit()
         else:
-            self._pane.search.setText(action)
+            self.rewrite(action)

@@ -1,9 +1,10 @@
 """Paints the rows of the side bar; every rectangle is mirrored for right-to-left readers."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from paperdesk.model.editing import Sign
 from paperdesk.ui import fonts, icons, theme
 from paperdesk.ui.scaling import scaled
 from paperdesk.ui.side_bar.rows import SideRow
@@ -66,7 +67,11 @@ class SideDelegate(QStyledItemDelegate):
         wide = self._paint_count(painter, option, row, active)
         weight = "medium" if selected else "regular"
         name = area.adjusted(42 + left, 0, -(26 + wide if wide else 18), 0)
-        painter.setFont(fonts.drawn(13, weight))
+        font = fonts.drawn(13, "semibold" if row.sign is Sign.INCLUDED else weight)
+        if row.sign is Sign.EXCLUDED:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        painter.setFont(font)
         painter.setPen(theme.colour("accent_text" if active else "text"))
         shown = fonts.drawn_metrics(13, weight).elidedText(
             row.text, Qt.TextElideMode.ElideRight, name.width()
@@ -102,6 +107,12 @@ class SideDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         left = area.left() + 18 + row.depth * INDENT
         box = _mirrored(option, QRect(left, area.center().y() - 7, 16, 16))
+        if row.sign is not Sign.OFF:
+            on = row.sign is Sign.INCLUDED
+            ink = "accent_text" if active else "link" if on else "danger"
+            corner = QPointF(box.topLeft())
+            icons.draw(painter, corner, "circle-check" if on else "x", 16, theme.colour(ink).name())
+            return
         if row.colour:
             dot = QRectF(box.center().x() - 3.5, box.center().y() - 3.5, 9, 9)
             painter.setBrush(QColor(row.colour))

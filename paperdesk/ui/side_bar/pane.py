@@ -69,7 +69,7 @@ class _Rows(QAbstractListModel):
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole and row.scope is not None:
+        if role == Qt.ItemDataRole.ToolTipRole and not row.head:
             return row.spoken
         return None
 
@@ -114,19 +114,22 @@ class SideBar(QWidget):
     """The reader wants to see what a saved search finds; its name."""
     search_edited = Signal(str)
     search_forgotten = Signal(str)
+    facet_turned = Signal(str)
+    """A clause of the query is to be included, excluded or off, whichever comes next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = _Rows(self)
+        self._rows.dropped_on.connect(self.papers_dropped)
         self._scope = Scope()
         self._quiet = False
-        self._rows.dropped_on.connect(self.papers_dropped)
         self._all_batches = False
         self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[Saved]]
         self._shown = (Counts(), (), (), ())
         self._finds: Mapping[str, Finds] = {}
+        self._facets: Sequence[SideRow] | None = None
         self.view = self._make_view()
         self.progress = ProgressStrip(self)
         column = QVBoxLayout(self)
@@ -144,11 +147,11 @@ class SideBar(QWidget):
         view.setItemDelegate(SideDelegate(view))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
+        view.setDragDropMode(QListView.DragDropMode.DropOnly)
+        view.setDefaultDropAction(Qt.DropAction.CopyAction)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setDragDropMode(QListView.DragDropMode.DropOnly)
-        view.setDefaultDropAction(Qt.DropAction.CopyAction)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
         view.clicked.connect(self._clicked)
@@ -172,12 +175,30 @@ class SideBar(QWidget):
         self._finds = dict(finds)
         self._show()
 
+    def show_facets(self, facets: Sequence[SideRow] | None) -> None:
+        """What the papers of a search have in common; None: no search is shown."""
+        self._facets = facets
+        self._show()
+
     def _show(self) -> None:
         place = self.view.verticalScrollBar().value()
-        rows = side_rows(*self._shown, self._finds, all_batches=self._all_batches)
+        row = self.view.currentIndex().row()
+        facet = self._rows.rows[row].facet if row >= 0 else ""
+        rows = side_rows(
+            *self._shown, self._finds, all_batches=self._all_batches, facets=self._facets
+        )
         if self._rows.show(rows):
             self._select()
+            self._stay_at(facet)
             self.view.verticalScrollBar().setValue(place)
+
+    def _stay_at(self, facet: str) -> None:
+        """Stand on a facet again, for who turns it by key."""
+        places = [number for number, row in enumerate(self._rows.rows) if row.facet == facet]
+        if facet and places and self.view.hasFocus():
+            self._quiet = True
+            self.view.setCurrentIndex(self._rows.index(places[0], 0))
+            self._quiet = False
 
     def choose(self, scope: Scope) -> None:
         """Mark a place as the one the list shows, without telling of it."""
@@ -207,9 +228,13 @@ class SideBar(QWidget):
             self._choose(scope)
 
     def _clicked(self, index: QModelIndex) -> None:
-        if self._rows.rows[index.row()].more:
+        row = self._rows.rows[index.row()]
+        if row.facet:
+            self.facet_turned.emit(row.facet)
+            self._select()
+        elif row.more:
             self._unfold()
-        elif self._rows.rows[index.row()].scope == self._scope:
+        elif row.scope == self._scope:
             self._choose(self._scope)
 
     def _choose(self, scope: Scope) -> None:
@@ -229,8 +254,11 @@ class SideBar(QWidget):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
         index = self.view.currentIndex()
-        if index.isValid() and self._rows.rows[index.row()].more:
+        row = self._rows.rows[index.row()] if index.isValid() else None
+        if row is not None and row.more:
             self._unfold()
+        elif row is not None and row.facet:
+            self.facet_turned.emit(row.facet)
         else:
             self.entered.emit()
         return True

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
+from paperdesk.model.editing import Sign
 
 SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
@@ -21,6 +22,7 @@ class SideRow:
 
     ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
     makes a dot instead of the icon; ``spoken`` is what a screen reader says.
+    ``facet`` is a clause of a query, and ``sign`` what the query says of it.
     """
 
     text: str
@@ -32,11 +34,13 @@ class SideRow:
     spoken: str = ""
     more: bool = False
     badge: bool = False
+    facet: str = ""
+    sign: Sign = Sign.OFF
 
     @property
     def head(self) -> bool:
         """Whether this row only heads a section."""
-        return self.scope is None and not self.more
+        return self.scope is None and not self.more and not self.facet
 
 
 def side_rows(
@@ -47,11 +51,15 @@ def side_rows(
     finds: Mapping[str, Finds] | None = None,
     *,
     all_batches: bool = False,
+    facets: Sequence[SideRow] | None = None,
 ) -> list[SideRow]:
     """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
 
-    ``finds`` are the numbers of saved searches by their query, as far as they are known.
+    ``finds`` are the numbers of saved searches by their query, as far as they
+    are known. While a search is shown, its ``facets`` stand for batches and tags.
     """
+    if facets is not None:
+        return [*_places(counts), *_searches(saved, finds or {}), *facets]
     return [
         *_places(counts),
         *_batches(batches, all_batches),

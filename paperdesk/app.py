@@ -10,9 +10,13 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.paths import Places, resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 NO_DISPLAY = (
     "PaperDesk needs a display to open its window, and there is none here. "
@@ -39,9 +43,6 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
         sys.stderr.write(NO_DISPLAY + "\n")
         return 1
     # Late, so that what stands above works without Qt.
-    from PySide6.QtGui import QIcon  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
     from paperdesk.ui import fonts  # noqa: PLC0415
     from paperdesk.ui.desk import Desk  # noqa: PLC0415
     from paperdesk.ui.first_window import FirstWindow  # noqa: PLC0415
@@ -49,12 +50,7 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
     # Threads of Python take turns; with the usual 5 ms a busy lane makes the window wait
     # up to 190 ms for a frame, with 0.5 ms at most 41 ms (measured while indexing).
     sys.setswitchinterval(0.0005)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("PaperDesk")
-    app.setDesktopFileName("paperdesk")
-    app.setWindowIcon(QIcon(str(resource("icons/paperdesk.svg"))))
-    app.setQuitOnLastWindowClosed(False)
+    app = _application()
     first = FirstWindow(places)
     if first.hand_over(paths, papers):
         return 0
@@ -82,6 +78,20 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
         first.close()
         desk.window.deleteLater()
         app.sendPostedEvents()
+
+
+def _application() -> "QApplication":
+    """Qt's application, under the name that desktops know ours by."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - late, as above
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("PaperDesk")
+    app.setDesktopFileName("paperdesk")
+    app.setWindowIcon(QIcon(str(resource("icons/paperdesk.svg"))))
+    app.setQuitOnLastWindowClosed(False)
+    return app
 
 
 def self_test() -> int:

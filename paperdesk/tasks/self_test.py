@@ -20,6 +20,7 @@ from paperdesk.library import Library
 from paperdesk.model.grammar import parse
 from paperdesk.paths import Places, places, resource
 from paperdesk.tasks import importing, indexing
+from paperdesk.tasks.kept_formulas import KeptFormulas
 from paperdesk.tasks.starter import starter_file
 from paperdesk.workers import Pool
 
@@ -98,10 +99,12 @@ def _notes(folder: Path) -> str:
     return "saved, and rendered with tables, code, footnotes and the rest"
 
 
-def _formulas(_folder: Path) -> str:
+def _formulas(folder: Path) -> str:
+    drawn = KeptFormulas(folder).get(r"\frac{a}{b}", size=15, colour="#1f2328", display=True)
+    must(drawn is not None and "<path" in drawn.svg, "a fraction is not drawn")
     shown = text.display(r"$\alpha$-divergence in $O(n^2)$")
     must(shown == "α-divergence in O(n²)", f"shown as {shown}")
-    return shown
+    return f"{shown}, and a fraction drawn"
 
 
 def _worker(_folder: Path) -> str:

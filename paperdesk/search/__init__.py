@@ -6,9 +6,15 @@ the library, lies in the cache folder and can be thrown away at any time. The
 only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
 ``model``.
 
-``analysis`` says what a word is, ``schema`` which words stand where, ``plan``
-what a query looks for, ``matching`` which papers have it, ``explaining`` why;
-``storage`` and ``stamp`` keep the files whole and ours.
+In the order of a search: ``analysis`` says what a word is, ``schema`` which
+words stand where, ``plan`` and ``variants`` what a query looks for, ``terms``
+which words of the library that means, ``matching`` which papers have them,
+``misspelt`` what else was meant, ``ranking`` in which order they stand;
+``score_parts`` and ``explaining`` say why, ``suggesting`` what to ask instead,
+``facets`` what the papers have in common, ``related`` which others are like
+them. ``snapshot`` and ``opening`` follow the index from state to state,
+``storage``, ``folder``, ``stamp`` and ``damage`` keep its files whole and
+ours; ``packed`` is the index itself.
 
 Why lazily: Whoosh and numpy cost 130 ms to import, and a window must paint first.
 """

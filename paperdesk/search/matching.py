@@ -24,7 +24,7 @@ import numpy as np
 from paperdesk.model.grammar import MAX_WORDS
 from paperdesk.model.query import Filter
 from paperdesk.search.found import Found, Sum, unscored
-from paperdesk.search.misspelt import RARE, respelled
+from paperdesk.search.misspelt import MOST_CORRECTED, RARE, respelled
 from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, Floats, Ints, Mask
 from paperdesk.search.packed.forms import Chosen as Words
 from paperdesk.search.packed.scoring import idf
@@ -79,7 +79,8 @@ class Matcher:
         answers = [self._answer(step) for step in wanted]
         some = self._candidates(answers, allowed, extra)
         full = int(np.count_nonzero(some.counts == some.wanted))
-        if len(wanted) > 1 and not full:
+        rare = sum(len(answer) <= RARE for answer in answers)
+        if len(wanted) > 1 and not full and 0 < rare <= MOST_CORRECTED:
             answers = [self._corrected(*pair) for pair in zip(wanted, answers, strict=True)]
             some = self._candidates(answers, allowed, extra)
         if len(wanted) == 1:

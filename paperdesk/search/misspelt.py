@@ -21,6 +21,9 @@ from paperdesk.search.variants import Form, Spot, Variant
 RARE = 5
 """Papers that may have a misspelled word."""
 
+MOST_CORRECTED = 8
+"""Words of one query that may be misspelled; of more, they are of another language."""
+
 _MORE = 20  # times as frequent as the rare word
 _SHORTEST = 4  # letters of a word that is corrected
 _TWO_CHANGES = 8  # letters from which on two changes are near

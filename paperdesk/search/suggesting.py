@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from paperdesk.model.query import Node, Query, Word
 from paperdesk.search.analysis import raw_word
-from paperdesk.search.misspelt import nearest, papers
+from paperdesk.search.misspelt import MOST_CORRECTED, nearest, papers
 from paperdesk.search.schema import EVERYWHERE
 from paperdesk.search.terms import Terms
 from paperdesk.search.variants import Form
@@ -18,17 +18,26 @@ _SHORTEST = 4
 
 def suggestion(query: Query, terms: Terms) -> str:
     """``query`` with its unknown words replaced, as text; ``""`` if none can be."""
-    wanted = tuple(_corrected(node, terms) for node in query.wanted)
+    unknown = [node for node in query.wanted if _is_unknown(node, terms)]
+    if not unknown or len(unknown) > MOST_CORRECTED:
+        return ""
+    wanted = tuple(_corrected(node, terms) if node in unknown else node for node in query.wanted)
     return str(replace(query, wanted=wanted, flags=())) if wanted != query.wanted else ""
 
 
-def _corrected(node: Node, terms: Terms) -> Node:
+def _is_unknown(node: Node, terms: Terms) -> bool:
+    """Whether it is a plain word that no paper has in any form."""
     if not isinstance(node, Word) or node.field or node.wild or node.fuzzy or node.exact:
-        return node
+        return False
     word = raw_word(node.text)
     if len(word) < _SHORTEST or not word.isalpha() or papers(word, terms):
+        return False
+    beginning = Form("prefix", word)
+    return not (node.prefix and any(len(terms.chosen(f, beginning)) for f in EVERYWHERE))
+
+
+def _corrected(node: Node, terms: Terms) -> Node:
+    if not isinstance(node, Word):
         return node
-    if node.prefix and any(len(terms.chosen(f, Form("prefix", word))) for f in EVERYWHERE):
-        return node
-    found = nearest(word, terms)
+    found = nearest(raw_word(node.text), terms)
     return replace(node, text=found[0], prefix=False) if found else node

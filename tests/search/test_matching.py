@@ -230,6 +230,13 @@ def test_a_word_that_few_have_is_read_as_a_far_more_frequent_one_if_nothing_has_
         assert found(index, asked("laerning", "slowly")) == [50]
 
 
+def test_a_text_in_another_language_is_not_corrected_word_by_word(index: SearchIndex) -> None:
+    words = [f"graphs{chr(97 + n)}zz" for n in range(12)]
+    answer = index.search(parse("molecules " + " ".join(words)), sets={})
+    assert set(answer.keys) == {1, 2, 4}
+    assert answer.suggestion == ""
+
+
 def test_limits_cut_the_work_short_and_say_so(tmp_path: Path) -> None:
     words = " ".join(f"aa{n:x}q" for n in range(MOST_WORDS + 10))
     with index_of(tmp_path, [document(1, "", words), document(2, "plain")]) as index:

@@ -43,6 +43,7 @@ _LINK_TAIL = ".,;:!?'\"”’*"
 _LONGEST_LINK = 2_000
 _MARKS_OF_TEX = re.compile(r"[\\^_{}]")
 _WORDS_ONLY = re.compile(r"[\w\s-]*")
+_LONE_SIGNS = frozenset(",.:;")  # '350{,}757', so that TeX sets no space after the sign
 _DECLARED = frozenset(("em", "it", "bf", "tt", "sc", "rm", "sl", "sf", "bfseries", "itshape"))
 _TEXT_LETTERS = frozenset(
     ("l", "L", "o", "O", "ss", "i", "j", "ae", "AE", "oe", "OE", "aa", "AA", "dh", "DH", "th", "TH")
@@ -161,7 +162,7 @@ class _Scanner:
             return [(Kind.TEXT, "{"), *inner]
         raw = self._text[start : self._at]
         self._at += 1
-        if raw[:1] == "\\" or _WORDS_ONLY.fullmatch(raw):
+        if raw[:1] == "\\" or raw in _LONE_SIGNS or _WORDS_ONLY.fullmatch(raw):
             return inner
         return [(Kind.TEXT, "{"), *inner, (Kind.TEXT, "}")]
 

@@ -105,3 +105,9 @@ def test_hostile_repetition_comes_back_at_once(unit: str) -> None:
 def test_a_formula_nested_too_deeply_is_shown_as_tex() -> None:
     deep = "\\sqrt{" * 40 + "x" + "}" * 40
     assert readable_formula(deep) == f"${deep}$"
+
+
+def test_a_sign_in_braces_of_its_own_is_the_sign() -> None:
+    assert display("350{,}757 papers") == "350,757 papers"
+    assert display("$350{,}757$ papers at 3{.}5") == "350,757 papers at 3.5"
+    assert display("a set {a, b} stays") == "a set {a, b} stays"

@@ -16,7 +16,8 @@ def citation(paper: Paper) -> str:
     return f"{said}. {address}".strip()
 
 
-def _names(authors: tuple[str, ...]) -> str:
+def _names(given: tuple[str, ...]) -> str:
+    authors = [display(author) for author in given]
     if len(authors) > 6:
         return f"{authors[0]} et al."
     if len(authors) > 1:

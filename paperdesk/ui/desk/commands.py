@@ -17,6 +17,7 @@ from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.preferring import Preferring
+from paperdesk.ui.desk.printing import Printing
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from paperdesk.ui.desk.calling import Calling
 
 PAPER_LINK = "paper:"
+MOST_CITED = 1_000
+"""Citations that are copied at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Controllers:
     importing: Importing
     keeping: Keeping
     preferring: Preferring
+    printing: Printing
 
 
 class Commands(QObject):
@@ -61,6 +65,9 @@ class Commands(QObject):
             "import": who.importing.choose_files,
             "starter": who.importing.take_starter,
             "save_search": who.keeping.save_present,
+            "notes_folder": self._open_notes,
+            "save_pdf": who.printing.save_pdf,
+            "print": who.printing.print,
             "quit": window.close,
         }
         for spec, action in window.actions_of:
@@ -145,6 +152,12 @@ class Commands(QObject):
             self._window.detail.set_tab("notes")
             self._window.notes.focus_editor()
 
+    def _open_notes(self) -> None:
+        def show(folder: str) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+        self._door.ask(lambda library: str(library.notes_folder), show)
+
     def _open_pdf(self) -> None:
         entry = self._reading.entry
         if entry is None:
@@ -157,8 +170,20 @@ class Commands(QObject):
 
     def _copy(self) -> None:
         if self._reading.entry is not None:
-            QGuiApplication.clipboard().setText(citation(self._reading.entry.paper))
-            self._notices.say(self.tr("Citation copied."))
+            self._copied([citation(self._reading.entry.paper)])
+            return
+        keys = self._reading.keys()[:MOST_CITED]
+        self._door.ask(
+            lambda library: [citation(entry.paper) for entry in library.entries(keys)],
+            self._copied,
+        )
+
+    def _copied(self, citations: list[str]) -> None:
+        if citations:
+            QGuiApplication.clipboard().setText("\n".join(citations))
+            one = len(citations) == 1
+            words = self.tr("Citation copied.") if one else self.tr("{} citations copied.")
+            self._notices.say(words.format(len(citations)))
 
     def open_link(self, address: str) -> None:
         """Open a web address outside, or a paper of the library here."""

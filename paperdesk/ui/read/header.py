@@ -34,6 +34,7 @@ class Header(QWidget):
         self._colours: dict[str, str] = {}
         self._tags: tuple[str, ...] = ()
         self._authors: tuple[str, ...] = ()
+        self._said: tuple[str, ...] = ()
         self.title = TitleText(self)
         self._author_line = QWidget(self)
         self._author_flow = FlowLayout(self._author_line, gap=4, line_gap=0)
@@ -63,6 +64,7 @@ class Header(QWidget):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             self._facts.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self._show_facts()
 
     def show_entry(self, entry: Entry, marks: Sequence[Span], batches: Sequence[Batch]) -> None:
         """Show a paper; marks are in characters of the display title."""
@@ -70,9 +72,8 @@ class Header(QWidget):
         if entry.paper.authors != self._authors:
             self._authors = entry.paper.authors
             self._show_authors(FEW_AUTHORS)
-        line = "  ·  ".join(unbroken(fact) for fact in facts(entry, batches))
-        self._facts.setText(line)
-        self._facts.setVisible(bool(line))
+        self._said = tuple(unbroken(fact) for fact in facts(entry, batches))
+        self._show_facts()
         self._show_links(entry)
         self._tags = entry.tags
         self._show_tags()
@@ -83,6 +84,15 @@ class Header(QWidget):
         if colours != self._colours:
             self._colours = colours
             self._show_tags()
+
+    def _show_facts(self) -> None:
+        """The facts in a line that runs as the window does; each in its own direction."""
+        said = self._said
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            said = tuple(f"\u2068{fact}\u2069" for fact in said)
+        lead = "\u200f" if said and said != self._said else ""
+        self._facts.setText(lead + "  ·  ".join(said))
+        self._facts.setVisible(bool(said))
 
     def _show_authors(self, most: int) -> None:
         self._author_flow.empty()

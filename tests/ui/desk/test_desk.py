@@ -252,6 +252,15 @@ def test_a_citation_goes_to_the_clipboard(desk: Desk) -> None:
     )
 
 
+def test_citations_of_several_papers_go_there_line_by_line(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.list.papers.selectAll()
+    qtbot.waitUntil(lambda: desk.reading.entry is None)
+    press(desk, Key.Key_C)
+    qtbot.waitUntil(lambda: "6 citations" in desk.window.notice_bar.text())
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [title in line for title, line in zip(TITLES, lines, strict=True)] == [True] * 6
+
+
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "paper:none"])
 def test_a_link_that_is_none_of_the_web_is_not_opened(
     desk: Desk, qtbot: QtBot, address: str

@@ -317,3 +317,13 @@ def test_a_hostile_title_is_cut_and_shown_as_words(pane: DetailPane) -> None:
     pane.show_paper(entry(title="<img src='/dev/zero'>" + "[" * 50_000))
     assert pane.header.title.toPlainText().startswith("<img")
     assert pane.header.title.height() < 600
+
+
+def test_the_facts_run_from_right_to_left_with_the_window(pane: DetailPane) -> None:
+    pane.show_paper(entry())
+    facts = pane.header._facts
+    assert facts.text().startswith("arXiv:2604.00001  ·  doi:")
+    pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert facts.text().startswith("\u200f\u2068arXiv:2604.00001\u2069  ·  \u2068doi:")
+    pane.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert facts.text().startswith("arXiv:2604.00001  ·  doi:")

@@ -61,7 +61,15 @@ class Calling(QObject):
         if palette.isVisible():
             palette.leave()
         else:
-            palette.ask([*self._actions(), *self._places(), *self._batches(), *self._tags()])
+            palette.ask(
+                [
+                    *self._actions(),
+                    *self._places(),
+                    *self._batches(),
+                    *self._searches(),
+                    *self._tags(),
+                ]
+            )
 
     def _actions(self) -> list[Offer]:
         return [
@@ -100,6 +108,19 @@ class Calling(QObject):
                 also=f"{batch.title} {batch.date} {batch.source}".lower(),
             )
             for batch in self._listing.overview.batches
+        ]
+
+    def _searches(self) -> list[Offer]:
+        return [
+            Offer(
+                "search",
+                kept.name,
+                Scope("search", kept.name),
+                self.tr("Saved search"),
+                icon="search",
+                also=kept.text.lower(),
+            )
+            for kept in self._listing.overview.saved
         ]
 
     def _tags(self) -> list[Offer]:

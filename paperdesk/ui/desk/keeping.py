@@ -1,4 +1,4 @@
-"""Keeps searches: saves the one that is shown, opens, edits and counts those that are kept.
+"""Keeps searches: saves the one that is shown, edits and counts those that are kept.
 
 Numbers are counted on the search lane, one search a turn, so that a search
 the reader types waits for one of them at most; and only once the library has
@@ -60,7 +60,7 @@ class Keeping(QObject):
         self._calm.setInterval(CALM)
         self._calm.timeout.connect(self._count)
         listing.overview_changed.connect(self._calm.start)
-        side.search_chosen.connect(self.open)
+        side.search_chosen.connect(lambda name: listing.go(Scope("search", name)))
         side.search_edited.connect(self.edit)
         side.search_forgotten.connect(self.forget)
 
@@ -79,12 +79,6 @@ class Keeping(QObject):
             return
         text = whole_query(question)
         self._ask(Saved(text[:60], text), "")
-
-    def open(self, name: str) -> None:
-        """Show what a saved search finds."""
-        kept = self._named(name)
-        if kept is not None:
-            self._listing.search_everywhere(kept.text, kept.name)
 
     def edit(self, name: str) -> None:
         """Change the name, the query or the rules of a saved search."""
@@ -126,6 +120,8 @@ class Keeping(QObject):
 
         dialog.wish_try.connect(try_out)
         dialog.wish_save.connect(save)
+        dialog.wish_forget.connect(lambda: self.forget(was))
+        dialog.allow_forgetting(bool(was))
         dialog.finished.connect(lambda _result: latest.forget())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

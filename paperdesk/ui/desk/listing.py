@@ -64,7 +64,12 @@ class Listing(QObject):
         pane.foot_pressed.connect(self._show_muted)
 
     def go(self, scope: Scope) -> None:
-        """Show a place; a search is left behind."""
+        """Show a place, or what a saved search finds; a search is left behind."""
+        if scope.kind == "search":
+            for kept in self.overview.saved:
+                if kept.name == scope.value:
+                    self.search_everywhere(kept.text, kept.name)
+            return
         self._pane.search.set_query("")
         self._with_muted = False
         self._ask(Question(scope, self.question.order))

@@ -16,8 +16,8 @@ from paperdesk.model.grammar import parse
 from paperdesk.ui.browse import ListPane
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.listing import Listing
-from paperdesk.ui.desk.questions import Question
 from paperdesk.ui.desk.preferring import Preferring
+from paperdesk.ui.desk.questions import Question
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.side_bar import SideBar
 from paperdesk.ui.side_bar.facets import facet_rows

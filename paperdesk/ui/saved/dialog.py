@@ -35,6 +35,7 @@ class SearchDialog(QDialog):
 
     wish_try = Signal(str)
     wish_save = Signal(Saved, bool)
+    wish_forget = Signal()
 
     def __init__(
         self,
@@ -70,10 +71,7 @@ class SearchDialog(QDialog):
         self.badge.setChecked(kept.watch.badge)
         self.tag.setChecked(bool(kept.watch.tag))
         self.mute.setChecked(kept.watch.mute)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save = QPushButton(self.tr("Save"))
-        self.save.setDefault(True)
-        self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._make_buttons()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -82,6 +80,17 @@ class SearchDialog(QDialog):
         self._connect()
         self.name.selectAll()
         self._say()
+
+    def _make_buttons(self) -> None:
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setDefault(True)
+        self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.forget = QPushButton(self.tr("Forget this search"))
+        self.forget.setAutoDefault(False)
+        self.forget.clicked.connect(self._forgotten)
+        self._buttons.addButton(self.forget, QDialogButtonBox.ButtonRole.ResetRole)
+        self.forget.hide()
 
     def _field(self, text: str, name: str) -> QLineEdit:
         made = QLineEdit(text)
@@ -133,6 +142,10 @@ class SearchDialog(QDialog):
         self.tag.clicked.connect(lambda on: self.tag_name.setFocus() if on else None)
         self._buttons.accepted.connect(self._accepted)
         self._buttons.rejected.connect(self.reject)
+
+    def allow_forgetting(self, kept: bool) -> None:
+        """Offer to forget a search that is kept already."""
+        self.forget.setVisible(kept)
 
     def try_out(self) -> None:
         """Ask what the rules would do."""
@@ -186,6 +199,10 @@ class SearchDialog(QDialog):
         else:
             words = self.tr("It finds {n} of the {all} new papers.")
         return words.format(n=_n(len(told.keys)), all=_n(told.new))
+
+    def _forgotten(self) -> None:
+        self.wish_forget.emit()
+        self.reject()
 
     def _accepted(self) -> None:
         self.wish_save.emit(self.kept(), not self.now.isHidden() and self.now.isChecked())

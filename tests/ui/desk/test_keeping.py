@@ -12,6 +12,7 @@ from paperdesk.ui.desk.questions import Question
 from paperdesk.ui.saved import SearchDialog
 from paperdesk.ui.side_bar import SideRow
 from tests.ui.desk.papers import TITLES
+from tests.ui.desk.test_calling import called
 from tests.ui.desk.test_desk import press, titles
 
 Key = Qt.Key
@@ -120,6 +121,23 @@ def test_a_search_is_forgotten_and_its_list_left(desk: Desk, qtbot: QtBot) -> No
     desk.window.side.search_forgotten.emit("s")
     qtbot.waitUntil(lambda: row(desk, "s") is None)
     qtbot.waitUntil(lambda: titles(desk) == list(TITLES))
+
+
+def test_a_search_is_found_in_the_palette_and_forgotten_in_its_dialog(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    save(desk, qtbot, "sand", "grains of it")
+    desk.listing.go(Scope())
+    qtbot.waitUntil(lambda: len(titles(desk)) == 6)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    palette = called(desk, qtbot)
+    QTest.keyClicks(palette.edit, "grains of")
+    QTest.keyClick(palette.edit, Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.window.list.title == "grains of it")
+    press(desk, Key.Key_D, ctrl=True)
+    asked(desk, qtbot).forget.click()
+    qtbot.waitUntil(lambda: row(desk, "grains of it") is None)
 
 
 def test_the_place_is_part_of_a_query_that_is_kept() -> None:

@@ -51,6 +51,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Add twelve well-chosen papers to try everything with; one undo removes them.",
     ),
     ActionSpec(
+        "notes_folder",
+        "Open folder of notes",
+        "File",
+        (),
+        "square-pen",
+        "See the Markdown files of your notes in the system's file manager.",
+        between=True,
+    ),
+    ActionSpec(
+        "save_pdf",
+        "Save abstract and notes as PDF…",
+        "File",
+        ("Ctrl+Shift+S",),
+        "file-text",
+        "Save a page with title, abstract and your notes.",
+    ),
+    ActionSpec(
+        "print",
+        "Print abstract and notes…",
+        "File",
+        ("Ctrl+P",),
+        "file-text",
+        "Print a page with title, abstract and your notes.",
+    ),
+    ActionSpec(
         "quit", "Quit", "File", ("Ctrl+Q",), "", "Save what is open and leave.", between=True
     ),
     ActionSpec(

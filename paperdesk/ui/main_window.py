@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self.first_run)
         self.setCentralWidget(self._stack)
+        self.recent = QMenu(self.tr("Recent files"), self)
         self._make_menus()
         self.notice_bar = NoticeBar(self._stack)
         self._drop_veil = _DropVeil(self)
@@ -101,6 +102,8 @@ class MainWindow(QMainWindow):
                 )
                 group.addAction(action)
             menu.addAction(action)
+            if spec.name == "starter":
+                menu.addMenu(self.recent)
 
     def _order_tabs(self) -> None:
         order = (self.side.view, self.list.search, self.list.papers, self.detail)

@@ -17,6 +17,7 @@ from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.preferring import Preferring
+from paperdesk.ui.desk.printing import Printing
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
@@ -39,6 +40,7 @@ class Controllers:
     importing: Importing
     keeping: Keeping
     preferring: Preferring
+    printing: Printing
 
 
 class Commands(QObject):
@@ -63,6 +65,9 @@ class Commands(QObject):
             "import": who.importing.choose_files,
             "starter": who.importing.take_starter,
             "save_search": who.keeping.save_present,
+            "notes_folder": self._open_notes,
+            "save_pdf": who.printing.save_pdf,
+            "print": who.printing.print,
             "quit": window.close,
         }
         for spec, action in window.actions_of:
@@ -146,6 +151,12 @@ class Commands(QObject):
             self._window.to_detail()
             self._window.detail.set_tab("notes")
             self._window.notes.focus_editor()
+
+    def _open_notes(self) -> None:
+        def show(folder: str) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+        self._door.ask(lambda library: str(library.notes_folder), show)
 
     def _open_pdf(self) -> None:
         entry = self._reading.entry

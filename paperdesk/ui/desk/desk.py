@@ -25,8 +25,10 @@ from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.noting import Noting
 from paperdesk.ui.desk.preferring import Preferring, wear
+from paperdesk.ui.desk.printing import Printing
 from paperdesk.ui.desk.questions import keeps_papers
 from paperdesk.ui.desk.reading import Reading
+from paperdesk.ui.desk.recent import Recent
 from paperdesk.ui.desk.remembering import arrange, remember
 from paperdesk.ui.desk.searching import Searching
 from paperdesk.ui.desk.tagging import Tagging
@@ -81,6 +83,16 @@ class Desk(QObject):
         side, pane = self.window.side, self.window.list
         self.keeping = Keeping(self.door, self.listing, self.acting, side, self.window)
         self.searching = Searching(self.door, self.listing, pane, side, self.preferring)
+        self.recent = Recent(self.window.recent, self.importing, self.preferring, self.notices)
+        self.printing = Printing(
+            self.window,
+            self.door,
+            self.jobs,
+            self.listing,
+            self.reading,
+            self.typesetting,
+            self.notices,
+        )
         controllers = Controllers(
             self.listing,
             self.acting,
@@ -88,6 +100,7 @@ class Desk(QObject):
             self.importing,
             self.keeping,
             self.preferring,
+            self.printing,
         )
         self.commands = Commands(self.window, self.door, controllers, self.notices)
         self._to_import: list[str] = []

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class Importing(QObject):
     """The controller of imports; one at a time."""
 
+    brought = Signal(list)
+    """Files were brought in: their paths, to be offered again."""
     imported = Signal(list)
     """Papers came in; the numbers of their batches."""
 
@@ -41,6 +43,7 @@ class Importing(QObject):
         self._dialog: ImportDialog | None = None
         self._ticket: Ticket | None = None
         self._paths: list[str] = []
+        self._starter = False
         self._next: list[str] = []
         """Files that came while others are looked at; they come after them."""
 
@@ -64,6 +67,7 @@ class Importing(QObject):
             self._notices.say(self._door.read_only)
             return
         self._paths = [str(Path(path).absolute()) for path in paths]
+        self._starter = False
         dialog = self._dialog = ImportDialog(self._window)
         dialog.wish_import.connect(self._import)
         dialog.wish_cancel.connect(self._cancel)
@@ -75,6 +79,7 @@ class Importing(QObject):
         from paperdesk.tasks import starter_file  # noqa: PLC0415 - late, for a quick start
 
         self._paths = [str(starter_file())]
+        self._starter = True
         self._start("import_files", self._imported)
 
     def cancel(self) -> None:
@@ -114,6 +119,8 @@ class Importing(QObject):
             self._notices.say(words.format(n=new))
         else:
             self._notices.say(words.format(n=new), self.tr("Undo"), self._undo)
+        if not self._starter:
+            self.brought.emit(list(self._paths))
         self.imported.emit([int(batch) for batch in answer.get("batches", ())])
 
     def _failed(self, error: BaseException) -> None:

@@ -1,0 +1,148 @@
+"""Prints a paper's abstract and notes, or saves them as PDF.
+
+The page is set by an unseen view, so that it has the same formulas as the
+window; Markdown is rendered by a worker as always. Qt's printing comes in
+when it is first wanted.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from paperdesk.model import Entry, Note
+from paperdesk.text import display
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.desk.jobs import Given, Jobs
+from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.reading import Reading
+from paperdesk.ui.desk.typesetting import Typesetting
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.notices import Notices
+from paperdesk.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+RENDER_DEADLINE = 10.0
+PATIENCE = 8000
+"""Milliseconds to wait for formulas; those that are not set by then are printed as text."""
+
+Put = Callable[[Sheet, str], None]
+
+
+class Printing(QObject):
+    """The controller of pages; one at a time."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        door: Door,
+        jobs: Jobs,
+        listing: Listing,
+        reading: Reading,
+        typesetting: Typesetting,
+        notices: Notices,
+    ) -> None:
+        super().__init__()
+        self._window, self._door, self._jobs = window, door, jobs
+        self._listing, self._reading = listing, reading
+        self._typesetting, self._notices = typesetting, notices
+
+    def save_pdf(self) -> None:
+        """Ask where to, and save the paper's page there as PDF."""
+        entry = self._there()
+        if entry is None:
+            return
+        name = f"{file_name(display(entry.paper.title))}.pdf"
+        path, _kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save abstract and notes"), name, self.tr("PDF (*.pdf)")
+        )
+        if path:
+            self.save_to(path)
+
+    def save_to(self, path: str) -> None:
+        """Save the page of the paper shown as PDF."""
+        self._compose(lambda sheet, title: self._write(sheet, title, path))
+
+    def print(self) -> None:
+        """Print the page of the paper shown, after the system's own dialog."""
+        self._compose(self._ask_printer)
+
+    def _there(self) -> Entry | None:
+        if self._reading.entry is None:
+            self._notices.say(self.tr("Choose one paper first."))
+        return self._reading.entry
+
+    def _compose(self, put: Put) -> None:
+        entry = self._there()
+        if entry is None:
+            return
+        key = entry.key
+
+        def told(both: tuple[Entry, Note]) -> None:
+            args = {"markdown": both[1].text}
+            self._jobs.start(
+                "paperdesk.tasks.rendering:note_html",
+                args,
+                lambda answer: self._set(both[0], answer, put),
+                deadline=RENDER_DEADLINE,
+            )
+
+        # In line with what is being saved, so that the last words are on the page.
+        self._door.do(lambda library: (library.entry(key), library.note(key)), told)
+
+    def _set(self, entry: Entry, answer: Given, put: Put) -> None:
+        sheet = Sheet(self._window)
+        self._typesetting.serve(sheet)
+        late = QTimer(sheet)
+        late.setSingleShot(True)
+
+        def ready() -> None:
+            late.stop()
+            sheet.ready.disconnect(ready)
+            put(sheet, display(entry.paper.title))
+            sheet.deleteLater()
+
+        sheet.ready.connect(ready)
+        late.timeout.connect(ready)
+        late.start(PATIENCE)
+        sheet.compose(entry, answer["html"], self._listing.overview.batches)
+
+    def _write(self, sheet: Sheet, title: str, path: str) -> None:
+        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - late, see above
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(path)
+        may = os.access(Path(path).parent, os.W_OK)
+        if may and self._put_on(printer, sheet, title):
+            self._notices.say(self.tr("Saved as {path}").format(path=path))
+        else:
+            self._notices.say(self.tr("{path} could not be written.").format(path=path))
+
+    def _ask_printer(self, sheet: Sheet, title: str) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - late
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        if dialog.exec() and not self._put_on(printer, sheet, title):
+            self._notices.say(self.tr("The printer did not take the page."))
+
+    @staticmethod
+    def _put_on(printer: "QPrinter", sheet: Sheet, title: str) -> bool:
+        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - late, see above
+
+        printer.setDocName(title)
+        printer.setCreator("PaperDesk")
+        sheet.document().print_(printer)
+        return printer.printerState() != QPrinter.PrinterState.Error
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file that every system takes."""
+    kept = "".join(one if one.isalnum() or one in " -_," else " " for one in title)
+    return " ".join(kept.split())[:80].strip() or "paper"

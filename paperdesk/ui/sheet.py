@@ -1,0 +1,64 @@
+"""A paper and what the reader wrote on it, set for paper: dark on white, in one column."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from paperdesk.model import Batch, Entry
+from paperdesk.text import abstract_html, display
+from paperdesk.ui.formulas import Formula, Pictures
+from paperdesk.ui.read.facts import facts
+from paperdesk.ui.rich_text import dress
+from paperdesk.ui.safe_browser import SafeBrowser
+from paperdesk.ui.tokens import LIGHT
+
+SIZE = 13
+
+
+class Sheet(SafeBrowser):
+    """A page that is never on the screen; ``ready`` tells that all its formulas are set."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name=self.tr("Page to print"))
+        self._missing: set[Formula] = set()
+        self.wish_formulas.connect(self._wish)
+        self.set_measures(SIZE, 4)
+        self.wear(LIGHT)
+        self.hide()
+
+    def compose(self, entry: Entry, note_html: str, batches: Sequence[Batch] = ()) -> None:
+        """Set the page; ``note_html`` has passed the sanitiser."""
+        paper = entry.paper
+        parts = [f"<h1>{escape(display(paper.title))}</h1>"]
+        if paper.authors:
+            parts.append(f"<p>{escape(', '.join(display(one) for one in paper.authors))}</p>")
+        lines = [" · ".join(facts(entry, batches)), paper.url, ", ".join(entry.tags)]
+        parts += [f'<p class="quiet">{escape(line)}</p>' for line in lines if line]
+        for head, text in (
+            (self.tr("In short"), paper.summary),
+            (self.tr("Abstract"), paper.abstract),
+        ):
+            if text:
+                parts.append(f"<h3>{escape(head)}</h3><p>{abstract_html(text)}</p>")
+        if note_html.strip():
+            parts.append(f"<h3>{escape(self.tr('Notes'))}</h3>{dress(note_html, LIGHT)}")
+        self._missing.clear()
+        self.show_html("".join(parts))
+        if not self._missing:
+            self.ready.emit()
+
+    def set_formulas(self, pictures: Pictures) -> bool:
+        """Take pictures in; the last one makes the page ready."""
+        changed = super().set_formulas(pictures)
+        if self._missing:
+            self._missing.difference_update(pictures)
+            if not self._missing:
+                self.ready.emit()
+        return changed
+
+    def _wish(self, wanted: tuple[Formula, ...]) -> None:
+        self._missing.update(wanted)

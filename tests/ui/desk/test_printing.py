@@ -1,0 +1,52 @@
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.desk.printing import file_name
+from tests.ui.desk.conftest import Open, close
+
+
+def test_abstract_and_note_are_saved_as_pdf(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    key = desk.reading.keys()[0]
+    desk.door.do(lambda library: library.save_note(key, "# Mine\n\nWith $\\frac{a}{b}$.", ""))
+    path = tmp_path / "page.pdf"
+    desk.printing.save_to(str(path))
+    qtbot.waitUntil(lambda: "page.pdf" in desk.window.notice_bar.text(), timeout=20_000)
+    written = path.read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert len(written) > 5000
+
+
+def test_a_page_that_cannot_be_written_is_told(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.printing.save_to(str(tmp_path / "no such folder" / "page.pdf"))
+    qtbot.waitUntil(lambda: "could not be written" in desk.window.notice_bar.text(), timeout=20_000)
+
+
+def test_a_title_becomes_the_name_of_a_file() -> None:
+    assert file_name("Öl: a/b \\ c? ‘x’") == "Öl a b c x"
+    assert file_name("???") == "paper"
+
+
+def test_files_brought_in_are_offered_again(
+    desk: Desk, open_desk: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not desk.window.recent.menuAction().isEnabled()
+    file = tmp_path / "more & more.jsonl"
+    file.write_text('{"title": "A seventh paper", "abstract": "It is new here."}\n')
+    desk.importing.preview([str(file)])
+    dialog = desk.importing._dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: desk.listing.overview.counts.all == 7, timeout=20_000)
+    close(desk, qtbot)
+    again = open_desk()
+    recent = again.window.recent
+    assert recent.menuAction().isEnabled()
+    recent.aboutToShow.emit()
+    assert recent.actions()[0].text() == "more && more.jsonl"
+    file.unlink()
+    recent.actions()[0].trigger()
+    qtbot.waitUntil(lambda: "no longer there" in again.window.notice_bar.text())
+    assert not recent.menuAction().isEnabled()

@@ -30,6 +30,7 @@ from paperdesk.search.packed.forms import Chosen as Words
 from paperdesk.search.packed.scoring import idf
 from paperdesk.search.plan import Chosen, Deny, Every, Look, Plan, Some, Step
 from paperdesk.search.ranking import Candidates, ordered
+from paperdesk.search.schema import STEMMED
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.terms import Clock, Terms
 from paperdesk.search.variants import Form, Variant
@@ -68,6 +69,7 @@ class Matcher:
     clock: Clock
     terms: Terms = field(init=False)
     brought: dict[Look, "Brought"] = field(default_factory=dict)
+    _halves: dict[Variant, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.terms = Terms(self.snapshot, self.clock)
@@ -244,14 +246,25 @@ class Matcher:
         for variant in look.variants:
             if self.clock.over:
                 return
-            bound = self._bound(variant, name)
             more = len(variant) > len(look.variants[0])
+            if more and not self._has_halves(variant):
+                continue
+            bound = self._bound(variant, name)
             if not bound or (more and base > _COMMON and base >= bound):
                 continue
             for loose in (False, True):
                 papers, times = self._papers(variant, name, look.slop, loose=loose)
                 if len(papers):
                     yield papers, times, not loose
+
+    def _has_halves(self, variant: Variant) -> bool:
+        """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
+        known = self._halves.get(variant)
+        if known is None:
+            words = (Form("exact", spot.forms[0].text) for spot in reversed(variant))
+            known = all(any(self.terms.amount(name, word) for name in STEMMED) for word in words)
+            self._halves[variant] = known
+        return known
 
     def _bound(self, variant: Variant, name: str) -> int:
         """How many papers can have the variant at most."""

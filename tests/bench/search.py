@@ -241,7 +241,7 @@ def _snippets(
 
 def tell(results: dict[str, Result]) -> None:
     """Print the table."""
-    print(f"{'':<18}" + "".join(f"{name:>18}" for name in results))
+    print(f"{'':<18}" + "".join(f"{name:>24}" for name in results))
     papers = max(result["papers"] for result in results.values())
     print(f"{papers:,} papers")
     facts: tuple[tuple[str, Callable[[Result], str]], ...] = (
@@ -251,12 +251,12 @@ def tell(results: dict[str, Result]) -> None:
         ("build memory, MB", lambda r: f"{r['memory'] / 1e6:,.0f}"),
     )
     for label, value in facts:
-        print(f"{label:<18}" + "".join(f"{value(result):>18}" for result in results.values()))
+        print(f"{label:<18}" + "".join(f"{value(result):>24}" for result in results.values()))
     for kind in ("warm", "first"):
         print(f"{kind}, ms: median / p95")
         for family in dict.fromkeys(f for r in results.values() for f in r[kind]):
             columns = [_figures(result[kind].get(family) or []) for result in results.values()]
-            print(f"  {family:<16}" + "".join(f"{column:>18}" for column in columns))
+            print(f"  {family:<16}" + "".join(f"{column:>24}" for column in columns))
 
 
 def _figures(times: list[float | None]) -> str:

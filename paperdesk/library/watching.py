@@ -177,7 +177,10 @@ def dry_run(connection: sqlite3.Connection, finder: Finder, text: str) -> DryRun
     """What rules on a query would do with the papers that are new now."""
     new = listing.keys(connection, Scope("inbox"), Order.ARRIVAL)
     new.extend(listing.keys(connection, Scope("muted"), Order.ARRIVAL))
-    found = set(matching(finder, text) or ())
+    matches = matching(finder, text)
+    if matches is None:
+        return DryRun(len(new), ready=False)
+    found = set(matches)
     keys = tuple(key for key in new if key in found)
     some = keys[:_TITLES]
     titles = dict(

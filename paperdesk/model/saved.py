@@ -46,11 +46,13 @@ class Finds:
 @dataclass(frozen=True, slots=True)
 class DryRun:
     """What a watch would do now: of ``new`` papers, muted ones too, those of
-    ``keys`` match; ``titles`` are the first of them."""
+    ``keys`` match; ``titles`` are the first of them. Not ``ready``: the index
+    is being made, and nobody can tell yet."""
 
     new: int
     keys: tuple[int, ...] = ()
     titles: tuple[str, ...] = ()
+    ready: bool = True
 
 
 @dataclass(frozen=True, slots=True)

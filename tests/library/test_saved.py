@@ -172,6 +172,7 @@ def test_rules_wait_for_the_index_and_look_once(tmp_path: Path) -> None:
         library.add([file(numbered(1), numbered(2))])
         assert library.watch_arrivals().papers == 0
         assert library.unwatched() == 2
+        assert not library.dry_run("swarms").ready
         while library.index_unindexed():
             pass
         assert library.watch_arrivals().papers == 2

@@ -164,6 +164,8 @@ class YearStrip(QWidget):
         if not self._counts:
             return
         painter = QPainter(self)
+        # Places are mirrored by hand; '2014-2017' reads from left to right everywhere.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         span = self._span(self._marked) or self._kept
         self._paint_bars(painter, span)

@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model import DryRun, Saved, Watch
 from paperdesk.ui.labels import label
+from paperdesk.ui.tick_box import TickBox
 
 PAUSE = 250
 """Milliseconds without a key before a changed query is tried."""
@@ -53,8 +53,8 @@ class SearchDialog(QDialog):
         self.name = self._field(kept.name, self.tr("Name"))
         self.name.setMaxLength(_LONGEST)
         self.query = self._field(kept.text, self.tr("Query"))
-        self.badge = QCheckBox(self.tr("Show how many are new in the side bar"))
-        self.tag = QCheckBox(self.tr("Tag them"))
+        self.badge = TickBox(self.tr("Show how many are new in the side bar"))
+        self.tag = TickBox(self.tr("Tag them"))
         self.tag_name = self._field(kept.watch.tag, self.tr("Tag"))
         self.tag_name.setPlaceholderText(self.tr("topic/sub"))
         self.tag_name.setMaxLength(_LONGEST)
@@ -62,8 +62,8 @@ class SearchDialog(QDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.tag_name.setCompleter(completer)
-        self.mute = QCheckBox(self.tr("Mute them: folded at the end of the inbox, never deleted"))
-        self.now = QCheckBox()
+        self.mute = TickBox(self.tr("Mute them: folded at the end of the inbox, never deleted"))
+        self.now = TickBox()
         self.now.setChecked(True)
         self._refusal = label("", self, size=12, level="danger")
         self._says = label("", self, size=12, level="2", wrap=True)
@@ -192,6 +192,8 @@ class SearchDialog(QDialog):
         self.now.setText(once if matching == 1 else many.format(n=_n(matching)))
 
     def _line(self, rules: Watch, told: DryRun) -> str:
+        if not told.ready:
+            return self.tr("The index is being made; what this finds can be told in a moment.")
         if rules.mute:
             words = self.tr("It would mute {n} of the {all} new papers.")
         elif rules.tag:

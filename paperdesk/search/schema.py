@@ -57,7 +57,7 @@ def pieces(document: Document, field: str) -> tuple[str, ...]:
         case "note":
             found = (plain(document.note),) if document.note else ()
         case "authors":
-            found = tuple(display(author) for author in paper.authors)
+            found = _displayed(paper.authors)
         case "category":
             found = tuple(dict.fromkeys((paper.primary_category, *paper.categories)))
         case "id":
@@ -65,6 +65,12 @@ def pieces(document: Document, field: str) -> tuple[str, ...]:
         case _:
             found = (getattr(paper, field),)
     return tuple(text for text in found if text)
+
+
+def _displayed(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names made readable; looked at together, since hardly any holds TeX."""
+    together = PART.join(names)
+    return names if display(together) is together else tuple(map(display, names))
 
 
 def _ids(paper: Paper) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from paperdesk.text.formula import (
 )
 from paperdesk.text.prose import MATHS, split
 
-_TEX = re.compile(r"[\\$~{}]|--|``")
+_TEX = ("$", "\\", "~", "{", "}", "--", "``")
 _MANY_SPACES = re.compile(r" {2,}|(?<=[(\[⟨]) +| +(?=[)\]⟩])")
 _ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 _EVERY_LETTER = frozenset(("\u0304", "\u0305", "\u0332"))  # lines that may run over a word
@@ -39,12 +39,13 @@ def display(text: str) -> str:
     ('$5 and $10'), anything unknown, and what lies beyond 20,000 characters.
     Never raises.
     """
-    if not _TEX.search(text):
+    if not any(map(text.__contains__, _TEX)):
         return text
     pieces = (readable_formula(body) if kind in MATHS else body for kind, body in split(text))
     return unicodedata.normalize("NFC", "".join(pieces))
 
 
+@lru_cache(maxsize=8_192)
 def readable_formula(tex: str) -> str:
     """One formula (without its dollar signs) as a line of Unicode text.
 

@@ -36,6 +36,7 @@ class Builder:
         self._indexname = indexname
         self._gatherers = Gatherers(schema)
         self._fields = sorted(schema.names())
+        self._kept = [name for name in self._fields if schema[name].stored]
         self._names: dict[str, Names | None] = {}
 
     def build(self, rows: Sequence[Row]) -> PackedSegment:
@@ -45,7 +46,7 @@ class Builder:
         gc.disable()  # a million small objects and no cycles: collecting costs a third
         try:
             lengths = self._write_terms(segment, rows)
-            stored = [stored_bytes(self._stored(row)) for row in rows]
+            stored = [stored_bytes(self._stored(row)) if self._kept else b"" for row in rows]
             write_documents(self._storage, segment, lengths, stored, self._columns(rows))
         finally:
             if was_enabled:
@@ -90,11 +91,7 @@ class Builder:
         return self._names[field]
 
     def _stored(self, row: Row) -> dict[str, Any]:
-        return {
-            name: row[name]
-            for name in self._fields
-            if self._schema[name].stored and row.get(name) is not None
-        }
+        return {name: row[name] for name in self._kept if row.get(name) is not None}
 
     def _columns(self, rows: Sequence[Row]) -> dict[str, bytes]:
         columns = {}

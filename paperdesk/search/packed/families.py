@@ -18,7 +18,8 @@ An analyser says what a word's family is by a method ``family(word) -> str``;
 fields of analysers without it have no families.
 """
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -58,6 +59,13 @@ class Families:
         members: list[int] = self.of(low).tolist()
         return members
 
+    def all(self) -> Iterator[tuple[bytes, list[int]]]:
+        """Every family: its name and its terms."""
+        blob, at = bytes(self._blob), self._at.tolist()
+        first, terms = self._first.tolist(), self._terms.tolist()
+        for n in range(len(self)):
+            yield blob[at[n] : at[n + 1]], terms[first[n] : first[n + 1]]
+
     def of(self, family: int) -> AnyInts:
         """The terms of a family by its place."""
         return self._terms[int(self._first[family]) : int(self._first[family + 1])]
@@ -68,11 +76,14 @@ def write_families(
 ) -> None:
     """Write the families of a field; ``names`` has that of each term."""
     members: dict[bytes, list[int]] = {}
-    for term, name in enumerate(names):
-        members.setdefault(name, []).append(term)
-    written = sorted(
-        name for name, some in members.items() if len(some) > 1 or terms[some[0]] != name
-    )
+    for term, (text, name) in enumerate(zip(terms, names, strict=True)):
+        if text != name:
+            members.setdefault(name, []).append(term)
+    for name, some in members.items():
+        place = bisect_left(terms, name)
+        if place < len(terms) and terms[place] == name and names[place] == name:
+            insort(some, place)
+    written = sorted(members)
     lists = [members[name] for name in written]
     box.add(prefix + "family.blob", b"".join(written))
     box.add(prefix + "family.at", _starts(written))
@@ -103,9 +114,8 @@ def names_of(terms: Sequence[bytes], family: Family | Names) -> list[bytes]:
 def names_read(terms: Sequence[bytes], families: Families) -> list[bytes]:
     """The family of each term, as written in a segment that is merged."""
     names = list(terms)
-    for place in range(len(families)):
-        name = families.name(place)
-        for term in families.of(place).tolist():
+    for name, members in families.all():
+        for term in members:
             names[term] = name
     return names
 

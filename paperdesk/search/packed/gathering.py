@@ -55,9 +55,11 @@ class Pieces(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         words, steps = self._cut(piece)
+        numbers = self._numbers
         for text, at in words:
-            number = self._numbers.setdefault(text, len(self.terms))
-            if number == len(self.terms):
+            number = numbers.get(text)
+            if number is None:
+                number = numbers[text] = len(numbers)
                 self.terms.append(text.encode("utf-8", "replace"))
             self.words.append(number)
             self.at.append(at)

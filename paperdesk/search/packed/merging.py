@@ -1,7 +1,7 @@
 """Merges segments into one, without their deleted papers, by arrays and in flat memory.
 
 Field by field, and in a field some terms at a time: what stands in memory is
-the words of one field and about a million postings, however large the
+the words of one field and some hundred thousand postings, however large the
 segments are. Papers keep their order: those of the first segment first.
 """
 
@@ -21,7 +21,7 @@ from paperdesk.search.packed.postings import EXTENSION, Postings, PostingsWriter
 from paperdesk.search.packed.segment import PackedSegment
 from paperdesk.search.packed.terms_reader import TermsReader
 
-PIECE = 1_000_000
+PIECE = 250_000
 """Postings that are merged at a time."""
 
 

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from paperdesk.model import Cancelled
 from paperdesk.search.packed.bulk import NOTE, build_index
@@ -105,6 +107,13 @@ def test_pieces_give_the_words_that_whole_texts_give() -> None:
     ]
     for text in texts:
         assert _in_pieces(analyzer, text) == _whole(analyzer, text), text
+
+
+@given(st.text(alphabet="abzAZS-'’_.,;:/$^()[]+#\"`0123456789éßıΣσς学ก\u0301\x1e\x02\x1f \n"))
+@example("10.1000/x(y). math/0503632 and/or c++, f#; x.y -5 .5 5. 1,000 a_b O'Brien's 2d-3d")
+def test_pieces_give_the_words_of_any_text(text: str) -> None:
+    analyzer = WordAnalyzer()
+    assert _in_pieces(analyzer, text) == _whole(analyzer, text)
 
 
 def test_pieces_give_the_words_of_real_texts(real_data: Path) -> None:

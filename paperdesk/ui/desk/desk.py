@@ -167,6 +167,7 @@ class Desk(QObject):
         self.acting.seen.connect(self._seen)
         self.following.changed.connect(self._look_again)
         self.following.watched.connect(self.acting.tell)
+        self.listing.answered.connect(self.following.mend)
         self.importing.imported.connect(self._imported)
         self.listing.overview_changed.connect(self._overview)
         self.listing.unhide_wanted.connect(self.window.actions_of["hide_seen"].trigger)

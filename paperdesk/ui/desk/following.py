@@ -8,10 +8,10 @@ are not in the index yet are indexed by a worker, in sight when it takes long.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QObject, QTimer, Signal
 
 from paperdesk import log
-from paperdesk.model import Changes
+from paperdesk.model import Answer, Changes
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Given, Jobs
 from paperdesk.ui.side_bar.progress import ProgressStrip
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from paperdesk.workers import Ticket
 
 EVERY = 1000
+MEND_EVERY = 30_000
+"""Milliseconds between two attempts to make an index whole that nothing is marked for."""
 CALM = 400
 """Milliseconds the notes' folder must be still before it is read: editors write in steps."""
 
@@ -37,6 +39,7 @@ class Following(QObject):
         self._door, self._jobs, self._progress = door, jobs, progress
         self._version: int | None = None
         self._healing: Ticket | None = None
+        self._mended = QElapsedTimer()
         self._heal_again = False
         self._looking = False
         self._poll = QTimer(self)
@@ -117,6 +120,18 @@ class Following(QObject):
         if changes:
             self.changed.emit()
             self.heal()
+
+    def mend(self, answer: Answer | None) -> None:
+        """An answer came without the index: have it compared with the library, and made anew.
+
+        Nothing need be marked for that: an index of another version, or a
+        damaged one, is thrown away when it is opened.
+        """
+        if answer is None or not answer.from_rows or self._door.read_only:
+            return
+        if not self._mended.isValid() or self._mended.elapsed() > MEND_EVERY:
+            self._mended.start()
+            self._heal(1)
 
     def heal(self) -> None:
         """Have what is not in the index yet put into it, in the background."""

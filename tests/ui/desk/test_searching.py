@@ -6,11 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Scope
+from paperdesk.model import Answer, Scope
 from paperdesk.model.editing import Sign
+from paperdesk.paths import Places
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.side_bar import SideRow
 from tests.ui.desk.conftest import Open, close
+from tests.ui.desk.papers import fill
 from tests.ui.desk.test_desk import press, titles
 
 Key = Qt.Key
@@ -161,3 +163,21 @@ def test_searches_are_remembered_over_a_restart(open_desk: Open, desk: Desk, qtb
     QTest.keyClick(search, Key.Key_Down)
     QTest.keyClick(search, Key.Key_Down)
     assert search.text() == ""
+
+
+def test_an_index_that_was_thrown_away_is_made_anew_by_the_first_search(
+    home: Places, open_desk: Open, qtbot: QtBot
+) -> None:
+    fill(home)
+    for stamp in home.cache.rglob("*"):
+        if stamp.is_file():
+            stamp.unlink()
+    desk = open_desk()
+    answers: list[Answer | None] = []
+    desk.listing.answered.connect(answers.append)
+    desk.listing.rewrite("unlearning ")
+    qtbot.waitUntil(
+        lambda: answers[-1:] != [] and answers[-1] is not None and not answers[-1].from_rows,
+        timeout=20_000,
+    )
+    assert len(titles(desk)) == 2

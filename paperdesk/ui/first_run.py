@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QVBoxLayout, QWidget
 
-from paperdesk.ui import fonts, icons, theme
+from paperdesk.ui import fonts, icons, keys, theme
 from paperdesk.ui.labels import label
 
 _WIDTH, _HEIGHT = 440, 68
@@ -23,6 +23,12 @@ class Choice(QAbstractButton):
         self.setAccessibleDescription(line)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_key(self, key: str) -> None:
+        """Show another key, or none."""
+        self._key = key
+        self.setAccessibleName(f"{self.text()} ({key})" if key else self.text())
+        self.update()
 
     def sizeHint(self) -> QSize:
         """All choices are of one size."""
@@ -97,6 +103,7 @@ class FirstRun(QWidget):
             column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(14)
         self.choices = tuple(self._make_choices())
+        keys.changed.connect(self._tell_keys)
         for choice in self.choices:
             column.addWidget(choice, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(10)
@@ -104,6 +111,10 @@ class FirstRun(QWidget):
         column.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setFocusProxy(self.choices[0])
+
+    def _tell_keys(self) -> None:
+        for choice, name in zip(self.choices, ("import", "starter", "help"), strict=True):
+            choice.show_key(keys.shown(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -123,21 +134,21 @@ class FirstRun(QWidget):
                 "file-plus",
                 self.tr("Import a file"),
                 self.tr("A saved papers page, Hugging Face JSON or JSON Lines"),
-                "Ctrl+I",
+                keys.shown("import"),
                 self.wish_import,
             ),
             (
                 "sparkles",
                 self.tr("Look at a dozen papers"),
                 self.tr("With summaries and a note; gone again with one undo"),
-                "",
+                keys.shown("starter"),
                 self.wish_starter,
             ),
             (
                 "keyboard",
                 self.tr("Learn the keys"),
                 self.tr("Everything here works without the mouse"),
-                "?",
+                keys.shown("help"),
                 self.wish_keys,
             ),
         )

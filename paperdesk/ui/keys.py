@@ -10,6 +10,8 @@ to its action while ``G then A`` may still follow.
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from paperdesk.ui.action_table import ACTIONS, spec
 
@@ -72,6 +74,24 @@ def named(text: str, name: str, *, gap: str = " ") -> str:
     """Words with the key of an action in brackets behind them, if it has one."""
     key = shown(name)
     return f"{text}{gap}({key})" if key else text
+
+
+class _Tip(QObject):
+    """Keeps a tool tip in step with the keys; lives as long as what it belongs to."""
+
+    def __init__(self, of: QWidget | QAction, text: str, name: str) -> None:
+        super().__init__(of)
+        self._of, self._text, self._name = of, text, name
+        changed.connect(self._tell)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._of.setToolTip(named(self._text, self._name))
+
+
+def tip(of: QWidget | QAction, text: str, name: str) -> None:
+    """Give something a tool tip of our own words with the key of an action, now and later."""
+    _Tip(of, text, name)
 
 
 def clashes(key: str, name: str, with_own: OwnKeys | None = None) -> list[str]:

@@ -22,6 +22,7 @@ from paperdesk.ui.browse.model import FetchRows
 from paperdesk.ui.browse.search_field import SearchField
 from paperdesk.ui.browse.strip import SearchStrip
 from paperdesk.ui.browse.view import PaperList
+from paperdesk.ui.keys import tip as key_tip
 
 SLOW = 300
 """Milliseconds before a search says that it is still at work."""
@@ -73,7 +74,7 @@ class ListPane(QWidget):
         bring = QToolButton()
         bring.setIcon(icons.icon("plus"))
         bring.setIconSize(QSize(16, 16))
-        bring.setToolTip(self.tr("Import files (Ctrl+I)"))
+        key_tip(bring, self.tr("Import files"), "import")
         bring.setAccessibleName(self.tr("Import files"))
         bring.clicked.connect(self.import_wanted)
         head = QGridLayout()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from paperdesk.model.completing import Spot, completed, fixed_offers, spot
-from paperdesk.ui import fonts, icons
+from paperdesk.ui import fonts, icons, keys
 from paperdesk.ui.browse.completion import Completion
 
 PAUSE = 70
@@ -51,7 +51,7 @@ class SearchField(QLineEdit):
         self._save = self.addAction(
             icons.icon("bookmark", "text2"), self.ActionPosition.TrailingPosition
         )
-        self._save.setToolTip(self.tr("Save this search (Ctrl+D)"))
+        keys.tip(self._save, self.tr("Save this search"), "save_search")
         self._save.triggered.connect(self.save_wanted)
         self._save.setVisible(False)
         self._pause = QTimer(self)

@@ -21,8 +21,10 @@ from paperdesk.ui import dragging, theme
 from paperdesk.ui.browse.model import FetchRows, PaperModel
 from paperdesk.ui.browse.paint import PaperDelegate
 
-KEEP_SELECTED = 2000
-"""A larger selection is not carried over a change of the list: it was about that list."""
+FEW = 20
+"""So many papers are looked for one by one; for more, the whole list is read once."""
+MOST_RUNS = 2000
+"""A selection in more pieces is not carried over a change of the list: Qt would take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class PaperList(QTableView):
 
     def _stand(self) -> _Stand:
         keys = self.papers.keys
-        selected = self.selected_keys() if self.selected_count() <= KEEP_SELECTED else ()
+        selected = self.selected_keys() if len(self._selected_parts()) <= MOST_RUNS else ()
         row = self.currentIndex().row()
         top = self.rowAt(0)
         offset = self.rowViewportPosition(top) if top >= 0 else 0
@@ -182,14 +184,29 @@ class PaperList(QTableView):
             row = min(stand.row, papers.rowCount() - 1)
         if row < 0 or stand.row < 0:
             return
-        places = [place for key in stand.selected if (place := papers.place(key)) >= 0]
+        runs = self._runs(stand.selected)
         selection = QItemSelection()
-        for place in places or [row]:
-            index = papers.index(place, 0)
-            selection.select(index, index)
+        for first, last in runs if 0 < len(runs) <= MOST_RUNS else [(row, row)]:
+            selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _runs(self, keys: Sequence[int]) -> list[tuple[int, int]]:
+        """Where these papers stand now, rows beside one another together."""
+        papers = self.papers
+        if len(keys) > FEW:
+            rows = {key: row for row, key in enumerate(papers.keys)}
+            places = sorted(rows[key] for key in keys if key in rows)
+        else:
+            places = sorted(place for key in keys if (place := papers.place(key)) >= 0)
+        runs: list[tuple[int, int]] = []
+        for place in places:
+            if runs and runs[-1][1] == place - 1:
+                runs[-1] = (runs[-1][0], place)
+            else:
+                runs.append((place, place))
+        return runs
 
     def set_hits(self, hits: Iterable[Hit]) -> None:
         """Passages and marks have come."""

@@ -107,8 +107,8 @@ def nothing_here(kind: str) -> Said:
     }
     head, body = texts.get(kind, (_tr("No papers here"), ""))
     if kind == "all":
-        return head, body, _tr("Import files  (Ctrl+I)"), "import"
-    return head, body, _tr("Show all papers  (G then A)"), "all"
+        return head, body, keys.named(_tr("Import files"), "import", gap="  "), "import"
+    return head, body, keys.named(_tr("Show all papers"), "go_all", gap="  "), "all"
 
 
 def muted(papers: int, names: Sequence[str], shown: bool) -> str:

@@ -84,6 +84,7 @@ REMEMBERED = frozenset(
         "hide_seen",
         "note_preview",
         "recent_files",
+        "search_history",
     }
 )
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from paperdesk.model import Batch, Entry, Hit, State, Tag
 from paperdesk.model.query import Query
 from paperdesk.text import display
+from paperdesk.ui import keys as action_keys
 from paperdesk.ui.labels import label
 from paperdesk.ui.read.abstract import AbstractView
 from paperdesk.ui.read.blank import BlankPage
@@ -98,7 +99,10 @@ class DetailPane(QWidget):
 
     def show_none(self) -> None:
         """Show that no paper is selected."""
-        self._say("", self.tr("No paper selected"), self.tr("Choose one in the list, or press J."))
+        advice = self.tr("Choose one in the list.")
+        if key := action_keys.shown("down"):
+            advice = self.tr("Choose one in the list, or press {key}.").format(key=key)
+        self._say("", self.tr("No paper selected"), advice)
 
     def show_not_found(self, words: str) -> None:
         """Show that a search found nothing."""
@@ -109,7 +113,12 @@ class DetailPane(QWidget):
     def show_empty(self) -> None:
         """Show that the library has no papers yet."""
         advice = self.tr("Bring some in, and they are here also without a network.")
-        self._say("import", self.tr("No papers yet"), advice, self.tr("Import a file   Ctrl+I"))
+        self._say(
+            "import",
+            self.tr("No papers yet"),
+            advice,
+            action_keys.named(self.tr("Import a file"), "import", gap="  "),
+        )
 
     def set_known_tags(self, tags: Sequence[Tag]) -> None:
         """Learn all tags: their colours, and what the tag field completes."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Entry, Span, Tag
 from paperdesk.text import display
+from paperdesk.ui import keys
 from paperdesk.ui.flow import FlowLayout
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.links import TextLink
@@ -158,7 +159,7 @@ class Header(QWidget):
             level="text2",
             pad=5,
         )
-        button.setToolTip(tip(self.tr("Add a tag (T)")))
+        keys.tip(button, self.tr("Add a tag"), "tag")
         button.setAccessibleName(self.tr("Add a tag"))
         button.clicked.connect(self._asked_for_tag)
         return button

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from paperdesk.ui import icons
+from paperdesk.ui import icons, keys
 from paperdesk.ui.labels import label
 
 
@@ -16,6 +16,8 @@ class SeveralPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._buttons: list[tuple[QPushButton, str, str]] = []
+        keys.changed.connect(self._tell_keys)
         self._line = label("", self, size=17, weight="semibold")
         self._tags = label("", self, size=12, level="2", wrap=True)
         advice = label(
@@ -49,19 +51,25 @@ class SeveralPage(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         offers = (
-            ("star", "star", self.tr("Star"), "S"),
-            ("tag", "tag", self.tr("Tag"), "T"),
-            ("later", "bookmark", self.tr("Read later"), "L"),
-            ("read", "circle-check", self.tr("Mark as read"), "R"),
-            ("dismiss", "archive", self.tr("Dismiss"), "D"),
-            ("trash", "trash-2", self.tr("Move to trash"), "Del"),
+            ("star", "star", self.tr("Star")),
+            ("tag", "tag", self.tr("Tag")),
+            ("later", "bookmark", self.tr("Read later")),
+            ("read", "circle-check", self.tr("Mark as read")),
+            ("dismiss", "archive", self.tr("Dismiss")),
+            ("trash", "trash-2", self.tr("Move to trash")),
         )
-        for place, (name, icon, text, key) in enumerate(offers):
-            button = QPushButton(icons.icon(icon), f"{text}   {key}", box)
+        for place, (name, icon, text) in enumerate(offers):
+            button = QPushButton(icons.icon(icon), text, box)
             button.setIconSize(QSize(16, 16))
-            button.setAccessibleName(f"{text} ({key})")
+            self._buttons.append((button, text, name))
             button.setStyleSheet("text-align: left;")
             button.setMinimumWidth(170)
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             grid.addWidget(button, place // 2, place % 2)
+        self._tell_keys()
         return box
+
+    def _tell_keys(self) -> None:
+        for button, text, name in self._buttons:
+            button.setText(f"{text}   {keys.shown(name)}".rstrip())
+            button.setAccessibleName(keys.named(text, name))

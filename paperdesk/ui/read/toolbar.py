@@ -4,8 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from paperdesk.model import State
-from paperdesk.ui import icons
-from paperdesk.ui.labels import tip
+from paperdesk.ui import icons, keys
 from paperdesk.ui.tokens import TOOL
 
 
@@ -20,16 +19,16 @@ class StateButtons(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
-        self.star = self._make("star", self.tr("Star"), "S")
+        self.star = self._make("star", self.tr("Star"), "star")
         self.star.clicked.connect(self.wish_star)
         offers = (
-            (State.LATER, "bookmark", self.tr("Read later"), "L"),
-            (State.READ, "circle-check", self.tr("Mark as read"), "R"),
-            (State.DISMISSED, "archive", self.tr("Dismiss"), "D"),
+            (State.LATER, "bookmark", self.tr("Read later"), "later"),
+            (State.READ, "circle-check", self.tr("Mark as read"), "read"),
+            (State.DISMISSED, "archive", self.tr("Dismiss"), "dismiss"),
         )
         self.states: dict[State, QToolButton] = {}
-        for state, icon, text, key in offers:
-            button = self._make(icon, text, key)
+        for state, icon, text, action in offers:
+            button = self._make(icon, text, action)
             button.clicked.connect(lambda on, state=state: self._pressed(state, on))
             self.states[state] = button
 
@@ -38,22 +37,21 @@ class StateButtons(QWidget):
         self.star.setChecked(starred)
         role = "star" if starred else "text2"
         self.star.setIcon(icons.icon("star", role, filled=starred))
-        self.star.setToolTip(
-            tip(self.tr("Remove the star (S)") if starred else self.tr("Star (S)"))
-        )
+        words = self.tr("Remove the star") if starred else self.tr("Star")
+        self.star.setToolTip(keys.named(words, "star"))
         for one, button in self.states.items():
             button.setChecked(one == state)
 
     def _pressed(self, state: State, on: bool) -> None:
         self.wish_state.emit(state.value if on else State.SEEN.value)
 
-    def _make(self, icon: str, text: str, key: str) -> QToolButton:
+    def _make(self, icon: str, text: str, action: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(16, 16))
         button.setFixedSize(TOOL, TOOL)
         button.setCheckable(True)
         button.setAccessibleName(text)
-        button.setToolTip(tip(f"{text} ({key})"))
+        keys.tip(button, text, action)
         self._row.addWidget(button)
         return button

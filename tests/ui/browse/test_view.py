@@ -180,3 +180,17 @@ def test_rows_with_everything_and_with_nothing_are_painted(qtbot: QtBot, compact
         [Hit(1, 1.0, ("note",), ("words",), ((0, 900),), Snippet("note", "x", ((0, 9),)))]
     )
     assert not picture(view).isNull()
+
+
+def test_a_large_selection_is_carried_over_a_change_of_the_list(papers: PaperList) -> None:
+    papers.show_papers(keys(50_000))
+    papers.selectAll()
+    papers.show_papers(keys(49_990), keep=True)
+    assert papers.selected_count() == 49_990
+    papers.go_to(3)
+    for place in (5, 9, 10):
+        papers.selectionModel().select(
+            papers.papers.index(place, 0), papers.selectionModel().SelectionFlag.Select
+        )
+    papers.show_papers(keys(20), keep=True)
+    assert list(papers.selected_keys()) == [4, 6, 10, 11]

@@ -31,9 +31,7 @@ def standing(postings: Postings, spots: Sequence[Spot], size: int) -> tuple[Ints
     found = _keys(postings, terms, having) - at
     for terms, at in ordered[1:]:
         found = found[places(_keys(postings, terms, having) - at, found)[1]]
-    times = np.bincount(found >> _SHIFT, minlength=size)
-    (papers,) = np.nonzero(times)
-    return papers, times[papers]
+    return _counted(found >> _SHIFT)
 
 
 def standing_near(
@@ -57,9 +55,7 @@ def standing_near(
         latest = np.maximum.accumulate(np.where(spot == number, place, -_AHEAD))
         np.minimum(first, latest, out=first)
     ends = place[place - first <= min(width, _AHEAD)]
-    times = np.bincount(ends >> _SHIFT, minlength=size)
-    (papers,) = np.nonzero(times)
-    return papers, times[papers]
+    return _counted(ends >> _SHIFT)
 
 
 def stretches(terms: Ints) -> list[tuple[int, int]]:
@@ -87,7 +83,18 @@ def _keys(postings: Postings, terms: Ints, having: Mask) -> NDArray[np.int64]:
     """Where any of the terms stands in these papers, each place once, rising."""
     parts = [_keys_of_span(postings, start, stop, having) for start, stop in stretches(terms)]
     keys = np.concatenate([np.zeros(0, np.int64), *parts])
-    return np.unique(keys) if len(terms) > 1 else keys
+    if len(terms) > 1 and len(keys):
+        keys.sort()
+        keys = keys[np.append(True, keys[1:] != keys[:-1])]
+    return keys
+
+
+def _counted(papers: NDArray[np.int64]) -> tuple[Ints, AnyInts]:
+    """Each of the rising papers once, and how often it stands there."""
+    if not len(papers):
+        return NO_INTS, NO_INTS
+    first = np.flatnonzero(np.append(True, papers[1:] != papers[:-1]))
+    return papers[first], np.diff(np.append(first, len(papers)))
 
 
 def _keys_of_span(postings: Postings, start: int, stop: int, having: Mask) -> NDArray[np.int64]:

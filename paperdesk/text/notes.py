@@ -44,6 +44,8 @@ _DISPLAY = r"(?<![\\$])\$\$([^$]{1,400}?)\$\$(?!\$)"
 _OPENINGS = re.compile(r"[\[<*_`!&~^\\]")
 _MOST_OPENINGS_A_BLOCK = 2_000
 _MOST_OPENINGS = 30_000
+_MOST_BLOCKS = 8_000
+_MOST_COLUMNS = 300
 _DEEPEST_INDENT = 200
 _INDENT = re.compile(rf"^(?:[ \t>]|[-*+] ){{{_DEEPEST_INDENT}}}", re.MULTILINE)
 
@@ -96,8 +98,12 @@ def _beyond_measure(markdown: str) -> bool:
         return True
     if _INDENT.search(markdown) or len(_OPENINGS.findall(markdown)) > _MOST_OPENINGS:
         return True
+    if any(line.count("|") > _MOST_COLUMNS for line in markdown.split("\n")):
+        return True
     blocks = re.split(r"\n[ \t]*\n", markdown)
-    return any(len(_OPENINGS.findall(block)) > _MOST_OPENINGS_A_BLOCK for block in blocks)
+    return len(blocks) > _MOST_BLOCKS or any(
+        len(_OPENINGS.findall(block)) > _MOST_OPENINGS_A_BLOCK for block in blocks
+    )
 
 
 def _convert(markdown: str, dark: bool) -> str:

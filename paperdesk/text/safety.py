@@ -15,6 +15,9 @@ from paperdesk.text.links import safe_link
 
 MOST_BYTES = 256 * 1024
 """The longest text, in UTF-8, that is rendered; what is longer is shown as it stands."""
+MOST_PLAIN = 60_000
+MOST_LINES = 5_000
+"""Characters and lines of a text that is shown as it stands: Qt may take seconds for more."""
 
 _MOST_SHOWN = 1024 * 1024
 _DEEPEST = 50
@@ -82,9 +85,9 @@ def clean_html(markup: str) -> str:
 
 
 def as_plain(text: str) -> str:
-    """``text`` as it stands, escaped, in ``<pre>``; cut after 256 KB with a word about it."""
-    cut = text[:MOST_BYTES]
-    more = "" if len(text) <= MOST_BYTES else f"\n… ({len(text) - len(cut):,} more characters)"
+    """``text`` as it stands, escaped, in ``<pre>``; cut at ``MOST_PLAIN`` with a word about it."""
+    cut = "\n".join(text[:MOST_PLAIN].split("\n", MOST_LINES)[:MOST_LINES])
+    more = "" if len(text) == len(cut) else f"\n… ({len(text) - len(cut):,} more characters)"
     return f"<pre>{html.escape(cut + more)}</pre>"
 
 

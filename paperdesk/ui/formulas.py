@@ -30,7 +30,7 @@ STAND_IN = "\ufffc"
 LARGER = 17 / 15
 """By so much the letters of formulas (STIX) are larger than those around them, to look alike."""
 MOST = 300
-"""Formulas of one page that are set; the others stay readable text."""
+"""Different formulas of one page that are set; the others stay readable text."""
 
 _JOINER = "\u2060"
 _CLOSING = frozenset(".,;:!?)]’”'\"")
@@ -82,6 +82,8 @@ class FormulaText:
         self._drawing.forget()
         places = self._places(tokens.text)
         self._waiting = bool(places)
+        all_at_once = QTextCursor(self._document)  # else each change lays the paragraph out anew
+        all_at_once.beginEditBlock()
         for place in places:
             cursor = self._select(place)
             ink = QTextCharFormat()
@@ -92,7 +94,8 @@ class FormulaText:
             cursor.mergeCharFormat(ink)
             if place.formula.display:
                 _centre(cursor)
-        return tuple(dict.fromkeys(place.formula for place in places))
+        all_at_once.endEditBlock()
+        return tuple(dict.fromkeys(place.formula for place in places))[:MOST]
 
     def put(self, pictures: Pictures, tokens: Tokens) -> bool:
         """Put pictures where their formulas are waited for; whether anything changed."""
@@ -138,10 +141,10 @@ class FormulaText:
         """Where readable text stands for formulas, in order."""
         found: list[_Place] = []
         block = self._document.begin()
-        while block.isValid() and len(found) < MOST:
+        while block.isValid():
             found += _places_of(block, colour)
             block = block.next()
-        return found[:MOST]
+        return found
 
     def _select(self, place: _Place) -> QTextCursor:
         cursor = QTextCursor(self._document)

@@ -32,7 +32,7 @@ _TAG = re.compile(r"<(/?)(pre|blockquote|table)\b[^>]*>", re.IGNORECASE)
 _WRAPPED_CODE = re.compile(r'<div style="background:[^"]{0,60}">\s*(?=<pre\b)')
 _CODE_END = re.compile(r"\s*(</code>)?\s*</pre>(\s*</div>)?")
 _INK = re.compile(r"(?<=[\"; ])color:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
-LONGEST = 60_000
+LONGEST = 30_000
 """Characters of one text from outside that are shown; abstracts have about 1,500."""
 _ENDLESS = 250
 _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")

@@ -1,48 +1,17 @@
 """What comes from outside opens no file and paints no pixel of one."""
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui import theme
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.safe_browser import SafeBrowser, followable, where
+from tests.ui.watching import red_pixels, secret, watched
 
-RED = QColor("#fe0102").rgb()
-_opened: list[str] = []
-_watching = [False]
-
-
-def _audit(event: str, arguments: tuple[object, ...]) -> None:
-    if _watching[0] and event in ("open", "socket.connect"):
-        _opened.append(str(arguments[0]))
-
-
-sys.addaudithook(_audit)
-
-
-@pytest.fixture
-def watched() -> Iterator[list[str]]:
-    """The files that Python opens meanwhile."""
-    _opened.clear()
-    _watching[0] = True
-    yield _opened
-    _watching[0] = False
-
-
-@pytest.fixture
-def secret(tmp_path: Path) -> Path:
-    picture = QImage(40, 40, QImage.Format.Format_RGB32)
-    picture.fill(RED)
-    path = tmp_path / "secret.png"
-    assert picture.save(str(path))
-    (tmp_path / "secret.css").write_text("p { color: #fe0102; background: #fe0102 }")
-    return path
+__all__ = ["secret", "watched"]
 
 
 @pytest.fixture
@@ -53,12 +22,6 @@ def browser(qtbot: QtBot) -> SafeBrowser:
     made.wear(theme.current())
     made.show()
     return made
-
-
-def _red_pixels(image: QImage) -> int:
-    small = image.convertToFormat(QImage.Format.Format_RGB32)
-    places = ((x, y) for x in range(small.width()) for y in range(small.height()))
-    return sum(small.pixel(x, y) == RED for x, y in places)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +40,7 @@ def test_no_local_file_is_painted(
 ) -> None:
     browser.show_html(html.format(path=secret, css=secret.with_suffix(".css")))
     qtbot.wait(20)
-    assert _red_pixels(browser.grab().toImage()) == 0
+    assert red_pixels(browser.grab().toImage()) == 0
     assert not [path for path in watched if "secret" in path]
 
 
@@ -90,7 +53,7 @@ def test_a_label_shows_tags_as_words(qtbot: QtBot, secret: Path) -> None:
     made = label(f"<img src='{secret}'>")
     qtbot.addWidget(made)
     made.show()
-    assert _red_pixels(made.grab().toImage()) == 0
+    assert red_pixels(made.grab().toImage()) == 0
     assert made.text().startswith("<img")
     assert "<img" not in tip("<img src='x'>")
 

@@ -21,7 +21,8 @@ May import Qt, model, and the shared widgets of ``paperdesk.ui``; never another
 feature of the window.
 """
 
+from paperdesk.ui.notes.joining import join
 from paperdesk.ui.notes.keeper import NoteKeeper
-from paperdesk.ui.notes.pane import NotesPane, join
+from paperdesk.ui.notes.pane import NotesPane
 
 __all__ = ["NoteKeeper", "NotesPane", "join"]

@@ -17,6 +17,9 @@ from paperdesk.ui import fonts
 from paperdesk.ui.notes.highlight import MarkdownHighlighter
 from paperdesk.ui.tokens import READING_WIDTH
 
+LONGEST, LONGEST_LINE = 200_000, 20_000
+"""Characters of a note, and of a line in it, that can be edited here."""
+SHOWN_OF_TOO_LONG = 5_000
 _SIDE, _TOP = 32, 16
 _PASTE_PLAINLY = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
@@ -39,6 +42,13 @@ def next_item(line: str) -> str | None:
         return ""
     sign = f"{int(number) + 1}{stop}" if number else sign
     return f"{indent}{sign}{space}{'[ ] ' if task else ''}"
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text would hold the window up: in all, or by one endless line."""
+    if len(text) > LONGEST:
+        return True
+    return len(text) > LONGEST_LINE and any(len(line) > LONGEST_LINE for line in text.split("\n"))
 
 
 def _as_markdown(html: str) -> str:
@@ -66,17 +76,33 @@ class NoteEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.setCursorWidth(2)
+        self._whole: str | None = None
         self._highlighter = MarkdownHighlighter(self.document())
 
     def show_text(self, text: str) -> None:
-        """Show another text, with an undo history of its own."""
+        """Show another text, with an undo history of its own.
+
+        Of a text that would hold the window up only the beginning is shown, and it
+        cannot be changed here: what is not shown must not be lost.
+        """
+        self._whole = text if is_too_long(text) else None
+        self.setReadOnly(self._whole is not None)
+        if self._whole is not None:
+            text = text[:SHOWN_OF_TOO_LONG] + " …"
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._wrap_for(text)
         self.setPlainText(text)
 
+    def text(self) -> str:
+        """The whole text, also where only the beginning is shown."""
+        return self.toPlainText() if self._whole is None else self._whole
+
     def replace_text(self, text: str) -> None:
         """Show a text that came from elsewhere, as one step that undo takes back."""
-        if text == self.toPlainText():
+        if text == self.text():
+            return
+        if self._whole is not None or is_too_long(text):
+            self.show_text(text)
             return
         self._wrap_for(text)
         place = self.textCursor().position()

@@ -63,6 +63,12 @@ class Foot(QWidget):
         else:
             self._timer.start()
 
+    def say_too_long(self, length: int) -> None:
+        """Say that a note is too long to be edited here."""
+        self._timer.stop()
+        number = QLocale().toString(length)
+        self._words.setText(self.tr("{} characters, too long to edit here").format(number))
+
     def set_status(self, kind: str, message: str) -> None:
         """Say quietly whether the note is saved."""
         words = {

@@ -13,7 +13,6 @@ from paperdesk.ui.notes.completion import LinkCompleter
 from paperdesk.ui.notes.conflict import ConflictStrip
 from paperdesk.ui.notes.editor import NoteEditor
 from paperdesk.ui.notes.foot import Foot
-from paperdesk.ui.notes.keeper import NoteKeeper
 from paperdesk.ui.notes.mentions import MentionList
 from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
@@ -85,11 +84,17 @@ class NotesPane(QWidget):
         self.editor.blockSignals(False)
         self.completer.leave()
         self.mentions.show_mentions(())
-        self.foot.set_text(text, at_once=True)
+        self._count(text)
         writing = self.editor.hasFocus()
         self._set_mode("read" if text.strip() else "write")
         if writing:
             self.setFocus()
+
+    def _count(self, text: str) -> None:
+        if self.editor.isReadOnly():
+            self.foot.say_too_long(len(text))
+        else:
+            self.foot.set_text(text, at_once=True)
 
     def clear(self) -> None:
         """Show no note."""
@@ -138,6 +143,8 @@ class NotesPane(QWidget):
 
     def insert_template(self, text: str) -> None:
         """Write a text into the note at the cursor, as one step that undo takes back."""
+        if self.editor.isReadOnly():
+            return
         self.focus_editor(at_end=False)
         cursor = self.editor.textCursor()
         at_start = cursor.atBlockStart()
@@ -169,8 +176,8 @@ class NotesPane(QWidget):
         self.setFocus()
 
     def text(self) -> str:
-        """What stands in the editor."""
-        return self.editor.toPlainText()
+        """The note as it stands here."""
+        return self.editor.text()
 
     def status(self) -> str:
         """What is said about saving."""
@@ -234,9 +241,13 @@ class NotesPane(QWidget):
         if self.preview.isVisibleTo(self):
             self._timer.start()
 
+    def _is_current(self) -> bool:
+        """Whether the preview shows this very text, and it can be changed here."""
+        return self._rendered == self.text() and not self.editor.isReadOnly()
+
     def _tick(self, link: QUrl) -> None:
         """A box of the preview was pressed: change its sign in the note."""
-        if link.scheme() != "task" or self._rendered != self.text():
+        if link.scheme() != "task" or not self._is_current():
             return
         change = tick(self.text(), int(link.path()))
         if change is None:
@@ -283,15 +294,3 @@ class NotesPane(QWidget):
         tokens = theme.current()
         self.preview.wear(tokens)
         self.preview.show_html(dress(self._html, tokens), keep_place=keep_place)
-
-
-def join(pane: NotesPane, keeper: NoteKeeper) -> None:
-    """Wire a pane and a keeper to each other."""
-    pane.typed.connect(keeper.typed)
-    pane.blurred.connect(keeper.blurred)
-    pane.keep_mine.connect(keeper.keep_mine)
-    pane.keep_other.connect(keeper.keep_other)
-    keeper.shown.connect(pane.show_note)
-    keeper.status.connect(pane.set_status)
-    keeper.conflicted.connect(pane.set_conflict)
-    keeper.resolved.connect(pane.conflict.hide)

@@ -377,3 +377,22 @@ def test_a_template_is_written_at_the_cursor_as_one_step(pane: NotesPane) -> Non
     assert pane.text() == "mine\n\n## New\n\n- [ ] "
     pane.editor.undo()
     assert pane.text() == "mine"
+
+
+@pytest.mark.parametrize("text", ["word " * 60_000, "x" * 30_000])
+def test_a_note_too_long_to_edit_shows_its_beginning_and_loses_nothing(
+    qtbot: QtBot, pane: NotesPane, text: str
+) -> None:
+    typed: list[str] = []
+    pane.typed.connect(typed.append)
+    pane.show_note(1, text)
+    assert "too long to edit here" in pane.foot.length()
+    pane.focus_editor()
+    QTest.keyClicks(pane.editor, "more")
+    pane.insert_template("template")
+    assert not typed
+    assert pane.text() == text
+    pane.show_note(1, "short again")
+    QTest.keyClicks(pane.editor, "!")
+    assert typed
+    assert "short again" in pane.text()

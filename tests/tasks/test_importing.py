@@ -97,7 +97,7 @@ def test_a_worker_previews_and_imports(home: Places, tmp_path: Path) -> None:
     assert importing.files_from_values(after["files"])[0].new == 3
     assert len(after["batches"]) == 1
     assert after["journal"] is not None
-    assert healed == {"indexed": 3}
+    assert healed == {"indexed": 3, "watched": ""}
 
 
 def test_the_starter_comes_and_goes_in_one_step(home: Places) -> None:

@@ -66,7 +66,7 @@ def found(answer: Answer, papers_there: int) -> str:
 
 def nothing_found(text: str, scope: Scope, place: str, answer: Answer, waiting: int) -> Said:
     """Why a search found nothing, and what may help."""
-    head = _tr("No papers match “{text}”").format(text=text[:60])
+    head = _tr("No papers match “{text}”").format(text=text.strip()[:60])
     clear = (_tr("Clear the search  (Esc)"), "clear")
     if waiting:
         body = _tr("{n} papers are not in the index yet; it is being made.")

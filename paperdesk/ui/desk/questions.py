@@ -46,8 +46,11 @@ class Question:
 
     @property
     def query(self) -> Query:
-        """The query as understood while it is being typed; a blank at its end ends a word."""
-        return parse(self.text, typing=not self.text.endswith(" "))
+        """The query as understood while it is being typed; a blank at its end ends a word.
+
+        A saved search is not being typed: it finds what its number in the side bar says.
+        """
+        return parse(self.text, typing=not (self.name or self.text.endswith(" ")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from paperdesk import settings as settings_file
-from paperdesk.model import Act, Changes, Entry, NoteSaved, PaperDeskError, Scope, State
+from paperdesk.model import Act, Changes, Entry, NoteSaved, PaperDeskError, Scope
 from paperdesk.paths import Places
 from paperdesk.ui.bug_dialog import BugDialog
 from paperdesk.ui.desk.acting import Acting
@@ -21,6 +21,7 @@ from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.following import Following
 from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.jobs import Jobs
+from paperdesk.ui.desk.joints import join_views
 from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.noting import Noting
@@ -34,7 +35,7 @@ from paperdesk.ui.desk.searching import Searching
 from paperdesk.ui.desk.tagging import Tagging
 from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.main_window import MainWindow
-from paperdesk.ui.notes import NoteKeeper, join
+from paperdesk.ui.notes import NoteKeeper
 from paperdesk.ui.notices import Notices
 
 WAIT_FOR_NOTES = 5000
@@ -73,11 +74,23 @@ class Desk(QObject):
             self.keeper,
             self.notices,
         )
+        self._make_controllers()
+        self._to_import: list[str] = []
+        self._is_open = False
+        self._closing = False
+        self.is_closed = False
+        self._connect()
+        join_views(self)
+        arrange(self.window, kept)
+        self.preferring.begin(self.window)
+
+    def _make_controllers(self) -> None:
+        """The controllers that nothing above is built with."""
         self.importing = Importing(
             self.door, self.jobs, self.notices, self.window, self.acting.undo
         )
         self.tagging = Tagging(self.window, self.door, self.listing, self.acting, self.reading)
-        self.typesetting = Typesetting(self.jobs, places.cache)
+        self.typesetting = Typesetting(self.jobs, self._places.cache)
         self.noting = Noting(self.door, self.jobs, self.reading, self.window.notes)
         self.following = Following(self.door, self.jobs, self.window.side.progress)
         side, pane = self.window.side, self.window.list
@@ -103,14 +116,6 @@ class Desk(QObject):
             self.printing,
         )
         self.commands = Commands(self.window, self.door, controllers, self.notices)
-        self._to_import: list[str] = []
-        self._is_open = False
-        self._closing = False
-        self.is_closed = False
-        self._connect()
-        self._connect_views()
-        arrange(self.window, kept)
-        self.preferring.begin(self.window)
 
     # Start
 
@@ -158,8 +163,6 @@ class Desk(QObject):
         else:
             self.notices.failed(error)
 
-    # Joints
-
     def _connect(self) -> None:
         self.door.opened.connect(self._opened)
         self.door.closed_by.connect(self._not_opened)
@@ -175,36 +178,6 @@ class Desk(QObject):
         self.reading.shown.connect(self._entry_shown)
         self.reading.note_shown.connect(self.following.watch_note)
         self.keeper.settled.connect(self._notes_settled)
-
-    def _connect_views(self) -> None:
-        window, detail = self.window, self.window.detail
-        window.files_dropped.connect(self.importing.preview)
-        window.came_forward.connect(self.following.window_came_forward)
-        window.closing.connect(self.close)
-        window.list.import_wanted.connect(self.importing.choose_files)
-        window.list.search.save_wanted.connect(self.keeping.save_present)
-        window.list.papers.opened.connect(lambda _key: window.to_detail())
-        window.side.batch_forgotten.connect(self.acting.forget_batch)
-        first = window.first_run
-        first.wish_import.connect(self.importing.choose_files)
-        first.wish_starter.connect(self.importing.take_starter)
-        first.wish_keys.connect(self.commands.help)
-        first.files_dropped.connect(self.importing.preview)
-        detail.wish_search.connect(self.listing.search_everywhere)
-        detail.wish_open.connect(self.commands.open_link)
-        detail.wish_tag.connect(self.acting.tag)
-        detail.wish_untag.connect(self.acting.untag)
-        detail.wish_star.connect(self.acting.star)
-        detail.wish_state.connect(lambda keys, state: self.acting.set_state(keys, State(state)))
-        detail.wish_forget.connect(self.acting.forget)
-        detail.wish_clear_search.connect(window.list.search.clear_search)
-        detail.wish_import.connect(self.importing.choose_files)
-        detail.left.connect(window.to_list)
-        window.notes.wish_open.connect(self.commands.open_link)
-        window.notes.left.connect(window.to_list)
-        for page in (detail.abstract, window.notes.preview):
-            self.typesetting.serve(page)
-        join(window.notes, self.keeper)
 
     # What happens
 

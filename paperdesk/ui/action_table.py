@@ -112,6 +112,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("note", "Write a note", "Paper", ("N",), "notebook-pen", "Write on the paper."),
     ActionSpec(
+        "template",
+        "Note from a template…",
+        "Paper",
+        (),
+        "files",
+        "Write one of your templates into the note.",
+    ),
+    ActionSpec(
         "later",
         "Read later",
         "Paper",

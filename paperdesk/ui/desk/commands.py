@@ -82,6 +82,7 @@ class Commands(QObject):
             "tag": self._ask_tag,
             "number_tag": self._window.detail.ask_tag,
             "note": self._write_note,
+            "template": self._choose_template,
             "later": lambda: reading.toggle_state(State.LATER),
             "read": lambda: reading.toggle_state(State.READ),
             "dismiss": lambda: reading.toggle_state(State.DISMISSED),
@@ -157,6 +158,11 @@ class Commands(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
         self._door.ask(lambda library: str(library.notes_folder), show)
+
+    def _choose_template(self) -> None:
+        if self._reading.entry is not None:
+            self._write_note()
+            self._window.notes.wish_templates.emit()
 
     def _open_pdf(self) -> None:
         entry = self._reading.entry

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
@@ -49,6 +50,17 @@ def test_a_link_written_with_the_keyboard_leads_there_and_back(desk: Desk, qtbot
     notes.mentions.wish_open.emit(f"paper:{notes.mentions._mentions[0].id}")
     qtbot.waitUntil(lambda: _shown(desk) == TITLES[0], timeout=5000)
     assert notes.mentions.titles() == ()
+
+
+def test_a_template_is_chosen_from_a_menu(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.actions_of["template"].trigger()
+    notes = desk.window.notes
+    qtbot.waitUntil(lambda: bool(notes.foot.findChildren(QMenu)), timeout=5000)
+    menu = notes.foot.findChildren(QMenu)[0]
+    assert [action.text() for action in menu.actions()] == ["Reading note"]
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: TITLES[0] in notes.text(), timeout=5000)
 
 
 def test_a_template_is_filled_in(desk: Desk, qtbot: QtBot) -> None:

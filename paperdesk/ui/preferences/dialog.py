@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from paperdesk.ui import fonts
 from paperdesk.ui.labels import label
 from paperdesk.ui.preferences.keys_page import KeysPage
 from paperdesk.ui.preferences.table import SETTINGS, SettingSpec, stepped
 from paperdesk.ui.segments import SegmentBar
 
 _MOST_RADIOS = 3
+_LINE = 30
+"""Height of a control of one line: the name beside it stands in its middle."""
 
 
 class Preferences(QDialog):
@@ -91,7 +94,7 @@ class Preferences(QDialog):
         for place, spec in enumerate(shown):
             name = label(self.tr(spec.text), page, weight="medium")
             control = self._control(spec, page)
-            name.setMinimumHeight(control.sizeHint().height())
+            name.setMinimumHeight(min(control.sizeHint().height(), fonts.zoomed(_LINE)))
             box = QVBoxLayout()
             box.setSpacing(4)
             box.addWidget(control)

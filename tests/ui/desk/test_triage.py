@@ -1,5 +1,7 @@
 """Walking through a batch: what was seen, where one stopped, what came before."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -94,13 +96,14 @@ def test_what_came_with_an_earlier_batch_and_was_seen_is_marked(
 
 def test_every_act_says_what_it_did_and_offers_undo(desk: Desk, qtbot: QtBot) -> None:
     notice = desk.window.notice_bar
-    for act in (
+    acts: tuple[Callable[[], None], ...] = (
         lambda: press(desk, Key.Key_S),
         lambda: press(desk, Key.Key_L),
         lambda: press(desk, Key.Key_U),
         lambda: desk.acting.tag(desk.reading.keys(), "sand"),
         lambda: desk.acting.colour_tag("sand", "#3fa66b"),
-    ):
+    )
+    for act in acts:
         notice.hide()
         act()
         qtbot.waitUntil(lambda: bool(notice.text()))

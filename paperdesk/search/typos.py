@@ -1,17 +1,5 @@
 """Words a few letters away: Levenshtein distance with an early end."""
 
-from collections.abc import Callable
-
-
-def close_to(word: str, edits: int) -> Callable[[str], bool]:
-    """A test whether another word is at most ``edits`` insertions, deletions or
-    replacements away from ``word``."""
-
-    def close(other: str) -> bool:
-        return within(word, other, edits)
-
-    return close
-
 
 def within(left: str, right: str, edits: int) -> bool:
     """Whether ``left`` becomes ``right`` by at most ``edits`` changes of one letter."""

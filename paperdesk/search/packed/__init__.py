@@ -53,10 +53,10 @@ In the code, from the bytes upwards:
 - the format: ``container``, ``postings`` (with ``numbers``, ``narrow``, ``families``)
 - what Whoosh calls: ``codec``, ``segment``, ``doc_writer``, ``doc_reader``,
   ``term_writer``, ``terms_reader``, ``cursor``, ``matcher``
-- making: ``gathering``, ``inverting``, ``building``, ``merging``, ``publishing``, ``bulk``,
-  and ``word_analyzer``, the house's words
-- asking: ``engine`` follows the index and gives a ``generation``; that answers
-  Whoosh's queries (``evaluating``, ``expanding``, ``phrases``, ``scoring``, ``found``;
-  ``searcher`` for Whoosh's own results) and single words (``forms``; ``snapshot`` for
-  the matcher); ``segment_arrays`` is one open segment
+- making: ``gathering``, ``inverting``, ``building``, ``merging``, ``publishing`` (with
+  ``tiers``), ``bulk``, and ``word_analyzer``, the house's words
+- asking: a ``generation`` of open segments (``segment_arrays``) answers single words
+  and phrases for the house's own matcher (``forms``, ``standing``) and Whoosh's
+  queries (``evaluating``, ``expanding``, ``phrases``, ``scoring``, ``found``);
+  ``engine`` and ``searcher`` do so for any Whoosh index with this codec
 """

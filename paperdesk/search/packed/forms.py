@@ -2,8 +2,8 @@
 
 A form is a way to choose terms of a field: one word exactly, all words of a
 stem's family, all that begin alike, all within an edit or two, all that fit a
-pattern. What it chooses (:class:`Chosen`) can then be asked for papers, for
-places, or for the words themselves. Papers are numbered through all segments.
+pattern. What it chooses (:class:`Chosen`) can then be asked for papers, or
+for the words themselves. Papers are numbered through all segments.
 
 Why a prefix weighs its completions: of the words that go on from what was
 typed, the frequent one is more likely meant, and the whole word most. A
@@ -25,10 +25,7 @@ from paperdesk.search.packed.expanding import wildcard_terms
 from paperdesk.search.packed.generation import Generation
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.segment_arrays import SegmentArrays
-from paperdesk.search.packed.standing import Spot, standing, standing_near, stretches
-
-PLACES = 20
-"""Bits of a place that hold the position; the paper's number stands above them."""
+from paperdesk.search.packed.standing import Spot, standing, standing_near
 
 Number = TypeVar("Number", bound=np.generic)
 
@@ -41,12 +38,14 @@ _FEW = 500  # completions whose papers are counted in all segments
 class Chosen:
     """Terms of one field, for each segment: their numbers there, rising.
 
-    ``worth`` weighs each (None: all alike).
+    ``worth`` weighs each (None: all alike). ``wide``: so many neighbours that
+    only whether a paper has any of them is told.
     """
 
     field: str
     terms: tuple[Ints, ...]
     worth: tuple[Floats, ...] | None = None
+    wide: bool = False
 
     def __len__(self) -> int:
         return sum(map(len, self.terms))
@@ -80,6 +79,8 @@ class Forms:
         """All words that begin so, each weighed by how common it is."""
         head = code(text)
         chosen = self._choose(field, lambda _, p: np.arange(*p.beginning(head)))
+        if self.amount(chosen) > _WIDE:
+            return Chosen(field, chosen.terms, wide=True)
         return Chosen(field, chosen.terms, self._worths(chosen, head))
 
     def near(self, field: str, word: str, edits: int, same: int = 0) -> Chosen:
@@ -116,7 +117,7 @@ class Forms:
     def papers(self, chosen: Chosen) -> tuple[Ints, Floats]:
         """The papers that have any of the words, rising, and how often (by their worth)."""
         papers, often = self.occurrences(chosen)
-        if max(map(len, chosen.terms), default=0) < 2:
+        if chosen.wide or max(map(len, chosen.terms), default=0) < 2:
             return papers, often
         total = np.zeros(self._generation.size, np.float32)
         np.add.at(total, papers, often)
@@ -133,7 +134,11 @@ class Forms:
             if postings is None or not len(terms):
                 continue
             worth = None if chosen.worth is None else chosen.worth[place]
-            papers, times = _occurrences(postings, terms, worth, segment.papers)
+            if chosen.wide:
+                papers = segment.papers_of_span(chosen.field, int(terms[0]), int(terms[-1]) + 1)
+                times = np.full(len(papers), _WIDE_WORTH, np.float32)
+            else:
+                papers, times = _occurrences(postings, terms, worth)
             found.append(papers + base if base else papers)
             often.append(times)
         return _joined(found), _joined(often)
@@ -146,22 +151,6 @@ class Forms:
             if postings is not None and len(terms):
                 total += postings.count_of_terms(terms)
         return total
-
-    def places(self, chosen: Chosen) -> NDArray[np.int64]:
-        """Where the words stand: ``paper << PLACES | position``, rising."""
-        found = [np.zeros(0, np.int64)]
-        for segment, base, terms in zip(
-            self._segments, self._generation.bases, chosen.terms, strict=True
-        ):
-            postings = segment.postings(chosen.field)
-            if postings is None or postings.place is None or not len(terms):
-                continue
-            here = [_places(postings, start, stop, base) for start, stop in stretches(terms)]
-            keys = np.concatenate(here)
-            if len(terms) > 1:
-                keys.sort()
-            found.append(keys)
-        return np.concatenate(found)
 
     def phrase(self, spots: Spots) -> tuple[Ints, Floats]:
         """The papers in which words stand at these distances, rising, and how often."""
@@ -246,27 +235,8 @@ def _joined(parts: list[NDArray[Number]]) -> NDArray[Number]:
     return parts[1] if len(parts) == 2 else np.concatenate(parts)
 
 
-def _occurrences(
-    postings: Postings, terms: Ints, worth: Floats | None, size: int
-) -> tuple[Ints, Floats]:
-    papers = postings.papers_of_terms(terms)
-    if worth is not None and len(papers) > _WIDE:
-        there = np.zeros(size, np.bool_)
-        there[papers] = True
-        some = np.flatnonzero(there)
-        return some, np.full(len(some), _WIDE_WORTH, np.float32)
+def _occurrences(postings: Postings, terms: Ints, worth: Floats | None) -> tuple[Ints, Floats]:
     times = postings.weights_of_terms(terms)
     if worth is not None:
         times = times * np.repeat(worth, _counts(postings, terms))
-    return papers, times
-
-
-def _places(postings: Postings, start: int, stop: int, base: int) -> NDArray[np.int64]:
-    """Where neighbouring terms stand, unsorted if they are several."""
-    if postings.place is None or postings.positions is None:
-        return np.zeros(0, np.int64)
-    positions = postings.positions.slice(int(postings.place[start]), int(postings.place[stop]))
-    papers = postings.papers_of_span(start, stop).astype(np.int64) + base
-    keys = np.repeat(papers << PLACES, postings.times_of_span(start, stop))
-    keys += positions
-    return keys
+    return postings.papers_of_terms(terms), times

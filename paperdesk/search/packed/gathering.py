@@ -25,7 +25,7 @@ from whoosh import formats
 from paperdesk.search.packed.arrays import AnyInts, offsets, runs
 from paperdesk.search.packed.inverting import Inverted, invert_positions, invert_times
 
-_MOST_PIECES = 600_000
+_MOST_PIECES = 400_000  # some 60 MB
 
 Cut = Callable[[str], tuple[Sequence[tuple[str, int]], int]]
 

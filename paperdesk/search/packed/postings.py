@@ -115,6 +115,8 @@ class Postings:
 
     def count_of_terms(self, terms: Ints) -> int:
         """How many postings several terms have together."""
+        if _neighbours(terms):
+            return int(self.first[int(terms[-1]) + 1]) - int(self.first[int(terms[0])])
         ends = self.first[terms + 1].astype(np.int64) - self.first[terms]
         return int(ends.sum())
 

@@ -22,6 +22,7 @@ from paperdesk.search.packed.spelling_distance import Signatures
 from paperdesk.search.packed.terms_reader import TermsReader
 
 _MOST_FOUND = 50_000
+_MOST_SPANS = 500
 
 
 class SegmentArrays:
@@ -36,6 +37,7 @@ class SegmentArrays:
         self.papers = self.docs.papers
         self._found: dict[tuple[str, bytes], int] = {}
         self._families: dict[tuple[str, bytes], Ints] = {}
+        self._spans: dict[tuple[str, int, int], NDArray[np.uint8]] = {}
         self._norms: dict[str, tuple[float, Floats]] = {}
         self._numbers: dict[str, NDArray[np.int64]] = {}
         self._signatures: dict[str, Signatures] = {}
@@ -69,6 +71,22 @@ class SegmentArrays:
                 self._families = {}
             self._families[field, stem] = terms
         return terms
+
+    def papers_of_span(self, field: str, start: int, stop: int) -> Ints:
+        """The papers that have any of many neighbouring terms, rising, each once.
+
+        Remembered as a bit a paper: of a first letter there are a million
+        postings in 100,000 papers, and only few first letters.
+        """
+        bits = self._spans.get((field, start, stop))
+        if bits is None:
+            there = np.zeros(self.papers, np.bool_)
+            there[self.terms.fields[field].papers_of_span(start, stop)] = True
+            bits = np.packbits(there)
+            if len(self._spans) >= _MOST_SPANS:
+                self._spans = {}
+            self._spans[field, start, stop] = bits
+        return np.flatnonzero(np.unpackbits(bits, count=self.papers).view(np.bool_))
 
     def count(self, field: str, text: bytes) -> int:
         """How many papers here have the term, deleted ones too."""

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from whoosh import index
 
+from paperdesk.search.near import tight
 from paperdesk.search.packed.codec import PackedCodec
 from paperdesk.search.packed.engine import Engine
-from paperdesk.search.packed.forms import PLACES, Chosen, Forms
+from paperdesk.search.packed.forms import Chosen, Forms
 from paperdesk.search.packed.generation import Generation
 from paperdesk.search.packed.publishing import Change
 from tests.search.packed import making
@@ -41,17 +44,13 @@ def generation(request: pytest.FixtureRequest, tmp_path: Path) -> Generation:
 
 
 def _check(generation: Generation, chosen: Chosen, fits: Callable[[str], bool]) -> None:
-    """Papers, times, places and words are those of a plain look at every text."""
+    """Papers, times and words are those of a plain look at every text."""
     forms = Forms(generation)
     papers, often = forms.papers(Chosen(chosen.field, chosen.terms))
     keys = generation.numbers("key")
     times = dict(zip(keys[papers].tolist(), often.tolist(), strict=True))
     expected = {key: n for key, words in WORDS.items() if (n := sum(map(fits, words)))}
     assert times == expected
-    places = forms.places(chosen)
-    assert (places[1:] >= places[:-1]).all()
-    count = Counter(keys[places >> PLACES].tolist())
-    assert count == expected
     here = Counter(word for words in WORDS.values() for word in set(words) if fits(word))
     assert forms.words(chosen) == sorted(here.items(), key=lambda e: (-e[1], e[0].encode()))
 
@@ -131,7 +130,6 @@ def test_a_word_nobody_wrote_is_found_nowhere(generation: Generation) -> None:
     ):
         assert not len(chosen)
         assert forms.papers(chosen)[0].tolist() == []
-        assert forms.places(chosen).tolist() == []
         assert forms.words(chosen) == []
 
 
@@ -153,3 +151,30 @@ def test_the_whole_word_weighs_most_and_a_frequent_completion_more_than_a_rare(
     assert often[0] == 1
     assert often[1] == often[7] == pytest.approx(0.9)  # the commonest, in either segment
     assert often[6] < often[1]
+
+
+@given(
+    lines=st.lists(st.lists(st.sampled_from("abcd"), max_size=9), min_size=1, max_size=5),
+    wanted=st.lists(st.sampled_from(["a", "b", "ab", "c"]), min_size=2, max_size=3),
+    width=st.integers(1, 9),
+)
+@settings(max_examples=60, deadline=None)
+def test_near_words_are_those_that_a_walk_through_the_text_finds(
+    tmp_path_factory: pytest.TempPathFactory,
+    lines: list[list[str]],
+    wanted: list[str],
+    width: int,
+) -> None:
+    ix: Any = index.create_in(str(tmp_path_factory.mktemp("near")), pieced())
+    change = Change(ix.writer(codec=PackedCodec()))
+    change.add([{"key": n, "abstract": " ".join(line)} for n, line in enumerate(lines)])
+    change.commit()
+    forms = Forms(Engine(ix).generation)
+    spots = [([forms.exact("abstract", w) for w in any_of], 0) for any_of in wanted]
+    papers, often = forms.together(spots, width)
+    expected = {}
+    for paper, line in enumerate(lines):
+        found = ((p, n) for n, some in enumerate(wanted) for p, w in enumerate(line) if w in some)
+        if times := tight(sorted(found), len(wanted), width):
+            expected[paper] = times
+    assert dict(zip(papers.tolist(), often.tolist(), strict=True)) == expected

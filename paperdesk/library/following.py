@@ -14,7 +14,6 @@ import os
 import sqlite3
 import threading
 import time
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +42,7 @@ class Follower:
         self._database = database
         self._folder = cache / "index"
         self._whose = cache / "index.library"
-        self._owner = uuid.uuid4().hex
+        self._owner = os.urandom(16).hex()
         self._index: SearchIndex | None = None
         self._gate = threading.Lock()
         self._compared = False

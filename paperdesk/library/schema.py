@@ -23,8 +23,8 @@ Why ``unindexed.stamp`` is an AUTOINCREMENT: a mark may only be cleared by him
 who indexed that very change, so a number must never come twice.
 """
 
+import os
 import sqlite3
-import uuid
 from collections.abc import Callable
 
 from paperdesk.library.database import APPLICATION_ID
@@ -189,7 +189,7 @@ def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
     # Tells an index of this library from one of another that lay in the same cache.
-    connection.execute("INSERT INTO facts VALUES ('library', ?)", (uuid.uuid4().hex,))
+    connection.execute("INSERT INTO facts VALUES ('library', ?)", (os.urandom(16).hex(),))
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 

@@ -9,19 +9,23 @@ windows on one library are allowed, and a reader who waits is not.
 
 Why a lock as well as the socket: two starts at the same moment would both
 find no socket, and a socket's file outlives a crash.
+
+Why QtNetwork is imported late: the first needs it only once its window stands.
 """
 
 import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from paperdesk import log
 from paperdesk.paths import Places
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 2000
 """Milliseconds in all that a second start waits for the first."""
@@ -69,6 +73,8 @@ class FirstWindow(QObject):
         """Take what later starts hand over. Without a socket there are just more windows."""
         if not self._lock.isLocked():
             return
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - late, see above
+
         self._take = take
         QLocalServer.removeServer(self._name)  # ours by the lock: what lies there is a dead one's
         server = self._server = QLocalServer(self)
@@ -92,7 +98,7 @@ class FirstWindow(QObject):
             socket.disconnected.connect(lambda socket=socket: self._forget(socket))
             self._hear(socket)
 
-    def _hear(self, socket: QLocalSocket) -> None:
+    def _hear(self, socket: "QLocalSocket") -> None:
         if socket not in self._heard:
             return
         heard = self._heard[socket] = self._heard[socket] + bytes(socket.readAll().data())
@@ -116,13 +122,15 @@ class FirstWindow(QObject):
             os.environ[_TOKEN] = token
         return self._take is not None and self._take(files, papers)
 
-    def _forget(self, socket: QLocalSocket) -> None:
+    def _forget(self, socket: "QLocalSocket") -> None:
         if self._heard.pop(socket, None) is not None:
             socket.deleteLater()
 
 
 def _ask(name: str, line: bytes, deadline: QDeadlineTimer) -> bytes | None:
     """Say a line to the first window; its word, or None when nobody is there."""
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - late, see above
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_left(deadline)):

@@ -58,8 +58,12 @@ def colour(role: str) -> QColor:
     return _colour(role if role.startswith("#") else getattr(_theme.tokens, role))
 
 
-def apply(app: QApplication, wanted: str) -> None:
-    """Bring ``light``, ``dark`` or what the ``system`` says into force, everywhere at once."""
+def apply(app: QApplication, wanted: str, *, sheet: bool = True) -> None:
+    """Bring ``light``, ``dark`` or what the ``system`` says into force, everywhere at once.
+
+    Without the style ``sheet`` :func:`dress` is still to come: a window that is made
+    under a sheet is polished widget by widget, which costs 25 ms of a start.
+    """
     if not _theme.follows_system:
         _theme.follows_system = True
         app.setStyle("Fusion")
@@ -69,13 +73,14 @@ def apply(app: QApplication, wanted: str) -> None:
         _theme.choice, Qt.ColorScheme.Unknown
     )
     app.styleHints().setColorScheme(scheme)
-    _bring_into_force(app)
+    _bring_into_force(app, sheet=sheet)
 
 
-def set_type(app: QApplication, family: str, percent: int) -> None:
+def set_type(app: QApplication, family: str, percent: int, *, sheet: bool = True) -> None:
     """Bring a typeface (``inter`` or the ``system``'s) and a zoom in percent into force."""
     if fonts.choose(family, percent):
-        _dress(app)
+        if sheet:
+            dress(app)
         _theme.changed.emit()
 
 
@@ -85,17 +90,19 @@ def _system_changed() -> None:
         _bring_into_force(app)
 
 
-def _bring_into_force(app: QApplication) -> None:
+def _bring_into_force(app: QApplication, *, sheet: bool = True) -> None:
     tokens = DARK if _is_dark(_theme.choice) else LIGHT
     if tokens is _theme.tokens and app.styleSheet():
         return
     _theme.tokens = tokens
     app.setPalette(palette(tokens))
-    _dress(app)
+    if sheet:
+        dress(app)
     _theme.changed.emit()
 
 
-def _dress(app: QApplication) -> None:
+def dress(app: QApplication) -> None:
+    """Put on the style sheet and the fonts of the theme and type in force."""
     app.setStyleSheet(style_sheet(_theme.tokens, fonts.zoom()))
     fonts.dress(app)  # after it: a style sheet brings the fonts of before back
 

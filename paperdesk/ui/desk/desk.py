@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from paperdesk import settings as settings_file
 from paperdesk.model import Act, Changes, Entry, NoteSaved, PaperDeskError, Scope
 from paperdesk.paths import Places
-from paperdesk.ui.bug_dialog import BugDialog
 from paperdesk.ui.desk.acting import Acting
 from paperdesk.ui.desk.commands import Commands, Controllers
 from paperdesk.ui.desk.door import Door
@@ -296,4 +295,7 @@ class Desk(QObject):
         self.closed.emit()
 
     def _show_bug(self, details: str) -> None:
+        # Late: few starts meet a bug.
+        from paperdesk.ui.bug_dialog import BugDialog  # noqa: PLC0415
+
         BugDialog(details, self.window).open()

@@ -24,9 +24,12 @@ SOON = 800
 
 
 def wear(app: QApplication, kept: Settings) -> None:
-    """Bring theme, type and keys into force, before the window is made."""
-    theme.apply(app, kept.theme)
-    theme.set_type(app, kept.font, kept.zoom)
+    """Bring theme, type and keys into force, before the window is made.
+
+    The style sheet comes after it, by :meth:`Preferring.begin`.
+    """
+    theme.apply(app, kept.theme, sheet=False)
+    theme.set_type(app, kept.font, kept.zoom, sheet=False)
     keys.choose(kept.keys)
 
 
@@ -46,6 +49,7 @@ class Preferring(QObject):
     def begin(self, window: MainWindow) -> None:
         """The window is there: bring what concerns it into force."""
         self._window = window
+        theme.dress(self._app)
         for name in ("theme", "density"):
             self._in_force(name, getattr(self.settings, name))
 

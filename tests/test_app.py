@@ -22,8 +22,8 @@ def painted(self, painter, option, index):
     before.append([name for name in HEAVY if name in sys.modules])
     paint_row(self, painter, option, index)
 
-def shown(self, paths=()):
-    show(self, paths)
+def shown(self, paths=(), papers=()):
+    show(self, paths, papers)
     QTimer.singleShot(1500, self.window.close)
 
 paint.PaperDelegate.paint, Desk.show = painted, shown

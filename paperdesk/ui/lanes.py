@@ -11,7 +11,7 @@ lets other threads run meanwhile; what computes for long goes to
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -72,6 +72,11 @@ class Lane:
             lambda ready: self._main.call(lambda: self._deliver(ready, done, failed))
         )
 
+    def wait(self, seconds: float) -> None:
+        """Give the lane time for what it was asked so far, at most so long."""
+        if self._open:
+            wait([self._pool.submit(_nothing)], seconds)
+
     def _deliver(
         self,
         future: Future[Answered],
@@ -100,6 +105,10 @@ class Lane:
         """
         self._open = False
         self._pool.shutdown(wait=True, cancel_futures=not finish)
+
+
+def _nothing() -> None:
+    """A job that shows that those before it are done."""
 
 
 def _as_bug(error: BaseException) -> None:

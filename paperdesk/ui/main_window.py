@@ -4,7 +4,9 @@ A view like the others: it emits what the reader wants (actions, dropped
 files, closing) and is told what to show.
 """
 
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -19,18 +21,27 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from paperdesk.ui import fonts, theme
 from paperdesk.ui.actions import GROUPS, Actions
 from paperdesk.ui.browse import ListPane
 from paperdesk.ui.browse.model import FetchRows
 from paperdesk.ui.first_run import FirstRun
-from paperdesk.ui.notes import NotesPane
 from paperdesk.ui.notices import NoticeBar
-from paperdesk.ui.read import DetailPane
 from paperdesk.ui.side_bar import SideBar
 from paperdesk.ui.tokens import PANE_MINIMUM
+
+if TYPE_CHECKING:
+    from paperdesk.ui.notes import NotesPane
+    from paperdesk.ui.read import DetailPane
 
 USUAL_SIZE = (1280, 840)
 USUAL_PANES = (226, 430, 624)
@@ -55,9 +66,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.side = SideBar()
         self.list = ListPane(fetch)
-        self.detail = DetailPane()
-        self.notes = NotesPane()
-        self.detail.add_tab("notes", self.tr("Notes"), self.notes)
         self.first_run = FirstRun()
         self.actions_of = Actions(self)
         self._may_close = False
@@ -66,7 +74,8 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for pane, least in zip((self.side, self.list, self.detail), PANE_MINIMUM, strict=True):
+        self._right = QWidget()
+        for pane, least in zip((self.side, self.list, self._right), PANE_MINIMUM, strict=True):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
         for place, stretch in enumerate((0, 0, 1)):
@@ -82,6 +91,29 @@ class MainWindow(QMainWindow):
         self._drop_veil = _DropVeil(self)
         self._order_tabs()
         self.resize(*USUAL_SIZE)
+
+    @cached_property
+    def detail(self) -> "DetailPane":
+        """The paper; made when it is first asked for."""
+        # Late: nobody reads before the first paint, which this would hold up by 20 ms.
+        from paperdesk.ui.read import DetailPane  # noqa: PLC0415
+
+        made = DetailPane()
+        room = QVBoxLayout(self._right)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(made)
+        QWidget.setTabOrder(self.list.papers, made)
+        return made
+
+    @cached_property
+    def notes(self) -> "NotesPane":
+        """The notes of the paper, as a tab beside its abstract."""
+        # Late, as above; 15 ms.
+        from paperdesk.ui.notes import NotesPane  # noqa: PLC0415
+
+        made = NotesPane()
+        self.detail.add_tab("notes", self.tr("Notes"), made)
+        return made
 
     def _make_menus(self) -> None:
         # Alt and its first letter open a menu.
@@ -106,7 +138,7 @@ class MainWindow(QMainWindow):
                 menu.addMenu(self.recent)
 
     def _order_tabs(self) -> None:
-        order = (self.side.view, self.list.search, self.list.papers, self.detail)
+        order = (self.side.view, self.list.search, self.list.papers)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -160,12 +192,12 @@ class MainWindow(QMainWindow):
     def _arrange_panes(self) -> None:
         """Show those of the panes that there is room for and the reader wants."""
         one = self.one_at_a_time
-        if one and not self.detail.isHidden() and not self.list.isHidden():
+        if one and not self._right.isHidden() and not self.list.isHidden():
             self._wide_panes = self._splitter.saveState()
-        both_again = not one and (self.detail.isHidden() or self.list.isHidden())
+        both_again = not one and (self._right.isHidden() or self.list.isHidden())
         self.side.setVisible(not self._side_folded)
         self.list.setVisible(not (one and self._reading))
-        self.detail.setVisible(self._reading or not one)
+        self._right.setVisible(self._reading or not one)
         if both_again and not self._wide_panes.isEmpty():
             self._splitter.restoreState(self._wide_panes)
             self._splitter.setHandleWidth(1)
@@ -176,7 +208,7 @@ class MainWindow(QMainWindow):
         focus = self.focusWidget()
         if not self.one_at_a_time:
             self._reading = False
-        elif focus is not None and self.detail.isAncestorOf(focus):
+        elif focus is not None and self._right.isAncestorOf(focus):
             self._reading = True
         self._arrange_panes()
 

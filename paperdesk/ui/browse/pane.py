@@ -133,6 +133,10 @@ class ListPane(QWidget):
         """The name of the place."""
         self._title.setText(title)
 
+    def show_count(self, count: str) -> None:
+        """A line on how many papers there are."""
+        self._count.setText(count)
+
     def show_foot(self, text: str) -> None:
         """A line below the rows that can be pressed; ``""``: none."""
         self._foot.setText(text)

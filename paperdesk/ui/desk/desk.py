@@ -1,42 +1,51 @@
 """Builds the desk: window, lanes and controllers, and joins their signals.
 
-The order of a start: the library is opened on its lane while the window is
-built; the window is painted; then rows, numbers, index and workers follow.
+The order of a start: the library is opened on its lane and asked for the first
+rows while the window is built, so that most starts paint them at once; numbers,
+index and workers follow.
 The order of an end: drafts are saved, controllers stop, the library finishes
 what it was asked, workers end.
 """
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from paperdesk import settings as settings_file
 from paperdesk.model import Act, Changes, Entry, NoteSaved, PaperDeskError, Scope
 from paperdesk.paths import Places
-from paperdesk.ui.desk.acting import Acting
-from paperdesk.ui.desk.commands import Commands, Controllers
 from paperdesk.ui.desk.door import Door
-from paperdesk.ui.desk.following import Following
-from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.jobs import Jobs
-from paperdesk.ui.desk.joints import join_views
-from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.listing import Listing
-from paperdesk.ui.desk.noting import Noting
 from paperdesk.ui.desk.preferring import Preferring, wear
-from paperdesk.ui.desk.printing import Printing
 from paperdesk.ui.desk.questions import keeps_papers
-from paperdesk.ui.desk.reading import Reading
-from paperdesk.ui.desk.recent import Recent
 from paperdesk.ui.desk.remembering import arrange, remember
-from paperdesk.ui.desk.searching import Searching
-from paperdesk.ui.desk.tagging import Tagging
-from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.main_window import MainWindow
-from paperdesk.ui.notes import NoteKeeper
 from paperdesk.ui.notices import Notices
 
+if TYPE_CHECKING:
+    from paperdesk.ui.desk.acting import Acting
+    from paperdesk.ui.desk.commands import Commands
+    from paperdesk.ui.desk.following import Following
+    from paperdesk.ui.desk.importing import Importing
+    from paperdesk.ui.desk.keeping import Keeping
+    from paperdesk.ui.desk.noting import Noting
+    from paperdesk.ui.desk.printing import Printing
+    from paperdesk.ui.desk.reading import Reading
+    from paperdesk.ui.desk.recent import Recent
+    from paperdesk.ui.desk.searching import Searching
+    from paperdesk.ui.desk.tagging import Tagging
+    from paperdesk.ui.desk.typesetting import Typesetting
+    from paperdesk.ui.notes import NoteKeeper
+
+FIRST_ROWS = 0.1
+"""Seconds that the window waits for its first rows before it is shown without them."""
+PAINTED = 10
+"""Milliseconds after which what was painted is on the screen."""
+UNSEEN = 300
+"""Milliseconds until a window that is not painted, since nobody sees it, is furnished."""
 WAIT_FOR_NOTES = 5000
 """Milliseconds that closing waits for notes to be on the disk before it says that they are not."""
 
@@ -46,83 +55,67 @@ class Desk(QObject):
 
     closed = Signal()
 
+    acting: "Acting"
+    commands: "Commands"
+    following: "Following"
+    importing: "Importing"
+    keeper: "NoteKeeper"
+    keeping: "Keeping"
+    noting: "Noting"
+    printing: "Printing"
+    reading: "Reading"
+    recent: "Recent"
+    searching: "Searching"
+    tagging: "Tagging"
+    typesetting: "Typesetting"
+
     def __init__(self, places: Places, app: QApplication) -> None:
         super().__init__()
-        self._app = app
-        self._places = places
+        self.places = places
         kept = settings_file.load(places)
         wear(app, kept)
         self.notices = Notices()
         self.notices.show_bug = self._show_bug
         self.door = Door(places, self.notices.failed)
+        self.door.opened.connect(self._opened)
+        self.door.closed_by.connect(self._not_opened)
         self.jobs = Jobs(self.notices.failed)
         self.preferring = Preferring(app, self.door, kept)
         self.door.open()
         self.window = MainWindow(self.door.rows)
+        self.window.closing.connect(self.close)
         self.notices.attach(self.window.notice_bar)
         self.listing = Listing(self.door, self.window.side, self.window.list)
-        self.acting = Acting(self.door, self.notices)
-        self.keeper = NoteKeeper(self._save_note, self)
-        self.reading = Reading(
-            self.door,
-            self.listing,
-            self.acting,
-            self.window.list.papers,
-            self.window.detail,
-            self.window.notes,
-            self.keeper,
-            self.notices,
-        )
-        self._make_controllers()
+        self.listing.overview_changed.connect(self._overview)
+        self.listing.unhide_wanted.connect(self.window.actions_of["hide_seen"].trigger)
         self._to_import: list[str] = []
+        self._to_open: list[str] = []
         self._is_open = False
+        self._furnished = False
         self._closing = False
         self.is_closed = False
-        self._connect()
-        join_views(self)
         arrange(self.window, kept)
         self.preferring.begin(self.window)
 
-    def _make_controllers(self) -> None:
-        """The controllers that nothing above is built with."""
-        self.importing = Importing(
-            self.door, self.jobs, self.notices, self.window, self.acting.undo
-        )
-        self.tagging = Tagging(self.window, self.door, self.listing, self.acting, self.reading)
-        self.typesetting = Typesetting(self.jobs, self._places.cache)
-        self.noting = Noting(self.door, self.jobs, self.reading, self.window.notes)
-        self.following = Following(self.door, self.jobs, self.window.side.progress)
-        side, pane = self.window.side, self.window.list
-        self.keeping = Keeping(self.door, self.listing, self.acting, side, self.window)
-        self.searching = Searching(self.door, self.listing, pane, side, self.preferring)
-        self.recent = Recent(self.window.recent, self.importing, self.preferring, self.notices)
-        self.printing = Printing(
-            self.window,
-            self.door,
-            self.jobs,
-            self.listing,
-            self.reading,
-            self.typesetting,
-            self.notices,
-        )
-        controllers = Controllers(
-            self.listing,
-            self.acting,
-            self.reading,
-            self.importing,
-            self.keeping,
-            self.preferring,
-            self.printing,
-        )
-        self.commands = Commands(self.window, self.door, controllers, self.notices)
-
     # Start
 
-    def show(self, to_import: Sequence[str] = ()) -> None:
-        """Show the window; files are previewed once the library is there."""
-        self._to_import = list(to_import)
+    def show(self, to_import: Sequence[str] = (), papers: Sequence[str] = ()) -> None:
+        """Show the window; files are previewed, and papers (by id) gone to, once all is there."""
+        self._to_import, self._to_open = list(to_import), list(papers)
+        kept = self.preferring.settings
+        self.listing.begin(kept.scope, kept.order, hide_seen=kept.hide_seen)
+        self.door.wait(FIRST_ROWS)
+        self.window.installEventFilter(self)
+        QTimer.singleShot(UNSEEN, self, self._furnish)
         self.window.show()
         self.window.list.take_keyboard()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the window is painted, the desk is furnished."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(PAINTED, self, self._furnish)
+        return False
 
     def take(self, paths: Sequence[str], papers: Sequence[str]) -> bool:
         """Another start hands over what it was given: come forward with it. False while closing."""
@@ -130,30 +123,63 @@ class Desk(QObject):
             return False
         self.window.come_forward()
         self._to_import += paths
-        if self._is_open:
-            self._preview_files()
-        for paper in papers:
-            self.commands.open_link(f"paper:{paper}")
+        self._to_open += papers
+        self._bring_in()
         return True
 
-    def _preview_files(self) -> None:
-        paths, self._to_import = self._to_import, []
-        if paths:
-            self.importing.preview(paths)
+    def _furnish(self) -> None:
+        """Give the desk what its window is painted without."""
+        if self._furnished:
+            return
+        self._furnished = True
+        # Late: that is what it is for.
+        from paperdesk.ui.desk.furnishing import furnish  # noqa: PLC0415
+
+        furnish(self, self._save_note)
+        self._connect()
+        self.listing.look_over()
+        if self.listing.settled:
+            self._stand_where_one_stood()
+            self.reading.look_again()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.listing.shown.connect(self._stand_where_one_stood, once)
+        self._begin()
+
+    def _connect(self) -> None:
+        self.acting.changed.connect(self._changed)
+        self.acting.seen.connect(self._seen)
+        self.following.changed.connect(self._look_again)
+        self.following.watched.connect(self.acting.tell)
+        self.listing.answered.connect(self.following.mend)
+        self.importing.imported.connect(self._imported)
+        self.reading.shown.connect(self._entry_shown)
+        self.reading.note_shown.connect(self.following.watch_note)
+        self.keeper.settled.connect(self._notes_settled)
 
     def _opened(self) -> None:
-        kept = self.preferring.settings
-        self.listing.begin(kept.scope, kept.order, hide_seen=kept.hide_seen)
-        QTimer.singleShot(0, self, self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
-        if self._closing:
-            return
         self._is_open = True
+        self._begin()
+
+    def _begin(self) -> None:
+        """Library and controllers are there: go on with what a start was given."""
+        if not (self._is_open and self._furnished) or self._closing:
+            return
         self.following.begin()
         if self.door.read_only:
             self.notices.say(self.door.read_only, stays=True)
-        self._preview_files()
+        self._bring_in()
+
+    def _bring_in(self) -> None:
+        """Preview the files and go to the papers that are asked for."""
+        if not (self._is_open and self._furnished):
+            return
+        paths, self._to_import = self._to_import, []
+        papers, self._to_open = self._to_open, []
+        if paths:
+            self.importing.preview(paths)
+        for paper in papers:
+            self.commands.open_link(f"paper:{paper}")
 
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()
@@ -161,22 +187,6 @@ class Desk(QObject):
             self.notices.say(str(error), stays=True)
         else:
             self.notices.failed(error)
-
-    def _connect(self) -> None:
-        self.door.opened.connect(self._opened)
-        self.door.closed_by.connect(self._not_opened)
-        self.acting.changed.connect(self._changed)
-        self.acting.seen.connect(self._seen)
-        self.following.changed.connect(self._look_again)
-        self.following.watched.connect(self.acting.tell)
-        self.listing.answered.connect(self.following.mend)
-        self.importing.imported.connect(self._imported)
-        self.listing.overview_changed.connect(self._overview)
-        self.listing.unhide_wanted.connect(self.window.actions_of["hide_seen"].trigger)
-        self.listing.shown.connect(self._stand_where_one_stood)
-        self.reading.shown.connect(self._entry_shown)
-        self.reading.note_shown.connect(self.following.watch_note)
-        self.keeper.settled.connect(self._notes_settled)
 
     # What happens
 
@@ -214,7 +224,6 @@ class Desk(QObject):
 
     def _stand_where_one_stood(self) -> None:
         """The first list of a start: stand on the paper that was open when it was closed."""
-        self.listing.shown.disconnect(self._stand_where_one_stood)
         wanted = self.preferring.settings.paper_id
         if wanted:
             self.door.ask(
@@ -256,6 +265,7 @@ class Desk(QObject):
         """Save what is open, then end everything; the window closes when that is done."""
         if self._closing:
             return
+        self._furnish()  # a window may be closed before it was ever painted
         self._closing = True
         if self.keeper.flush():
             self._end()
@@ -286,7 +296,7 @@ class Desk(QObject):
         self.reading.stop()
         self.importing.cancel()
         self.preferring.stop()
-        remember(self._places, self.preferring.settings, self.window, self.listing.question)
+        remember(self.places, self.preferring.settings, self.window, self.listing.question)
         self.notices.detach()
         self.window.let_close()
         self.jobs.close()

@@ -79,6 +79,10 @@ class Door(QObject):
         """Ask the library something, beside whatever it is doing."""
         self._reading.run(lambda: job(self._there()), done, failed or self._tell)
 
+    def wait(self, seconds: float) -> None:
+        """Give the library time to answer what was asked, at most so long."""
+        self._reading.wait(seconds)
+
     def _there(self) -> "Library":
         self._settled.wait()
         if self._library is None:

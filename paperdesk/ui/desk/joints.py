@@ -14,7 +14,6 @@ def join_views(desk: "Desk") -> None:
     window, detail = desk.window, desk.window.detail
     window.files_dropped.connect(desk.importing.preview)
     window.came_forward.connect(desk.following.window_came_forward)
-    window.closing.connect(desk.close)
     window.list.import_wanted.connect(desk.importing.choose_files)
     window.list.search.save_wanted.connect(desk.keeping.save_present)
     window.list.papers.opened.connect(lambda _key: window.to_detail())

@@ -103,13 +103,20 @@ class Listing(QObject):
         self._ask(replace(self.question, order=order))
 
     def begin(self, scope: Scope, order: Order, *, hide_seen: bool = False) -> None:
-        """Show what was shown when the window was closed last."""
+        """Show what was shown when the window was closed last.
+
+        The numbers of the side bar come with :meth:`look_over`.
+        """
         self._hiding = hide_seen
         self.question = Question(scope, order)
         self._pane.show_order(order)
         self._side.choose(scope)
-        self._look_over()
         self._ask(self.question)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the list shows what it was asked for."""
+        return not self._moving
 
     def hit(self, key: int) -> Hit | None:
         """Why a paper of the present search was found, as far as it is known."""
@@ -123,22 +130,23 @@ class Listing(QObject):
 
     def look_at_rows(self) -> None:
         """Rows and numbers are other than before; the list has the same papers."""
-        self._look_over()
+        self.look_over()
         self._pane.papers.papers.refetch()
 
     def seen(self, key: int) -> None:
         """A paper was seen while passing: it stays in the list until the reader leaves."""
         self._seen_here.add(key)
         self._pane.papers.papers.refetch()
-        self._look_over()
+        self.look_over()
 
     def look_again(self) -> None:
         """The library is other than before: numbers, rows and list follow, the reader stays."""
-        self._look_over()
+        self.look_over()
         self._pane.papers.papers.refetch()
         self._ask(self.question, keep=True)
 
-    def _look_over(self) -> None:
+    def look_over(self) -> None:
+        """Have the numbers of the side bar, and of a batch in the head of the list, follow."""
         self._door.ask(
             read_overview,
             self._latest_overview(self._show_overview),
@@ -149,6 +157,8 @@ class Listing(QObject):
         self._side.show_library(overview.counts, overview.batches, overview.tags, overview.saved)
         self._pane.papers.set_tag_colours({tag.name: tag.colour for tag in overview.tags})
         self._pane.show_title(self._title())
+        if self.question.scope.kind == "batch" and not (self.question.text or self._moving):
+            self._pane.show_count(self._count(len(self._pane.papers.papers.keys)))
         self._say_muted()
         self._tell_batch()
         self.overview_changed.emit()
@@ -187,9 +197,8 @@ class Listing(QObject):
             keys = self._with_seen(keys)
         self._say_empty(None)
         self._say_muted()
-        scope, batches = self.question.scope, self.overview.batches
         self._tell_batch()
-        many = list_words.count(place.papers, scope, batches, hidden=place.papers - len(keys))
+        many = self._count(len(keys))
         self._pane.show_papers(keys + muted, many, full=len(keys), keep=keep)
         if not keep and place.start > 0:
             self._pane.papers.go_to(place.start)
@@ -198,6 +207,13 @@ class Listing(QObject):
             self._pane.papers.select_key(self._stand_on)
             self._stand_on = None
         self.shown.emit()
+
+    def _count(self, shown: int) -> str:
+        """How many papers the place has, of which so many are shown."""
+        hidden = self._papers_there - shown
+        return list_words.count(
+            self._papers_there, self.question.scope, self.overview.batches, hidden=hidden
+        )
 
     def _tell_batch(self) -> None:
         """What a batch has in common with earlier ones is marked in it."""

@@ -17,7 +17,6 @@ from paperdesk.settings import Settings
 from paperdesk.ui import keys, theme
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.main_window import MainWindow
-from paperdesk.ui.preferences.table import stepped
 
 SOON = 800
 """Milliseconds until a changed setting is written: several changes are one write."""
@@ -70,6 +69,9 @@ class Preferring(QObject):
 
     def zoom(self, by: int) -> None:
         """Write larger (1), smaller (-1), or as usual (0)."""
+        # Late: the dialog stands in the same package.
+        from paperdesk.ui.preferences.table import stepped  # noqa: PLC0415
+
         self.set("zoom", stepped(self.settings.zoom, by))
 
     def stop(self) -> None:

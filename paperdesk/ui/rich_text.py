@@ -119,9 +119,9 @@ def readable(ink: str, ground: str) -> str:
 
 def finish(document: QTextDocument, size: int, line_gap: int, line: QColor) -> None:
     """Set what the style sheet cannot: headings, tasks, the gap of lines, lines of tables."""
-    _line_tables(document, line)
     cursor = QTextCursor(document)
-    cursor.beginEditBlock()
+    cursor.beginEditBlock()  # around all of it: a table alone would be laid out again for each
+    _line_tables(document, line)
     block = document.begin()
     while block.isValid():
         _finish_block(cursor, block, size, line_gap)

@@ -136,6 +136,19 @@ class Latest:
 
         return deliver
 
+    def both(
+        self, job: Callable[[], Answered] | Callable[[Any], Answered], done: Callable[[Any], None]
+    ) -> tuple[Callable[..., Any], Callable[[Any], None]]:
+        """``job`` and ``done`` of one question: when a newer one was asked before the lane
+        came to it, its work is not even begun."""
+        deliver = self(done)
+        number = self._asked
+
+        def unless_stale(*given: Any) -> Any:
+            return job(*given) if number == self._asked else None
+
+        return unless_stale, deliver
+
     def forget(self) -> None:
         """Drop whatever answer is still to come."""
         self._asked += 1

@@ -100,6 +100,16 @@ def test_only_the_newest_question_is_answered() -> None:
     assert heard == ["new"]
 
 
+def test_the_work_for_a_question_that_is_no_longer_asked_is_not_begun() -> None:
+    heard: list[str] = []
+    latest = Latest()
+    stale, _dropped = latest.both(lambda: pytest.fail("it ran"), heard.append)
+    job, deliver = latest.both(lambda word: f"{word}!", heard.append)
+    assert stale() is None
+    deliver(job("new"))
+    assert heard == ["new!"]
+
+
 def test_a_forgotten_question_is_not_answered() -> None:
     heard: list[str] = []
     latest = Latest()

@@ -10,8 +10,9 @@ from paperdesk.model.completing import Spot, completed, fixed_offers, spot
 from paperdesk.ui import fonts, icons, keys
 from paperdesk.ui.browse.completion import Completion
 
-PAUSE = 70
-"""Milliseconds without a key before a search begins: two quick letters make one search."""
+PAUSE = 0
+"""Milliseconds without a key before a search begins: none, since letters that come while an
+answer is on its way make one search of their own (``Latest.both``)."""
 LONGEST = 2000
 IN_MENU = 15
 """Earlier searches that the menu shows; Up goes through all of them."""

@@ -5,8 +5,8 @@ A paper that is seen while one walks through the inbox stays in the list until
 one leaves, so that nothing moves under the reader's hands.
 """
 
-from array import array
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,10 +23,14 @@ from paperdesk.ui.desk.questions import (
     Question,
     read_overview,
     read_place,
+    with_seen,
 )
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.side_bar import SideBar
 from paperdesk.ui.side_bar.rows import batch_name
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
 
 
 class Listing(QObject):
@@ -147,10 +151,7 @@ class Listing(QObject):
 
     def look_over(self) -> None:
         """Have the numbers of the side bar, and of a batch in the head of the list, follow."""
-        self._door.ask(
-            read_overview,
-            self._latest_overview(self._show_overview),
-        )
+        self._door.ask(*self._latest_overview.both(read_overview, self._show_overview))
 
     def _show_overview(self, overview: Overview) -> None:
         self.overview = overview
@@ -176,15 +177,19 @@ class Listing(QObject):
         if query:
             self._pane.waiting()
             self._door.ask(
-                lambda library: (library.search(query, scope, order), library.unindexed()),
-                self._latest_list(lambda found: self._show_answer(found[0], found[1], keep)),
+                *self._latest_list.both(
+                    lambda library: (library.search(query, scope, order), library.unindexed()),
+                    lambda found: self._show_answer(found[0], found[1], keep),
+                )
             )
         else:
             muted = self._with_muted and scope == INBOX
             hiding = self._hiding and scope.kind in HIDING
             self._door.ask(
-                lambda library: read_place(library, question, muted=muted, hiding=hiding),
-                self._latest_list(lambda place: self._show_place(place, keep)),
+                *self._latest_list.both(
+                    lambda library: read_place(library, question, muted=muted, hiding=hiding),
+                    lambda place: self._show_place(place, keep),
+                )
             )
 
     def _show_place(self, place: Place, keep: bool) -> None:
@@ -194,7 +199,7 @@ class Listing(QObject):
         self._hits.clear()
         self._papers_there = place.papers
         if keep and self._seen_here:
-            keys = self._with_seen(keys)
+            keys = with_seen(keys, self._seen_here, self._pane.papers.papers.keys)
         self._say_empty(None)
         self._say_muted()
         self._tell_batch()
@@ -223,22 +228,6 @@ class Listing(QObject):
         names = {one.key: batch_name(one) for one in self.overview.batches if number}
         self._pane.papers.set_batch(number, names)
 
-    def _with_seen(self, keys: "array[int]") -> "array[int]":
-        """These papers, and among them where they stood those that were only seen."""
-        now = set(keys)
-        after: dict[int, list[int]] = {}
-        last = -1
-        for key in self._pane.papers.papers.keys:
-            if key in now:
-                last = key
-            elif key in self._seen_here:
-                after.setdefault(last, []).append(key)
-        together = array("q", after.get(-1, ()))
-        for key in keys:
-            together.append(key)
-            together.extend(after.get(key, ()))
-        return together
-
     def stays_not(self, keys: tuple[int, ...]) -> None:
         """The reader did something with these: they may leave the list again."""
         self._seen_here.difference_update(keys)
@@ -266,7 +255,10 @@ class Listing(QObject):
                 self._hits.update((hit.key, hit) for hit in hits)
                 self._pane.papers.set_hits(hits)
 
-        self._door.ask(lambda library: library.explain(query, keys), arrived)
+        def job(library: "Library") -> list[Hit]:
+            return library.explain(query, keys) if query is self.query else []
+
+        self._door.ask(job, arrived)
 
     def _title(self) -> str:
         return self.question.name or list_words.title(self.question.scope, self.overview.batches)

@@ -1,6 +1,7 @@
 """What side bar and list ask the library, and what they are told: values and their reading."""
 
 from array import array
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,23 @@ def read_place(library: "Library", question: Question, *, muted: bool, hiding: b
 def read_overview(library: "Library") -> Overview:
     """Read what the side bar shows."""
     return Overview(library.counts(), library.batches(), library.tags(), library.saved())
+
+
+def with_seen(keys: "array[int]", seen: Container[int], before: "array[int]") -> "array[int]":
+    """These papers, and among them where they stood ``before`` those that were only seen."""
+    now = set(keys)
+    after: dict[int, list[int]] = {}
+    last = -1
+    for key in before:
+        if key in now:
+            last = key
+        elif key in seen:
+            after.setdefault(last, []).append(key)
+    together = array("q", after.get(-1, ()))
+    for key in keys:
+        together.append(key)
+        together.extend(after.get(key, ()))
+    return together
 
 
 def keeps_papers(question: Question, act: Act) -> bool:

@@ -112,7 +112,7 @@ class Reading(QObject):
             hits = library.explain(query, [key]) if query else []
             return library.entry(key), library.note(key), hits[0] if hits else None
 
-        self._door.ask(job, self._latest(lambda told: self._show(told, query)))
+        self._door.ask(*self._latest.both(job, lambda told: self._show(told, query)))
 
     def _show(self, told: Told, query: Query) -> None:
         entry, note, hit = told

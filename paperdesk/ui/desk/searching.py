@@ -101,7 +101,7 @@ class Searching(QObject):
             facets = library.facets(answer)
             return facets, _years(library, question, facets)
 
-        self._door.ask(job, self._latest(lambda told: self._show(told[0], told[1], question)))
+        self._door.ask(*self._latest.both(job, lambda told: self._show(told[0], told[1], question)))
 
     def _show(self, facets: Facets, found: Years, question: Question) -> None:
         colours = {tag.name: tag.colour for tag in self._listing.overview.tags}

@@ -20,23 +20,28 @@ def main(rows: int) -> None:
     """Show it until its rows are painted."""
     app = QApplication(sys.argv[:1])
     watch = FirstRows(app)
+    window = build(rows)
+    window.show()
+    app.exec()
+    watch.deleteLater()
+
+
+def build(rows: int) -> QMainWindow:
+    """The window, not yet shown."""
     window = QMainWindow()
     side, table, text = QTreeView(), QTableView(), QTextBrowser()
-    places = QStandardItemModel()
+    places = QStandardItemModel(side)
     for name in ("All papers", "Inbox", "Starred"):
         places.appendRow(QStandardItem(name))
     side.setModel(places)
-    model = QStringListModel([f"Paper {number}" for number in range(rows)])
-    table.setModel(model)
+    table.setModel(QStringListModel([f"Paper {number}" for number in range(rows)], table))
     text.setPlainText("An abstract. " * 100)
     panes = QSplitter()
     for pane in (side, table, text):
         panes.addWidget(pane)
     window.setCentralWidget(panes)
     window.resize(1440, 900)
-    window.show()
-    app.exec()
-    watch.deleteLater()
+    return window
 
 
 if __name__ == "__main__":

@@ -1,0 +1,334 @@
+"""PaperDesk as a reader uses it, in a process of its own: one measure, told as a line of JSON.
+
+``python -m tests.bench._used_window MEASURE HOME QUICK FILE``. The window is
+started by the program's own ``app.run``; keys go through Qt as a keyboard's do.
+"""
+
+import json
+import os
+import sys
+import time
+from array import array
+from collections.abc import Callable
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from paperdesk import app as paperdesk_app
+from paperdesk.paths import places
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.imports import ImportDialog
+from tests.bench import _bare_window, _words
+
+ROWS = 1_000_000
+TICK = 5
+"""Milliseconds between two looks at the clock while gaps of the event loop are measured."""
+BETWEEN_KEYS = 150
+"""Milliseconds from painted results to the next key: a good typist's."""
+LONGEST = 120.0
+"""Seconds that anything may take here."""
+NOTE = """## What it says
+
+The *idea* is that $x_i^2$ tells how far one is from **every** other, and that `proof` by
+exhaustion is one of patience. What follows holds for all of them but the last, which is so
+small that nobody would miss it; see [the page](https://example.org/page) for the long story.
+
+$$\\sum_{i=1}^{n} x_i^2 = 1$$
+
+- [ ] read the appendix
+- [x] cite it where the bound is named
+
+| what | how much |
+|---|---|
+| memory | 12 |
+| time | 3 |
+
+> They say that it cannot be done in less. We shall see.
+
+```python
+for step in range(12):
+    print("once more", step)
+```
+
+The rest is a matter of taste: the authors weigh early words less than late ones, and where both
+are equal, they toss a coin. It would be worth trying with a fair one.
+
+"""
+
+Told = dict[str, Any]
+
+
+def wait(milliseconds: float) -> None:
+    """Let the event loop run."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(milliseconds), loop.quit)
+    loop.exec()
+
+
+def until(so: Callable[[], bool], what: str) -> None:
+    """Let the event loop run until something is so."""
+    end = time.monotonic() + LONGEST
+    while not so():
+        if time.monotonic() > end:
+            raise RuntimeError(f"never happened: {what}")
+        wait(2)
+
+
+class Painted(QObject):
+    """When one of some widgets was painted last."""
+
+    def __init__(self, *widgets: QObject) -> None:
+        super().__init__()
+        self.last = 0.0
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The time after the painting, which is when the queue is reached again."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._note)
+        return False
+
+    def _note(self) -> None:
+        self.last = time.perf_counter()
+
+
+class Gaps:
+    """Milliseconds between ticks beyond those wanted, while it runs."""
+
+    def __init__(self) -> None:
+        self.late: list[float] = []
+        self._before = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def __enter__(self) -> "Gaps":
+        self._before = time.perf_counter()
+        self._timer.start(TICK)
+        return self
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.late.append(max(0.0, (now - self._before) * 1000 - TICK))
+        self._before = now
+
+    def __exit__(self, *_error: object) -> None:
+        self._tick()
+        self._timer.stop()
+
+
+def rows(desk: Desk, quick: bool, _file: str) -> Told:
+    """Reset of a million rows, and frames while scrolling through them."""
+    view = desk.window.list.papers
+    known = array("q", view.papers.keys)
+    many = array("q", islice(cycle(known), ROWS))
+    resets = []
+    for keys in (many, known) * (3 if quick else 10):
+        begun = time.perf_counter()
+        view.papers.show(keys)
+        view.viewport().repaint()
+        if keys is many:
+            resets.append((time.perf_counter() - begun) * 1000)
+    view.show_papers(many)
+    bar = view.verticalScrollBar()
+    frames: dict[str, list[float]] = {}
+    page = view.viewport().height()
+    for name, step in (("a notch, 30 px", 30), ("half a page", page // 2), ("a page", page)):
+        frames[name] = []
+        bar.setValue(0)
+        for _ in range(200 if quick else 1000):
+            frames[name].append(_frame(desk, bar.value() + step))
+    frames["a jump"] = []
+    for number in range(100 if quick else 500):
+        frames["a jump"].append(_frame(desk, number * 7919 * 92 % bar.maximum()))
+    return {"reset": resets, "frames": frames}
+
+
+def _frame(desk: Desk, value: int) -> float:
+    view = desk.window.list.papers
+    begun = time.perf_counter()
+    view.verticalScrollBar().setValue(value)
+    view.viewport().repaint()
+    return (time.perf_counter() - begun) * 1000
+
+
+def typing(desk: Desk, quick: bool, _file: str) -> Told:
+    """From a key to the painted rows of its answer, letter by letter."""
+    window, field = desk.window, desk.window.list.search
+    painted = Painted(window.list.papers.viewport(), window.list.empty)
+    answers = [0.0]
+    desk.listing.answered.connect(lambda _answer: answers.append(time.perf_counter()))
+    field.setFocus()
+    times: list[float] = []
+    for query in _words.queries(4 if quick else 24):
+        for letter in query:
+            begun = time.perf_counter()
+            if letter == " ":  # a blank asks the same question again
+                QTest.keyClicks(field, letter)
+                wait(BETWEEN_KEYS)
+                continue
+            QTest.keyClicks(field, letter)
+            until(lambda begun=begun: answers[-1] > begun, "an answer")  # type: ignore[misc]
+            until(lambda: painted.last > answers[-1], "its rows")
+            times.append((painted.last - begun) * 1000)
+            wait(BETWEEN_KEYS)
+        field.clear_search()
+        wait(400)
+    return {"typing": times}
+
+
+def gaps(desk: Desk, quick: bool, file: str) -> Told:
+    """How long the event loop keeps the reader waiting while this and that goes on."""
+    told: dict[str, list[float]] = {}
+    for name, use in (
+        ("starting", _start),
+        ("triaging", _triage),
+        ("rendering notes", _write),
+        ("importing", _bring),
+        ("indexing", _index),
+    ):
+        with Gaps() as measured:
+            use(desk, quick, file)
+        told[name] = measured.late
+    return {"gaps": told}
+
+
+def _start(_desk: Desk, _quick: bool, _file: str) -> None:
+    wait(3000)
+
+
+def _triage(desk: Desk, quick: bool, _file: str) -> None:
+    """Walk on, keep, dismiss, star, undo, as quickly as keys are pressed."""
+    papers = desk.window.list.papers
+    desk.window.activateWindow()
+    papers.setFocus()
+    acts: list[object] = []
+    desk.acting.changed.connect(lambda changes, _act: acts.append(changes))
+    for _ in range(8 if quick else 60):
+        for key in "jljdj jsju":
+            QTest.keyClicks(papers, key)
+            wait(60)
+        QTest.keyClick(papers, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        wait(60)
+    wait(500)
+    if not acts:
+        raise RuntimeError("no key was heard")
+
+
+def _write(desk: Desk, quick: bool, _file: str) -> None:
+    """Write on in a note of 20 kB, rendered beside."""
+    notes = desk.window.notes
+    desk.window.actions_of["note"].trigger()
+    wait(300)
+    editor = notes.editor
+    editor.insertPlainText(NOTE * (20_000 // len(NOTE)))
+    for _ in range(5 if quick else 40):
+        QTest.keyClicks(editor, "word ", delay=20)
+        wait(250)
+    if desk.reading.entry is not None:
+        notes.toggle_preview()
+        wait(1500)
+    desk.window.to_list()
+    wait(1000)
+
+
+def _bring(desk: Desk, _quick: bool, file: str) -> None:
+    """Look at a file, and bring it in."""
+    done: list[object] = []
+    desk.importing.imported.connect(done.append)
+    desk.importing.preview([file])
+    dialog = desk.window.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    until(dialog.go.isVisible, "a preview")
+    dialog.go.click()
+    until(lambda: bool(done), "an import")
+
+
+def _index(desk: Desk, _quick: bool, _file: str) -> None:
+    """Scroll through the list while a worker indexes what came in."""
+    bar = desk.window.list.papers.verticalScrollBar()
+    waiting = [1]
+    while waiting[-1]:
+        for _ in range(25):
+            bar.setValue((bar.value() + 200) % max(bar.maximum(), 1))
+            wait(16)
+        desk.door.ask(lambda library: library.unindexed(), waiting.append)
+    wait(1500)
+
+
+def memory(desk: Desk, quick: bool, file: str) -> Told:
+    """PSS of all our processes after a start, and after searching and writing."""
+    wait(2000)
+    before = pss()
+    typing(desk, True, file)
+    _write(desk, True, file)
+    wait(1000)
+    return {"memory": {"after a start": before, "after searching and writing": pss()}}
+
+
+def pss() -> dict[str, int]:
+    """Kilobytes of proportional memory: this process, and those below it by name."""
+    parents: dict[int, int] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            after_name = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        parents[int(stat.parent.name)] = int(after_name[1])
+    ours = {os.getpid()}
+    while more := {one for one, above in parents.items() if above in ours} - ours:
+        ours |= more
+    return {"window" if one == os.getpid() else f"worker {one}": _pss(one) for one in ours}
+
+
+def _pss(process: int) -> int:
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+def bare(rows_there: int) -> None:
+    """The memory of the bare window with as many rows."""
+    app = QApplication(sys.argv[:1])
+    window = _bare_window.build(rows_there)
+    window.show()
+    QTimer.singleShot(1500, app.quit)
+    app.exec()
+    print(json.dumps({"memory": pss()}), flush=True)
+
+
+def main(measure: str, home: Path, quick: bool, file: str) -> int:
+    """Start the program, measure, say what was measured, and end."""
+    show = Desk.show
+    measures = {"rows": rows, "typing": typing, "gaps": gaps, "memory": memory}
+
+    def shown(desk: Desk, *given: Any) -> None:
+        show(desk, *given)
+        painted = Painted(desk.window.list.papers.viewport())
+
+        def begin() -> None:
+            if not painted.last:
+                QTimer.singleShot(1, desk, begin)
+                return
+            if measure != "gaps":
+                wait(1500)
+            try:
+                print(json.dumps(measures[measure](desk, quick, file)), flush=True)
+            finally:
+                desk.window.close()
+
+        QTimer.singleShot(0, desk, begin)
+
+    Desk.show = shown  # type: ignore[method-assign,assignment]
+    return paperdesk_app.run([], places(home))
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "bare":
+        bare(int(sys.argv[2]))
+    else:
+        sys.exit(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3] == "quick", sys.argv[4]))

@@ -145,7 +145,8 @@ class Leaves:
             return None
         edits = 0
         if fuzzy := _TYPED_FUZZY.fullmatch(bare):
-            bare, edits = fuzzy[1], self._up_to(MAX_FUZZY, fuzzy[2], 1)
+            bare = fuzzy[1].rstrip("?")  # there a question's sign, no pattern's
+            edits = self._up_to(MAX_FUZZY, fuzzy[2], 1)
         if "*" in bare or "?" in bare:
             return self._wild(bare, name, exact)
         text = self._cut(put_back(bare))

@@ -215,6 +215,8 @@ def _printed_word(word: Word) -> str:
         text = signs.sub(r"\\\g<0>", text)
     if not word.field:
         text = _READ_AS_FIELD.sub(r"\1\\:", text)
+    elif text.startswith("//"):  # after a colon: an address, not a field
+        text = "\\" + text
     edits = {0: "", 1: "~"}.get(word.fuzzy, f"~{word.fuzzy}")
     if text in _READ_AS_OPERATOR and not (word.field or star or edits):
         text = "\\" + text
@@ -223,7 +225,7 @@ def _printed_word(word: Word) -> str:
 
 def _printed_value(value: str) -> str:
     """A filter's value, in quotes if it holds what would end it."""
-    if re.search(r'[\s"()\\]', value):
+    if re.search(r'[\s"()\\]|^//', value):
         return '"' + re.sub(r'["\\]', r"\\\g<0>", value) + '"'
     return value
 

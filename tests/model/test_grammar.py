@@ -257,3 +257,15 @@ def test_every_well_formed_query_is_read_back_as_it_was_printed(query: Query) ->
 def test_filters_are_listed_once_at_any_depth() -> None:
     query = parse("tag:a (b OR tag:c) -tag:a")
     assert query.filters == (Filter("tag", "c"), Filter("tag", "a"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query(wanted=(Word("//a", field="title"),)),
+        Query(wanted=(Word("//a", field="abstract", prefix=True), Word("b"))),
+        Query(demanded=(Filter("tag", "//x"),)),
+    ],
+)
+def test_a_field_may_hold_what_looks_like_an_address(query: Query) -> None:
+    assert same(parse(str(query)), query)

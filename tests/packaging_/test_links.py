@@ -22,8 +22,8 @@ from paperdesk.ui.desk import Desk
 
 show = Desk.show
 
-def shown(self, paths=()):
-    show(self, paths)
+def shown(self, paths=(), papers=()):
+    show(self, paths, papers)
     def look():
         print(self.reading.entry.paper.arxiv_id if self.reading.entry else None)
         self.window.close()

@@ -20,6 +20,7 @@ from paperdesk.text import display
 from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
 from paperdesk.ui.labels import label, tip
+from paperdesk.ui.time_left import TimeLeft
 
 _TITLES = 5
 _PROBLEMS = 200
@@ -40,6 +41,8 @@ class ImportDialog(QDialog):
         self.setModal(True)
         self.resize(600, 460)
         self._ready = False
+        self._step = ""
+        self._time_left = TimeLeft()
         self._line = label(self.tr("Reading…"), self, size=17, weight="semibold", wrap=True)
         self._quiet = label("", self, level="2", wrap=True)
         self._bar = QProgressBar(self)
@@ -69,11 +72,15 @@ class ImportDialog(QDialog):
             return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        if what != self._step:  # each step has a count of its own
+            self._step = what
+            self._time_left.begin()
         counted = ""
         if total:
             locale = QLocale()
             counted = self.tr("{} of {}").format(locale.toString(done), locale.toString(total))
-        self._quiet.setText(" · ".join(part for part in (what, counted) if part))
+        left = self._time_left.words(done, total)
+        self._quiet.setText(" · ".join(part for part in (what, counted, left) if part))
         self._quiet.setVisible(True)
         self._stack.setCurrentIndex(0)
         self.go.setVisible(False)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from paperdesk.ui import fonts, icons
+from paperdesk.ui.time_left import TimeLeft
 
 PATIENCE = 1000
 """Milliseconds before work is worth mentioning."""
@@ -36,7 +37,7 @@ class ProgressStrip(QWidget):
         row.setContentsMargins(18, 8, 10, 12)
         row.addLayout(lines, 1)
         row.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._clock = QElapsedTimer()
+        self._time_left = TimeLeft()
         self._show = QTimer(self)
         self._show.setSingleShot(True)
         self._show.timeout.connect(self.show)
@@ -46,7 +47,7 @@ class ProgressStrip(QWidget):
         """Work begins; it shows after a second. ``stop`` is called when the reader stops it."""
         self._on_stop = stop
         self._stop.setVisible(stop is not None)
-        self._clock.start()
+        self._time_left.begin()
         self.step(0, 0, what)
         self._show.start(PATIENCE)
 
@@ -54,9 +55,11 @@ class ProgressStrip(QWidget):
         """How far it is; ``total`` 0 while unknown."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        numbers = f" {done:n} / {total:n}" if total else ""
-        left = self._time_left(done, total)
-        self._what.setText(f"{what}{numbers}{left}")
+        locale = QLocale()
+        numbers = f"{locale.toString(done)} / {locale.toString(total)}" if total else ""
+        left = self._time_left.words(done, total)
+        head = f"{what} {numbers}".strip()
+        self._what.setText(f"{head} · {left}" if left else head)
         self._bar.setAccessibleName(what)
 
     def end(self) -> None:
@@ -64,16 +67,10 @@ class ProgressStrip(QWidget):
         self._show.stop()
         self.hide()
 
-    def _time_left(self, done: int, total: int) -> str:
-        passed = self._clock.elapsed() / 1000 if self._clock.isValid() else 0.0
-        if not total or not done or passed < 3:
-            return ""
-        seconds = passed * (total - done) / done
-        if seconds < 3:
-            return ""
-        if seconds < 90:
-            return self.tr(" · {n} s left").format(n=round(seconds))
-        return self.tr(" · {n} min left").format(n=round(seconds / 60))
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._what.text()
 
     def _stopped(self) -> None:
         if self._on_stop is not None:

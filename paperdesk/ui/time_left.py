@@ -1,0 +1,35 @@
+"""How long work will still take, in the words that stand beside its progress."""
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
+
+_SURE = 3.0
+"""Seconds of work before one can tell, and the least that is worth telling."""
+
+
+class TimeLeft:
+    """Tells from the time that passed since :meth:`begin` what the rest will take."""
+
+    def __init__(self) -> None:
+        self._clock = QElapsedTimer()
+
+    def begin(self) -> None:
+        """Work begins now."""
+        self._clock.start()
+
+    def words(self, done: int, total: int) -> str:
+        """``12 s left``; ``""`` while it cannot be told, or is as good as done."""
+        passed = self._clock.elapsed() / 1000 if self._clock.isValid() else 0.0
+        return said(passed, done, total)
+
+
+def said(passed: float, done: int, total: int) -> str:
+    """What is left when so much was done in ``passed`` seconds, in words."""
+    if not total or not done or passed < _SURE:
+        return ""
+    seconds = passed * (total - done) / done
+    if seconds < _SURE:
+        return ""
+    if seconds < 90:
+        words = QCoreApplication.translate("TimeLeft", "{n} s left")
+        return words.format(n=round(seconds))
+    return QCoreApplication.translate("TimeLeft", "{n} min left").format(n=round(seconds / 60))

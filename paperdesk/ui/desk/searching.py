@@ -7,7 +7,7 @@ years the query is kept to: the strip shows what else there is.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from paperdesk.model import Answer, Facets, Order
 from paperdesk.model.completing import Spot
@@ -25,8 +25,10 @@ from paperdesk.ui.side_bar.facets import facet_rows
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
-AFTER = 120
-"""Milliseconds after an answer until its facets are counted."""
+AFTER = 250
+"""Milliseconds after an answer until its facets are counted: the next letter comes before."""
+FIRST = parse("a", typing=True)
+"""What is asked before the reader asks anything."""
 SETTLED = 2500
 """Milliseconds a search stands until it is one to remember."""
 REMEMBERED = 50
@@ -58,6 +60,7 @@ class Searching(QObject):
         pane.strip.years.cleared.connect(self._any_year)
         side.facet_turned.connect(self._turn)
         listing.answered.connect(self._answered)
+        pane.search.installEventFilter(self)
 
     def _timer(self, milliseconds: int, run: object) -> QTimer:
         made = QTimer(self)
@@ -65,6 +68,13 @@ class Searching(QObject):
         made.setInterval(milliseconds)
         made.timeout.connect(run)
         return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who comes to the field will search: have the index open at the first letter."""
+        if event.type() == QEvent.Type.FocusIn:
+            watched.removeEventFilter(self)
+            self._door.ask(lambda library: library.search(FIRST), lambda _answer: None)
+        return False
 
     def stop(self) -> None:
         """The window closes."""

@@ -25,5 +25,9 @@ class BadFileError(PaperDeskError):
     """A file as a whole cannot be read as any format we know."""
 
 
+class WorkerEndedError(PaperDeskError):
+    """The process that did this work ended under it."""
+
+
 class Cancelled(PaperDeskError):  # noqa: N818 - a wish of the reader, not a failure
     """The reader stopped the work; nothing of it was kept."""

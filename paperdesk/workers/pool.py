@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from paperdesk import log
-from paperdesk.model.errors import Cancelled, PaperDeskError
+from paperdesk.model.errors import Cancelled, PaperDeskError, WorkerEndedError
 from paperdesk.workers.frames import Message, frame, raised
 from paperdesk.workers.process import Process
 
@@ -103,7 +103,7 @@ class Ticket:
                 f"This took longer than {self.deadline:g} seconds and was stopped. "
                 "Nothing was changed."
             )
-        return PaperDeskError(
+        return WorkerEndedError(
             "The process doing this work ended unexpectedly. What was saved before is safe; "
             "try once more. The log tells what happened."
         )

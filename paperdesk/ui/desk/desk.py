@@ -151,6 +151,7 @@ class Desk(QObject):
         self.acting.seen.connect(self._seen)
         self.following.changed.connect(self._look_again)
         self.following.watched.connect(self.acting.tell)
+        self.following.worker_ended.connect(self.notices.say)
         self.listing.answered.connect(self.following.mend)
         self.importing.imported.connect(self._imported)
         self.reading.shown.connect(self._entry_shown)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QObject, QTimer, S
 
 from paperdesk import log
 from paperdesk.model import Answer, Changes
+from paperdesk.model.errors import WorkerEndedError
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Given, Jobs
 from paperdesk.ui.side_bar.progress import ProgressStrip
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from paperdesk.library import Library
     from paperdesk.workers import Ticket
 
+HEAL = "paperdesk.tasks.indexing:heal"
+"""The job that puts into the index what waits for it."""
 EVERY = 1000
 MEND_EVERY = 30_000
 """Milliseconds between two attempts to make an index whole that nothing is marked for."""
@@ -33,6 +36,8 @@ class Following(QObject):
     changed = Signal()
     watched = Signal(str)
     """Rules of saved searches did something with what arrived; in words."""
+    worker_ended = Signal(str)
+    """The worker's process ended under its work, and another goes on; told once, in words."""
 
     def __init__(self, door: Door, jobs: Jobs, progress: ProgressStrip) -> None:
         super().__init__()
@@ -41,6 +46,7 @@ class Following(QObject):
         self._healing: Ticket | None = None
         self._mended = QElapsedTimer()
         self._heal_again = False
+        self._ended = 0
         self._looking = False
         self._poll = QTimer(self)
         self._poll.setInterval(EVERY)
@@ -145,7 +151,7 @@ class Following(QObject):
             return
         self._progress.begin(self.tr("Indexing"), self._cancel)
         self._healing = self._jobs.start(
-            "paperdesk.tasks.indexing:heal",
+            HEAL,
             {"home": self._door.places.as_dict()},
             self._healed,
             self._not_healed,
@@ -157,6 +163,7 @@ class Following(QObject):
             self._healing.cancel()
 
     def _healed(self, answer: Given) -> None:
+        self._ended = 0
         self._end_healing()
         self.changed.emit()
         if answer.get("watched"):
@@ -170,6 +177,19 @@ class Following(QObject):
         log.ui.warning("indexing stopped: %s", error)
         self._heal_again = False
         self._end_healing()
+        if isinstance(error, WorkerEndedError):
+            self._worker_ended()
+
+    def _worker_ended(self) -> None:
+        """Say it once, and go on with a new process; what kills that one, too, is left."""
+        self._ended += 1
+        if self._ended == 1:
+            words = self.tr(
+                "The process that indexes ended unexpectedly and was started again. "
+                "Nothing of yours is lost."
+            )
+            self.worker_ended.emit(words)
+            self.heal()
 
     def _end_healing(self) -> None:
         self._healing = None

@@ -1,0 +1,64 @@
+"""The index follows the library, also when the worker that indexes dies."""
+
+import sys
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.library import Library
+from paperdesk.paths import Places
+from paperdesk.ui.desk import Desk, following
+from paperdesk.ui.notices import Notices
+from tests.ui.desk.conftest import Open
+from tests.ui.desk.papers import items
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+
+
+def arrive(home: Places) -> None:
+    """Six papers come in that the index does not have yet."""
+    with Library.open(home) as library:
+        library.add([("six.jsonl", "jsonl", items())])
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What notices say from now on of workers."""
+    heard: list[str] = []
+    monkeypatch.setattr(Notices, "say", lambda _self, text, *_more, **_rest: heard.append(text))
+    return heard
+
+
+def unindexed(desk: Desk, qtbot: QtBot) -> int:
+    heard: list[int] = []
+    desk.door.ask(lambda library: library.unindexed(), heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    return heard[0]
+
+
+def test_a_worker_that_dies_is_told_of_once_and_another_does_its_work(
+    home: Places, open_desk: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, said: list[str]
+) -> None:
+    monkeypatch.setattr(following, "HEAL", "tests.ui.desk.dying:heal_at_second_try")
+    arrive(home)
+    desk = open_desk()
+    qtbot.waitUntil(lambda: unindexed(desk, qtbot) == 0, timeout=15_000)
+    assert len(said) == 1
+    assert "started again" in said[0]
+    assert "lost" in said[0]
+
+
+def test_what_kills_every_worker_is_not_tried_for_ever(
+    home: Places, open_desk: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, said: list[str]
+) -> None:
+    monkeypatch.setattr(following, "HEAL", "tests.ui.desk.dying:never_heal")
+    arrive(home)
+    desk = open_desk()
+    deaths = home.data / "deaths"
+    qtbot.waitUntil(
+        lambda: deaths.exists() and len(deaths.read_text().splitlines()) == 2, timeout=15_000
+    )
+    qtbot.wait(1500)
+    assert len(deaths.read_text().splitlines()) == 2
+    assert len(said) == 1
+    assert unindexed(desk, qtbot) == 6

@@ -110,7 +110,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "",
         "Put the first to the ninth tag of the side bar on with 1 to 9, or take it off.",
     ),
+    ActionSpec("abstract", "Abstract", "Paper", ("A",), "file-text", "Read the abstract."),
     ActionSpec("note", "Write a note", "Paper", ("N",), "notebook-pen", "Write on the paper."),
+    ActionSpec(
+        "related",
+        "Related papers",
+        "Paper",
+        ("M",),
+        "files",
+        "See more papers like this one, with the words that they share.",
+    ),
     ActionSpec(
         "template",
         "Note from a template…",

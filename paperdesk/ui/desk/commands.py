@@ -83,6 +83,8 @@ class Commands(QObject):
             "number_tag": self._window.detail.ask_tag,
             "note": self._write_note,
             "template": self._choose_template,
+            "abstract": lambda: self._show_tab("abstract"),
+            "related": lambda: self._show_tab("related"),
             "later": lambda: reading.toggle_state(State.LATER),
             "read": lambda: reading.toggle_state(State.READ),
             "dismiss": lambda: reading.toggle_state(State.DISMISSED),
@@ -152,6 +154,11 @@ class Commands(QObject):
             self._window.to_detail()
             self._window.detail.set_tab("notes")
             self._window.notes.focus_editor()
+
+    def _show_tab(self, name: str) -> None:
+        if self._reading.entry is not None:
+            self._window.detail.set_tab(name)
+            self._window.to_detail()
 
     def _open_notes(self) -> None:
         def show(folder: str) -> None:

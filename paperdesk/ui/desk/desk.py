@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.desk.printing import Printing
     from paperdesk.ui.desk.reading import Reading
     from paperdesk.ui.desk.recent import Recent
+    from paperdesk.ui.desk.relating import Relating
     from paperdesk.ui.desk.searching import Searching
     from paperdesk.ui.desk.tagging import Tagging
     from paperdesk.ui.desk.typesetting import Typesetting
@@ -65,6 +66,7 @@ class Desk(QObject):
     printing: "Printing"
     reading: "Reading"
     recent: "Recent"
+    relating: "Relating"
     searching: "Searching"
     tagging: "Tagging"
     typesetting: "Typesetting"

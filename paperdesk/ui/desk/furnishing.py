@@ -17,6 +17,7 @@ from paperdesk.ui.desk.noting import Noting
 from paperdesk.ui.desk.printing import Printing
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.recent import Recent
+from paperdesk.ui.desk.relating import Relating
 from paperdesk.ui.desk.searching import Searching
 from paperdesk.ui.desk.tagging import Tagging
 from paperdesk.ui.desk.typesetting import Typesetting
@@ -46,6 +47,7 @@ def furnish(desk: "Desk", save_note: Save) -> None:
     desk.tagging = Tagging(window, door, listing, desk.acting, desk.reading)
     desk.typesetting = Typesetting(desk.jobs, desk.places.cache)
     desk.noting = Noting(door, desk.jobs, desk.reading, window.notes)
+    desk.relating = Relating(door, listing, desk.reading, window.detail)
     desk.following = Following(door, desk.jobs, window.side.progress)
     desk.keeping = Keeping(door, listing, desk.acting, window.side, window)
     desk.searching = Searching(door, listing, window.list, window.side, desk.preferring)

@@ -35,6 +35,8 @@ def join_views(desk: "Desk") -> None:
     detail.left.connect(window.to_list)
     window.notes.wish_open.connect(desk.commands.open_link)
     window.notes.left.connect(window.to_list)
+    desk.relating.page.wish_open.connect(desk.commands.open_link)
+    desk.relating.page.left.connect(window.to_list)
     for page in (detail.abstract, window.notes.preview):
         desk.typesetting.serve(page)
     join(window.notes, desk.keeper)

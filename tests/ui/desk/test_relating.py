@@ -1,0 +1,79 @@
+"""Papers like the one shown, with the words that make them so, and the way there and back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.read.related import byline, shared
+from tests.ui.desk.papers import TITLES
+from tests.ui.papers import entry
+
+FIRST, LIKE_IT = TITLES[0], TITLES[3]
+"""Both are about unlearning."""
+
+
+def _shown(desk: Desk) -> str:
+    return desk.reading.entry.paper.title if desk.reading.entry else ""
+
+
+def _open_first(desk: Desk, qtbot: QtBot) -> None:
+    papers = desk.window.list.papers
+    papers.go_to(0)
+    qtbot.waitUntil(lambda: _shown(desk) == FIRST, timeout=5000)
+    papers.setFocus()
+    QTest.keyClick(papers, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: desk.relating.page.rows.count() > 0, timeout=5000)
+
+
+def test_the_nearest_paper_stands_first_and_says_why(desk: Desk, qtbot: QtBot) -> None:
+    _open_first(desk, qtbot)
+    rows = desk.relating.page.rows
+    assert desk.window.detail.tab() == "related"
+    assert rows.item(0).text() == LIKE_IT
+    said = rows.item(0).data(int(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Shared words: " in said
+    assert "unlearn" in said
+    assert "Ada Author, Bo Writer" in said
+    assert FIRST not in [rows.item(row).text() for row in range(rows.count())]
+    face = QAccessible.queryAccessibleInterface(rows)
+    assert face.role() == QAccessible.Role.List
+    assert face.child(0).text(QAccessible.Text.Name) == said
+
+
+def test_enter_opens_a_related_paper_and_its_own_relatives_come(desk: Desk, qtbot: QtBot) -> None:
+    _open_first(desk, qtbot)
+    rows = desk.relating.page.rows
+    assert rows.hasFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _shown(desk) == LIKE_IT, timeout=5000)
+    qtbot.waitUntil(lambda: rows.count() > 0 and rows.item(0).text() == FIRST, timeout=5000)
+    QTest.keyClick(rows, Qt.Key.Key_A)
+    assert desk.window.detail.tab() == "abstract"
+    assert desk.window.detail.abstract.hasFocus()
+
+
+def test_they_can_be_had_as_a_list(desk: Desk, qtbot: QtBot) -> None:
+    _open_first(desk, qtbot)
+    desk.relating.page.as_list.click()
+    assert desk.listing.question.text == "like:arxiv:2604.00001"
+    qtbot.waitUntil(lambda: desk.listing.settled, timeout=5000)
+    assert desk.window.list.papers.papers.rowCount() > 0
+    QTest.keyClick(desk.relating.page.rows, Qt.Key.Key_Escape)
+    qtbot.waitUntil(desk.window.list.papers.hasFocus, timeout=5000)
+
+
+def test_nothing_is_looked_for_before_one_looks(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.list.papers.go_to(2)
+    qtbot.waitUntil(lambda: _shown(desk) == TITLES[2], timeout=5000)
+    assert not desk.relating._asked
+    desk.window.detail.set_tab("related")
+    assert desk.reading.entry is not None
+    assert desk.relating._asked == desk.reading.entry.key
+
+
+def test_a_row_reads_well() -> None:
+    paper = entry(authors=("A", "B", "C", "D"))
+    assert byline(paper) == "A, B, C and others  ·  2026"
+    assert shared(("sand", "rivers")) == "Shared words: sand, rivers"

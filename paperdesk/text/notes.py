@@ -46,6 +46,7 @@ _MOST_OPENINGS_A_BLOCK = 2_000
 _MOST_OPENINGS = 30_000
 _MOST_BLOCKS = 8_000
 _MOST_COLUMNS = 300
+_LONGEST_LINE = 30_000  # characters; Qt lays a paragraph out as a whole
 _DEEPEST_INDENT = 200
 _INDENT = re.compile(rf"^(?:[ \t>]|[-*+] ){{{_DEEPEST_INDENT}}}", re.MULTILINE)
 
@@ -98,7 +99,8 @@ def _beyond_measure(markdown: str) -> bool:
         return True
     if _INDENT.search(markdown) or len(_OPENINGS.findall(markdown)) > _MOST_OPENINGS:
         return True
-    if any(line.count("|") > _MOST_COLUMNS for line in markdown.split("\n")):
+    lines = markdown.split("\n")
+    if any(len(line) > _LONGEST_LINE or line.count("|") > _MOST_COLUMNS for line in lines):
         return True
     blocks = re.split(r"\n[ \t]*\n", markdown)
     return len(blocks) > _MOST_BLOCKS or any(

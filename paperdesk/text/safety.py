@@ -15,7 +15,7 @@ from paperdesk.text.links import safe_link
 
 MOST_BYTES = 256 * 1024
 """The longest text, in UTF-8, that is rendered; what is longer is shown as it stands."""
-MOST_PLAIN = 60_000
+MOST_PLAIN = 30_000
 MOST_LINES = 5_000
 """Characters and lines of a text that is shown as it stands: Qt may take seconds for more."""
 

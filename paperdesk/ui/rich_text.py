@@ -32,8 +32,8 @@ _TAG = re.compile(r"<(/?)(pre|blockquote|table)\b[^>]*>", re.IGNORECASE)
 _WRAPPED_CODE = re.compile(r'<div style="background:[^"]{0,60}">\s*(?=<pre\b)')
 _CODE_END = re.compile(r"\s*(</code>)?\s*</pre>(\s*</div>)?")
 _INK = re.compile(r"(?<=[\"; ])color:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
-LONGEST = 30_000
-"""Characters of one text from outside that are shown; abstracts have about 1,500."""
+LONGEST, MOST_LINES = 30_000, 2_000
+"""Characters and lines of one text from outside that are shown; abstracts have about 1,500."""
 _ENDLESS = 250
 _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 _ENDLESS_PIECE = re.compile(rf"(<[^<>]*>)|(?:&[a-zA-Z0-9#]{{1,8}};|[^\s<>&]){{{_ENDLESS}}}")
@@ -44,12 +44,14 @@ HEADINGS = (8, 3, 1, 0, 0, 0)
 
 
 def breakable(text: str) -> str:
-    """Cut a text at ``LONGEST`` characters, and let words of more than ``_ENDLESS`` break.
+    """Cut a text at ``LONGEST`` characters or ``MOST_LINES`` lines; let endless words break.
 
     Why: Qt tries every place of a word that fits in no line, and a word of
     100,000 letters takes it ten seconds.
     """
-    cut = text if len(text) <= LONGEST else text[:LONGEST] + " …"
+    cut = "\n".join(text[:LONGEST].split("\n", MOST_LINES)[:MOST_LINES])
+    if len(cut) < len(text):
+        cut += " …"
     return _ENDLESS_WORD.sub(lambda match: match.group() + "\u200b", cut)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QTextOption,
 )
@@ -122,6 +123,8 @@ class SafeBrowser(QTextBrowser):
         """Show HTML that was sanitised; ``keep_place`` holds the scroll position."""
         bar = self.verticalScrollBar()
         place = bar.value() if keep_place else 0
+        all_at_once = QTextCursor(self.document())  # laid out once, when it is as it will be
+        all_at_once.beginEditBlock()
         if len(html) > LARGEST:
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
@@ -129,6 +132,7 @@ class SafeBrowser(QTextBrowser):
         line = QColor(self._tokens.scroll)
         finish(self.document(), fonts.zoomed(self._size), self._gap, line)
         wanted = self._formulas.find(self._tokens)
+        all_at_once.endEditBlock()
         if wanted:
             self.wish_formulas.emit(wanted)
         bar.setValue(min(place, bar.maximum()))
@@ -168,14 +172,22 @@ class SafeBrowser(QTextBrowser):
         self._fit()
 
     def _fit(self) -> None:
-        """Give what is wider than the column to the far margin."""
+        """Give what is wider than the column to the far margin, where the scroll bar stands, too.
+
+        So the text is as wide with it as without, and is not laid out anew when it comes.
+        """
         room = self.width() - 2 * self._side
         far = self._side + max(0, room - fonts.zoomed(self._column))
         near = self._side
+        bar = self.verticalScrollBar()
+        if bar.isVisibleTo(self):
+            far = max(0, far - bar.sizeHint().width())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             near, far = far, near
         self.setViewportMargins(near, self._top, far, 0)
-        self.setLineWrapColumnOrWidth(max(self.viewport().width(), 60))
+        width = max(self.viewport().width(), 60)
+        if width != self.lineWrapColumnOrWidth():  # each setting lays all of it out
+            self.setLineWrapColumnOrWidth(width)
 
     def _clicked(self, url: QUrl) -> None:
         if url.isRelative() and url.hasFragment() and not url.path() and not url.host():

@@ -50,9 +50,9 @@ def test_a_displayed_sum_is_larger_than_one_in_a_line() -> None:
     ],
 )
 def test_what_cannot_be_set_is_answered_with_nothing_at_once(tex: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert typeset(tex, size=17, colour=INK) is None
-    assert time.monotonic() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,16 @@ def test_what_cannot_be_set_is_answered_with_nothing_at_once(tex: str) -> None:
      *(r"\sqrt{x}", r"\left(x\right)", r"\displaystyle", r"\text{a}", "\U0001d465", r"\not=")],
 )  # fmt: skip
 def test_no_repetition_takes_long(unit: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     typeset((unit * 400)[:400], size=17, colour=INK)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_formula_that_takes_too_long_is_given_up() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     nested = r"\left(" * 9 + "x" + r"\right)" * 9
     typeset(nested + nested + nested, size=17, colour=INK)
-    assert time.monotonic() - begun < 4
+    assert time.process_time() - begun < 4
 
 
 @settings(max_examples=60)

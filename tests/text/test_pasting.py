@@ -42,9 +42,9 @@ def test_plain_text_and_endless_markup_are_left_to_the_plain_paste() -> None:
 
 @pytest.mark.parametrize("unit", ["<b>", "<ul><li>", "<table><tr><td>x", "<a href='http://a.b'>"])
 def test_hostile_markup_is_quick(unit: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     markdown_of(unit * (200_000 // len(unit)))
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @given(st.text(alphabet="<>/abipulr&; \n\"'=", max_size=200))

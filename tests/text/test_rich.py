@@ -138,12 +138,12 @@ def test_hostile_markup_loses_its_teeth(hostile: str) -> None:
 def test_no_repetition_hangs_or_raises(unit: str) -> None:
     for size in (4_000, 100_000, 300_000):
         text = unit * (size // len(unit))
-        started = time.monotonic()
+        started = time.process_time()
         assert isinstance(note_html(text), str)
         assert isinstance(clean_html(text), str)
         assert isinstance(plain(text), str)
         assert isinstance(abstract_html(text), str)
-        assert time.monotonic() - started < HANG
+        assert time.process_time() - started < HANG
 
 
 def test_deep_nesting_is_shown_as_plain_text() -> None:
@@ -164,6 +164,8 @@ def test_a_note_beyond_the_limit_is_shown_as_it_stands() -> None:
     shown = note_html("a < b " * 60_000)
     assert shown.startswith("<pre>a &lt; b ")
     assert "more characters" in shown
+    assert note_html("{" * 30_000).startswith("<p>")
+    assert note_html("{" * 30_001).startswith("<pre>")
 
 
 @given(st.text(max_size=300))

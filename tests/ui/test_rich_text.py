@@ -68,11 +68,16 @@ def test_endless_words_break_and_tags_stay_whole() -> None:
     assert breakable("word " * 100) == "word " * 100
 
 
+def test_what_is_shown_of_an_endless_text_is_its_beginning() -> None:
+    assert breakable("x " * 20_000) == "x " * 15_000 + " …"
+    assert breakable("x\n" * 3_000) == "x\n" * 1_999 + "x …"
+
+
 def test_nested_quotes_and_code_take_no_time(qtbot: QtBot) -> None:
     browser = _browser(qtbot)
-    begun = time.perf_counter()
+    begun = time.process_time()
     html = "<blockquote>" * 40 + "<pre>" * 40 + "deep" + "</pre>" * 40 + "</blockquote>" * 40
     browser.show_html(dress(html, LIGHT))
     browser.grab()
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert "deep" in browser.toPlainText()

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui import theme
@@ -118,3 +119,26 @@ def test_lines_are_no_wider_than_the_column(qtbot: QtBot, browser: SafeBrowser) 
     qtbot.wait(10)
     assert browser.document().size().width() <= 690
     assert browser.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_a_long_page_is_laid_out_once_as_wide_as_a_short_one(
+    browser: SafeBrowser, direction: Qt.LayoutDirection
+) -> None:
+    browser.setLayoutDirection(direction)
+    browser.show_html("<p>short</p>")
+    QApplication.processEvents()
+    width = browser.viewport().width()
+    laid_out: list[QRectF] = []
+
+    def note(area: QRectF) -> None:
+        laid_out.append(area)
+
+    browser.document().documentLayout().update.connect(note)
+    browser.show_html("<h1>long</h1>" + "<p>words</p>" * 300)
+    QApplication.processEvents()
+    assert browser.verticalScrollBar().isVisible()
+    assert browser.viewport().width() == width
+    assert len(laid_out) == 2, "once when it was emptied, once when it was filled"

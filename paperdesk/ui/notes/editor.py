@@ -20,6 +20,8 @@ from paperdesk.ui.tokens import READING_WIDTH
 LONGEST, LONGEST_LINE = 200_000, 20_000
 """Characters of a note, and of a line in it, that can be edited here."""
 SHOWN_OF_TOO_LONG = 5_000
+MOST_COLOURED = 5_000
+"""Lines of a text that is still coloured: colouring is Python's, 10 µs a line."""
 _SIDE, _TOP = 32, 16
 _PASTE_PLAINLY = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
@@ -90,7 +92,7 @@ class NoteEditor(QPlainTextEdit):
         if self._whole is not None:
             text = text[:SHOWN_OF_TOO_LONG] + " …"
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._wrap_for(text)
+        self._make_ready(text, instead=True)
         self.setPlainText(text)
 
     def text(self) -> str:
@@ -104,7 +106,7 @@ class NoteEditor(QPlainTextEdit):
         if self._whole is not None or is_too_long(text):
             self.show_text(text)
             return
-        self._wrap_for(text)
+        self._make_ready(text, instead=True)
         place = self.textCursor().position()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -144,13 +146,13 @@ class NoteEditor(QPlainTextEdit):
         """Paste formatted words as Markdown, and others as they are."""
         words = _as_markdown(source.html()) if source.hasHtml() else ""
         words = words or source.text()
-        self._wrap_for(words)
+        self._make_ready(words)
         self.insertPlainText(words)
 
     def paste_plainly(self) -> None:
         """Paste words only, also where the clipboard has formatted ones."""
         words = QGuiApplication.clipboard().text()
-        self._wrap_for(words)
+        self._make_ready(words)
         self.insertPlainText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,10 +163,22 @@ class NoteEditor(QPlainTextEdit):
             near, far = far, near
         self.setViewportMargins(near, _TOP, far, 0)
 
-    def _wrap_for(self, text: str) -> None:
-        """Break anywhere once there is an endless word: at words it takes Qt half a minute."""
+    def _make_ready(self, text: str, *, instead: bool = False) -> None:
+        """Before a text comes (``instead`` of what is here): do without what would take long.
+
+        Once there is an endless word lines break anywhere: at words it takes Qt half a minute.
+        """
         if _ENDLESS.search(text):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        lines = text.count("\n") + (0 if instead else self.blockCount())
+        coloured = lines <= MOST_COLOURED
+        if coloured != self.is_coloured():
+            # Qt's stubs do not know that there may be none.
+            self._highlighter.setDocument(self.document() if coloured else None)  # type: ignore[arg-type]
+
+    def is_coloured(self) -> bool:
+        """Whether the Markdown of this text is coloured."""
+        return self._highlighter.document() is not None
 
     def _go_on_with_list(self) -> bool:
         """Begin the next item of a list at the end of one; True when that was done."""

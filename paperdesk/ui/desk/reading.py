@@ -94,7 +94,9 @@ class Reading(QObject):
         overview = self._listing.overview
         self._detail.set_known_tags(overview.tags)
         self._detail.set_batches(overview.batches)
-        if self.entry is None and not self._several:
+        # Of a paper that is on its way nothing is forgotten.
+        waiting = self._papers.current_key() is not None
+        if self.entry is None and not self._several and not waiting:
             self._show_nothing()
 
     def _fetch(self) -> None:

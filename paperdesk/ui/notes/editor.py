@@ -173,8 +173,7 @@ class NoteEditor(QPlainTextEdit):
         lines = text.count("\n") + (0 if instead else self.blockCount())
         coloured = lines <= MOST_COLOURED
         if coloured != self.is_coloured():
-            # Qt's stubs do not know that there may be none.
-            self._highlighter.setDocument(self.document() if coloured else None)  # type: ignore[arg-type]
+            self._highlighter.setDocument(self.document() if coloured else None)
 
     def is_coloured(self) -> bool:
         """Whether the Markdown of this text is coloured."""

@@ -54,6 +54,16 @@ def test_keys_walk_and_the_detail_follows(desk: Desk, qtbot: QtBot) -> None:
     )
 
 
+def test_numbers_that_come_while_a_paper_is_on_its_way_do_not_lose_it(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    first = desk.reading.entry
+    desk.reading._leave_paper()
+    desk.reading._fetch()
+    desk.listing.overview_changed.emit()
+    qtbot.waitUntil(lambda: desk.reading.entry == first)
+
+
 def test_a_search_finds_as_one_types(desk: Desk, qtbot: QtBot) -> None:
     press(desk, Key.Key_Slash)
     QTest.keyClicks(desk.window.list.search, "unlear")

@@ -34,8 +34,8 @@ NOT_WANTED = (
     # Other windows, and parts of Qt that we do not use.
     "tkinter", "turtle",
     "PySide6.QtConcurrent", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport", "PySide6.QtQml", "PySide6.QtQuick",
-    "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools",
+    "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets",
+    "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools",
     # numpy's own tests and compilers; what looks for a network.
     "numpy.distutils", "numpy.f2py", "numpy.testing", "numpy.tests", "xmlrpc",
 )  # fmt: skip
@@ -60,11 +60,13 @@ _LEFT_OUT = (
 )  # fmt: skip
 
 _OF_THE_SYSTEM = (
-    # Bound to the running kernel, graphics card, display and fonts: the system's own are right.
+    # Bound to the running kernel, graphics card, display, fonts and printers: the system's own
+    # are right.
     "libGL", "libEGL", "libOpenGL", "libdrm", "libgbm", "libwayland", "libX11", "libxcb.so",
     "libXau", "libXdmcp", "libXext", "libXrender", "libXi.", "libXcursor", "libXcomposite",
     "libXdamage", "libXfixes", "libXinerama", "libXrandr", "libfontconfig", "libfreetype",
     "libdbus-1", "libsystemd", "libglib-2", "libgthread", "libgobject-2", "libgio-2", "libgmodule",
+    "libcups",
     # In every Linux, and older here than there.
     "libc.so", "libgcc_s", "libm.so", "libstdc++", "libz.so",
     # What those bring along.
@@ -72,7 +74,8 @@ _OF_THE_SYSTEM = (
     "libmd.", "libmount", "libblkid", "libpcre2", "libpng16", "libselinux", "libxml2",
     "libzstd", "libgtk-3", "libgdk", "libatk", "libatspi", "libcairo", "libepoxy", "libharfbuzz",
     "libpango", "libpixman", "librsvg", "libthai", "libdatrie", "libfribidi", "libgraphite2",
-    "libtiff", "libwebp", "libdeflate", "libLerc", "libjbig", "libjson",
+    "libtiff", "libwebp", "libdeflate", "libLerc", "libjbig", "libjson", "libavahi", "libgnutls",
+    "libgmp", "libhogweed", "libidn2", "libnettle", "libp11-kit", "libtasn1", "libunistring",
 )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ DEPENDS = (
 )
 """What the bundle takes from the system beside the C library: see contents.py of the spec."""
 
-RECOMMENDS = ("xdg-desktop-portal", "xdg-utils", "libgl1-mesa-dri")
+RECOMMENDS = ("xdg-desktop-portal", "xdg-utils", "libgl1-mesa-dri", "libcups2t64 | libcups2")
 
 
 def main(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The window's part of ``paperdesk --self-test``: typeface, icons, and what a screen needs.
+"""The window's part of ``paperdesk --self-test``: typeface, icons, pages, what a screen needs.
 
 Drawn without a screen. The libraries that a real screen needs are loaded all
 the same, since a system that lacks one of them shows no window and says little.
@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo
-from PySide6.QtGui import QFontInfo, QImage
+from PySide6.QtGui import QFontInfo, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from paperdesk.paths import resource
@@ -34,6 +34,20 @@ def _icons(_folder: Path) -> str:
     blank = [name for name in names if _is_blank(icons.pixmap(name, 16, _INK).toImage())]
     must(bool(names) and not blank, f"nothing is drawn for {', '.join(blank) or 'any'}")
     return f"{len(names)} drawn"
+
+
+def _page(folder: Path) -> str:
+    # Late as in the window, and so that it gets its line when it cannot be imported.
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
+
+    _application()
+    file = folder / "page.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    QTextDocument("A page of a paper.").print_(printer)
+    must(file.exists() and file.read_bytes().startswith(b"%PDF-"), "no PDF is written")
+    return "kept as PDF"
 
 
 def _screen(_folder: Path) -> str:
@@ -61,5 +75,10 @@ def _application() -> QApplication:
     return app
 
 
-CHECKS: tuple[Check, ...] = (("typeface", _typeface), ("icons", _icons), ("screen", _screen))
+CHECKS: tuple[Check, ...] = (
+    ("typeface", _typeface),
+    ("icons", _icons),
+    ("page", _page),
+    ("screen", _screen),
+)
 """What the window needs."""

@@ -20,6 +20,7 @@ from paperdesk.library import (
     listing,
     marking,
     notes,
+    pictures,
     reading,
     saved,
     tagging,
@@ -232,6 +233,12 @@ class Asking:
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""
         return notes.read(self._database.reader, self._folder, key)
+
+    @speaking
+    def picture(self, name: str) -> bytes:
+        """A picture of a note, by its name in the folder of pictures; whether it can be
+        shown is for others to say."""
+        return pictures.read(self._folder, name)
 
     @speaking
     def backlinks(self, key: int) -> tuple[Mention, ...]:

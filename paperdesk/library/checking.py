@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from paperdesk.library import note_rows
+from paperdesk.library import note_rows, pictures
 from paperdesk.library.database import Database
 from paperdesk.library.following import Follower
 from paperdesk.library.note_rows import version_of
@@ -87,6 +87,18 @@ class _Checking:
         if copies:
             self.lines.append(f"Conflict copies to look through: {', '.join(copies[:_NAMED])}.")
         self.lines.append(f"Notes: {len(rows):,}.")
+        self._pictures(rows)
+
+    def _pictures(self, rows: list[note_rows.NoteRow]) -> None:
+        there, named = pictures.names(self._folder), pictures.named(self._folder, rows)
+        for name in sorted(named.keys() - there):
+            self.problems.append(f"The picture {name}, named in {named[name]}, is missing.")
+        if there:
+            self.lines.append(f"Pictures: {len(there):,}.")
+        unused = sorted(there - named.keys())
+        if unused:
+            more = ", …" if len(unused) > _NAMED else ""
+            self.lines.append(f"Pictures that no note names: {', '.join(unused[:_NAMED])}{more}.")
 
     def _note(self, row: note_rows.NoteRow) -> None:
         try:

@@ -20,6 +20,7 @@ from paperdesk.library import (
     history,
     notes,
     outside,
+    pictures,
     watching,
 )
 from paperdesk.library.asking import Asking
@@ -197,6 +198,11 @@ class Library(Asking):
     def drop_conflict(self, key: int, name: str) -> Done:
         """Move a conflict copy, which the reader has dealt with, to the trash."""
         return self._act(lambda desk: notes.drop_conflict(desk, key, name))
+
+    @speaking
+    def keep_picture(self, key: int, data: bytes) -> str:
+        """Put a picture (PNG, JPEG, GIF) for the note of a paper on the disk; its name."""
+        return self._act(lambda desk: pictures.keep(desk, key, data))
 
     @speaking
     def adopt_outside_edits(self) -> Changes:

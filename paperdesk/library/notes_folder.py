@@ -28,7 +28,8 @@ LARGEST = 4 * 1024 * 1024
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(-|$)")
 _TITLE = 60
 _ID = 80
-_TEMP = ".paperdesk-"
+TEMP = ".paperdesk-"
+"""How the name of a file begins that is being written."""
 _IGNORED = re.compile(r"^(\.|~\$|\.~|#.*#$)|\.(tmp|part|swp|bak)$|~$", re.IGNORECASE)
 _CONFLICTS = (
     re.compile(r"^(?P<stem>.+?) \(conflict [^)]*\)\.md$"),
@@ -172,17 +173,17 @@ class NotesFolder:
 
     def has_leftovers(self) -> bool:
         """Whether a crash left something half written."""
-        return any(self.path.glob(f"{_TEMP}*"))
+        return any(self.path.glob(f"{TEMP}*"))
 
     def sweep(self) -> None:
         """Move what a crash left half written to the trash. The write lock must be held."""
         if not self.is_there():
             return
-        for path in self.path.glob(f"{_TEMP}*"):
+        for path in self.path.glob(f"{TEMP}*"):
             with contextlib.suppress(OSError):
                 data = path.read_bytes()
                 if data:
-                    self._to_trash(f"{path.name.removeprefix(_TEMP).removesuffix('.tmp')}", data)
+                    self._to_trash(f"{path.name.removeprefix(TEMP).removesuffix('.tmp')}", data)
                 path.unlink()
 
     def _to_trash(self, name: str, data: bytes) -> None:
@@ -211,7 +212,7 @@ class NotesFolder:
 
 def write_whole(path: Path, data: bytes, *, new: bool = False) -> None:
     """Write a file by way of another name, synced before and after the rename."""
-    temp = path.parent / f"{_TEMP}{path.name}.tmp"
+    temp = path.parent / f"{TEMP}{path.name}.tmp"
     mode = _mode(path)
     with contextlib.suppress(FileNotFoundError):
         temp.unlink()  # of a crash; the caller holds the lock

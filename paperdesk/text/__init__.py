@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from paperdesk.text.links import safe_link
     from paperdesk.text.notes import note_html
     from paperdesk.text.pasting import markdown_of
+    from paperdesk.text.pictures import is_picture_name, picture_link, picture_names
     from paperdesk.text.readable import display
     from paperdesk.text.safety import clean_html
     from paperdesk.text.task_boxes import tick
@@ -29,8 +30,11 @@ _HOMES = {
     "clean_html": "safety",
     "display": "readable",
     "fold": "keys",
+    "is_picture_name": "pictures",
     "markdown_of": "pasting",
     "note_html": "notes",
+    "picture_link": "pictures",
+    "picture_names": "pictures",
     "plain": "bare",
     "safe_link": "links",
     "surname_keys": "keys",
@@ -44,8 +48,11 @@ __all__ = [
     "clean_html",
     "display",
     "fold",
+    "is_picture_name",
     "markdown_of",
     "note_html",
+    "picture_link",
+    "picture_names",
     "plain",
     "safe_link",
     "surname_keys",

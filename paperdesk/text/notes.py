@@ -2,7 +2,8 @@
 
 What a note can do: headings, lists, tables, footnotes, definitions, fenced
 code with colours, ``~~struck~~``, task boxes, ``$formulas$`` and
-``$$formulas$$``, bare web addresses, and ``[[id|label]]``, a link to another paper.
+``$$formulas$$``, bare web addresses, ``[[id|label]]``, a link to another paper, and
+pictures that are in the folder beside the notes.
 
 Why task boxes become ☑ and ☐ (links ``task:NUMBER`` that tick them), and why
 colours are inline: Qt's rich text has no form elements, and class selectors
@@ -91,7 +92,7 @@ def note_html(markdown: str, *, dark: bool = False) -> str:
     except Exception:  # noqa: BLE001 - any failure of foreign parsers on foreign text
         _converters.pop(dark, None)
         return as_plain(markdown)
-    return clean_html(_with_boxes(markup, len(task_places(markdown))))
+    return clean_html(_with_boxes(markup, len(task_places(markdown))), pictures=True)
 
 
 def _beyond_measure(markdown: str) -> bool:

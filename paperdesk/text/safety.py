@@ -12,6 +12,7 @@ import re
 import nh3
 
 from paperdesk.text.links import safe_link
+from paperdesk.text.pictures import shown_address
 
 MOST_BYTES = 256 * 1024
 """The longest text, in UTF-8, that is rendered; what is longer is shown as it stands."""
@@ -40,6 +41,7 @@ _TAGS = frozenset(
 )
 _ATTRIBUTES = {
     "a": {"href", "title", "id"},
+    "img": {"src", "alt"},
     "th": {"align", "style"},
     "td": {"align", "style"},
     "span": {"style"},
@@ -49,6 +51,8 @@ _ATTRIBUTES = {
     "li": {"id"},
     "sup": {"id"},
 }
+_REFUSED_PICTURE = re.compile(r'<img(?: (?!src=)[a-z]+="[^"<>]*")*>')
+_ALT = re.compile(r' alt="([^"<>]*)"')
 _STYLES = frozenset(
     ("color", "background", "background-color", "text-align", "font-weight", "font-style")
 )
@@ -60,20 +64,21 @@ _DROPPED_WHOLE = frozenset(
 )
 
 
-def clean_html(markup: str) -> str:
+def clean_html(markup: str, *, pictures: bool = False) -> str:
     """``markup`` with only what the allow-list has; safe to show as rich text.
 
-    No pictures, no scripts, no styles but colours and alignment, links as
-    :func:`safe_link` allows, formulas (``tex:``) and task
-    boxes (``task:``). Markup over 1 MB, nested more than 50 deep,
-    with tables more than 3 deep or over 4,000 cells is shown as plain text.
+    No scripts, no styles but colours and alignment, links as :func:`safe_link`
+    allows, formulas (``tex:``) and task boxes (``task:``). No pictures, but with
+    ``pictures`` those of our own folder, as ``picture:NAME``. Markup over 1 MB,
+    nested more than 50 deep, with tables more than 3 deep or over 4,000 cells is
+    shown as plain text.
     """
     if len(markup) > _MOST_SHOWN or _too_heavy(markup, _DEEPEST * 4, _DEEPEST):
         return as_plain(markup)
     markup = re.sub("[\ud800-\udfff]", "\ufffd", markup)
     clean = nh3.clean(
         markup,
-        tags=set(_TAGS),
+        tags=_TAGS | {"img"} if pictures else set(_TAGS),
         clean_content_tags=set(_DROPPED_WHOLE),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         attribute_filter=_attribute,
@@ -81,6 +86,8 @@ def clean_html(markup: str) -> str:
         filter_style_properties=set(_STYLES),
         link_rel=None,
     )
+    # The sanitiser writes < and > in attributes as entities, so this sees whole tags.
+    clean = _REFUSED_PICTURE.sub(_words_for, clean) if pictures else clean
     return as_plain(markup) if _too_heavy(clean, _DEEPEST, _DEEPEST_TABLES) else clean
 
 
@@ -91,7 +98,15 @@ def as_plain(text: str) -> str:
     return f"<pre>{html.escape(cut + more)}</pre>"
 
 
-def _attribute(_tag: str, name: str, value: str) -> str | None:
+def _words_for(picture: re.Match[str]) -> str:
+    """What is shown for a picture that is not."""
+    alt = _ALT.search(picture.group())
+    return alt[1] if alt else ""
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    if tag == "img":
+        return shown_address(value) if name == "src" else value
     if name == "href":
         if any(one.fullmatch(value) for one in (_FOOTNOTE, _FORMULA, _TASK)):
             return value

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from paperdesk.ui import fonts
 from paperdesk.ui.formula_objects import LOOK, OBJECT, FormulaObjects, Picture, hanging
 from paperdesk.ui.labels import tip
+from paperdesk.ui.pictures import source_of
 from paperdesk.ui.tokens import Tokens
 
 STAND_IN = "\ufffc"
@@ -154,7 +155,7 @@ class FormulaText:
 
 
 def words_of(cursor: QTextCursor) -> str:
-    """The selection as plain text, with the TeX of its formulas between dollar signs."""
+    """The selection as plain text: formulas as TeX between dollar signs, pictures as Markdown."""
     text = cursor.selection().toPlainText().replace(STAND_IN + _JOINER, STAND_IN)
     if STAND_IN not in text:
         return text
@@ -171,7 +172,8 @@ def _sources(cursor: QTextCursor) -> list[str]:
     found: list[str] = []
     look = document.find(STAND_IN, cursor.selectionStart())
     while not look.isNull() and look.selectionEnd() <= end:
-        source = look.charFormat().property(_SOURCE)
+        form = look.charFormat()
+        source = form.property(_SOURCE) or source_of(form)
         found.append(str(source) if source else STAND_IN)
         look = document.find(STAND_IN, look.selectionEnd())
     return found

@@ -10,6 +10,7 @@ Why ``loadResource`` answers as it does: when it answers ``None``, or an empty
 real picture and a byte array that is not empty keep it from the disk.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from paperdesk.ui import fonts
 from paperdesk.ui.formulas import FormulaText, Pictures, words_of
 from paperdesk.ui.labels import tip
+from paperdesk.ui.pictures import Images, PagePictures
 from paperdesk.ui.rich_text import breakable_html, finish, style
 from paperdesk.ui.tokens import LIGHT, Tokens
 
@@ -56,11 +58,13 @@ class SafeBrowser(QTextBrowser):
 
     ``link_opened(url)`` is emitted for links that may be followed. ``left()`` is
     emitted for Esc. ``wish_formulas`` asks for the pictures of a tuple of
-    Formula, which are told to :meth:`set_formulas`.
+    Formula, which are told to :meth:`set_formulas`; ``wish_pictures`` for those
+    of the reader's own folder, by name, which are told to :meth:`set_pictures`.
     """
 
     link_opened = Signal(str)
     wish_formulas = Signal(tuple)
+    wish_pictures = Signal(tuple)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, name: str, column: int = 680) -> None:
@@ -70,6 +74,7 @@ class SafeBrowser(QTextBrowser):
         self._tokens = LIGHT
         self._side, self._top = 32, 18
         self._formulas = FormulaText(self.document())
+        self._pictures = PagePictures(self.document())
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -131,10 +136,13 @@ class SafeBrowser(QTextBrowser):
             self.setHtml(breakable_html(html))
         line = QColor(self._tokens.scroll)
         finish(self.document(), fonts.zoomed(self._size), self._gap, line)
+        names = self._pictures.find()
         wanted = self._formulas.find(self._tokens)
         all_at_once.endEditBlock()
         if wanted:
             self.wish_formulas.emit(wanted)
+        if names:
+            self.wish_pictures.emit(names)
         bar.setValue(min(place, bar.maximum()))
 
     def set_formulas(self, pictures: Pictures) -> bool:
@@ -142,10 +150,18 @@ class SafeBrowser(QTextBrowser):
 
         Whether anything changed: pictures for another page or theme change nothing.
         """
+        return self._staying(lambda: self._formulas.put(pictures, self._tokens))
+
+    def set_pictures(self, images: Images) -> bool:
+        """Show pictures where the page names them; as :meth:`set_formulas`."""
+        return self._staying(lambda: self._pictures.put(images))
+
+    def _staying(self, put: Callable[[], bool]) -> bool:
+        """Change the page; what stands at the top of the view stays there."""
         bar = self.verticalScrollBar()
         top = self.cursorForPosition(QPoint(0, 0))
         before = self.cursorRect(top).top()
-        if not self._formulas.put(pictures, self._tokens):
+        if not put():
             return False
         if bar.value():
             bar.setValue(bar.value() + self.cursorRect(top).top() - before)

@@ -1,6 +1,6 @@
 """A paper and what the reader wrote on it, set for paper: dark on white, in one column."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import Batch, Entry
 from paperdesk.text import abstract_html, display
-from paperdesk.ui.formulas import Formula, Pictures
+from paperdesk.ui.formulas import Pictures
+from paperdesk.ui.pictures import Images
 from paperdesk.ui.read.facts import facts
 from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
@@ -18,14 +19,16 @@ SIZE = 13
 
 
 class Sheet(SafeBrowser):
-    """A page that is never on the screen; ``ready`` tells that all its formulas are set."""
+    """A page that is never on the screen; ``ready`` tells that all in it is set."""
 
     ready = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name=self.tr("Page to print"))
-        self._missing: set[Formula] = set()
-        self.wish_formulas.connect(self._wish)
+        self._missing: set[object] = set()
+        self._composing = self._told = False
+        self.wish_formulas.connect(self._missing.update)
+        self.wish_pictures.connect(self._missing.update)
         self.set_measures(SIZE, 4)
         self.wear(LIGHT)
         self.hide()
@@ -47,18 +50,25 @@ class Sheet(SafeBrowser):
         if note_html.strip():
             parts.append(f"<h3>{escape(self.tr('Notes'))}</h3>{dress(note_html, LIGHT)}")
         self._missing.clear()
+        self._composing, self._told = True, False
         self.show_html("".join(parts))
-        if not self._missing:
-            self.ready.emit()
+        self._composing = False
+        self._there(())
 
     def set_formulas(self, pictures: Pictures) -> bool:
-        """Take pictures in; the last one makes the page ready."""
+        """Take formulas in; the last thing that comes makes the page ready."""
         changed = super().set_formulas(pictures)
-        if self._missing:
-            self._missing.difference_update(pictures)
-            if not self._missing:
-                self.ready.emit()
+        self._there(pictures)
         return changed
 
-    def _wish(self, wanted: tuple[Formula, ...]) -> None:
-        self._missing.update(wanted)
+    def set_pictures(self, images: Images) -> bool:
+        """Take pictures in, as formulas."""
+        changed = super().set_pictures(images)
+        self._there(images)
+        return changed
+
+    def _there(self, come: Iterable[object]) -> None:
+        self._missing.difference_update(come)
+        if not (self._missing or self._composing or self._told):
+            self._told = True
+            self.ready.emit()

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.desk.importing import Importing
     from paperdesk.ui.desk.keeping import Keeping
     from paperdesk.ui.desk.noting import Noting
+    from paperdesk.ui.desk.picturing import Picturing
     from paperdesk.ui.desk.printing import Printing
     from paperdesk.ui.desk.reading import Reading
     from paperdesk.ui.desk.recent import Recent
@@ -63,6 +64,7 @@ class Desk(QObject):
     keeper: "NoteKeeper"
     keeping: "Keeping"
     noting: "Noting"
+    picturing: "Picturing"
     printing: "Printing"
     reading: "Reading"
     recent: "Recent"
@@ -298,6 +300,7 @@ class Desk(QObject):
         self.searching.stop()
         self.reading.stop()
         self.importing.cancel()
+        self.picturing.stop()
         self.preferring.stop()
         remember(self.places, self.preferring.settings, self.window, self.listing.question)
         self.notices.detach()

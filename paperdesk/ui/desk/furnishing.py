@@ -14,6 +14,7 @@ from paperdesk.ui.desk.importing import Importing
 from paperdesk.ui.desk.joints import join_views
 from paperdesk.ui.desk.keeping import Keeping
 from paperdesk.ui.desk.noting import Noting
+from paperdesk.ui.desk.picturing import Picturing
 from paperdesk.ui.desk.printing import Printing
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.recent import Recent
@@ -26,6 +27,7 @@ from paperdesk.ui.notes.keeper import Save
 
 if TYPE_CHECKING:
     from paperdesk.ui.desk.desk import Desk
+    from paperdesk.ui.safe_browser import SafeBrowser
 
 
 def furnish(desk: "Desk", save_note: Save) -> None:
@@ -46,15 +48,19 @@ def furnish(desk: "Desk", save_note: Save) -> None:
     desk.importing = Importing(door, desk.jobs, desk.notices, window, desk.acting.undo)
     desk.tagging = Tagging(window, door, listing, desk.acting, desk.reading)
     desk.typesetting = Typesetting(desk.jobs, desk.places.cache)
+    desk.picturing = Picturing(door, desk.reading, window.notes, desk.notices)
     desk.noting = Noting(door, desk.jobs, desk.reading, window.notes)
     desk.relating = Relating(door, listing, desk.reading, window.detail)
     desk.following = Following(door, desk.jobs, window.side.progress)
     desk.keeping = Keeping(door, listing, desk.acting, window.side, window)
     desk.searching = Searching(door, listing, window.list, window.side, desk.preferring)
     desk.recent = Recent(window.recent, desk.importing, desk.preferring, desk.notices)
-    desk.printing = Printing(
-        window, door, desk.jobs, listing, desk.reading, desk.typesetting, desk.notices
-    )
+
+    def serve(view: "SafeBrowser") -> None:
+        desk.typesetting.serve(view)
+        desk.picturing.serve(view)
+
+    desk.printing = Printing(window, door, desk.jobs, listing, desk.reading, serve, desk.notices)
     _command(desk)
     join_views(desk)
 

@@ -39,4 +39,5 @@ def join_views(desk: "Desk") -> None:
     desk.relating.page.left.connect(window.to_list)
     for page in (detail.abstract, window.notes.preview):
         desk.typesetting.serve(page)
+        desk.picturing.serve(page)
     join(window.notes, desk.keeper)

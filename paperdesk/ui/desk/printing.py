@@ -19,9 +19,9 @@ from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Given, Jobs
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.reading import Reading
-from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
+from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 RENDER_DEADLINE = 10.0
 PATIENCE = 8000
-"""Milliseconds to wait for formulas; those that are not set by then are printed as text."""
+"""Milliseconds to wait for formulas and pictures; without those that are late it is printed."""
 
 Put = Callable[[Sheet, str], None]
 
@@ -44,13 +44,13 @@ class Printing(QObject):
         jobs: Jobs,
         listing: Listing,
         reading: Reading,
-        typesetting: Typesetting,
+        serve: Callable[[SafeBrowser], None],
         notices: Notices,
     ) -> None:
         super().__init__()
         self._window, self._door, self._jobs = window, door, jobs
         self._listing, self._reading = listing, reading
-        self._typesetting, self._notices = typesetting, notices
+        self._serve, self._notices = serve, notices
 
     def save_pdf(self) -> None:
         """Ask where to, and save the paper's page there as PDF."""
@@ -97,7 +97,7 @@ class Printing(QObject):
 
     def _set(self, entry: Entry, answer: Given, put: Put) -> None:
         sheet = Sheet(self._window)
-        self._typesetting.serve(sheet)
+        self._serve(sheet)
         late = QTimer(sheet)
         late.setSingleShot(True)
 

@@ -3,9 +3,10 @@
 :class:`NotesPane` (a view) is told ``show_note(key, text)``, ``clear()``,
 ``set_html(ticket, html)``, ``set_render_failed(ticket, message)``, ``set_status(kind, text)``,
 ``set_conflict(name, text)``, ``set_links(typed, papers)``, ``set_mentions(key, mentions)``,
-``set_templates(names)``, ``insert_template(text)``, ``focus_editor()``, ``toggle_preview()``;
-it wishes ``wish_html(ticket, markdown)``, ``wish_open(url)`` (``paper:KEY`` or a web address),
-``wish_links(typed)`` (papers for a link), ``wish_templates()``, ``wish_template(name)`` and
+``set_templates(names)``, ``insert_template(text)``, ``insert_picture(key, link)``,
+``focus_editor()``, ``toggle_preview()``; it wishes ``wish_html(ticket, markdown)``,
+``wish_open(url)`` (``paper:KEY`` or a web address), ``wish_links(typed)`` (papers for a link),
+``wish_picture(key, given)`` (a QImage or a path), ``wish_templates()``, ``wish_template(name)`` and
 ``left()`` (Esc: back to the list).
 
 :class:`NoteKeeper` (no widget) holds what is not on the disk yet. The desk gives it

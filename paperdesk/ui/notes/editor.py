@@ -26,6 +26,7 @@ _SIDE, _TOP = 32, 16
 _PASTE_PLAINLY = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
 )
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 _ENDLESS = re.compile(r"\S{2000}")
 _ITEM = re.compile(r"(\s{0,12})([-*+]|(\d{1,4})([.)]))(\s)(\[[ xX]\] )?(.*)", re.DOTALL)
 
@@ -60,12 +61,20 @@ def _as_markdown(html: str) -> str:
     return markdown_of(html) or ""
 
 
+def _pictures_in(source: QMimeData) -> list[str]:
+    """The local files of a paste or drop, if all of them look like pictures."""
+    paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+    return paths if all(path.lower().endswith(_PICTURES) for path in paths) else []
+
+
 class NoteEditor(QPlainTextEdit):
     """Plain text in a reading column. Enter goes on with a list, Tab leaves the field."""
 
     left = Signal()
     blurred = Signal()
     wish_preview = Signal()
+    picture_given = Signal(object)
+    """A picture was pasted (a QImage), or the file of one dropped (its path)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,13 +146,21 @@ class NoteEditor(QPlainTextEdit):
         self.blurred.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Leave files to the window, which imports them."""
+        """Take words and pictures; leave other files to the window, which imports them."""
         if any(url.isLocalFile() for url in source.urls()):
-            return False
-        return source.hasText()
+            return bool(_pictures_in(source))
+        return source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste formatted words as Markdown, and others as they are."""
+        """Paste formatted words as Markdown, others as they are; tell of pictures."""
+        if files := _pictures_in(source):
+            for path in files:
+                self.picture_given.emit(path)
+            return
+        # Many programs put a picture of copied words beside the words.
+        if source.hasImage() and not source.text().strip():
+            self.picture_given.emit(source.imageData())
+            return
         words = _as_markdown(source.html()) if source.hasHtml() else ""
         words = words or source.text()
         self._make_ready(words)

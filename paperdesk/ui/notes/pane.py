@@ -35,6 +35,7 @@ class NotesPane(QWidget):
     wish_links = Signal(str)
     wish_templates = Signal()
     wish_template = Signal(str)
+    wish_picture = Signal(int, object)
     keep_mine = Signal()
     keep_other = Signal(str)
     left = Signal()
@@ -152,6 +153,14 @@ class NotesPane(QWidget):
         self.editor.setTextCursor(cursor)
         self.editor.ensureCursorVisible()
 
+    def insert_picture(self, key: int, link: str) -> bool:
+        """Write the link of a picture at the cursor; False when the note of ``key`` was left."""
+        if key != self._key or self.editor.isReadOnly():
+            return False
+        self.editor.insertPlainText(link)
+        self.editor.ensureCursorVisible()
+        return True
+
     def set_conflict(self, name: str, other: str, choose: bool) -> None:
         """Show that there is another copy of this note."""
         self.conflict.show_copy(name, other, choose)
@@ -221,6 +230,7 @@ class NotesPane(QWidget):
         self.editor.blurred.connect(self.blurred)
         self.editor.left.connect(self.left)
         self.editor.wish_preview.connect(self.toggle_preview)
+        self.editor.picture_given.connect(self._picture_given)
         self.preview.left.connect(self.left)
         self.preview.link_opened.connect(self.wish_open)
         self.preview.anchorClicked.connect(self._tick)
@@ -240,6 +250,10 @@ class NotesPane(QWidget):
         self.foot.set_text(text)
         if self.preview.isVisibleTo(self):
             self._timer.start()
+
+    def _picture_given(self, given: object) -> None:
+        if self._key is not None and not self.editor.isReadOnly():
+            self.wish_picture.emit(self._key, given)
 
     def _is_current(self) -> bool:
         """Whether the preview shows this very text, and it can be changed here."""

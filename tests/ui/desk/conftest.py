@@ -23,7 +23,7 @@ def open_desk(home: Places, qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
         desks.append(desk)
         desk.show()
         desk.window.activateWindow()
-        with qtbot.waitSignal(desk.listing.overview_changed, timeout=5000):
+        with qtbot.waitSignal(desk.listing.overview_changed, timeout=30_000):
             pass
         return desk
 
@@ -39,7 +39,9 @@ def desk(home: Places, open_desk: Open, qtbot: QtBot) -> Desk:
     fill(home)
     made = open_desk()
     papers = made.window.list.papers
-    qtbot.waitUntil(lambda: papers.papers.rowCount() == 6 and made.reading.entry is not None)
+    qtbot.waitUntil(
+        lambda: papers.papers.rowCount() == 6 and made.reading.entry is not None, timeout=30_000
+    )
     papers.setFocus()
     return made
 
@@ -47,5 +49,5 @@ def desk(home: Places, open_desk: Open, qtbot: QtBot) -> Desk:
 def close(desk: Desk, qtbot: QtBot) -> None:
     """Close a desk as the reader would, and wait until all is saved."""
     if not desk.is_closed:
-        with qtbot.waitSignal(desk.closed, timeout=10_000):
+        with qtbot.waitSignal(desk.closed, timeout=30_000):
             desk.window.close()

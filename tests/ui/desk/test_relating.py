@@ -21,10 +21,10 @@ def _shown(desk: Desk) -> str:
 def _open_first(desk: Desk, qtbot: QtBot) -> None:
     papers = desk.window.list.papers
     papers.go_to(0)
-    qtbot.waitUntil(lambda: _shown(desk) == FIRST, timeout=5000)
+    qtbot.waitUntil(lambda: _shown(desk) == FIRST, timeout=20_000)
     papers.setFocus()
     QTest.keyClick(papers, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: desk.relating.page.rows.count() > 0, timeout=5000)
+    qtbot.waitUntil(lambda: desk.relating.page.rows.count() > 0, timeout=20_000)
 
 
 def test_the_nearest_paper_stands_first_and_says_why(desk: Desk, qtbot: QtBot) -> None:
@@ -47,8 +47,8 @@ def test_enter_opens_a_related_paper_and_its_own_relatives_come(desk: Desk, qtbo
     rows = desk.relating.page.rows
     assert rows.hasFocus()
     QTest.keyClick(rows, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _shown(desk) == LIKE_IT, timeout=5000)
-    qtbot.waitUntil(lambda: rows.count() > 0 and rows.item(0).text() == FIRST, timeout=5000)
+    qtbot.waitUntil(lambda: _shown(desk) == LIKE_IT, timeout=20_000)
+    qtbot.waitUntil(lambda: rows.count() > 0 and rows.item(0).text() == FIRST, timeout=20_000)
     QTest.keyClick(rows, Qt.Key.Key_A)
     assert desk.window.detail.tab() == "abstract"
     assert desk.window.detail.abstract.hasFocus()
@@ -58,15 +58,15 @@ def test_they_can_be_had_as_a_list(desk: Desk, qtbot: QtBot) -> None:
     _open_first(desk, qtbot)
     desk.relating.page.as_list.click()
     assert desk.listing.question.text == "like:arxiv:2604.00001"
-    qtbot.waitUntil(lambda: desk.listing.settled, timeout=5000)
+    qtbot.waitUntil(lambda: desk.listing.settled, timeout=20_000)
     assert desk.window.list.papers.papers.rowCount() > 0
     QTest.keyClick(desk.relating.page.rows, Qt.Key.Key_Escape)
-    qtbot.waitUntil(desk.window.list.papers.hasFocus, timeout=5000)
+    qtbot.waitUntil(desk.window.list.papers.hasFocus, timeout=20_000)
 
 
 def test_nothing_is_looked_for_before_one_looks(desk: Desk, qtbot: QtBot) -> None:
     desk.window.list.papers.go_to(2)
-    qtbot.waitUntil(lambda: _shown(desk) == TITLES[2], timeout=5000)
+    qtbot.waitUntil(lambda: _shown(desk) == TITLES[2], timeout=20_000)
     assert not desk.relating._asked
     desk.window.detail.set_tab("related")
     assert desk.reading.entry is not None

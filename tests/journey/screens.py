@@ -1,8 +1,10 @@
-"""Makes the pictures of the window: ``packaging/dev screens [--keep]``.
+"""Makes the pictures of the window: ``packaging/dev screens [--journey] [--keep]``.
 
-All go to ``build/screens``: a reader's day in both themes and at both scales,
-and the window with the starter papers. ``--keep`` also puts those two into
-``resources/help``, where the README shows them.
+All go to ``build/screens``: every state of ``tests/screens`` in both themes, and
+with ``--journey`` what a real display shows: a reader's day in both themes and at
+both scales, and the window with the starter papers. ``--keep`` stores the states
+for the tests to compare with, and with ``--journey`` the starter's window for the
+README.
 """
 
 import shutil
@@ -16,6 +18,7 @@ from tests.journey.display import Display, display, missing_tools, until
 from tests.journey.journey import Journey, Shoot
 from tests.journey.pictures import save
 from tests.journey.window import Desk
+from tests.screens.taking import STORED, take
 
 PICTURES = ROOT / "build" / "screens"
 HELP = ROOT / "resources" / "help"
@@ -58,17 +61,34 @@ def _work(desk: Desk) -> None:
     desk.ask("state", papers[0], papers[4], "--set", "seen")
 
 
-def main(words: list[str]) -> int:
-    """Make all pictures; say where they are."""
-    if missing := missing_tools():
-        print(f"For pictures of the window this is missing: {', '.join(missing)}", file=sys.stderr)
-        return 1
+def journey(*, keep: bool) -> None:
+    """What a real display shows."""
     for theme in ("light", "dark"):
         for scale in (1, 2):
             walk(theme, scale)
         made = portrait(theme)
-        if "--keep" in words:
+        if keep:
             shutil.copy(made, HELP / made.name)
+
+
+def states(*, keep: bool) -> None:
+    """Every state; the stored ones are all made anew, so that none is left of what is no more."""
+    take(PICTURES)
+    if keep:
+        for stored in STORED.glob("*.png"):
+            stored.unlink()
+        take(STORED, small=True)
+
+
+def main(words: list[str]) -> int:
+    """Make the pictures; say where they are."""
+    keep = "--keep" in words
+    states(keep=keep)
+    if "--journey" in words:
+        if missing := missing_tools():
+            print(f"For a real display this is missing: {', '.join(missing)}", file=sys.stderr)
+            return 1
+        journey(keep=keep)
     print(PICTURES)
     return 0
 

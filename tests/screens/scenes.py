@@ -1,0 +1,236 @@
+"""What is shown: each scene brings the desk into a state for as long as its block lasts."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from paperdesk.model import Scope
+from paperdesk.ui.imports import ImportDialog
+from paperdesk.ui.palette import Palette
+from paperdesk.ui.preferences import Preferences
+from tests.journey import page
+from tests.screens import papers
+from tests.screens.stage import SIZE, Stage
+
+Key = Qt.Key
+NARROW = (720, 800)
+FOLDER = "/home/ada/.local/share/paperdesk"
+"""What stands for the folder of the library, which is another in every run."""
+
+
+@contextmanager
+def reading(stage: Stage) -> Iterator[None]:
+    """A paper with formulas is read, the keyboard is in the list."""
+    to_first(stage)
+    yield
+
+
+@contextmanager
+def compact(stage: Stage) -> Iterator[None]:
+    """Rows of one passage, several of them selected."""
+    to_first(stage)
+    stage.desk.preferring.set("density", "compact")
+    stage.window.list.papers.selectRow(1)
+    yield
+    stage.desk.preferring.set("density", "comfortable")
+
+
+@contextmanager
+def narrow(stage: Stage) -> Iterator[None]:
+    """No room for list and paper beside one another: the list is shown."""
+    to_first(stage)
+    stage.window.resize(*NARROW)
+    yield
+    stage.window.resize(*SIZE)
+
+
+@contextmanager
+def narrow_reading(stage: Stage) -> Iterator[None]:
+    """No room for list and paper beside one another: the paper is shown."""
+    to_first(stage)
+    stage.window.resize(*NARROW)
+    stage.window.to_detail()
+    yield
+    stage.window.to_list()
+    stage.window.resize(*SIZE)
+
+
+@contextmanager
+def mirrored(stage: Stage) -> Iterator[None]:
+    """The window of readers who read from right to left."""
+    to_first(stage)
+    stage.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    stage.app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@contextmanager
+def searching(stage: Stage) -> Iterator[None]:
+    """A search of two words, one tag let in: marks, facets, years."""
+    with _searched(stage, "sparse attention"):
+        strip = stage.window.list.strip
+        stage.until(lambda: strip.years.worth_showing, "the years are counted")
+        stage.until(lambda: "Tags found" in _heads(stage), "facets are counted")
+        stage.until(lambda: stage.window.list.papers.papers.hit(0), "passages have come")
+        yield
+
+
+@contextmanager
+def completing(stage: Stage) -> Iterator[None]:
+    """Tags are offered below the field while a clause is typed."""
+    with _searched(stage, "sparse tag:me"):
+        stage.until(stage.window.list.search.completion.offers, "tags are offered")
+        stage.until(lambda: "Tags found" in _heads(stage), "facets are counted")
+        yield
+
+
+@contextmanager
+def empty(stage: Stage) -> Iterator[None]:
+    """A search that finds nothing says so everywhere."""
+    with _searched(stage, "zyzzyva quux"):
+        stage.until(stage.window.list.empty.isVisible, "nothing is found")
+        stage.until(lambda: not _heads(stage) & {"Batches", "Tags"}, "there are no facets")
+        yield
+
+
+@contextmanager
+def notes(stage: Stage) -> Iterator[None]:
+    """A note is read: boxes, quotation, table, code, formula."""
+    to_first(stage)
+    stage.window.detail.set_tab("notes")
+    preview = stage.window.notes.preview
+    stage.until(lambda: "Lemma" in preview.toPlainText(), "the note is rendered")
+    yield
+    stage.window.detail.set_tab("abstract")
+
+
+@contextmanager
+def writing(stage: Stage) -> Iterator[None]:
+    """A note is written, with its preview beside it."""
+    stage.window.resize(1640, SIZE[1])
+    with notes(stage):
+        stage.window.notes.focus_editor()
+        yield
+        stage.window.to_list()
+    stage.window.resize(*SIZE)
+
+
+@contextmanager
+def first_run(stage: Stage) -> Iterator[None]:
+    """A library without papers."""
+    stage.until(stage.window.first_run.isVisible, "the page of the first run is shown")
+    yield
+
+
+@contextmanager
+def importing(stage: Stage) -> Iterator[None]:
+    """The preview of two files, one of which is no list of papers."""
+    to_first(stage)
+    folder = Path(stage.desk.places.cache)
+    photo = folder / "holidays.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8)
+    stage.desk.importing.preview([str(page.write(folder / "saved page.txt")), str(photo)])
+    (dialog,) = stage.window.findChildren(ImportDialog)
+    stage.until(dialog.go.isVisible, "the preview is there")
+    yield
+    dialog.reject()
+    stage.settle()
+
+
+@contextmanager
+def preferences(stage: Stage) -> Iterator[None]:
+    """The first page of the preferences."""
+    dialog = _preferences(stage)
+    yield
+    dialog.accept()
+
+
+@contextmanager
+def keys(stage: Stage) -> Iterator[None]:
+    """The page of the keys."""
+    dialog = _preferences(stage)
+    dialog.tabs.setCurrentIndex(1)
+    yield
+    dialog.accept()
+
+
+@contextmanager
+def palette(stage: Stage) -> Iterator[None]:
+    """The command palette with some letters in it."""
+    to_first(stage)
+    stage.press(Key.Key_K, ctrl=True)
+    stage.type("att")
+    (palette,) = stage.window.findChildren(Palette)
+    stage.until(lambda: any(one.kind == "paper" for one in palette.offers()), "papers are found")
+    yield
+    stage.press(Key.Key_Escape)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """How a state is brought about, and at which scale it is taken."""
+
+    name: str
+    play: Callable[[Stage], AbstractContextManager[None]]
+    scale: int = 1
+
+
+SCENES = (
+    Scene("reading", reading),
+    Scene("twice", reading, 2),
+    Scene("compact", compact),
+    Scene("narrow", narrow),
+    Scene("narrow-reading", narrow_reading),
+    Scene("right-to-left", mirrored),
+    Scene("searching", searching),
+    Scene("completing", completing),
+    Scene("empty", empty),
+    Scene("notes", notes),
+    Scene("writing", writing),
+    Scene("import-preview", importing),
+    Scene("preferences", preferences),
+    Scene("keys", keys),
+    Scene("palette", palette),
+)
+FIRST = (Scene("first-run", first_run),)
+"""Scenes of a library without papers."""
+
+
+def to_first(stage: Stage) -> None:
+    """Stand on the paper with formulas among all papers, with the keyboard in the list."""
+    desk, wanted = stage.desk, papers.TODAY[0].title
+    desk.listing.go(Scope())
+    stage.until(lambda: desk.listing.settled, "all papers are shown")
+    stage.window.list.papers.go_to(0)
+    stage.window.to_list()
+    stage.until(lambda: desk.reading.entry and desk.reading.entry.paper.title == wanted, wanted)
+
+
+@contextmanager
+def _searched(stage: Stage, text: str) -> Iterator[None]:
+    to_first(stage)
+    stage.press(Key.Key_F, ctrl=True)
+    stage.type(text)
+    stage.until(lambda: stage.desk.listing.question.text == text, f"{text} is asked")
+    stage.until(lambda: stage.desk.listing.settled, f"{text} is answered")
+    yield
+    stage.window.list.search.completion.hide()
+    stage.window.list.search.clear_search()
+
+
+def _heads(stage: Stage) -> set[str]:
+    return {row.text for row in stage.window.side.rows if row.head}
+
+
+def _preferences(stage: Stage) -> Preferences:
+    to_first(stage)
+    stage.desk.preferring.show()
+    (dialog,) = [one for one in stage.window.findChildren(Preferences) if one.isVisible()]
+    for shown in dialog.findChildren(QLabel):
+        if shown.text() == str(stage.desk.places.data):
+            shown.setText(FOLDER)
+    return dialog

@@ -28,6 +28,7 @@ LARGEST = 1_000_000
 Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
 Font = Literal["inter", "system"]
+Spelling = Literal["on", "off"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
 
@@ -40,6 +41,7 @@ class Settings:
     ``splitters`` are base64 text that only the window understands.
     ``paper_id`` is the paper that was open; ``recent_files`` the files last
     imported, newest first; ``search_history`` what was searched for, as well.
+    ``words`` are those the reader added to the dictionary, in small letters.
     ``keys`` are the keys the reader changed, by the name of the action.
     """
 
@@ -59,6 +61,8 @@ class Settings:
     note_preview: bool = False
     recent_files: tuple[str, ...] = ()
     search_history: tuple[str, ...] = ()
+    spelling: Spelling = "on"
+    words: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -188,6 +192,8 @@ _READERS: dict[str, Callable[[object], object]] = {
     "note_preview": _flag,
     "recent_files": _texts,
     "search_history": _texts,
+    "spelling": _one_of(get_args(Spelling)),
+    "words": _texts,
     "keys": _texts_by_name,
 }
 

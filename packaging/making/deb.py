@@ -33,7 +33,10 @@ DEPENDS = (
 )
 """What the bundle takes from the system beside the C library: see contents.py of the spec."""
 
-RECOMMENDS = ("xdg-desktop-portal", "xdg-utils", "libgl1-mesa-dri", "libcups2t64 | libcups2")
+RECOMMENDS = (
+    *("xdg-desktop-portal", "xdg-utils", "libgl1-mesa-dri", "libcups2t64 | libcups2"),
+    "libenchant-2-2",  # checks spelling
+)
 
 
 def main(folder: Path) -> Path:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from paperdesk.library import clock
 from paperdesk.paths import Places, places
 from paperdesk.ui import fonts, theme
-from paperdesk.ui.desk import Desk, reading
+from paperdesk.ui.desk import Desk, reading, spelling
 from tests.house import ROOT
 from tests.journey.display import Pixels
 
@@ -188,6 +188,7 @@ def begin() -> QApplication:
     """The one application, with everything held still that can move."""
     clock.datetime = _Standing  # type: ignore[attr-defined]
     reading.SEEN_AFTER = 10_000_000  # a paper that is looked at stays as it is
+    spelling.LATER = 10_000_000  # one machine has dictionaries, another has none
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)

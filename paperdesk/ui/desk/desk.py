@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.desk.recent import Recent
     from paperdesk.ui.desk.relating import Relating
     from paperdesk.ui.desk.searching import Searching
+    from paperdesk.ui.desk.spelling import Spelling
     from paperdesk.ui.desk.tagging import Tagging
     from paperdesk.ui.desk.typesetting import Typesetting
     from paperdesk.ui.notes import NoteKeeper
@@ -70,6 +71,7 @@ class Desk(QObject):
     recent: "Recent"
     relating: "Relating"
     searching: "Searching"
+    spelling: "Spelling"
     tagging: "Tagging"
     typesetting: "Typesetting"
 

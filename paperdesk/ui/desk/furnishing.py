@@ -20,6 +20,7 @@ from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.recent import Recent
 from paperdesk.ui.desk.relating import Relating
 from paperdesk.ui.desk.searching import Searching
+from paperdesk.ui.desk.spelling import Spelling
 from paperdesk.ui.desk.tagging import Tagging
 from paperdesk.ui.desk.typesetting import Typesetting
 from paperdesk.ui.notes import NoteKeeper
@@ -49,6 +50,9 @@ def furnish(desk: "Desk", save_note: Save) -> None:
     desk.tagging = Tagging(window, door, listing, desk.acting, desk.reading)
     desk.typesetting = Typesetting(desk.jobs, desk.places.cache)
     desk.picturing = Picturing(door, desk.reading, window.notes, desk.notices)
+    desk.spelling = Spelling(
+        door, desk.jobs, window.notes.editor.spelling, desk.preferring, desk.notices
+    )
     desk.noting = Noting(door, desk.jobs, desk.reading, window.notes)
     desk.relating = Relating(door, listing, desk.reading, window.detail)
     desk.following = Following(door, desk.jobs, window.side.progress)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -33,13 +33,17 @@ def wear(app: QApplication, kept: Settings) -> None:
 
 
 class Preferring(QObject):
-    """The controller of settings. ``settings`` holds all of them."""
+    """The controller of settings. ``settings`` holds all of them; ``changed(name, value)``
+    tells of one that the reader changed."""
+
+    changed = Signal(str, object)
 
     def __init__(self, app: QApplication, door: Door, kept: Settings) -> None:
         super().__init__()
         self._app, self._door = app, door
         self._window: MainWindow | None = None
         self.settings = kept
+        self._offered = {"theme", "density", "font", "zoom", "keys"}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -62,6 +66,7 @@ class Preferring(QObject):
         """Change a setting, everywhere at once."""
         self.keep(soon=True, **{name: value})
         self._in_force(name, value)
+        self.changed.emit(name, value)
 
     def setter(self, name: str, value: Any) -> Callable[[], None]:
         """Something that sets this value, for an action."""
@@ -74,6 +79,10 @@ class Preferring(QObject):
 
         self.set("zoom", stepped(self.settings.zoom, by))
 
+    def offer(self, name: str) -> None:
+        """Offer a setting that not every system has."""
+        self._offered.add(name)
+
     def stop(self) -> None:
         """The window closes; what is left is written by whoever closes it."""
         self._soon.stop()
@@ -83,8 +92,7 @@ class Preferring(QObject):
         # Late: looked at seldom.
         from paperdesk.ui.preferences import Preferences  # noqa: PLC0415
 
-        values = {name: getattr(self.settings, name) for name in ("theme", "density", "font")}
-        values |= {"zoom": self.settings.zoom, "keys": self.settings.keys}
+        values = {name: getattr(self.settings, name) for name in sorted(self._offered)}
         folder = str(self._door.places.data)
         dialog = Preferences(values, folder, self._window)
         dialog.changed.connect(self.set)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from paperdesk.ui import fonts
 from paperdesk.ui.notes.highlight import MarkdownHighlighter
+from paperdesk.ui.notes.spelling import SpellingMarks
 from paperdesk.ui.tokens import READING_WIDTH
 
 LONGEST, LONGEST_LINE = 200_000, 20_000
@@ -89,6 +90,7 @@ class NoteEditor(QPlainTextEdit):
         self.setCursorWidth(2)
         self._whole: str | None = None
         self._highlighter = MarkdownHighlighter(self.document())
+        self.spelling = SpellingMarks(self, self._highlighter)
 
     def show_text(self, text: str) -> None:
         """Show another text, with an undo history of its own.

@@ -1,14 +1,26 @@
 """Colours Markdown lightly while it is written: what is mark-up steps back, structure steps out."""
 
 import re
+from collections.abc import Callable
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
 
 from paperdesk.ui import fonts, theme
 
 LONGEST_LINE = 4_000
 """Characters of a line that are still looked at; a longer one stays plain and quick."""
 
+Misspelt = Callable[[str, QTextBlock], list[tuple[int, int]]]
+"""Start and end of what is misspelt in a line."""
+
+_NO_WORDS = int(QTextFormat.Property.UserProperty.value)
 _FENCED = 1
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _HEADING = re.compile(r"#{1,6}\s")
@@ -33,6 +45,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._forms: dict[str, QTextCharFormat] = {}
+        self.misspelt: Misspelt | None = None
         self._make_forms()
         theme.changed.connect(self._theme_changed)
 
@@ -47,6 +60,12 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self.setCurrentBlockState(0)
         if len(text) > LONGEST_LINE:
             return
+        self._colour(text)
+        if self.misspelt is not None:
+            for start, end in self.misspelt(text, self.currentBlock()):
+                self._underline(start, end)
+
+    def _colour(self, text: str) -> None:
         if _HEADING.match(text):
             self.setFormat(0, len(text), self._forms["heading"])
             return
@@ -61,6 +80,15 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         for pattern, name in _SPANS:
             for match in pattern.finditer(text):
                 self.setFormat(match.start(), match.end() - match.start(), self._forms[name])
+
+    def _underline(self, start: int, end: int) -> None:
+        """Mark a misspelt word, unless it is code, a formula or a link."""
+        form = self.format(start)
+        if form.property(_NO_WORDS):
+            return
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(theme.colour("danger"))
+        self.setFormat(start, end - start, form)
 
     def _theme_changed(self) -> None:
         self._make_forms()
@@ -81,13 +109,16 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         table.setFontFamilies([fonts.fixed(13).family()])
         code.setFontFamilies([fonts.fixed(13).family()])
         code.setBackground(theme.colour("code"))
+        link = form("link")
+        for one in (code, link):
+            one.setProperty(_NO_WORDS, True)
         self._forms = {
             "heading": heading,
             "strong": strong,
             "emphasis": emphasis,
             "struck": struck,
             "code": code,
-            "link": form("link"),
+            "link": link,
             "table": table,
             "quote": form("text2"),
             "mark": form("link"),

@@ -33,7 +33,9 @@ _LINE = 30
 
 
 class Preferences(QDialog):
-    """``changed(name, value)`` tells a setting's new value, ``wish_folder`` to open the folder."""
+    """Shows the settings that ``values`` has, and the folder of the library.
+
+    ``changed(name, value)`` tells a setting's new value, ``wish_folder`` to open the folder."""
 
     changed = Signal(str, object)
     wish_folder = Signal()
@@ -52,7 +54,7 @@ class Preferences(QDialog):
         self.keys_page = KeysPage(values["keys"], self)
         self.keys_page.changed.connect(lambda keys: self.changed.emit("keys", keys))
         for title, page in (
-            (self.tr("Appearance and library"), self._make_general()),
+            (self.tr("Appearance and library"), self._make_general(values)),
             (self.tr("Keys"), self.keys_page),
         ):
             self.tabs.addTab(title)
@@ -82,14 +84,15 @@ class Preferences(QDialog):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
-    def _make_general(self) -> QWidget:
+    def _make_general(self, values: Mapping[str, Any]) -> QWidget:
         page = QWidget(self)
         form = QGridLayout(page)
         form.setContentsMargins(8, 0, 8, 0)
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(20)
         form.setColumnStretch(1, 1)
-        shown = [spec for spec in SETTINGS if spec.name != "keys"]
+        there = {*values, "library"} - {"keys"}
+        shown = [spec for spec in SETTINGS if spec.name in there]
         near = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         for place, spec in enumerate(shown):
             name = label(self.tr(spec.text), page, weight="medium")

@@ -60,6 +60,12 @@ SETTINGS: tuple[SettingSpec, ...] = (
         tuple((percent, f"{percent} %") for percent in ZOOM_STEPS),
     ),
     SettingSpec(
+        "spelling",
+        "Spelling in notes",
+        "Misspelt words are underlined, where your system has dictionaries.",
+        (("on", "Check"), ("off", "Do not check")),
+    ),
+    SettingSpec(
         "library",
         "Library folder",
         "Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.",
@@ -85,6 +91,7 @@ REMEMBERED = frozenset(
         "note_preview",
         "recent_files",
         "search_history",
+        "words",
     }
 )
 

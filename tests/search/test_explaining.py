@@ -8,7 +8,7 @@ from paperdesk.model import Document, Hit
 from paperdesk.model.grammar import parse
 from paperdesk.model.query import AllOf, AnyOf, Filter, Not, Phrase, Query, Word
 from paperdesk.search import explain, read_back
-from paperdesk.search.explaining import LENGTH
+from paperdesk.search.passages import LENGTH
 from paperdesk.text import display
 from tests.search.making import asked, document
 
@@ -127,6 +127,7 @@ def test_groups_and_refused_words() -> None:
     found = hit(query, paper)
     assert found.without == ()
     assert found.matched == ("title", "abstract")
+    assert hit(asked(AllOf((Word("graph"), Not(Word("heat"))))), paper).without == ("graph -heat",)
     lacking = hit(
         asked(AllOf((Word("graph"), Word("net"))), AnyOf((Word("a1"), Word("b1")))), paper
     )

@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import index
 
-from paperdesk.search.near import tight
 from paperdesk.search.packed.codec import PackedCodec
 from paperdesk.search.packed.engine import Engine
 from paperdesk.search.packed.forms import Chosen, Forms
@@ -175,6 +174,21 @@ def test_near_words_are_those_that_a_walk_through_the_text_finds(
     expected = {}
     for paper, line in enumerate(lines):
         found = ((p, n) for n, some in enumerate(wanted) for p, w in enumerate(line) if w in some)
-        if times := tight(sorted(found), len(wanted), width):
+        if times := _tight(sorted(found), len(wanted), width):
             expected[paper] = times
     assert dict(zip(papers.tolist(), often.tolist(), strict=True)) == expected
+
+
+def _tight(places: list[tuple[int, int]], spots: int, width: int) -> int:
+    """How many windows of at most ``width`` hold all spots, none sharing its end.
+
+    ``places`` are (place, number of its spot), ascending. One place may serve
+    two spots only if it is listed for both.
+    """
+    latest: dict[int, int] = {}
+    times = 0
+    for place, spot in places:
+        latest[spot] = place
+        if len(latest) == spots and place - min(latest.values()) <= width:
+            times += 1
+    return times

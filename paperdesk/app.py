@@ -73,15 +73,32 @@ def _run_window(
     paths: Sequence[str],
     papers: Sequence[str],
 ) -> int:
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - late, as above
-
     from paperdesk.ui import fonts  # noqa: PLC0415
-    from paperdesk.ui.desk import Desk  # noqa: PLC0415
 
     # Threads of Python take turns; with the usual 5 ms a busy lane makes the window wait
     # up to 190 ms for a frame, with 0.5 ms at most 41 ms (measured while indexing).
     sys.setswitchinterval(0.0005)
     fonts.load(app)
+    try:
+        while _run_desk(app, first, places, paths, papers):
+            paths, papers = (), ()  # in another language, where one stood
+        return 0
+    finally:
+        first.close()
+
+
+def _run_desk(
+    app: "QApplication",
+    first: "FirstWindow",
+    places: Places,
+    paths: Sequence[str],
+    papers: Sequence[str],
+) -> bool:
+    """Run one desk until it is closed; whether the reader wants it opened anew."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - late, as above
+
+    from paperdesk.ui.desk import Desk  # noqa: PLC0415
+
     desk = Desk(places, app)
     usual = sys.excepthook
 
@@ -98,10 +115,10 @@ def _run_window(
         desk.show(paths, papers)
         QTimer.singleShot(CALM, app, partial(first.listen, desk.take))
         QTimer.singleShot(CALM, app, _collect_garbage)
-        return app.exec()
+        app.exec()
+        return desk.wants_anew
     finally:
         sys.excepthook = usual
-        first.close()
         desk.window.deleteLater()
         app.sendPostedEvents()
 

@@ -29,6 +29,7 @@ Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
 Font = Literal["inter", "system"]
 Spelling = Literal["on", "off"]
+Language = Literal["system", "en", "de", "ar"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
 
@@ -49,6 +50,7 @@ class Settings:
     density: Density = "comfortable"
     font: Font = "inter"
     zoom: int = 100
+    language: Language = "system"
     order: Order = Order.RELEVANCE
     window_geometry: str = ""
     splitters: str = ""
@@ -180,6 +182,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "density": _one_of(get_args(Density)),
     "font": _one_of(get_args(Font)),
     "zoom": _zoom,
+    "language": _one_of(get_args(Language)),
     "order": lambda value: Order(_text(value)),
     "window_geometry": _text,
     "splitters": _text,

@@ -25,6 +25,9 @@ import pytest
 from paperdesk.paths import HOME_VARIABLE, Places, places
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The window speaks the system's language: the same everywhere, whatever this system's is.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 hypothesis.settings.register_profile(
     "desk", deadline=None, derandomize="CI" in os.environ, print_blob=True

@@ -31,6 +31,34 @@ code = app.run([], places(Path(sys.argv[1])))
 print(code, before[0] if before else "no row was painted")
 """
 
+ANEW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from paperdesk import app, settings
+from paperdesk.paths import places
+from paperdesk.ui.desk import Desk
+
+home = places(Path(sys.argv[1]))
+said, show = [], Desk.show
+
+def shown(self, paths=(), papers=()):
+    show(self, paths, papers)
+    said.append(self.window.menuBar().actions()[0].text().encode("ascii", "xmlcharrefreplace"))
+    QTimer.singleShot(1200, self, choose if len(said) == 1 else self.window.close)
+    here.append(self)
+
+def choose():
+    here[0].preferring.set("language", "ar")
+    here[0].preferring.wish_anew.emit()
+
+here = []
+Desk.show = shown
+code = app.run([], home)
+said = [one.decode() for one in said]
+print(code, *said, settings.load(home).language, app._application().layoutDirection().name)
+"""
+
 
 def run(source: str, *args: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -49,6 +77,14 @@ def test_the_window_opens_paints_and_closes_with_nothing_heavy_before_the_first_
     fill(home)
     done = run(WATCH, str(home.data.parent), QT_QPA_PLATFORM="offscreen")
     assert done.stdout.strip() == "0 []", done.stderr
+
+
+def test_another_language_is_spoken_when_the_window_is_opened_anew(home: Places) -> None:
+    fill(home)
+    done = run(ANEW, str(home.data.parent), QT_QPA_PLATFORM="offscreen")
+    assert done.stdout.split() == ["0", "&File", "&&#1605;&#1604;&#1601;", "ar", "RightToLeft"], (
+        done.stderr
+    )
 
 
 def test_without_a_display_one_line_says_so_and_no_qt_is_imported(home: Places) -> None:

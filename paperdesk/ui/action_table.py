@@ -97,7 +97,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Edit",
         ("Ctrl+,",),
         "settings",
-        "Theme, rows, typeface, size of text, library folder, keys.",
+        "Theme, rows, typeface, size of text, language, library folder, keys.",
         between=True,
     ),
     ActionSpec("star", "Star", "Paper", ("S",), "star", "Star the paper, or take the star away."),

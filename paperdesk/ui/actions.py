@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from paperdesk.ui import icons, keys
+from paperdesk.ui import icons, keys, language
 from paperdesk.ui.action_table import ACTIONS, GROUPS, ActionSpec
 
-__all__ = ["ACTIONS", "GROUPS", "ActionSpec", "Actions", "plain_name"]
+__all__ = ["ACTIONS", "GROUPS", "ActionSpec", "Actions", "group_name", "plain_name"]
 
 
 class Actions(QObject):
@@ -35,15 +35,21 @@ class Actions(QObject):
 
 def plain_name(spec: ActionSpec) -> str:
     """What an action is called outside its menu: ``Import files``, ``Theme: Dark``."""
-    name = spec.text.rstrip("…")
-    return f"{spec.menu}: {name}" if spec.menu else name
+    name = language.of("actions", spec.text).rstrip("… ")
+    return f"{language.of('actions', spec.menu)}: {name}" if spec.menu else name
+
+
+def group_name(group: str, *, in_bar: bool = False) -> str:
+    """What a menu is called; ``in_bar`` with the mark of the letter that opens it with Alt."""
+    name = language.of("menus", "&" + group)
+    return name if in_bar else name.replace("&", "")
 
 
 def _made(spec: ActionSpec, parent: QObject) -> QAction:
-    action = QAction(spec.text, parent)
+    action = QAction(language.of("actions", spec.text), parent)
     action.setObjectName(spec.name)
     action.setCheckable(bool(spec.choice) or spec.toggles)
-    action.setStatusTip(spec.help)
+    action.setStatusTip(language.of("actions", spec.help))
     if spec.icon:
         action.setIcon(icons.icon(spec.icon))
         action.setIconVisibleInMenu(False)

@@ -71,11 +71,11 @@ class FirstWindow(QObject):
 
     def listen(self, take: Take) -> None:
         """Take what later starts hand over. Without a socket there are just more windows."""
-        if not self._lock.isLocked():
+        self._take = take
+        if self._server is not None or not self._lock.isLocked():
             return
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - late, see above
 
-        self._take = take
         QLocalServer.removeServer(self._name)  # ours by the lock: what lies there is a dead one's
         server = self._server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

@@ -17,9 +17,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from paperdesk.paths import resource
-from paperdesk.ui import fonts, keys, theme
+from paperdesk.ui import fonts, keys, language, theme
 from paperdesk.ui.action_table import ACTIONS, GROUPS, ActionSpec
-from paperdesk.ui.actions import plain_name
+from paperdesk.ui.actions import group_name, plain_name
 from paperdesk.ui.preferences.table import settings_tables
 from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
@@ -67,14 +67,18 @@ def keys_tables() -> str:
         specs = [spec for spec in ACTIONS if spec.group == group]
         if specs:
             rows = "\n".join(_row(spec) for spec in specs)
-            made.append(f"## {group}\n\n| Action | Key | |\n|:--|:--|:--|\n{rows}\n")
+            heads = language.tr("Action"), language.tr("Key")
+            made.append(
+                f"## {group_name(group)}\n\n| {heads[0]} | {heads[1]} | |\n|:--|:--|:--|\n{rows}\n"
+            )
     return "\n".join(made)
 
 
 def _row(spec: ActionSpec) -> str:
     in_force = keys.of(spec.name)
-    shown = " or ".join(" then ".join(f"`{one}`" for one in key.split(", ")) for key in in_force)
-    return f"| {plain_name(spec)} | {shown} | {spec.help} |"
+    either = language.tr(" or ")
+    shown = either.join(keys.spoken(key, quoted="`") for key in in_force)
+    return f"| {plain_name(spec)} | {shown} | {language.of('actions', spec.help)} |"
 
 
 def with_inner_links(markdown: str) -> str:

@@ -9,10 +9,11 @@ to its action while ``G then A`` may still follow.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from paperdesk.ui import language
 from paperdesk.ui.action_table import ACTIONS, spec
 
 Keys = tuple[str, ...]
@@ -58,10 +59,11 @@ def of(name: str) -> Keys:
     return _keyboard.own.get(name, spec(name).keys)
 
 
-def spoken(key: str) -> str:
-    """A key as one reads it on a keyboard: ``Ctrl+F``, ``G then A``."""
-    then = QCoreApplication.translate("Keys", " then ")
-    return then.join(key.split(", "))
+def spoken(key: str, quoted: str = "") -> str:
+    """A key as one reads it on a keyboard: ``Ctrl+F``, ``G then A``; ``Strg+F`` in German."""
+    native = QKeySequence.SequenceFormat.NativeText
+    parts = (QKeySequence(part).toString(native) for part in key.split(", "))
+    return language.tr(" then ").join(f"{quoted}{part}{quoted}" for part in parts)
 
 
 def shown(name: str) -> str:

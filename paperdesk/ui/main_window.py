@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.ui import fonts, theme
-from paperdesk.ui.actions import GROUPS, Actions
+from paperdesk.ui import fonts, language, theme
+from paperdesk.ui.actions import GROUPS, Actions, group_name
 from paperdesk.ui.browse import ListPane
 from paperdesk.ui.browse.model import FetchRows
 from paperdesk.ui.first_run import FirstRun
@@ -116,8 +116,8 @@ class MainWindow(QMainWindow):
         return made
 
     def _make_menus(self) -> None:
-        # Alt and its first letter open a menu.
-        menus = {group: self.menuBar().addMenu("&" + self.tr(group)) for group in GROUPS}
+        bar = self.menuBar()
+        menus = {group: bar.addMenu(group_name(group, in_bar=True)) for group in GROUPS}
         below: dict[str, QMenu] = {}
         choices: dict[str, QActionGroup] = {}
         for spec, action in self.actions_of:
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             if spec.menu:
                 menu = below.get(spec.menu) or below.setdefault(
-                    spec.menu, menu.addMenu(self.tr(spec.menu))
+                    spec.menu, menu.addMenu(language.of("actions", spec.menu))
                 )
             if spec.choice:
                 group = choices.get(spec.choice) or choices.setdefault(

@@ -48,7 +48,8 @@ class Sheet(SafeBrowser):
             if text:
                 parts.append(f"<h3>{escape(head)}</h3><p>{abstract_html(text)}</p>")
         if note_html.strip():
-            parts.append(f"<h3>{escape(self.tr('Notes'))}</h3>{dress(note_html, LIGHT)}")
+            head = self.tr("Notes")
+            parts.append(f"<h3>{escape(head)}</h3>{dress(note_html, LIGHT)}")
         self._missing.clear()
         self._composing, self._told = True, False
         self.show_html("".join(parts))

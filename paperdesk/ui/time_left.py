@@ -1,6 +1,8 @@
 """How long work will still take, in the words that stand beside its progress."""
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtCore import QElapsedTimer
+
+from paperdesk.ui import language
 
 _SURE = 3.0
 """Seconds of work before one can tell, and the least that is worth telling."""
@@ -30,6 +32,5 @@ def said(passed: float, done: int, total: int) -> str:
     if seconds < _SURE:
         return ""
     if seconds < 90:
-        words = QCoreApplication.translate("TimeLeft", "{n} s left")
-        return words.format(n=round(seconds))
-    return QCoreApplication.translate("TimeLeft", "{n} min left").format(n=round(seconds / 60))
+        return language.tr("%Ln s left", "seconds", round(seconds))
+    return language.tr("%Ln min left", "minutes", round(seconds / 60))

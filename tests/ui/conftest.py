@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.ui import fonts, keys, theme
+from paperdesk.ui import fonts, keys, language, theme
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The one application of a test run, dressed."""
     fonts.load(qapp)
+    language.speak(qapp, "en")
     theme.apply(qapp, "light")
     return qapp
 

@@ -12,7 +12,6 @@ titles, and the colour only where it looks for one.
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -24,7 +23,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from paperdesk.model import Hit, Row, State
-from paperdesk.ui import fonts, icons, theme
+from paperdesk.ui import fonts, icons, language, theme
 from paperdesk.ui.browse.model import PaperModel
 from paperdesk.ui.browse.text_line import Ink, Slot, set_text
 from paperdesk.ui.scaling import scaled
@@ -176,10 +175,6 @@ class _Place:
         return QPointF(self.area.left() + x, self.area.top() + top)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PaperList", text)
-
-
 class _RowPainter:
     """Paints the parts of one row."""
 
@@ -262,7 +257,7 @@ class _RowPainter:
         text = snippet.text if snippet else row.lead
         marks = snippet.marks if snippet else ()
         if snippet and snippet.field == "note":
-            label = _tr("Note: ")
+            label = language.tr("Note: ")
             text = label + text
             marks = tuple((start + len(label), end + len(label)) for start, end in marks)
         slots = [self._place.slot(GUTTER, line, self._width) for line in lines[:-1]]
@@ -273,11 +268,13 @@ class _RowPainter:
         """Tags and missing words at the far end of the last line; the room they take."""
         edge = GUTTER + self._width
         room = self._width * 0.62
-        remarks = [_tr("muted by “{name}”").format(name=row.muted_by)] if row.muted_by else []
+        remarks = []
+        if row.muted_by:
+            remarks.append(language.tr("muted by “{name}”").format(name=row.muted_by))
         if before:
-            remarks.append(_tr("known from {batch}").format(batch=before))
+            remarks.append(language.tr("known from {batch}").format(batch=before))
         if hit and hit.without:
-            remarks.append(_tr("without {words}").format(words=", ".join(hit.without)))
+            remarks.append(language.tr("without {words}").format(words=", ".join(hit.without)))
         for text in remarks:
             edge = self._paint_word(text, "", edge, baseline, room)
         for tag in reversed(row.tags):

@@ -1,12 +1,7 @@
 """A row of the list as a sentence, for those who hear it."""
 
-from PySide6.QtCore import QCoreApplication
-
 from paperdesk.model import Row, State
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PaperList", text)
+from paperdesk.ui import language
 
 
 def sentence(row: Row) -> str:
@@ -14,30 +9,30 @@ def sentence(row: Row) -> str:
     first = row.title
     if row.authors:
         more = len(row.authors) > 1
-        words = _tr(", by {author} and others") if more else _tr(", by {author}")
+        words = language.tr(", by {author} and others") if more else language.tr(", by {author}")
         first += words.format(author=row.authors[0])
     if row.year is not None:
         first += f", {row.year}"
     parts = [first]
     if row.state == State.NEW:
-        parts.insert(0, _tr("Unread"))
+        parts.insert(0, language.tr("Unread"))
     elif row.state != State.SEEN:
         parts.append(state_word(row.state))
     if row.starred:
-        parts.append(_tr("Starred"))
+        parts.append(language.tr("Starred"))
     if row.noted:
-        parts.append(_tr("With a note"))
+        parts.append(language.tr("With a note"))
     if row.tags:
-        parts.append(_tr("Tags: {tags}").format(tags=", ".join(row.tags)))
+        parts.append(language.tr("Tags: {tags}").format(tags=", ".join(row.tags)))
     return ". ".join(parts) + "."
 
 
 def state_word(state: State) -> str:
     """A state in a word or two."""
     return {
-        State.NEW: _tr("Unread"),
-        State.SEEN: _tr("Seen"),
-        State.LATER: _tr("Read later"),
-        State.READ: _tr("Read"),
-        State.DISMISSED: _tr("Dismissed"),
+        State.NEW: language.tr("Unread"),
+        State.SEEN: language.tr("Seen"),
+        State.LATER: language.tr("Read later"),
+        State.READ: language.tr("Read"),
+        State.DISMISSED: language.tr("Dismissed"),
     }[state]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QLocale,
     QModelIndex,
     QPoint,
     Qt,
@@ -145,7 +144,7 @@ class PaperList(QTableView):
         count = self.selected_count()
         row = self.current_row()
         title = row.title if row is not None and count == 1 else ""
-        words = title or self.tr("{} papers").format(QLocale().toString(count))
+        words = title or self.tr("%Ln paper(s)", "", count)
         drag.setPixmap(dragging.picture(words, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(-12, -12))
         drag.exec(Qt.DropAction.CopyAction)

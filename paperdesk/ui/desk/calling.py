@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 from paperdesk.model import Entry, Order, Scope
 from paperdesk.model.grammar import parse
 from paperdesk.text import display
-from paperdesk.ui import keys
-from paperdesk.ui.actions import plain_name
+from paperdesk.ui import keys, language
+from paperdesk.ui.actions import ActionSpec, group_name, plain_name
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.main_window import MainWindow
-from paperdesk.ui.palette import Offer, Palette
+from paperdesk.ui.palette import Offer, Palette, flat
 from paperdesk.ui.side_bar.rows import batch_name, place_name
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ class Calling(QObject):
                 "action",
                 plain_name(spec),
                 spec.name,
-                self.tr(spec.group),
+                group_name(spec.group),
                 keys.shown(spec.name),
                 spec.icon or "chevron-right",
-                also=f"{spec.help} {spec.group}".lower(),
+                also=_also(spec),
             )
             for spec, action in self._window.actions_of
             if action.isEnabled() and spec.name not in _LESS
@@ -97,13 +97,14 @@ class Calling(QObject):
         ]
 
     def _batches(self) -> list[Offer]:
-        words = self.tr("{n} papers, {seen} seen")
         return [
             Offer(
                 "batch",
                 batch_name(batch),
                 Scope("batch", str(batch.key)),
-                words.format(n=batch.papers, seen=batch.seen),
+                self.tr("%Ln paper(s), {seen} seen", "", batch.papers).format(
+                    seen=language.number(batch.seen)
+                ),
                 icon="calendar-days",
                 also=f"{batch.title} {batch.date} {batch.source}".lower(),
             )
@@ -155,6 +156,12 @@ class Calling(QObject):
         else:
             self._listing.go(offer.what)
             self._window.list.take_keyboard()
+
+
+def _also(spec: ActionSpec) -> str:
+    """What an action is found by besides its name: what it does, and its English words."""
+    said = (language.of("actions", spec.help), group_name(spec.group))
+    return flat(" ".join((*said, spec.text, spec.help, spec.group)))
 
 
 def _papers(entries: Sequence[Entry]) -> list[Offer]:

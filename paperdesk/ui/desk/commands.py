@@ -194,9 +194,7 @@ class Commands(QObject):
     def _copied(self, citations: list[str]) -> None:
         if citations:
             QGuiApplication.clipboard().setText("\n".join(citations))
-            one = len(citations) == 1
-            words = self.tr("Citation copied.") if one else self.tr("{} citations copied.")
-            self._notices.say(words.format(len(citations)))
+            self._notices.say(self.tr("%Ln citation(s) copied.", "", len(citations)))
 
     def open_link(self, address: str) -> None:
         """Open a web address outside, or a paper of the library here."""

@@ -54,7 +54,10 @@ WAIT_FOR_NOTES = 5000
 
 
 class Desk(QObject):
-    """Everything behind one window. ``closed`` tells that all is saved and ended."""
+    """Everything behind one window. ``closed`` tells that all is saved and ended.
+
+    ``wants_anew``: the reader wants it opened again at once, in another language.
+    """
 
     closed = Signal()
 
@@ -99,9 +102,10 @@ class Desk(QObject):
         self._is_open = False
         self._furnished = False
         self._closing = False
-        self.is_closed = False
+        self.is_closed = self.wants_anew = False
         arrange(self.window, kept)
         self.preferring.begin(self.window)
+        self.preferring.wish_anew.connect(self._open_anew)
 
     # Start
 
@@ -268,6 +272,10 @@ class Desk(QObject):
 
     # End
 
+    def _open_anew(self) -> None:
+        self.wants_anew = True
+        self.close()
+
     def close(self) -> None:
         """Save what is open, then end everything; the window closes when that is done."""
         if self._closing:
@@ -286,7 +294,7 @@ class Desk(QObject):
     def _notes_late(self) -> None:
         if self.keeper.is_settled():
             return
-        self._closing = False
+        self._closing = self.wants_anew = False
         self.notices.say(
             self.tr("A note could not be saved yet, so the window stays open. It is tried again."),
             self.tr("Close without saving"),

@@ -112,13 +112,13 @@ class Importing(QObject):
         self._ticket = None
         self._close()
         new = sum(file.new for file in _files(answer))
-        words = self.tr("Added 1 paper.") if new == 1 else self.tr("Added {n} papers.")
+        words = self.tr("Added %Ln paper(s).", "", new)
         if not new:
             words = self.tr("All of these papers were here already.")
         if answer.get("journal") is None:
-            self._notices.say(words.format(n=new))
+            self._notices.say(words)
         else:
-            self._notices.say(words.format(n=new), self.tr("Undo"), self._undo)
+            self._notices.say(words, self.tr("Undo"), self._undo)
         if not self._starter:
             self.brought.emit(list(self._paths))
         self.imported.emit([int(batch) for batch in answer.get("batches", ())])

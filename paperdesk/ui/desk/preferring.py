@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from paperdesk import settings as settings_file
 from paperdesk.settings import Settings
-from paperdesk.ui import keys, theme
+from paperdesk.ui import keys, language, theme
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.main_window import MainWindow
 
@@ -23,10 +23,11 @@ SOON = 800
 
 
 def wear(app: QApplication, kept: Settings) -> None:
-    """Bring theme, type and keys into force, before the window is made.
+    """Bring language, theme, type and keys into force, before the window is made.
 
     The style sheet comes after it, by :meth:`Preferring.begin`.
     """
+    language.speak(app, kept.language)
     theme.apply(app, kept.theme, sheet=False)
     theme.set_type(app, kept.font, kept.zoom, sheet=False)
     keys.choose(kept.keys)
@@ -38,12 +39,15 @@ class Preferring(QObject):
 
     changed = Signal(str, object)
 
+    wish_anew = Signal()
+    """The window should be closed and opened again, so that a new language holds."""
+
     def __init__(self, app: QApplication, door: Door, kept: Settings) -> None:
         super().__init__()
         self._app, self._door = app, door
         self._window: MainWindow | None = None
         self.settings = kept
-        self._offered = {"theme", "density", "font", "zoom", "keys"}
+        self._offered = {"theme", "density", "font", "zoom", "language", "keys"}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -97,6 +101,7 @@ class Preferring(QObject):
         dialog = Preferences(values, folder, self._window)
         dialog.changed.connect(self.set)
         dialog.wish_folder.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        dialog.wish_anew.connect(self.wish_anew)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

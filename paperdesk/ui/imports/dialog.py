@@ -1,6 +1,6 @@
 """The dialog of an import: first a progress bar, then what the files would bring, then work."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from paperdesk.text import display
 from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
 from paperdesk.ui.labels import label, tip
+from paperdesk.ui.language import number
 from paperdesk.ui.time_left import TimeLeft
 
 _TITLES = 5
@@ -77,8 +78,7 @@ class ImportDialog(QDialog):
             self._time_left.begin()
         counted = ""
         if total:
-            locale = QLocale()
-            counted = self.tr("{} of {}").format(locale.toString(done), locale.toString(total))
+            counted = self.tr("{} of {}").format(number(done), number(total))
         left = self._time_left.words(done, total)
         self._quiet.setText(" · ".join(part for part in (what, counted, left) if part))
         self._quiet.setVisible(True)
@@ -91,9 +91,9 @@ class ImportDialog(QDialog):
         self._line.setText(words.headline(preview))
         unread = sum(1 for file in preview.files if file.error)
         count = len(preview.files)
-        said = self.tr("From {} files").format(count) if count > 1 else ""
+        said = self.tr("From %Ln file(s)", "", count) if count > 1 else ""
         if unread and count > 1:
-            said = self.tr("From {} files; {} cannot be read").format(count, unread)
+            said = self.tr("{files}; %Ln cannot be read", "files", unread).format(files=said)
         self._quiet.setText(said)
         self._quiet.setVisible(bool(said))
         self._area.setWidget(self._make_sections(preview))
@@ -188,7 +188,7 @@ class ImportDialog(QDialog):
             column.addWidget(self._make_section(file, page))
         rest = len(preview.files) - _FILES
         if rest > 0:
-            column.addWidget(label(self.tr("and {} more files").format(rest), page, level="2"))
+            column.addWidget(label(self.tr("and %Ln more file(s)", "", rest), page, level="2"))
         column.addStretch(1)
         return page
 
@@ -208,7 +208,7 @@ class ImportDialog(QDialog):
         column.addLayout(head)
         if file.error:
             column.addWidget(label(file.error, section, level="danger", wrap=True))
-            column.addWidget(label(words.READABLE, section, size=12, level="2", wrap=True))
+            column.addWidget(label(words.readable(), section, size=12, level="2", wrap=True))
             return section
         for line in (words.found_line(file), words.missing_line(file)):
             if line:
@@ -217,7 +217,7 @@ class ImportDialog(QDialog):
             column.addLayout(self._make_title(display(title)[:300], section))
         rest = file.found - min(len(file.titles), _TITLES)
         if file.titles and rest > 0:
-            more = self.tr("·  and {} more").format(words.number(rest))
+            more = self.tr("·  and %Ln more", "papers", rest)
             column.addWidget(label(more, section, level="2"))
         if file.problems:
             column.addSpacing(4)
@@ -244,7 +244,7 @@ class ImportDialog(QDialog):
         lines = [f"{one.place}: {one.message}"[:500] for one in file.problems[:_PROBLEMS]]
         rest = len(file.problems) - len(lines)
         if rest > 0:
-            lines.append(self.tr("and {} more").format(words.number(rest)))
+            lines.append(self.tr("and {} more").format(number(rest)))
         field.setPlainText("\n".join(lines))
         rows = min(len(lines), 5)
         field.setFixedHeight(rows * field.fontMetrics().lineSpacing() + 22)

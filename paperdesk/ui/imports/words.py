@@ -2,36 +2,30 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
 from paperdesk.model import FilePreview, Preview
-
-READABLE = (
-    "PaperDesk reads saved Hugging Face papers pages (.txt), Hugging Face API answers (.json)"
-    " and JSON Lines (.jsonl, also .gz and .xz)."
-)
+from paperdesk.ui import language
+from paperdesk.ui.language import number
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
-
-
-def number(value: int) -> str:
-    """Write a number as the reader's language groups it."""
-    return QLocale().toString(value)
+def readable() -> str:
+    """Say which files can be read."""
+    return language.tr(
+        "PaperDesk reads saved Hugging Face papers pages (.txt), Hugging Face API answers (.json)"
+        " and JSON Lines (.jsonl, also .gz and .xz)."
+    )
 
 
 def papers(count: int) -> str:
     """Count papers in words."""
-    return _tr("1 paper") if count == 1 else _tr("{} papers").format(number(count))
+    return language.tr("%Ln paper(s)", "", count)
 
 
 def format_name(name: str) -> str:
     """Call a format by what a reader knows it as."""
     names = {
-        "papers-page": _tr("saved papers page"),
-        "hf-json": _tr("Hugging Face papers"),
-        "jsonl": _tr("JSON Lines"),
+        "papers-page": language.tr("saved papers page"),
+        "hf-json": language.tr("Hugging Face papers"),
+        "jsonl": language.tr("JSON Lines"),
     }
     return names.get(name, name)
 
@@ -44,28 +38,27 @@ def file_name(file: FilePreview) -> str:
 def found_line(file: FilePreview) -> str:
     """Say how many papers stand in a file, and how many of them are new."""
     if not file.found:
-        return _tr("No papers in it")
+        return language.tr("No papers in it")
     if not file.known:
-        return _tr("{}, all new").format(papers(file.found))
+        return language.tr("%Ln paper(s), all new", "", file.found)
     if not file.new:
-        return _tr("{}, all in your library already").format(papers(file.found))
-    return _tr("{}: {} new, {} in your library already").format(
-        papers(file.found), number(file.new), number(file.known)
-    )
+        return language.tr("%Ln paper(s), all in your library already", "", file.found)
+    words = language.tr("%Ln paper(s): {new} new, {known} in your library already", "", file.found)
+    return words.format(new=number(file.new), known=number(file.known))
 
 
 def missing_line(file: FilePreview) -> str:
     """Say what is missing in how many papers; ``""`` when nothing is."""
     fields = {
-        "title": _tr("a title"),
-        "abstract": _tr("an abstract"),
-        "authors": _tr("authors"),
-        "date": _tr("a date"),
+        "title": language.tr("a title"),
+        "abstract": language.tr("an abstract"),
+        "authors": language.tr("authors"),
+        "date": language.tr("a date"),
     }
     said = [
-        _tr("no paper has {}").format(fields.get(field, field))
+        language.tr("no paper has {}").format(fields.get(field, field))
         if count >= file.found
-        else _tr("{} without {}").format(number(count), fields.get(field, field))
+        else language.tr("{} without {}").format(number(count), fields.get(field, field))
         for field, count in file.missing
         if count
     ]
@@ -77,31 +70,25 @@ def problems_line(file: FilePreview) -> str:
     count = len(file.problems)
     if not count:
         return ""
-    if count == 1:
-        return _tr("1 place could not be read and is left out:")
-    return _tr("{} places could not be read and are left out:").format(number(count))
+    return language.tr("%Ln place(s) that could not be read, left out:", "", count)
 
 
 def headline(preview: Preview) -> str:
     """Say in one line what the import would do."""
     readable = [file for file in preview.files if not file.error]
     if not readable:
-        return _tr("Nothing here can be read")
+        return language.tr("Nothing here can be read")
     if preview.new:
-        if preview.new == 1:
-            return _tr("1 new paper")
-        return _tr("{} new papers").format(number(preview.new))
+        return language.tr("%Ln new paper(s)", "", preview.new)
     if preview.found:
-        return _tr("You have all of these already")
-    return _tr("No papers found")
+        return language.tr("You have all of these already")
+    return language.tr("No papers found")
 
 
 def button(preview: Preview) -> str:
     """Name the button by what it does; ``""`` when there is nothing to do."""
-    if preview.new == 1:
-        return _tr("Import 1 new paper")
     if preview.new:
-        return _tr("Import {} new papers").format(number(preview.new))
+        return language.tr("Import %Ln new paper(s)", "", preview.new)
     if preview.found:
-        return _tr("Fill in what is missing")
+        return language.tr("Fill in what is missing")
     return ""

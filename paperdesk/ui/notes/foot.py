@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from paperdesk.ui.labels import label, tip
@@ -66,8 +66,7 @@ class Foot(QWidget):
     def say_too_long(self, length: int) -> None:
         """Say that a note is too long to be edited here."""
         self._timer.stop()
-        number = QLocale().toString(length)
-        self._words.setText(self.tr("{} characters, too long to edit here").format(number))
+        self._words.setText(self.tr("%Ln character(s), too long to edit here", "", length))
 
     def set_status(self, kind: str, message: str) -> None:
         """Say quietly whether the note is saved."""
@@ -115,6 +114,4 @@ class Foot(QWidget):
 
     def _count(self) -> None:
         words = count_words(self._text)
-        number = QLocale().toString(words)
-        said = self.tr("1 word") if words == 1 else self.tr("{} words").format(number)
-        self._words.setText(said if words else "")
+        self._words.setText(self.tr("%Ln word(s)", "", words) if words else "")

@@ -50,19 +50,16 @@ class MentionList(QWidget):
         self._rows = [self._row(mention) for mention in shown]
         rest = len(self._mentions) - len(shown)
         if rest and most < MANY:
-            more = TextLink(self.tr("and {} more").format(rest), self, size=12, level="text2")
+            more = TextLink(self.tr("and %Ln more", "notes", rest), self, size=12, level="text2")
             more.clicked.connect(lambda: self._fill(MANY))
             self._rows.append(more)
         elif rest:
-            words = self.tr("and {} more").format(rest)
+            words = self.tr("and %Ln more", "notes", rest)
             self._rows.append(label(words, self, size=12, level="2"))
         for row in self._rows:
             self._column.addWidget(row)
             row.show()
-        if len(self._mentions) == 1:
-            words = self.tr("Linked from one note")
-        else:
-            words = self.tr("Linked from {} notes").format(len(self._mentions))
+        words = self.tr("Linked from %Ln note(s)", "", len(self._mentions))
         self._head.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(self._mentions))

@@ -1,6 +1,6 @@
 """The dialog of preferences. Every change holds at once; there is nothing to confirm.
 
-Why radio buttons: two or three choices are all in sight, and a screen reader
+Why radio buttons: a few choices are all in sight, and a screen reader
 says which holds and how many there are.
 """
 
@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.ui import fonts
+from paperdesk.ui import fonts, language
 from paperdesk.ui.labels import label
 from paperdesk.ui.preferences.keys_page import KeysPage
 from paperdesk.ui.preferences.table import SETTINGS, SettingSpec, stepped
 from paperdesk.ui.segments import SegmentBar
 
-_MOST_RADIOS = 3
+_MOST_RADIOS = 4
 _LINE = 30
 """Height of a control of one line: the name beside it stands in its middle."""
 
@@ -35,10 +35,13 @@ _LINE = 30
 class Preferences(QDialog):
     """Shows the settings that ``values`` has, and the folder of the library.
 
-    ``changed(name, value)`` tells a setting's new value, ``wish_folder`` to open the folder."""
+    ``changed(name, value)`` tells a setting's new value, ``wish_folder`` to open the folder.
+    ``wish_anew`` wishes the window opened again, after the dialog has closed itself.
+    """
 
     changed = Signal(str, object)
     wish_folder = Signal()
+    wish_anew = Signal()
 
     def __init__(
         self, values: Mapping[str, Any], folder: str, parent: QWidget | None = None
@@ -95,13 +98,17 @@ class Preferences(QDialog):
         shown = [spec for spec in SETTINGS if spec.name in there]
         near = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         for place, spec in enumerate(shown):
-            name = label(self.tr(spec.text), page, weight="medium")
+            name = label(language.of("settings", spec.text), page, weight="medium")
             control = self._control(spec, page)
             name.setMinimumHeight(min(control.sizeHint().height(), fonts.zoomed(_LINE)))
             box = QVBoxLayout()
             box.setSpacing(4)
             box.addWidget(control)
-            box.addWidget(label(self.tr(spec.help), page, size=12, level="2", wrap=True))
+            if spec.anew:
+                box.addWidget(self._make_anew(spec, page))
+            box.addWidget(
+                label(language.of("settings", spec.help), page, size=12, level="2", wrap=True)
+            )
             form.addWidget(name, place, 0, near)
             form.addLayout(box, place, 1)
         form.setRowStretch(len(shown), 1)
@@ -122,8 +129,10 @@ class Preferences(QDialog):
         group = QButtonGroup(line)
         buttons = {}
         for value, name in spec.choices:
-            button = QRadioButton(self.tr(name), line)
-            button.setAccessibleName(f"{self.tr(spec.text)}: {self.tr(name)}")
+            button = QRadioButton(language.of("settings", name), line)
+            button.setAccessibleName(
+                f"{language.of('settings', spec.text)}: {language.of('settings', name)}"
+            )
             button.clicked.connect(
                 lambda _on=False, value=value: self.changed.emit(spec.name, value)
             )
@@ -150,7 +159,7 @@ class Preferences(QDialog):
             now[0] = value
             shown.setText(f"{value} %")
             for button, by in ((less, -1), (more, 1)):
-                button.setAccessibleDescription(f"{self.tr(spec.text)}: {value} %")
+                button.setAccessibleDescription(f"{language.of('settings', spec.text)}: {value} %")
                 button.setEnabled(stepped(value, by) != value)
 
         def step(by: int) -> None:
@@ -164,6 +173,23 @@ class Preferences(QDialog):
             row.addWidget(widget)
         row.addStretch(1)
         self._show[spec.name] = show
+        return line
+
+    def _make_anew(self, spec: SettingSpec, page: QWidget) -> QWidget:
+        """A line that comes with another choice, with a button that brings it into force."""
+        line = QWidget(page)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(12)
+        said = label(self.tr("This holds when the window is opened again."), line, size=12)
+        button = self._button(self.tr("Open it again now"), line)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(self.wish_anew)
+        row.addWidget(said)
+        row.addWidget(button)
+        row.addStretch(1)
+        line.hide()
+        self.changed.connect(lambda name, _value: line.setVisible(name == spec.name))
         return line
 
     def _button(self, text: str, parent: QWidget) -> QPushButton:

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.ui import fonts, keys
+from paperdesk.ui import fonts, keys, language
 from paperdesk.ui.action_table import ACTIONS, spec
-from paperdesk.ui.actions import plain_name
+from paperdesk.ui.actions import group_name, plain_name
 from paperdesk.ui.labels import label
 
 _ARROWS = ("Up", "Down", "Left", "Right", "Home", "End")
@@ -123,7 +123,7 @@ class KeysPage(QWidget):
 
     def _fill(self) -> None:
         for one in ACTIONS:
-            item = QTreeWidgetItem([plain_name(one), self.tr(one.group), ""])
+            item = QTreeWidgetItem([plain_name(one), group_name(one.group), ""])
             item.setData(0, _NAME, one.name)
             item.setSizeHint(0, QSize(100, fonts.zoomed(28)))
             self.tree.addTopLevelItem(item)
@@ -147,7 +147,7 @@ class KeysPage(QWidget):
 
     def _show_action(self) -> None:
         name = self._current()
-        self._help.setText(spec(name).help)
+        self._help.setText(language.of("actions", spec(name).help))
         self.edit.clear()
         self.none.setEnabled(bool(self._keys(name)))
         self.reset.setEnabled(name in self._own)

@@ -7,6 +7,8 @@ against the fields of :class:`paperdesk.settings.Settings`.
 
 from dataclasses import dataclass
 
+from paperdesk.ui import language
+
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 """Percent of the usual size, as Ctrl+plus and Ctrl+minus walk them."""
 
@@ -26,12 +28,14 @@ class SettingSpec:
 
     ``choices`` are pairs of a value and its name. A setting without them has
     a control of its own: ``library`` shows a folder, ``keys`` is a page.
+    ``anew`` holds once the window is opened again.
     """
 
     name: str
     text: str
     help: str
     choices: tuple[tuple[str | int, str], ...] = ()
+    anew: bool = False
 
 
 SETTINGS: tuple[SettingSpec, ...] = (
@@ -58,6 +62,13 @@ SETTINGS: tuple[SettingSpec, ...] = (
         "Size of text",
         "Everything that is written, larger or smaller.",
         tuple((percent, f"{percent} %") for percent in ZOOM_STEPS),
+    ),
+    SettingSpec(
+        "language",
+        "Language",
+        "Of menus, lists and dialogs. Papers and notes stay as they are; the help is in English.",
+        (("system", "As the system"), *language.SPOKEN.items()),
+        anew=True,
     ),
     SettingSpec(
         "spelling",
@@ -98,8 +109,12 @@ REMEMBERED = frozenset(
 
 def settings_tables() -> str:
     """Make a Markdown table of the settings, for the help page."""
-    rows = "\n".join(
-        f"| {one.text} | {', '.join(name for _value, name in one.choices)} | {one.help} |"
-        for one in SETTINGS
-    )
-    return f"| Setting | Choices | |\n|:--|:--|:--|\n{rows}\n"
+    rows = "\n".join(_row(one) for one in SETTINGS)
+    heads = language.tr("Setting"), language.tr("Choices")
+    return f"| {heads[0]} | {heads[1]} | |\n|:--|:--|:--|\n{rows}\n"
+
+
+def _row(one: SettingSpec) -> str:
+    choices = ", ".join(language.of("settings", name) for _value, name in one.choices)
+    name, told = (language.of("settings", text) for text in (one.text, one.help))
+    return f"| {name} | {choices} | {told} |"

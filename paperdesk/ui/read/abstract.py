@@ -124,15 +124,15 @@ class AbstractView(SafeBrowser):
         if paper is None:
             return ""
         parts: list[str] = []
+        in_short, abstract = self.tr("In short"), self.tr("Abstract")
         if paper.summary:
-            parts.append(f'<p class="small">{escape(self.tr("In short"))}</p>')
+            parts.append(f'<p class="small">{escape(in_short)}</p>')
             parts.append(f"<p>{abstract_html(breakable(paper.summary))}</p>")
         if paper.abstract:
             if paper.summary:
-                parts.append(f'<p class="small">{escape(self.tr("Abstract"))}</p>')
+                parts.append(f'<p class="small">{escape(abstract)}</p>')
             parts.append(f"<p>{abstract_html(breakable(paper.abstract))}</p>")
         elif not paper.summary:
-            parts.append(
-                f'<p class="quiet">{escape(self.tr("No abstract came with this paper."))}</p>'
-            )
+            none = self.tr("No abstract came with this paper.")
+            parts.append(f'<p class="quiet">{escape(none)}</p>')
         return "".join(parts)

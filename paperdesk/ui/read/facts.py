@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from paperdesk.model import Batch, Entry, Paper
+from paperdesk.ui import language
+from paperdesk.ui.language import number
 
 _KEPT_WHOLE = 40
 _MONTH, _DAY = 7, 10
 """Lengths of ``2026-04`` and ``2026-04-04``."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Facts", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +37,25 @@ def readable_date(iso: str) -> str:
     locale = QLocale()
     if iso.startswith("--"):
         day = QDate.fromString(f"2000{iso[1:]}", "yyyy-MM-dd")
-        return locale.toString(day, "d MMMM") if day.isValid() else iso
+        return (
+            locale.toString(day, language.tr("d MMMM", "format of a date"))
+            if day.isValid()
+            else iso
+        )
     if len(iso) >= _DAY:
         day = QDate.fromString(iso[:_DAY], "yyyy-MM-dd")
-        return locale.toString(day, "d MMMM yyyy") if day.isValid() else iso
+        return (
+            locale.toString(day, language.tr("d MMMM yyyy", "format of a date"))
+            if day.isValid()
+            else iso
+        )
     if len(iso) == _MONTH:
         day = QDate.fromString(f"{iso}-01", "yyyy-MM-dd")
-        return locale.toString(day, "MMMM yyyy") if day.isValid() else iso
+        return (
+            locale.toString(day, language.tr("MMMM yyyy", "format of a date"))
+            if day.isValid()
+            else iso
+        )
     return iso
 
 
@@ -66,28 +76,30 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
         paper.venue,
         category,
         readable_date(paper.published),
-        _tr("1 upvote") if paper.upvotes == 1 else "",
-        _tr("{} upvotes").format(QLocale().toString(paper.upvotes))
-        if paper.upvotes is not None and paper.upvotes != 1
-        else "",
+        language.tr("%Ln upvote(s)", "", paper.upvotes) if paper.upvotes is not None else "",
         paper.organisation,
-        _tr("submitted by {}").format(paper.submitter) if paper.submitter else "",
+        language.tr("submitted by {}").format(paper.submitter) if paper.submitter else "",
         paper.comment,
     ]
     for key, rank in entry.batches[:2]:
         if key in names:
             batch = names[key]
-            found.append(_tr("{} of {} in {}").format(rank, batch.papers, batch_name(batch)))
+            words = language.tr("{rank} of {papers} in {batch}")
+            found.append(
+                words.format(
+                    rank=number(rank), papers=number(batch.papers), batch=batch_name(batch)
+                )
+            )
     return tuple(fact for fact in found if fact)
 
 
 def links(paper: Paper) -> tuple[Link, ...]:
     """List the ways out: only web addresses with a host, in a fixed order."""
     offers = (
-        (_tr("Abstract page"), "globe", paper.url),
-        (_tr("PDF"), "file-text", paper.pdf_url),
-        (_tr("Code"), "code-xml", paper.code_url),
-        (_tr("Project"), "link", paper.project_url),
+        (language.tr("Abstract page"), "globe", paper.url),
+        (language.tr("PDF"), "file-text", paper.pdf_url),
+        (language.tr("Code"), "code-xml", paper.code_url),
+        (language.tr("Project"), "link", paper.project_url),
     )
     made = (Link(text, icon, url, host_of(url)) for text, icon, url in offers)
     return tuple(link for link in made if link.host)

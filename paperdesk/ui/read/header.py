@@ -109,12 +109,13 @@ class Header(QWidget):
             button.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
             self._author_flow.addWidget(button)
         if rest and most < MANY_AUTHORS:
-            more = TextLink(self.tr("and {} more").format(rest), self._author_line, level="text2")
+            words = self.tr("and %Ln more", "authors", rest)
+            more = TextLink(words, self._author_line, level="text2")
             more.clicked.connect(lambda: self._show_authors(MANY_AUTHORS))
             self._author_flow.addWidget(more)
         elif rest:
             self._author_flow.addWidget(
-                label(self.tr("and {} more").format(rest), self._author_line, level="2")
+                label(self.tr("and %Ln more", "authors", rest), self._author_line, level="2")
             )
         self._author_line.setVisible(bool(shown))
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model import Entry, State
 from paperdesk.text import display
-from paperdesk.ui import fonts, theme
+from paperdesk.ui import fonts, language, theme
 from paperdesk.ui.labels import label
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.scaling import scaled
@@ -40,10 +39,6 @@ ROW = 72
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _WORDS = _ENTRY + 1
 _INSET, _TEXT = 20, 32
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RelatedPage", text)
 
 
 class RelatedPage(QWidget):
@@ -196,13 +191,13 @@ def byline(entry: Entry) -> str:
     names = entry.paper.authors
     who = ", ".join(display(name) for name in names[:3])
     if len(names) > 3:
-        who = _tr("{authors} and others").format(authors=who)
+        who = language.tr("{authors} and others").format(authors=who)
     return "  ·  ".join(part for part in (who, str(entry.paper.year or "")) if part)
 
 
 def shared(words: Sequence[str]) -> str:
     """``Shared words: unlearning, mirrors``."""
-    return _tr("Shared words: {words}").format(words=", ".join(words))
+    return language.tr("Shared words: {words}").format(words=", ".join(words))
 
 
 def spoken(entry: Entry, words: Sequence[str]) -> str:

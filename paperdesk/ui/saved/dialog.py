@@ -6,7 +6,7 @@ that nobody mutes half of it unawares.
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model import DryRun, Saved, Watch
+from paperdesk.ui import language
 from paperdesk.ui.labels import label
 from paperdesk.ui.tick_box import TickBox
 
@@ -187,20 +188,18 @@ class SearchDialog(QDialog):
         self._titles.setText("\n".join(f"· {title}" for title in told.titles) if told else "")
         self._titles.setVisible(bool(told and told.titles))
         self.now.setVisible(acts and matching > 0)
-        once = self.tr("Do so with this 1 paper now")
-        many = self.tr("Do so with these {n} papers now")
-        self.now.setText(once if matching == 1 else many.format(n=_n(matching)))
+        self.now.setText(self.tr("Do so with %Ln paper(s) now", "", matching))
 
     def _line(self, rules: Watch, told: DryRun) -> str:
         if not told.ready:
             return self.tr("The index is being made; what this finds can be told in a moment.")
         if rules.mute:
-            words = self.tr("It would mute {n} of the {all} new papers.")
+            words = self.tr("It would mute {n} of %Ln new paper(s).", "", told.new)
         elif rules.tag:
-            words = self.tr("It would tag {n} of the {all} new papers.")
+            words = self.tr("It would tag {n} of %Ln new paper(s).", "", told.new)
         else:
-            words = self.tr("It finds {n} of the {all} new papers.")
-        return words.format(n=_n(len(told.keys)), all=_n(told.new))
+            words = self.tr("It finds {n} of %Ln new paper(s).", "", told.new)
+        return words.format(n=language.number(len(told.keys)))
 
     def _forgotten(self) -> None:
         self.wish_forget.emit()
@@ -209,7 +208,3 @@ class SearchDialog(QDialog):
     def _accepted(self) -> None:
         self.wish_save.emit(self.kept(), not self.now.isHidden() and self.now.isChecked())
         self.accept()
-
-
-def _n(number: int) -> str:
-    return QLocale().toString(number)

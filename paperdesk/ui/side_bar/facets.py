@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from paperdesk.model import Facets, State
 from paperdesk.model.editing import Sign, clause, sign
 from paperdesk.model.grammar import parse
-from paperdesk.ui.side_bar.rows import SideRow, number
+from paperdesk.ui import language
+from paperdesk.ui.language import number
+from paperdesk.ui.side_bar.rows import SideRow
 
 MOST_TAGS, MOST = 10, 6
 _STATES = {
@@ -27,17 +27,17 @@ def facet_rows(facets: Facets, text: str, colours: Mapping[str, str]) -> list[Si
     """
     asked = [f.value for f in parse(text).filters if f.name == "tag" and "*" not in f.value]
     tags = _with_asked(facets.tags, asked, text)
-    rows = _section(_tr("Tags found"), "tag", tags[:MOST_TAGS], text, colours=colours)
+    rows = _section(language.tr("Tags found"), "tag", tags[:MOST_TAGS], text, colours=colours)
     states = [(name, papers) for name, papers in facets.states if name in set(State)]
     if len(states) > 1 or any(sign(text, clause("is", name)) is not Sign.OFF for name in State):
         asked = [str(name) for name in State]
-        rows += _section(_tr("State"), "is", _with_asked(states, asked, text), text)
+        rows += _section(language.tr("State"), "is", _with_asked(states, asked, text), text)
     if len(facets.categories) > 1 or "category:" in text:
         found = _with_asked(facets.categories, _named("category", text), text, "category")
-        rows += _section(_tr("Categories"), "category", found[:MOST], text)
+        rows += _section(language.tr("Categories"), "category", found[:MOST], text)
     if len(facets.sources) > 1 or "source:" in text:
         found = _with_asked(facets.sources, _named("source", text), text, "source")
-        rows += _section(_tr("Sources"), "source", found[:MOST], text)
+        rows += _section(language.tr("Sources"), "source", found[:MOST], text)
     return rows
 
 
@@ -85,9 +85,9 @@ def _row(field: str, value: str, papers: int, text: str, colour: str | None) -> 
     wanted = clause(field, value)
     now = sign(text, wanted)
     said = {
-        Sign.OFF: _tr("{value}, {papers} papers"),
-        Sign.INCLUDED: _tr("{value}, {papers} papers, included"),
-        Sign.EXCLUDED: _tr("{value}, excluded"),
+        Sign.OFF: language.tr("{place}, %Ln paper(s)", "", papers),
+        Sign.INCLUDED: language.tr("{place}, %Ln paper(s), included", "", papers),
+        Sign.EXCLUDED: language.tr("{place}, excluded"),
     }[now]
     icon = _STATES.get(State(value), "") if field == "is" else ""
     return SideRow(
@@ -97,7 +97,7 @@ def _row(field: str, value: str, papers: int, text: str, colour: str | None) -> 
         "" if icon else colour or _NEUTRAL,
         number(papers) if papers else "",
         0,
-        said.format(value=_name(field, value), papers=papers),
+        said.format(place=_name(field, value)),
         facet=wanted,
         sign=now,
     )
@@ -105,14 +105,10 @@ def _row(field: str, value: str, papers: int, text: str, colour: str | None) -> 
 
 def _name(field: str, value: str) -> str:
     names = {
-        "new": _tr("New"),
-        "seen": _tr("Seen"),
-        "later": _tr("Read later"),
-        "read": _tr("Read"),
-        "dismissed": _tr("Dismissed"),
+        "new": language.tr("New"),
+        "seen": language.tr("Seen"),
+        "later": language.tr("Read later"),
+        "read": language.tr("Read"),
+        "dismissed": language.tr("Dismissed"),
     }
     return names.get(value, value) if field == "is" else value
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SideBar", text)

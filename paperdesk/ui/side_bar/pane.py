@@ -285,7 +285,16 @@ class SideBar(QWidget):
     def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
         menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename(name))
         colours = menu.addMenu(self.tr("Colour"))
-        words = self.tr("Blue,Orange,Green,Violet,Gold,Teal,Pink,Grey").split(",")
+        words = (
+            self.tr("Blue"),
+            self.tr("Orange"),
+            self.tr("Green"),
+            self.tr("Violet"),
+            self.tr("Gold"),
+            self.tr("Teal"),
+            self.tr("Pink"),
+            self.tr("Grey"),
+        )
         for colour, word in zip(TAG_COLOURS, words, strict=True):
             action = QAction(_swatch(colour), word, colours)
             action.triggered.connect(lambda _=False, c=colour: self.tag_coloured.emit(name, c))

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
 from paperdesk.model.editing import Sign
+from paperdesk.ui import language
+from paperdesk.ui.language import number
 
 SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
@@ -73,24 +75,15 @@ def place_name(scope: Scope) -> str:
     if scope.kind in ("tag", "search"):
         return scope.value
     return {
-        "all": _tr("All papers"),
-        "inbox": _tr("Inbox"),
-        "later": _tr("Read later"),
-        "starred": _tr("Starred"),
-        "read": _tr("Read"),
-        "noted": _tr("With notes"),
-        "dismissed": _tr("Dismissed"),
-        "trash": _tr("Trash"),
+        "all": language.tr("All papers"),
+        "inbox": language.tr("Inbox"),
+        "later": language.tr("Read later"),
+        "starred": language.tr("Starred"),
+        "read": language.tr("Read"),
+        "noted": language.tr("With notes"),
+        "dismissed": language.tr("Dismissed"),
+        "trash": language.tr("Trash"),
     }.get(scope.kind, "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SideBar", text)
-
-
-def number(value: int) -> str:
-    """A number as the reader's language writes it."""
-    return QLocale().toString(value)
 
 
 def _places(counts: Counts) -> list[SideRow]:
@@ -104,7 +97,7 @@ def _places(counts: Counts) -> list[SideRow]:
         ("dismissed", "archive", counts.dismissed, False),
         ("trash", "trash-2", counts.trash, False),
     )
-    rows = [SideRow(_tr("Library"), spoken=_tr("Library"))]
+    rows = [SideRow(language.tr("Library"), spoken=language.tr("Library"))]
     for kind, icon, papers, always in places:
         if always or papers:
             scope = Scope(kind)
@@ -115,7 +108,7 @@ def _places(counts: Counts) -> list[SideRow]:
 def _place(
     text: str, scope: Scope, papers: int, *, icon: str = "", colour: str = "", depth: int = 0
 ) -> SideRow:
-    spoken = _tr("{place}, {papers} papers").format(place=text, papers=papers)
+    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=text)
     count = number(papers) if papers else ""
     return SideRow(text, scope, icon, colour, count, depth, spoken)
 
@@ -124,10 +117,10 @@ def _batches(batches: Sequence[Batch], show_all: bool) -> list[SideRow]:
     if not batches:
         return []
     shown = batches if show_all else batches[:SHOWN_BATCHES]
-    rows = [SideRow(_tr("Batches"), spoken=_tr("Batches"))]
+    rows = [SideRow(language.tr("Batches"), spoken=language.tr("Batches"))]
     rows += [_batch(batch) for batch in shown]
     if len(batches) > SHOWN_BATCHES:
-        text = _tr("Fewer batches") if show_all else _tr("All batches")
+        text = language.tr("Fewer batches") if show_all else language.tr("All batches")
         count = "" if show_all else number(len(batches))
         icon = "chevron-down" if show_all else "chevron-right"
         rows.append(SideRow(text, None, icon, count=count, spoken=text, more=True))
@@ -137,14 +130,13 @@ def _batches(batches: Sequence[Batch], show_all: bool) -> list[SideRow]:
 def _batch(batch: Batch) -> SideRow:
     name = batch_name(batch)
     if 0 < batch.seen < batch.papers:
-        count = _tr("{papers} · {seen} seen").format(
+        count = language.tr("{papers} · {seen} seen").format(
             papers=number(batch.papers), seen=number(batch.seen)
         )
     else:
         count = number(batch.papers)
-    spoken = _tr("{batch}, {papers} papers, {seen} seen, {kept} kept").format(
-        batch=name, papers=batch.papers, seen=batch.seen, kept=batch.kept
-    )
+    spoken = language.tr("{batch}, %Ln paper(s), {seen} seen, {kept} kept", "", batch.papers)
+    spoken = spoken.format(batch=name, seen=number(batch.seen), kept=number(batch.kept))
     return SideRow(name, Scope("batch", str(batch.key)), "calendar-days", "", count, 0, spoken)
 
 
@@ -167,16 +159,16 @@ def date_name(date: str) -> str:
         return ""
     months = QLocale().monthName(day.month(), QLocale.FormatType.LongFormat)
     if without_year:
-        return _tr("{day} {month}").format(day=day.day(), month=months)
+        return language.tr("{day} {month}").format(day=day.day(), month=months)
     short = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat)
-    return _tr("{day} {month} {year}").format(day=day.day(), month=short, year=day.year())
+    return language.tr("{day} {month} {year}").format(day=day.day(), month=short, year=day.year())
 
 
 def _searches(saved: Sequence[Saved], finds: Mapping[str, Finds]) -> list[SideRow]:
     if not saved:
         return []
     return [
-        SideRow(_tr("Searches"), spoken=_tr("Saved searches")),
+        SideRow(language.tr("Searches"), spoken=language.tr("Saved searches")),
         *(_search(one, finds.get(one.text)) for one in saved),
     ]
 
@@ -188,9 +180,8 @@ def _search(one: Saved, finds: Finds | None) -> SideRow:
         return SideRow(one.name, scope, "search", spoken=one.name)
     badge = one.watch.badge and finds.new > 0
     count = finds.new if badge else finds.papers
-    spoken = _tr("{search}, {papers} papers, {new} new").format(
-        search=one.name, papers=finds.papers, new=finds.new
-    )
+    spoken = language.tr("{search}, %Ln paper(s), {new} new", "", finds.papers)
+    spoken = spoken.format(search=one.name, new=number(finds.new))
     shown = number(count) if count else ""
     return SideRow(one.name, scope, "search", "", shown, 0, spoken, badge=badge)
 
@@ -203,7 +194,7 @@ def _tags(tags: Sequence[Tag]) -> list[SideRow]:
     for name in by_name:
         parts = name.split("/")
         names.update("/".join(parts[:depth]) for depth in range(1, len(parts)))
-    rows = [SideRow(_tr("Tags"), spoken=_tr("Tags"))]
+    rows = [SideRow(language.tr("Tags"), spoken=language.tr("Tags"))]
     for name in sorted(names, key=lambda one: [part.casefold() for part in one.split("/")]):
         tag = by_name.get(name)
         depth = name.count("/")

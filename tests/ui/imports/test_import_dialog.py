@@ -41,7 +41,7 @@ def test_files_are_put_into_words() -> None:
     assert words.button(Preview((PHOTO,))) == ""
     again = FilePreview("x", "jsonl", found=2, known=2)
     assert words.headline(Preview((again,))) == "You have all of these already"
-    assert words.found_line(FilePreview("x", found=1, new=1)) == "1 paper, all new"
+    assert words.found_line(FilePreview("x", found=1, new=1)) == "1 paper, new"
 
 
 def test_a_preview_shows_each_file_with_problems_and_places(dialog: ImportDialog) -> None:

@@ -16,6 +16,7 @@ VALUES: dict[str, Any] = {
     "density": "compact",
     "font": "inter",
     "zoom": 100,
+    "language": "en",
     "keys": {},
 }
 
@@ -47,6 +48,23 @@ def test_it_shows_what_holds_and_tells_what_is_chosen(dialog: Preferences, qtbot
     with qtbot.waitSignal(dialog.changed) as told:
         radio(dialog, "Theme: Dark").click()
     assert told.args == ["theme", "dark"]
+
+
+def test_another_language_holds_when_the_window_is_opened_again(
+    dialog: Preferences, qtbot: QtBot
+) -> None:
+    again = button(dialog, "Open it again now")
+    assert again.isHidden() or not again.isVisible()
+    assert {"Language: English", "Language: Deutsch", "Language: العربية"} <= {
+        one.accessibleName() for one in dialog.findChildren(QRadioButton)
+    }
+    with qtbot.waitSignal(dialog.changed) as told:
+        radio(dialog, "Language: Deutsch").click()
+    assert told.args == ["language", "de"]
+    assert again.isVisible()
+    with qtbot.waitSignal(dialog.wish_anew):
+        again.click()
+    assert dialog.isHidden()
 
 
 def button(dialog: Preferences, text: str) -> QPushButton:

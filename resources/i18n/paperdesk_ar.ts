@@ -1,0 +1,2495 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AbstractView</name>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>باختصار</translation>
+    </message>
+    <message>
+        <source>No abstract came with this paper.</source>
+        <translation>لم يرد ملخّص مع هذه الورقة.</translation>
+    </message>
+</context>
+<context>
+    <name>Acting</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in PaperDesk</source>
+        <translation>خطأ في PaperDesk</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside PaperDesk</source>
+        <translation>حدث خطأ داخل PaperDesk</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. Your papers and notes are on the disk and you can go on working. If you report it, please send the details below.</source>
+        <translation>هذا خطأ في البرنامج لا منك. أوراقك وملاحظاتك محفوظة على القرص ويمكنك متابعة العمل. إن أبلغت عنه فأرسل التفاصيل أدناه.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>متابعة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen</source>
+        <translation>
+            <numerusform>لا أوراق، شوهد {seen}</numerusform>
+            <numerusform>ورقة واحدة، شوهد {seen}</numerusform>
+            <numerusform>ورقتان، شوهد {seen}</numerusform>
+            <numerusform>%Ln أوراق، شوهد {seen}</numerusform>
+            <numerusform>%Ln ورقة، شوهد {seen}</numerusform>
+            <numerusform>%Ln ورقة، شوهد {seen}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Show papers tagged {}. Delete removes it.</source>
+        <translation>عرض الأوراق الموسومة بـ {}. مفتاح Delete يزيله.</translation>
+    </message>
+    <message>
+        <source>Tag {}</source>
+        <translation>الوسم {}</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove the tag</source>
+        <translation>اضغط Delete لإزالة الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
+            <numerusform>نُسخ الاستشهاد.</numerusform>
+            <numerusform>نُسخ استشهادان.</numerusform>
+            <numerusform>نُسخت %Ln استشهادات.</numerusform>
+            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
+            <numerusform>نُسخ %Ln استشهاد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Completions</source>
+        <translation>اقتراحات الإكمال</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictStrip</name>
+    <message>
+        <source>Two copies of this note</source>
+        <translation>نسختان من هذه الملاحظة</translation>
+    </message>
+    <message>
+        <source>Show other copy</source>
+        <translation>عرض النسخة الأخرى</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>الاحتفاظ بنسختي</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>الاحتفاظ بالأخرى</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>نصّك</translation>
+    </message>
+    <message>
+        <source>The other copy</source>
+        <translation>النسخة الأخرى</translation>
+    </message>
+    <message>
+        <source>This note was changed outside while you wrote. Your text is kept in {}.</source>
+        <translation>عُدّلت هذه الملاحظة من خارج البرنامج وأنت تكتب. نصّك محفوظ في {}.</translation>
+    </message>
+    <message>
+        <source>There is another copy of this note in the folder: {}.</source>
+        <translation>توجد نسخة أخرى من هذه الملاحظة في المجلد: {}.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركها كما هي</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
+        <translation>تعذّر حفظ ملاحظة بعد، لذا تبقى النافذة مفتوحة. ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>إغلاق دون حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>طرق عرض الورقة</translation>
+    </message>
+    <message>
+        <source>Which match is in view</source>
+        <translation>المطابقة الظاهرة الآن</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>اختر ورقة من القائمة.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or press {key}.</source>
+        <translation>اختر ورقة من القائمة أو اضغط {key}.</translation>
+    </message>
+    <message>
+        <source>No paper selected</source>
+        <translation>لم تُحدَّد ورقة</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{}”</source>
+        <translation>لا نتائج لـ «{}»</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use fewer words.</source>
+        <translation>تحقّق من الإملاء أو استعمل كلمات أقل.</translation>
+    </message>
+    <message>
+        <source>Clear the search   Esc</source>
+        <translation>مسح البحث   Esc</translation>
+    </message>
+    <message>
+        <source>Bring some in, and they are here also without a network.</source>
+        <translation>ما تستورده يبقى هنا حتى من دون شبكة.</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>لا أوراق بعد</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>استيراد ملف</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>المطابقة {at} من {of}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome</source>
+        <translation>مرحبًا</translation>
+    </message>
+    <message>
+        <source>Your desk is ready</source>
+        <translation>مكتبك جاهز</translation>
+    </message>
+    <message>
+        <source>Everything you bring in stays on this computer.</source>
+        <translation>كل ما تستورده يبقى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Or drop files here.</source>
+        <translation>أو أفلت الملفات هنا.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>استيراد ملف</translation>
+    </message>
+    <message>
+        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
+        <translation>صفحة أوراق محفوظة، أو JSON من Hugging Face، أو JSON Lines</translation>
+    </message>
+    <message>
+        <source>Look at a dozen papers</source>
+        <translation>تصفّح اثنتي عشرة ورقة</translation>
+    </message>
+    <message>
+        <source>With summaries and a note; gone again with one undo</source>
+        <translation>مع ملخّصات وملاحظة؛ تزول بتراجع واحد</translation>
+    </message>
+    <message>
+        <source>Learn the keys</source>
+        <translation>تعرّف على المفاتيح</translation>
+    </message>
+    <message>
+        <source>Everything here works without the mouse</source>
+        <translation>كل شيء هنا يعمل دون الفأرة</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Indexing</source>
+        <translation>جارٍ بناء الفهرس</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Whether the note is saved</source>
+        <translation>هل حُفظت الملاحظة</translation>
+    </message>
+    <message>
+        <source>Length of the note</source>
+        <translation>طول الملاحظة</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Write a template into the note</source>
+        <translation>إدراج قالب في الملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), too long to edit here</source>
+        <translation>
+            <numerusform>لا محارف، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>محرف واحد، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>محرفان، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>%Ln محارف، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>%Ln محرفًا، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>%Ln محرف، والنص أطول من أن يُحرَّر هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>لم تُحفظ: {}</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Changed outside: both copies are kept</source>
+        <translation>عُدّلت من الخارج: النسختان محفوظتان</translation>
+    </message>
+    <message>
+        <source>{} (Ctrl+Enter)</source>
+        <translation>{} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>No templates</source>
+        <translation>لا قوالب</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Facts</source>
+        <translation>بيانات الورقة</translation>
+    </message>
+    <message>
+        <source>Search for papers by {}</source>
+        <translation>البحث عن أوراق {}</translation>
+    </message>
+    <message>
+        <source>Author {}</source>
+        <translation>المؤلف {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>ولا أحد آخر</numerusform>
+            <numerusform>ومؤلف آخر</numerusform>
+            <numerusform>ومؤلفان آخران</numerusform>
+            <numerusform>و%Ln آخرين</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {} outside</source>
+        <translation>يفتح {} خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>{} at {}</source>
+        <translation>{} على {}</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>إضافة وسم</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>PaperDesk help</source>
+        <translation>مساعدة PaperDesk</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>صفحة المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import papers</source>
+        <translation>استيراد أوراق</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>What the files would bring</source>
+        <translation>ما ستجلبه الملفات</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln file(s)</source>
+        <translation>
+            <numerusform>من دون ملفات</numerusform>
+            <numerusform>من ملف واحد</numerusform>
+            <numerusform>من ملفين</numerusform>
+            <numerusform>من %Ln ملفات</numerusform>
+            <numerusform>من %Ln ملفًا</numerusform>
+            <numerusform>من %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{files}; %Ln cannot be read</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>{files}؛ كلها مقروءة</numerusform>
+            <numerusform>{files}؛ تتعذّر قراءة واحد</numerusform>
+            <numerusform>{files}؛ تتعذّر قراءة اثنين</numerusform>
+            <numerusform>{files}؛ تتعذّر قراءة %Ln</numerusform>
+            <numerusform>{files}؛ تتعذّر قراءة %Ln</numerusform>
+            <numerusform>{files}؛ تتعذّر قراءة %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>جارٍ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>لم يُستورد شيء</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>ولا ملفات أخرى</numerusform>
+            <numerusform>وملف آخر</numerusform>
+            <numerusform>وملفان آخران</numerusform>
+            <numerusform>و%Ln ملفات أخرى</numerusform>
+            <numerusform>و%Ln ملفًا آخر</numerusform>
+            <numerusform>و%Ln ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  ولا غيرها</numerusform>
+            <numerusform>·  وواحدة أخرى</numerusform>
+            <numerusform>·  واثنتان أخريان</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in {}</source>
+        <translation>مشكلات في {}</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>و{} أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import papers</source>
+        <translation>استيراد أوراق</translation>
+    </message>
+    <message>
+        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
+        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>لم تُضف أي ورقة.</numerusform>
+            <numerusform>أُضيفت ورقة واحدة.</numerusform>
+            <numerusform>أُضيفت ورقتان.</numerusform>
+            <numerusform>أُضيفت %Ln أوراق.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>كل هذه الأوراق موجودة هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>ابحث عن إجراء أو مفتاح</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>Press the key, or two one after the other</source>
+        <translation>اضغط المفتاح، أو مفتاحين متتاليين</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>استعمال هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>إضافة هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>استعادة كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>{keys}, changed</source>
+        <translation>{keys}، معدّل</translation>
+    </message>
+    <message>
+        <source>{key} is needed everywhere and cannot be given away.</source>
+        <translation>{key} لازم في كل مكان ولا يمكن منحه لغيره.</translation>
+    </message>
+    <message>
+        <source>{key} is a key of: {names}. Using it here takes it from there.</source>
+        <translation>{key} مفتاح لـ: {names}. استعماله هنا ينزعه من هناك.</translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation>{key} مفتاحه من قبل.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCompleter</name>
+    <message>
+        <source>Papers that fit</source>
+        <translation>أوراق مناسبة</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>الأنسب أولًا</translation>
+    </message>
+    <message>
+        <source>Latest arrival first</source>
+        <translation>الأحدث وصولًا أولًا</translation>
+    </message>
+    <message>
+        <source>Newest publication first</source>
+        <translation>الأحدث نشرًا أولًا</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>حسب العنوان</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>الترتيب: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Recent files</source>
+        <translation>الملفات الأخيرة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>notes</comment>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked from %Ln note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظة تشير إليها</numerusform>
+            <numerusform>تشير إليها ملاحظة واحدة</numerusform>
+            <numerusform>تشير إليها ملاحظتان</numerusform>
+            <numerusform>تشير إليها %Ln ملاحظات</numerusform>
+            <numerusform>تشير إليها %Ln ملاحظة</numerusform>
+            <numerusform>تشير إليها %Ln ملاحظة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write a note in Markdown. It is saved as you type.</source>
+        <translation>اكتب ملاحظة بصيغة Markdown. تُحفظ أثناء الكتابة.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Note, rendered</source>
+        <translation>الملاحظة منسّقة</translation>
+    </message>
+    <message>
+        <source>No preview: {}</source>
+        <translation>لا معاينة: {}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Hide preview</source>
+        <translation>إخفاء المعاينة</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>إشعار</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>إغلاق الإشعار</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>An action, a paper, a place, a tag</source>
+        <translation>إجراء أو ورقة أو مكان أو وسم</translation>
+    </message>
+    <message>
+        <source>Command palette: what are you looking for?</source>
+        <translation>لوحة الأوامر: عمّ تبحث؟</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>ما يناسب</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>الأوراق</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDelegate</name>
+    <message>
+        <source>With most of the words</source>
+        <translation>فيها معظم الكلمات</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتومة</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Papers</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق</numerusform>
+            <numerusform>ورقة واحدة</numerusform>
+            <numerusform>ورقتان</numerusform>
+            <numerusform>%Ln أوراق</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperModel</name>
+    <message>
+        <source>Papers</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Paper {n}</source>
+        <translation>الورقة {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Picturing</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>The picture is kept, but its note was left meanwhile: {link}</source>
+        <translation>حُفظت الصورة، لكن ملاحظتها أُغلقت أثناء ذلك: {link}</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Pages of the preferences</source>
+        <translation>صفحات التفضيلات</translation>
+    </message>
+    <message>
+        <source>Appearance and library</source>
+        <translation>المظهر والمكتبة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>This holds when the window is opened again.</source>
+        <translation>يسري هذا عند فتح النافذة من جديد.</translation>
+    </message>
+    <message>
+        <source>Open it again now</source>
+        <translation>فتحها من جديد الآن</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>مجلد المكتبة</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save abstract and notes</source>
+        <translation>حفظ الملخّص والملاحظات</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose one paper first.</source>
+        <translation>اختر ورقة أولًا.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>حُفظ باسم {path}</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>تعذّرت كتابة {path}.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation>لم تقبل الطابعة الصفحة.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>إيقاف هذا العمل</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>You have seen every paper in this list.</source>
+        <translation>شاهدت كل أوراق هذه القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Forget these</source>
+        <translation>نسيان هذه</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>لم يعد {file} موجودًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedPage</name>
+    <message>
+        <source>Show as a list</source>
+        <translation>عرض كقائمة</translation>
+    </message>
+    <message>
+        <source>Related papers</source>
+        <translation>أوراق ذات صلة</translation>
+    </message>
+    <message>
+        <source>Papers that share the words which tell most about this one.</source>
+        <translation>أوراق تشارك هذه الورقة أكثر كلماتها دلالة.</translation>
+    </message>
+    <message>
+        <source>No other paper here shares the words that tell about this one.</source>
+        <translation>لا ورقة أخرى هنا تشارك هذه الورقة كلماتها الدالة.</translation>
+    </message>
+</context>
+<context>
+    <name>Relating</name>
+    <message>
+        <source>Related</source>
+        <translation>ذات صلة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Saved search</source>
+        <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Show how many are new in the side bar</source>
+        <translation>إظهار عدد الجديد في الشريط الجانبي</translation>
+    </message>
+    <message>
+        <source>Tag them</source>
+        <translation>وسمها بـ:</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>topic/sub</source>
+        <translation>موضوع/فرع</translation>
+    </message>
+    <message>
+        <source>Mute them: folded at the end of the inbox, never deleted</source>
+        <translation>كتمها: تُطوى في آخر الوارد ولا تُحذف أبدًا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>نسيان هذا البحث</translation>
+    </message>
+    <message>
+        <source>When such papers arrive</source>
+        <translation>حين تصل أوراق كهذه</translation>
+    </message>
+    <message>
+        <source>Another saved search has this name.</source>
+        <translation>يوجد بحث محفوظ آخر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do so with %Ln paper(s) now</source>
+        <translation>
+            <numerusform>لا أوراق لتطبيق هذا عليها</numerusform>
+            <numerusform>تطبيق هذا الآن على ورقة واحدة</numerusform>
+            <numerusform>تطبيق هذا الآن على ورقتين</numerusform>
+            <numerusform>تطبيق هذا الآن على %Ln أوراق</numerusform>
+            <numerusform>تطبيق هذا الآن على %Ln ورقة</numerusform>
+            <numerusform>تطبيق هذا الآن على %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index is being made; what this finds can be told in a moment.</source>
+        <translation>الفهرس قيد البناء؛ سيُعرف ما يجده هذا بعد لحظة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would mute {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>لا أوراق جديدة؛ سيكتم {n}.</numerusform>
+            <numerusform>سيكتم {n} من ورقة جديدة واحدة.</numerusform>
+            <numerusform>سيكتم {n} من ورقتين جديدتين.</numerusform>
+            <numerusform>سيكتم {n} من %Ln أوراق جديدة.</numerusform>
+            <numerusform>سيكتم {n} من %Ln ورقة جديدة.</numerusform>
+            <numerusform>سيكتم {n} من %Ln ورقة جديدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would tag {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>لا أوراق جديدة؛ سيسم {n}.</numerusform>
+            <numerusform>سيسم {n} من ورقة جديدة واحدة.</numerusform>
+            <numerusform>سيسم {n} من ورقتين جديدتين.</numerusform>
+            <numerusform>سيسم {n} من %Ln أوراق جديدة.</numerusform>
+            <numerusform>سيسم {n} من %Ln ورقة جديدة.</numerusform>
+            <numerusform>سيسم {n} من %Ln ورقة جديدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It finds {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>لا أوراق جديدة؛ يجد {n}.</numerusform>
+            <numerusform>يجد {n} من ورقة جديدة واحدة.</numerusform>
+            <numerusform>يجد {n} من ورقتين جديدتين.</numerusform>
+            <numerusform>يجد {n} من %Ln أوراق جديدة.</numerusform>
+            <numerusform>يجد {n} من %Ln ورقة جديدة.</numerusform>
+            <numerusform>يجد {n} من %Ln ورقة جديدة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search titles, authors, abstracts, notes</source>
+        <translation>ابحث في العناوين والمؤلفين والملخّصات والملاحظات</translation>
+    </message>
+    <message>
+        <source>Search papers</source>
+        <translation>البحث في الأوراق</translation>
+    </message>
+    <message>
+        <source>Earlier searches (Up)</source>
+        <translation>عمليات البحث السابقة (سهم لأعلى)</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>مسح البحث (Esc)</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>No earlier searches</source>
+        <translation>لا عمليات بحث سابقة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStrip</name>
+    <message>
+        <source>How the search was read</source>
+        <translation>كيف فُهم البحث</translation>
+    </message>
+    <message>
+        <source>Did you mean “{text}”?</source>
+        <translation>هل تقصد «{text}»؟</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPage</name>
+    <message>
+        <source>What you do now is done to all of them.</source>
+        <translation>ما تفعله الآن يسري عليها جميعًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>لم تُحدَّد أوراق</numerusform>
+            <numerusform>حُدّدت ورقة واحدة</numerusform>
+            <numerusform>حُدّدت ورقتان</numerusform>
+            <numerusform>حُدّدت %Ln أوراق</numerusform>
+            <numerusform>حُدّدت %Ln ورقة</numerusform>
+            <numerusform>حُدّدت %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags among them: {}</source>
+        <translation>وسومها: {}</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>تمييز بنجمة</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Page to print</source>
+        <translation>صفحة الطباعة</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>باختصار</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>أماكن المكتبة</translation>
+    </message>
+    <message>
+        <source>Edit and watch…</source>
+        <translation>تحرير ومراقبة…</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>نسيان هذا البحث</translation>
+    </message>
+    <message>
+        <source>Move this batch to the trash</source>
+        <translation>نقل هذه الدفعة إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة تسمية…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>ذهبي</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>فيروزي</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>رمادي</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>إعادة تسمية الوسم</translation>
+    </message>
+    <message>
+        <source>New name (a/b puts it under a):</source>
+        <translation>الاسم الجديد (أ/ب يضعه تحت أ):</translation>
+    </message>
+</context>
+<context>
+    <name>StateButtons</name>
+    <message>
+        <source>Star</source>
+        <translation>تمييز بنجمة</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Tag, or topic/sub</source>
+        <translation>وسم، أو موضوع/فرع</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Tags that fit</source>
+        <translation>وسوم مناسبة</translation>
+    </message>
+    <message>
+        <source>New tag “{}”</source>
+        <translation>وسم جديد «{}»</translation>
+    </message>
+</context>
+<context>
+    <name>TitleText</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>YearStrip</name>
+    <message>
+        <source>Years</source>
+        <translation>السنوات</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>kept to {first} to {last}</source>
+        <translation>محصور من {first} إلى {last}</translation>
+    </message>
+</context>
+<context>
+    <name>_DropVeil</name>
+    <message>
+        <source>Drop to see what would be imported</source>
+        <translation>أفلت لترى ما سيُستورد</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Import files…</source>
+        <translation>استيراد ملفات…</translation>
+    </message>
+    <message>
+        <source>Bring papers in from saved pages, JSON or JSON Lines; you see what would come first.</source>
+        <translation>استيراد أوراق من صفحات محفوظة أو JSON أو JSON Lines؛ ترى أولًا ما سيأتي.</translation>
+    </message>
+    <message>
+        <source>Look at a dozen papers</source>
+        <translation>تصفّح اثنتي عشرة ورقة</translation>
+    </message>
+    <message>
+        <source>Add twelve well-chosen papers to try everything with; one undo removes them.</source>
+        <translation>إضافة اثنتي عشرة ورقة مختارة للتجربة؛ تراجع واحد يزيلها.</translation>
+    </message>
+    <message>
+        <source>Open folder of notes</source>
+        <translation>فتح مجلد الملاحظات</translation>
+    </message>
+    <message>
+        <source>See the Markdown files of your notes in the system&apos;s file manager.</source>
+        <translation>عرض ملفات Markdown لملاحظاتك في مدير ملفات النظام.</translation>
+    </message>
+    <message>
+        <source>Save abstract and notes as PDF…</source>
+        <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Save a page with title, abstract and your notes.</source>
+        <translation>حفظ صفحة فيها العنوان والملخّص وملاحظاتك.</translation>
+    </message>
+    <message>
+        <source>Print abstract and notes…</source>
+        <translation>طباعة الملخّص والملاحظات…</translation>
+    </message>
+    <message>
+        <source>Print a page with title, abstract and your notes.</source>
+        <translation>طباعة صفحة فيها العنوان والملخّص وملاحظاتك.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Save what is open and leave.</source>
+        <translation>حفظ المفتوح والخروج.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Take back what you did last, any time.</source>
+        <translation>التراجع عن آخر ما فعلت، في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Do it again after all.</source>
+        <translation>فعله من جديد.</translation>
+    </message>
+    <message>
+        <source>Select all papers</source>
+        <translation>تحديد كل الأوراق</translation>
+    </message>
+    <message>
+        <source>Select every paper of the list.</source>
+        <translation>تحديد كل أوراق القائمة.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>التفضيلات…</translation>
+    </message>
+    <message>
+        <source>Theme, rows, typeface, size of text, language, library folder, keys.</source>
+        <translation>السمة والصفوف والخط وحجم النص واللغة ومجلد المكتبة والمفاتيح.</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>تمييز بنجمة</translation>
+    </message>
+    <message>
+        <source>Star the paper, or take the star away.</source>
+        <translation>تمييز الورقة بنجمة أو إزالتها.</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>تحرير الوسوم</translation>
+    </message>
+    <message>
+        <source>Add or remove tags.</source>
+        <translation>إضافة وسوم أو إزالتها.</translation>
+    </message>
+    <message>
+        <source>Tag by number</source>
+        <translation>وسم برقم</translation>
+    </message>
+    <message>
+        <source>Put the first to the ninth tag of the side bar on with 1 to 9, or take it off.</source>
+        <translation>وضع أحد الوسوم التسعة الأولى في الشريط الجانبي بالأرقام 1 إلى 9، أو إزالته.</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>Read the abstract.</source>
+        <translation>قراءة الملخّص.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write on the paper.</source>
+        <translation>كتابة ملاحظة عن الورقة.</translation>
+    </message>
+    <message>
+        <source>Related papers</source>
+        <translation>أوراق ذات صلة</translation>
+    </message>
+    <message>
+        <source>See more papers like this one, with the words that they share.</source>
+        <translation>عرض أوراق تشبه هذه مع الكلمات المشتركة بينها.</translation>
+    </message>
+    <message>
+        <source>Note from a template…</source>
+        <translation>ملاحظة من قالب…</translation>
+    </message>
+    <message>
+        <source>Write one of your templates into the note.</source>
+        <translation>إدراج أحد قوالبك في الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Keep the paper in Read later.</source>
+        <translation>وضع الورقة في «للقراءة لاحقًا».</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>You have read the paper.</source>
+        <translation>قرأتَ الورقة.</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>مقروءة أو جديدة</translation>
+    </message>
+    <message>
+        <source>Make the paper new again, or seen.</source>
+        <translation>جعل الورقة جديدة من جديد، أو مشاهَدة.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Not for you: it leaves All papers and is kept under Dismissed.</source>
+        <translation>لا تهمّك: تغادر «كل الأوراق» وتبقى في «المستبعدة».</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Remove the paper from the library; the trash keeps it.</source>
+        <translation>إزالة الورقة من المكتبة؛ تبقى في المهملات.</translation>
+    </message>
+    <message>
+        <source>Put back from trash</source>
+        <translation>استرجاع من المهملات</translation>
+    </message>
+    <message>
+        <source>Bring a paper back from the trash.</source>
+        <translation>إعادة ورقة من المهملات.</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>فتح PDF</translation>
+    </message>
+    <message>
+        <source>Open it outside.</source>
+        <translation>فتحه في برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>نسخ الاستشهاد</translation>
+    </message>
+    <message>
+        <source>Copy a plain citation to the clipboard.</source>
+        <translation>نسخ استشهاد بسيط إلى الحافظة.</translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation>الورقة التالية</translation>
+    </message>
+    <message>
+        <source>Go to the next paper.</source>
+        <translation>الانتقال إلى الورقة التالية.</translation>
+    </message>
+    <message>
+        <source>Previous paper</source>
+        <translation>الورقة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to the previous paper.</source>
+        <translation>الانتقال إلى الورقة السابقة.</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>الجديدة التالية</translation>
+    </message>
+    <message>
+        <source>Page through the paper, then go to the next unread one.</source>
+        <translation>تصفّح الورقة، ثم الانتقال إلى الجديدة التالية.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search as you type.</source>
+        <translation>بحث أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>المطابقة التالية</translation>
+    </message>
+    <message>
+        <source>Go to the next word in the paper that the search found; N while you read it.</source>
+        <translation>الانتقال إلى الكلمة التالية التي وجدها البحث في الورقة؛ المفتاح N أثناء القراءة.</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>المطابقة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to the match before; Shift+N while you read.</source>
+        <translation>الانتقال إلى المطابقة السابقة؛ Shift+N أثناء القراءة.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Find any action, paper, place or tag by a few letters of its name.</source>
+        <translation>إيجاد أي إجراء أو ورقة أو مكان أو وسم ببضعة أحرف من اسمه.</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>حفظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>Keep the search under a name, with rules for papers that arrive.</source>
+        <translation>الاحتفاظ بالبحث باسم، مع قواعد للأوراق التي تصل.</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>الشريط الجانبي</translation>
+    </message>
+    <message>
+        <source>Go to the side bar.</source>
+        <translation>الانتقال إلى الشريط الجانبي.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Go to the list of papers.</source>
+        <translation>الانتقال إلى قائمة الأوراق.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>عرض الورقة</translation>
+    </message>
+    <message>
+        <source>Go to the paper shown.</source>
+        <translation>الانتقال إلى الورقة المعروضة.</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>كل الأوراق</translation>
+    </message>
+    <message>
+        <source>Go to all papers.</source>
+        <translation>الانتقال إلى كل الأوراق.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Go to the new papers.</source>
+        <translation>الانتقال إلى الأوراق الجديدة.</translation>
+    </message>
+    <message>
+        <source>Go to Read later.</source>
+        <translation>الانتقال إلى «للقراءة لاحقًا».</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>المميّزة بنجمة</translation>
+    </message>
+    <message>
+        <source>Go to the starred papers.</source>
+        <translation>الانتقال إلى الأوراق المميّزة بنجمة.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system says.</source>
+        <translation>فاتح أو داكن كما يحدد النظام.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark on light.</source>
+        <translation>داكن على فاتح.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Light on dark.</source>
+        <translation>فاتح على داكن.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريح</translation>
+    </message>
+    <message>
+        <source>Rows with a passage of the text.</source>
+        <translation>صفوف فيها مقطع من النص.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>More rows, without the passage.</source>
+        <translation>صفوف أكثر دون المقطع.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Write everything a step larger.</source>
+        <translation>تكبير كل النصوص درجة.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Write everything a step smaller.</source>
+        <translation>تصغير كل النصوص درجة.</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Write everything in its usual size.</source>
+        <translation>كتابة كل شيء بحجمه المعتاد.</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>إظهار الشريط الجانبي أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Fold the side bar away, or bring it back.</source>
+        <translation>طيّ الشريط الجانبي أو إعادته.</translation>
+    </message>
+    <message>
+        <source>Show or hide the detail</source>
+        <translation>إظهار عرض الورقة أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Fold the paper away, or bring it back; meanwhile Enter shows it in place of the list.</source>
+        <translation>طيّ الورقة أو إعادتها؛ وحينها يعرضها مفتاح Enter مكان القائمة.</translation>
+    </message>
+    <message>
+        <source>Hide what was seen</source>
+        <translation>إخفاء ما شوهد</translation>
+    </message>
+    <message>
+        <source>Leave only new papers in All papers, batches and tags; a search still finds all.</source>
+        <translation>إبقاء الأوراق الجديدة وحدها في «كل الأوراق» والدفعات والوسوم؛ ويظل البحث يجد الكل.</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>المفاتيح والمساعدة</translation>
+    </message>
+    <message>
+        <source>Every key, and how.</source>
+        <translation>كل مفتاح وكيف يُستعمل.</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>Note: </source>
+        <translation>ملاحظة: </translation>
+    </message>
+    <message>
+        <source>muted by “{name}”</source>
+        <translation>كتمها «{name}»</translation>
+    </message>
+    <message>
+        <source>known from {batch}</source>
+        <translation>معروفة من {batch}</translation>
+    </message>
+    <message>
+        <source>without {words}</source>
+        <translation>بلا {words}</translation>
+    </message>
+    <message>
+        <source>, by {author} and others</source>
+        <translation>، بقلم {author} وآخرين</translation>
+    </message>
+    <message>
+        <source>, by {author}</source>
+        <translation>، بقلم {author}</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>بنجمة</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>مع ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>الوسوم: {tags}</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>مشاهَدة</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>دفعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}, %Ln hidden</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>{said}، لا مخفية</numerusform>
+            <numerusform>{said}، واحدة مخفية</numerusform>
+            <numerusform>{said}، اثنتان مخفيتان</numerusform>
+            <numerusform>{said}، %Ln مخفية</numerusform>
+            <numerusform>{said}، %Ln مخفية</numerusform>
+            <numerusform>{said}، %Ln مخفية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you have seen here is hidden.</source>
+        <translation>ما شاهدته هنا مخفي.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>إظهاره</translation>
+    </message>
+    <message>
+        <source>Nothing new here</source>
+        <translation>لا جديد هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen, {kept} kept</source>
+        <translation>
+            <numerusform>لا أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>ورقة واحدة، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>ورقتان، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>%Ln أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>%Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>%Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق</numerusform>
+            <numerusform>ورقة واحدة</numerusform>
+            <numerusform>ورقتان</numerusform>
+            <numerusform>%Ln أوراق</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found, %Ln more with most of the words</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>النتائج {n}</numerusform>
+            <numerusform>النتائج {n}، وواحدة فيها معظم الكلمات</numerusform>
+            <numerusform>النتائج {n}، واثنتان فيهما معظم الكلمات</numerusform>
+            <numerusform>النتائج {n}، و%Ln فيها معظم الكلمات</numerusform>
+            <numerusform>النتائج {n}، و%Ln فيها معظم الكلمات</numerusform>
+            <numerusform>النتائج {n}، و%Ln فيها معظم الكلمات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found in titles; the index is being made</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>لا نتائج في العناوين؛ الفهرس قيد البناء</numerusform>
+            <numerusform>نتيجة واحدة في العناوين؛ الفهرس قيد البناء</numerusform>
+            <numerusform>نتيجتان في العناوين؛ الفهرس قيد البناء</numerusform>
+            <numerusform>%Ln نتائج في العناوين؛ الفهرس قيد البناء</numerusform>
+            <numerusform>%Ln نتيجة في العناوين؛ الفهرس قيد البناء</numerusform>
+            <numerusform>%Ln نتيجة في العناوين؛ الفهرس قيد البناء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of %Ln paper(s)</source>
+        <translation>
+            <numerusform>{n} من 0</numerusform>
+            <numerusform>{n} من ورقة واحدة</numerusform>
+            <numerusform>{n} من ورقتين</numerusform>
+            <numerusform>{n} من %Ln أوراق</numerusform>
+            <numerusform>{n} من %Ln ورقة</numerusform>
+            <numerusform>{n} من %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No papers match “{text}”</source>
+        <translation>لا أوراق تطابق «{text}»</translation>
+    </message>
+    <message>
+        <source>Clear the search  (Esc)</source>
+        <translation>مسح البحث  (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) not in the index yet; it is being made.</source>
+        <translation>
+            <numerusform>كل الأوراق في الفهرس.</numerusform>
+            <numerusform>ورقة واحدة ليست في الفهرس بعد؛ وهو قيد البناء.</numerusform>
+            <numerusform>ورقتان ليستا في الفهرس بعد؛ وهو قيد البناء.</numerusform>
+            <numerusform>%Ln أوراق ليست في الفهرس بعد؛ وهو قيد البناء.</numerusform>
+            <numerusform>%Ln ورقة ليست في الفهرس بعد؛ وهو قيد البناء.</numerusform>
+            <numerusform>%Ln ورقة ليست في الفهرس بعد؛ وهو قيد البناء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for “{text}”</source>
+        <translation>البحث عن «{text}»</translation>
+    </message>
+    <message>
+        <source>Perhaps it is spelled otherwise.</source>
+        <translation>ربما تُكتب بإملاء آخر.</translation>
+    </message>
+    <message>
+        <source>Only {place} was searched.</source>
+        <translation>جرى البحث في «{place}» فقط.</translation>
+    </message>
+    <message>
+        <source>Search all papers</source>
+        <translation>البحث في كل الأوراق</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use fewer words.</source>
+        <translation>تحقّق من الإملاء أو استعمل كلمات أقل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {clause}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>دون {clause}: لا أوراق</numerusform>
+            <numerusform>دون {clause}: ورقة واحدة</numerusform>
+            <numerusform>دون {clause}: ورقتان</numerusform>
+            <numerusform>دون {clause}: %Ln أوراق</numerusform>
+            <numerusform>دون {clause}: %Ln ورقة</numerusform>
+            <numerusform>دون {clause}: %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No papers here yet</source>
+        <translation>لا أوراق هنا بعد</translation>
+    </message>
+    <message>
+        <source>Import a saved page or a file.</source>
+        <translation>استورد صفحة محفوظة أو ملفًا.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>لا جديد</translation>
+    </message>
+    <message>
+        <source>You have seen every paper.</source>
+        <translation>شاهدت كل الأوراق.</translation>
+    </message>
+    <message>
+        <source>Nothing to read later</source>
+        <translation>لا شيء للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>L keeps a paper here.</source>
+        <translation>المفتاح L يضع ورقة هنا.</translation>
+    </message>
+    <message>
+        <source>No stars yet</source>
+        <translation>لا نجوم بعد</translation>
+    </message>
+    <message>
+        <source>S stars a paper.</source>
+        <translation>المفتاح S يميّز ورقة بنجمة.</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>لم يُقرأ شيء بعد</translation>
+    </message>
+    <message>
+        <source>R marks a paper as read.</source>
+        <translation>المفتاح R يعلّم ورقة كمقروءة.</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>لا ملاحظات بعد</translation>
+    </message>
+    <message>
+        <source>N begins a note on a paper.</source>
+        <translation>المفتاح N يبدأ ملاحظة عن ورقة.</translation>
+    </message>
+    <message>
+        <source>Nothing dismissed</source>
+        <translation>لا شيء مستبعد</translation>
+    </message>
+    <message>
+        <source>D dismisses a paper.</source>
+        <translation>المفتاح D يستبعد ورقة.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>المهملات فارغة</translation>
+    </message>
+    <message>
+        <source>No papers here</source>
+        <translation>لا أوراق هنا</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>Show all papers</source>
+        <translation>عرض كل الأوراق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted by “{name}”</source>
+        <translation>
+            <numerusform>لا أوراق كتمها «{name}»</numerusform>
+            <numerusform>ورقة واحدة كتمها «{name}»</numerusform>
+            <numerusform>ورقتان كتمهما «{name}»</numerusform>
+            <numerusform>%Ln أوراق كتمها «{name}»</numerusform>
+            <numerusform>%Ln ورقة كتمها «{name}»</numerusform>
+            <numerusform>%Ln ورقة كتمها «{name}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted by your rules</source>
+        <translation>
+            <numerusform>لا أوراق كتمتها قواعدك</numerusform>
+            <numerusform>ورقة واحدة كتمتها قواعدك</numerusform>
+            <numerusform>ورقتان كتمتهما قواعدك</numerusform>
+            <numerusform>%Ln أوراق كتمتها قواعدك</numerusform>
+            <numerusform>%Ln ورقة كتمتها قواعدك</numerusform>
+            <numerusform>%Ln ورقة كتمتها قواعدك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>PaperDesk reads saved Hugging Face papers pages (.txt), Hugging Face API answers (.json) and JSON Lines (.jsonl, also .gz and .xz).</source>
+        <translation>يقرأ PaperDesk صفحات أوراق Hugging Face المحفوظة (.txt) وردود واجهة Hugging Face (.json) وملفات JSON Lines (.jsonl وكذلك .gz و .xz).</translation>
+    </message>
+    <message>
+        <source>saved papers page</source>
+        <translation>صفحة أوراق محفوظة</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>No papers in it</source>
+        <translation>لا أوراق فيه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), all new</source>
+        <translation>
+            <numerusform>لا أوراق</numerusform>
+            <numerusform>ورقة واحدة جديدة</numerusform>
+            <numerusform>ورقتان جديدتان</numerusform>
+            <numerusform>%Ln أوراق كلها جديدة</numerusform>
+            <numerusform>%Ln ورقة كلها جديدة</numerusform>
+            <numerusform>%Ln ورقة كلها جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), all in your library already</source>
+        <translation>
+            <numerusform>لا أوراق</numerusform>
+            <numerusform>ورقة واحدة موجودة في مكتبتك من قبل</numerusform>
+            <numerusform>ورقتان موجودتان في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln أوراق كلها في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln ورقة كلها في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln ورقة كلها في مكتبتك من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s): {new} new, {known} in your library already</source>
+        <translation>
+            <numerusform>لا أوراق: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
+            <numerusform>ورقة واحدة: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
+            <numerusform>ورقتان: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln أوراق: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln ورقة: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln ورقة: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>an abstract</source>
+        <translation>ملخّص</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>مؤلفين</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>no paper has {}</source>
+        <translation>كل الأوراق بلا {}</translation>
+    </message>
+    <message>
+        <source>{} without {}</source>
+        <translation>{} بلا {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) that could not be read, left out:</source>
+        <translation>
+            <numerusform>لا مواضع غير مقروءة:</numerusform>
+            <numerusform>موضع واحد تعذّرت قراءته وتُرك:</numerusform>
+            <numerusform>موضعان تعذّرت قراءتهما وتُركا:</numerusform>
+            <numerusform>%Ln مواضع تعذّرت قراءتها وتُركت:</numerusform>
+            <numerusform>%Ln موضعًا تعذّرت قراءتها وتُركت:</numerusform>
+            <numerusform>%Ln موضع تعذّرت قراءتها وتُركت:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can be read</source>
+        <translation>لا شيء هنا يمكن قراءته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق جديدة</numerusform>
+            <numerusform>ورقة جديدة واحدة</numerusform>
+            <numerusform>ورقتان جديدتان</numerusform>
+            <numerusform>%Ln أوراق جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have all of these already</source>
+        <translation>لديك كل هذه من قبل</translation>
+    </message>
+    <message>
+        <source>No papers found</source>
+        <translation>لم توجد أوراق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln new paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق جديدة للاستيراد</numerusform>
+            <numerusform>استيراد ورقة جديدة واحدة</numerusform>
+            <numerusform>استيراد ورقتين جديدتين</numerusform>
+            <numerusform>استيراد %Ln أوراق جديدة</numerusform>
+            <numerusform>استيراد %Ln ورقة جديدة</numerusform>
+            <numerusform>استيراد %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is missing</source>
+        <translation>إكمال الناقص</translation>
+    </message>
+    <message>
+        <source> then </source>
+        <translation> ثم </translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>لا أصوات</numerusform>
+            <numerusform>صوت واحد</numerusform>
+            <numerusform>صوتان</numerusform>
+            <numerusform>%Ln أصوات</numerusform>
+            <numerusform>%Ln صوتًا</numerusform>
+            <numerusform>%Ln صوت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>submitted by {}</source>
+        <translation>قدّمها {}</translation>
+    </message>
+    <message>
+        <source>{rank} of {papers} in {batch}</source>
+        <translation>{rank} من {papers} في {batch}</translation>
+    </message>
+    <message>
+        <source>Abstract page</source>
+        <translation>صفحة الملخّص</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الشيفرة</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Tags found</source>
+        <translation>الوسوم في النتائج</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln paper(s)</source>
+        <translation>
+            <numerusform>{place}، لا أوراق</numerusform>
+            <numerusform>{place}، ورقة واحدة</numerusform>
+            <numerusform>{place}، ورقتان</numerusform>
+            <numerusform>{place}، %Ln أوراق</numerusform>
+            <numerusform>{place}، %Ln ورقة</numerusform>
+            <numerusform>{place}، %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln paper(s), included</source>
+        <translation>
+            <numerusform>{place}، لا أوراق، مشمولة</numerusform>
+            <numerusform>{place}، ورقة واحدة، مشمولة</numerusform>
+            <numerusform>{place}، ورقتان، مشمولتان</numerusform>
+            <numerusform>{place}، %Ln أوراق، مشمولة</numerusform>
+            <numerusform>{place}، %Ln ورقة، مشمولة</numerusform>
+            <numerusform>{place}، %Ln ورقة، مشمولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, excluded</source>
+        <translation>{place}، مستثناة</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>كل الأوراق</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>Fewer batches</source>
+        <translation>دفعات أقل</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>كل الدفعات</translation>
+    </message>
+    <message>
+        <source>{papers} · {seen} seen</source>
+        <translation>{papers} · شوهد {seen}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{batch}, %Ln paper(s), {seen} seen, {kept} kept</source>
+        <translation>
+            <numerusform>{batch}، لا أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>{batch}، ورقة واحدة، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>{batch}، ورقتان، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>{batch}، %Ln أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>{batch}، %Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>{batch}، %Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>عمليات البحث</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{search}, %Ln paper(s), {new} new</source>
+        <translation>
+            <numerusform>{search}، لا أوراق، {new} جديدة</numerusform>
+            <numerusform>{search}، ورقة واحدة، {new} جديدة</numerusform>
+            <numerusform>{search}، ورقتان، {new} جديدة</numerusform>
+            <numerusform>{search}، %Ln أوراق، {new} جديدة</numerusform>
+            <numerusform>{search}، %Ln ورقة، {new} جديدة</numerusform>
+            <numerusform>{search}، %Ln ورقة، {new} جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>بقيت ثانية</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %Ln ثوانٍ</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقيت دقيقة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %Ln دقائق</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{authors} and others</source>
+        <translation>{authors} وآخرون</translation>
+    </message>
+    <message>
+        <source>Shared words: {words}</source>
+        <translation>الكلمات المشتركة: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;ورقة</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;انتقال</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Light, dark, or what the system says.</source>
+        <translation>فاتح أو داكن أو كما يحدد النظام.</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>صفوف القائمة</translation>
+    </message>
+    <message>
+        <source>Compact rows have a line less of the passage, so that more papers are in sight.</source>
+        <translation>الصفوف المضغوطة أقل بسطر من المقطع، فتظهر أوراق أكثر.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Inter comes with PaperDesk; the system&apos;s own is the one of your other programs.</source>
+        <translation>خط Inter يأتي مع PaperDesk؛ وخط النظام هو خط برامجك الأخرى.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Everything that is written, larger or smaller.</source>
+        <translation>كل المكتوب، أكبر أو أصغر.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Of menus, lists and dialogs. Papers and notes stay as they are; the help is in English.</source>
+        <translation>لغة القوائم والحوارات. تبقى الأوراق والملاحظات كما هي؛ والمساعدة بالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>مجلد المكتبة</translation>
+    </message>
+    <message>
+        <source>Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.</source>
+        <translation>هنا الأوراق والوسوم والملاحظات. الأمر ‎paperdesk --home FOLDER‎ يفتح غيرها.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Any action can have other keys, more keys, or none.</source>
+        <translation>يمكن أن يكون لأي إجراء مفاتيح أخرى أو أكثر أو لا شيء.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريح</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>Inter</source>
+        <translation>Inter</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>خط النظام</translation>
+    </message>
+</context>
+</TS>

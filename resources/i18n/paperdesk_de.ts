@@ -1,0 +1,2331 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AbstractView</name>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>No abstract came with this paper.</source>
+        <translation>Zu diesem Artikel gibt es kein Abstract.</translation>
+    </message>
+</context>
+<context>
+    <name>Acting</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in PaperDesk</source>
+        <translation>Ein Fehler in PaperDesk</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside PaperDesk</source>
+        <translation>In PaperDesk ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. Your papers and notes are on the disk and you can go on working. If you report it, please send the details below.</source>
+        <translation>Das ist ein Fehler des Programms. Artikel und Notizen liegen sicher auf dem Datenträger, die Arbeit kann weitergehen. Zu einer Meldung gehören bitte die Einzelheiten unten.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen</source>
+        <translation>
+            <numerusform>%Ln Artikel, {seen} gesehen</numerusform>
+            <numerusform>%Ln Artikel, {seen} gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Show papers tagged {}. Delete removes it.</source>
+        <translation>Artikel mit dem Schlagwort {} zeigen. Entf entfernt es.</translation>
+    </message>
+    <message>
+        <source>Tag {}</source>
+        <translation>Schlagwort {}</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove the tag</source>
+        <translation>Entf entfernt das Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictStrip</name>
+    <message>
+        <source>Two copies of this note</source>
+        <translation>Zwei Fassungen dieser Notiz</translation>
+    </message>
+    <message>
+        <source>Show other copy</source>
+        <translation>Andere Fassung zeigen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>Die andere behalten</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Dein Text</translation>
+    </message>
+    <message>
+        <source>The other copy</source>
+        <translation>Die andere Fassung</translation>
+    </message>
+    <message>
+        <source>This note was changed outside while you wrote. Your text is kept in {}.</source>
+        <translation>Diese Notiz wurde während des Schreibens außerhalb geändert. Dein Text ist in {} erhalten.</translation>
+    </message>
+    <message>
+        <source>There is another copy of this note in the folder: {}.</source>
+        <translation>Im Ordner liegt eine weitere Fassung dieser Notiz: {}.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
+        <translation>Eine Notiz konnte noch nicht gesichert werden, darum bleibt das Fenster offen. Ein neuer Versuch folgt.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Sichern schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>Ansichten des Artikels</translation>
+    </message>
+    <message>
+        <source>Which match is in view</source>
+        <translation>Welcher Treffer zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Wähle einen in der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or press {key}.</source>
+        <translation>Wähle einen in der Liste oder drücke {key}.</translation>
+    </message>
+    <message>
+        <source>No paper selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{}”</source>
+        <translation>Nichts gefunden für „{}“</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use fewer words.</source>
+        <translation>Prüfe die Schreibweise oder nimm weniger Wörter.</translation>
+    </message>
+    <message>
+        <source>Clear the search   Esc</source>
+        <translation>Suche leeren   Esc</translation>
+    </message>
+    <message>
+        <source>Bring some in, and they are here also without a network.</source>
+        <translation>Was du hereinholst, ist auch ohne Netz hier.</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>Treffer {at} von {of}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Your desk is ready</source>
+        <translation>Dein Schreibtisch ist bereit</translation>
+    </message>
+    <message>
+        <source>Everything you bring in stays on this computer.</source>
+        <translation>Alles, was du hereinholst, bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Or drop files here.</source>
+        <translation>Oder Dateien hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
+        <translation>Eine gesicherte Papers-Seite, JSON von Hugging Face oder JSON Lines</translation>
+    </message>
+    <message>
+        <source>Look at a dozen papers</source>
+        <translation>Ein Dutzend Artikel ansehen</translation>
+    </message>
+    <message>
+        <source>With summaries and a note; gone again with one undo</source>
+        <translation>Mit Kurzfassungen und einer Notiz; ein „Rückgängig“ entfernt sie</translation>
+    </message>
+    <message>
+        <source>Learn the keys</source>
+        <translation>Die Tasten kennenlernen</translation>
+    </message>
+    <message>
+        <source>Everything here works without the mouse</source>
+        <translation>Alles hier geht auch ohne Maus</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Indexing</source>
+        <translation>Index wird erstellt</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Whether the note is saved</source>
+        <translation>Ob die Notiz gesichert ist</translation>
+    </message>
+    <message>
+        <source>Length of the note</source>
+        <translation>Länge der Notiz</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Write a template into the note</source>
+        <translation>Eine Vorlage in die Notiz einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), too long to edit here</source>
+        <translation>
+            <numerusform>%Ln Zeichen, zu lang, um es hier zu bearbeiten</numerusform>
+            <numerusform>%Ln Zeichen, zu lang, um sie hier zu bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>Nicht gesichert: {}</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>Changed outside: both copies are kept</source>
+        <translation>Außerhalb geändert: beide Fassungen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>{} (Ctrl+Enter)</source>
+        <translation>{} (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>No templates</source>
+        <translation>Keine Vorlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Search for papers by {}</source>
+        <translation>Artikel von {} suchen</translation>
+    </message>
+    <message>
+        <source>Author {}</source>
+        <translation>Verfasst von {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>und %Ln weitere Person</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {} outside</source>
+        <translation>Öffnet {} im Browser</translation>
+    </message>
+    <message>
+        <source>{} at {}</source>
+        <translation>{} bei {}</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>PaperDesk help</source>
+        <translation>PaperDesk-Hilfe</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import papers</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What the files would bring</source>
+        <translation>Was die Dateien bringen würden</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln file(s)</source>
+        <translation>
+            <numerusform>Aus %Ln Datei</numerusform>
+            <numerusform>Aus %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{files}; %Ln cannot be read</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>{files}; %Ln ist nicht lesbar</numerusform>
+            <numerusform>{files}; %Ln sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  und %Ln weiterer</numerusform>
+            <numerusform>·  und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in {}</source>
+        <translation>Probleme in {}</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import papers</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
+        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>Alle diese Artikel waren schon da.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the key, or two one after the other</source>
+        <translation>Taste drücken, oder zwei nacheinander</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>{keys}, changed</source>
+        <translation>{keys}, geändert</translation>
+    </message>
+    <message>
+        <source>{key} is needed everywhere and cannot be given away.</source>
+        <translation>{key} wird überall gebraucht und kann nicht vergeben werden.</translation>
+    </message>
+    <message>
+        <source>{key} is a key of: {names}. Using it here takes it from there.</source>
+        <translation>{key} gehört zu: {names}. Hier genommen, fehlt sie dort.</translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation>{key} gehört schon dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCompleter</name>
+    <message>
+        <source>Papers that fit</source>
+        <translation>Passende Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Latest arrival first</source>
+        <translation>Zuletzt gekommene zuerst</translation>
+    </message>
+    <message>
+        <source>Newest publication first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>Reihenfolge: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt importierte Dateien</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>notes</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked from %Ln note(s)</source>
+        <translation>
+            <numerusform>Verlinkt aus einer Notiz</numerusform>
+            <numerusform>Verlinkt aus %Ln Notizen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Write a note in Markdown. It is saved as you type.</source>
+        <translation>Schreib eine Notiz in Markdown. Sie wird beim Tippen gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Note, rendered</source>
+        <translation>Notiz, gesetzt</translation>
+    </message>
+    <message>
+        <source>No preview: {}</source>
+        <translation>Keine Vorschau: {}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Hide preview</source>
+        <translation>Vorschau ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>An action, a paper, a place, a tag</source>
+        <translation>Eine Aktion, ein Artikel, ein Ort, ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>Command palette: what are you looking for?</source>
+        <translation>Befehlspalette: Wonach suchst du?</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDelegate</name>
+    <message>
+        <source>With most of the words</source>
+        <translation>Mit den meisten der Wörter</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperModel</name>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Paper {n}</source>
+        <translation>Artikel {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Picturing</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The picture is kept, but its note was left meanwhile: {link}</source>
+        <translation>Das Bild ist aufgehoben, aber seine Notiz wurde inzwischen verlassen: {link}</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the preferences</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance and library</source>
+        <translation>Aussehen und Bibliothek</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>This holds when the window is opened again.</source>
+        <translation>Gilt, sobald das Fenster neu geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Open it again now</source>
+        <translation>Jetzt neu öffnen</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>Bibliotheksordner</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save abstract and notes</source>
+        <translation>Abstract und Notizen sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose one paper first.</source>
+        <translation>Wähle zuerst einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gesichert als {path}</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>{path} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation>Der Drucker hat die Seite nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>Diese Arbeit anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>You have seen every paper in this list.</source>
+        <translation>Alle Artikel dieser Liste sind gesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedPage</name>
+    <message>
+        <source>Show as a list</source>
+        <translation>Als Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Related papers</source>
+        <translation>Verwandte Artikel</translation>
+    </message>
+    <message>
+        <source>Papers that share the words which tell most about this one.</source>
+        <translation>Artikel mit denselben aussagekräftigen Wörtern.</translation>
+    </message>
+    <message>
+        <source>No other paper here shares the words that tell about this one.</source>
+        <translation>Kein anderer Artikel hier teilt die aussagekräftigen Wörter von diesem.</translation>
+    </message>
+</context>
+<context>
+    <name>Relating</name>
+    <message>
+        <source>Related</source>
+        <translation>Verwandt</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Show how many are new in the side bar</source>
+        <translation>In der Seitenleiste zeigen, wie viele neu sind</translation>
+    </message>
+    <message>
+        <source>Tag them</source>
+        <translation>Schlagwort geben:</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>topic/sub</source>
+        <translation>Thema/Unterthema</translation>
+    </message>
+    <message>
+        <source>Mute them: folded at the end of the inbox, never deleted</source>
+        <translation>Stummschalten: am Ende des Eingangs eingeklappt, nie gelöscht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Diese Suche vergessen</translation>
+    </message>
+    <message>
+        <source>When such papers arrive</source>
+        <translation>Wenn solche Artikel kommen</translation>
+    </message>
+    <message>
+        <source>Another saved search has this name.</source>
+        <translation>Eine andere gespeicherte Suche heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do so with %Ln paper(s) now</source>
+        <translation>
+            <numerusform>Jetzt auf %Ln Artikel anwenden</numerusform>
+            <numerusform>Jetzt auf %Ln Artikel anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index is being made; what this finds can be told in a moment.</source>
+        <translation>Der Index wird erstellt; gleich lässt sich sagen, was dies findet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would mute {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>{n} von %Ln neuen Artikel würde stummgeschaltet.</numerusform>
+            <numerusform>{n} von %Ln neuen Artikeln würden stummgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would tag {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>{n} von %Ln neuen Artikel bekäme das Schlagwort.</numerusform>
+            <numerusform>{n} von %Ln neuen Artikeln bekämen das Schlagwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It finds {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>Findet {n} von %Ln neuen Artikel.</numerusform>
+            <numerusform>Findet {n} von %Ln neuen Artikeln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search titles, authors, abstracts, notes</source>
+        <translation>Titel, Namen, Abstracts, Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search papers</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Earlier searches (Up)</source>
+        <translation>Frühere Suchen (Pfeil hoch)</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Suche leeren (Esc)</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>No earlier searches</source>
+        <translation>Keine früheren Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStrip</name>
+    <message>
+        <source>How the search was read</source>
+        <translation>Wie die Suche verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Did you mean “{text}”?</source>
+        <translation>Meintest du „{text}“?</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPage</name>
+    <message>
+        <source>What you do now is done to all of them.</source>
+        <translation>Was du jetzt tust, geschieht mit allen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags among them: {}</source>
+        <translation>Schlagwörter darunter: {}</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>Später lesen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Aussortieren</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Page to print</source>
+        <translation>Druckseite</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>Orte der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Edit and watch…</source>
+        <translation>Bearbeiten und beobachten …</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Diese Suche vergessen</translation>
+    </message>
+    <message>
+        <source>Move this batch to the trash</source>
+        <translation>Diesen Stapel in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+        <source>New name (a/b puts it under a):</source>
+        <translation>Neuer Name (a/b ordnet es unter a ein):</translation>
+    </message>
+</context>
+<context>
+    <name>StateButtons</name>
+    <message>
+        <source>Star</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>Später lesen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Aussortieren</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>Stern entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tag, or topic/sub</source>
+        <translation>Schlagwort oder Thema/Unterthema</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Tags that fit</source>
+        <translation>Passende Schlagwörter</translation>
+    </message>
+    <message>
+        <source>New tag “{}”</source>
+        <translation>Neues Schlagwort „{}“</translation>
+    </message>
+</context>
+<context>
+    <name>TitleText</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>YearStrip</name>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>kept to {first} to {last}</source>
+        <translation>beschränkt auf {first} bis {last}</translation>
+    </message>
+</context>
+<context>
+    <name>_DropVeil</name>
+    <message>
+        <source>Drop to see what would be imported</source>
+        <translation>Loslassen zeigt, was importiert würde</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren …</translation>
+    </message>
+    <message>
+        <source>Bring papers in from saved pages, JSON or JSON Lines; you see what would come first.</source>
+        <translation>Artikel aus gesicherten Seiten, JSON oder JSON Lines holen; vorher ist zu sehen, was käme.</translation>
+    </message>
+    <message>
+        <source>Look at a dozen papers</source>
+        <translation>Ein Dutzend Artikel ansehen</translation>
+    </message>
+    <message>
+        <source>Add twelve well-chosen papers to try everything with; one undo removes them.</source>
+        <translation>Zwölf ausgesuchte Artikel zum Ausprobieren; ein „Rückgängig“ entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Open folder of notes</source>
+        <translation>Notizenordner öffnen</translation>
+    </message>
+    <message>
+        <source>See the Markdown files of your notes in the system&apos;s file manager.</source>
+        <translation>Die Markdown-Dateien der Notizen in der Dateiverwaltung zeigen.</translation>
+    </message>
+    <message>
+        <source>Save abstract and notes as PDF…</source>
+        <translation>Abstract und Notizen als PDF sichern …</translation>
+    </message>
+    <message>
+        <source>Save a page with title, abstract and your notes.</source>
+        <translation>Eine Seite mit Titel, Abstract und Notizen sichern.</translation>
+    </message>
+    <message>
+        <source>Print abstract and notes…</source>
+        <translation>Abstract und Notizen drucken …</translation>
+    </message>
+    <message>
+        <source>Print a page with title, abstract and your notes.</source>
+        <translation>Eine Seite mit Titel, Abstract und Notizen drucken.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Save what is open and leave.</source>
+        <translation>Offenes sichern und beenden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back what you did last, any time.</source>
+        <translation>Das Letzte zurücknehmen, jederzeit.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do it again after all.</source>
+        <translation>Es doch wieder tun.</translation>
+    </message>
+    <message>
+        <source>Select all papers</source>
+        <translation>Alle Artikel auswählen</translation>
+    </message>
+    <message>
+        <source>Select every paper of the list.</source>
+        <translation>Jeden Artikel der Liste auswählen.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Theme, rows, typeface, size of text, language, library folder, keys.</source>
+        <translation>Farben, Zeilen, Schrift, Schriftgröße, Sprache, Bibliotheksordner, Tasten.</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Star the paper, or take the star away.</source>
+        <translation>Dem Artikel einen Stern geben oder nehmen.</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>Schlagwörter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add or remove tags.</source>
+        <translation>Schlagwörter hinzufügen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Tag by number</source>
+        <translation>Schlagwort per Ziffer</translation>
+    </message>
+    <message>
+        <source>Put the first to the ninth tag of the side bar on with 1 to 9, or take it off.</source>
+        <translation>Mit 1 bis 9 eines der ersten neun Schlagwörter der Seitenleiste geben oder nehmen.</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Read the abstract.</source>
+        <translation>Das Abstract lesen.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write on the paper.</source>
+        <translation>Etwas zum Artikel schreiben.</translation>
+    </message>
+    <message>
+        <source>Related papers</source>
+        <translation>Verwandte Artikel</translation>
+    </message>
+    <message>
+        <source>See more papers like this one, with the words that they share.</source>
+        <translation>Ähnliche Artikel zeigen, mit den gemeinsamen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Note from a template…</source>
+        <translation>Notiz aus einer Vorlage …</translation>
+    </message>
+    <message>
+        <source>Write one of your templates into the note.</source>
+        <translation>Eine der eigenen Vorlagen in die Notiz einfügen.</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>Später lesen</translation>
+    </message>
+    <message>
+        <source>Keep the paper in Read later.</source>
+        <translation>Den Artikel unter „Später lesen“ ablegen.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>You have read the paper.</source>
+        <translation>Der Artikel ist gelesen.</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>Gesehen oder neu</translation>
+    </message>
+    <message>
+        <source>Make the paper new again, or seen.</source>
+        <translation>Den Artikel wieder neu machen oder als gesehen markieren.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Aussortieren</translation>
+    </message>
+    <message>
+        <source>Not for you: it leaves All papers and is kept under Dismissed.</source>
+        <translation>Nichts für dich: verlässt „Alle Artikel“ und liegt unter „Aussortiert“.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Remove the paper from the library; the trash keeps it.</source>
+        <translation>Den Artikel aus der Bibliothek nehmen; der Papierkorb hebt ihn auf.</translation>
+    </message>
+    <message>
+        <source>Put back from trash</source>
+        <translation>Aus dem Papierkorb zurücklegen</translation>
+    </message>
+    <message>
+        <source>Bring a paper back from the trash.</source>
+        <translation>Einen Artikel aus dem Papierkorb zurückholen.</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Open it outside.</source>
+        <translation>Es in einem anderen Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a plain citation to the clipboard.</source>
+        <translation>Ein einfaches Zitat in die Zwischenablage kopieren.</translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Go to the next paper.</source>
+        <translation>Zum nächsten Artikel gehen.</translation>
+    </message>
+    <message>
+        <source>Previous paper</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Go to the previous paper.</source>
+        <translation>Zum vorigen Artikel gehen.</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>Nächster neuer</translation>
+    </message>
+    <message>
+        <source>Page through the paper, then go to the next unread one.</source>
+        <translation>Im Artikel blättern, dann zum nächsten neuen gehen.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search as you type.</source>
+        <translation>Suchen, während du tippst.</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the next word in the paper that the search found; N while you read it.</source>
+        <translation>Zum nächsten gefundenen Wort im Artikel gehen; beim Lesen mit N.</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the match before; Shift+N while you read.</source>
+        <translation>Zum Treffer davor gehen; beim Lesen mit Umschalt+N.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find any action, paper, place or tag by a few letters of its name.</source>
+        <translation>Jede Aktion, jeden Artikel, Ort und jedes Schlagwort mit wenigen Buchstaben finden.</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Diese Suche speichern …</translation>
+    </message>
+    <message>
+        <source>Keep the search under a name, with rules for papers that arrive.</source>
+        <translation>Die Suche unter einem Namen behalten, mit Regeln für Artikel, die kommen.</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Go to the side bar.</source>
+        <translation>Zur Seitenleiste gehen.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Go to the list of papers.</source>
+        <translation>Zur Liste der Artikel gehen.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Artikelansicht</translation>
+    </message>
+    <message>
+        <source>Go to the paper shown.</source>
+        <translation>Zum gezeigten Artikel gehen.</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Go to all papers.</source>
+        <translation>Zu allen Artikeln gehen.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Go to the new papers.</source>
+        <translation>Zu den neuen Artikeln gehen.</translation>
+    </message>
+    <message>
+        <source>Go to Read later.</source>
+        <translation>Zu „Später lesen“ gehen.</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Go to the starred papers.</source>
+        <translation>Zu den Artikeln mit Stern gehen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system says.</source>
+        <translation>Hell oder dunkel, wie das System es vorgibt.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark on light.</source>
+        <translation>Dunkel auf Hell.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light on dark.</source>
+        <translation>Hell auf Dunkel.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Rows with a passage of the text.</source>
+        <translation>Zeilen mit einem Textauszug.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>More rows, without the passage.</source>
+        <translation>Mehr Zeilen, ohne Textauszug.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Schrift größer</translation>
+    </message>
+    <message>
+        <source>Write everything a step larger.</source>
+        <translation>Alles eine Stufe größer schreiben.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Schrift kleiner</translation>
+    </message>
+    <message>
+        <source>Write everything a step smaller.</source>
+        <translation>Alles eine Stufe kleiner schreiben.</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Write everything in its usual size.</source>
+        <translation>Alles in üblicher Größe schreiben.</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Fold the side bar away, or bring it back.</source>
+        <translation>Die Seitenleiste einklappen oder zurückholen.</translation>
+    </message>
+    <message>
+        <source>Show or hide the detail</source>
+        <translation>Artikelansicht ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Fold the paper away, or bring it back; meanwhile Enter shows it in place of the list.</source>
+        <translation>Den Artikel einklappen oder zurückholen; solange zeigt ihn die Eingabetaste anstelle der Liste.</translation>
+    </message>
+    <message>
+        <source>Hide what was seen</source>
+        <translation>Gesehenes ausblenden</translation>
+    </message>
+    <message>
+        <source>Leave only new papers in All papers, batches and tags; a search still finds all.</source>
+        <translation>In „Alle Artikel“, Stapeln und Schlagwörtern nur Neues zeigen; eine Suche findet weiter alles.</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Tasten und Hilfe</translation>
+    </message>
+    <message>
+        <source>Every key, and how.</source>
+        <translation>Jede Taste, und wie es geht.</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>Note: </source>
+        <translation>Notiz: </translation>
+    </message>
+    <message>
+        <source>muted by “{name}”</source>
+        <translation>stummgeschaltet durch „{name}“</translation>
+    </message>
+    <message>
+        <source>known from {batch}</source>
+        <translation>bekannt aus {batch}</translation>
+    </message>
+    <message>
+        <source>without {words}</source>
+        <translation>ohne {words}</translation>
+    </message>
+    <message>
+        <source>, by {author} and others</source>
+        <translation>, von {author} und anderen</translation>
+    </message>
+    <message>
+        <source>, by {author}</source>
+        <translation>, von {author}</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Schlagwörter: {tags}</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>Später lesen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Aussortiert</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}, %Ln hidden</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>{said}, %Ln ausgeblendet</numerusform>
+            <numerusform>{said}, %Ln ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you have seen here is hidden.</source>
+        <translation>Was du hier gesehen hast, ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Nothing new here</source>
+        <translation>Hier ist nichts Neues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen, {kept} kept</source>
+        <translation>
+            <numerusform>%Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
+            <numerusform>%Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found, %Ln more with most of the words</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>{n} gefunden, %Ln weiterer mit den meisten Wörtern</numerusform>
+            <numerusform>{n} gefunden, %Ln weitere mit den meisten Wörtern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found in titles; the index is being made</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln in Titeln gefunden; der Index wird erstellt</numerusform>
+            <numerusform>%Ln in Titeln gefunden; der Index wird erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of %Ln paper(s)</source>
+        <translation>
+            <numerusform>{n} von %Ln Artikel</numerusform>
+            <numerusform>{n} von %Ln Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No papers match “{text}”</source>
+        <translation>Kein Artikel passt zu „{text}“</translation>
+    </message>
+    <message>
+        <source>Clear the search  (Esc)</source>
+        <translation>Suche leeren  (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) not in the index yet; it is being made.</source>
+        <translation>
+            <numerusform>%Ln Artikel fehlt noch im Index; er wird gerade erstellt.</numerusform>
+            <numerusform>%Ln Artikel fehlen noch im Index; er wird gerade erstellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for “{text}”</source>
+        <translation>Nach „{text}“ suchen</translation>
+    </message>
+    <message>
+        <source>Perhaps it is spelled otherwise.</source>
+        <translation>Vielleicht schreibt es sich anders.</translation>
+    </message>
+    <message>
+        <source>Only {place} was searched.</source>
+        <translation>Nur „{place}“ wurde durchsucht.</translation>
+    </message>
+    <message>
+        <source>Search all papers</source>
+        <translation>Alle Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use fewer words.</source>
+        <translation>Prüfe die Schreibweise oder nimm weniger Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {clause}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>Ohne {clause}: %Ln Artikel</numerusform>
+            <numerusform>Ohne {clause}: %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No papers here yet</source>
+        <translation>Hier sind noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Import a saved page or a file.</source>
+        <translation>Importiere eine gesicherte Seite oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>You have seen every paper.</source>
+        <translation>Du hast alle Artikel gesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to read later</source>
+        <translation>Nichts für später</translation>
+    </message>
+    <message>
+        <source>L keeps a paper here.</source>
+        <translation>L legt einen Artikel hierher.</translation>
+    </message>
+    <message>
+        <source>No stars yet</source>
+        <translation>Noch keine Sterne</translation>
+    </message>
+    <message>
+        <source>S stars a paper.</source>
+        <translation>S gibt einem Artikel einen Stern.</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>R marks a paper as read.</source>
+        <translation>R markiert einen Artikel als gelesen.</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Noch keine Notizen</translation>
+    </message>
+    <message>
+        <source>N begins a note on a paper.</source>
+        <translation>N beginnt eine Notiz zu einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Nothing dismissed</source>
+        <translation>Nichts aussortiert</translation>
+    </message>
+    <message>
+        <source>D dismisses a paper.</source>
+        <translation>D sortiert einen Artikel aus.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>No papers here</source>
+        <translation>Hier sind keine Artikel</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Show all papers</source>
+        <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted by “{name}”</source>
+        <translation>
+            <numerusform>%Ln Artikel stummgeschaltet durch „{name}“</numerusform>
+            <numerusform>%Ln Artikel stummgeschaltet durch „{name}“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted by your rules</source>
+        <translation>
+            <numerusform>%Ln Artikel durch Regeln stummgeschaltet</numerusform>
+            <numerusform>%Ln Artikel durch Regeln stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>PaperDesk reads saved Hugging Face papers pages (.txt), Hugging Face API answers (.json) and JSON Lines (.jsonl, also .gz and .xz).</source>
+        <translation>PaperDesk liest gesicherte Papers-Seiten von Hugging Face (.txt), Antworten der Hugging-Face-API (.json) und JSON Lines (.jsonl, auch .gz und .xz).</translation>
+    </message>
+    <message>
+        <source>saved papers page</source>
+        <translation>gesicherte Papers-Seite</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>No papers in it</source>
+        <translation>Keine Artikel darin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), all new</source>
+        <translation>
+            <numerusform>%Ln Artikel, neu</numerusform>
+            <numerusform>%Ln Artikel, alle neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), all in your library already</source>
+        <translation>
+            <numerusform>%Ln Artikel, schon in der Bibliothek</numerusform>
+            <numerusform>%Ln Artikel, alle schon in der Bibliothek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s): {new} new, {known} in your library already</source>
+        <translation>
+            <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
+            <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>an abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>no paper has {}</source>
+        <translation>kein Artikel mit {}</translation>
+    </message>
+    <message>
+        <source>{} without {}</source>
+        <translation>{} ohne {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) that could not be read, left out:</source>
+        <translation>
+            <numerusform>%Ln unlesbare Stelle, ausgelassen:</numerusform>
+            <numerusform>%Ln unlesbare Stellen, ausgelassen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can be read</source>
+        <translation>Nichts davon ist lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel</numerusform>
+            <numerusform>%Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have all of these already</source>
+        <translation>Diese sind alle schon da</translation>
+    </message>
+    <message>
+        <source>No papers found</source>
+        <translation>Keine Artikel gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln neuen Artikel importieren</numerusform>
+            <numerusform>%Ln neue Artikel importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is missing</source>
+        <translation>Fehlendes ergänzen</translation>
+    </message>
+    <message>
+        <source> then </source>
+        <translation>, dann </translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln Stimme</numerusform>
+            <numerusform>%Ln Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>submitted by {}</source>
+        <translation>eingereicht von {}</translation>
+    </message>
+    <message>
+        <source>{rank} of {papers} in {batch}</source>
+        <translation>Nr. {rank} von {papers} in {batch}</translation>
+    </message>
+    <message>
+        <source>Abstract page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Tags found</source>
+        <translation>Schlagwörter im Ergebnis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln paper(s)</source>
+        <translation>
+            <numerusform>{place}, %Ln Artikel</numerusform>
+            <numerusform>{place}, %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln paper(s), included</source>
+        <translation>
+            <numerusform>{place}, %Ln Artikel, eingeschlossen</numerusform>
+            <numerusform>{place}, %Ln Artikel, eingeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, excluded</source>
+        <translation>{place}, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>Mit Notizen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Fewer batches</source>
+        <translation>Weniger Stapel</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Alle Stapel</translation>
+    </message>
+    <message>
+        <source>{papers} · {seen} seen</source>
+        <translation>{papers} · {seen} gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{batch}, %Ln paper(s), {seen} seen, {kept} kept</source>
+        <translation>
+            <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
+            <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{search}, %Ln paper(s), {new} new</source>
+        <translation>
+            <numerusform>{search}, %Ln Artikel, {new} neu</numerusform>
+            <numerusform>{search}, %Ln Artikel, {new} neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>noch %Ln s</numerusform>
+            <numerusform>noch %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>noch %Ln min</numerusform>
+            <numerusform>noch %Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{authors} and others</source>
+        <translation>{authors} und andere</translation>
+    </message>
+    <message>
+        <source>Shared words: {words}</source>
+        <translation>Gemeinsame Wörter: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light, dark, or what the system says.</source>
+        <translation>Hell, dunkel, oder was das System vorgibt.</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Compact rows have a line less of the passage, so that more papers are in sight.</source>
+        <translation>Kompakte Zeilen zeigen eine Zeile Textauszug weniger, dafür mehr Artikel.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Inter comes with PaperDesk; the system&apos;s own is the one of your other programs.</source>
+        <translation>Inter gehört zu PaperDesk; die des Systems ist die der anderen Programme.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Everything that is written, larger or smaller.</source>
+        <translation>Alles Geschriebene, größer oder kleiner.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of menus, lists and dialogs. Papers and notes stay as they are; the help is in English.</source>
+        <translation>Von Menüs, Listen und Dialogen. Artikel und Notizen bleiben, wie sie sind; die Hilfe ist englisch.</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>Bibliotheksordner</translation>
+    </message>
+    <message>
+        <source>Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.</source>
+        <translation>Hier liegen Artikel, Schlagwörter und Notizen. ‚paperdesk --home ORDNER‘ öffnet eine andere.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Any action can have other keys, more keys, or none.</source>
+        <translation>Jede Aktion kann andere, mehr oder keine Tasten haben.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Inter</source>
+        <translation>Inter</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>Die des Systems</translation>
+    </message>
+</context>
+</TS>

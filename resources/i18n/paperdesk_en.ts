@@ -1,0 +1,333 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Calling</name>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen</source>
+        <translation>
+            <numerusform>%Ln paper, {seen} seen</numerusform>
+            <numerusform>%Ln papers, {seen} seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Citation copied.</numerusform>
+            <numerusform>%Ln citations copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln character(s), too long to edit here</source>
+        <translation>
+            <numerusform>%Ln character, too long to edit here</numerusform>
+            <numerusform>%Ln characters, too long to edit here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>From %Ln file(s)</source>
+        <translation>
+            <numerusform>From %Ln file</numerusform>
+            <numerusform>From %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{files}; %Ln cannot be read</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>{files}; %Ln cannot be read</numerusform>
+            <numerusform>{files}; %Ln cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  and %Ln more</numerusform>
+            <numerusform>·  and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>Added %Ln paper.</numerusform>
+            <numerusform>Added %Ln papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>notes</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked from %Ln note(s)</source>
+        <translation>
+            <numerusform>Linked from one note</numerusform>
+            <numerusform>Linked from %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message numerus="yes">
+        <source>Do so with %Ln paper(s) now</source>
+        <translation>
+            <numerusform>Do so with this %Ln paper now</numerusform>
+            <numerusform>Do so with these %Ln papers now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would mute {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>It would mute {n} of the %Ln new paper.</numerusform>
+            <numerusform>It would mute {n} of the %Ln new papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would tag {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>It would tag {n} of the %Ln new paper.</numerusform>
+            <numerusform>It would tag {n} of the %Ln new papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It finds {n} of %Ln new paper(s).</source>
+        <translation>
+            <numerusform>It finds {n} of the %Ln new paper.</numerusform>
+            <numerusform>It finds {n} of the %Ln new papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPage</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>%Ln paper selected</numerusform>
+            <numerusform>%Ln papers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message numerus="yes">
+        <source>{said}, %Ln hidden</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>{said}, %Ln hidden</numerusform>
+            <numerusform>{said}, %Ln hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen, {kept} kept</source>
+        <translation>
+            <numerusform>%Ln paper, {seen} seen, {kept} kept</numerusform>
+            <numerusform>%Ln papers, {seen} seen, {kept} kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found, %Ln more with most of the words</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>{n} found, %Ln more with most of the words</numerusform>
+            <numerusform>{n} found, %Ln more with most of the words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found in titles; the index is being made</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln found in titles; the index is being made</numerusform>
+            <numerusform>%Ln found in titles; the index is being made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of %Ln paper(s)</source>
+        <translation>
+            <numerusform>{n} of %Ln paper</numerusform>
+            <numerusform>{n} of %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) not in the index yet; it is being made.</source>
+        <translation>
+            <numerusform>%Ln paper is not in the index yet; it is being made.</numerusform>
+            <numerusform>%Ln papers are not in the index yet; it is being made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {clause}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>Without {clause}: %Ln paper</numerusform>
+            <numerusform>Without {clause}: %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted by “{name}”</source>
+        <translation>
+            <numerusform>%Ln paper muted by “{name}”</numerusform>
+            <numerusform>%Ln papers muted by “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted by your rules</source>
+        <translation>
+            <numerusform>%Ln paper muted by your rules</numerusform>
+            <numerusform>%Ln papers muted by your rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), all new</source>
+        <translation>
+            <numerusform>%Ln paper, new</numerusform>
+            <numerusform>%Ln papers, all new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), all in your library already</source>
+        <translation>
+            <numerusform>%Ln paper, in your library already</numerusform>
+            <numerusform>%Ln papers, all in your library already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s): {new} new, {known} in your library already</source>
+        <translation>
+            <numerusform>%Ln paper: {new} new, {known} in your library already</numerusform>
+            <numerusform>%Ln papers: {new} new, {known} in your library already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) that could not be read, left out:</source>
+        <translation>
+            <numerusform>%Ln place could not be read and is left out:</numerusform>
+            <numerusform>%Ln places could not be read and are left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Import %Ln new paper</numerusform>
+            <numerusform>Import %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln upvote</numerusform>
+            <numerusform>%Ln upvotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln paper(s)</source>
+        <translation>
+            <numerusform>{place}, %Ln paper</numerusform>
+            <numerusform>{place}, %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln paper(s), included</source>
+        <translation>
+            <numerusform>{place}, %Ln paper, included</numerusform>
+            <numerusform>{place}, %Ln papers, included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{batch}, %Ln paper(s), {seen} seen, {kept} kept</source>
+        <translation>
+            <numerusform>{batch}, %Ln paper, {seen} seen, {kept} kept</numerusform>
+            <numerusform>{batch}, %Ln papers, {seen} seen, {kept} kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{search}, %Ln paper(s), {new} new</source>
+        <translation>
+            <numerusform>{search}, %Ln paper, {new} new</numerusform>
+            <numerusform>{search}, %Ln papers, {new} new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln s left</numerusform>
+            <numerusform>%Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln min left</numerusform>
+            <numerusform>%Ln min left</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

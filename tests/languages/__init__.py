@@ -1,0 +1,1 @@
+"""The languages of the window: their files, and that nothing is left in English."""

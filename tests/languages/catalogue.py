@@ -1,0 +1,106 @@
+"""Renews the files of the languages from the sources: ``packaging/dev i18n``.
+
+lupdate brings what is new into ``resources/i18n/*.ts``, where it is translated
+by hand; lrelease makes the ``.qm`` files that the window reads.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import PySide6
+
+from paperdesk.ui.language import SPOKEN
+from tests.house import ROOT
+from tests.languages.sources import UI, Message, table_messages
+
+FOLDER = ROOT / "resources" / "i18n"
+TOOLS = Path(PySide6.__file__).parent
+USUAL = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text with its translations: one, or one for each form of the plural."""
+
+    message: Message
+    forms: tuple[str, ...]
+    finished: bool
+
+
+def source_of(language: str) -> Path:
+    """The file that is translated by hand."""
+    return FOLDER / f"paperdesk_{language}.ts"
+
+
+def compiled_of(language: str) -> Path:
+    """The file that the window reads."""
+    return source_of(language).with_suffix(".qm")
+
+
+def entries(source: Path) -> list[Entry]:
+    """What stands in a file of a language."""
+    found = []
+    for context in ElementTree.parse(source).getroot().iter("context"):
+        for one in context.iter("message"):
+            translation = one.find("translation")
+            assert translation is not None
+            plural = one.get("numerus") == "yes"
+            forms = [form.text for form in translation.iter("numerusform")]
+            message = Message(
+                context.findtext("name", ""),
+                one.findtext("source", ""),
+                one.findtext("comment", ""),
+                plural,
+            )
+            said = tuple(form or "" for form in (forms if plural else [translation.text]))
+            found.append(Entry(message, said, translation.get("type") is None))
+    return found
+
+
+def update(language: str, into: Path) -> None:
+    """Bring what the sources say into a file; what they say no more goes."""
+    with tempfile.TemporaryDirectory() as folder:
+        tables = Path(folder) / "tables.py"
+        tables.write_text("".join(_calls(table_messages())), encoding="utf-8")
+        sources = [*sorted(UI.rglob("*.py")), tables]
+        only = ("-pluralonly",) if language == "en" else ()
+        named = ("-target-language", language)
+        _tool("lupdate", *map(str, sources), *USUAL, *only, *named, "-ts", str(into))
+
+
+def compile_into(source: Path, into: Path) -> None:
+    """Make the file that the window reads."""
+    _tool("lrelease", "-silent", str(source), "-qm", str(into))
+
+
+def _calls(found: Iterable[Message]) -> Iterable[str]:
+    """What lupdate understands, for the texts of the tables."""
+    for message in found:
+        quoted = message.text.replace("\\", "\\\\").replace('"', '\\"')
+        yield f'translate("{message.context}", "{quoted}")\n'
+
+
+def _tool(name: str, *words: str) -> None:
+    subprocess.run([TOOLS / name, *words], check=True)
+
+
+def main() -> int:
+    """Renew all files; say what is not translated yet, and answer 1 where something is not."""
+    left = 0
+    for language in SPOKEN:
+        update(language, source_of(language))
+        compile_into(source_of(language), compiled_of(language))
+        open_ones = [entry for entry in entries(source_of(language)) if not entry.finished]
+        left += len(open_ones)
+        for entry in open_ones:
+            print(f"{language}: not translated: {entry.message.context}: {entry.message.text}")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

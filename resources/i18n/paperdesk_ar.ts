@@ -1229,6 +1229,28 @@
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>“{word}” is in your dictionary now.</source>
+        <translation>«{word}» في قاموسك الآن.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMarks</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>لا اقتراحات</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>إضافة «{word}» إلى القاموس</translation>
+    </message>
+</context>
+<context>
     <name>StateButtons</name>
     <message>
         <source>Star</source>
@@ -2448,6 +2470,14 @@
         <translation>لغة القوائم والحوارات. تبقى الأوراق والملاحظات كما هي؛ والمساعدة بالإنجليزية.</translation>
     </message>
     <message>
+        <source>Spelling in notes</source>
+        <translation>الإملاء في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Misspelt words are underlined, where your system has dictionaries.</source>
+        <translation>تُسطَّر الكلمات الخاطئة إملائيًا إن كان في نظامك قواميس.</translation>
+    </message>
+    <message>
         <source>Library folder</source>
         <translation>مجلد المكتبة</translation>
     </message>
@@ -2490,6 +2520,14 @@
     <message>
         <source>The system&apos;s own</source>
         <translation>خط النظام</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>تدقيق</translation>
+    </message>
+    <message>
+        <source>Do not check</source>
+        <translation>بلا تدقيق</translation>
     </message>
 </context>
 </TS>

@@ -1157,6 +1157,28 @@
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>“{word}” is in your dictionary now.</source>
+        <translation>„{word}“ steht jetzt im eigenen Wörterbuch.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMarks</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>„{word}“ ins Wörterbuch aufnehmen</translation>
+    </message>
+</context>
+<context>
     <name>StateButtons</name>
     <message>
         <source>Star</source>
@@ -2284,6 +2306,14 @@
         <translation>Von Menüs, Listen und Dialogen. Artikel und Notizen bleiben, wie sie sind; die Hilfe ist englisch.</translation>
     </message>
     <message>
+        <source>Spelling in notes</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Misspelt words are underlined, where your system has dictionaries.</source>
+        <translation>Falsch geschriebene Wörter in Notizen werden unterstrichen, wo das System Wörterbücher hat.</translation>
+    </message>
+    <message>
         <source>Library folder</source>
         <translation>Bibliotheksordner</translation>
     </message>
@@ -2326,6 +2356,14 @@
     <message>
         <source>The system&apos;s own</source>
         <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Do not check</source>
+        <translation>Nicht prüfen</translation>
     </message>
 </context>
 </TS>

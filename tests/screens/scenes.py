@@ -60,15 +60,6 @@ def narrow_reading(stage: Stage) -> Iterator[None]:
 
 
 @contextmanager
-def mirrored(stage: Stage) -> Iterator[None]:
-    """The window of readers who read from right to left."""
-    to_first(stage)
-    stage.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield
-    stage.app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-@contextmanager
 def searching(stage: Stage) -> Iterator[None]:
     """A search of two words, one tag let in: marks, facets, years."""
     with _searched(stage, "sparse attention"):
@@ -185,7 +176,6 @@ SCENES = (
     Scene("compact", compact),
     Scene("narrow", narrow),
     Scene("narrow-reading", narrow_reading),
-    Scene("right-to-left", mirrored),
     Scene("searching", searching),
     Scene("completing", completing),
     Scene("empty", empty),
@@ -198,6 +188,14 @@ SCENES = (
 )
 FIRST = (Scene("first-run", first_run),)
 """Scenes of a library without papers."""
+GERMAN = (Scene("german", reading), Scene("german-preferences", preferences))
+ARABIC = (
+    Scene("right-to-left", reading),
+    Scene("right-to-left-notes", notes),
+    Scene("right-to-left-preferences", preferences),
+)
+"""Scenes of the other languages, one of them long, one mirrored."""
+ALL = SCENES + FIRST + GERMAN + ARABIC
 
 
 def to_first(stage: Stage) -> None:

@@ -22,8 +22,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from paperdesk import settings
 from paperdesk.library import clock
 from paperdesk.paths import Places, places
+from paperdesk.settings import Language
 from paperdesk.ui import fonts, theme
 from paperdesk.ui.desk import Desk, reading, spelling
 from tests.house import ROOT
@@ -161,9 +163,12 @@ def _lay(painter: QPainter, dialog: QDialog, window: QWidget) -> None:
 
 
 @contextmanager
-def stage(home: Path, fill: Callable[[Places], None] | None) -> Iterator[Stage]:
+def stage(
+    home: Path, fill: Callable[[Places], None] | None, language: Language = "en"
+) -> Iterator[Stage]:
     """A desk on a library that ``fill`` makes, with the keyboard in its list."""
     where = places(home)
+    settings.save(where, settings.Settings(language=language))
     if fill is not None:
         fill(where)
     app = QApplication.instance()

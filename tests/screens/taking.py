@@ -3,18 +3,23 @@
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
+from paperdesk.paths import Places
+from paperdesk.settings import Language
 from tests.house import ROOT
 from tests.journey.pictures import save
 from tests.screens.likeness import reduced
 from tests.screens.papers import fill
-from tests.screens.scenes import FIRST, SCENES, Scene
+from tests.screens.scenes import ALL, ARABIC, FIRST, GERMAN, SCENES, Scene
 from tests.screens.stage import Stage, begin, conditions, stage
 
 STORED = Path(__file__).with_name("stored")
 """The pictures that the window is compared with, reduced."""
-NAMES = tuple(f"{scene.name}-{theme}" for scene in SCENES + FIRST for theme in ("light", "dark"))
+Plays = tuple[tuple[tuple[Scene, ...], str, Callable[[Places], None] | None, Language], ...]
+"""Scenes, the home that they are played in, what fills it, and the language."""
+NAMES = tuple(f"{scene.name}-{theme}" for scene in ALL for theme in ("light", "dark"))
 
 
 def take(folder: Path, *, small: bool = False) -> None:
@@ -36,8 +41,14 @@ def main(folder: Path, *, small: bool) -> None:
     """Play every scene, and keep what one sees."""
     begin()
     with tempfile.TemporaryDirectory() as name:
-        for scenes, home, make in ((SCENES, "full", fill), (FIRST, "first", None)):
-            with stage(Path(name) / home, make) as shown:
+        plays: Plays = (
+            (SCENES, "full", fill, "en"),
+            (FIRST, "first", None, "en"),
+            (GERMAN, "german", fill, "de"),
+            (ARABIC, "arabic", fill, "ar"),
+        )
+        for scenes, home, make, language in plays:
+            with stage(Path(name) / home, make, language) as shown:
                 themes = ("light", "dark")
                 for scene in scenes:
                     with scene.play(shown):

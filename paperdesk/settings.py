@@ -28,7 +28,7 @@ LARGEST = 1_000_000
 Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
 Font = Literal["inter", "system"]
-Spelling = Literal["on", "off"]
+OnOff = Literal["on", "off"]
 Language = Literal["system", "en", "de", "ar"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
@@ -63,7 +63,8 @@ class Settings:
     note_preview: bool = False
     recent_files: tuple[str, ...] = ()
     search_history: tuple[str, ...] = ()
-    spelling: Spelling = "on"
+    spelling: OnOff = "on"
+    announce: OnOff = "off"
     words: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -195,7 +196,8 @@ _READERS: dict[str, Callable[[object], object]] = {
     "note_preview": _flag,
     "recent_files": _texts,
     "search_history": _texts,
-    "spelling": _one_of(get_args(Spelling)),
+    "spelling": _one_of(get_args(OnOff)),
+    "announce": _one_of(get_args(OnOff)),
     "words": _texts,
     "keys": _texts_by_name,
 }

@@ -38,6 +38,7 @@ from paperdesk.library.plans import FileItems
 from paperdesk.library.spoken import speaking
 from paperdesk.model import (
     Answer,
+    Arrived,
     Batch,
     Counts,
     Document,
@@ -221,6 +222,11 @@ class Asking:
     def unwatched(self) -> int:
         """How many papers have arrived that no rule has looked at yet."""
         return watching.unwatched(self._database.reader)
+
+    @speaking
+    def found_since(self, since: int) -> Arrived:
+        """What searches that watch find among the new papers after ``since``; -1: from now on."""
+        return watching.found_since(self._database, self._finder, since)
 
     # Notes: notes.py, backlinks.py
 

@@ -24,6 +24,7 @@ from paperdesk.library.saved import Record
 from paperdesk.library.strokes import Desk
 from paperdesk.model import (
     Act,
+    Arrived,
     Done,
     DryRun,
     Finds,
@@ -187,6 +188,30 @@ def dry_run(connection: sqlite3.Connection, finder: Finder, text: str) -> DryRun
         connection.execute(f"SELECT key, title FROM shown WHERE key IN ({marks(some)})", some)
     )
     return DryRun(len(new), keys, tuple(titles[key] for key in some if key in titles))
+
+
+def found_since(database: Database, finder: Finder, since: int) -> Arrived:
+    """The new papers after ``since`` (-1: none yet) that searches which watch find, by search.
+
+    Muted papers count nowhere, nor do searches that only mute. Until all that
+    arrived is in the index and rules have looked at it, nothing is found.
+    """
+    reader = database.reader
+    last = int(reader.execute("SELECT max(key) FROM papers").fetchone()[0] or 0)
+    if since < 0 or last <= since:
+        return Arrived(last)
+    if _watched(reader) < last:
+        return Arrived(since)
+    new = {key for key in listing.members(reader, Scope("inbox")) if key > since}
+    found: list[tuple[str, int]] = []
+    for rule in saved.all_searches(reader) if new else ():
+        if rule.watch.badge or rule.watch.tag:
+            keys = matching(finder, rule.text)
+            if keys is None:
+                return Arrived(since)
+            if some := len(new.intersection(keys)):
+                found.append((rule.name, some))
+    return Arrived(last, tuple(found))
 
 
 class Counting:

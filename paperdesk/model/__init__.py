@@ -47,12 +47,13 @@ from paperdesk.model.finding import (
 )
 from paperdesk.model.paper import Document, Paper, PaperId
 from paperdesk.model.progress import Progress, silent
-from paperdesk.model.saved import DryRun, Finds, Saved, Watch, Watched
+from paperdesk.model.saved import Arrived, DryRun, Finds, Saved, Watch, Watched
 
 __all__ = [
     "Act",
     "Answer",
     "Arrival",
+    "Arrived",
     "BadFileError",
     "Batch",
     "BatchHeader",

@@ -61,3 +61,12 @@ class Watched:
 
     papers: int
     done: Done | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What came in: ``last`` is the newest paper that was looked at, ``found`` names the watching
+    searches that find some of the new ones, each with how many."""
+
+    last: int
+    found: tuple[tuple[str, int], ...] = ()

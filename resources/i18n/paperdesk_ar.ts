@@ -36,6 +36,24 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>New papers for your searches</source>
+        <translation>أوراق جديدة لعمليات بحثك</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in PaperDesk</source>
@@ -2478,6 +2496,14 @@
         <translation>تُسطَّر الكلمات الخاطئة إملائيًا إن كان في نظامك قواميس.</translation>
     </message>
     <message>
+        <source>Desktop notifications</source>
+        <translation>إشعارات سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Tell outside the window when searches that watch find something new.</source>
+        <translation>إخبار خارج النافذة عندما تجد عمليات البحث المراقِبة شيئًا جديدًا.</translation>
+    </message>
+    <message>
         <source>Library folder</source>
         <translation>مجلد المكتبة</translation>
     </message>
@@ -2528,6 +2554,14 @@
     <message>
         <source>Do not check</source>
         <translation>بلا تدقيق</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>إخبار</translation>
+    </message>
+    <message>
+        <source>Do not tell</source>
+        <translation>عدم الإخبار</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,20 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>New papers for your searches</source>
+        <translation>Neue Artikel für gespeicherte Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in PaperDesk</source>
@@ -2314,6 +2328,14 @@
         <translation>Falsch geschriebene Wörter in Notizen werden unterstrichen, wo das System Wörterbücher hat.</translation>
     </message>
     <message>
+        <source>Desktop notifications</source>
+        <translation>Desktop-Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tell outside the window when searches that watch find something new.</source>
+        <translation>Auch außerhalb des Fensters melden, wenn beobachtende Suchen etwas Neues finden.</translation>
+    </message>
+    <message>
         <source>Library folder</source>
         <translation>Bibliotheksordner</translation>
     </message>
@@ -2364,6 +2386,14 @@
     <message>
         <source>Do not check</source>
         <translation>Nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Do not tell</source>
+        <translation>Nicht melden</translation>
     </message>
 </context>
 </TS>

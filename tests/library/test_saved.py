@@ -247,3 +247,23 @@ def test_a_search_with_its_rules_is_edited_in_one_act(library: Library) -> None:
         library.save_search("t", "bees")
         with pytest.raises(LibraryError, match="called 't' already"):
             library.edit_search("", Saved("T", "honey"))
+
+
+def test_what_watching_searches_find_is_told_once_it_is_in_the_index(library: Library) -> None:
+    with library:
+        library.edit_search("", Saved("badge", "swarms", Watch(badge=True)))
+        library.edit_search("", Saved("quiet", "bees", Watch()))
+        library.edit_search("", Saved("muting", "wasps", Watch(badge=True, mute=True)))
+        first = library.found_since(-1)
+        assert first.found == ()
+        assert library.found_since(first.last) == first
+        library.add([file(paper("New swarms"), paper("New bees"), paper("Wasps in swarms"))])
+        assert library.found_since(first.last) == first  # the index does not have them yet
+        while library.index_unindexed():
+            pass
+        assert library.found_since(first.last) == first  # and no rule has looked
+        library.watch_arrivals()
+        told = library.found_since(first.last)
+        assert told.found == (("badge", 1),)  # the muted one is none
+        assert told.last > first.last
+        assert library.found_since(told.last).found == ()

@@ -26,7 +26,7 @@ from paperdesk import settings
 from paperdesk.library import clock
 from paperdesk.paths import Places, places
 from paperdesk.settings import Language
-from paperdesk.ui import fonts, theme
+from paperdesk.ui import announcing, fonts, theme
 from paperdesk.ui.desk import Desk, reading, spelling
 from tests.house import ROOT
 from tests.journey.display import Pixels
@@ -194,6 +194,7 @@ def begin() -> QApplication:
     clock.datetime = _Standing  # type: ignore[attr-defined]
     reading.SEEN_AFTER = 10_000_000  # a paper that is looked at stays as it is
     spelling.LATER = 10_000_000  # one machine has dictionaries, another has none
+    announcing.PROGRAM = "no such program"  # and so with desktops
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)

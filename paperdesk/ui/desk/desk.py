@@ -27,6 +27,7 @@ from paperdesk.ui.notices import Notices
 
 if TYPE_CHECKING:
     from paperdesk.ui.desk.acting import Acting
+    from paperdesk.ui.desk.announcing import Announcing
     from paperdesk.ui.desk.commands import Commands
     from paperdesk.ui.desk.following import Following
     from paperdesk.ui.desk.importing import Importing
@@ -62,6 +63,7 @@ class Desk(QObject):
     closed = Signal()
 
     acting: "Acting"
+    announcing: "Announcing"
     commands: "Commands"
     following: "Following"
     importing: "Importing"
@@ -307,6 +309,7 @@ class Desk(QObject):
         self.keeper.settled.disconnect(self._notes_settled)
         self.following.stop()
         self.keeping.stop()
+        self.announcing.stop()
         self.searching.stop()
         self.reading.stop()
         self.importing.cancel()

@@ -8,6 +8,7 @@ without it. It is there before the first key can be pressed.
 from typing import TYPE_CHECKING
 
 from paperdesk.ui.desk.acting import Acting
+from paperdesk.ui.desk.announcing import Announcing
 from paperdesk.ui.desk.commands import Commands, Controllers
 from paperdesk.ui.desk.following import Following
 from paperdesk.ui.desk.importing import Importing
@@ -57,6 +58,7 @@ def furnish(desk: "Desk", save_note: Save) -> None:
     desk.relating = Relating(door, listing, desk.reading, window.detail)
     desk.following = Following(door, desk.jobs, window.side.progress)
     desk.keeping = Keeping(door, listing, desk.acting, window.side, window)
+    desk.announcing = Announcing(window, door, listing, desk.preferring)
     desk.searching = Searching(door, listing, window.list, window.side, desk.preferring)
     desk.recent = Recent(window.recent, desk.importing, desk.preferring, desk.notices)
 

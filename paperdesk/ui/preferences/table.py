@@ -77,6 +77,12 @@ SETTINGS: tuple[SettingSpec, ...] = (
         (("on", "Check"), ("off", "Do not check")),
     ),
     SettingSpec(
+        "announce",
+        "Desktop notifications",
+        "Tell outside the window when searches that watch find something new.",
+        (("on", "Tell"), ("off", "Do not tell")),
+    ),
+    SettingSpec(
         "library",
         "Library folder",
         "Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.",

@@ -1,0 +1,80 @@
+"""Tells on the desktop what watching searches find among papers that arrive, if the reader
+wants that and is not looking at the window anyway.
+
+Who brought the papers in does not matter: an import here, another window, or
+a command that runs every morning.
+"""
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+
+from paperdesk.model import Arrived
+from paperdesk.ui.announcing import Announcer, can_announce
+from paperdesk.ui.desk.door import Door
+from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.desk.preferring import Preferring
+from paperdesk.ui.lanes import Latest
+from paperdesk.ui.main_window import MainWindow
+
+CALM = 1000
+"""Milliseconds the library must be still before it is asked what came."""
+NAMED = 4
+
+
+class Announcing(QObject):
+    """The controller of messages on the desktop. Off unless the reader turns it on."""
+
+    def __init__(
+        self, window: MainWindow, door: Door, listing: Listing, preferring: Preferring
+    ) -> None:
+        super().__init__()
+        self._window, self._door, self._preferring = window, door, preferring
+        self._since = -1
+        self._latest = Latest()
+        self.announcer = Announcer()
+        self.announcer.pressed.connect(window.come_forward)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM)
+        self._calm.timeout.connect(self._ask)
+        listing.overview_changed.connect(self._library_changed)
+        preferring.changed.connect(self._setting_changed)
+        if can_announce():
+            preferring.offer("announce")
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._calm.stop()
+        self._calm.timeout.disconnect()
+        self._latest.forget()
+        self.announcer.hide()
+
+    @property
+    def on(self) -> bool:
+        """Whether the reader wants messages."""
+        return self._preferring.settings.announce == "on"
+
+    def _library_changed(self) -> None:
+        if self.on:
+            self._calm.start()
+
+    def _setting_changed(self, name: str, _value: object) -> None:
+        if name == "announce":
+            self._since = -1  # what came before is no news
+            self._library_changed()
+
+    def _ask(self) -> None:
+        since = self._since
+        self._door.ask(lambda library: library.found_since(since), self._latest(self._found))
+
+    def _found(self, arrived: Arrived) -> None:
+        self._since = arrived.last
+        if arrived.found and self.on and not self._window.isActiveWindow():
+            self.announcer.announce(*self._words(arrived.found))
+
+    def _words(self, found: tuple[tuple[str, int], ...]) -> tuple[str, str]:
+        head = self.tr("New papers for your searches")
+        number = QLocale().toString
+        lines = [f"{name}: {number(papers)}" for name, papers in found[:NAMED]]
+        if len(found) > NAMED:
+            lines.append(self.tr("and %Ln more", "", len(found) - NAMED))
+        return head, "\n".join(lines)

@@ -1,71 +1,135 @@
-"""A query read back in one line, so that a reader sees how it was understood."""
+"""A query read back in one line, so that a reader sees how it was understood.
+
+Why ``say`` is given: the window reads it back in its own language, of which
+this room knows nothing; what it is given are the texts of :data:`WORDS`.
+"""
+
+from collections.abc import Callable, Mapping
 
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 
+Say = Callable[[str], str]
+
 _DEEPEST = 20
-_STATES = {"starred": "starred", "dup": "a duplicate", "new": "new", "later": "kept for later"}
-_THINGS = {"note": "a note", "code": "code", "pdf": "a PDF", "abstract": "an abstract"}
-_THINGS |= {"project": "a project page", "doi": "a DOI"}
+_STATES = {
+    "starred": "starred",
+    "dup": "a duplicate",
+    "new": "new",
+    "later": "kept for later",
+    "seen": "seen",
+    "read": "read",
+    "dismissed": "dismissed",
+}
+_THINGS = {
+    "note": "a note",
+    "code": "code",
+    "pdf": "a PDF",
+    "abstract": "an abstract",
+    "project": "a project page",
+    "doi": "a DOI",
+}
+_FIELDS = (
+    "title", "abstract", "author", "note", "venue", "source", "category", "id", "doi",
+    "added", "published", "upvotes", "like",
+)  # fmt: skip
+_FORMS = (
+    "has {words}",
+    "{field} has {words}",
+    "not {clause}",
+    ", and ",
+    " and ",
+    " or ",
+    ", ",
+    '"{text}"',
+    '"{text}" within {n} words',
+    "exactly {word}",
+    "{word} or alike",
+    "tagged {tag}",
+    "is {state}",
+    "has {thing}",
+    "of {year}",
+    "{field} {value}",
+)
+WORDS = (*_FORMS, *_STATES.values(), *_THINGS.values(), *_FIELDS)
+"""Every text that ``say`` may be given."""
 
 
-def read_back(query: Query) -> str:
+def read_back(query: Query, say: Say = str) -> str:
     """``query`` in words: 'title has "diffusion", and not tagged survey'. Never raises."""
-    clauses: list[str] = []
-    plain = [_quoted(node) for node in query.wanted if _is_plain(node)]
-    if plain:
-        clauses.append(f"has {_listed(plain)}")
-    clauses += [_said(node, 0) for node in query.wanted if not _is_plain(node)]
-    clauses += [_said(node, 0) for node in query.demanded]
-    clauses += [f"not {_said(node, 0)}" for node in query.refused]
-    return ", and ".join(clauses)
+    return _Reader(say).query(query)
+
+
+class _Reader:
+    """Reads nodes back in the words of one language."""
+
+    def __init__(self, say: Say) -> None:
+        self._say = say
+
+    def query(self, query: Query) -> str:
+        clauses: list[str] = []
+        plain = [self._quoted(node) for node in query.wanted if _is_plain(node)]
+        if plain:
+            clauses.append(self._form("has {words}", words=self._listed(plain)))
+        clauses += [self._said(node, 0) for node in query.wanted if not _is_plain(node)]
+        clauses += [self._said(node, 0) for node in query.demanded]
+        clauses += [self._form("not {clause}", clause=self._said(n, 0)) for n in query.refused]
+        return self._say(", and ").join(clauses)
+
+    def _form(self, form: str, **parts: object) -> str:
+        return self._say(form).format(**parts)
+
+    def _listed(self, parts: list[str]) -> str:
+        some = self._say(", ").join(parts[:-1])
+        return self._say(" and ").join(part for part in (some, parts[-1]) if part)
+
+    def _said(self, node: Node, depth: int) -> str:
+        if depth > _DEEPEST:
+            return "…"
+        match node:
+            case Word() | Phrase():
+                words = self._quoted(node)
+                if not node.field:
+                    return self._form("has {words}", words=words)
+                return self._form("{field} has {words}", field=self._say(node.field), words=words)
+            case Filter():
+                return self._filter(node)
+            case AllOf(parts):
+                return f"({self._say(' and ').join(self._said(part, depth + 1) for part in parts)})"
+            case AnyOf(parts):
+                return f"({self._say(' or ').join(self._said(part, depth + 1) for part in parts)})"
+            case Not(part):
+                return self._form("not {clause}", clause=self._said(part, depth + 1))
+
+    def _quoted(self, node: Node) -> str:
+        if isinstance(node, Phrase):
+            text = " ".join(node.words) + ("…" if node.prefix else "")
+            if node.slop:
+                return self._form('"{text}" within {n} words', text=text, n=node.slop)
+            return self._form('"{text}"', text=text)
+        if not isinstance(node, Word):
+            return ""
+        text = self._form('"{text}"', text=node.text + ("…" if node.prefix else ""))
+        if node.exact:
+            return self._form("exactly {word}", word=text)
+        return self._form("{word} or alike", word=text) if node.fuzzy else text
+
+    def _filter(self, node: Filter) -> str:
+        value = node.value
+        match node.name:
+            case "tag":
+                return self._form("tagged {tag}", tag=value)
+            case "is":
+                return self._form("is {state}", state=self._named(_STATES, value))
+            case "has":
+                return self._form("has {thing}", thing=self._named(_THINGS, value))
+            case "year":
+                return self._form("of {year}", year=value)
+            case name:
+                return self._form("{field} {value}", field=self._say(name), value=value)
+
+    def _named(self, names: Mapping[str, str], value: str) -> str:
+        return self._say(names[value]) if value in names else value
 
 
 def _is_plain(node: Node) -> bool:
     return isinstance(node, Word | Phrase) and not node.field
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def _said(node: Node, depth: int) -> str:
-    if depth > _DEEPEST:
-        return "…"
-    match node:
-        case Word() | Phrase():
-            return f"{node.field} has {_quoted(node)}" if node.field else f"has {_quoted(node)}"
-        case Filter():
-            return _filter(node)
-        case AllOf(parts):
-            return "(" + " and ".join(_said(part, depth + 1) for part in parts) + ")"
-        case AnyOf(parts):
-            return "(" + " or ".join(_said(part, depth + 1) for part in parts) + ")"
-        case Not(part):
-            return f"not {_said(part, depth + 1)}"
-
-
-def _quoted(node: Node) -> str:
-    if isinstance(node, Phrase):
-        text = " ".join(node.words) + ("…" if node.prefix else "")
-        return f'"{text}" within {node.slop} words' if node.slop else f'"{text}"'
-    if not isinstance(node, Word):
-        return ""
-    text = f'"{node.text}{"…" if node.prefix else ""}"'
-    if node.exact:
-        return f"exactly {text}"
-    return f"{text} or alike" if node.fuzzy else text
-
-
-def _filter(node: Filter) -> str:
-    value = node.value
-    match node.name:
-        case "tag":
-            return f"tagged {value}"
-        case "is":
-            return f"is {_STATES.get(value, value)}"
-        case "has":
-            return f"has {_THINGS.get(value, value)}"
-        case "year":
-            return f"of {value}"
-        case _:
-            return f"{node.name} {value}"

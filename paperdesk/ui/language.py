@@ -26,6 +26,7 @@ _LOCALES = {"en": "en_GB", "de": "de_DE", "ar": "ar_AE"}
 """How dates and numbers are written where the system does not say: Arabic with Latin digits."""
 
 _worn: list[QTranslator] = []
+_spoken = ["en"]
 
 
 def tr(text: str, comment: str = "", n: int = -1) -> str:
@@ -51,12 +52,18 @@ def chosen(setting: str) -> str:
     return next((name for name in wishes if name in SPOKEN), "en")
 
 
+def spoken() -> str:
+    """The language in force."""
+    return _spoken[0]
+
+
 def speak(app: QApplication, setting: str) -> str:
     """Bring a language into force, before a window is made; its name."""
     name = chosen(setting)
     for translator in _worn:
         app.removeTranslator(translator)
     _worn.clear()
+    _spoken[0] = name
     QLocale.setDefault(_locale(name))
     _wear(app, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), name)
     if not _wear(app, "paperdesk", str(resource("i18n")), name):

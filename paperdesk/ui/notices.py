@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
 from paperdesk.ui import fonts, icons
+from paperdesk.ui.sentences import said
 
 SECONDS = 7.0
 SECONDS_TO_ACT = 12.0
@@ -143,8 +144,11 @@ class Notices:
         *,
         stays: bool = False,
     ) -> None:
-        """Give a notice, perhaps with one thing to do about it."""
-        notice = Notice(text, action, act, stays)
+        """Give a notice, perhaps with one thing to do about it.
+
+        What a room below said in English is said in the language of the window.
+        """
+        notice = Notice(said(text), action, act, stays)
         if self._bar is None:
             self._kept.append(notice)
         else:

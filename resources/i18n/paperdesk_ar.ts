@@ -2446,6 +2446,848 @@
     </message>
 </context>
 <context>
+    <name>reading back</name>
+    <message>
+        <source>has {words}</source>
+        <translation>فيها {words}</translation>
+    </message>
+    <message>
+        <source>{field} has {words}</source>
+        <translation>في {field} ورد {words}</translation>
+    </message>
+    <message>
+        <source>not {clause}</source>
+        <translation>ليس: {clause}</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>، و</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot;</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; within {n} words</source>
+        <translation>«{text}» ضمن {n} كلمات</translation>
+    </message>
+    <message>
+        <source>exactly {word}</source>
+        <translation>{word} بالضبط</translation>
+    </message>
+    <message>
+        <source>{word} or alike</source>
+        <translation>{word} أو ما يشبهها</translation>
+    </message>
+    <message>
+        <source>tagged {tag}</source>
+        <translation>موسومة بـ{tag}</translation>
+    </message>
+    <message>
+        <source>is {state}</source>
+        <translation>حالتها {state}</translation>
+    </message>
+    <message>
+        <source>has {thing}</source>
+        <translation>معها {thing}</translation>
+    </message>
+    <message>
+        <source>of {year}</source>
+        <translation>من سنة {year}</translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <translation>{field} {value}</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>بنجمة</translation>
+    </message>
+    <message>
+        <source>a duplicate</source>
+        <translation>مكرّرة</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>kept for later</source>
+        <translation>للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>مشاهَدة</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>شيفرة</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ملف PDF</translation>
+    </message>
+    <message>
+        <source>an abstract</source>
+        <translation>ملخّص</translation>
+    </message>
+    <message>
+        <source>a project page</source>
+        <translation>صفحة مشروع</translation>
+    </message>
+    <message>
+        <source>a DOI</source>
+        <translation>معرّف DOI</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>جهة النشر</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>doi</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيفت</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>نُشرت</translation>
+    </message>
+    <message>
+        <source>upvotes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>شبيهة بـ</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>Marked {papers} as new</source>
+        <translation>عُلّمت {papers} كجديدة</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as seen</source>
+        <translation>عُلّمت {papers} كمشاهَدة</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as read</source>
+        <translation>عُلّمت {papers} كمقروءة</translation>
+    </message>
+    <message>
+        <source>Put {papers} aside for later</source>
+        <translation>وُضعت {papers} للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Dismissed {papers}</source>
+        <translation>استُبعدت {papers}</translation>
+    </message>
+    <message>
+        <source>Starred {papers}</source>
+        <translation>مُيّزت {papers} بنجمة</translation>
+    </message>
+    <message>
+        <source>Took the star off {papers}</source>
+        <translation>أُزيلت النجمة: {papers}</translation>
+    </message>
+    <message>
+        <source>Tagged {papers} &apos;{tag}&apos;</source>
+        <translation>وُسمت {papers} بـ«{tag}»</translation>
+    </message>
+    <message>
+        <source>Took &apos;{tag}&apos; off {papers}</source>
+        <translation>أُزيل الوسم «{tag}»: {papers}</translation>
+    </message>
+    <message>
+        <source>Renamed the tag &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <translation>أُعيدت تسمية الوسم «{old}» إلى «{new}»</translation>
+    </message>
+    <message>
+        <source>Merged the tag &apos;{old}&apos; into &apos;{new}&apos;</source>
+        <translation>دُمج الوسم «{old}» في «{new}»</translation>
+    </message>
+    <message>
+        <source>Coloured the tag &apos;{tag}&apos;</source>
+        <translation>لُوّن الوسم «{tag}»</translation>
+    </message>
+    <message>
+        <source>Put {papers} into the trash</source>
+        <translation>نُقلت إلى المهملات {papers}</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of the trash</source>
+        <translation>أُعيدت من المهملات {papers}</translation>
+    </message>
+    <message>
+        <source>Imported {papers}</source>
+        <translation>استُوردت {papers}</translation>
+    </message>
+    <message>
+        <source>Filled in {papers} from a file</source>
+        <translation>أُكملت من ملف {papers}</translation>
+    </message>
+    <message>
+        <source>Changed {papers} in another program</source>
+        <translation>عُدّلت في برنامج آخر {papers}</translation>
+    </message>
+    <message>
+        <source>Kept your text beside the note on {title}</source>
+        <translation>حُفظ نصّك بجانب الملاحظة عن {title}</translation>
+    </message>
+    <message>
+        <source>Kept the note on {title}</source>
+        <translation>بقيت الملاحظة عن {title}</translation>
+    </message>
+    <message>
+        <source>Wrote the note on {title}</source>
+        <translation>كُتبت الملاحظة عن {title}</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title}</source>
+        <translation>أُزيلت الملاحظة عن {title}</translation>
+    </message>
+    <message>
+        <source>Put &apos;{name}&apos; into the trash</source>
+        <translation>نُقل «{name}» إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Saved the search &apos;{name}&apos;</source>
+        <translation>حُفظ البحث «{name}»</translation>
+    </message>
+    <message>
+        <source>Renamed the search &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <translation>أُعيدت تسمية البحث «{old}» إلى «{new}»</translation>
+    </message>
+    <message>
+        <source>Forgot the search &apos;{name}&apos;</source>
+        <translation>نُسي البحث «{name}»</translation>
+    </message>
+    <message>
+        <source>Set what the search &apos;{name}&apos; watches for</source>
+        <translation>ضُبط ما يراقبه البحث «{name}»</translation>
+    </message>
+    <message>
+        <source>Muted {papers} by &apos;{name}&apos;</source>
+        <translation>كُتمت {papers} بقاعدة «{name}»</translation>
+    </message>
+    <message>
+        <source>{act}; {more}</source>
+        <translation>{act}؛ {more}</translation>
+    </message>
+    <message>
+        <source>{act}, {more}</source>
+        <translation>{act}، {more}</translation>
+    </message>
+    <message>
+        <source>Took back: {what}</source>
+        <translation>تم التراجع: {what}</translation>
+    </message>
+    <message>
+        <source>Did again: {what}</source>
+        <translation>أُعيد: {what}</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>Reading {path}</source>
+        <translation>جارٍ قراءة {path}</translation>
+    </message>
+    <message>
+        <source>Comparing {path} with the library</source>
+        <translation>جارٍ مقارنة {path} بالمكتبة</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words were kept.</source>
+        <translation>بقيت الكلمات الأولى فقط وعددها {n}.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters were read.</source>
+        <translation>قُرئت المحارف الأولى فقط وعددها {n}.</translation>
+    </message>
+    <message>
+        <source>There is no field named {name}.</source>
+        <translation>لا حقل باسم {name}.</translation>
+    </message>
+    <message>
+        <source>is: knows {names}.</source>
+        <translation>يعرف is:‎ ما يلي: {names}.</translation>
+    </message>
+    <message>
+        <source>has: knows {names}.</source>
+        <translation>يعرف has:‎ ما يلي: {names}.</translation>
+    </message>
+    <message>
+        <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
+        <translation>يريد added:‎ عمرًا أو تاريخًا، مثل ‎&lt;7d‎ أو ‎2026-04‎.</translation>
+    </message>
+    <message>
+        <source>published: wants a date or a range, such as 2024..2026.</source>
+        <translation>يريد published:‎ تاريخًا أو مدى، مثل ‎2024..2026‎.</translation>
+    </message>
+    <message>
+        <source>upvotes: wants a number, such as &gt;50.</source>
+        <translation>يريد upvotes:‎ عددًا، مثل ‎&gt;50‎.</translation>
+    </message>
+    <message>
+        <source>year: wants a year or a range, such as 2024..2026.</source>
+        <translation>يريد year:‎ سنة أو مدى، مثل ‎2024..2026‎.</translation>
+    </message>
+    <message>
+        <source>Of a phrase, the first {n} words were read.</source>
+        <translation>قُرئت من العبارة كلماتها الأولى وعددها {n}.</translation>
+    </message>
+    <message>
+        <source>A word with * or ? in it needs two letters before them.</source>
+        <translation>الكلمة التي فيها * أو ? تحتاج حرفين قبلهما.</translation>
+    </message>
+    <message>
+        <source>The number after ~ is at most {n} here.</source>
+        <translation>العدد بعد ~ لا يتجاوز {n} هنا.</translation>
+    </message>
+    <message>
+        <source>Of a very long word, the first {n} characters were read.</source>
+        <translation>قُرئت من كلمة طويلة جدًا محارفها الأولى وعددها {n}.</translation>
+    </message>
+    <message>
+        <source>Searching for the {n} most telling words of this long text.</source>
+        <translation>يجري البحث عن أكثر كلمات هذا النص الطويل دلالة وعددها {n}.</translation>
+    </message>
+    <message>
+        <source>Parentheses are read {n} deep, not deeper.</source>
+        <translation>تُقرأ الأقواس حتى العمق {n} لا أعمق.</translation>
+    </message>
+    <message>
+        <source>line {n}: {problem}</source>
+        <translation>السطر {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>record {n}: {problem}</source>
+        <translation>السجل {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>السطر {n}</translation>
+    </message>
+    <message>
+        <source>record {n}</source>
+        <translation>السجل {n}</translation>
+    </message>
+    <message>
+        <source>no title; a paper needs at least that</source>
+        <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
+    </message>
+    <message>
+        <source>this is no JSON object; a paper is written {...}</source>
+        <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
+    </message>
+    <message>
+        <source>this is not JSON ({reason}, character {n})</source>
+        <translation>ليس هذا JSON ({reason}، المحرف {n})</translation>
+    </message>
+    <message>
+        <source>this JSON is nested too deeply</source>
+        <translation>تداخل JSON هذا أعمق مما يجب</translation>
+    </message>
+    <message>
+        <source>a number in this JSON is too long</source>
+        <translation>في JSON هذا عدد أطول مما يجب</translation>
+    </message>
+    <message>
+        <source>a title without an abstract: {title}</source>
+        <translation>عنوان بلا ملخّص: {title}</translation>
+    </message>
+    <message>
+        <source>text without a title: {title}</source>
+        <translation>نص بلا عنوان: {title}</translation>
+    </message>
+    <message>
+        <source>said twice, first in line {n}: {title}</source>
+        <translation>مكرّر، ورد أولًا في السطر {n}: {title}</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}. {readable}</source>
+        <translation>الملف {name} هو {kind}. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is a binary file of a kind unknown here. {readable}</source>
+        <translation>{name} ملف ثنائي من نوع مجهول هنا. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is empty. {readable}</source>
+        <translation>{name} فارغ. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file. {readable}</source>
+        <translation>{name} ليس ملفًا عاديًا. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose the files in it.</source>
+        <translation>{name} مجلد. اختر الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>لا يوجد ملف {path}.</translation>
+    </message>
+    <message>
+        <source>There is no file in {folder} that PaperDesk can read.</source>
+        <translation>لا ملف في {folder} يستطيع PaperDesk قراءته.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <translation>{name} أكبر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <translation>في {name} أكثر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
+        <translation>{name} أكبر من 64 MB، وهذا أكبر من صفحة أو رد. يمكن قراءة أوراق بهذا العدد بصيغة JSON Lines.</translation>
+    </message>
+    <message>
+        <source>{name} is one JSON array of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
+        <translation>{name} مصفوفة JSON واحدة أكبر من 64 MB. اكتب كائنًا في كل سطر (JSON Lines بترميز UTF-8): فملف كهذا قد يكون بأي حجم.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing. Get the file again.</source>
+        <translation>ضغط {name} تالف. احصل على الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end. Get the file again.</source>
+        <translation>{name} مبتور: لا نهاية لضغطه. احصل على الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing; nothing in it can be read.</source>
+        <translation>ضغط {name} تالف؛ لا شيء فيه يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end; nothing in it can be read.</source>
+        <translation>{name} مبتور: لا نهاية لضغطه؛ لا شيء فيه يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
+        <translation>{name} نص، لكن لم توجد فيه ورقة: لا عنوان فوق ملخّص. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects one object a line with at least a title.</source>
+        <translation>{name} ملف JSON لكن لا ورقة مقروءة فيه ({problem}). يتوقع PaperDesk كائنًا في كل سطر فيه عنوان على الأقل.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
+        <translation>{name} ملف JSON لكن لا ورقة مقروءة فيه ({problem}). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
+    </message>
+    <message>
+        <source>{name} begins as an answer of the Hugging Face papers API, but cannot be read: {problem}.</source>
+        <translation>يبدأ {name} كرد من واجهة أوراق Hugging Face لكن تتعذّر قراءته: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is an error that the service answered: {reason}</source>
+        <translation>{name} رسالة خطأ من الخدمة: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. Nothing was imported from it.</source>
+        <translation>تتعذّر قراءة {name}: {reason}. لم يُستورد منه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>تتعذّر قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Nothing was changed.</source>
+        <translation>تتعذّر كتابة {path}: {reason}. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).</source>
+        <translation>يقرأ PaperDesk صفحة أوراق Hugging Face محفوظة كنص، وردود واجهة أوراق Hugging Face بصيغة JSON، وملفات JSON Lines (وكذلك .gz أو .xz).</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>مستند PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <translation>أرشيف ZIP أو مستند Office</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>أرشيف ZIP فارغ</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>أرشيف bzip2</translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <translation>أرشيف Zstandard</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>أرشيف 7-Zip</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>أرشيف RAR</translation>
+    </message>
+    <message>
+        <source>a gzip archive inside an archive</source>
+        <translation>أرشيف gzip داخل أرشيف</translation>
+    </message>
+    <message>
+        <source>an xz archive inside an archive</source>
+        <translation>أرشيف xz داخل أرشيف</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>صورة GIF</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>قاعدة بيانات SQLite</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>برنامج Windows</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>مستند PostScript</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>مستند RTF</translation>
+    </message>
+    <message>
+        <source>an HTML page (save it as text)</source>
+        <translation>صفحة HTML (احفظها كنص)</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>مستند XML</translation>
+    </message>
+    <message>
+        <source>a BibTeX file</source>
+        <translation>ملف BibTeX</translation>
+    </message>
+    <message>
+        <source>an RIS file</source>
+        <translation>ملف RIS</translation>
+    </message>
+    <message>
+        <source>a LaTeX source</source>
+        <translation>مصدر LaTeX</translation>
+    </message>
+    <message>
+        <source>There is no tag called &apos;{name}&apos;.</source>
+        <translation>لا وسم باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>&apos;{new}&apos; lies within &apos;{old}&apos;, so that cannot be its new name.</source>
+        <translation>«{new}» يقع تحت «{old}»، فلا يصلح اسمًا جديدًا له.</translation>
+    </message>
+    <message>
+        <source>&apos;{colour}&apos; is not a colour; write it like #3466c9.</source>
+        <translation>«{colour}» ليس لونًا؛ اكتبه مثل ‎#3466c9‎.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
+        <translation>يحتاج الوسم اسمًا، مثل «للنقاش» أو «rl/offline».</translation>
+    </message>
+    <message>
+        <source>A tag may have {most} characters; this one has {n}.</source>
+        <translation>أقصى طول للوسم {most} محرفًا؛ وطول هذا {n}.</translation>
+    </message>
+    <message>
+        <source>That paper is no longer in the library.</source>
+        <translation>لم تعد هذه الورقة في المكتبة.</translation>
+    </message>
+    <message>
+        <source>No paper here is called &apos;{name}&apos;.</source>
+        <translation>لا ورقة هنا باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; may mean {names}; write more of it.</source>
+        <translation>قد يعني «{name}» أيًّا من {names}؛ اكتب المزيد منه.</translation>
+    </message>
+    <message>
+        <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
+        <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>يحتاج البحث المحفوظ اسمًا.</translation>
+    </message>
+    <message>
+        <source>A name may have {most} characters; this one has {n}.</source>
+        <translation>أقصى طول للاسم {most} محرفًا؛ وطول هذا {n}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in that query.</source>
+        <translation>لا شيء في هذا الاستعلام للبحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no saved search called &apos;{name}&apos;.</source>
+        <translation>لا بحث محفوظ باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>There is a saved search called &apos;{name}&apos; already.</source>
+        <translation>يوجد بحث محفوظ باسم «{name}» من قبل.</translation>
+    </message>
+    <message>
+        <source>There is no place called &apos;{name}&apos; in a library.</source>
+        <translation>لا مكان باسم «{name}» في المكتبة.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not the number of a batch.</source>
+        <translation>«{name}» ليس رقم دفعة.</translation>
+    </message>
+    <message>
+        <source>There is no template called &apos;{name}&apos;.</source>
+        <translation>لا قالب باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>The folder of templates cannot be read: {reason}.</source>
+        <translation>تتعذّر قراءة مجلد القوالب: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template &apos;{name}&apos; cannot be read: {reason}.</source>
+        <translation>تتعذّر قراءة القالب «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>No free file name was found for this note.</source>
+        <translation>لم يوجد اسم ملف متاح لهذه الملاحظة.</translation>
+    </message>
+    <message>
+        <source>The note file {name} was taken away while it was written.</source>
+        <translation>أُزيل ملف الملاحظة {name} أثناء كتابته.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is larger than 4 MB and was left alone.</source>
+        <translation>ملف الملاحظة {name} أكبر من 4 MB فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
+        <translation>ملف الملاحظة {name} رابط يخرج من مجلد الملاحظات، فتُرك كما هو. ضع ملفًا عاديًا مكانه.</translation>
+    </message>
+    <message>
+        <source>{name} in the notes folder is not a file.</source>
+        <translation>{name} في مجلد الملاحظات ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
+        <translation>لا نسخة تعارض باسم «{name}» لهذه الملاحظة.</translation>
+    </message>
+    <message>
+        <source>There are too many conflict copies of {name}; look through them.</source>
+        <translation>نسخ التعارض من {name} كثيرة جدًا؛ راجعها.</translation>
+    </message>
+    <message>
+        <source>The notes folder is not there ({path}). If it lies on a drive or a share, connect it; nothing was changed.</source>
+        <translation>مجلد الملاحظات غير موجود ({path}). إن كان على قرص أو مشاركة فصِلها؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}.</source>
+        <translation>تعذّرت قراءة {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was not put into the note: it is no PNG, JPEG or GIF picture, or a very large one.</source>
+        <translation>لم يوضع {name} في الملاحظة: ليس صورة PNG أو JPEG أو GIF، أو أنه كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>Only PNG, JPEG and GIF pictures can be put into a note.</source>
+        <translation>لا توضع في الملاحظة إلا صور PNG و JPEG و GIF.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 20 MB, which a note cannot have.</source>
+        <translation>الصورة أكبر من 20 MB، ولا تحتمل الملاحظة ذلك.</translation>
+    </message>
+    <message>
+        <source>{path} is a link to another place; no picture was put there.</source>
+        <translation>{path} رابط إلى مكان آخر؛ لم توضع فيه صورة.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is not there, or it is none.</source>
+        <translation>الصورة {name} غير موجودة، أو ليست صورة.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>
+        <translation>{path} قاعدة بيانات برنامج آخر. تُركت كما هي؛ ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
+    </message>
+    <message>
+        <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
+        <translation>أُخذت نسخة احتياطية قبل ترقية المكتبة، لكنها لم تجتز الفحص ({reason}). لم يتغير شيء؛ شغّل ‎paperdesk check‎.</translation>
+    </message>
+    <message>
+        <source>A library cannot be made in {path}: {why}</source>
+        <translation>لا يمكن إنشاء مكتبة في {path}: {why}</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer version of PaperDesk. It is opened for reading only, so that nothing of it is lost; use the newer version to change it.</source>
+        <translation>كُتبت هذه المكتبة بإصدار أحدث من PaperDesk. فُتحت للقراءة فقط كي لا يُفقد منها شيء؛ استعمل الإصدار الأحدث لتعديلها.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change could not be kept. Everything kept before is safe; free some space and do it again.</source>
+        <translation>القرص ممتلئ، فلم يُحفظ آخر تغيير. كل ما حُفظ قبله سليم؛ أفرغ مساحة وأعد التغيير.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written to, so nothing was changed. Give yourself the right to write there, or start with --home and another folder.</source>
+        <translation>لا تمكن الكتابة في مجلد المكتبة، فلم يتغير شيء. امنح نفسك حق الكتابة فيه أو ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it.</source>
+        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغير شيء. تُركت كما هي؛ وملاحظاتك ملفات مستقلة لا يمسّها هذا. نسخ القاعدة المأخوذة قبل الترقيات في المجلد «backups» بجانبها.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it. ({path})</source>
+        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغير شيء. تُركت كما هي؛ وملاحظاتك ملفات مستقلة لا يمسّها هذا. نسخ القاعدة المأخوذة قبل الترقيات في المجلد «backups» بجانبها. ({path})</translation>
+    </message>
+    <message>
+        <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
+        <translation>برنامج آخر يمسك بالمكتبة. لم يتغير شيء؛ أعد المحاولة حين يفرغ.</translation>
+    </message>
+    <message>
+        <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
+        <translation>{who} يكتب في المكتبة ولم ينته بعد. لم يتغير شيء؛ أعد المحاولة حين ينتهي.</translation>
+    </message>
+    <message>
+        <source>Another process is indexing; wait until it is done.</source>
+        <translation>عملية أخرى تبني الفهرس؛ انتظر حتى تنتهي.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the library was used ({reason}). The last change was not kept; what was kept before is safe. Look at the disk before you go on.</source>
+        <translation>تعطّل القرص أثناء استعمال المكتبة ({reason}). لم يُحفظ آخر تغيير؛ وما قبله سليم. افحص القرص قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database did not do that ({reason}). Nothing was changed.</source>
+        <translation>لم تنفّذ قاعدة بيانات المكتبة ذلك ({reason}). لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read ({path}). Nothing was changed.</source>
+        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ ({path}). لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read. Nothing was changed.</source>
+        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The disk did not do that: {reason}. What was kept before is safe.</source>
+        <translation>لم ينفّذ القرص ذلك: {reason}. ما حُفظ قبله سليم.</translation>
+    </message>
+    <message>
+        <source>The library could not be opened.</source>
+        <translation>تعذّر فتح المكتبة.</translation>
+    </message>
+    <message>
+        <source>The library is closed.</source>
+        <translation>المكتبة مغلقة.</translation>
+    </message>
+    <message>
+        <source>Another PaperDesk is writing the search index. Nothing is lost: what waits is indexed when it has finished.</source>
+        <translation>نسخة أخرى من PaperDesk تكتب فهرس البحث. لم يُفقد شيء: ما ينتظر يُفهرس حين تنتهي.</translation>
+    </message>
+    <message>
+        <source>The search index was damaged and has been thrown away. Papers and notes are safe; it is filled again from them.</source>
+        <translation>كان فهرس البحث تالفًا فأُزيل. الأوراق والملاحظات سليمة؛ ومنها يُبنى من جديد.</translation>
+    </message>
+    <message>
+        <source>The search index could not be {done}: {reason}. Papers and notes are safe; the index is brought up to date as soon as the disk allows.</source>
+        <translation>تعذّر العمل على فهرس البحث ({done}): {reason}. الأوراق والملاحظات سليمة؛ ويُحدَّث الفهرس حالما يسمح القرص.</translation>
+    </message>
+    <message>
+        <source>The search index is closed.</source>
+        <translation>فهرس البحث مغلق.</translation>
+    </message>
+    <message>
+        <source>The process doing this work ended unexpectedly. What was saved before is safe; try once more. The log tells what happened.</source>
+        <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
+    </message>
+    <message>
+        <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
+        <translation>استغرق هذا أكثر من {n} ثانية فأُوقف. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The work needed more memory than it may take. Your library is as it was.</source>
+        <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
+        <translation>تعذّر حفظ التفضيلات: {reason}. لا يمسّ هذا الأوراق والملاحظات؛ وتبقى التفضيلات القديمة.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Theme</source>

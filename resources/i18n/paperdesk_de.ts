@@ -2278,6 +2278,848 @@
     </message>
 </context>
 <context>
+    <name>reading back</name>
+    <message>
+        <source>has {words}</source>
+        <translation>hat {words}</translation>
+    </message>
+    <message>
+        <source>{field} has {words}</source>
+        <translation>{field} hat {words}</translation>
+    </message>
+    <message>
+        <source>not {clause}</source>
+        <translation>nicht: {clause}</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, und </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot;</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; within {n} words</source>
+        <translation>„{text}“ innerhalb von {n} Wörtern</translation>
+    </message>
+    <message>
+        <source>exactly {word}</source>
+        <translation>genau {word}</translation>
+    </message>
+    <message>
+        <source>{word} or alike</source>
+        <translation>{word} oder Ähnliches</translation>
+    </message>
+    <message>
+        <source>tagged {tag}</source>
+        <translation>mit Schlagwort {tag}</translation>
+    </message>
+    <message>
+        <source>is {state}</source>
+        <translation>ist {state}</translation>
+    </message>
+    <message>
+        <source>has {thing}</source>
+        <translation>hat {thing}</translation>
+    </message>
+    <message>
+        <source>of {year}</source>
+        <translation>von {year}</translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <translation>{field} {value}</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>a duplicate</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>kept for later</source>
+        <translation>für später</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>aussortiert</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>an abstract</source>
+        <translation>ein Abstract</translation>
+    </message>
+    <message>
+        <source>a project page</source>
+        <translation>eine Projektseite</translation>
+    </message>
+    <message>
+        <source>a DOI</source>
+        <translation>eine DOI</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>Veröffentlichungsort</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>doi</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>upvotes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>ähnlich wie</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>Marked {papers} as new</source>
+        <translation>{papers} als neu markiert</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as seen</source>
+        <translation>{papers} als gesehen markiert</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as read</source>
+        <translation>{papers} als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Put {papers} aside for later</source>
+        <translation>{papers} für später zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Dismissed {papers}</source>
+        <translation>{papers} aussortiert</translation>
+    </message>
+    <message>
+        <source>Starred {papers}</source>
+        <translation>{papers} mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Took the star off {papers}</source>
+        <translation>{papers}: Stern entfernt</translation>
+    </message>
+    <message>
+        <source>Tagged {papers} &apos;{tag}&apos;</source>
+        <translation>{papers} mit „{tag}“ verschlagwortet</translation>
+    </message>
+    <message>
+        <source>Took &apos;{tag}&apos; off {papers}</source>
+        <translation>{papers}: „{tag}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed the tag &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <translation>Schlagwort „{old}“ in „{new}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Merged the tag &apos;{old}&apos; into &apos;{new}&apos;</source>
+        <translation>Schlagwort „{old}“ mit „{new}“ vereint</translation>
+    </message>
+    <message>
+        <source>Coloured the tag &apos;{tag}&apos;</source>
+        <translation>Schlagwort „{tag}“ gefärbt</translation>
+    </message>
+    <message>
+        <source>Put {papers} into the trash</source>
+        <translation>{papers} in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of the trash</source>
+        <translation>{papers} aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>Imported {papers}</source>
+        <translation>{papers} importiert</translation>
+    </message>
+    <message>
+        <source>Filled in {papers} from a file</source>
+        <translation>{papers} aus einer Datei ergänzt</translation>
+    </message>
+    <message>
+        <source>Changed {papers} in another program</source>
+        <translation>{papers} in einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>Kept your text beside the note on {title}</source>
+        <translation>Dein Text liegt neben der Notiz zu {title}</translation>
+    </message>
+    <message>
+        <source>Kept the note on {title}</source>
+        <translation>Notiz zu {title} behalten</translation>
+    </message>
+    <message>
+        <source>Wrote the note on {title}</source>
+        <translation>Notiz zu {title} geschrieben</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title}</source>
+        <translation>Notiz zu {title} entfernt</translation>
+    </message>
+    <message>
+        <source>Put &apos;{name}&apos; into the trash</source>
+        <translation>„{name}“ in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Saved the search &apos;{name}&apos;</source>
+        <translation>Suche „{name}“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Renamed the search &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <translation>Suche „{old}“ in „{new}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Forgot the search &apos;{name}&apos;</source>
+        <translation>Suche „{name}“ vergessen</translation>
+    </message>
+    <message>
+        <source>Set what the search &apos;{name}&apos; watches for</source>
+        <translation>Regeln der Suche „{name}“ gesetzt</translation>
+    </message>
+    <message>
+        <source>Muted {papers} by &apos;{name}&apos;</source>
+        <translation>{papers} durch „{name}“ stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>{act}; {more}</source>
+        <translation>{act}; {more}</translation>
+    </message>
+    <message>
+        <source>{act}, {more}</source>
+        <translation>{act}, {more}</translation>
+    </message>
+    <message>
+        <source>Took back: {what}</source>
+        <translation>Zurückgenommen: {what}</translation>
+    </message>
+    <message>
+        <source>Did again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading {path}</source>
+        <translation>{path} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing {path} with the library</source>
+        <translation>{path} wird mit der Bibliothek verglichen</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words were kept.</source>
+        <translation>Nur die ersten {n} Wörter zählen.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters were read.</source>
+        <translation>Nur die ersten {n} Zeichen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no field named {name}.</source>
+        <translation>Ein Feld {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>is: knows {names}.</source>
+        <translation>is: kennt {names}.</translation>
+    </message>
+    <message>
+        <source>has: knows {names}.</source>
+        <translation>has: kennt {names}.</translation>
+    </message>
+    <message>
+        <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
+        <translation>added: braucht ein Alter oder Datum, etwa &lt;7d oder 2026-04.</translation>
+    </message>
+    <message>
+        <source>published: wants a date or a range, such as 2024..2026.</source>
+        <translation>published: braucht ein Datum oder einen Zeitraum, etwa 2024..2026.</translation>
+    </message>
+    <message>
+        <source>upvotes: wants a number, such as &gt;50.</source>
+        <translation>upvotes: braucht eine Zahl, etwa &gt;50.</translation>
+    </message>
+    <message>
+        <source>year: wants a year or a range, such as 2024..2026.</source>
+        <translation>year: braucht ein Jahr oder einen Zeitraum, etwa 2024..2026.</translation>
+    </message>
+    <message>
+        <source>Of a phrase, the first {n} words were read.</source>
+        <translation>Von einer Wortfolge wurden die ersten {n} Wörter gelesen.</translation>
+    </message>
+    <message>
+        <source>A word with * or ? in it needs two letters before them.</source>
+        <translation>Ein Wort mit * oder ? braucht davor zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The number after ~ is at most {n} here.</source>
+        <translation>Die Zahl nach ~ ist hier höchstens {n}.</translation>
+    </message>
+    <message>
+        <source>Of a very long word, the first {n} characters were read.</source>
+        <translation>Von einem sehr langen Wort wurden die ersten {n} Zeichen gelesen.</translation>
+    </message>
+    <message>
+        <source>Searching for the {n} most telling words of this long text.</source>
+        <translation>Gesucht wird nach den {n} aussagekräftigsten Wörtern dieses langen Textes.</translation>
+    </message>
+    <message>
+        <source>Parentheses are read {n} deep, not deeper.</source>
+        <translation>Klammern werden {n} Ebenen tief gelesen, nicht tiefer.</translation>
+    </message>
+    <message>
+        <source>line {n}: {problem}</source>
+        <translation>Zeile {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>record {n}: {problem}</source>
+        <translation>Eintrag {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>Zeile {n}</translation>
+    </message>
+    <message>
+        <source>record {n}</source>
+        <translation>Eintrag {n}</translation>
+    </message>
+    <message>
+        <source>no title; a paper needs at least that</source>
+        <translation>kein Titel; den braucht ein Artikel mindestens</translation>
+    </message>
+    <message>
+        <source>this is no JSON object; a paper is written {...}</source>
+        <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
+    </message>
+    <message>
+        <source>this is not JSON ({reason}, character {n})</source>
+        <translation>das ist kein JSON ({reason}, Zeichen {n})</translation>
+    </message>
+    <message>
+        <source>this JSON is nested too deeply</source>
+        <translation>dieses JSON ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a number in this JSON is too long</source>
+        <translation>eine Zahl in diesem JSON ist zu lang</translation>
+    </message>
+    <message>
+        <source>a title without an abstract: {title}</source>
+        <translation>ein Titel ohne Abstract: {title}</translation>
+    </message>
+    <message>
+        <source>text without a title: {title}</source>
+        <translation>Text ohne Titel: {title}</translation>
+    </message>
+    <message>
+        <source>said twice, first in line {n}: {title}</source>
+        <translation>doppelt, zuerst in Zeile {n}: {title}</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}. {readable}</source>
+        <translation>{name} ist {kind}. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is a binary file of a kind unknown here. {readable}</source>
+        <translation>{name} ist eine Binärdatei unbekannter Art. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is empty. {readable}</source>
+        <translation>{name} ist leer. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file. {readable}</source>
+        <translation>{name} ist keine gewöhnliche Datei. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose the files in it.</source>
+        <translation>{name} ist ein Ordner. Wähle die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Eine Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no file in {folder} that PaperDesk can read.</source>
+        <translation>In {folder} ist keine Datei, die PaperDesk lesen kann.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <translation>{name} ist größer als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <translation>{name} enthält mehr als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
+        <translation>{name} ist größer als 64 MB, mehr als eine Seite oder Antwort sein kann. So viele Artikel lassen sich als JSON Lines lesen.</translation>
+    </message>
+    <message>
+        <source>{name} is one JSON array of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
+        <translation>{name} ist ein einziges JSON-Array von über 64 MB. Schreib ein Objekt je Zeile (JSON Lines, UTF-8): eine solche Datei darf beliebig groß sein.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing. Get the file again.</source>
+        <translation>{name} ist beim Packen beschädigt. Hol die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end. Get the file again.</source>
+        <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende. Hol die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing; nothing in it can be read.</source>
+        <translation>{name} ist beim Packen beschädigt; nichts darin ist lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end; nothing in it can be read.</source>
+        <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende; nichts darin ist lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
+        <translation>{name} ist Text, enthält aber keinen Artikel: kein Titel über einem Abstract. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects one object a line with at least a title.</source>
+        <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet je Zeile ein Objekt mit mindestens einem Titel.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
+        <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
+    </message>
+    <message>
+        <source>{name} begins as an answer of the Hugging Face papers API, but cannot be read: {problem}.</source>
+        <translation>{name} beginnt wie eine Antwort der Papers-API von Hugging Face, ist aber nicht lesbar: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is an error that the service answered: {reason}</source>
+        <translation>{name} ist eine Fehlermeldung des Dienstes: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. Nothing was imported from it.</source>
+        <translation>{name} ist nicht lesbar: {reason}. Nichts daraus wurde importiert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Nothing was changed.</source>
+        <translation>{path} ist nicht schreibbar: {reason}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).</source>
+        <translation>PaperDesk liest eine als Text gesicherte Papers-Seite von Hugging Face, Antworten der Papers-API als JSON und JSON Lines (auch als .gz oder .xz).</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <translation>ein ZIP-Archiv oder Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <translation>ein Zstandard-Archiv</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive inside an archive</source>
+        <translation>ein gzip-Archiv in einem Archiv</translation>
+    </message>
+    <message>
+        <source>an xz archive inside an archive</source>
+        <translation>ein xz-Archiv in einem Archiv</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>ein Windows-Programm</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>ein PostScript-Dokument</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>an HTML page (save it as text)</source>
+        <translation>eine HTML-Seite (als Text sichern)</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>ein XML-Dokument</translation>
+    </message>
+    <message>
+        <source>a BibTeX file</source>
+        <translation>eine BibTeX-Datei</translation>
+    </message>
+    <message>
+        <source>an RIS file</source>
+        <translation>eine RIS-Datei</translation>
+    </message>
+    <message>
+        <source>a LaTeX source</source>
+        <translation>ein LaTeX-Quelltext</translation>
+    </message>
+    <message>
+        <source>There is no tag called &apos;{name}&apos;.</source>
+        <translation>Ein Schlagwort „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;{new}&apos; lies within &apos;{old}&apos;, so that cannot be its new name.</source>
+        <translation>„{new}“ liegt unter „{old}“ und kann nicht der neue Name sein.</translation>
+    </message>
+    <message>
+        <source>&apos;{colour}&apos; is not a colour; write it like #3466c9.</source>
+        <translation>„{colour}“ ist keine Farbe; schreib sie wie #3466c9.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
+        <translation>Ein Schlagwort braucht einen Namen, etwa „besprechen“ oder „rl/offline“.</translation>
+    </message>
+    <message>
+        <source>A tag may have {most} characters; this one has {n}.</source>
+        <translation>Ein Schlagwort darf {most} Zeichen haben; dieses hat {n}.</translation>
+    </message>
+    <message>
+        <source>That paper is no longer in the library.</source>
+        <translation>Dieser Artikel ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>No paper here is called &apos;{name}&apos;.</source>
+        <translation>Kein Artikel hier heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; may mean {names}; write more of it.</source>
+        <translation>„{name}“ kann {names} meinen; schreib mehr davon.</translation>
+    </message>
+    <message>
+        <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
+        <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name may have {most} characters; this one has {n}.</source>
+        <translation>Ein Name darf {most} Zeichen haben; dieser hat {n}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in that query.</source>
+        <translation>In dieser Suche steht nichts, wonach sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no saved search called &apos;{name}&apos;.</source>
+        <translation>Eine gespeicherte Suche „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a saved search called &apos;{name}&apos; already.</source>
+        <translation>Eine gespeicherte Suche „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no place called &apos;{name}&apos; in a library.</source>
+        <translation>Einen Ort „{name}“ gibt es in einer Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not the number of a batch.</source>
+        <translation>„{name}“ ist keine Nummer eines Stapels.</translation>
+    </message>
+    <message>
+        <source>There is no template called &apos;{name}&apos;.</source>
+        <translation>Eine Vorlage „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder of templates cannot be read: {reason}.</source>
+        <translation>Der Ordner der Vorlagen ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template &apos;{name}&apos; cannot be read: {reason}.</source>
+        <translation>Die Vorlage „{name}“ ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>No free file name was found for this note.</source>
+        <translation>Für diese Notiz fand sich kein freier Dateiname.</translation>
+    </message>
+    <message>
+        <source>The note file {name} was taken away while it was written.</source>
+        <translation>Die Notizdatei {name} wurde während des Schreibens entfernt.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is larger than 4 MB and was left alone.</source>
+        <translation>Die Notizdatei {name} ist größer als 4 MB und blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
+        <translation>Die Notizdatei {name} ist ein Verweis aus dem Notizenordner hinaus; sie blieb unberührt. Leg eine gewöhnliche Datei an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>{name} in the notes folder is not a file.</source>
+        <translation>{name} im Notizenordner ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
+        <translation>Eine Konfliktfassung „{name}“ dieser Notiz gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are too many conflict copies of {name}; look through them.</source>
+        <translation>Von {name} gibt es zu viele Konfliktfassungen; sieh sie durch.</translation>
+    </message>
+    <message>
+        <source>The notes folder is not there ({path}). If it lies on a drive or a share, connect it; nothing was changed.</source>
+        <translation>Der Notizenordner ist nicht da ({path}). Liegt er auf einem Laufwerk oder einer Freigabe, verbinde sie; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}.</source>
+        <translation>{name} konnte nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was not put into the note: it is no PNG, JPEG or GIF picture, or a very large one.</source>
+        <translation>{name} kam nicht in die Notiz: Es ist kein PNG-, JPEG- oder GIF-Bild oder ein sehr großes.</translation>
+    </message>
+    <message>
+        <source>Only PNG, JPEG and GIF pictures can be put into a note.</source>
+        <translation>Nur Bilder in PNG, JPEG und GIF können in eine Notiz.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 20 MB, which a note cannot have.</source>
+        <translation>Das Bild ist größer als 20 MB; das kann eine Notiz nicht haben.</translation>
+    </message>
+    <message>
+        <source>{path} is a link to another place; no picture was put there.</source>
+        <translation>{path} ist ein Verweis an einen anderen Ort; dort wurde kein Bild abgelegt.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is not there, or it is none.</source>
+        <translation>Das Bild {name} ist nicht da, oder es ist keines.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>
+        <translation>{path} ist die Datenbank eines anderen Programms. Sie blieb, wie sie ist; starte mit --home und einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
+        <translation>Vor der Umstellung der Bibliothek wurde eine Sicherung gemacht, sie bestand aber die Prüfung nicht ({reason}). Nichts wurde geändert; rufe „paperdesk check“ auf.</translation>
+    </message>
+    <message>
+        <source>A library cannot be made in {path}: {why}</source>
+        <translation>In {path} kann keine Bibliothek angelegt werden: {why}</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer version of PaperDesk. It is opened for reading only, so that nothing of it is lost; use the newer version to change it.</source>
+        <translation>Diese Bibliothek stammt von einer neueren Version von PaperDesk. Sie ist nur zum Lesen geöffnet, damit nichts verloren geht; ändern lässt sie sich mit der neueren Version.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change could not be kept. Everything kept before is safe; free some space and do it again.</source>
+        <translation>Der Datenträger ist voll, die letzte Änderung konnte nicht gesichert werden. Alles davor ist sicher; schaffe Platz und wiederhole sie.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written to, so nothing was changed. Give yourself the right to write there, or start with --home and another folder.</source>
+        <translation>In den Ordner der Bibliothek lässt sich nicht schreiben, nichts wurde geändert. Verschaffe dir das Recht dazu oder starte mit --home und einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it.</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt, nichts wurde geändert. Sie bleibt, wie sie ist; die Notizen sind eigene Dateien und nicht betroffen. Kopien der Datenbank vor Umstellungen liegen daneben im Ordner „backups“.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it. ({path})</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt, nichts wurde geändert. Sie bleibt, wie sie ist; die Notizen sind eigene Dateien und nicht betroffen. Kopien der Datenbank vor Umstellungen liegen daneben im Ordner „backups“. ({path})</translation>
+    </message>
+    <message>
+        <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
+        <translation>Ein anderes Programm hält die Bibliothek. Nichts wurde geändert; versuch es, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
+        <translation>{who} schreibt gerade in die Bibliothek. Nichts wurde geändert; versuch es, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Another process is indexing; wait until it is done.</source>
+        <translation>Ein anderer Prozess erstellt gerade den Index; warte, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the library was used ({reason}). The last change was not kept; what was kept before is safe. Look at the disk before you go on.</source>
+        <translation>Der Datenträger versagte bei der Arbeit mit der Bibliothek ({reason}). Die letzte Änderung ist nicht gesichert, alles davor ist sicher. Prüfe den Datenträger, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database did not do that ({reason}). Nothing was changed.</source>
+        <translation>Die Datenbank der Bibliothek hat das nicht getan ({reason}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read ({path}). Nothing was changed.</source>
+        <translation>Eine Datei der Bibliothek ist nicht schreib- oder lesbar ({path}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read. Nothing was changed.</source>
+        <translation>Eine Datei der Bibliothek ist nicht schreib- oder lesbar. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The disk did not do that: {reason}. What was kept before is safe.</source>
+        <translation>Der Datenträger hat das nicht getan: {reason}. Was davor gesichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The library could not be opened.</source>
+        <translation>Die Bibliothek konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The library is closed.</source>
+        <translation>Die Bibliothek ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Another PaperDesk is writing the search index. Nothing is lost: what waits is indexed when it has finished.</source>
+        <translation>Ein anderes PaperDesk schreibt den Suchindex. Nichts ist verloren: Was wartet, kommt danach an die Reihe.</translation>
+    </message>
+    <message>
+        <source>The search index was damaged and has been thrown away. Papers and notes are safe; it is filled again from them.</source>
+        <translation>Der Suchindex war beschädigt und wurde verworfen. Artikel und Notizen sind sicher; aus ihnen entsteht er neu.</translation>
+    </message>
+    <message>
+        <source>The search index could not be {done}: {reason}. Papers and notes are safe; the index is brought up to date as soon as the disk allows.</source>
+        <translation>Der Suchindex ist gerade nicht benutzbar ({done}): {reason}. Artikel und Notizen sind sicher; der Index wird nachgeführt, sobald der Datenträger es zulässt.</translation>
+    </message>
+    <message>
+        <source>The search index is closed.</source>
+        <translation>Der Suchindex ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The process doing this work ended unexpectedly. What was saved before is safe; try once more. The log tells what happened.</source>
+        <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
+    </message>
+    <message>
+        <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
+        <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The work needed more memory than it may take. Your library is as it was.</source>
+        <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
+        <translation>Die Einstellungen konnten nicht gesichert werden: {reason}. Artikel und Notizen betrifft das nicht; die alten Einstellungen bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Theme</source>

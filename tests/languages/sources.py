@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperdesk.search import reading_back
 from paperdesk.ui.action_table import ACTIONS, GROUPS
 from paperdesk.ui.language import SPOKEN
 from paperdesk.ui.preferences.table import SETTINGS, SettingSpec
+from paperdesk.ui.sentence_table import SENTENCES
 from tests.house import ROOT
 
 UI = ROOT / "paperdesk" / "ui"
@@ -42,6 +44,8 @@ def table_messages() -> list[Message]:
     found = [Message("actions", text) for text in actions]
     found += [Message("menus", f"&{group}") for group in GROUPS]
     found += [Message("settings", text) for text in settings]
+    found += [Message("sentences", text) for text in SENTENCES]
+    found += [Message("reading back", text) for text in reading_back.WORDS]
     return list(dict.fromkeys(message for message in found if message.text))
 
 

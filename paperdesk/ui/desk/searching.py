@@ -13,12 +13,14 @@ from paperdesk.model import Answer, Facets, Order
 from paperdesk.model.completing import Spot
 from paperdesk.model.editing import cycled, with_years, without_years, years
 from paperdesk.model.grammar import parse
+from paperdesk.ui import language
 from paperdesk.ui.browse import ListPane
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.preferring import Preferring
 from paperdesk.ui.desk.questions import Question
 from paperdesk.ui.lanes import Latest
+from paperdesk.ui.sentences import said
 from paperdesk.ui.side_bar import SideBar
 from paperdesk.ui.side_bar.facets import facet_rows
 
@@ -96,7 +98,8 @@ class Searching(QObject):
             self._side.show_facets(None)
             return
         suggestion = answer.suggestion if answer.total else ""  # else the empty list offers it
-        self._pane.strip.say(answer.understood, answer.query.flags, suggestion)
+        flags = [said(flag) for flag in answer.query.flags]
+        self._pane.strip.say(_read_back(answer), flags, suggestion)
         self._after.start()
         self._settled.start()
 
@@ -166,3 +169,13 @@ def _years(library: "Library", question: Question, facets: Facets) -> Years:
 
 def _step_to(one: str, text: str) -> bool:
     return text.startswith(one) and len(one) < len(text) and not one.endswith(" ")
+
+
+def _read_back(answer: Answer) -> str:
+    """How a query was understood, in the language of the window."""
+    if language.spoken() == "en" or not answer.understood:
+        return answer.understood
+    # Late: English, which most windows speak, has it in the answer.
+    from paperdesk.search import read_back  # noqa: PLC0415
+
+    return read_back(answer.query, lambda text: language.of("reading back", text))

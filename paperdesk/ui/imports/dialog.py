@@ -21,6 +21,7 @@ from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.language import number
+from paperdesk.ui.sentences import said as sentence
 from paperdesk.ui.time_left import TimeLeft
 
 _TITLES = 5
@@ -80,6 +81,7 @@ class ImportDialog(QDialog):
         if total:
             counted = self.tr("{} of {}").format(number(done), number(total))
         left = self._time_left.words(done, total)
+        what = sentence(what)
         self._quiet.setText(" · ".join(part for part in (what, counted, left) if part))
         self._quiet.setVisible(True)
         self._stack.setCurrentIndex(0)
@@ -119,7 +121,7 @@ class ImportDialog(QDialog):
         """Show why nothing was imported."""
         self._ready = True
         self._line.setText(self.tr("Nothing was imported"))
-        self._quiet.setText(message)
+        self._quiet.setText(sentence(message))
         self._quiet.setVisible(True)
         self._area.setWidget(QWidget(self))
         self._stack.setCurrentIndex(1)
@@ -207,7 +209,7 @@ class ImportDialog(QDialog):
         head.addWidget(label(words.format_name(file.format), section, size=12, level="3"))
         column.addLayout(head)
         if file.error:
-            column.addWidget(label(file.error, section, level="danger", wrap=True))
+            column.addWidget(label(sentence(file.error), section, level="danger", wrap=True))
             column.addWidget(label(words.readable(), section, size=12, level="2", wrap=True))
             return section
         for line in (words.found_line(file), words.missing_line(file)):
@@ -241,7 +243,7 @@ class ImportDialog(QDialog):
         field.setFont(fonts.font(12))
         field.setProperty("look", "field")
         field.setAccessibleName(self.tr("Problems in {}").format(words.file_name(file)))
-        lines = [f"{one.place}: {one.message}"[:500] for one in file.problems[:_PROBLEMS]]
+        lines = [sentence(f"{one.place}: {one.message}"[:500]) for one in file.problems[:_PROBLEMS]]
         rest = len(file.problems) - len(lines)
         if rest > 0:
             lines.append(self.tr("and {} more").format(number(rest)))

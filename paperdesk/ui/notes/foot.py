@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.links import TextLink
+from paperdesk.ui.sentences import said
 
 PAUSE = 250
 """Milliseconds after the last key until words are counted."""
@@ -73,7 +74,7 @@ class Foot(QWidget):
         words = {
             "saved": self.tr("Saved"),
             "saving": self.tr("Saving…"),
-            "failed": self.tr("Not saved: {}").format(message or self.tr("trying again")),
+            "failed": self.tr("Not saved: {}").format(said(message) or self.tr("trying again")),
             "conflict": self.tr("Changed outside: both copies are kept"),
         }.get(kind, "")
         level = "danger" if kind in ("failed", "conflict") else "3"

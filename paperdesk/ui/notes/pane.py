@@ -16,6 +16,7 @@ from paperdesk.ui.notes.foot import Foot
 from paperdesk.ui.notes.mentions import MentionList
 from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
+from paperdesk.ui.sentences import said
 from paperdesk.ui.tokens import READING_WIDTH
 
 PAUSE = 150
@@ -123,7 +124,7 @@ class NotesPane(QWidget):
         """Say why there is no preview."""
         if ticket == self._ticket:
             self._rendered = None
-            self.preview.setPlainText(self.tr("No preview: {}").format(message))
+            self.preview.setPlainText(self.tr("No preview: {}").format(said(message)))
 
     def set_status(self, kind: str, message: str) -> None:
         """Say quietly whether the note is saved."""

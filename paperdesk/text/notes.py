@@ -36,7 +36,7 @@ _EXTENSIONS = (
     "pymdownx.tilde",
     "pymdownx.magiclink",
 )
-_STYLES = {False: "default", True: "github-dark"}
+_STYLES = {False: "lovelace", True: "github-dark"}
 _CHECKBOX = re.compile(r"<input type=\"checkbox\"[^<>]{0,100}>")
 _WIKI = r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]"
 _MATHS = r"(?<![\\$])\$(?![\s$])([^$\n]{1,400})(?<!\s)\$(?![\d$])"

@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         for place, stretch in enumerate((0, 0, 1)):
             self._splitter.setStretchFactor(place, stretch)
         self._splitter.setSizes(list(USUAL_PANES))
+        self._splitter.splitterMoved.connect(self._note_side)
+        self._side_width = USUAL_PANES[0]
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self.first_run)
@@ -192,15 +194,30 @@ class MainWindow(QMainWindow):
     def _arrange_panes(self) -> None:
         """Show those of the panes that there is room for and the reader wants."""
         one = self.one_at_a_time
-        if one and not self._right.isHidden() and not self.list.isHidden():
+        both = not (self._right.isHidden() or self.list.isHidden())
+        if one and both:
             self._wide_panes = self._splitter.saveState()
-        both_again = not one and (self._right.isHidden() or self.list.isHidden())
+        self._splitter.setStretchFactor(1, 1 if one else 0)  # else the side bar would grow
         self.side.setVisible(not self._side_folded)
         self.list.setVisible(not (one and self._reading))
         self._right.setVisible(self._reading or not one)
-        if both_again and not self._wide_panes.isEmpty():
+        if one:
+            rest = max(self.width() - self._side_width, 0)
+            self._splitter.setSizes([self._side_width, rest, rest])
+        elif not both and not self._wide_panes.isEmpty():
             self._splitter.restoreState(self._wide_panes)
             self._splitter.setHandleWidth(1)
+        self._note_side()
+        self._let_be_narrow()
+
+    def _note_side(self) -> None:
+        """Remember how wide the reader has the side bar: a narrow window squeezes it first."""
+        self._side_width = self._splitter.sizes()[0] or self._side_width
+
+    def _let_be_narrow(self) -> None:
+        """Half a screen is enough: then list and paper take each other's place."""
+        side, least, _paper = PANE_MINIMUM
+        self.setMinimumWidth(least if self._side_folded else side + 1 + least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows list or paper, a wide one both."""

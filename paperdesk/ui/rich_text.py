@@ -22,8 +22,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextTable,
-    QTextTableFormat,
 )
 
 from paperdesk.ui.tokens import Tokens, contrast
@@ -31,6 +29,7 @@ from paperdesk.ui.tokens import Tokens, contrast
 _TAG = re.compile(r"<(/?)(pre|blockquote|table)\b[^>]*>", re.IGNORECASE)
 _WRAPPED_CODE = re.compile(r'<div style="background:[^"]{0,60}">\s*(?=<pre\b)')
 _CODE_END = re.compile(r"\s*(</code>)?\s*</pre>(\s*</div>)?")
+_ALIGNED = re.compile(r'(<t[hd]) style="text-align: ?(left|right|center);?"')
 _INK = re.compile(r"(?<=[\"; ])color:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
 LONGEST, MOST_LINES = 30_000, 2_000
 """Characters and lines of one text from outside that are shown; abstracts have about 1,500."""
@@ -75,6 +74,10 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
     code, kbd {{ background-color: {tokens.code}; }}
     hr {{ background-color: {tokens.line}; }}
     th, strong, b {{ font-weight: 600; }}
+    table.lined th, table.lined td {{
+        border-bottom-width: 1px; border-bottom-style: solid; border-bottom-color: {tokens.line};
+    }}
+    table.lined th {{ color: {tokens.text2}; border-bottom-color: {tokens.field_border}; }}
     .small {{ color: {tokens.text3}; font-size: {small}px; font-weight: 600;
         margin-bottom: 4px; }}
     .quiet {{ color: {tokens.text2}; }}
@@ -82,10 +85,11 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
 
 
 def dress(html: str, tokens: Tokens) -> str:
-    """Frame code blocks and outermost quotes, and give tables lines and room."""
+    """Frame code blocks and outermost quotes; give tables lines under their rows, and room."""
     html, wrapped = _WRAPPED_CODE.subn("", html)
     if wrapped:
         html = _CODE_END.sub(r"\1</pre>", html)
+    html = _ALIGNED.sub(r'\1 align="\2"', html)  # beside a style of its own a cell has no lines
     html = _INK.sub(lambda match: f"color:{readable(match.group(1), tokens.code)}", html)
     made: list[str] = []
     place = 0
@@ -119,11 +123,10 @@ def readable(ink: str, ground: str) -> str:
     return colour.name()
 
 
-def finish(document: QTextDocument, size: int, line_gap: int, line: QColor) -> None:
-    """Set what the style sheet cannot: headings, tasks, the gap of lines, lines of tables."""
+def finish(document: QTextDocument, size: int, line_gap: int) -> None:
+    """Set what the style sheet cannot: headings, tasks, the gap of lines."""
     cursor = QTextCursor(document)
-    cursor.beginEditBlock()  # around all of it: a table alone would be laid out again for each
-    _line_tables(document, line)
+    cursor.beginEditBlock()
     block = document.begin()
     while block.isValid():
         _finish_block(cursor, block, size, line_gap)
@@ -165,29 +168,14 @@ def _size_heading(cursor: QTextCursor, block: QTextBlock, size: int) -> None:
         cursor.setCharFormat(ink)
 
 
-def _line_tables(document: QTextDocument, line: QColor) -> None:
-    """Draw one thin line around every cell of tables that have borders."""
-    for frame in document.rootFrame().childFrames():
-        if not isinstance(frame, QTextTable):
-            continue
-        form = QTextTableFormat(frame.format().toTableFormat())
-        if form.border() > 0:
-            form.setBorderCollapse(True)
-            form.setBorder(1)
-            form.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
-            form.setBorderBrush(line)
-            frame.setFormat(form)
-
-
 def _open(name: str, depth: dict[str, int], tag: str, tokens: Tokens) -> str:
     """Open an element; a frame goes around it only where nothing of its kind is open."""
     if name == "table":
         if depth["table"]:
             return tag
         return (
-            '<table cellspacing="0" cellpadding="6" border="1"'
-            f' style="border-collapse: collapse; border-color: {tokens.line};'
-            ' margin-top: 4px; margin-bottom: 12px;">'
+            '<table class="lined" cellspacing="0" cellpadding="6" border="0"'
+            ' style="border-collapse: collapse; margin-top: 4px; margin-bottom: 14px;">'
         )
     if depth[name]:
         return "<pre>" if name == "pre" else ""
@@ -199,7 +187,7 @@ def _open(name: str, depth: dict[str, int], tag: str, tokens: Tokens) -> str:
         )
     return (
         '<table cellspacing="0" cellpadding="0" border="0"'
-        ' style="margin-top: 2px; margin-bottom: 10px;">'
+        ' style="margin-top: 8px; margin-bottom: 12px;">'
         f'<tr><td width="3" bgcolor="{tokens.scroll}"></td>'
         '<td style="padding-left: 12px;"><div class="quiet">'
     )

@@ -15,7 +15,6 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QKeyEvent,
     QResizeEvent,
@@ -134,8 +133,7 @@ class SafeBrowser(QTextBrowser):
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
             self.setHtml(breakable_html(html))
-        line = QColor(self._tokens.scroll)
-        finish(self.document(), fonts.zoomed(self._size), self._gap, line)
+        finish(self.document(), fonts.zoomed(self._size), self._gap)
         names = self._pictures.find()
         wanted = self._formulas.find(self._tokens)
         all_at_once.endEditBlock()

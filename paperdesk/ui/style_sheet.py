@@ -6,7 +6,7 @@ object name or by the property ``look`` (``quiet``, ``strong``, ``field``).
 
 from string import Template
 
-from paperdesk.ui.tokens import SEARCH_FIELD, Tokens
+from paperdesk.ui.tokens import SCROLL_BAR, SEARCH_FIELD, Tokens
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $ground; }
@@ -90,14 +90,19 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 QTreeWidget { background: $ground; border: 1px solid $line; border-radius: 6px; padding: 2px; }
 QTreeWidget:focus { border: 1px solid $accent; }
+QTreeWidget::item { padding: 0 6px; }
+QTreeWidget::item:selected { background: $off; color: $text; }
+QTreeWidget::item:selected:focus { background: $accent; color: $accent_text; }
+QTreeWidget::item:selected:first { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+QTreeWidget::item:selected:last { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QHeaderView { background: $ground; }
 QHeaderView::section {
   background: $ground; color: $text2; border: none; border-bottom: 1px solid $line;
   padding: 4px 6px;
 }
 
-QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: ${scroll_bar}px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: ${scroll_bar}px; margin: 2px; }
 QScrollBar::handle { background: $scroll; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
@@ -124,6 +129,7 @@ def style_sheet(tokens: Tokens, zoom: float = 1.0) -> str:
     """The style sheet of one theme at a zoom."""
     values = {name: getattr(tokens, name) for name in tokens.__slots__}
     # A style sheet's height is that of the content: less two borders of 1 or of 2 px.
+    values["scroll_bar"] = SCROLL_BAR
     values["search"] = round(SEARCH_FIELD * zoom) - 2
     values["search_focus"] = round(SEARCH_FIELD * zoom) - 4
     values["strong_hover"] = "#3a64bd" if tokens.dark else "#2d59b3"

@@ -122,6 +122,8 @@ TOOL = 28
 SEARCH_FIELD = 32
 PANE_MINIMUM = (200, 370, 320)
 """Least widths of side bar, list and detail."""
+SCROLL_BAR = 10
+"""Width of a scroll bar and the room around it."""
 RADIUS = 7
 READING_WIDTH = 680
 """About 72 characters of the abstract: wider columns tire the eye."""

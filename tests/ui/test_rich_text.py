@@ -1,6 +1,7 @@
 import time
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextTable
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,20 @@ def test_code_and_quotes_stand_in_frames(qtbot: QtBot) -> None:
     assert len([frame for frame in frames if isinstance(frame, QTextTable)]) == 2
     assert "x = 1" in browser.toPlainText()
     assert "twice" in browser.toPlainText()
+
+
+def test_rows_of_a_table_have_lines_below_them_and_columns_their_sides(qtbot: QtBot) -> None:
+    browser = _browser(qtbot)
+    browser.show_html(dress(note_html("| a | b |\n|:--|--:|\n| one | 2 |"), LIGHT))
+    (table,) = browser.document().rootFrame().childFrames()
+    assert isinstance(table, QTextTable)
+    for row, line in ((0, LIGHT.field_border), (1, LIGHT.line)):
+        for column in (0, 1):
+            form = table.cellAt(row, column).format().toTableCellFormat()
+            assert (form.bottomBorder(), form.topBorder(), form.leftBorder()) == (1, 0, 0)
+            assert form.bottomBorderBrush().color().name() == line
+    right = table.cellAt(1, 1).firstCursorPosition().blockFormat().alignment()
+    assert right & Qt.AlignmentFlag.AlignRight
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])

@@ -25,14 +25,17 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from paperdesk.model import Hit, Row, State
 from paperdesk.ui import fonts, icons, language, theme
 from paperdesk.ui.browse.model import PaperModel
-from paperdesk.ui.browse.text_line import Ink, Slot, set_text
-from paperdesk.ui.scaling import scaled
+from paperdesk.ui.browse.text_line import Ink, Slot, from_first_mark, set_text
+from paperdesk.ui.scaling import beside_bar, scaled
 from paperdesk.ui.tokens import RADIUS, ROW
 
 GUTTER = 34
-EDGE = 22
+EDGE = 18
 SEPARATOR = 30
 """Height of the band that heads the papers with only most of the words."""
+
+_FILLED = 0.9
+"""What part of a passage's lines is filled for certain: words are not torn at their ends."""
 
 _STATE_ICONS = {State.LATER: "bookmark", State.READ: "circle-check", State.DISMISSED: "archive"}
 
@@ -92,7 +95,7 @@ class PaperDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         option = scaled(painter, option)
-        area = QRectF(option.rect)
+        area = beside_bar(self._view, option)
         if number == self._model.full:
             self._paint_separator(painter, area)
             area.adjust(0, SEPARATOR, 0, 0)
@@ -130,7 +133,8 @@ class PaperDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = self._view.hasFocus()
         active = selected and focused
-        box = area.adjusted(8, 1, -8, -1)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        box = area.adjusted(*((2, 1, -8, -1) if mirrored else (8, 1, -2, -1)))
         painter.setPen(Qt.PenStyle.NoPen)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             fill = "accent" if active else "off" if selected else "hover"
@@ -262,7 +266,11 @@ class _RowPainter:
             marks = tuple((start + len(label), end + len(label)) for start, end in marks)
         slots = [self._place.slot(GUTTER, line, self._width) for line in lines[:-1]]
         slots.append(self._place.slot(GUTTER, lines[-1], self._width - taken))
-        set_text(self._painter, text, slots, self._second(), marks)
+        ink = self._second()
+        if marks:
+            room = sum(slot.width for slot in slots) * _FILLED
+            text, marks = from_first_mark(text, marks, room, ink)
+        set_text(self._painter, text, slots, ink, marks)
 
     def _paint_tail(self, row: Row, hit: Hit | None, baseline: float, before: str) -> float:
         """Tags and missing words at the far end of the last line; the room they take."""

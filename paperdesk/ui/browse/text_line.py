@@ -56,6 +56,25 @@ def set_text(
         start += taken
 
 
+def from_first_mark(
+    text: str, marks: Sequence[Span], room: float, ink: Ink
+) -> tuple[str, Sequence[Span]]:
+    """Let a text begin later, and its marks with it, where its first mark would be cut away.
+
+    ``room`` is that of all its lines; what stands before the mark keeps a third of it,
+    or what is left of it.
+    """
+    metrics = fonts.drawn_metrics(ink.px, ink.weight)
+    start, end = marks[0]
+    if metrics.horizontalAdvance(text[:end]) <= room:
+        return text, marks
+    before = max(room / 3, room - metrics.horizontalAdvance(text[start:]))
+    kept = metrics.elidedText(text[:start], Qt.TextElideMode.ElideLeft, before).lstrip("…")
+    words = kept.partition(" ")[2] or kept
+    by = start - len(words) - 1  # one for the ellipsis
+    return "…" + text[by + 1 :], [(one - by, other - by) for one, other in marks]
+
+
 def _fitting(text: str, width: float, ink: Ink) -> int:
     """How many characters of a text fit into one line, broken between words."""
     layout = QTextLayout(text[:400], fonts.drawn(ink.px, ink.weight))

@@ -16,6 +16,8 @@ HEIGHT = 46
 BARS = 26
 """Height of the room for bars, of the strip's own."""
 EDGE = 16
+WIDEST = 28
+"""Width of a bar at most: few years are no blocks."""
 MOST = 60
 """Years shown at most, the latest ones; what is older stands in the first bar."""
 
@@ -184,7 +186,8 @@ class YearStrip(QWidget):
         for year, papers in self._counts.items():
             inside = span is None or span[0] <= year <= span[1]
             tall = max(papers / most * room.height(), 2.0 if papers else 0.0)
-            bar = QRectF(self._left(year) + gap / 2, room.bottom() - tall, step - gap, tall)
+            wide = min(step - gap, WIDEST)
+            bar = QRectF(self._left(year) + (step - wide) / 2, room.bottom() - tall, wide, tall)
             painter.setBrush(_colour(inside, span is not None or year == self._over))
             painter.drawRoundedRect(bar, min(2.0, step / 3), min(2.0, step / 3))
         painter.setPen(QPen(theme.colour("line"), 1))
@@ -196,16 +199,23 @@ class YearStrip(QWidget):
         below = QRectF(room.left(), room.bottom() + 2, room.width(), self.height() - room.bottom())
         painter.setFont(fonts.font(11, tabular=True))
         painter.setPen(theme.colour("text3"))
-        ends = (str(self._first), str(self._last))
-        left, right = ends[::-1] if self._mirrored() else ends
         centre = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | centre, left)
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight | centre, right)
+        for year in (self._first, self._last):
+            painter.drawText(
+                self._below(year, below), Qt.AlignmentFlag.AlignHCenter | centre, str(year)
+            )
         words = self._words(span)
         if words:
             painter.setFont(fonts.font(11, "semibold", tabular=True))
             painter.setPen(theme.colour("text2"))
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | centre, words)
+
+    def _below(self, year: int, line: QRectF) -> QRectF:
+        """Room for a year in the middle below its bar, or as near to it as the strip is wide."""
+        wide = fonts.metrics(11, tabular=True).horizontalAdvance(str(year)) + 2
+        left = self._left(year) + (self._step() - wide) / 2
+        left = max(line.left(), min(left, line.right() - wide))
+        return QRectF(left, line.top(), wide, line.height())
 
     def _words(self, span: tuple[int, int] | None) -> str:
         if span is None and self._over is None:

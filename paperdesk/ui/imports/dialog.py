@@ -209,8 +209,10 @@ class ImportDialog(QDialog):
         head.addWidget(label(words.format_name(file.format), section, size=12, level="3"))
         column.addLayout(head)
         if file.error:
-            column.addWidget(label(sentence(file.error), section, level="danger", wrap=True))
-            column.addWidget(label(words.readable(), section, size=12, level="2", wrap=True))
+            what, _stop, more = sentence(file.error).partition(". ")
+            column.addWidget(label(what, section, level="danger", wrap=True))
+            if more:
+                column.addWidget(label(more, section, size=12, level="2", wrap=True))
             return section
         for line in (words.found_line(file), words.missing_line(file)):
             if line:

@@ -7,14 +7,6 @@ from paperdesk.ui import language
 from paperdesk.ui.language import number
 
 
-def readable() -> str:
-    """Say which files can be read."""
-    return language.tr(
-        "PaperDesk reads saved Hugging Face papers pages (.txt), Hugging Face API answers (.json)"
-        " and JSON Lines (.jsonl, also .gz and .xz)."
-    )
-
-
 def papers(count: int) -> str:
     """Count papers in words."""
     return language.tr("%Ln paper(s)", "", count)

@@ -2,8 +2,9 @@
 
 Every word one types must be found: at the beginning of the name (best), at
 the beginning of one of its words, inside a word, or with letters left out
-(``opf`` for 'Open PDF'), in this order. Among equals the earlier offer and
-the shorter name come first. Case and accents do not matter.
+(``opf`` for 'Open PDF'), in this order; the last only where nothing has the
+word as it is typed. Among equals the earlier offer and the shorter name come
+first. Case and accents do not matter.
 """
 
 import unicodedata
@@ -16,6 +17,8 @@ from paperdesk.model import Span
 
 _MOST = 12
 _LONGEST = 120
+_SCATTERED = 1000
+"""The cost of a word that has letters left out: more than all other costs together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def best(typed: str, offers: Sequence[Offer], most: int = _MOST) -> list[Found]:
         if fit is not None:
             ranked.append((fit[0], len(offer.text), place, Found(offer, fit[1])))
     ranked.sort(key=lambda entry: entry[:3])
+    if ranked and ranked[0][0] < _SCATTERED:
+        ranked = [entry for entry in ranked if entry[0] < _SCATTERED]
     return [entry[3] for entry in ranked[:most]]
 
 
@@ -114,7 +119,7 @@ def _scattered(word: str, name: str) -> tuple[int, tuple[Span, ...]] | None:
     jumps = sum(1 for one, other in pairwise(places) if other != one + 1)
     if jumps > len(word) // 2 + 1:
         return None
-    return 5 + jumps, tuple((place, place + 1) for place in places)
+    return _SCATTERED + jumps, tuple((place, place + 1) for place in places)
 
 
 def _walk(word: str, name: str, starts: Sequence[int]) -> list[int] | None:

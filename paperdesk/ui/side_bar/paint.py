@@ -2,11 +2,16 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from paperdesk.model.editing import Sign
 from paperdesk.ui import fonts, icons, theme
-from paperdesk.ui.scaling import scaled
+from paperdesk.ui.scaling import beside_bar, scaled
 from paperdesk.ui.side_bar.rows import SideRow
 from paperdesk.ui.tokens import RADIUS, SIDE_ROW
 
@@ -44,6 +49,15 @@ class SideDelegate(QStyledItemDelegate):
             self._paint_place(painter, option, row)
         painter.restore()
 
+    @staticmethod
+    def _area(option: QStyleOptionViewItem) -> QRect:
+        """The row in places from left to right, without the room of the scroll bar."""
+        area: QRect = option.rect
+        view = option.widget
+        if isinstance(view, QAbstractItemView):
+            area = _mirrored(option, beside_bar(view, option).toRect())
+        return area
+
     def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
         area: QRect = option.rect
         box = _mirrored(option, area.adjusted(18, 8, -14, 0))
@@ -52,8 +66,8 @@ class SideDelegate(QStyledItemDelegate):
         painter.drawText(box, _leading(option), row.text)
 
     def _paint_place(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
-        area: QRect = option.rect
         view = option.widget
+        area = self._area(option)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         active = selected and view.hasFocus()
@@ -61,12 +75,14 @@ class SideDelegate(QStyledItemDelegate):
         if selected or state & QStyle.StateFlag.State_MouseOver:
             fill = "accent" if active else "off" if selected else "hover"
             painter.setBrush(theme.colour(fill))
-            painter.drawRoundedRect(QRectF(area.adjusted(8, 1, -8, -1)), RADIUS - 1, RADIUS - 1)
+            painter.drawRoundedRect(
+                QRectF(_mirrored(option, area.adjusted(8, 1, 0, -1))), RADIUS - 1, RADIUS - 1
+            )
         left = row.depth * INDENT
         self._paint_sign(painter, option, row, active)
         wide = self._paint_count(painter, option, row, active)
         weight = "medium" if selected else "regular"
-        name = area.adjusted(42 + left, 0, -(26 + wide if wide else 18), 0)
+        name = area.adjusted(42 + left, 0, -(18 + wide if wide else 10), 0)
         font = fonts.drawn(13, "semibold" if row.sign is Sign.INCLUDED else weight)
         if row.sign is Sign.EXCLUDED:
             font = QFont(font)
@@ -82,17 +98,17 @@ class SideDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
     ) -> int:
         """The number at the far edge, with a badge on the accent; how wide it is."""
-        area: QRect = option.rect
+        area = self._area(option)
         wide = int(fonts.drawn_metrics(11, tabular=True).horizontalAdvance(row.count))
         painter.setFont(fonts.drawn(11, "semibold" if row.badge else "regular", tabular=True))
         ink = "accent_text" if active else "text3"
-        right = 18
+        right = 10
         if row.badge:
             wide += 13
-            pill = QRect(area.right() - 14 - wide, area.center().y() - 8, wide, 17)
+            pill = QRect(area.right() - 6 - wide, area.center().y() - 8, wide, 17)
             painter.setBrush(theme.colour("accent_text" if active else "accent"))
             painter.drawRoundedRect(QRectF(_mirrored(option, pill)), 8.5, 8.5)
-            ink, right = "link" if active else "accent_text", 21
+            ink, right = "link" if active else "accent_text", 13
             if active and theme.current().dark:
                 ink = "accent"
         painter.setPen(theme.colour(ink))

@@ -17,7 +17,7 @@ PAGE = FilePreview(
     problems=(Problem("line 11", "no abstract after this title"),),
     titles=("Slow rivers", "<b>Maps</b>"),
 )
-PHOTO = FilePreview("/somewhere/photo.png", error="photo.png is a picture, not a list of papers.")
+PHOTO = FilePreview("/somewhere/photo.png", error="photo.png is a picture. PaperDesk reads JSON.")
 
 
 @pytest.fixture

@@ -235,8 +235,8 @@
         <translation>تحقّق من الإملاء أو استعمل كلمات أقل.</translation>
     </message>
     <message>
-        <source>Clear the search   Esc</source>
-        <translation>مسح البحث   Esc</translation>
+        <source>Clear the search  (Esc)</source>
+        <translation>مسح البحث  (Esc)</translation>
     </message>
     <message>
         <source>Bring some in, and they are here also without a network.</source>
@@ -2072,10 +2072,6 @@
     <message>
         <source> or </source>
         <translation> أو </translation>
-    </message>
-    <message>
-        <source>PaperDesk reads saved Hugging Face papers pages (.txt), Hugging Face API answers (.json) and JSON Lines (.jsonl, also .gz and .xz).</source>
-        <translation>يقرأ PaperDesk صفحات أوراق Hugging Face المحفوظة (.txt) وردود واجهة Hugging Face (.json) وملفات JSON Lines (.jsonl وكذلك .gz و .xz).</translation>
     </message>
     <message>
         <source>saved papers page</source>

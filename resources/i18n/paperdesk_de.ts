@@ -223,8 +223,8 @@
         <translation>Prüfe die Schreibweise oder nimm weniger Wörter.</translation>
     </message>
     <message>
-        <source>Clear the search   Esc</source>
-        <translation>Suche leeren   Esc</translation>
+        <source>Clear the search  (Esc)</source>
+        <translation>Suche leeren  (Esc)</translation>
     </message>
     <message>
         <source>Bring some in, and they are here also without a network.</source>
@@ -1956,10 +1956,6 @@
     <message>
         <source> or </source>
         <translation> oder </translation>
-    </message>
-    <message>
-        <source>PaperDesk reads saved Hugging Face papers pages (.txt), Hugging Face API answers (.json) and JSON Lines (.jsonl, also .gz and .xz).</source>
-        <translation>PaperDesk liest gesicherte Papers-Seiten von Hugging Face (.txt), Antworten der Hugging-Face-API (.json) und JSON Lines (.jsonl, auch .gz und .xz).</translation>
     </message>
     <message>
         <source>saved papers page</source>

@@ -40,6 +40,15 @@ def compact(stage: Stage) -> Iterator[None]:
 
 
 @contextmanager
+def several(stage: Stage) -> Iterator[None]:
+    """Some papers are selected, and what can be done with them is offered."""
+    to_first(stage)
+    stage.window.list.papers.selectAll()
+    stage.until(lambda: stage.desk.reading.entry is None, "no single paper is shown")
+    yield
+
+
+@contextmanager
 def narrow(stage: Stage) -> Iterator[None]:
     """No room for list and paper beside one another: the list is shown."""
     to_first(stage)
@@ -65,7 +74,7 @@ def searching(stage: Stage) -> Iterator[None]:
     with _searched(stage, "sparse attention"):
         strip = stage.window.list.strip
         stage.until(lambda: strip.years.worth_showing, "the years are counted")
-        stage.until(lambda: "Tags found" in _heads(stage), "facets are counted")
+        stage.until(lambda: _facets(stage), "facets are counted")
         stage.until(lambda: stage.window.list.papers.papers.hit(0), "passages have come")
         yield
 
@@ -75,7 +84,7 @@ def completing(stage: Stage) -> Iterator[None]:
     """Tags are offered below the field while a clause is typed."""
     with _searched(stage, "sparse tag:me"):
         stage.until(stage.window.list.search.completion.offers, "tags are offered")
-        stage.until(lambda: "Tags found" in _heads(stage), "facets are counted")
+        stage.until(lambda: _facets(stage), "facets are counted")
         yield
 
 
@@ -84,7 +93,7 @@ def empty(stage: Stage) -> Iterator[None]:
     """A search that finds nothing says so everywhere."""
     with _searched(stage, "zyzzyva quux"):
         stage.until(stage.window.list.empty.isVisible, "nothing is found")
-        stage.until(lambda: not _heads(stage) & {"Batches", "Tags"}, "there are no facets")
+        stage.until(lambda: not _batches(stage), "there are no facets")
         yield
 
 
@@ -174,6 +183,7 @@ SCENES = (
     Scene("reading", reading),
     Scene("twice", reading, 2),
     Scene("compact", compact),
+    Scene("several", several),
     Scene("narrow", narrow),
     Scene("narrow-reading", narrow_reading),
     Scene("searching", searching),
@@ -191,6 +201,7 @@ FIRST = (Scene("first-run", first_run),)
 GERMAN = (Scene("german", reading), Scene("german-preferences", preferences))
 ARABIC = (
     Scene("right-to-left", reading),
+    Scene("right-to-left-search", searching),
     Scene("right-to-left-notes", notes),
     Scene("right-to-left-preferences", preferences),
 )
@@ -220,8 +231,12 @@ def _searched(stage: Stage, text: str) -> Iterator[None]:
     stage.window.list.search.clear_search()
 
 
-def _heads(stage: Stage) -> set[str]:
-    return {row.text for row in stage.window.side.rows if row.head}
+def _facets(stage: Stage) -> bool:
+    return any(row.facet for row in stage.window.side.rows)
+
+
+def _batches(stage: Stage) -> bool:
+    return any(row.scope and row.scope.kind == "batch" for row in stage.window.side.rows)
 
 
 def _preferences(stage: Stage) -> Preferences:

@@ -28,6 +28,7 @@ from paperdesk.paths import Places, places
 from paperdesk.settings import Language
 from paperdesk.ui import announcing, fonts, theme
 from paperdesk.ui.desk import Desk, reading, spelling
+from paperdesk.ui.preferences import Preferences
 from tests.house import ROOT
 from tests.journey.display import Pixels
 
@@ -112,6 +113,8 @@ class Stage:
     def wear(self, wanted: str) -> None:
         """Change the theme, as the reader does."""
         self.desk.preferring.set("theme", wanted)
+        for dialog in self.window.findChildren(Preferences):
+            dialog._show["theme"](wanted)  # as if it had been chosen there
 
     def settle(self) -> None:
         """Wait until nobody is at work for the window any more."""

@@ -18,7 +18,7 @@ from tests.screens.stage import Stage, begin, conditions, stage
 STORED = Path(__file__).with_name("stored")
 """The pictures that the window is compared with, reduced."""
 Plays = tuple[tuple[tuple[Scene, ...], str, Callable[[Places], None] | None, Language], ...]
-"""Scenes, the home that they are played in, what fills it, and the language."""
+"""Scenes, the home that they are played in, what fills it before, and the language."""
 NAMES = tuple(f"{scene.name}-{theme}" for scene in ALL for theme in ("light", "dark"))
 
 
@@ -44,8 +44,8 @@ def main(folder: Path, *, small: bool) -> None:
         plays: Plays = (
             (SCENES, "full", fill, "en"),
             (FIRST, "first", None, "en"),
-            (GERMAN, "german", fill, "de"),
-            (ARABIC, "arabic", fill, "ar"),
+            (GERMAN, "full", None, "de"),
+            (ARABIC, "full", None, "ar"),
         )
         for scenes, home, make, language in plays:
             with stage(Path(name) / home, make, language) as shown:

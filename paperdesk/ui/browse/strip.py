@@ -85,5 +85,7 @@ class SearchStrip(QWidget):
     def _cut(self) -> None:
         room = max(self.width() - 34, 40)
         cut = fonts.metrics(12).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self._understood.setText(cut)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        # A line stands where the window's lines do, and runs as its own letters run.
+        self._understood.setText(f"\u200f\u2068{cut}\u2069" if mirrored and cut else cut)
         self._understood.setToolTip(tip(self._words) if cut != self._words else "")

@@ -58,7 +58,7 @@ def set_text(
 
 def from_first_mark(
     text: str, marks: Sequence[Span], room: float, ink: Ink
-) -> tuple[str, Sequence[Span]]:
+) -> tuple[str, tuple[Span, ...]]:
     """Let a text begin later, and its marks with it, where its first mark would be cut away.
 
     ``room`` is that of all its lines; what stands before the mark keeps a third of it,
@@ -67,12 +67,12 @@ def from_first_mark(
     metrics = fonts.drawn_metrics(ink.px, ink.weight)
     start, end = marks[0]
     if metrics.horizontalAdvance(text[:end]) <= room:
-        return text, marks
+        return text, tuple(marks)
     before = max(room / 3, room - metrics.horizontalAdvance(text[start:]))
     kept = metrics.elidedText(text[:start], Qt.TextElideMode.ElideLeft, before).lstrip("…")
     words = kept.partition(" ")[2] or kept
     by = start - len(words) - 1  # one for the ellipsis
-    return "…" + text[by + 1 :], [(one - by, other - by) for one, other in marks]
+    return "…" + text[by + 1 :], tuple((one - by, other - by) for one, other in marks)
 
 
 def _fitting(text: str, width: float, ink: Ink) -> int:

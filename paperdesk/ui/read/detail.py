@@ -108,7 +108,7 @@ class DetailPane(QWidget):
         """Show that a search found nothing."""
         line = self.tr("Nothing found for “{}”").format(words[:80])
         advice = self.tr("Check the spelling, or use fewer words.")
-        self._say("clear", line, advice, self.tr("Clear the search   Esc"))
+        self._say("clear", line, advice, self.tr("Clear the search  (Esc)"))
 
     def show_empty(self) -> None:
         """Show that the library has no papers yet."""

@@ -16,7 +16,7 @@ def _marked(text: str, word: str) -> list[tuple[int, int]]:
 
 def test_a_passage_whose_first_mark_is_seen_begins_where_it_began(qapp: QApplication) -> None:
     marks = _marked(TEXT, "looked")
-    assert from_first_mark(TEXT, marks, 300, INK) == (TEXT, marks)
+    assert from_first_mark(TEXT, marks, 300, INK) == (TEXT, tuple(marks))
 
 
 @pytest.mark.parametrize("room", [60.0, 120.0, 300.0])

@@ -7,6 +7,7 @@ name, so that no word is lost. Depth is limited; time is linear in the length.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paperdesk.text import letters
 
@@ -73,6 +74,7 @@ class FormulaError(ValueError):
 
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.)?|\s+|.", re.DOTALL)
+_MEANING = frozenset("\\{^_")  # what does not just stand there
 _DEEPEST = 24
 _STACKS = {
     "frac": "frac", "dfrac": "frac", "tfrac": "frac", "cfrac": "frac", "nicefrac": "frac",
@@ -102,12 +104,13 @@ class _Reader:
         if depth > _DEEPEST:
             raise FormulaError("nested too deeply")
         found: list[Node] = []
-        while self._at < len(self._tokens):
-            token = self._tokens[self._at]
+        tokens, many = self._tokens, len(self._tokens)
+        while self._at < many:
+            token = tokens[self._at]
             self._at += 1
             if token == end and not top:
                 break
-            found.extend(self._node(token, depth))
+            found += _plain(token) if token[0] not in _MEANING else self._node(token, depth)
         return tuple(found)
 
     def _node(self, token: str, depth: int) -> Nodes:
@@ -202,6 +205,7 @@ class _Reader:
             self._at += 1
 
 
+@lru_cache(maxsize=1_024)
 def _symbol(name: str) -> Nodes | None:
     """What a command without arguments prints; None if it is no such command."""
     if name in letters.RELATIONS:
@@ -228,6 +232,7 @@ def _negated(body: Nodes) -> Nodes:
             return body
 
 
+@lru_cache(maxsize=1_024)
 def _plain(token: str) -> Nodes:
     if token.isspace() or token == "~":
         return (Sign(" ", "space"),)

@@ -68,34 +68,40 @@ def _print(nodes: Nodes, *, top: bool = False) -> str:
     out: list[str] = []
     after_word = False  # a function's name stands before: 'log n', but 'log₂ n' and 'log(n)'
     for node in nodes:
-        piece = _node(node, top=top)
+        kind = type(node)
+        if isinstance(node, Sign):
+            piece, word = node.text, node.role == "word"
+            if top and node.role == "relation":
+                piece = f" {piece} "
+        else:
+            piece = _node(node, top=top)
+            word = isinstance(node, Styled) and node.style == "function"
         if not piece:
             continue
-        word = isinstance(node, Sign) and node.role == "word"
-        word = word or (isinstance(node, Styled) and node.style == "function")
-        before = out[-1][-1:] if out else ""
-        meets = after_word and not isinstance(node, Script)
-        if (meets or (word and before.isalnum())) and piece[0].isalnum():
-            out.append(" ")
+        if after_word or word:
+            before = out[-1][-1:] if out else ""
+            meets = after_word and kind is not Script
+            if (meets or (word and before.isalnum())) and piece[0].isalnum():
+                out.append(" ")
         out.append(piece)
-        after_word = word or (after_word and isinstance(node, Script))
+        after_word = word or (after_word and kind is Script)
     return "".join(out)
 
 
 def _node(node: Node, *, top: bool) -> str:
     match node:
-        case Sign(text, role):
-            return f" {text} " if role == "relation" and top else text
-        case Group(body):
-            return _print(body, top=top)
         case Script(body, up):
             return _script(_print(body).strip(), up=up)
+        case Group(body):
+            return _print(body, top=top)
         case Styled(body, style):
             return _styled(body, style)
         case Accent(body, mark):
             return _accented(_print(body), mark)
         case Stack():
             return _stack(node)
+        case Sign(text):
+            return text
 
 
 def _script(text: str, *, up: bool) -> str:

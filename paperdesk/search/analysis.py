@@ -50,7 +50,11 @@ _CJK = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\u3400-
 _CJK += "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece"  # with Lao
 _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-_JOINERS = "-'_\u2019\u2010-\u2013\u2212"
+JOINERS = "-'_\u2019\u2010-\u2013\u2212"
+"""What joins the pieces of a compound, as the inside of a character class."""
+
+UNSPACED = _CJK + _THAI
+"""The letters of scripts without spaces, as the inside of a character class."""
 
 _LETTER = f"[^\\W_{_CJK}{_THAI}]"
 _PIECE = (
@@ -62,7 +66,7 @@ _WORDS = re.compile(
     r"|(?:(?<!\w)(?:arxiv:)?(?P<arxiv>\d{4}\.\d{4,5})(?:v\d+)?(?![\w]))"
     r"|(?:(?<!\w)(?:arxiv:)?(?P<old>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?!\w))"
     r"|(?P<sharp>(?<!\w)[A-Za-z](?:\+\+|\#)(?!\w))"
-    f"|(?P<word>{_PIECE}(?:[{_JOINERS}]{_PIECE})*)"
+    f"|(?P<word>{_PIECE}(?:[{JOINERS}]{_PIECE})*)"
     f"|(?P<cjk>[{_CJK}{_THAI}](?:[{_CJK}{_THAI}{_MARKS}{_SILENT}])*)"
     f"|(?P<emoji>[{_EMOJI}])"
     r"|(?P<part>\x1e)",

@@ -53,8 +53,9 @@ In the code, from the bytes upwards:
 - the format: ``container``, ``postings`` (with ``numbers``, ``narrow``, ``families``)
 - what Whoosh calls: ``codec``, ``segment``, ``doc_writer``, ``doc_reader``,
   ``term_writer``, ``terms_reader``, ``cursor``, ``matcher``
-- making: ``gathering``, ``inverting``, ``building``, ``merging``, ``publishing`` (with
-  ``tiers``), ``bulk``, and ``word_analyzer``, the house's words
+- making: ``gathering`` (by ``pieces``, which ``known_pieces`` finds again), ``inverting``,
+  ``building``, ``merging``, ``publishing`` (with ``tiers``), ``bulk``, and
+  ``word_analyzer`` with ``cleaning``, the house's words
 - asking: a ``generation`` of open segments (``segment_arrays``) answers single words
   and phrases for the house's own matcher (``forms``, ``standing``) and Whoosh's
   queries (``evaluating``, ``expanding``, ``phrases``, ``scoring``, ``found``);

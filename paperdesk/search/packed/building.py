@@ -59,13 +59,12 @@ class Builder:
         box = BoxWriter(file)
         lengths, written = {}, []
         gatherers = self._gatherers.for_segment()
+        for name, gatherer in gatherers.items():  # all first, so that their words are sorted once
+            values = [row.get(name) for row in rows]
+            papers = [paper for paper, value in enumerate(values) if value is not None]
+            gatherer.take(papers, [values[paper] for paper in papers])
         for name in sorted(gatherers):
-            gatherer = gatherers[name]
-            for paper, row in enumerate(rows):
-                value = row.get(name)
-                if value is not None:
-                    gatherer.add(paper, value)
-            inverted, counted = gatherer.finish(len(rows))
+            inverted, counted = gatherers[name].finish(len(rows))
             if counted is not None:
                 lengths[name] = counted
             if inverted is not None:

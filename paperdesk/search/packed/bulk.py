@@ -6,7 +6,7 @@ renamed), so that a build that was killed goes on behind the last whole
 segment. Each segment is noted with a digest of its papers; one whose papers
 are no longer the same, and all behind it, are built anew.
 
-Why segments of 10,000 papers: larger ones need more memory and build little
+Why segments of 20,000 papers: larger ones need more memory and build little
 faster.
 """
 
@@ -24,7 +24,7 @@ from paperdesk.search.packed.publishing import Change
 from paperdesk.search.packed.segment import PackedSegment
 
 NOTE = "building.json"
-PAPERS = 10_000
+PAPERS = 20_000
 """Papers of a segment."""
 
 _STEP = 1_000

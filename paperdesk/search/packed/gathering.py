@@ -1,123 +1,94 @@
-"""Collects the words of one field, paper after paper, for one segment.
+"""Collects the words of one field for one segment.
 
 Two ways. Any field of Whoosh: as its ``index`` method says, word by word. A
-field whose analyser works piece by piece: its text is split into pieces at
-white space, a piece that was seen before is known by number, and the words
-of all pieces are laid out by arrays; in running text nine pieces of ten were
-seen before. Such an analyser has two methods besides Whoosh's own::
-
-    split(text) -> list[str]   the pieces
-    cut(piece) -> (words, steps)
-                               (text, position from the piece's first) of each word,
-                               and how many positions the piece takes
-
-and promises that its words for a text are those of the pieces in order. All
-analysers of one type cut alike.
+field whose analyser works piece by piece: the words of its texts are laid out
+by arrays (``pieces``).
 """
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
 from whoosh import formats
 
 from paperdesk.search.packed.arrays import AnyInts, offsets, runs
-from paperdesk.search.packed.inverting import Inverted, invert_positions, invert_times
+from paperdesk.search.packed.inverting import (
+    Inverted,
+    Packing,
+    invert_keys,
+    invert_positions,
+    invert_times,
+)
+from paperdesk.search.packed.pieces import Pieces
 
-_MOST_PIECES = 400_000  # some 60 MB
-
-Cut = Callable[[str], tuple[Sequence[tuple[str, int]], int]]
+_MOST_PIECES = 700_000  # some 100 MB
+_TOGETHER = 2_000
+"""Texts that are laid out at once: their arrays fit a processor's cache."""
 
 
 class Gatherer(Protocol):
     """Takes the values of one field."""
 
-    def add(self, paper: int, value: Any) -> None:
-        """Take a paper's value; papers rise."""
+    def take(self, papers: Sequence[int], values: Sequence[Any]) -> None:
+        """Take the values of some papers, whose numbers rise. Once a segment."""
 
     def finish(self, papers: int) -> tuple[Inverted | None, AnyInts | None]:
         """The postings (None: no words) and the lengths (None: not scored), and begin anew."""
 
 
-class Pieces(dict[str, int]):
-    """Every piece of text seen so far, by number, with its words. Kept from segment to segment."""
-
-    def __init__(self, cut: Cut) -> None:
-        super().__init__()
-        self._cut = cut
-        self._numbers: dict[str, int] = {}
-        self.terms: list[bytes] = []
-        self.words = array("i")
-        self.at = array("i")
-        self.first = array("i", [0])
-        self.steps = array("i")
-
-    def __missing__(self, piece: str) -> int:
-        words, steps = self._cut(piece)
-        numbers = self._numbers
-        for text, at in words:
-            number = numbers.get(text)
-            if number is None:
-                number = numbers[text] = len(numbers)
-                self.terms.append(text.encode("utf-8", "replace"))
-            self.words.append(number)
-            self.at.append(at)
-        self.first.append(len(self.words))
-        self.steps.append(steps)
-        number = self[piece] = len(self)
-        return number
-
-
 class TextGatherer:
     """Collects a field with positions, piece by piece. ``pieces`` may be shared by fields."""
 
-    def __init__(self, split: Callable[[str], list[str]], pieces: Pieces) -> None:
-        self._split = split
+    def __init__(self, pieces: Pieces) -> None:
         self._pieces = pieces
-        self._clear()
+        self._papers: AnyInts = np.zeros(0, np.int64)
+        self._counts: AnyInts = self._papers
+        self._seen: AnyInts = np.zeros(0, np.int32)
 
-    def add(self, paper: int, value: str) -> None:
-        """Take a paper's text."""
-        before = len(self._seen)
-        self._seen.extend(map(self._pieces.__getitem__, self._split(value)))
-        self._papers.append(paper)
-        self._counts.append(len(self._seen) - before)
+    def take(self, papers: Sequence[int], values: Sequence[str]) -> None:
+        """Take the texts of some papers."""
+        parts = [
+            self._pieces.numbers(values[start : start + _TOGETHER])
+            for start in range(0, len(values), _TOGETHER)
+        ]
+        self._papers = np.array(papers, np.int64)
+        self._seen = np.concatenate([self._seen[:0], *(seen for seen, _ in parts)])
+        self._counts = np.concatenate([self._counts[:0], *(counts for _, counts in parts)])
 
     def finish(self, papers: int) -> tuple[Inverted | None, AnyInts | None]:
         """The postings and the lengths in words."""
-        seen = np.frombuffer(self._seen, np.int32) if self._seen else np.zeros(0, np.int32)
-        first = np.frombuffer(self._pieces.first, np.int32)
-        words = np.frombuffer(self._pieces.words, np.int32) if self._pieces.words else seen
-        sizes = np.diff(first)[seen] if len(first) > 1 else seen
-        if not sizes.any():
-            self._clear()
+        ordered, ranks = self._pieces.ranked()
+        laid = self._pieces.laid()
+        seen, self._seen = self._seen, self._seen[:0]
+        first = offsets(self._counts)
+        places = offsets(laid.steps[seen])  # where each piece begins, counted through all texts
+        longest = int((places[first[1:]] - places[first[:-1]]).max(initial=0)) + laid.reach
+        packing = Packing.of(len(ordered), papers, longest)
+        base = (self._papers << packing.for_position) - places[first[:-1]]
+        places = places[:-1]
+        places += np.repeat(base, self._counts)
+        word_keys = ranks << packing.below_term
+        keys = (word_keys[laid.leading] + laid.leading_at)[seen]
+        keys += places
+
+        other = np.flatnonzero(laid.is_other[seen])  # no words, or several
+        sizes = laid.sizes[seen[other]]
+        lengths = np.zeros(papers, np.uint32)
+        text = np.searchsorted(first, other, "right") - 1
+        counts = self._counts + np.bincount(text, sizes - 1, len(self._counts))
+        lengths[self._papers] = counts
+        several = other[sizes > 1]
+        more = sizes[sizes > 1] - 1
+        taken = runs(laid.first[seen[several]] + 1, more)
+        further = word_keys[laid.words[taken]] + laid.at[taken] + np.repeat(places[several], more)
+        if (sizes == 0).any():
+            keys = np.delete(keys, other[sizes == 0])
+        del places, seen
+        keys = np.concatenate((keys, further))
+        if not len(keys):
             return None, None
-        at = np.repeat(self._starts(seen), sizes)
-        owner = np.repeat(np.array(self._papers, np.int32), np.array(self._counts))
-        docs = np.repeat(owner, sizes)
-        self._clear()
-        taken = runs(first[seen], sizes)
-        del owner, seen, sizes
-        at += np.frombuffer(self._pieces.at, np.int32)[taken]
-        words = words[taken]
-        del taken, first
-        lengths = np.bincount(docs, minlength=papers).astype(np.uint32)
-        return invert_positions(self._pieces.terms, words, docs, at), lengths
-
-    def _starts(self, seen: AnyInts) -> AnyInts:
-        """The position at which each piece begins in its text."""
-        steps = np.frombuffer(self._pieces.steps, np.int32)[seen]
-        before = offsets(steps)
-        counts = np.array(self._counts)
-        text_first = offsets(counts)[:-1]
-        starts = before[:-1] - np.repeat(before[text_first], counts)
-        return starts.astype(np.int32)
-
-    def _clear(self) -> None:
-        self._seen = array("i")
-        self._papers: list[int] = []
-        self._counts: list[int] = []
+        return invert_keys(ordered, keys, packing), lengths
 
 
 class AnyGatherer:
@@ -132,8 +103,12 @@ class AnyGatherer:
         self._positional = isinstance(field.format, formats.Positions)
         self._clear()
 
-    def add(self, paper: int, value: Any) -> None:
-        """Take a paper's value."""
+    def take(self, papers: Sequence[int], values: Sequence[Any]) -> None:
+        """Take the values of some papers."""
+        for paper, value in zip(papers, values, strict=True):
+            self._add(paper, value)
+
+    def _add(self, paper: int, value: Any) -> None:
         length = 0
         for text, times, weight, code in self._field.index(value):
             if weight != times:
@@ -188,7 +163,7 @@ class Gatherers:
         analyzer = field.analyzer
         if not hasattr(analyzer, "cut") or type(field.format) is not formats.Positions:
             return AnyGatherer(name, field)
-        return TextGatherer(analyzer.split, self._pieces_of(analyzer))
+        return TextGatherer(self._pieces_of(analyzer))
 
     def _pieces_of(self, analyzer: Any) -> Pieces:
         for known, pieces in self._pieces:
@@ -197,5 +172,5 @@ class Gatherers:
         self._pieces = [
             (known, pieces) for known, pieces in self._pieces if known is not type(analyzer)
         ]
-        self._pieces.append((type(analyzer), Pieces(analyzer.cut)))
+        self._pieces.append((type(analyzer), Pieces(analyzer)))
         return self._pieces[-1][1]

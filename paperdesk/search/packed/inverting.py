@@ -39,31 +39,59 @@ def _ranked(terms: Sequence[bytes], used: AnyInts) -> tuple[list[bytes], AnyInts
     return [terms[number] for number in ordered], rank[used]
 
 
+@dataclass(frozen=True)
+class Packing:
+    """How the keys of a segment are packed: how many bits the paper and the position take."""
+
+    for_paper: int
+    for_position: int
+
+    @staticmethod
+    def of(terms: int, papers: int, positions: int) -> "Packing":
+        """Room for so many of each; OverflowError where 63 bits are too few."""
+        packing = Packing(_bits(papers), _bits(positions))
+        if _bits(terms) + packing.for_paper + packing.for_position > 63:
+            raise OverflowError("Too many words, papers and positions for one segment")
+        return packing
+
+    @property
+    def below_term(self) -> int:
+        """Where in a key the term begins."""
+        return self.for_paper + self.for_position
+
+
 def invert_positions(
     terms: Sequence[bytes], words: AnyInts, docs: AnyInts, positions: AnyInts
 ) -> Inverted:
-    """Invert a field with positions: one entry per word, papers rising."""
-    ordered, ranks = _ranked(terms, words)
-    for_position = _bits(positions)
-    for_paper = _bits(docs)
-    if len(ordered).bit_length() + for_paper + for_position > 63:
-        raise OverflowError("Too many words, papers and positions for one segment")
-    keys = ranks  # in place from here on: these arrays are what a build needs most memory for
-    keys <<= for_paper
+    """Invert a field with positions: one entry per word."""
+    ordered, keys = _ranked(terms, words)
+    packing = Packing.of(len(ordered), int(docs.max()) + 1, int(positions.max()) + 1)
+    keys <<= packing.for_paper
     keys |= docs
-    keys <<= for_position
+    keys <<= packing.for_position
     keys |= positions
+    return invert_keys(ordered, keys, packing)
+
+
+def invert_keys(ordered: Sequence[bytes], keys: AnyInts, packing: Packing) -> Inverted:
+    """Invert a field with positions: a key for each word, in any order; ``keys`` is used up.
+
+    A key is the term's place in ``ordered`` (not all of which need stand in
+    the field), the paper and the position.
+    """
     keys.sort()
-    at = (keys & ((1 << for_position) - 1)).astype(np.uint32)
-    keys >>= for_position
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    at = (keys & ((1 << packing.for_position) - 1)).astype(np.uint32)
+    keys >>= packing.for_position
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
     times = np.diff(np.append(first, len(keys)))
     heads = keys[first]
-    keys >>= for_paper
-    places = np.bincount(keys, minlength=len(ordered))
-    counts = np.bincount(heads >> for_paper, minlength=len(ordered))
-    papers = heads & ((1 << for_paper) - 1)
-    return Inverted(ordered, counts, places, papers, times, at)
+    papers = (heads & ((1 << packing.for_paper) - 1)).astype(np.uint32)
+    heads >>= packing.for_paper
+    begins = np.flatnonzero(np.append(True, heads[1:] != heads[:-1]))
+    counts = np.diff(np.append(begins, len(heads)))
+    places = np.diff(np.append(first[begins], len(keys)))
+    terms = list(map(ordered.__getitem__, heads[begins].tolist()))
+    return Inverted(terms, counts, places, papers, times, at)
 
 
 def invert_times(terms: Sequence[bytes], words: AnyInts, docs: AnyInts, times: AnyInts) -> Inverted:
@@ -74,5 +102,6 @@ def invert_times(terms: Sequence[bytes], words: AnyInts, docs: AnyInts, times: A
     return Inverted(ordered, counts, None, docs[order], times[order], None)
 
 
-def _bits(numbers: AnyInts) -> int:
-    return max(1, int(numbers.max()).bit_length()) if len(numbers) else 1
+def _bits(amount: int) -> int:
+    """The bits of any number below ``amount``."""
+    return max(1, (amount - 1).bit_length())

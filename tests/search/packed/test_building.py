@@ -3,6 +3,7 @@
 import random
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ class Pieced(Tokenizer):
         token = Token(**options)
         token.boost = 1.0
         place = 0
-        for piece in self.split(value):
+        for piece in value.split():
             words, steps = self.cut(piece)
             for text, at in words:
                 token.text, token.pos, token.stopped = text, place + at, False
@@ -47,9 +48,9 @@ class Pieced(Tokenizer):
     def __hash__(self) -> int:
         return 1
 
-    def split(self, text: str) -> list[str]:
-        """The pieces."""
-        return text.split()
+    def lines(self, texts: Sequence[str]) -> bytearray:
+        """The pieces as they stand."""
+        return bytearray(" " + "".join(f"{' '.join(text.split())}\n" for text in texts), "utf-8")
 
     def cut(self, piece: str) -> tuple[list[tuple[str, int]], int]:
         """A joined compound at the place of its first half; nothing for a word with a digit."""

@@ -109,7 +109,14 @@ def test_pieces_give_the_words_that_whole_texts_give() -> None:
         assert _in_pieces(analyzer, text) == _whole(analyzer, text), text
 
 
-@given(st.text(alphabet="abzAZS-'’_.,;:/$^()[]+#\"`0123456789éßıΣσς学ก\u0301\x1e\x02\x1f \n"))
+@given(
+    st.text(alphabet="abvzAZS-'’_.,;:/$^()[]+#\"`0123456789éßıΣσς学ก²−–\u0301\x1e\x02\x1d\x7f\0 \n")
+)
+@example("arXiv:math.AG/0601001, math.AG/0601001v2 1010.2709's 1010.2709.3 C++'s")
+@example("x's-y 0's's v’s's O'Neil's")
+@example(
+    "10.\u0661\u0662\u0663\u0664/x(y) a/\u0661 K++ doi:10.1000/x\0y 10.1000/a\u00a0b _C++ c+++ f#g"
+)
 @example("10.1000/x(y). math/0503632 and/or c++, f#; x.y -5 .5 5. 1,000 a_b O'Brien's 2d-3d")
 def test_pieces_give_the_words_of_any_text(text: str) -> None:
     analyzer = WordAnalyzer()
@@ -131,9 +138,13 @@ def _whole(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
 
 
 def _in_pieces(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
+    """What the builder makes of a text that stands between others."""
+    lines = bytes(analyzer.lines(["before", text, "behind"])).decode("utf-8", "surrogatepass")
+    first, line, last, rest = lines.split("\n")
+    assert (first.split(), last.split(), rest.strip()) == (["before"], ["behind"], "")
     found: list[tuple[str, int]] = []
     place = 0
-    for piece in analyzer.split(text):
+    for piece in filter(None, line.split(" ")):
         words, steps = analyzer.cut(piece)
         found += [(word, place + at) for word, at in words]
         place += steps

@@ -1,0 +1,119 @@
+"""The pieces of the texts of a build and the words in them, remembered from segment to segment.
+
+An analyser that works piece by piece has two methods besides Whoosh's own::
+
+    lines(texts) -> bytearray  a line for each text, its pieces (in UTF-8) between
+                               spaces; a space before all
+    cut(piece) -> (words, steps)
+                               (text, position from the piece's first) of each word,
+                               and how many positions the piece takes
+
+and promises that its words for a text are those of the pieces in order. All
+analysers of one type cut alike. So only a piece that is new is cut; in running
+text nine pieces of ten are not.
+"""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from paperdesk.search.packed.arrays import AnyInts, Mask
+from paperdesk.search.packed.known_pieces import KnownPieces
+
+_LINE, _SPACE = ord("\n"), ord(" ")
+
+
+@dataclass(frozen=True)
+class Laid:
+    """The words of all pieces as arrays.
+
+    For each piece: how many words it has (``sizes``), where they begin in
+    ``words`` and ``at`` (``first``), how many positions it takes (``steps``),
+    its first word and that one's position (any, where it has none), and
+    whether it has not just one. ``reach`` is beyond all positions in a piece.
+    """
+
+    sizes: AnyInts
+    first: AnyInts
+    steps: AnyInts
+    leading: AnyInts
+    leading_at: AnyInts
+    is_other: Mask
+    words: AnyInts
+    at: AnyInts
+    reach: int
+
+
+class Pieces:
+    """Every piece seen so far, by number, with its words, by numbers of their own."""
+
+    def __init__(self, analyzer: Any) -> None:
+        self._analyzer = analyzer
+        self._known = KnownPieces()
+        self._words_by_text: dict[bytes, int] = {}
+        self._words = array("i")
+        self._at = array("i")
+        self._first = array("i", [0])
+        self._steps = array("i")
+        self._ordered: list[bytes] = []
+        self._ranks: NDArray[np.int64] = np.zeros(0, np.int64)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def numbers(self, texts: Sequence[str]) -> tuple[AnyInts, AnyInts]:
+        """The pieces of some texts by number, one text after another, and how many each has."""
+        lines = self._analyzer.lines(texts)
+        every = np.frombuffer(lines, np.uint8)
+        blank = every <= _SPACE
+        edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
+        starts, stops = edges[0::2], edges[1::2]
+        ends = np.searchsorted(starts, np.flatnonzero(every == _LINE))
+        found, new = self._known.look_up(lines, starts, stops - starts)
+        for piece in new:
+            self._learn(piece)
+        return found, np.diff(ends, prepend=0)
+
+    def _learn(self, piece: bytes) -> None:
+        words, steps = self._analyzer.cut(piece.decode("utf-8", "surrogatepass"))
+        known = self._words_by_text
+        for text, at in words:
+            self._words.append(known.setdefault(text.encode("utf-8", "replace"), len(known)))
+            self._at.append(at)
+        self._first.append(len(self._words))
+        self._steps.append(steps)
+
+    def ranked(self) -> tuple[list[bytes], NDArray[np.int64]]:
+        """All words in the order of their bytes, and where each stands there."""
+        known = self._words_by_text
+        if len(self._ordered) < len(known):
+            new = list(known)[len(self._ordered) :]
+            self._ordered = sorted(self._ordered + sorted(new))  # two runs: little work
+            order = np.fromiter(map(known.__getitem__, self._ordered), np.intp, len(known))
+            self._ranks = np.zeros(len(known), np.int64)
+            self._ranks[order] = np.arange(len(known))
+        return self._ordered, self._ranks
+
+    def laid(self) -> Laid:
+        """The words of all pieces as they are known now."""
+        words, at = np.array(self._words, np.int32), np.array(self._at, np.int32)
+        first = np.array(self._first, np.int32)
+        begins, sizes = first[:-1], np.diff(first)
+        leading = np.where(sizes > 0, begins, 0)
+        if not len(words):
+            words = at = np.zeros(1, np.int32)
+        return Laid(
+            sizes,
+            begins,
+            np.array(self._steps, np.int32),
+            words[leading],
+            at[leading],
+            sizes != 1,
+            words,
+            at,
+            int(at.max()) + 1,
+        )

@@ -39,6 +39,7 @@ trap clean EXIT
 trap 'exit 1' INT TERM
 
 # The address and key of the first Debian archive in this machine's own configuration.
+# shellcheck disable=SC2016 # apt, not the shell, fills this in
 mirror=$(apt-get indextargets --format '$(SITE)' 'Label: Debian' 2>/dev/null | head -n 1)
 [ -n "$mirror" ] || fail "this machine's apt names no Debian archive"
 

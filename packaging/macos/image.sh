@@ -3,6 +3,7 @@
 #
 #   SIGN_AS         the identity of a 'Developer ID Application' certificate in the keychain
 #   NOTARY_PROFILE  a profile that 'xcrun notarytool store-credentials' has kept
+#   KEYCHAIN        where both are, if not in the usual keychain
 #
 # Without SIGN_AS the image is made unsigned, for trying; macOS then asks before it opens it.
 set -eu
@@ -30,7 +31,8 @@ hdiutil create -volname "PaperDesk $version" -srcfolder "$stage" -format UDZO "$
 if [ -n "${SIGN_AS:-}" ]; then
   codesign --timestamp --sign "$SIGN_AS" "$image"
   if [ -n "${NOTARY_PROFILE:-}" ]; then
-    xcrun notarytool submit "$image" --keychain-profile "$NOTARY_PROFILE" --wait
+    xcrun notarytool submit "$image" --keychain-profile "$NOTARY_PROFILE" \
+      ${KEYCHAIN:+--keychain "$KEYCHAIN"} --wait
     xcrun stapler staple "$image"
   fi
 fi

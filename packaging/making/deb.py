@@ -54,6 +54,7 @@ Installed-Size: {size}
 Depends: libc6 (>= {c_library(BUNDLE)}), {", ".join(DEPENDS)}
 Recommends: {", ".join(RECOMMENDS)}
 Maintainer: {about["contact"]}
+Homepage: {about["published"]}
 Description: {about["summary"][0].lower() + about["summary"][1:]}
 {_wrapped(about["description"])}
 """

@@ -2,14 +2,18 @@
 
 Formats: the Desktop Entry specification 1.5 (written as 1.4, which older
 validators know), AppStream 1.0, shared-mime-info.
+
+``known_as`` is what entry and icon are called; a Flatpak calls them by the
+component's name and no other.
 """
 
+import re
 from xml.sax.saxutils import escape, quoteattr
 
-from facts import Opens, application, moment, news, opens, version
+from facts import Opens, application, moment, news, opens, pictures, version
 
 
-def entry() -> str:
+def entry(known_as: str = "") -> str:
     """The desktop entry."""
     about = application()
     types = [one.type for one in opens()] + [f"x-scheme-handler/{about['scheme']}"]
@@ -21,7 +25,7 @@ def entry() -> str:
         "Comment": about["summary"],
         "TryExec": about["id"],
         "Exec": f"{about['id']} %U",
-        "Icon": about["id"],
+        "Icon": known_as or about["id"],
         "Terminal": "false",
         "Categories": _list(about["categories"]),
         "Keywords": _list(about["keywords"]),
@@ -32,9 +36,10 @@ def entry() -> str:
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
 
 
-def metainfo() -> str:
+def metainfo(known_as: str = "") -> str:
     """The AppStream metainfo: what software centres show."""
     about = application()
+    name = known_as or about["id"]
     paragraphs = "".join(f"    <p>{escape(text)}</p>\n" for text in about["description"])
     types = "".join(f"    <mediatype>{escape(one.type)}</mediatype>\n" for one in opens())
     keywords = "".join(f"    <keyword>{escape(word)}</keyword>\n" for word in about["keywords"])
@@ -49,12 +54,16 @@ def metainfo() -> str:
   <developer_name>{escape(about["authors"])}</developer_name>
   <description>
 {paragraphs}  </description>
-  <launchable type="desktop-id">{about["id"]}.desktop</launchable>
-  <icon type="stock">{about["id"]}</icon>
+  <launchable type="desktop-id">{name}.desktop</launchable>
+  <icon type="stock">{name}</icon>
+  <url type="homepage">{about["published"]}</url>
+  <url type="bugtracker">{about["published"]}/issues</url>
   <categories>
 {shelves}  </categories>
   <keywords>
 {keywords}  </keywords>
+  <screenshots>
+{_screenshots()}  </screenshots>
   <provides>
     <binary>{about["id"]}</binary>
 {types}  </provides>
@@ -74,6 +83,16 @@ def mime_types() -> str:
 """
 
 
+def _screenshots() -> str:
+    made = [
+        f"{{}}\n      <caption>{escape(caption)}</caption>\n      <image>{address}</image>\n"
+        "    </screenshot>\n"
+        for address, caption in pictures()
+    ]
+    heads = ['    <screenshot type="default">', *["    <screenshot>"] * (len(made) - 1)]
+    return "".join(one.format(head) for one, head in zip(made, heads, strict=True))
+
+
 def _type(one: Opens) -> str:
     within = f"    <sub-class-of type={quoteattr(one.within)}/>\n" if one.within else ""
     names = "".join(f'    <glob pattern={quoteattr(name)} weight="60"/>\n' for name in one.names)
@@ -88,12 +107,17 @@ def _releases() -> str:
     made = []
     for name, lines in news()[:1]:
         assert name == version(), f"whats-new.md begins with {name}, the version is {version()}"
-        items = "".join(f"        <li>{escape(line)}</li>\n" for line in lines)
+        items = "".join(f"        <li>{_marked(line)}</li>\n" for line in lines)
         made.append(
             f'    <release version="{name}" date="{moment():%Y-%m-%d}">\n      <description>\n'
             f"      <ul>\n{items}      </ul>\n      </description>\n    </release>\n"
         )
     return "".join(made)
+
+
+def _marked(line: str) -> str:
+    """A line of news as AppStream writes it: ``Ctrl+K`` in backticks is code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(line))
 
 
 def _list(words: list[str]) -> str:

@@ -1,11 +1,13 @@
 """What is said of PaperDesk in every package, read from where it stands.
 
 ``package.toml`` beside this folder, the version in ``paperdesk/__init__.py``,
-the news in ``resources/help/whats-new.md``. Standard library only.
+the news in ``resources/help/whats-new.md``. Standard library only. Run by
+itself it fails while package.toml does not say who publishes.
 """
 
 import os
 import re
+import sys
 import tomllib
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,7 +32,27 @@ class Opens:
 
 def application() -> dict[str, Any]:
     """The table ``application`` of package.toml."""
-    return dict(_read()["application"])
+    return table("application")
+
+
+def table(name: str) -> dict[str, Any]:
+    """A table of package.toml."""
+    return dict(_read()[name])
+
+
+def pictures() -> list[tuple[str, str]]:
+    """Where each picture of the application is shown from, and what it shows."""
+    at = f"{application()['published']}/raw/v{version()}/resources/help"
+    return [(f"{at}/{one['file']}", one["caption"]) for one in _read()["pictures"]]
+
+
+def unset() -> list[str]:
+    """What its publisher has still to say in package.toml: what speaks of example.org, nobody."""
+    return [
+        name
+        for name, value in application().items()
+        if re.search(r"example\.org|org\.example", str(value))
+    ]
 
 
 def opens() -> tuple[Opens, ...]:
@@ -63,3 +85,8 @@ def news() -> list[tuple[str, list[str]]]:
 
 def _read() -> dict[str, Any]:
     return tomllib.loads((PACKAGING / "package.toml").read_text("utf-8"))
+
+
+if __name__ == "__main__":
+    if unset():
+        sys.exit(f"first say in packaging/package.toml who publishes it: {', '.join(unset())}")

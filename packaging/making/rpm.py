@@ -2,7 +2,7 @@
 
 The same tree as in the Debian package. Requirements are named by the libraries themselves
 (``libX11.so.6()(64bit)``), which every distribution with RPM knows, whatever its packages are
-called.
+called. Packed with zstd, as RPM's own distributions do: xz in nfpm takes many times as long.
 """
 
 import json
@@ -10,6 +10,7 @@ import platform
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import fill
 
 import tree
 from deb import c_library
@@ -56,7 +57,9 @@ def main(folder: Path) -> Path:
         "release": "1",
         "section": "Applications/Productivity",
         "maintainer": about["contact"],
-        "description": f"{about['summary']}\n\n" + "\n\n".join(about["description"]),
+        "vendor": about["authors"],
+        "homepage": about["published"],
+        "description": "\n\n".join(fill(text, 76) for text in about["description"]),
         "license": about["licence"],
         "mtime": f"{moment():%Y-%m-%dT%H:%M:%SZ}",
         "depends": [
@@ -64,7 +67,7 @@ def main(folder: Path) -> Path:
             *(n + bits for n in LIBRARIES),
         ],
         "contents": [{"src": str(root), "dst": "/", "type": "tree"}],
-        "rpm": {"summary": about["summary"], "compression": "xz", "buildhost": "paperdesk"},
+        "rpm": {"summary": about["summary"], "compression": "zstd:19", "buildhost": "paperdesk"},
     }
     # JSON is YAML, which nfpm reads.
     recipe = ROOT / "build" / "nfpm.yaml"

@@ -31,13 +31,14 @@ def stage(root: Path) -> None:
     share(root / "usr/share")
 
 
-def share(folder: Path) -> None:
+def share(folder: Path, known_as: str = "") -> None:
     """Make what desktops and shells look for, below ``share``."""
     about = application()
     name, component = about["id"], about["component"]
-    _put(folder / "applications" / f"{name}.desktop", desktop.entry().encode())
-    _put(folder / "metainfo" / f"{component}.metainfo.xml", desktop.metainfo().encode())
-    _put(folder / "mime/packages" / f"{name}.xml", desktop.mime_types().encode())
+    told = known_as or name
+    _put(folder / "applications" / f"{told}.desktop", desktop.entry(told).encode())
+    _put(folder / "metainfo" / f"{component}.metainfo.xml", desktop.metainfo(told).encode())
+    _put(folder / "mime/packages" / f"{told}.xml", desktop.mime_types().encode())
     manual = gzip.compress(shell.manual().encode(), 9, mtime=0)
     _put(folder / f"man/man1/{name}.1.gz", manual)
     _put(folder / "bash-completion/completions" / name, shell.bash().encode())
@@ -45,10 +46,10 @@ def share(folder: Path) -> None:
     _put(folder / "fish/vendor_completions.d" / f"{name}.fish", shell.fish().encode())
     icons = folder / "icons/hicolor"
     drawing = ROOT / "resources/icons" / f"{name}.svg"
-    _put(icons / "scalable/apps" / f"{name}.svg", drawing.read_bytes())
+    _put(icons / "scalable/apps" / f"{told}.svg", drawing.read_bytes())
     for size in _ICONS:
         picture = (ROOT / "build/icons" / f"{size}.png").read_bytes()
-        _put(icons / f"{size}x{size}/apps" / f"{name}.png", picture)
+        _put(icons / f"{size}x{size}/apps" / f"{told}.png", picture)
 
 
 def settle(root: Path) -> None:

@@ -1,8 +1,8 @@
-"""Compiles the Windows setup around the bundle, with makensis: ``windows.py FOLDER``.
+"""Compiles the Windows setup around the bundle, with makensis: ``windows.py FOLDER [STAGE]``.
 
 On Windows it wraps ``dist/paperdesk`` and puts the setup into FOLDER. Elsewhere there is no such
-bundle: then it wraps a stand-in, which shows that the script compiles without a warning, and puts
-that setup into ``build/``, since it is nothing to give to anyone.
+bundle: then it wraps STAGE, or else a stand-in, which shows that the script compiles without a
+warning, and puts that setup into ``build/``, since it is nothing to give to anyone.
 """
 
 import os
@@ -56,18 +56,18 @@ def types() -> str:
     )  # fmt: skip
 
 
-def main(folder: Path) -> Path:
+def main(folder: Path, given: Path | None = None) -> Path:
     """Compile it."""
     build = ROOT / "build" / "windows"
     shutil.rmtree(build, ignore_errors=True)
     build.mkdir(parents=True)
     name = f"PaperDesk-{version()}-windows-setup.exe"
     stage, made = (BUNDLE, folder.resolve() / name) if os.name == "nt" else (
-        _stand_in(build / "stage"),
+        given.resolve() if given else _stand_in(build / "stage"),
         build / name,
     )  # fmt: skip
     (build / "types.nsh").write_text(types(), "utf-8")
-    given = {
+    told = {
         "VERSION": version(),
         "STAGE": stage,
         "ICON": ROOT / "build" / "icons" / "paperdesk.ico",
@@ -76,7 +76,7 @@ def main(folder: Path) -> Path:
         "OUT": made,
     }
     subprocess.run(
-        ["makensis", "-V2", "-WX", *(f"-D{key}={value}" for key, value in given.items()),
+        ["makensis", "-V2", "-WX", *(f"-D{key}={value}" for key, value in told.items()),
          PACKAGING / "windows" / "paperdesk.nsi"],
         check=True,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(int(moment().timestamp()))},
@@ -102,4 +102,4 @@ def _write(key: str, name: str, value: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{main(Path(sys.argv[1]))}\n")
+    sys.stdout.write(f"{main(*map(Path, sys.argv[1:3]))}\n")

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,7 @@ def test_without_a_word_dev_says_what_it_can_do() -> None:
     assert "packaging/dev test" in told.stderr
 
 
-@pytest.mark.skipif(os.uname().sysname != "Linux", reason="only there is a display a variable")
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is a display a variable")
 def test_without_a_display_run_names_the_verbs_that_need_none() -> None:
     told = _dev("run")
     assert told.returncode == 1

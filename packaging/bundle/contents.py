@@ -4,7 +4,7 @@ Read from the spec by PyInstaller, and by a test that holds the lists against
 the code. Standard library only.
 """
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 LOADED_BY_NAME = (
     # Markdown finds its extensions by name; these are the ones of paperdesk/text/notes.py.
@@ -52,12 +52,19 @@ _LEFT_OUT = (
     "Qt/plugins/imageformats/libqtga", "Qt/plugins/imageformats/libqwbmp",
     "Qt/plugins/imageformats/libqicns", "Qt/plugins/imageformats/libqtiff",
     "Qt/plugins/imageformats/libqpdf", "Qt/plugins/imageformats/libqwebp",
-    "Qt/translations/", "PySide6/translations/",
     "libQt6EglFS", "libQt6EglFs", "libQt6OpenGLWidgets", "libQt6Qml", "libQt6Quick",
     "libQt6VirtualKeyboard",
     # Headers and type hints; opengl32sw is Qt's 20 MB of drawing without a graphics card.
     "numpy/_core/include", "numpy/_core/lib", ".pyi", "opengl32sw.dll",
 )  # fmt: skip
+
+LANGUAGES = tuple(
+    sorted(
+        path.stem.removeprefix("paperdesk_")
+        for path in (Path(__file__).parents[2] / "resources" / "i18n").glob("*.qm")
+    )
+)
+"""What the window speaks; Qt's own words in other languages stay behind."""
 
 _OF_THE_SYSTEM = (
     # Bound to the running kernel, graphics card, display, fonts and printers: the system's own
@@ -84,4 +91,6 @@ def wanted(destination: str, *, linux: bool) -> bool:
     place = destination.replace("\\", "/")
     if any(part in place for part in _LEFT_OUT):
         return False
+    if place.startswith("PySide6/") and "/translations/" in place:
+        return PurePath(place).name in {f"qtbase_{language}.qm" for language in LANGUAGES}
     return not (linux and PurePath(place).name.startswith(_OF_THE_SYSTEM))

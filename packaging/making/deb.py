@@ -36,6 +36,7 @@ DEPENDS = (
 RECOMMENDS = (
     *("xdg-desktop-portal", "xdg-utils", "libgl1-mesa-dri", "libcups2t64 | libcups2"),
     "libenchant-2-2",  # checks spelling
+    "libnotify-bin",  # tells of what arrived, when wanted
 )
 
 

@@ -4,8 +4,9 @@
 only one that a Flatpak may use; ``COMPONENT.json`` is the manifest that copies it. Nothing is
 compiled: the bundle brings all but the runtime's own libraries along.
 
-Why these permissions and no others: a window, its drawing, printing. Files come by the desktop's
-own dialog, so no folder is opened to it; and there is no network, since nothing asks for one.
+Why these permissions and no others: a window, its drawing, printing, notifications. Files come by
+the desktop's own dialog, so no folder is opened to it; and there is no network, since nothing asks
+for one.
 """
 
 import json
@@ -23,6 +24,7 @@ _FINISH = (
     "--socket=fallback-x11",
     "--socket=cups",
     "--device=dri",
+    "--talk-name=org.freedesktop.Notifications",
 )
 
 

@@ -1,4 +1,4 @@
-"""The window's part of ``paperdesk --self-test``: typeface, icons, pages, what a screen needs.
+"""The window's part of ``paperdesk --self-test``: letters, icons, languages, pages, screen.
 
 Drawn without a screen. The libraries that a real screen needs are loaded all
 the same, since a system that lacks one of them shows no window and says little.
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from paperdesk.paths import resource
 from paperdesk.tasks.self_test import Check, must
-from paperdesk.ui import fonts, icons
+from paperdesk.ui import fonts, icons, language
+from paperdesk.ui.action_table import ACTIONS
 
 _INK = "#3466c9"
 
@@ -34,6 +35,20 @@ def _icons(_folder: Path) -> str:
     blank = [name for name in names if _is_blank(icons.pixmap(name, 16, _INK).toImage())]
     must(bool(names) and not blank, f"nothing is drawn for {', '.join(blank) or 'any'}")
     return f"{len(names)} drawn"
+
+
+def _languages(_folder: Path) -> str:
+    app = _application()
+    try:
+        for name in language.SPOKEN:
+            language.speak(app, name)
+            button = QApplication.translate("QPlatformTheme", "Cancel")
+            action = language.of("actions", ACTIONS[0].text)
+            must(name == "en" or button != "Cancel", f"Qt's own words are missing in {name}")
+            must(name == "en" or action != ACTIONS[0].text, f"ours are missing in {name}")
+    finally:
+        language.speak(app, "en")
+    return ", ".join(language.SPOKEN.values())
 
 
 def _page(folder: Path) -> str:
@@ -78,6 +93,7 @@ def _application() -> QApplication:
 CHECKS: tuple[Check, ...] = (
     ("typeface", _typeface),
     ("icons", _icons),
+    ("languages", _languages),
     ("page", _page),
     ("screen", _screen),
 )

@@ -95,7 +95,7 @@ def test_a_flatpak_calls_everything_by_its_component_and_may_do_no_more_than_a_w
     assert manifest["command"] == "paperdesk"
     assert set(manifest["finish-args"]) == {
         *("--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--socket=cups"),
-        "--device=dri",
+        *("--device=dri", "--talk-name=org.freedesktop.Notifications"),
     }
     share = root / "files/share"
     shown = [p for d in ("applications", "icons", "mime") for p in (share / d).rglob("*.*")]

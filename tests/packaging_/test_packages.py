@@ -99,6 +99,10 @@ def _imported(node: ast.AST) -> list[str]:
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/translations/qtbase_ar.qm", True),  # as Windows has it
+        ("PySide6/Qt/translations/qtbase_fi.qm", False),
+        ("PySide6/Qt/translations/designer_de.qm", False),
         ("paperdesk/resources/fonts/Inter-Regular.otf", True),
     ],
 )

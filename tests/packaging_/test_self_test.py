@@ -13,7 +13,7 @@ from tests.house import ROOT
 
 PARTS = {
     *("search", "notes", "formulas", "worker", "help", "TLS"),
-    *("typeface", "icons", "page", "screen"),
+    *("typeface", "icons", "languages", "page", "screen"),
 }
 
 

@@ -17,7 +17,7 @@ from paperdesk.library.database import Database
 from paperdesk.library.filters import FilterSets
 from paperdesk.library.following import Follower
 from paperdesk.library.likeness import Likeness
-from paperdesk.model import Answer, LibraryError, Order, Scope
+from paperdesk.model import Answer, LibraryError, Order, Ranking, Scope
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.text import fold
 
@@ -61,7 +61,7 @@ class Finder:
                 listed = self._likest_first(query, listed)
             found = array("q", (key for key in listed if _holds(query, key, sets)))
             full = len(found)
-            return Answer(query, found, array("d", [0.0]) * full, full, read_back(query))
+            return Answer(query, Ranking(found), full, read_back(query))
         answer = self._with_words(query, scope, sets, limit_ms)
         return answer if order is Order.RELEVANCE else self._sorted(answer, order)
 
@@ -123,14 +123,12 @@ class Finder:
             for number, key in enumerate(listing.keys(self._database.reader, Scope("whole"), order))
         }
         count = answer.total
-        numbers = sorted(
-            range(count), key=lambda n: (n >= answer.full, place.get(answer.keys[n], count))
+        keys, scores = answer.keys, answer.scores
+        numbers = sorted(range(count), key=lambda n: (n >= answer.full, place.get(keys[n], count)))
+        ranking = Ranking(
+            array("q", (keys[n] for n in numbers)), array("d", (scores[n] for n in numbers))
         )
-        return replace(
-            answer,
-            keys=array("q", (answer.keys[n] for n in numbers)),
-            scores=array("d", (answer.scores[n] for n in numbers)),
-        )
+        return replace(answer, ranking=ranking)
 
 
 def _shorter(query: Query) -> Iterator[tuple[str, Query]]:
@@ -218,8 +216,10 @@ def _from_rows(
     most.sort(key=lambda pair: pair[0])  # stable: within, newest arrivals first
     return Answer(
         query,
-        array("q", (key for _, key in most)),
-        array("d", (-float(lacking) for lacking, _ in most)),
+        Ranking(
+            array("q", (key for _, key in most)),
+            array("d", (-float(lacking) for lacking, _ in most)),
+        ),
         sum(not lacking for lacking, _ in most),
         read_back(query),
         from_rows=True,

@@ -1,7 +1,9 @@
 """What a search answers."""
 
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from paperdesk.model.query import Query
 
@@ -39,11 +41,49 @@ class Hit:
     snippet: Snippet | None = None
 
 
+Ordered = tuple["array[int]", "array[float]"]
+"""Keys of papers, best first, and their scores, in step."""
+
+
+class Ranking:
+    """Papers in their order, of which the best are known and the rest is sorted when asked for.
+
+    Why: to find the best 50 of 80,000 papers takes a tenth of the time that it
+    takes to sort them all. ``rest`` gives them all; it may be called more than
+    once, by several threads, and always answers the same.
+    """
+
+    __slots__ = ("_all", "_rest", "best", "total")
+
+    def __init__(
+        self,
+        keys: "array[int] | None" = None,
+        scores: "array[float] | None" = None,
+        rest: Callable[[], Ordered] | None = None,
+        total: int = 0,
+    ) -> None:
+        keys = array("q") if keys is None else keys
+        self.best = keys
+        self.total = total if rest else len(keys)
+        self._rest = rest
+        known = (keys, array("d", [0.0]) * len(keys) if scores is None else scores)
+        self._all: Ordered | None = None if rest else known
+
+    def all(self) -> Ordered:
+        """Every paper in order."""
+        rest, known = self._rest, self._all  # in this turn: ``_rest`` goes after ``_all`` came
+        if known is None and rest is not None:
+            known = self._all = rest()
+            self._rest = None
+        return known or (array("q"), array("d"))
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """All papers a query finds, best first.
 
-    ``keys`` and ``scores`` run in step. The first ``full`` papers have all
+    ``keys`` and ``scores`` run in step, and are put in order when first asked
+    for; the ``best`` are known at once. The first ``full`` papers have all
     the words, the others most of them. ``understood`` reads the query back.
     ``took_ms`` is the time of the search itself, in milliseconds.
     ``too_broad`` is set when a limit cut the work short. ``from_rows`` is set
@@ -53,8 +93,7 @@ class Answer:
     """
 
     query: Query
-    keys: "array[int]" = field(default_factory=lambda: array("q"))
-    scores: "array[float]" = field(default_factory=lambda: array("d"))
+    ranking: Ranking = field(default_factory=Ranking)
     full: int = 0
     understood: str = ""
     took_ms: float = 0.0
@@ -64,9 +103,24 @@ class Answer:
     droppable: tuple[tuple[str, int], ...] = ()
 
     @property
+    def keys(self) -> "array[int]":
+        """The papers, all of them."""
+        return self.ranking.all()[0]
+
+    @property
+    def scores(self) -> "array[float]":
+        """How well each answers."""
+        return self.ranking.all()[1]
+
+    @property
+    def best(self) -> "array[int]":
+        """The first 50 papers, or all of them."""
+        return self.ranking.best
+
+    @property
     def total(self) -> int:
         """How many papers were found."""
-        return len(self.keys)
+        return self.ranking.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +139,7 @@ class Facets:
     states: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScorePart:
+class ScorePart(NamedTuple):
     """What one clause of a query (``word``, as it was written) brings a paper in one field.
 
     ``times``: how often it stands there, as it counts; ``score``: its share of the score.

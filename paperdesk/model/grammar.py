@@ -37,6 +37,7 @@ part costs the index time. What is beyond a limit is left out and flagged.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from paperdesk.model.clauses import MAX_WORD, Leaves
 from paperdesk.model.query import AllOf, AnyOf, Node, Not, Query, filters_only
@@ -51,12 +52,24 @@ MAX_WORDS = 50
 MAX_KEPT = 500
 """Words a query keeps, from which the telling ones are chosen."""
 
+_REMEMBERED = 1_000
+"""Characters of a text whose query is remembered."""
+
 __all__ = ["MAX_DEPTH", "MAX_KEPT", "MAX_TEXT", "MAX_WORD", "MAX_WORDS", "parse"]
 
 
 def parse(text: str, *, typing: bool = False) -> Query:
     """What the reader asks for. ``typing``: a last plain word without a blank
-    after it, also inside an open quote, is still going on (a prefix)."""
+    after it, also inside an open quote, is still going on (a prefix).
+
+    What was typed lately is remembered: one text is read for the list, its
+    marks, its facets and its count in the side bar."""
+    if len(text) <= _REMEMBERED:
+        return _parsed_lately(text, typing)
+    return _parsed(text, typing)
+
+
+def _parsed(text: str, typing: bool) -> Query:
     reader = _Reader(tokens(cleaned(text[:MAX_TEXT])), typing and len(text) <= MAX_TEXT)
     if len(text) > MAX_TEXT:
         reader.leaves.flag(f"Only the first {MAX_TEXT:,} characters were read.")
@@ -64,6 +77,9 @@ def parse(text: str, *, typing: bool = False) -> Query:
     if reader.leaves.words > MAX_WORDS:
         reader.leaves.flag(f"Searching for the {MAX_WORDS} most telling words of this long text.")
     return _query(clauses, tuple(reader.leaves.flags))
+
+
+_parsed_lately = lru_cache(maxsize=500)(_parsed)
 
 
 @dataclass(slots=True)

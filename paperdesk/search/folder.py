@@ -12,6 +12,7 @@ anyone remembers the error.
 # Whoosh speaks of its types only in part.
 
 import shutil
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ from paperdesk.search.storage import DurableStorage, DurableWriter
 INDEX_NAME = "MAIN"
 _WAIT = 5.0  # seconds for another process to finish writing
 _PAUSE = 0.05
+_TICK = 4.0  # seconds, longer than any file system's clock stands still
+_TRUSTS_TIMES = sys.platform != "win32"
 _KEPT = 86_400.0  # seconds for which a rebuild that was broken off is kept
 
 
@@ -42,6 +45,7 @@ class IndexFolder:
         self._new = path.with_name(f"{path.name}.new")
         self._old = path.with_name(f"{path.name}.old")
         self._lock = path.with_name(f"{path.name}.lock")
+        self._seen: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
 
     @property
     def is_ours(self) -> bool:
@@ -68,15 +72,30 @@ class IndexFolder:
             lock.release()
 
     def state(self) -> tuple[str, ...]:
-        """The newest TOC's name first, then what changes with each commit or swap; () if none."""
+        """The newest TOC's name first, then what changes with each commit or swap; () if none.
+
+        Every commit renames a file in the folder, which changes the folder's
+        own time. While that stays as it was, nothing else is looked at; not so
+        for some seconds after a change, when another may fall into the same
+        tick of the file system's clock (two seconds on FAT), and not on
+        Windows, where some file systems keep no such time.
+        """
         try:
+            about = self.path.stat()
+            seen, state = self._seen
+            time_then = (about.st_ino, about.st_mtime_ns)
+            if seen == time_then and _TRUSTS_TIMES:
+                return state
             name = stamp.newest_toc(self.path)
             if name is None:
                 return ()
             found = (self.path / name).stat()
         except OSError:
             return ()
-        return (name, f"{found.st_ino} {found.st_mtime_ns} {found.st_size}")
+        state = (name, f"{found.st_ino} {found.st_mtime_ns} {found.st_size}")
+        if abs(time.time() - about.st_mtime) > _TICK:
+            self._seen = time_then, state
+        return state
 
     def storage(self) -> DurableStorage:
         """The files, as Whoosh reads them."""

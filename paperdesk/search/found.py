@@ -1,21 +1,27 @@
 """What a part of a query finds, and how the findings of several parts are joined.
 
-Arrays that run in step: papers by their number in the snapshot, rising, and
-for each its score, whether a whole word was found (and not only the beginning
-of one), and whether it stands in the title.
+Few papers stand in a list (:class:`Found`), many as one number for each paper
+of the snapshot (:class:`Spread`): from a sixteenth of all papers on it is
+quicker to compute with all than to pick some out. Each says of a paper its
+score, whether a whole word was found (and not only the beginning of one), and
+whether it stands in the title.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
 
-from paperdesk.search.packed.arrays import Floats, Ints, Mask
+from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, Mask
+
+Saturate = Callable[[Floats], Floats]
+"""Makes scores of weights."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Papers, rising, with a score each; ``whole`` and ``title`` None: all of them are."""
+    """Papers, rising, each once, with a score each; ``whole`` and ``title`` None: all are."""
 
     papers: Ints
     scores: Floats
@@ -25,63 +31,142 @@ class Found:
     def __len__(self) -> int:
         return len(self.papers)
 
+    def among(self, mask: Mask) -> "Found":
+        """Those that are in ``mask``."""
+        keep = mask[self.papers]
+        if keep.all():
+            return self
+        whole = None if self.whole is None else self.whole[keep]
+        title = None if self.title is None else self.title[keep]
+        return Found(self.papers[keep], self.scores[keep], whole, title)
 
-def unscored(mask: Mask) -> Found:
+    def mask(self, size: int) -> Mask:
+        """Which of ``size`` papers they are."""
+        there = np.zeros(size, np.bool_)
+        there[self.papers] = True
+        return there
+
+    def listed(self) -> "Found":
+        """The papers in a list: itself."""
+        return self
+
+    def scored(self, saturate: Saturate) -> "Found":
+        """The same with weights made scores."""
+        return Found(self.papers, saturate(self.scores), self.whole, self.title)
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A weight for every paper, 0 where it is not ``there``; ``whole`` None: all are.
+
+    Weights are scores, unless ``saturate`` makes them so.
+    """
+
+    there: Mask
+    weights: Floats
+    whole: Mask | None
+    title: Mask
+    saturate: Saturate | None = None
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(self.there))
+
+    def among(self, mask: Mask) -> "Spread":
+        """Those that are in ``mask``."""
+        return replace(self, there=self.there & mask, weights=self.weights * mask)
+
+    def mask(self, size: int) -> Mask:  # noqa: ARG002
+        """Which papers they are."""
+        return self.there
+
+    def scored(self, saturate: Saturate) -> "Spread":
+        """The same with weights that are to be made scores."""
+        return replace(self, saturate=saturate)
+
+    @property
+    def scores(self) -> Floats:
+        """The score of every paper."""
+        return self.weights if self.saturate is None else self.saturate(self.weights)
+
+    def listed(self) -> Found:
+        """The papers in a list."""
+        papers = np.flatnonzero(self.there)
+        scores = self.weights[papers]
+        if self.saturate is not None:
+            scores = self.saturate(scores)
+        whole = None if self.whole is None else self.whole[papers]
+        return Found(papers, scores, whole, self.title[papers])
+
+
+Finding = Found | Spread
+
+
+def both(found: Finding, other: Finding) -> Found:
+    """The papers of ``other``, all of which ``found`` has; scores added, kinds of both."""
+    some = other.listed()
+    if isinstance(found, Spread):
+        found = replace(found, there=other.mask(len(found.there))).listed()
+    at = np.searchsorted(found.papers, some.papers)
+    whole = _and(found.whole, some.whole, at)
+    title = _and(found.title, some.title, at)
+    return Found(some.papers, found.scores[at] + some.scores, whole, title)
+
+
+def _and(of_all: Mask | None, of_some: Mask | None, at: Ints) -> Mask | None:
+    if of_all is None:
+        return of_some
+    return of_all[at] if of_some is None else of_all[at] & of_some
+
+
+def unscored(mask: Mask) -> Spread:
     """Papers that pass a filter."""
-    papers = np.flatnonzero(mask)
-    return Found(papers, np.zeros(len(papers), np.float32))
-
-
-_ONE, _WHOLE, _TITLE = 1, 1 << 10, 1 << 20
-_MOST = (1 << 10) - 1
+    return Spread(mask, np.zeros(len(mask), np.float32), None, mask)
 
 
 class Sum:
-    """Adds findings up, paper by paper: scores, and how many there were of each kind.
+    """Adds up to ``parts`` findings up, paper by paper: scores, and how many there were of
+    each kind."""
 
-    Why the three counts share one number: each is a write to many thousand
-    places, and together they are one. It has room for 1,023 findings, more
-    than any plan has.
-    """
-
-    def __init__(self, size: int) -> None:
-        self.parts = 0
+    def __init__(self, size: int, parts: int) -> None:
+        kind: type[np.uint8 | np.uint16] = np.uint8 if parts < 256 else np.uint16
         self.scores: Floats = np.zeros(size, np.float32)
-        self.counts = np.zeros(size, np.int32)
+        self.count: AnyInts = np.zeros(size, kind)
+        self.title: AnyInts = np.zeros(size, kind)
+        self._not_whole: AnyInts | None = None
 
-    def add(self, found: Found) -> Self:
+    def add(self, found: Found | Spread) -> Self:
         """Add one finding."""
-        self.parts += 1
-        np.add.at(self.scores, found.papers, found.scores)
-        code = np.full(len(found), _ONE, np.int32)
-        for mask, unit in ((found.whole, _WHOLE), (found.title, _TITLE)):
-            code += np.int32(unit) if mask is None else mask * np.int32(unit)
-        np.add.at(self.counts, found.papers, code)
+        if isinstance(found, Spread):
+            self.scores += found.scores
+            self.count += found.there.view(np.uint8)
+            self.title += (found.title & found.there).view(np.uint8)
+            if found.whole is not None:
+                self._loose += (found.there & ~found.whole).view(np.uint8)
+            return self
+        papers = found.papers
+        self.scores[papers] += found.scores
+        self.count[papers] += 1
+        self.title[papers if found.title is None else papers[found.title]] += 1
+        if found.whole is not None:
+            self._loose[papers[~found.whole]] += 1
         return self
 
-    def having(self, least: int) -> Ints:
-        """The papers that so many findings have."""
-        return np.flatnonzero((self.counts & _MOST) >= least)
+    @property
+    def _loose(self) -> AnyInts:
+        if self._not_whole is None:
+            self._not_whole = np.zeros_like(self.count)
+        return self._not_whole
 
-    def count(self, papers: Ints) -> Ints:
-        """In how many findings each of the papers is."""
-        return (self.counts[papers] & _MOST).astype(np.intp)
+    @_loose.setter
+    def _loose(self, counts: AnyInts) -> None:
+        self._not_whole = counts
 
-    def whole(self, papers: Ints) -> Ints:
-        """In how many of them by whole words."""
-        return ((self.counts[papers] >> 10) & _MOST).astype(np.intp)
+    def whole(self, papers: Ints) -> AnyInts:
+        """In how many findings each of the papers is by whole words."""
+        count = self.count[papers]
+        return count if self._not_whole is None else count - self._not_whole[papers]
 
-    def title(self, papers: Ints) -> Ints:
-        """In how many of them by the title."""
-        return (self.counts[papers] >> 20).astype(np.intp)
-
-    def joined(self, *, every: bool) -> Found:
-        """The papers that are in every finding, or in any; ``whole`` and ``title`` likewise."""
-        least = max(self.parts if every else 1, 1)
-        papers = self.having(least)
-        return Found(
-            papers,
-            self.scores[papers],
-            self.whole(papers) >= least,
-            self.title(papers) >= least,
-        )
+    def any(self) -> Spread:
+        """The papers that are in any finding; ``whole`` and ``title``: in any so."""
+        whole = None if self._not_whole is None else self.count > self._not_whole
+        return Spread(self.count > 0, self.scores, whole, self.title > 0)

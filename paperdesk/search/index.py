@@ -15,9 +15,12 @@ table of contents before each search and takes up what others committed.
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
+from types import TracebackType
+from typing import NoReturn
 
 import numpy as np
 
@@ -55,6 +58,7 @@ _DAMAGED = (
     "The search index was damaged and has been thrown away. Papers and notes are safe; it is "
     "filled again from them."
 )
+_understood = lru_cache(maxsize=256)(read_back)
 
 
 class SearchIndex:
@@ -141,7 +145,7 @@ class SearchIndex:
         """
         began = time.perf_counter()
         steps = plan(query)
-        understood = read_back(query)
+        understood = _understood(query)
         if not steps:
             return Answer(query, understood=understood, too_broad=steps.cut)
         with self._reading() as snapshot:
@@ -152,8 +156,7 @@ class SearchIndex:
             instead = "" if ranked.full else suggestion(query, matcher.terms)
         return Answer(
             query,
-            ranked.keys,
-            ranked.scores,
+            ranked.ranking,
             ranked.full,
             understood,
             (time.perf_counter() - began) * 1000,
@@ -168,7 +171,8 @@ class SearchIndex:
         """
         with self._reading() as snapshot:
             last, matcher = self._last or (None, None)
-            if matcher is None or last != query or matcher.snapshot is not snapshot:
+            same = last is query or last == query
+            if matcher is None or not same or matcher.snapshot is not snapshot:
                 matcher = Matcher(snapshot, {}, Clock(2000))
                 matcher.rank(plan(query), None)
             return score_parts(matcher, keys)
@@ -203,22 +207,18 @@ class SearchIndex:
             self._closed = True
             self._forget()
 
-    @contextmanager
-    def _reading(self) -> Iterator[Snapshot]:
+    def _reading(self) -> "_Reading":
         """The newest state; damage found in it removes the index."""
         if self._closed:
             raise LibraryError("The search index is closed.")
-        state: tuple[str, ...] = ()
-        try:
-            with refused("read"):
-                snapshot, state = self._current()
-                with damage.proved(snapshot.verify):
-                    yield snapshot
-        except damage.DamagedError as error:
-            with self._folder.alone(), refused("renewed"):
-                if state in ((), self._folder.state()):
-                    self._renew()
-            raise LibraryError(_DAMAGED) from error
+        return _Reading(self._current, self._renew_after)
+
+    def _renew_after(self, error: damage.DamagedError, state: tuple[str, ...]) -> NoReturn:
+        """Remove the index that turned out to be damaged, unless it is another by now."""
+        with self._folder.alone(), refused("renewed"):
+            if state in ((), self._folder.state()):
+                self._renew()
+        raise LibraryError(_DAMAGED) from error
 
     @contextmanager
     def _throwing_away(self) -> Iterator[None]:
@@ -267,6 +267,53 @@ class SearchIndex:
         with self._gate:
             self._forget()
         self.fresh = self._folder.renew()
+
+
+class _Reading:
+    """Holds a snapshot for the time of one question; what goes wrong there is looked into.
+
+    Why not the context managers that look into it: to enter and leave three of
+    them takes as long as to find a rare word. They are entered for an error only.
+    """
+
+    __slots__ = ("_current", "_renew", "_snapshot", "_state")
+
+    def __init__(
+        self,
+        current: Callable[[], tuple[Snapshot, tuple[str, ...]]],
+        renew: Callable[[damage.DamagedError, tuple[str, ...]], NoReturn],
+    ) -> None:
+        self._current = current
+        self._renew = renew
+        self._snapshot: Snapshot | None = None
+        self._state: tuple[str, ...] = ()
+
+    def __enter__(self) -> Snapshot:
+        try:
+            self._snapshot, self._state = self._current()
+        except Exception as error:  # noqa: BLE001 - raised again
+            self._look_into(error)
+        return self._snapshot
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, Exception):
+            self._look_into(error)
+
+    def _look_into(self, error: Exception) -> NoReturn:
+        verify = self._snapshot.verify if self._snapshot is not None else None
+        try:
+            with refused("read"):
+                if verify is None:
+                    raise error
+                with damage.proved(verify):
+                    raise error
+        except damage.DamagedError as damaged:
+            self._renew(damaged, self._state)
 
 
 @contextmanager

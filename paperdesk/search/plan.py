@@ -30,9 +30,11 @@ _LONGEST_CLAUSE = 1_000  # characters of one word or phrase
 _ID = re.compile(r"\d{4}\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7}|10\.\d{4,9}/.+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """A word or phrase in any of ``fields``; ``label`` is how the reader wrote it.
+
+    Each is itself and equal to no other.
 
     With ``slop`` the spots may stand in any order, with up to so many words
     between them.

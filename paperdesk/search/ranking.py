@@ -15,71 +15,100 @@ questions, to rank by it or to multiply by it answers worse than the sum of the
 scores (nDCG@10 .23 to .37 against .38 on one, .23 to .40 against .42 on
 another), for the sum knows already that a rare word tells more.
 
-Why one number to sort by: 100,000 papers are sorted by one array of integers
-in half a millisecond, by five keys in thirty.
+Why one number for each paper: what its place depends on, its score and its key
+are bits of one integer, the smaller the better. So the best 50 of 80,000 papers
+are picked out in a tenth of a millisecond, all are sorted by one array only
+when somebody asks for more, and nothing else need be kept of them.
 """
 
+from array import array
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from paperdesk.model import Ranking
+from paperdesk.search.found import Sum
 from paperdesk.search.packed.arrays import Floats, Ints
 
 LEAST = 0.1
 """Share of the best score below which a sentence does not find a paper."""
 
+BEST = 50
+"""Papers whose order is known at once."""
+
 _PLACE, _SCORE = 24, 32  # bits: 16 million papers, a float
 _MOST = 7  # what is counted of a few words: three bits
 _ALL = (1 << (64 - _PLACE)) - 1
 
-Tiers = NDArray[np.uint64]
+Numbers = NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
-    """Papers by number, with what their order depends on, in step.
+class Keys:
+    """The keys of all papers, rising; ``places``: where each paper's is (None: papers rise so)."""
 
-    ``counts``: how many of the ``wanted`` clauses each has; ``whole``: how
-    many without the help of a prefix; ``title``: 2 and 1 for what stands in
-    the title best and well.
-    """
-
-    wanted: int
-    papers: Ints
-    scores: Floats
-    counts: Ints
-    whole: Ints
-    title: Ints
+    rising: NDArray[np.int64]
+    places: Ints | None
 
 
-def ordered(some: Candidates, keys: NDArray[np.int64], *, sentence: bool) -> Ints:
-    """The places of those that have enough of the words, best first; equal ones by key."""
-    chosen = _enough(some, sentence=sentence)
-    own = keys[some.papers[chosen]]
-    if len(own) > 1 and np.any(own[1:] < own[:-1]):
-        chosen = chosen[np.argsort(own)]
+def tier(count: int, whole: int, title: int) -> int:
+    """What stands before the score: of few words how many, how many whole, and how well the
+    title has them (0 to 2)."""
+    return min(count, _MOST) << 5 | min(whole, _MOST) << 2 | title
+
+
+def tiers(total: Sum, papers: Ints, wanted: int, *, sentence: bool) -> Numbers:
+    """The tiers of papers of which ``total`` says how many of the ``wanted`` clauses they have."""
+    count = total.count[papers]
     if sentence:
-        tier: Tiers = (some.counts[chosen] == some.wanted).astype(np.uint64)
-    else:
-        tier = np.minimum(some.counts[chosen], _MOST).astype(np.uint64)
-        tier = (tier << np.uint64(3)) | np.minimum(some.whole[chosen], _MOST).astype(np.uint64)
-        tier = (tier << np.uint64(2)) | some.title[chosen].astype(np.uint64)
-    bits = np.ascontiguousarray(some.scores[chosen], np.float32).view(np.uint32)
-    # Positive floats sort as their bits do. The smaller the number, the better the paper.
-    merit = (tier << np.uint64(_SCORE)) | bits
-    number = (np.uint64(_ALL) - merit) << np.uint64(_PLACE)
-    number |= np.arange(len(chosen), dtype=np.uint64)
-    number.sort()
-    places: Ints = chosen[(number & np.uint64((1 << _PLACE) - 1)).astype(np.intp)]
-    return places
+        all_of_them: Numbers = (count == wanted).astype(np.uint64)
+        return all_of_them
+    best: Numbers = np.minimum(count, _MOST).astype(np.uint64)
+    best <<= np.uint64(3)
+    best |= np.minimum(total.whole(papers), _MOST).astype(np.uint64)
+    best <<= np.uint64(2)
+    best |= (total.title[papers] == wanted).astype(np.uint64)
+    return best
 
 
-def _enough(some: Candidates, *, sentence: bool) -> Ints:
-    """The places of papers that have enough of the words to be found."""
-    if some.wanted < 2:
-        return np.arange(len(some.papers))
+def enough(total: Sum, wanted: int, *, sentence: bool) -> Ints:
+    """The papers that have enough of the wanted clauses to be found."""
     if not sentence:
-        return np.flatnonzero(2 * some.counts > some.wanted)
-    best = some.scores.max(initial=0.0)
-    return np.flatnonzero((some.scores >= LEAST * best) | (some.counts == some.wanted))
+        return np.flatnonzero(total.count > wanted // 2)
+    there = total.count > 0
+    best = total.scores.max(initial=0.0, where=there)
+    there &= (total.scores >= LEAST * best) | (total.count == wanted)
+    return np.flatnonzero(there)
+
+
+def numbered(papers: Ints, scores: Floats, tiers: Numbers | int, keys: Keys) -> Numbers:
+    """The number that each paper is sorted by."""
+    bits = np.ascontiguousarray(scores, np.float32).view(np.uint32)
+    # Positive floats sort as their bits do. The smaller the number, the better the paper.
+    numbers = bits.astype(np.uint64)
+    if isinstance(tiers, int):
+        numbers += np.uint64(tiers << _SCORE)
+    else:
+        numbers += tiers << np.uint64(_SCORE)
+    np.subtract(np.uint64(_ALL), numbers, out=numbers)
+    numbers <<= np.uint64(_PLACE)
+    numbers |= (papers if keys.places is None else keys.places[papers]).view(np.uint64)
+    return numbers
+
+
+def ranking(numbers: Numbers, keys: Keys) -> Ranking:
+    """The papers in order: the best at once, the others when asked for."""
+    total = len(numbers)
+    if total <= 2 * BEST:
+        return Ranking(*_told(np.sort(numbers), keys))
+    best = np.sort(np.partition(numbers, BEST - 1)[:BEST])
+    first = _told(best, keys)
+    return Ranking(*first, rest=lambda: _told(np.sort(numbers), keys), total=total)
+
+
+def _told(numbers: Numbers, keys: Keys) -> "tuple[array[int], array[float]]":
+    places = (numbers & np.uint64((1 << _PLACE) - 1)).view(np.intp)
+    bits = np.uint64(_ALL) - (numbers >> np.uint64(_PLACE))
+    scores = bits.astype(np.uint32).view(np.float32).astype(np.float64)
+    return array("q", keys.rising[places].tobytes()), array("d", scores.tobytes())

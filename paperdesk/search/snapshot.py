@@ -12,11 +12,13 @@ turning 100,000 keys into numbers takes longer than most searches.
 from collections.abc import Sequence, Set
 
 import numpy as np
-import numpy.typing as npt
+from numpy.typing import NDArray
 
 from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
 from paperdesk.search.packed.forms import Forms
 from paperdesk.search.packed.generation import Generation
+from paperdesk.search.ranking import Keys
+from paperdesk.search.ways import Remembered
 
 _MOST_SETS = 16
 
@@ -33,10 +35,13 @@ class Snapshot:
         self.weighting = generation.statistics.weighting
         self.size = generation.size
         self.papers = generation.papers
-        self.keys: npt.NDArray[np.int64] = generation.numbers("key")
+        self.keys: NDArray[np.int64] = generation.numbers("key")
         self.live: Mask = generation.live()
+        self.whole = self.papers == self.size  # no paper is deleted
+        self.remembered = Remembered()
+        self.by_key = _by_key(self.keys)
         self._norms: dict[str, Floats] = {}
-        self._by_key: tuple[npt.NDArray[np.int64], Ints] | None = None
+        self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
 
     def norms(self, field: str) -> Floats:
@@ -57,12 +62,14 @@ class Snapshot:
 
     def numbers(self, keys: Sequence[int]) -> Ints:
         """The numbers of the papers with these keys that are not deleted, in their order."""
-        if self._by_key is None:
+        if self._live_keys is None:
             there = np.flatnonzero(self.live)
-            there = there[np.argsort(self.keys[there], kind="stable")]
-            self._by_key = self.keys[there], there
-        ordered, numbers = self._by_key
-        where, found = places(ordered, np.fromiter(keys, np.int64, len(keys)))
+            if self.by_key.places is not None:
+                there = there[np.argsort(self.keys[there], kind="stable")]
+            self._live_keys = self.keys[there], there
+        ordered, numbers = self._live_keys
+        wanted = np.array(keys, np.int64)
+        where, found = places(ordered, wanted)
         return numbers[where[found]]
 
     def mask(self, keys: Set[int]) -> Mask:
@@ -82,3 +89,12 @@ class Snapshot:
         for segment in self.generation.segments:
             segment.docs.box.verify()
             segment.terms.box.verify()
+
+
+def _by_key(keys: NDArray[np.int64]) -> Keys:
+    if np.all(keys[1:] >= keys[:-1]):
+        return Keys(keys, None)
+    order = np.argsort(keys, kind="stable")
+    places = np.empty(len(keys), np.intp)
+    places[order] = np.arange(len(keys))
+    return Keys(keys[order], places)

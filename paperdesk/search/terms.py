@@ -8,9 +8,8 @@ pattern stands for :data:`MOST_WORDS` words of a field at most, and may have
 import time
 from dataclasses import replace
 
-from paperdesk.search.packed.forms import Chosen
+from paperdesk.search.packed.forms import Chosen, Forms
 from paperdesk.search.schema import STEMMED
-from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.variants import Form, stem_of
 
 MOST_WORDS = 3_000
@@ -36,11 +35,11 @@ class Clock:
 
 
 class Terms:
-    """Looks words up in one snapshot, and remembers them for the time of one search."""
+    """Looks words up in one state of the index, and remembers them for the time of one search."""
 
-    def __init__(self, snapshot: Snapshot, clock: Clock) -> None:
-        self._forms = snapshot.forms
-        self._clock = clock
+    def __init__(self, forms: Forms, clock: Clock) -> None:
+        self._forms = forms
+        self.clock = clock
         self._chosen: dict[tuple[str, Form], Chosen] = {}
 
     def chosen(self, name: str, form: Form) -> Chosen:
@@ -72,11 +71,11 @@ class Terms:
                 return self._forms.exact(name, form.text)
 
     def _fitting(self, name: str, form: Form) -> Chosen:
-        if form.text.count("*") > MOST_STARS or self._clock.over:
-            self._clock.cut = True
+        if form.text.count("*") > MOST_STARS or self.clock.over:
+            self.clock.cut = True
             return self._forms.exact(name, "")
         chosen = self._forms.pattern(name, form.text)
         if len(chosen) > MOST_WORDS:
-            self._clock.cut = True
+            self.clock.cut = True
             chosen = replace(chosen, terms=tuple(some[:MOST_WORDS] for some in chosen.terms))
         return chosen

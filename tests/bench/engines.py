@@ -56,7 +56,7 @@ class PaperDesk:
 
         def ask() -> list[str]:
             answer = self._index.search(parse(text, typing=typing), sets=sets)
-            keys = answer.keys[:BEST]
+            keys = answer.best
             self._index.score_parts(answer.query, keys)
             return list(map(str, keys))
 

@@ -1,8 +1,10 @@
 """The index follows the library: writing, rebuilding, and what other processes do."""
 
+import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -354,3 +356,15 @@ def test_the_facade_alone_brings_no_heavy_import() -> None:
         timeout=60,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_commit_is_noticed_in_a_folder_that_has_long_been_still(tmp_path: Path) -> None:
+    with index_of(tmp_path, titled("one")) as index, index_of(tmp_path, []) as other:
+        still = time.time() - 60
+        for _ in range(2):
+            os.utime(tmp_path / "index", (still, still))
+            assert found(index, asked("one")) == [1]
+        other.write(titled("one", "one more"))
+        assert found(index, asked("one")) == [1, 2]
+        other.write([], gone=[1])
+        assert found(index, asked("one")) == [2]

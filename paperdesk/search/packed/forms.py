@@ -20,18 +20,20 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.query.terms import Wildcard
 
-from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, code
+from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, Mask, code
 from paperdesk.search.packed.expanding import wildcard_terms
 from paperdesk.search.packed.generation import Generation
+from paperdesk.search.packed.numbers import Run
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.segment_arrays import SegmentArrays
-from paperdesk.search.packed.standing import Spot, standing, standing_near
+from paperdesk.search.packed.standing import Spot, spot, standing, standing_near
 
 Number = TypeVar("Number", bound=np.generic)
 
 _WIDE = 200_000  # postings of a prefix from which on all its papers are alike
 _WIDE_WORTH = 0.7
 _FEW = 500  # completions whose papers are counted in all segments
+_RUNS = 32  # words that are read one by one
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,64 @@ class Chosen:
 
     def __len__(self) -> int:
         return sum(map(len, self.terms))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The postings of chosen words, found once and read often.
+
+    ``size``: how many there are; ``distinct``: no paper stands there twice.
+    """
+
+    forms: "Forms"
+    chosen: Chosen
+    size: int
+    distinct: bool
+    runs: tuple[tuple[Postings, int, Run, float], ...] | None
+
+    def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
+        """The papers (of ``having`` only), in any order, and how often each has a word.
+
+        A paper that has several of the words may stand there for each.
+        """
+        if self.runs is None:
+            papers, often = self.forms.occurrences(self.chosen)
+        else:
+            papers, often = np.empty(self.size, np.intp), np.empty(self.size, np.float32)
+            at = 0
+            for postings, base, run, worth in self.runs:
+                end = at + run.stop - run.start
+                postings.read(run, papers[at:end], often[at:end])
+                if base:
+                    papers[at:end] += base
+                if worth != 1:
+                    often[at:end] *= worth
+                at = end
+        if having is None:
+            return papers, often
+        rows = np.flatnonzero(having[papers])
+        return papers[rows], often[rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Words that are to stand one after another, or near each other; found once, read often."""
+
+    parts: tuple[tuple[tuple[Spot, ...], int, int], ...]
+    width: int | None
+
+    def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
+        """The papers (of ``having``) in which they stand so, rising, and how often."""
+        found, often = [NO_INTS], [NO_FLOATS]
+        for spots, base, size in self.parts:
+            among = None if having is None else having[base : base + size]
+            if self.width is None:
+                papers, times = standing(spots, among, size)
+            else:
+                papers, times = standing_near(spots, among, size, self.width)
+            found.append(papers + base)
+            often.append(times.astype(np.float32))
+        return _joined(found), _joined(often)
 
 
 Spots = Sequence[tuple[Sequence[Chosen], int]]
@@ -143,6 +203,24 @@ class Forms:
             often.append(times)
         return _joined(found), _joined(often)
 
+    def reading(self, chosen: Chosen) -> Reading:
+        """How to read the postings of these words."""
+        size, most = self.amount(chosen), max(map(len, chosen.terms), default=0)
+        if chosen.wide or len(chosen) > _RUNS:
+            return Reading(self, chosen, size, distinct=chosen.wide, runs=None)
+        runs = []
+        for place, (segment, base) in enumerate(
+            zip(self._segments, self._generation.bases, strict=True)
+        ):
+            postings, terms = segment.postings(chosen.field), chosen.terms[place]
+            if postings is not None and len(terms):
+                worths = (
+                    [1.0] * len(terms) if chosen.worth is None else chosen.worth[place].tolist()
+                )
+                for term, worth in zip(terms.tolist(), worths, strict=True):
+                    runs.append((postings, base, postings.run(term), worth))
+        return Reading(self, chosen, size, distinct=most < 2, runs=tuple(runs))
+
     def amount(self, chosen: Chosen) -> int:
         """How many papers have one of the words; those with two of them count twice."""
         total = 0
@@ -152,36 +230,20 @@ class Forms:
                 total += postings.count_of_terms(terms)
         return total
 
-    def phrase(self, spots: Spots) -> tuple[Ints, Floats]:
-        """The papers in which words stand at these distances, rising, and how often."""
-        return self._standing(spots, standing)
-
-    def together(self, spots: Spots, width: int) -> tuple[Ints, Floats]:
-        """The papers in which a word for each spot stands within ``width`` words of the others,
-        in any order; rising, and how often."""
-
-        def near(postings: Postings, filled: Sequence[Spot], size: int) -> tuple[Ints, AnyInts]:
-            return standing_near(postings, filled, size, width)
-
-        return self._standing(spots, near)
-
-    def _standing(
-        self,
-        spots: Spots,
-        find: Callable[[Postings, Sequence[Spot], int], tuple[Ints, AnyInts]],
-    ) -> tuple[Ints, Floats]:
-        found, often = [NO_INTS], [NO_FLOATS]
+    def standing(self, spots: Spots, width: int | None = None) -> Standing:
+        """How to find words at these distances; with ``width``, a word for each spot within so
+        many words of the others, in any order."""
         field = spots[0][0][0].field
-        bases = self._generation.bases
-        for place, (segment, base) in enumerate(zip(self._segments, bases, strict=True)):
+        parts = []
+        for place, (segment, base) in enumerate(
+            zip(self._segments, self._generation.bases, strict=True)
+        ):
             postings = segment.postings(field)
             filled = [(_any_of(choices, place), at) for choices, at in spots]
-            if postings is None or not all(len(terms) for terms, _ in filled):
-                continue
-            papers, times = find(postings, filled, segment.papers)
-            found.append(papers + base)
-            often.append(times.astype(np.float32))
-        return _joined(found), _joined(often)
+            if postings is not None and all(len(terms) for terms, _ in filled):
+                some = tuple(spot(postings, terms, at) for terms, at in filled)
+                parts.append((some, base, segment.papers))
+        return Standing(tuple(parts), width)
 
     def _choose(self, field: str, choose: Callable[[SegmentArrays, Postings], AnyInts]) -> Chosen:
         terms = []

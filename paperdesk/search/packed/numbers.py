@@ -18,6 +18,7 @@ postings; gaps or variable-length codes save a little more and cost 35 to 540.
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,19 @@ def _split_terms(counts: AnyInts, blocks: int) -> NDArray[np.bool_]:
     return np.asarray(counts >= 16 * (blocks - 1), np.bool_)
 
 
+class Run(NamedTuple):
+    """Where one term's papers stand, found once and read often.
+
+    ``ends``: where in them each block ends, for a split term; else ``high``,
+    where their blocks begin (-1: all are of the first block).
+    """
+
+    start: int
+    stop: int
+    ends: tuple[int, ...] = ()
+    high: int = -1
+
+
 class Numbers:
     """Reads the paper numbers of one field; ``first`` is where each term's postings begin."""
 
@@ -54,20 +68,33 @@ class Numbers:
             self._rows = box[prefix + "split.at"].reshape(-1, self._blocks - 1)
             self._high = box[prefix + "high"]
 
-    def term(self, term: int) -> Ints:
-        """The papers of one term, rising."""
+    def run(self, term: int) -> Run:
+        """Where the papers of one term stand."""
         start, stop = int(self._first[term]), int(self._first[term + 1])
-        out = self._low[start:stop].astype(np.intp)
         if self._blocks == 1:
-            return out
+            return Run(start, stop)
         row = self._row(term)
         if row < len(self._split) and self._split[row] == term:
-            ends = [*self._rows[row].tolist(), stop - start]
-            for block in range(1, self._blocks):
+            return Run(start, stop, (*self._rows[row].tolist(), stop - start))
+        return Run(start, stop, high=start - int(self._split_first[row]))
+
+    def read(self, run: Run, out: Ints) -> None:
+        """Write the papers of a run, rising, into ``out``."""
+        start, stop, ends, high = run
+        out[:] = self._low[start:stop]
+        if ends:
+            for block in range(1, len(ends)):
                 out[ends[block - 1] : ends[block]] += block * BLOCK
-        else:
-            begin = start - int(self._split_first[row])
-            out += self._high[begin : begin + stop - start].astype(np.intp) << 16
+        elif high >= 0:
+            blocks = self._high[high : high + stop - start].astype(np.intp)
+            blocks <<= 16
+            out += blocks
+
+    def term(self, term: int) -> Ints:
+        """The papers of one term, rising."""
+        run = self.run(term)
+        out = np.empty(run.stop - run.start, np.intp)
+        self.read(run, out)
         return out
 
     def span(self, start: int, stop: int) -> Ints:

@@ -32,7 +32,7 @@ from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, narrowest, off
 from paperdesk.search.packed.container import Box, BoxWriter
 from paperdesk.search.packed.families import Families, write_families
 from paperdesk.search.packed.narrow import Narrow, NarrowWriter
-from paperdesk.search.packed.numbers import Numbers, NumbersWriter
+from paperdesk.search.packed.numbers import Numbers, NumbersWriter, Run
 
 EXTENSION = ".pdt"
 
@@ -124,6 +124,26 @@ class Postings:
         """The papers of a term, rising."""
         return self._numbers.term(term)
 
+    def run(self, term: int) -> Run:
+        """Where the postings of a term stand."""
+        return self._numbers.run(term)
+
+    def read(self, run: Run, papers: Ints, weights: Floats) -> None:
+        """Write the papers of a run, rising, and their weights into arrays of its length."""
+        self._numbers.read(run, papers)
+        if self._weights is None:
+            weights[:] = self._times.slice(run.start, run.stop)
+        else:
+            weights[:] = self._weights[run.start : run.stop]
+
+    def read_papers(self, run: Run, papers: Ints) -> None:
+        """Write the papers of a run, rising."""
+        self._numbers.read(run, papers)
+
+    def read_times(self, run: Run, times: AnyInts) -> None:
+        """Write how often the term of a run stands in each of its papers."""
+        times[:] = self._times.slice(run.start, run.stop)
+
     def papers_of_span(self, start: int, stop: int) -> AnyInts:
         """The papers of several neighbouring terms, in term order, repeats and all."""
         return self._numbers.span(start, stop)
@@ -138,12 +158,21 @@ class Postings:
 
     def weights_of_terms(self, terms: Ints) -> Floats:
         """The weights of any terms (rising numbers), in step with their papers."""
+        if self._weights is None:
+            return self.times_of_terms(terms).astype(np.float32)
         if _neighbours(terms):
             return self.weights_of_span(int(terms[0]), int(terms[-1]) + 1)
+        return self._weights[self._postings_of(terms)].astype(np.float32, copy=False)
+
+    def times_of_terms(self, terms: Ints) -> AnyInts:
+        """How often any terms (rising numbers) stand there, in step with their papers."""
+        if _neighbours(terms):
+            return self.times_of_span(int(terms[0]), int(terms[-1]) + 1)
+        return self._times.take(self._postings_of(terms))
+
+    def _postings_of(self, terms: Ints) -> Ints:
         starts = self.first[terms].astype(np.intp)
-        taken = runs(starts, self.first[terms + 1].astype(np.intp) - starts)
-        weights = self._times.take(taken) if self._weights is None else self._weights[taken]
-        return weights.astype(np.float32, copy=False)
+        return runs(starts, self.first[terms + 1].astype(np.intp) - starts)
 
     def times(self, term: int) -> AnyInts:
         """How often a term stands in each of its papers."""

@@ -1,92 +1,162 @@
 """Phrases whose every place may be filled by several words: 'communit* of practise'.
 
-First the papers that have some word for each place, by masks; then, in these
-papers only, where the words stand, joined from the rarest place to the
-commonest. So a phrase with a common word costs what its rare words cost. Near
-each other, in any order, they are found in the same way.
+First the papers that have some word for each place, the rarest first, by
+masks; then, in these papers only, where the words stand, joined from the rarest
+place to the commonest. So a phrase with a common word costs little more than to
+read which papers have that word. Near each other, in any order, they are found
+in the same way.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, Mask, offsets, places, runs
+from paperdesk.search.packed.numbers import Run
 from paperdesk.search.packed.postings import Postings
 
 _SHIFT = 26  # bits of a position, and room below and above for the distance of two places
 _AHEAD = 1 << 24
+_RUNS = 64  # terms that are read one by one
 
-Spot = tuple[Ints, int]
-"""Terms (rising, each once) any of which may stand there, and how far from the first place."""
+Keys = NDArray[np.int64]
 
 
-def standing(postings: Postings, spots: Sequence[Spot], size: int) -> tuple[Ints, AnyInts]:
-    """The papers (of ``size``) where all spots are filled so, rising, and how often."""
-    ordered = sorted(spots, key=lambda spot: postings.count_of_terms(spot[0]))
-    having = _having_all(postings, ordered, size)
-    if postings.place is None or not having.any():
+@dataclass(frozen=True)
+class Spot:
+    """A place of a phrase in one segment, found once and read often.
+
+    ``terms`` (rising, each once), any of which may stand there; ``at``: how
+    far from the first place; ``bounds``: where each one's postings begin among
+    all of theirs, and the end; ``places``: where each one's positions begin.
+    """
+
+    postings: Postings
+    terms: Ints
+    at: int
+    bounds: Ints
+    places: Ints
+    runs: tuple[Run, ...] | None
+
+    @property
+    def size(self) -> int:
+        """How many postings there are."""
+        return int(self.bounds[-1])
+
+    def papers(self) -> Ints:
+        """The papers of each term, rising, term after term."""
+        if self.runs is None:
+            return self.postings.papers_of_terms(self.terms)
+        papers = np.empty(self.size, np.intp)
+        at = 0
+        for run in self.runs:
+            end = at + run.stop - run.start
+            self.postings.read_papers(run, papers[at:end])
+            at = end
+        return papers
+
+    def keys(self, papers: Ints, rows: Ints) -> Keys:
+        """Where any of the terms stands in the ``papers`` of these ``rows``; each place once,
+        rising."""
+        if self.postings.positions is None:
+            return np.zeros(0, np.int64)
+        times = self._times()
+        counts = times[rows].astype(np.intp)
+        ends = np.cumsum(times, dtype=np.intp)
+        begins = ends[rows] - counts
+        if len(self.terms) == 1:
+            begins += self.places[0]
+        else:
+            starts = self.bounds[:-1]
+            shift = self.places - (ends[starts] - times[starts])
+            begins += shift[np.searchsorted(starts, rows, "right") - 1]
+        positions = self.postings.positions.take(runs(begins, counts)).astype(np.int64)
+        positions += np.repeat((papers[rows] << _SHIFT) + _AHEAD, counts)
+        if len(self.terms) > 1 and len(positions):
+            positions.sort()
+            positions = positions[np.append(True, positions[1:] != positions[:-1])]
+        return positions
+
+    def _times(self) -> AnyInts:
+        """How often each term stands in each of its papers."""
+        if self.runs is None:
+            return self.postings.times_of_terms(self.terms)
+        if len(self.runs) == 1:
+            return self.postings.times_of_span(int(self.terms[0]), int(self.terms[0]) + 1)
+        times = np.empty(self.size, np.int32)
+        at = 0
+        for run in self.runs:
+            end = at + run.stop - run.start
+            self.postings.read_times(run, times[at:end])
+            at = end
+        return times
+
+
+def spot(postings: Postings, terms: Ints, at: int) -> Spot:
+    """The terms, each of which has postings, ready to be read."""
+    first = postings.first
+    counts = first[terms + 1].astype(np.intp) - first[terms]
+    begins = NO_INTS if postings.place is None else postings.place[terms].astype(np.intp)
+    some = tuple(map(postings.run, terms.tolist())) if len(terms) <= _RUNS else None
+    return Spot(postings, terms, at, offsets(counts), begins, some)
+
+
+def standing(spots: Sequence[Spot], having: Mask | None, size: int) -> tuple[Ints, AnyInts]:
+    """The papers (of ``having``, of ``size``) where all spots are filled so, rising, and how
+    often."""
+    ordered = sorted(spots, key=lambda one: one.size)
+    rows = _rows(ordered, having, size)
+    if not rows:
         return NO_INTS, NO_INTS
-    terms, at = ordered[0]
-    found = _keys(postings, terms, having) - at
-    for terms, at in ordered[1:]:
-        found = found[places(_keys(postings, terms, having) - at, found)[1]]
-    return _counted(found >> _SHIFT)
+    found: Keys | None = None
+    for one, (papers, there) in zip(ordered, rows, strict=True):
+        keys = one.keys(papers, there) - one.at
+        found = keys if found is None else found[places(keys, found)[1]]
+    return (NO_INTS, NO_INTS) if found is None else _counted(found >> _SHIFT)
 
 
 def standing_near(
-    postings: Postings, spots: Sequence[Spot], size: int, width: int
+    spots: Sequence[Spot], having: Mask | None, size: int, width: int
 ) -> tuple[Ints, AnyInts]:
-    """The papers where a word for each spot stands within ``width`` words of the others.
+    """The papers (of ``having``, of ``size``) where a word for each spot stands within ``width``
+    of the others.
 
     How often: at how many places such a stretch ends, one for each spot that
     the place fills.
     """
-    having = _having_all(postings, sorted(spots, key=lambda spot: len(spot[0])), size)
-    if postings.place is None or not having.any():
+    ordered = sorted(spots, key=lambda one: one.size)
+    rows = _rows(ordered, having, size)
+    if not rows:
         return NO_INTS, NO_INTS
-    keys = [_keys(postings, terms, having) for terms, _ in spots]
+    keys = [one.keys(*pair) for one, pair in zip(ordered, rows, strict=True)]
     place = np.concatenate(keys)
-    spot = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
-    order = np.lexsort((spot, place))
-    place, spot = place[order], spot[order]
+    number = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
+    order = np.lexsort((number, place))
+    place, number = place[order], number[order]
     first = place.copy()  # the earliest of the latest places of all spots
-    for number in range(len(keys)):
-        latest = np.maximum.accumulate(np.where(spot == number, place, -_AHEAD))
+    for one in range(len(keys)):
+        latest = np.maximum.accumulate(np.where(number == one, place, -_AHEAD))
         np.minimum(first, latest, out=first)
     ends = place[place - first <= min(width, _AHEAD)]
     return _counted(ends >> _SHIFT)
 
 
-def stretches(terms: Ints) -> list[tuple[int, int]]:
-    """Runs of neighbouring terms, as start and stop."""
-    if not len(terms):
+def _rows(spots: Sequence[Spot], having: Mask | None, size: int) -> list[tuple[Ints, Ints]]:
+    """For each spot its papers, and which of them have a word for every spot; empty for none."""
+    found: list[tuple[Ints, Ints]] = []
+    for one in spots:
+        papers = one.papers()
+        rows = np.arange(len(papers)) if having is None else np.flatnonzero(having[papers])
+        if not len(rows):
+            return []
+        found.append((papers, rows))
+        having = np.zeros(size, np.bool_)
+        having[papers[rows]] = True
+    if having is None:
         return []
-    breaks = (np.flatnonzero(np.diff(terms) != 1) + 1).tolist()
-    starts, stops = [0, *breaks], [*breaks, len(terms)]
-    return [(int(terms[a]), int(terms[b - 1]) + 1) for a, b in zip(starts, stops, strict=True)]
-
-
-def _having_all(postings: Postings, spots: Sequence[Spot], size: int) -> Mask:
-    """Which papers have a word for every spot."""
-    having: Mask = np.ones(size, np.bool_)
-    for terms, _ in spots:
-        there = np.zeros(size, np.bool_)
-        there[postings.papers_of_terms(terms)] = True
-        having &= there
-        if not having.any():
-            break
-    return having
-
-
-def _keys(postings: Postings, terms: Ints, having: Mask) -> NDArray[np.int64]:
-    """Where any of the terms stands in these papers, each place once, rising."""
-    parts = [_keys_of_span(postings, start, stop, having) for start, stop in stretches(terms)]
-    keys = np.concatenate([np.zeros(0, np.int64), *parts])
-    if len(terms) > 1 and len(keys):
-        keys.sort()
-        keys = keys[np.append(True, keys[1:] != keys[:-1])]
-    return keys
+    return [(papers, rows[having[papers[rows]]]) for papers, rows in found]
 
 
 def _counted(papers: NDArray[np.int64]) -> tuple[Ints, AnyInts]:
@@ -95,16 +165,3 @@ def _counted(papers: NDArray[np.int64]) -> tuple[Ints, AnyInts]:
         return NO_INTS, NO_INTS
     first = np.flatnonzero(np.append(True, papers[1:] != papers[:-1]))
     return papers[first], np.diff(np.append(first, len(papers)))
-
-
-def _keys_of_span(postings: Postings, start: int, stop: int, having: Mask) -> NDArray[np.int64]:
-    if postings.place is None or postings.positions is None:
-        return np.zeros(0, np.int64)
-    papers = postings.papers_of_span(start, stop)
-    rows = np.flatnonzero(having[papers])
-    times = postings.times_of_span(start, stop)
-    begins = offsets(times)[rows] + int(postings.place[start])
-    counts = times[rows].astype(np.intp)
-    positions = postings.positions.take(runs(begins, counts)).astype(np.int64)
-    keys: NDArray[np.int64] = np.repeat(papers[rows].astype(np.int64) << _SHIFT, counts)
-    return keys + positions + _AHEAD

@@ -141,7 +141,7 @@ class Calling(QObject):
 
         def job(library: "Library") -> list[Entry]:
             found = library.search(query, Scope(), Order.RELEVANCE)
-            return list(library.entries(found.keys[:PAPERS]))
+            return list(library.entries(found.best[:PAPERS]))
 
         self._door.ask(
             job, self._latest(lambda entries: palette.show_papers(typed, _papers(entries)))

@@ -21,6 +21,7 @@ from paperdesk.ui.desk.questions import (
     Overview,
     Place,
     Question,
+    in_order,
     read_overview,
     read_place,
     with_seen,
@@ -173,12 +174,12 @@ class Listing(QObject):
         self._moving = not keep
         self._pane.show_title(self._title())
         query = question.query if question.text else Query()
-        scope, order = question.scope, question.order
+        scope = question.scope
         if query:
             self._pane.waiting()
             self._door.ask(
                 *self._latest_list.both(
-                    lambda library: (library.search(query, scope, order), library.unindexed()),
+                    lambda library: (in_order(library, query, question), library.unindexed()),
                     lambda found: self._show_answer(found[0], found[1], keep),
                 )
             )

@@ -89,7 +89,7 @@ def offers(library: "Library", typed: str) -> list[tuple[str, str]]:
         keys += [key for key in library.keys(Scope())[:OFFERED] if key not in keys]
     else:
         found = library.search(parse(typed, typing=True), Scope())
-        keys = [*_by_id(library, typed), *found.keys[:OFFERED]]
+        keys = [*_by_id(library, typed), *found.best[:OFFERED]]
     chosen = list(dict.fromkeys(keys))[:OFFERED]
     return [(one.paper.id, display(one.paper.title)) for one in library.entries(chosen)]
 

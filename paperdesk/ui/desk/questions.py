@@ -5,7 +5,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from paperdesk.model import Act, Batch, Counts, Order, Saved, Scope, Tag
+from paperdesk.model import Act, Answer, Batch, Counts, Order, Saved, Scope, Tag
 from paperdesk.model.grammar import parse
 from paperdesk.model.query import Query
 
@@ -105,3 +105,10 @@ def keeps_papers(question: Question, act: Act) -> bool:
     if act in (Act.TAG, Act.UNTAG, Act.RENAME_TAG, Act.COLOUR_TAG):
         return kind != "tag"
     return act == Act.STAR and kind != "starred"
+
+
+def in_order(library: "Library", query: Query, question: Question) -> Answer:
+    """What a query finds, put in order here and not where the window paints."""
+    answer = library.search(query, question.scope, question.order)
+    answer.ranking.all()
+    return answer

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from paperdesk.model import Answer, Facets, Order
+from paperdesk.model import Answer, Facets, Order, Ranking
 from paperdesk.model.completing import Spot
 from paperdesk.model.editing import cycled, with_years, without_years, years
 from paperdesk.model.grammar import parse
@@ -163,7 +163,7 @@ def _years(library: "Library", question: Question, facets: Facets) -> Years:
     query = parse(wider, typing=not wider.endswith(" "))
     if query:
         return library.facets(library.search(query, question.scope, Order.RELEVANCE)).years
-    everything = Answer(query, library.keys(question.scope))
+    everything = Answer(query, Ranking(library.keys(question.scope)))
     return library.facets(everything).years
 
 

@@ -85,7 +85,7 @@ def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: Genera
             ([forms.exact("abstract", first[0])], 0),
             ([forms.prefix("abstract", last[0][:2]), forms.exact("abstract", first[0])], gap),
         ]
-        papers, often = forms.phrase(spots)
+        papers, often = forms.standing(spots).read()
         expected = {}
         for key, text in WORDS.items():
             pairs = zip(text, text[gap:], strict=False)
@@ -170,7 +170,7 @@ def test_near_words_are_those_that_a_walk_through_the_text_finds(
     change.commit()
     forms = Forms(Engine(ix).generation)
     spots = [([forms.exact("abstract", w) for w in any_of], 0) for any_of in wanted]
-    papers, often = forms.together(spots, width)
+    papers, often = forms.standing(spots, width).read()
     expected = {}
     for paper, line in enumerate(lines):
         found = ((p, n) for n, some in enumerate(wanted) for p, w in enumerate(line) if w in some)

@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from paperdesk.ui import fonts
 
+_AT_THE_RIGHT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+
 
 def label(
     text: str = "",
@@ -31,6 +35,9 @@ def label(
     made = QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
+    if made.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        # Qt would put words of a left-to-right script at the left, away from their own.
+        made.setAlignment(_AT_THE_RIGHT)
     fonts.wear(made, size, weight)
     if level:
         made.setProperty("level", level)

@@ -19,6 +19,8 @@ from paperdesk.ui import fonts, icons, language
 from paperdesk.ui.action_table import ACTIONS
 
 _INK = "#3466c9"
+_OF_QT = ("QPlatformTheme", "Cancel")
+"""A text of Qt's own; not written out where it is said, or it would be taken for one of ours."""
 
 
 def _typeface(_folder: Path) -> str:
@@ -42,7 +44,7 @@ def _languages(_folder: Path) -> str:
     try:
         for name in language.SPOKEN:
             language.speak(app, name)
-            button = QApplication.translate("QPlatformTheme", "Cancel")
+            button = QApplication.translate(*_OF_QT)
             action = language.of("actions", ACTIONS[0].text)
             must(name == "en" or button != "Cancel", f"Qt's own words are missing in {name}")
             must(name == "en" or action != ACTIONS[0].text, f"ours are missing in {name}")

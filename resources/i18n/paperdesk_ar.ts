@@ -2146,6 +2146,10 @@
         <source>{} without {}</source>
         <translation>{} بلا {}</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s) that could not be read, left out:</source>
         <translation>

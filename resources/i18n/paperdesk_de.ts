@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
-        <translation>Eine gesicherte Papers-Seite, JSON von Hugging Face oder JSON Lines</translation>
+        <translation>Gesicherte Papers-Seite, Hugging-Face-JSON, JSON Lines</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>With summaries and a note; gone again with one undo</source>
-        <translation>Mit Kurzfassungen und einer Notiz; ein „Rückgängig“ entfernt sie</translation>
+        <translation>Mit Kurzfassungen und Notiz; „Rückgängig“ entfernt sie</translation>
     </message>
     <message>
         <source>Learn the keys</source>
@@ -2017,6 +2017,10 @@
     <message>
         <source>{} without {}</source>
         <translation>{} ohne {}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) that could not be read, left out:</source>

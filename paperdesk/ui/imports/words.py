@@ -54,7 +54,8 @@ def missing_line(file: FilePreview) -> str:
         for field, count in file.missing
         if count
     ]
-    return "; ".join(said)[:1].upper() + "; ".join(said)[1:] if said else ""
+    line = language.tr("; ").join(said)
+    return line[:1].upper() + line[1:]
 
 
 def problems_line(file: FilePreview) -> str:

@@ -78,16 +78,21 @@ class Looking:
                 return ready.parts
             chosen = [part.among(having) for part in ready.parts]
             return [part for part in chosen if len(part.papers)]
-        some = (self._part(name, ways, having) for name, ways in ready.fields)
-        parts = tuple(part for part in some if part is not None)
+        some = [self._part(name, ways, having) for name, ways in ready.fields]
+        found = [pair for pair in some if pair is not None]
+        parts = tuple(part for part, _ in found)
         if having is None and not self._clock.cut:
+            ready.fields = tuple((part.name, ways) for part, ways in found)
             self._preparing.keep(look, ready, parts)
         return parts
 
-    def _part(self, name: str, ways: Sequence[Way], having: Mask | None) -> Part | None:
-        """What one field brings; None where no way finds anything."""
+    def _part(
+        self, name: str, ways: Sequence[Way], having: Mask | None
+    ) -> tuple[Part, tuple[Way, ...]] | None:
+        """What one field brings, and by which ways; None where none finds anything."""
         read: list[Occurrences] = []
         by_way: list[tuple[Ints, bool]] = []
+        useful: list[Way] = []
         for way in ways:
             if self._clock.over:
                 break
@@ -97,13 +102,15 @@ class Looking:
             if found:
                 read += found
                 by_way.append((found[0][0], way.whole))
+                useful.append(way)
         if not read:
             return None
         papers, times, distinct = read[0]
         if len(read) > 1:
             papers, times = _best(self._shot.size, read)
             distinct = True
-        return Part(name, papers, times * self._shot.norms(name)[papers], distinct, by_way)
+        weights = times * self._shot.norms(name)[papers]
+        return Part(name, papers, weights, distinct, by_way), tuple(useful)
 
 
 def _is_list(size: int, postings: int) -> bool:

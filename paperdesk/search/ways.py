@@ -27,9 +27,9 @@ from paperdesk.search.terms import Terms
 from paperdesk.search.variants import Form, Variant
 
 _COMMON = 1_000  # papers from which on a word is not also looked for as two rarer ones
-_MOST_WORDS = 500_000  # that all remembered looks stand for
+_MOST_WORDS = 2_000_000  # that all remembered looks stand for, at 8 bytes each
 _EACH = 100  # for a look itself
-_MOST_BYTES = 24_000_000  # of what looks found
+_MOST_BYTES = 16_000_000  # of what looks found
 _LARGEST = 6_000_000  # of one look
 
 Occurrences = tuple[Ints, Floats, bool]
@@ -88,6 +88,8 @@ class Part:
 @dataclass(slots=True, eq=False)
 class Ready:
     """A look as it is found in one snapshot: the fields it may stand in, with the ways there.
+
+    Ways that were tried and found nothing are left out from then on.
 
     ``size``: how many postings it has at most, all fields together;
     ``papers``: how many papers have it, once they were counted; ``cut``: a
@@ -155,7 +157,7 @@ class Preparing:
         self.clock = terms.clock
         self._remembered = remembered
         self._halves: dict[Variant, bool] = {}
-        self._count = 0  # words chosen for a look
+        self._count = 0  # words chosen for a look; two postings of a phrase take as much room
 
     def ready(self, look: Look) -> Ready:
         """The ways of a look; those it has, if they are known."""
@@ -241,4 +243,5 @@ class Preparing:
             return Way(not loose, sum(reading.size for reading in readings), readings)
         width = len(variant) - 1 + slop if slop else None
         phrase = self._forms.standing(spots, width)
+        self._count += phrase.size // 2
         return Way(not loose, self._bound(variant, name), phrase=phrase)

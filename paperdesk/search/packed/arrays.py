@@ -31,10 +31,12 @@ def code(text: str) -> bytes:
 
 def runs(starts: AnyInts, lengths: AnyInts) -> Ints:
     """The numbers ``start, start+1, ...`` of every run, one run after another."""
-    ends = np.cumsum(lengths, dtype=np.intp)
+    ends = lengths.cumsum(dtype=np.intp)
     total = int(ends[-1]) if len(ends) else 0
-    shift = np.asarray(starts, np.intp) - (ends - lengths)
-    return np.repeat(shift, lengths) + np.arange(total, dtype=np.intp)
+    shift = starts - (ends - lengths)
+    out: Ints = shift.astype(np.intp, copy=False).repeat(lengths)
+    out += np.arange(total, dtype=np.intp)
+    return out
 
 
 def places(ordered: AnyInts, wanted: AnyInts) -> tuple[Ints, Mask]:
@@ -45,7 +47,7 @@ def places(ordered: AnyInts, wanted: AnyInts) -> tuple[Ints, Mask]:
     """
     if not len(ordered):
         return np.zeros(len(wanted), np.intp), np.zeros(len(wanted), np.bool_)
-    found = np.searchsorted(ordered, wanted)
+    found = ordered.searchsorted(wanted)
     np.minimum(found, len(ordered) - 1, out=found)
     return found, ordered[found] == wanted
 

@@ -97,6 +97,11 @@ class Standing:
     parts: tuple[tuple[tuple[Spot, ...], int, int], ...]
     width: int | None
 
+    @property
+    def size(self) -> int:
+        """How many postings all its words have."""
+        return sum(one.size for spots, _, _ in self.parts for one in spots)
+
     def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
         """The papers (of ``having``) in which they stand so, rising, and how often."""
         found, often = [NO_INTS], [NO_FLOATS]

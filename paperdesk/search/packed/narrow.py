@@ -55,6 +55,8 @@ class Narrow:
             return out
         ends = np.array([wanted[0], wanted[-1] + 1], self._at.dtype)
         first, last = np.searchsorted(self._at, ends)
+        if first == last:
+            return out
         where, there = places(wanted, self._at[first:last].astype(wanted.dtype))
         out[where[there]] += self._high[first:last][there].astype(np.uint32) << 8
         return out

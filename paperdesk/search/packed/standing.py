@@ -9,11 +9,21 @@ in the same way.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, Mask, offsets, places, runs
+from paperdesk.search.packed.arrays import (
+    NO_INTS,
+    AnyInts,
+    Ints,
+    Mask,
+    narrowest,
+    offsets,
+    places,
+    runs,
+)
 from paperdesk.search.packed.numbers import Run
 from paperdesk.search.packed.postings import Postings
 
@@ -57,27 +67,33 @@ class Spot:
             at = end
         return papers
 
-    def keys(self, papers: Ints, rows: Ints) -> Keys:
-        """Where any of the terms stands in the ``papers`` of these ``rows``; each place once,
-        rising."""
+    def keys(self, papers: Ints, rows: Ints, before: int = 0) -> Keys:
+        """So far ``before`` where any of the terms stands in these ``papers``, which are at
+        ``rows``; each place once, rising."""
         if self.postings.positions is None:
             return np.zeros(0, np.int64)
-        times = self._times()
+        begins, times = self.starts
         counts = times[rows].astype(np.intp)
-        ends = np.cumsum(times, dtype=np.intp)
-        begins = ends[rows] - counts
-        if len(self.terms) == 1:
-            begins += self.places[0]
-        else:
-            starts = self.bounds[:-1]
-            shift = self.places - (ends[starts] - times[starts])
-            begins += shift[np.searchsorted(starts, rows, "right") - 1]
-        positions = self.postings.positions.take(runs(begins, counts)).astype(np.int64)
-        positions += np.repeat((papers[rows] << _SHIFT) + _AHEAD, counts)
-        if len(self.terms) > 1 and len(positions):
-            positions.sort()
-            positions = positions[np.append(True, positions[1:] != positions[:-1])]
-        return positions
+        keys = self.postings.positions.take(runs(begins[rows], counts)).astype(np.int64)
+        keys += ((papers << _SHIFT) + (_AHEAD - before)).repeat(counts)
+        if len(self.terms) > 1 and len(keys):
+            keys.sort()
+            keys = keys[_new(keys)]
+        return keys
+
+    @cached_property
+    def starts(self) -> tuple[AnyInts, AnyInts]:
+        """Where each posting's positions begin, and how many they are.
+
+        Kept with the spot: the running sum of many postings takes longer than
+        all that is done with the few that are left.
+        """
+        times = self._times()
+        ends = times.cumsum(dtype=np.intp)
+        begins = ends - times
+        first = self.bounds[:-1]
+        begins += (self.places - begins[first]).repeat(np.diff(self.bounds))
+        return narrowest(begins, "<i4", "<i8"), times
 
     def _times(self) -> AnyInts:
         """How often each term stands in each of its papers."""
@@ -91,7 +107,7 @@ class Spot:
             end = at + run.stop - run.start
             self.postings.read_times(run, times[at:end])
             at = end
-        return times
+        return narrowest(times, "<u1", "<u4")
 
 
 def spot(postings: Postings, terms: Ints, at: int) -> Spot:
@@ -110,11 +126,11 @@ def standing(spots: Sequence[Spot], having: Mask | None, size: int) -> tuple[Int
     rows = _rows(ordered, having, size)
     if not rows:
         return NO_INTS, NO_INTS
-    found: Keys | None = None
-    for one, (papers, there) in zip(ordered, rows, strict=True):
-        keys = one.keys(papers, there) - one.at
-        found = keys if found is None else found[places(keys, found)[1]]
-    return (NO_INTS, NO_INTS) if found is None else _counted(found >> _SHIFT)
+    first, *others = zip(ordered, rows, strict=True)
+    found = first[0].keys(*first[1], first[0].at)
+    for one, pair in others:
+        found = found[places(one.keys(*pair, one.at), found)[1]]
+    return _counted(found >> _SHIFT)
 
 
 def standing_near(
@@ -130,7 +146,8 @@ def standing_near(
     rows = _rows(ordered, having, size)
     if not rows:
         return NO_INTS, NO_INTS
-    keys = [one.keys(*pair) for one, pair in zip(ordered, rows, strict=True)]
+    of_each = {id(one): one.keys(*pair) for one, pair in zip(ordered, rows, strict=True)}
+    keys = [of_each[id(one)] for one in spots]
     place = np.concatenate(keys)
     number = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
     order = np.lexsort((number, place))
@@ -144,24 +161,43 @@ def standing_near(
 
 
 def _rows(spots: Sequence[Spot], having: Mask | None, size: int) -> list[tuple[Ints, Ints]]:
-    """For each spot its papers, and which of them have a word for every spot; empty for none."""
-    found: list[tuple[Ints, Ints]] = []
+    """For each spot the papers that have a word for every spot, and their rows; empty for none."""
+    found: list[tuple[Ints, Ints | None]] = []
     for one in spots:
-        papers = one.papers()
-        rows = np.arange(len(papers)) if having is None else np.flatnonzero(having[papers])
-        if not len(rows):
+        papers, rows = one.papers(), None
+        if having is not None:
+            rows = having[papers].nonzero()[0]
+            papers = papers[rows]
+        if not len(papers):
             return []
         found.append((papers, rows))
         having = np.zeros(size, np.bool_)
-        having[papers[rows]] = True
+        having[papers] = True
     if having is None:
         return []
-    return [(papers, rows[having[papers[rows]]]) for papers, rows in found]
+    last, kept = found.pop(), []
+    for papers, rows in found:
+        there = having[papers].nonzero()[0]
+        kept.append((papers[there], there if rows is None else rows[there]))
+    papers, rows = last
+    kept.append((papers, np.arange(len(papers)) if rows is None else rows))
+    return kept
 
 
 def _counted(papers: NDArray[np.int64]) -> tuple[Ints, AnyInts]:
     """Each of the rising papers once, and how often it stands there."""
     if not len(papers):
         return NO_INTS, NO_INTS
-    first = np.flatnonzero(np.append(True, papers[1:] != papers[:-1]))
-    return papers[first], np.diff(np.append(first, len(papers)))
+    first = _new(papers).nonzero()[0]
+    times = np.empty(len(first), np.intp)
+    np.subtract(first[1:], first[:-1], out=times[:-1])
+    times[-1] = len(papers) - first[-1]
+    return papers[first], times
+
+
+def _new(rising: NDArray[np.int64]) -> Mask:
+    """Which of the numbers differ from the one before them."""
+    new = np.empty(len(rising), np.bool_)
+    new[0] = True
+    np.not_equal(rising[1:], rising[:-1], out=new[1:])
+    return new

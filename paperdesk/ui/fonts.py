@@ -67,6 +67,11 @@ def dress(app: QApplication) -> None:
             widget.setFont(font(int(px), weight, tabular=tabular == "tabular"))
 
 
+def family() -> str:
+    """The typeface in force."""
+    return _type.family
+
+
 def zoom() -> float:
     """How much larger than usual everything is written."""
     return _type.percent / 100

@@ -60,6 +60,8 @@ are equal, they toss a coin. It would be worth trying with a fair one.
 """
 
 Told = dict[str, Any]
+Took = tuple[float, float]
+"""Milliseconds of a thing, by the clock and of the processor."""
 
 
 def wait(milliseconds: float) -> None:
@@ -97,25 +99,42 @@ class Painted(QObject):
         self.last = time.perf_counter()
 
 
+class Stopwatch:
+    """From when it is made: by the clock, and of the processor in this thread or in all."""
+
+    def __init__(self, *, all_threads: bool = False) -> None:
+        self._processor = time.process_time if all_threads else time.thread_time
+        self.begun, self._used = time.perf_counter(), self._processor()
+
+    def took(self, until: float = 0.0) -> Took:
+        """What went by until now; ``until`` is when it was over by the clock."""
+        gone = (until or time.perf_counter()) - self.begun
+        return gone * 1000, (self._processor() - self._used) * 1000
+
+
 class Gaps:
-    """Milliseconds between ticks beyond those wanted, while it runs."""
+    """Milliseconds between ticks beyond those wanted, while it runs.
+
+    Of the processor it is the time of the window's thread between two ticks: what it
+    worked itself, without its waiting for other threads and programs.
+    """
 
     def __init__(self) -> None:
-        self.late: list[float] = []
-        self._before = 0.0
+        self.late: list[Took] = []
+        self._watch = Stopwatch()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     def __enter__(self) -> "Gaps":
-        self._before = time.perf_counter()
+        self._watch = Stopwatch()
         self._timer.start(TICK)
         return self
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self.late.append(max(0.0, (now - self._before) * 1000 - TICK))
-        self._before = now
+        gone, used = self._watch.took()
+        self._watch = Stopwatch()
+        self.late.append((max(0.0, gone - TICK), used))
 
     def __exit__(self, *_error: object) -> None:
         self._tick()
@@ -129,14 +148,14 @@ def rows(desk: Desk, quick: bool, _file: str) -> Told:
     many = array("q", islice(cycle(known), ROWS))
     resets = []
     for keys in (many, known) * (3 if quick else 10):
-        begun = time.perf_counter()
+        watch = Stopwatch()
         view.papers.show(keys)
         view.viewport().repaint()
         if keys is many:
-            resets.append((time.perf_counter() - begun) * 1000)
+            resets.append(watch.took())
     view.show_papers(many)
     bar = view.verticalScrollBar()
-    frames: dict[str, list[float]] = {}
+    frames: dict[str, list[Took]] = {}
     page = view.viewport().height()
     for name, step in (("a notch, 30 px", 30), ("half a page", page // 2), ("a page", page)):
         frames[name] = []
@@ -149,12 +168,12 @@ def rows(desk: Desk, quick: bool, _file: str) -> Told:
     return {"reset": resets, "frames": frames}
 
 
-def _frame(desk: Desk, value: int) -> float:
+def _frame(desk: Desk, value: int) -> Took:
     view = desk.window.list.papers
-    begun = time.perf_counter()
+    watch = Stopwatch()
     view.verticalScrollBar().setValue(value)
     view.viewport().repaint()
-    return (time.perf_counter() - begun) * 1000
+    return watch.took()
 
 
 def typing(desk: Desk, quick: bool, _file: str) -> Told:
@@ -164,10 +183,11 @@ def typing(desk: Desk, quick: bool, _file: str) -> Told:
     answers = [0.0]
     desk.listing.answered.connect(lambda _answer: answers.append(time.perf_counter()))
     field.setFocus()
-    times: list[float] = []
+    times: list[Took] = []
     for query in _words.queries(4 if quick else 24):
         for letter in query:
-            begun = time.perf_counter()
+            watch = Stopwatch(all_threads=True)
+            begun = watch.begun
             if letter == " ":  # a blank asks the same question again
                 QTest.keyClicks(field, letter)
                 wait(BETWEEN_KEYS)
@@ -175,7 +195,7 @@ def typing(desk: Desk, quick: bool, _file: str) -> Told:
             QTest.keyClicks(field, letter)
             until(lambda begun=begun: answers[-1] > begun, "an answer")  # type: ignore[misc]
             until(lambda: painted.last > answers[-1], "its rows")
-            times.append((painted.last - begun) * 1000)
+            times.append(watch.took(painted.last))
             wait(BETWEEN_KEYS)
         field.clear_search()
         wait(400)
@@ -184,7 +204,7 @@ def typing(desk: Desk, quick: bool, _file: str) -> Told:
 
 def gaps(desk: Desk, quick: bool, file: str) -> Told:
     """How long the event loop keeps the reader waiting while this and that goes on."""
-    told: dict[str, list[float]] = {}
+    told: dict[str, list[Took]] = {}
     for name, use in (
         ("starting", _start),
         ("triaging", _triage),

@@ -2,7 +2,7 @@
 
 Why a table model of one column: a QTableView asks only for what it shows, so
 a reset of a million rows takes a few milliseconds; lists and trees ask for
-every row. Why pages: memory stays flat, and a page of 64 rows by key takes
+every row. Why pages: memory stays flat, and a page of rows by key takes
 well under a millisecond from SQLite.
 """
 
@@ -24,8 +24,14 @@ from PySide6.QtCore import (
 from paperdesk.model import Hit, Row
 from paperdesk.ui.browse.spoken import sentence
 
-PAGE = 64
-KEPT_PAGES = 32
+PAGE = 32
+KEPT_PAGES = 64
+_FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
 
 Index = QModelIndex | QPersistentModelIndex
 FetchRows = Callable[[Sequence[int]], Sequence[Row | None]]
@@ -147,7 +153,7 @@ class PaperModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Papers can be dragged, onto a tag for one."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

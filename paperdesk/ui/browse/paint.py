@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from paperdesk.model import Hit, Row, State
 from paperdesk.ui import fonts, icons, language, theme
 from paperdesk.ui.browse.model import PaperModel
-from paperdesk.ui.browse.text_line import Ink, Slot, from_first_mark, set_text
+from paperdesk.ui.browse.text_line import Ink, Slot, from_first_mark, set_text, width_of
 from paperdesk.ui.scaling import beside_bar, scaled
 from paperdesk.ui.tokens import RADIUS, ROW
 
@@ -239,17 +239,18 @@ class _RowPainter:
         baseline = 40.0 if self._compact else 42.0
         if row.year is not None:
             year = str(row.year)
-            wide = fonts.drawn_metrics(12).horizontalAdvance(year) + 1
+            wide = width_of(year, 12) + 1
             slot = self._place.slot(GUTTER + width - wide, baseline, wide)
             set_text(self._painter, year, [slot], self._second())
             width -= wide + 12
         authors = ", ".join(row.authors[:3])
         if len(row.authors) > 3:
             authors += f" +{len(row.authors) - 3}"
-        measure = fonts.drawn_metrics(12)
         category = f" · {row.category}" if row.category and authors else row.category
-        room = width - measure.horizontalAdvance(category)
-        authors = measure.elidedText(authors, Qt.TextElideMode.ElideRight, max(room, width * 0.4))
+        room = max(width - width_of(category, 12), width * 0.4)
+        if width_of(authors, 12) > room:
+            measure = fonts.drawn_metrics(12)
+            authors = measure.elidedText(authors, Qt.TextElideMode.ElideRight, room)
         slot = self._place.slot(GUTTER, baseline, width)
         set_text(self._painter, authors + category, [slot], self._second())
 
@@ -296,7 +297,7 @@ class _RowPainter:
         self, text: str, colour: str, edge: float, baseline: float, room: float
     ) -> float:
         """A tag (with its dot) or a remark that ends at ``edge``; where the next one ends."""
-        wide = min(fonts.drawn_metrics(11, "medium").horizontalAdvance(text) + 1, room)
+        wide = min(width_of(text, 11, "medium") + 1, room)
         ink = self._inks.ink(11, "medium", self._inks.second if colour else self._inks.third)
         set_text(self._painter, text, [self._place.slot(edge - wide, baseline, wide)], ink)
         edge -= wide

@@ -3,20 +3,40 @@
 Why QTextLayout and not drawText: it takes the direction from the text itself,
 so that an English title keeps its ellipsis at its own end in a mirrored
 window, and it knows where a marked word stands in a line of mixed scripts.
+
+Why lines are kept: finding where each ends takes twice as long as painting
+it, and while one scrolls most of them are painted again and again. Why no
+``elidedText``: it would measure all of the text that the line is measured
+for anyway.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine
+from PySide6.QtGui import QTextOption as Option
 
 from paperdesk.model import Span
 from paperdesk.ui import fonts
 
-_OPTION = QTextOption()
-_OPTION.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-_OPTION.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+_ELLIPSIS = "…"
+_THINNEST = 0.2
+"""The width of the thinnest letters, in ems: no more of a text than fits so is looked at."""
+_MOST_KEPT = 320
+"""Texts whose lines are kept: those of about sixty rows, a few megabytes."""
+
+
+def _option(wrap: Option.WrapMode) -> Option:
+    made = Option()
+    made.setWrapMode(wrap)
+    made.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return made
+
+
+_AT_WORDS = _option(Option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+_ANYWHERE = _option(Option.WrapMode.WrapAnywhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +60,31 @@ class Slot:
     mirrored: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line, set: which letters it shows, and where they stand in its layout."""
+
+    layout: QTextLayout
+    line: QTextLine
+    start: int
+    stop: int
+    wide: float
+    left: float
+    ascent: float
+
+
 def set_text(
     painter: QPainter, text: str, slots: Sequence[Slot], ink: Ink, marks: Sequence[Span] = ()
 ) -> None:
     """Set a text into one or more slots; what does not fit the last is cut with an ellipsis."""
-    start = 0
-    for number, slot in enumerate(slots):
-        last = number == len(slots) - 1
-        rest = text[start:]
-        if not rest:
-            return
-        taken = len(rest) if last else _fitting(rest, slot.width, ink)
-        line = rest if last else rest[:taken].rstrip()
-        _set_line(painter, line, slot, ink, _shifted(marks, start))
-        start += taken
+    widths = tuple([slot.width for slot in slots])
+    lines = _lines(text, widths, fonts.family(), ink.px, ink.weight)
+    for slot, line in zip(slots, lines, strict=False):
+        left = slot.left + (slot.width - line.wide if slot.mirrored else 0.0)
+        origin = QPointF(left - line.left, slot.baseline - line.ascent)
+        formats = _paint_marks(painter, line, origin, ink, marks) if marks else []
+        painter.setPen(ink.colour)
+        line.layout.draw(painter, origin, formats)
 
 
 def from_first_mark(
@@ -64,60 +95,105 @@ def from_first_mark(
     ``room`` is that of all its lines; what stands before the mark keeps a third of it,
     or what is left of it.
     """
-    metrics = fonts.drawn_metrics(ink.px, ink.weight)
-    start, end = marks[0]
-    if metrics.horizontalAdvance(text[:end]) <= room:
+    by = _skipped(text, tuple(marks[0]), room, fonts.family(), ink.px, ink.weight)
+    if by < 0:
         return text, tuple(marks)
+    return _ELLIPSIS + text[by + 1 :], tuple((one - by, other - by) for one, other in marks)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _skipped(text: str, mark: Span, room: float, _family: str, px: int, weight: str) -> int:
+    """So many letters give way to an ellipsis for the mark to be seen; -1: none need to."""
+    metrics = fonts.drawn_metrics(px, weight)
+    start, end = mark
+    if metrics.horizontalAdvance(text[:end]) <= room:
+        return -1
     before = max(room / 3, room - metrics.horizontalAdvance(text[start:]))
-    kept = metrics.elidedText(text[:start], Qt.TextElideMode.ElideLeft, before).lstrip("…")
+    elided = metrics.elidedText(text[:start], Qt.TextElideMode.ElideLeft, before)
+    kept = elided.lstrip(_ELLIPSIS)
     words = kept.partition(" ")[2] or kept
-    by = start - len(words) - 1  # one for the ellipsis
-    return "…" + text[by + 1 :], tuple((one - by, other - by) for one, other in marks)
+    return start - len(words) - 1  # one for the ellipsis
 
 
-def _fitting(text: str, width: float, ink: Ink) -> int:
-    """How many characters of a text fit into one line, broken between words."""
-    layout = QTextLayout(text[:400], fonts.drawn(ink.px, ink.weight))
-    layout.setTextOption(_OPTION)
+def width_of(text: str, px: int, weight: str = "regular") -> float:
+    """How wide a text is in one line."""
+    return _width_of(text, fonts.family(), px, weight)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _width_of(text: str, _family: str, px: int, weight: str) -> float:
+    return fonts.drawn_metrics(px, weight).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _lines(
+    text: str, widths: tuple[float, ...], _family: str, px: int, weight: str
+) -> tuple[_Line, ...]:
+    """The lines of a text as wide as these; ``_family`` is the type they were measured in."""
+    font = fonts.drawn(px, weight)
+    made: list[_Line] = []
+    start = 0
+    for number, width in enumerate(widths):
+        rest = text[start : start + int(max(width, 0) / (px * _THINNEST)) + 8]
+        if not rest:
+            break
+        last = number == len(widths) - 1
+        layout, line = _laid_out(rest, font, width, _ANYWHERE if last else _AT_WORDS)
+        taken = _letters(rest, max(line.textLength(), 1))
+        if last and taken < len(text) - start:
+            line.setLineWidth(max(width - width_of(_ELLIPSIS, px, weight), 0.0))
+            taken = _letters(rest, line.textLength())
+            layout, line = _laid_out(rest[:taken] + _ELLIPSIS, font, 100_000.0, _ANYWHERE)
+        wide, left = line.naturalTextWidth(), line.x() + line.naturalTextRect().left()
+        made.append(_Line(layout, line, start, start + taken, wide, left, line.ascent()))
+        start += taken
+    return tuple(made)
+
+
+def _laid_out(
+    text: str, font: QFont, width: float, option: Option
+) -> tuple[QTextLayout, QTextLine]:
+    layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(width)
     layout.endLayout()
-    return max(line.textLength(), 1)
+    return layout, line
 
 
-def _shifted(marks: Sequence[Span], by: int) -> list[Span]:
-    return [(max(start - by, 0), end - by) for start, end in marks if end > by]
+def _letters(text: str, units: int) -> int:
+    """How many letters so many of Qt's units are: a letter beyond 16 bits is two of them."""
+    if text.isascii() or max(text) <= "\uffff":
+        return units
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
-def _set_line(painter: QPainter, text: str, slot: Slot, ink: Ink, marks: Sequence[Span]) -> None:
-    metrics = fonts.drawn_metrics(ink.px, ink.weight)
-    shown = metrics.elidedText(text[:600], Qt.TextElideMode.ElideRight, slot.width)
-    kept = len(shown) if shown == text else len(shown) - 1
-    layout = QTextLayout(shown, fonts.drawn(ink.px, ink.weight))
-    layout.setTextOption(_OPTION)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(100_000)
-    layout.endLayout()
-    wide = line.naturalTextWidth()
-    rtl_text = line.x() + line.naturalTextRect().left() if line.isValid() else 0.0
-    left = slot.left + (slot.width - wide if slot.mirrored else 0.0)
-    origin = QPointF(left - rtl_text, slot.baseline - line.ascent())
-    formats = []
-    for start, end in marks:
-        stop = min(end, kept)
-        if start >= stop:
+def _units(text: str, letters: int) -> int:
+    """How many of Qt's units so many letters are."""
+    return letters + sum(letter > "\uffff" for letter in text[:letters])
+
+
+def _paint_marks(
+    painter: QPainter, line: _Line, origin: QPointF, ink: Ink, marks: Sequence[Span]
+) -> list[QTextLayout.FormatRange]:
+    """Paint what lies behind marked words; how the words themselves are to be coloured."""
+    formats: list[QTextLayout.FormatRange] = []
+    shown = line.layout.text()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.mark)
+    for mark in marks:
+        first, behind = max(mark[0], line.start), min(mark[1], line.stop)
+        if first >= behind:
             continue
-        one, other = line.cursorToX(start), line.cursorToX(stop)
-        x = origin.x() + min(_x(one), _x(other))
-        box = QRectF(x - 1, origin.y() - 0.5, abs(_x(other) - _x(one)) + 2, line.height() + 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink.mark)
+        start, stop = _units(shown, first - line.start), _units(shown, behind - line.start)
+        one, other = _x(line.line.cursorToX(start)), _x(line.line.cursorToX(stop))
+        x, wide = origin.x() + min(one, other), abs(other - one)
+        box = QRectF(x - 1, origin.y() - 0.5, wide + 2, line.line.height() + 1)
         painter.drawRoundedRect(box, 3, 3)
         formats.append(_coloured(start, stop - start, ink.mark_text))
-    painter.setPen(ink.colour)
-    layout.draw(painter, origin, formats)
+    return formats
 
 
 def _x(found: object) -> float:

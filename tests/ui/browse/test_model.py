@@ -19,12 +19,12 @@ def test_rows_are_fetched_a_page_at_a_time(qapp: Any) -> None:
 
     model = PaperModel(counting)
     model.show(keys(1000))
-    first, second = model.row(0), model.row(63)
+    first, second = model.row(0), model.row(PAGE - 1)
     assert first is not None
     assert second is not None
-    assert (first.key, second.key) == (1, 64)
+    assert (first.key, second.key) == (1, PAGE)
     assert asked == [PAGE]
-    model.row(64)
+    model.row(PAGE)
     assert asked == [PAGE, PAGE]
 
 
@@ -80,7 +80,7 @@ def test_passages_are_asked_for_once_and_only_while_searching(qtbot: QtBot) -> N
     model.hit(0)
     model.hit(1)
     qtbot.waitUntil(lambda: bool(wanted))
-    assert list(wanted[0]) == list(range(1, 65))
+    assert list(wanted[0]) == list(range(1, PAGE + 1))
     model.set_hits([Hit(1, 1.0)])
     assert model.hit(0) == Hit(1, 1.0)
     qtbot.wait(5)

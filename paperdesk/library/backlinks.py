@@ -29,7 +29,8 @@ def backlinks(connection: sqlite3.Connection, key: int) -> tuple[Mention, ...]:
     names |= {name.partition(":")[2] for name in names if name.startswith(("arxiv:", "doi:"))}
     found: list[Mention] = []
     for other, paper_id, title, text in connection.execute(
-        "SELECT key, id, title, text FROM notes JOIN papers USING (key) JOIN reading USING (key) "
+        "SELECT key, id, title, text FROM notes CROSS JOIN papers USING (key) "
+        "CROSS JOIN reading USING (key) "
         "WHERE gone IS NULL AND key <> ? AND instr(text, '[[') > 0",
         (key,),
     ):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from paperdesk.library.database import Database
+from paperdesk.library.rows import read_keys
 from paperdesk.library.schema import ABSTRACT, CODE, DOI, PDF, PROJECT
 from paperdesk.library.tagging import fold_tag
 from paperdesk.model import Related, State
@@ -71,7 +72,7 @@ def _keys(connection: sqlite3.Connection, asked: Filter) -> frozenset[int]:
     sql = _sql(asked)
     if sql is None:
         return frozenset()
-    return frozenset(row[0] for row in connection.execute(*sql))
+    return frozenset(read_keys(connection, *sql))
 
 
 def _sql(asked: Filter) -> Sql | None:

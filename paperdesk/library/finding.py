@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Sets = Mapping[Filter, Set[int]]
 
 _LONGEST = 2000.0  # milliseconds of one search
+_FEW = 10_000  # papers that are looked up one by one to be sorted
 _MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in the way
 
 
@@ -39,6 +40,7 @@ class Finder:
         self._likeness = likeness
         self._filters = FilterSets(database, likeness.named)
         self._scopes: dict[Scope, frozenset[int]] = {}
+        self._orders: dict[Order, array[int]] = {}
         self._version = -1
 
     def search(self, query: Query, scope: Scope, order: Order) -> Answer:
@@ -108,26 +110,41 @@ class Finder:
             return False
         return held > marking.waiting(self._database.reader)
 
-    def _within(self, scope: Scope) -> frozenset[int]:
+    def _in_order(self, keys: "array[int]", order: Order) -> "array[int]":
+        """These keys in order; where there are many, with all others between them."""
+        if len(keys) <= _FEW:
+            return listing.in_order(self._database.reader, keys, order)
+        self._forget_what_was_before()
+        if order not in self._orders:
+            self._orders[order] = listing.keys(self._database.reader, Scope("whole"), order)
+        return self._orders[order]
+
+    def _forget_what_was_before(self) -> None:
         version = self._database.version()
         if version != self._version:
-            self._scopes, self._version = {}, version
+            self._scopes, self._orders, self._version = {}, {}, version
+
+    def _within(self, scope: Scope) -> frozenset[int]:
+        self._forget_what_was_before()
         if scope not in self._scopes:
             self._scopes[scope] = listing.members(self._database.reader, scope)
         return self._scopes[scope]
 
     def _sorted(self, answer: Answer, order: Order) -> Answer:
         """Those with all the words first, then the others, each in the order asked for."""
-        place = {
-            key: number
-            for number, key in enumerate(listing.keys(self._database.reader, Scope("whole"), order))
-        }
-        count = answer.total
-        keys, scores = answer.keys, answer.scores
-        numbers = sorted(range(count), key=lambda n: (n >= answer.full, place.get(keys[n], count)))
-        ranking = Ranking(
-            array("q", (keys[n] for n in numbers)), array("d", (scores[n] for n in numbers))
-        )
+        found = answer.keys
+        ordered = self._in_order(found, order)
+        parts = (found[: answer.full], found[answer.full :])
+        keys = array("q")
+        for part in parts:
+            among = set(part)
+            placed = [key for key in ordered if key in among]
+            if len(placed) < len(part):  # withdrawn meanwhile: they have no place any more
+                there = set(placed)
+                placed += [key for key in part if key not in there]
+            keys.extend(placed)
+        score = dict(zip(found, answer.scores, strict=True))
+        ranking = Ranking(keys, array("d", [score[key] for key in keys]))
         return replace(answer, ranking=ranking)
 
 

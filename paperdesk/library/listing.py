@@ -8,6 +8,7 @@ less than 200 ms and no abstract is touched.
 import sqlite3
 from array import array
 
+from paperdesk.library.rows import read_keys
 from paperdesk.library.tagging import family
 from paperdesk.model import LibraryError, Order, Scope
 
@@ -21,7 +22,7 @@ _PLACES = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
     "whole": "key NOT IN (SELECT key FROM reading WHERE gone = 'withdrawn')",
     "everything": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL)",
-    "inbox": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'new') "
+    "inbox": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state <> 'new') "
     "AND key NOT IN (SELECT key FROM muted)",
     "muted": "key IN (SELECT key FROM reading WHERE gone IS NULL AND state = 'new') "
     "AND key IN (SELECT key FROM muted)",
@@ -41,17 +42,25 @@ def keys(connection: sqlite3.Connection, scope: Scope, order: Order) -> "array[i
     if scope.kind == "batch":
         return _batch(connection, _number(scope.value), order)
     where, values = condition(connection, scope)
-    rows = connection.execute(
-        f"SELECT key FROM shown WHERE {where} ORDER BY {_ORDERS[order]}", values
+    return read_keys(
+        connection, f"SELECT key FROM shown WHERE {where} ORDER BY {_ORDERS[order]}", values
     )
-    return array("q", (row[0] for row in rows))
+
+
+def in_order(connection: sqlite3.Connection, few: "array[int]", order: Order) -> "array[int]":
+    """These keys in order. Looked up one by one: of many, sort :func:`keys` instead."""
+    return read_keys(
+        connection,
+        "SELECT shown.key AS key FROM json_each(?) AS asked CROSS JOIN shown "
+        f"ON shown.key = asked.value ORDER BY {_ORDERS[order].replace('key', 'shown.key')}",
+        (str(few.tolist()),),
+    )
 
 
 def members(connection: sqlite3.Connection, scope: Scope) -> frozenset[int]:
     """The keys of a scope, as a set."""
     where, values = condition(connection, scope)
-    rows = connection.execute(f"SELECT key FROM reading WHERE {where}", values)
-    return frozenset(row[0] for row in rows)
+    return frozenset(read_keys(connection, f"SELECT key FROM reading WHERE {where}", values))
 
 
 def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[int]]:
@@ -78,13 +87,13 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
 def _batch(connection: sqlite3.Connection, batch: int, order: Order) -> "array[int]":
     """A batch in its own order, which is that of its ranks, or another."""
     by_rank = order in (Order.RELEVANCE, Order.ARRIVAL)
-    rows = connection.execute(
+    return read_keys(
+        connection,
         "SELECT key FROM batch_papers AS b JOIN shown USING (key) JOIN reading USING (key) "
         "WHERE b.batch = ? AND NOT withdrawn AND gone IS NULL "
         f"ORDER BY {'b.rank, key' if by_rank else _ORDERS[order]}",
         (batch,),
     )
-    return array("q", (row[0] for row in rows))
 
 
 def _number(value: str) -> int:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
@@ -78,6 +79,18 @@ def pack_raw(record: str) -> bytes:
 def unpack_raw(record: bytes) -> str:
     """Read back what :func:`pack_raw` made."""
     return zlib.decompress(record).decode("utf-8", "surrogatepass")
+
+
+def read_keys(
+    connection: sqlite3.Connection, sql: str, values: Sequence[object] = ()
+) -> "array[int]":
+    """All that a statement with one column ``key`` finds, in its order.
+
+    Why SQLite packs them into one text: row by row, Python's lock would change
+    hands twice for each of 100,000 keys, while the window waits for its turn.
+    """
+    packed = connection.execute(f"SELECT group_concat(key) FROM ({sql})", values).fetchone()[0]
+    return array("q", map(int, packed.split(",") if packed else ()))
 
 
 def portions(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:

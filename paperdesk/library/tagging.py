@@ -128,8 +128,8 @@ def all_tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
     return tuple(
         Tag(name, colour, papers)
         for name, colour, papers in connection.execute(
-            "SELECT name, colour, count(*) FROM paper_tags JOIN tags ON number = tag "
-            "JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
+            "SELECT name, colour, count(*) FROM tags CROSS JOIN paper_tags ON tag = number "
+            "CROSS JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
         )
     )
 

@@ -8,7 +8,7 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 
-from paperdesk.library.rows import marks
+from paperdesk.library.rows import marks, read_keys
 
 _NEW = "gone IS NULL AND state = 'new'"
 _NEW_HERE = "+gone IS NULL AND +state = 'new'"
@@ -50,4 +50,4 @@ def next_new(
 
 
 def _all_new(connection: sqlite3.Connection) -> set[int | None]:
-    return {row[0] for row in connection.execute(f"SELECT key FROM reading WHERE {_NEW}")}
+    return set(read_keys(connection, f"SELECT key FROM reading WHERE {_NEW}"))

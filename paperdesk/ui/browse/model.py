@@ -3,7 +3,8 @@
 Why a table model of one column: a QTableView asks only for what it shows, so
 a reset of a million rows takes a few milliseconds; lists and trees ask for
 every row. Why pages: memory stays flat, and a page of rows by key takes
-well under a millisecond from SQLite.
+well under a millisecond from SQLite. Why passages are asked for in fewer: each
+takes milliseconds, and the next letter waits for those that are being made.
 """
 
 from array import array
@@ -26,6 +27,8 @@ from paperdesk.ui.browse.spoken import sentence
 
 PAGE = 32
 KEPT_PAGES = 64
+EXPLAINED = 8
+"""Papers whose passages are asked for at once."""
 _FLAGS = (
     Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsEnabled
@@ -110,16 +113,16 @@ class PaperModel(QAbstractTableModel):
     def hit(self, number: int) -> Hit | None:
         """Why the paper at a place was found; asks for it when it is not known yet."""
         found = self._hits.get(self._keys[number])
-        page = number // PAGE
-        if self.searching and page not in self._asked:
-            self._asked.add(page)
-            self._to_ask.add(page)
+        few = number // EXPLAINED
+        if self.searching and few not in self._asked:
+            self._asked.add(few)
+            self._to_ask.add(few)
             self._asking.start()
         return found
 
     def _ask(self) -> None:
-        for page in sorted(self._to_ask):
-            self.hits_wanted.emit(tuple(self._keys[page * PAGE : (page + 1) * PAGE]))
+        for few in sorted(self._to_ask):
+            self.hits_wanted.emit(tuple(self._keys[few * EXPLAINED : (few + 1) * EXPLAINED]))
         self._to_ask.clear()
 
     @property

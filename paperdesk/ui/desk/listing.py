@@ -247,7 +247,7 @@ class Listing(QObject):
         self.shown.emit()
 
     def _explain(self, keys: tuple[int, ...]) -> None:
-        query = self.query
+        query, question = self.query, self.question
         if not query:
             return
 
@@ -257,7 +257,9 @@ class Listing(QObject):
                 self._pane.papers.set_hits(hits)
 
         def job(library: "Library") -> list[Hit]:
-            return library.explain(query, keys) if query is self.query else []
+            # A newer question comes first: what this one found is soon gone.
+            wanted = query is self.query and question is self.question
+            return library.explain(query, keys) if wanted else []
 
         self._door.ask(job, arrived)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Hit, Row, State
-from paperdesk.ui.browse.model import KEPT_PAGES, PAGE, PaperModel
+from paperdesk.ui.browse.model import EXPLAINED, KEPT_PAGES, PAGE, PaperModel
 from tests.ui.browse.rows import fetch, keys, row
 
 
@@ -80,7 +80,7 @@ def test_passages_are_asked_for_once_and_only_while_searching(qtbot: QtBot) -> N
     model.hit(0)
     model.hit(1)
     qtbot.waitUntil(lambda: bool(wanted))
-    assert list(wanted[0]) == list(range(1, PAGE + 1))
+    assert list(wanted[0]) == list(range(1, EXPLAINED + 1))
     model.set_hits([Hit(1, 1.0)])
     assert model.hit(0) == Hit(1, 1.0)
     qtbot.wait(5)

@@ -116,8 +116,9 @@ def drop(connection: sqlite3.Connection, key: int) -> None:
 
 def heads_are_old(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     """The papers' tags or states changed: heads of notes that they have are to be rewritten."""
-    connection.executemany(
-        "UPDATE notes SET due = max(due, 1) WHERE key = ?", ((key,) for key in keys)
+    connection.execute(
+        "UPDATE notes SET due = max(due, 1) WHERE key IN (SELECT value FROM json_each(?))",
+        (str(list(keys)),),
     )
 
 

@@ -83,31 +83,37 @@ def make_tag(connection: sqlite3.Connection, name: str) -> int:
 
 
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
-    """Give papers a tag; those that had it not."""
+    """Give papers a tag; those that had it not, in the order of their keys."""
     number = make_tag(connection, tag_name(name))
-    added = []
-    for key in keys:
-        cursor = connection.execute(
-            "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, key FROM reading WHERE key = ?",
-            (number, key),
-        )
-        if cursor.rowcount:
-            added.append(key)
-    return added
+    return _changed(
+        connection,
+        "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS j "
+        "CROSS JOIN reading ON reading.key = j.value RETURNING key",
+        number,
+        keys,
+    )
 
 
 def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
-    """Take a tag off papers; those that had it."""
+    """Take a tag off papers; those that had it, in the order of their keys."""
     number = find_tag(connection, name)
     if number is None:
         return []
-    return [
-        key
-        for key in keys
-        if connection.execute(
-            "DELETE FROM paper_tags WHERE tag = ? AND key = ?", (number, key)
-        ).rowcount
-    ]
+    return _changed(
+        connection,
+        "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?)) "
+        "RETURNING key",
+        number,
+        keys,
+    )
+
+
+def _changed(
+    connection: sqlite3.Connection, sql: str, number: int, keys: Iterable[int]
+) -> list[int]:
+    """All papers in one statement: one by one, 100,000 take seconds."""
+    rows = connection.execute(sql, (number, str(list(keys))))
+    return sorted(row[0] for row in rows)
 
 
 def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
 from paperdesk.ui import fonts, icons
+from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said
 
 SECONDS = 7.0
@@ -55,7 +56,7 @@ class NoticeBar(QFrame):
         close.setToolTip(self.tr("Close"))
         close.clicked.connect(self.hide)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 6, 6)
+        set_margins(row, 16, 6, 6, 6)
         row.addWidget(self._text, 1)
         row.addWidget(self._act)
         row.addWidget(close)

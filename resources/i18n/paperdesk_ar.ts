@@ -89,12 +89,12 @@
     <message numerus="yes">
         <source>%Ln paper(s), {seen} seen</source>
         <translation>
-            <numerusform>لا أوراق، شوهد {seen}</numerusform>
-            <numerusform>ورقة واحدة، شوهد {seen}</numerusform>
-            <numerusform>ورقتان، شوهد {seen}</numerusform>
-            <numerusform>%Ln أوراق، شوهد {seen}</numerusform>
-            <numerusform>%Ln ورقة، شوهد {seen}</numerusform>
-            <numerusform>%Ln ورقة، شوهد {seen}</numerusform>
+            <numerusform>لا أوراق، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>ورقة واحدة، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>ورقتان، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>%Ln أوراق، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩</numerusform>
         </translation>
     </message>
     <message>
@@ -110,11 +110,11 @@
     <name>Chip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
-        <translation>عرض الأوراق الموسومة بـ {}. مفتاح Delete يزيله.</translation>
+        <translation>عرض الأوراق الموسومة بـ ⁨{}⁩. مفتاح Delete يزيله.</translation>
     </message>
     <message>
         <source>Tag {}</source>
-        <translation>الوسم {}</translation>
+        <translation>الوسم ⁨{}⁩</translation>
     </message>
     <message>
         <source>Press Delete to remove the tag</source>
@@ -178,11 +178,11 @@
     </message>
     <message>
         <source>This note was changed outside while you wrote. Your text is kept in {}.</source>
-        <translation>عُدّلت هذه الملاحظة من خارج البرنامج وأنت تكتب. نصّك محفوظ في {}.</translation>
+        <translation>عُدّلت هذه الملاحظة من خارج البرنامج وأنت تكتب. نصّك محفوظ في ⁨{}⁩.</translation>
     </message>
     <message>
         <source>There is another copy of this note in the folder: {}.</source>
-        <translation>توجد نسخة أخرى من هذه الملاحظة في المجلد: {}.</translation>
+        <translation>توجد نسخة أخرى من هذه الملاحظة في المجلد: ⁨{}⁩.</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Choose one in the list, or press {key}.</source>
-        <translation>اختر ورقة من القائمة أو اضغط {key}.</translation>
+        <translation>اختر ورقة من القائمة أو اضغط ⁨{key}⁩.</translation>
     </message>
     <message>
         <source>No paper selected</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Nothing found for “{}”</source>
-        <translation>لا نتائج لـ «{}»</translation>
+        <translation>لا نتائج لـ «⁨{}⁩»</translation>
     </message>
     <message>
         <source>Check the spelling, or use fewer words.</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Match {at} of {of}</source>
-        <translation>المطابقة {at} من {of}</translation>
+        <translation>المطابقة ⁨{at}⁩ من ⁨{of}⁩</translation>
     </message>
 </context>
 <context>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation>لم تُحفظ: {}</translation>
+        <translation>لم تُحفظ: ⁨{}⁩</translation>
     </message>
     <message>
         <source>trying again</source>
@@ -386,11 +386,11 @@
     </message>
     <message>
         <source>Search for papers by {}</source>
-        <translation>البحث عن أوراق {}</translation>
+        <translation>البحث عن أوراق ⁨{}⁩</translation>
     </message>
     <message>
         <source>Author {}</source>
-        <translation>المؤلف {}</translation>
+        <translation>المؤلف ⁨{}⁩</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -406,11 +406,11 @@
     </message>
     <message>
         <source>Opens {} outside</source>
-        <translation>يفتح {} خارج البرنامج</translation>
+        <translation>يفتح ⁨{}⁩ خارج البرنامج</translation>
     </message>
     <message>
         <source>{} at {}</source>
-        <translation>{} على {}</translation>
+        <translation>⁨{}⁩ على ⁨{}⁩</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation>{} من {}</translation>
+        <translation>⁨{}⁩ من ⁨{}⁩</translation>
     </message>
     <message numerus="yes">
         <source>From %Ln file(s)</source>
@@ -481,12 +481,12 @@
         <source>{files}; %Ln cannot be read</source>
         <comment>files</comment>
         <translation>
-            <numerusform>{files}؛ كلها مقروءة</numerusform>
-            <numerusform>{files}؛ تتعذّر قراءة واحد</numerusform>
-            <numerusform>{files}؛ تتعذّر قراءة اثنين</numerusform>
-            <numerusform>{files}؛ تتعذّر قراءة %Ln</numerusform>
-            <numerusform>{files}؛ تتعذّر قراءة %Ln</numerusform>
-            <numerusform>{files}؛ تتعذّر قراءة %Ln</numerusform>
+            <numerusform>⁨{files}⁩؛ كلها مقروءة</numerusform>
+            <numerusform>⁨{files}⁩؛ تتعذّر قراءة واحد</numerusform>
+            <numerusform>⁨{files}⁩؛ تتعذّر قراءة اثنين</numerusform>
+            <numerusform>⁨{files}⁩؛ تتعذّر قراءة %Ln</numerusform>
+            <numerusform>⁨{files}⁩؛ تتعذّر قراءة %Ln</numerusform>
+            <numerusform>⁨{files}⁩؛ تتعذّر قراءة %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -530,11 +530,11 @@
     </message>
     <message>
         <source>Problems in {}</source>
-        <translation>مشكلات في {}</translation>
+        <translation>مشكلات في ⁨{}⁩</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation>و{} أخرى</translation>
+        <translation>و⁨{}⁩ أخرى</translation>
     </message>
 </context>
 <context>
@@ -623,19 +623,19 @@
     </message>
     <message>
         <source>{keys}, changed</source>
-        <translation>{keys}، معدّل</translation>
+        <translation>⁨{keys}⁩، معدّل</translation>
     </message>
     <message>
         <source>{key} is needed everywhere and cannot be given away.</source>
-        <translation>{key} لازم في كل مكان ولا يمكن منحه لغيره.</translation>
+        <translation>⁨{key}⁩ لازم في كل مكان ولا يمكن منحه لغيره.</translation>
     </message>
     <message>
         <source>{key} is a key of: {names}. Using it here takes it from there.</source>
-        <translation>{key} مفتاح لـ: {names}. استعماله هنا ينزعه من هناك.</translation>
+        <translation>⁨{key}⁩ مفتاح لـ: ⁨{names}⁩. استعماله هنا ينزعه من هناك.</translation>
     </message>
     <message>
         <source>{key} is its key already.</source>
-        <translation>{key} مفتاحه من قبل.</translation>
+        <translation>⁨{key}⁩ مفتاحه من قبل.</translation>
     </message>
 </context>
 <context>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Order: {name}</source>
-        <translation>الترتيب: {name}</translation>
+        <translation>الترتيب: ⁨{name}⁩</translation>
     </message>
 </context>
 <context>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>No preview: {}</source>
-        <translation>لا معاينة: {}</translation>
+        <translation>لا معاينة: ⁨{}⁩</translation>
     </message>
     <message>
         <source>Write</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Paper {n}</source>
-        <translation>الورقة {n}</translation>
+        <translation>الورقة ⁨{n}⁩</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>The picture is kept, but its note was left meanwhile: {link}</source>
-        <translation>حُفظت الصورة، لكن ملاحظتها أُغلقت أثناء ذلك: {link}</translation>
+        <translation>حُفظت الصورة، لكن ملاحظتها أُغلقت أثناء ذلك: ⁨{link}⁩</translation>
     </message>
 </context>
 <context>
@@ -907,11 +907,11 @@
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation>حُفظ باسم {path}</translation>
+        <translation>حُفظ باسم ⁨{path}⁩</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
-        <translation>تعذّرت كتابة {path}.</translation>
+        <translation>تعذّرت كتابة ⁨{path}⁩.</translation>
     </message>
     <message>
         <source>The printer did not take the page.</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>{file} is no longer there.</source>
-        <translation>لم يعد {file} موجودًا.</translation>
+        <translation>لم يعد ⁨{file}⁩ موجودًا.</translation>
     </message>
 </context>
 <context>
@@ -1045,34 +1045,34 @@
     <message numerus="yes">
         <source>It would mute {n} of %Ln new paper(s).</source>
         <translation>
-            <numerusform>لا أوراق جديدة؛ سيكتم {n}.</numerusform>
-            <numerusform>سيكتم {n} من ورقة جديدة واحدة.</numerusform>
-            <numerusform>سيكتم {n} من ورقتين جديدتين.</numerusform>
-            <numerusform>سيكتم {n} من %Ln أوراق جديدة.</numerusform>
-            <numerusform>سيكتم {n} من %Ln ورقة جديدة.</numerusform>
-            <numerusform>سيكتم {n} من %Ln ورقة جديدة.</numerusform>
+            <numerusform>لا أوراق جديدة؛ سيكتم ⁨{n}⁩.</numerusform>
+            <numerusform>سيكتم ⁨{n}⁩ من ورقة جديدة واحدة.</numerusform>
+            <numerusform>سيكتم ⁨{n}⁩ من ورقتين جديدتين.</numerusform>
+            <numerusform>سيكتم ⁨{n}⁩ من %Ln أوراق جديدة.</numerusform>
+            <numerusform>سيكتم ⁨{n}⁩ من %Ln ورقة جديدة.</numerusform>
+            <numerusform>سيكتم ⁨{n}⁩ من %Ln ورقة جديدة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It would tag {n} of %Ln new paper(s).</source>
         <translation>
-            <numerusform>لا أوراق جديدة؛ سيسم {n}.</numerusform>
-            <numerusform>سيسم {n} من ورقة جديدة واحدة.</numerusform>
-            <numerusform>سيسم {n} من ورقتين جديدتين.</numerusform>
-            <numerusform>سيسم {n} من %Ln أوراق جديدة.</numerusform>
-            <numerusform>سيسم {n} من %Ln ورقة جديدة.</numerusform>
-            <numerusform>سيسم {n} من %Ln ورقة جديدة.</numerusform>
+            <numerusform>لا أوراق جديدة؛ سيسم ⁨{n}⁩.</numerusform>
+            <numerusform>سيسم ⁨{n}⁩ من ورقة جديدة واحدة.</numerusform>
+            <numerusform>سيسم ⁨{n}⁩ من ورقتين جديدتين.</numerusform>
+            <numerusform>سيسم ⁨{n}⁩ من %Ln أوراق جديدة.</numerusform>
+            <numerusform>سيسم ⁨{n}⁩ من %Ln ورقة جديدة.</numerusform>
+            <numerusform>سيسم ⁨{n}⁩ من %Ln ورقة جديدة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It finds {n} of %Ln new paper(s).</source>
         <translation>
-            <numerusform>لا أوراق جديدة؛ يجد {n}.</numerusform>
-            <numerusform>يجد {n} من ورقة جديدة واحدة.</numerusform>
-            <numerusform>يجد {n} من ورقتين جديدتين.</numerusform>
-            <numerusform>يجد {n} من %Ln أوراق جديدة.</numerusform>
-            <numerusform>يجد {n} من %Ln ورقة جديدة.</numerusform>
-            <numerusform>يجد {n} من %Ln ورقة جديدة.</numerusform>
+            <numerusform>لا أوراق جديدة؛ يجد ⁨{n}⁩.</numerusform>
+            <numerusform>يجد ⁨{n}⁩ من ورقة جديدة واحدة.</numerusform>
+            <numerusform>يجد ⁨{n}⁩ من ورقتين جديدتين.</numerusform>
+            <numerusform>يجد ⁨{n}⁩ من %Ln أوراق جديدة.</numerusform>
+            <numerusform>يجد ⁨{n}⁩ من %Ln ورقة جديدة.</numerusform>
+            <numerusform>يجد ⁨{n}⁩ من %Ln ورقة جديدة.</numerusform>
         </translation>
     </message>
 </context>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Did you mean “{text}”?</source>
-        <translation>هل تقصد «{text}»؟</translation>
+        <translation>هل تقصد «⁨{text}⁩»؟</translation>
     </message>
 </context>
 <context>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>Tags among them: {}</source>
-        <translation>وسومها: {}</translation>
+        <translation>وسومها: ⁨{}⁩</translation>
     </message>
     <message>
         <source>Star</source>
@@ -1250,7 +1250,7 @@
     <name>Spelling</name>
     <message>
         <source>“{word}” is in your dictionary now.</source>
-        <translation>«{word}» في قاموسك الآن.</translation>
+        <translation>«⁨{word}⁩» في قاموسك الآن.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Add “{word}” to the dictionary</source>
-        <translation>إضافة «{word}» إلى القاموس</translation>
+        <translation>إضافة «⁨{word}⁩» إلى القاموس</translation>
     </message>
 </context>
 <context>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>New tag “{}”</source>
-        <translation>وسم جديد «{}»</translation>
+        <translation>وسم جديد «⁨{}⁩»</translation>
     </message>
 </context>
 <context>
@@ -1329,11 +1329,11 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>من {first} إلى {last}</translation>
+        <translation>من ⁨{first}⁩ إلى ⁨{last}⁩</translation>
     </message>
     <message>
         <source>kept to {first} to {last}</source>
-        <translation>محصور من {first} إلى {last}</translation>
+        <translation>محصور من ⁨{first}⁩ إلى ⁨{last}⁩</translation>
     </message>
 </context>
 <context>
@@ -1774,23 +1774,23 @@
     </message>
     <message>
         <source>muted by “{name}”</source>
-        <translation>كتمها «{name}»</translation>
+        <translation>كتمها «⁨{name}⁩»</translation>
     </message>
     <message>
         <source>known from {batch}</source>
-        <translation>معروفة من {batch}</translation>
+        <translation>معروفة من ⁨{batch}⁩</translation>
     </message>
     <message>
         <source>without {words}</source>
-        <translation>بلا {words}</translation>
+        <translation>بلا ⁨{words}⁩</translation>
     </message>
     <message>
         <source>, by {author} and others</source>
-        <translation>، بقلم {author} وآخرين</translation>
+        <translation>، بقلم ⁨{author}⁩ وآخرين</translation>
     </message>
     <message>
         <source>, by {author}</source>
-        <translation>، بقلم {author}</translation>
+        <translation>، بقلم ⁨{author}⁩</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Tags: {tags}</source>
-        <translation>الوسوم: {tags}</translation>
+        <translation>الوسوم: ⁨{tags}⁩</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -1832,12 +1832,12 @@
         <source>{said}, %Ln hidden</source>
         <comment>papers</comment>
         <translation>
-            <numerusform>{said}، لا مخفية</numerusform>
-            <numerusform>{said}، واحدة مخفية</numerusform>
-            <numerusform>{said}، اثنتان مخفيتان</numerusform>
-            <numerusform>{said}، %Ln مخفية</numerusform>
-            <numerusform>{said}، %Ln مخفية</numerusform>
-            <numerusform>{said}، %Ln مخفية</numerusform>
+            <numerusform>⁨{said}⁩، لا مخفية</numerusform>
+            <numerusform>⁨{said}⁩، واحدة مخفية</numerusform>
+            <numerusform>⁨{said}⁩، اثنتان مخفيتان</numerusform>
+            <numerusform>⁨{said}⁩، %Ln مخفية</numerusform>
+            <numerusform>⁨{said}⁩، %Ln مخفية</numerusform>
+            <numerusform>⁨{said}⁩، %Ln مخفية</numerusform>
         </translation>
     </message>
     <message>
@@ -1855,12 +1855,12 @@
     <message numerus="yes">
         <source>%Ln paper(s), {seen} seen, {kept} kept</source>
         <translation>
-            <numerusform>لا أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>ورقة واحدة، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>ورقتان، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>%Ln أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>%Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>%Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>لا أوراق، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>ورقة واحدة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>ورقتان، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>%Ln أوراق، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1878,12 +1878,12 @@
         <source>{n} found, %Ln more with most of the words</source>
         <comment>papers</comment>
         <translation>
-            <numerusform>النتائج {n}</numerusform>
-            <numerusform>النتائج {n}، وواحدة فيها معظم الكلمات</numerusform>
-            <numerusform>النتائج {n}، واثنتان فيهما معظم الكلمات</numerusform>
-            <numerusform>النتائج {n}، و%Ln فيها معظم الكلمات</numerusform>
-            <numerusform>النتائج {n}، و%Ln فيها معظم الكلمات</numerusform>
-            <numerusform>النتائج {n}، و%Ln فيها معظم الكلمات</numerusform>
+            <numerusform>النتائج ⁨{n}⁩</numerusform>
+            <numerusform>النتائج ⁨{n}⁩، وواحدة فيها معظم الكلمات</numerusform>
+            <numerusform>النتائج ⁨{n}⁩، واثنتان فيهما معظم الكلمات</numerusform>
+            <numerusform>النتائج ⁨{n}⁩، و%Ln فيها معظم الكلمات</numerusform>
+            <numerusform>النتائج ⁨{n}⁩، و%Ln فيها معظم الكلمات</numerusform>
+            <numerusform>النتائج ⁨{n}⁩، و%Ln فيها معظم الكلمات</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1901,17 +1901,17 @@
     <message numerus="yes">
         <source>{n} of %Ln paper(s)</source>
         <translation>
-            <numerusform>{n} من 0</numerusform>
-            <numerusform>{n} من ورقة واحدة</numerusform>
-            <numerusform>{n} من ورقتين</numerusform>
-            <numerusform>{n} من %Ln أوراق</numerusform>
-            <numerusform>{n} من %Ln ورقة</numerusform>
-            <numerusform>{n} من %Ln ورقة</numerusform>
+            <numerusform>⁨{n}⁩ من 0</numerusform>
+            <numerusform>⁨{n}⁩ من ورقة واحدة</numerusform>
+            <numerusform>⁨{n}⁩ من ورقتين</numerusform>
+            <numerusform>⁨{n}⁩ من %Ln أوراق</numerusform>
+            <numerusform>⁨{n}⁩ من %Ln ورقة</numerusform>
+            <numerusform>⁨{n}⁩ من %Ln ورقة</numerusform>
         </translation>
     </message>
     <message>
         <source>No papers match “{text}”</source>
-        <translation>لا أوراق تطابق «{text}»</translation>
+        <translation>لا أوراق تطابق «⁨{text}⁩»</translation>
     </message>
     <message>
         <source>Clear the search  (Esc)</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>Search for “{text}”</source>
-        <translation>البحث عن «{text}»</translation>
+        <translation>البحث عن «⁨{text}⁩»</translation>
     </message>
     <message>
         <source>Perhaps it is spelled otherwise.</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Only {place} was searched.</source>
-        <translation>جرى البحث في «{place}» فقط.</translation>
+        <translation>جرى البحث في «⁨{place}⁩» فقط.</translation>
     </message>
     <message>
         <source>Search all papers</source>
@@ -1951,12 +1951,12 @@
     <message numerus="yes">
         <source>Without {clause}: %Ln paper(s)</source>
         <translation>
-            <numerusform>دون {clause}: لا أوراق</numerusform>
-            <numerusform>دون {clause}: ورقة واحدة</numerusform>
-            <numerusform>دون {clause}: ورقتان</numerusform>
-            <numerusform>دون {clause}: %Ln أوراق</numerusform>
-            <numerusform>دون {clause}: %Ln ورقة</numerusform>
-            <numerusform>دون {clause}: %Ln ورقة</numerusform>
+            <numerusform>دون ⁨{clause}⁩: لا أوراق</numerusform>
+            <numerusform>دون ⁨{clause}⁩: ورقة واحدة</numerusform>
+            <numerusform>دون ⁨{clause}⁩: ورقتان</numerusform>
+            <numerusform>دون ⁨{clause}⁩: %Ln أوراق</numerusform>
+            <numerusform>دون ⁨{clause}⁩: %Ln ورقة</numerusform>
+            <numerusform>دون ⁨{clause}⁩: %Ln ورقة</numerusform>
         </translation>
     </message>
     <message>
@@ -2034,12 +2034,12 @@
     <message numerus="yes">
         <source>%Ln paper(s) muted by “{name}”</source>
         <translation>
-            <numerusform>لا أوراق كتمها «{name}»</numerusform>
-            <numerusform>ورقة واحدة كتمها «{name}»</numerusform>
-            <numerusform>ورقتان كتمهما «{name}»</numerusform>
-            <numerusform>%Ln أوراق كتمها «{name}»</numerusform>
-            <numerusform>%Ln ورقة كتمها «{name}»</numerusform>
-            <numerusform>%Ln ورقة كتمها «{name}»</numerusform>
+            <numerusform>لا أوراق كتمها «⁨{name}⁩»</numerusform>
+            <numerusform>ورقة واحدة كتمها «⁨{name}⁩»</numerusform>
+            <numerusform>ورقتان كتمهما «⁨{name}⁩»</numerusform>
+            <numerusform>%Ln أوراق كتمها «⁨{name}⁩»</numerusform>
+            <numerusform>%Ln ورقة كتمها «⁨{name}⁩»</numerusform>
+            <numerusform>%Ln ورقة كتمها «⁨{name}⁩»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2114,12 +2114,12 @@
     <message numerus="yes">
         <source>%Ln paper(s): {new} new, {known} in your library already</source>
         <translation>
-            <numerusform>لا أوراق: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
-            <numerusform>ورقة واحدة: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
-            <numerusform>ورقتان: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
-            <numerusform>%Ln أوراق: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
-            <numerusform>%Ln ورقة: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
-            <numerusform>%Ln ورقة: {new} جديدة، {known} في مكتبتك من قبل</numerusform>
+            <numerusform>لا أوراق: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
+            <numerusform>ورقة واحدة: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
+            <numerusform>ورقتان: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln أوراق: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln ورقة: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
+            <numerusform>%Ln ورقة: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
         </translation>
     </message>
     <message>
@@ -2140,11 +2140,11 @@
     </message>
     <message>
         <source>no paper has {}</source>
-        <translation>كل الأوراق بلا {}</translation>
+        <translation>كل الأوراق بلا ⁨{}⁩</translation>
     </message>
     <message>
         <source>{} without {}</source>
-        <translation>{} بلا {}</translation>
+        <translation>⁨{}⁩ بلا ⁨{}⁩</translation>
     </message>
     <message>
         <source>; </source>
@@ -2239,11 +2239,11 @@
     </message>
     <message>
         <source>submitted by {}</source>
-        <translation>قدّمها {}</translation>
+        <translation>قدّمها ⁨{}⁩</translation>
     </message>
     <message>
         <source>{rank} of {papers} in {batch}</source>
-        <translation>{rank} من {papers} في {batch}</translation>
+        <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -2280,28 +2280,28 @@
     <message numerus="yes">
         <source>{place}, %Ln paper(s)</source>
         <translation>
-            <numerusform>{place}، لا أوراق</numerusform>
-            <numerusform>{place}، ورقة واحدة</numerusform>
-            <numerusform>{place}، ورقتان</numerusform>
-            <numerusform>{place}، %Ln أوراق</numerusform>
-            <numerusform>{place}، %Ln ورقة</numerusform>
-            <numerusform>{place}، %Ln ورقة</numerusform>
+            <numerusform>⁨{place}⁩، لا أوراق</numerusform>
+            <numerusform>⁨{place}⁩، ورقة واحدة</numerusform>
+            <numerusform>⁨{place}⁩، ورقتان</numerusform>
+            <numerusform>⁨{place}⁩، %Ln أوراق</numerusform>
+            <numerusform>⁨{place}⁩، %Ln ورقة</numerusform>
+            <numerusform>⁨{place}⁩، %Ln ورقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{place}, %Ln paper(s), included</source>
         <translation>
-            <numerusform>{place}، لا أوراق، مشمولة</numerusform>
-            <numerusform>{place}، ورقة واحدة، مشمولة</numerusform>
-            <numerusform>{place}، ورقتان، مشمولتان</numerusform>
-            <numerusform>{place}، %Ln أوراق، مشمولة</numerusform>
-            <numerusform>{place}، %Ln ورقة، مشمولة</numerusform>
-            <numerusform>{place}، %Ln ورقة، مشمولة</numerusform>
+            <numerusform>⁨{place}⁩، لا أوراق، مشمولة</numerusform>
+            <numerusform>⁨{place}⁩، ورقة واحدة، مشمولة</numerusform>
+            <numerusform>⁨{place}⁩، ورقتان، مشمولتان</numerusform>
+            <numerusform>⁨{place}⁩، %Ln أوراق، مشمولة</numerusform>
+            <numerusform>⁨{place}⁩، %Ln ورقة، مشمولة</numerusform>
+            <numerusform>⁨{place}⁩، %Ln ورقة، مشمولة</numerusform>
         </translation>
     </message>
     <message>
         <source>{place}, excluded</source>
-        <translation>{place}، مستثناة</translation>
+        <translation>⁨{place}⁩، مستثناة</translation>
     </message>
     <message>
         <source>New</source>
@@ -2341,17 +2341,17 @@
     </message>
     <message>
         <source>{papers} · {seen} seen</source>
-        <translation>{papers} · شوهد {seen}</translation>
+        <translation>⁨{papers}⁩ · شوهد ⁨{seen}⁩</translation>
     </message>
     <message numerus="yes">
         <source>{batch}, %Ln paper(s), {seen} seen, {kept} kept</source>
         <translation>
-            <numerusform>{batch}، لا أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>{batch}، ورقة واحدة، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>{batch}، ورقتان، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>{batch}، %Ln أوراق، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>{batch}، %Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
-            <numerusform>{batch}، %Ln ورقة، شوهد {seen}، حُفظ {kept}</numerusform>
+            <numerusform>⁨{batch}⁩، لا أوراق، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>⁨{batch}⁩، ورقة واحدة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>⁨{batch}⁩، ورقتان، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>⁨{batch}⁩، %Ln أوراق، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>⁨{batch}⁩، %Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
+            <numerusform>⁨{batch}⁩، %Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
         </translation>
     </message>
     <message>
@@ -2373,12 +2373,12 @@
     <message numerus="yes">
         <source>{search}, %Ln paper(s), {new} new</source>
         <translation>
-            <numerusform>{search}، لا أوراق، {new} جديدة</numerusform>
-            <numerusform>{search}، ورقة واحدة، {new} جديدة</numerusform>
-            <numerusform>{search}، ورقتان، {new} جديدة</numerusform>
-            <numerusform>{search}، %Ln أوراق، {new} جديدة</numerusform>
-            <numerusform>{search}، %Ln ورقة، {new} جديدة</numerusform>
-            <numerusform>{search}، %Ln ورقة، {new} جديدة</numerusform>
+            <numerusform>⁨{search}⁩، لا أوراق، ⁨{new}⁩ جديدة</numerusform>
+            <numerusform>⁨{search}⁩، ورقة واحدة، ⁨{new}⁩ جديدة</numerusform>
+            <numerusform>⁨{search}⁩، ورقتان، ⁨{new}⁩ جديدة</numerusform>
+            <numerusform>⁨{search}⁩، %Ln أوراق، ⁨{new}⁩ جديدة</numerusform>
+            <numerusform>⁨{search}⁩، %Ln ورقة، ⁨{new}⁩ جديدة</numerusform>
+            <numerusform>⁨{search}⁩، %Ln ورقة، ⁨{new}⁩ جديدة</numerusform>
         </translation>
     </message>
     <message>
@@ -2411,11 +2411,11 @@
     </message>
     <message>
         <source>{authors} and others</source>
-        <translation>{authors} وآخرون</translation>
+        <translation>⁨{authors}⁩ وآخرون</translation>
     </message>
     <message>
         <source>Shared words: {words}</source>
-        <translation>الكلمات المشتركة: {words}</translation>
+        <translation>الكلمات المشتركة: ⁨{words}⁩</translation>
     </message>
 </context>
 <context>
@@ -2449,15 +2449,15 @@
     <name>reading back</name>
     <message>
         <source>has {words}</source>
-        <translation>فيها {words}</translation>
+        <translation>فيها ⁨{words}⁩</translation>
     </message>
     <message>
         <source>{field} has {words}</source>
-        <translation>في {field} ورد {words}</translation>
+        <translation>في ⁨{field}⁩ ورد ⁨{words}⁩</translation>
     </message>
     <message>
         <source>not {clause}</source>
-        <translation>ليس: {clause}</translation>
+        <translation>ليس: ⁨{clause}⁩</translation>
     </message>
     <message>
         <source>, and </source>
@@ -2481,31 +2481,31 @@
     </message>
     <message>
         <source>&quot;{text}&quot; within {n} words</source>
-        <translation>«{text}» ضمن {n} كلمات</translation>
+        <translation>«⁨{text}⁩» ضمن ⁨{n}⁩ كلمات</translation>
     </message>
     <message>
         <source>exactly {word}</source>
-        <translation>{word} بالضبط</translation>
+        <translation>⁨{word}⁩ بالضبط</translation>
     </message>
     <message>
         <source>{word} or alike</source>
-        <translation>{word} أو ما يشبهها</translation>
+        <translation>⁨{word}⁩ أو ما يشبهها</translation>
     </message>
     <message>
         <source>tagged {tag}</source>
-        <translation>موسومة بـ{tag}</translation>
+        <translation>موسومة بـ⁨{tag}⁩</translation>
     </message>
     <message>
         <source>is {state}</source>
-        <translation>حالتها {state}</translation>
+        <translation>حالتها ⁨{state}⁩</translation>
     </message>
     <message>
         <source>has {thing}</source>
-        <translation>معها {thing}</translation>
+        <translation>معها ⁨{thing}⁩</translation>
     </message>
     <message>
         <source>of {year}</source>
-        <translation>من سنة {year}</translation>
+        <translation>من سنة ⁨{year}⁩</translation>
     </message>
     <message>
         <source>{field} {value}</source>
@@ -2620,111 +2620,111 @@
     <name>sentences</name>
     <message>
         <source>Marked {papers} as new</source>
-        <translation>عُلّمت {papers} كجديدة</translation>
+        <translation>عُلّمت ⁨{papers}⁩ كجديدة</translation>
     </message>
     <message>
         <source>Marked {papers} as seen</source>
-        <translation>عُلّمت {papers} كمشاهَدة</translation>
+        <translation>عُلّمت ⁨{papers}⁩ كمشاهَدة</translation>
     </message>
     <message>
         <source>Marked {papers} as read</source>
-        <translation>عُلّمت {papers} كمقروءة</translation>
+        <translation>عُلّمت ⁨{papers}⁩ كمقروءة</translation>
     </message>
     <message>
         <source>Put {papers} aside for later</source>
-        <translation>وُضعت {papers} للقراءة لاحقًا</translation>
+        <translation>وُضعت ⁨{papers}⁩ للقراءة لاحقًا</translation>
     </message>
     <message>
         <source>Dismissed {papers}</source>
-        <translation>استُبعدت {papers}</translation>
+        <translation>استُبعدت ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Starred {papers}</source>
-        <translation>مُيّزت {papers} بنجمة</translation>
+        <translation>مُيّزت ⁨{papers}⁩ بنجمة</translation>
     </message>
     <message>
         <source>Took the star off {papers}</source>
-        <translation>أُزيلت النجمة: {papers}</translation>
+        <translation>أُزيلت النجمة: ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Tagged {papers} &apos;{tag}&apos;</source>
-        <translation>وُسمت {papers} بـ«{tag}»</translation>
+        <translation>وُسمت ⁨{papers}⁩ بـ«⁨{tag}⁩»</translation>
     </message>
     <message>
         <source>Took &apos;{tag}&apos; off {papers}</source>
-        <translation>أُزيل الوسم «{tag}»: {papers}</translation>
+        <translation>أُزيل الوسم «⁨{tag}⁩»: ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Renamed the tag &apos;{old}&apos; to &apos;{new}&apos;</source>
-        <translation>أُعيدت تسمية الوسم «{old}» إلى «{new}»</translation>
+        <translation>أُعيدت تسمية الوسم «⁨{old}⁩» إلى «⁨{new}⁩»</translation>
     </message>
     <message>
         <source>Merged the tag &apos;{old}&apos; into &apos;{new}&apos;</source>
-        <translation>دُمج الوسم «{old}» في «{new}»</translation>
+        <translation>دُمج الوسم «⁨{old}⁩» في «⁨{new}⁩»</translation>
     </message>
     <message>
         <source>Coloured the tag &apos;{tag}&apos;</source>
-        <translation>لُوّن الوسم «{tag}»</translation>
+        <translation>لُوّن الوسم «⁨{tag}⁩»</translation>
     </message>
     <message>
         <source>Put {papers} into the trash</source>
-        <translation>نُقلت إلى المهملات {papers}</translation>
+        <translation>نُقلت إلى المهملات ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Took {papers} out of the trash</source>
-        <translation>أُعيدت من المهملات {papers}</translation>
+        <translation>أُعيدت من المهملات ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Imported {papers}</source>
-        <translation>استُوردت {papers}</translation>
+        <translation>استُوردت ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Filled in {papers} from a file</source>
-        <translation>أُكملت من ملف {papers}</translation>
+        <translation>أُكملت من ملف ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Changed {papers} in another program</source>
-        <translation>عُدّلت في برنامج آخر {papers}</translation>
+        <translation>عُدّلت في برنامج آخر ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Kept your text beside the note on {title}</source>
-        <translation>حُفظ نصّك بجانب الملاحظة عن {title}</translation>
+        <translation>حُفظ نصّك بجانب الملاحظة عن ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Kept the note on {title}</source>
-        <translation>بقيت الملاحظة عن {title}</translation>
+        <translation>بقيت الملاحظة عن ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Wrote the note on {title}</source>
-        <translation>كُتبت الملاحظة عن {title}</translation>
+        <translation>كُتبت الملاحظة عن ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Removed the note on {title}</source>
-        <translation>أُزيلت الملاحظة عن {title}</translation>
+        <translation>أُزيلت الملاحظة عن ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Put &apos;{name}&apos; into the trash</source>
-        <translation>نُقل «{name}» إلى المهملات</translation>
+        <translation>نُقل «⁨{name}⁩» إلى المهملات</translation>
     </message>
     <message>
         <source>Saved the search &apos;{name}&apos;</source>
-        <translation>حُفظ البحث «{name}»</translation>
+        <translation>حُفظ البحث «⁨{name}⁩»</translation>
     </message>
     <message>
         <source>Renamed the search &apos;{old}&apos; to &apos;{new}&apos;</source>
-        <translation>أُعيدت تسمية البحث «{old}» إلى «{new}»</translation>
+        <translation>أُعيدت تسمية البحث «⁨{old}⁩» إلى «⁨{new}⁩»</translation>
     </message>
     <message>
         <source>Forgot the search &apos;{name}&apos;</source>
-        <translation>نُسي البحث «{name}»</translation>
+        <translation>نُسي البحث «⁨{name}⁩»</translation>
     </message>
     <message>
         <source>Set what the search &apos;{name}&apos; watches for</source>
-        <translation>ضُبط ما يراقبه البحث «{name}»</translation>
+        <translation>ضُبط ما يراقبه البحث «⁨{name}⁩»</translation>
     </message>
     <message>
         <source>Muted {papers} by &apos;{name}&apos;</source>
-        <translation>كُتمت {papers} بقاعدة «{name}»</translation>
+        <translation>كُتمت ⁨{papers}⁩ بقاعدة «⁨{name}⁩»</translation>
     </message>
     <message>
         <source>{act}; {more}</source>
@@ -2736,11 +2736,11 @@
     </message>
     <message>
         <source>Took back: {what}</source>
-        <translation>تم التراجع: {what}</translation>
+        <translation>تم التراجع: ⁨{what}⁩</translation>
     </message>
     <message>
         <source>Did again: {what}</source>
-        <translation>أُعيد: {what}</translation>
+        <translation>أُعيد: ⁨{what}⁩</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -2752,31 +2752,31 @@
     </message>
     <message>
         <source>Reading {path}</source>
-        <translation>جارٍ قراءة {path}</translation>
+        <translation>جارٍ قراءة ⁨{path}⁩</translation>
     </message>
     <message>
         <source>Comparing {path} with the library</source>
-        <translation>جارٍ مقارنة {path} بالمكتبة</translation>
+        <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
     </message>
     <message>
         <source>Only the first {n} words were kept.</source>
-        <translation>بقيت الكلمات الأولى فقط وعددها {n}.</translation>
+        <translation>بقيت الكلمات الأولى فقط وعددها ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>Only the first {n} characters were read.</source>
-        <translation>قُرئت المحارف الأولى فقط وعددها {n}.</translation>
+        <translation>قُرئت المحارف الأولى فقط وعددها ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>There is no field named {name}.</source>
-        <translation>لا حقل باسم {name}.</translation>
+        <translation>لا حقل باسم ⁨{name}⁩.</translation>
     </message>
     <message>
         <source>is: knows {names}.</source>
-        <translation>يعرف is:‎ ما يلي: {names}.</translation>
+        <translation>يعرف is:‎ ما يلي: ⁨{names}⁩.</translation>
     </message>
     <message>
         <source>has: knows {names}.</source>
-        <translation>يعرف has:‎ ما يلي: {names}.</translation>
+        <translation>يعرف has:‎ ما يلي: ⁨{names}⁩.</translation>
     </message>
     <message>
         <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>Of a phrase, the first {n} words were read.</source>
-        <translation>قُرئت من العبارة كلماتها الأولى وعددها {n}.</translation>
+        <translation>قُرئت من العبارة كلماتها الأولى وعددها ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>A word with * or ? in it needs two letters before them.</source>
@@ -2804,35 +2804,35 @@
     </message>
     <message>
         <source>The number after ~ is at most {n} here.</source>
-        <translation>العدد بعد ~ لا يتجاوز {n} هنا.</translation>
+        <translation>العدد بعد ~ لا يتجاوز ⁨{n}⁩ هنا.</translation>
     </message>
     <message>
         <source>Of a very long word, the first {n} characters were read.</source>
-        <translation>قُرئت من كلمة طويلة جدًا محارفها الأولى وعددها {n}.</translation>
+        <translation>قُرئت من كلمة طويلة جدًا محارفها الأولى وعددها ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>Searching for the {n} most telling words of this long text.</source>
-        <translation>يجري البحث عن أكثر كلمات هذا النص الطويل دلالة وعددها {n}.</translation>
+        <translation>يجري البحث عن أكثر كلمات هذا النص الطويل دلالة وعددها ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>Parentheses are read {n} deep, not deeper.</source>
-        <translation>تُقرأ الأقواس حتى العمق {n} لا أعمق.</translation>
+        <translation>تُقرأ الأقواس حتى العمق ⁨{n}⁩ لا أعمق.</translation>
     </message>
     <message>
         <source>line {n}: {problem}</source>
-        <translation>السطر {n}: {problem}</translation>
+        <translation>السطر ⁨{n}⁩: ⁨{problem}⁩</translation>
     </message>
     <message>
         <source>record {n}: {problem}</source>
-        <translation>السجل {n}: {problem}</translation>
+        <translation>السجل ⁨{n}⁩: ⁨{problem}⁩</translation>
     </message>
     <message>
         <source>line {n}</source>
-        <translation>السطر {n}</translation>
+        <translation>السطر ⁨{n}⁩</translation>
     </message>
     <message>
         <source>record {n}</source>
-        <translation>السجل {n}</translation>
+        <translation>السجل ⁨{n}⁩</translation>
     </message>
     <message>
         <source>no title; a paper needs at least that</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>this is not JSON ({reason}, character {n})</source>
-        <translation>ليس هذا JSON ({reason}، المحرف {n})</translation>
+        <translation>ليس هذا JSON (⁨{reason}⁩، المحرف ⁨{n}⁩)</translation>
     </message>
     <message>
         <source>this JSON is nested too deeply</source>
@@ -2856,107 +2856,107 @@
     </message>
     <message>
         <source>a title without an abstract: {title}</source>
-        <translation>عنوان بلا ملخّص: {title}</translation>
+        <translation>عنوان بلا ملخّص: ⁨{title}⁩</translation>
     </message>
     <message>
         <source>text without a title: {title}</source>
-        <translation>نص بلا عنوان: {title}</translation>
+        <translation>نص بلا عنوان: ⁨{title}⁩</translation>
     </message>
     <message>
         <source>said twice, first in line {n}: {title}</source>
-        <translation>مكرّر، ورد أولًا في السطر {n}: {title}</translation>
+        <translation>مكرّر، ورد أولًا في السطر ⁨{n}⁩: ⁨{title}⁩</translation>
     </message>
     <message>
         <source>{name} is {kind}. {readable}</source>
-        <translation>الملف {name} هو {kind}. {readable}</translation>
+        <translation>الملف ⁨{name}⁩ هو ⁨{kind}⁩. ⁨{readable}⁩</translation>
     </message>
     <message>
         <source>{name} is a binary file of a kind unknown here. {readable}</source>
-        <translation>{name} ملف ثنائي من نوع مجهول هنا. {readable}</translation>
+        <translation>⁨{name}⁩ ملف ثنائي من نوع مجهول هنا. ⁨{readable}⁩</translation>
     </message>
     <message>
         <source>{name} is empty. {readable}</source>
-        <translation>{name} فارغ. {readable}</translation>
+        <translation>⁨{name}⁩ فارغ. ⁨{readable}⁩</translation>
     </message>
     <message>
         <source>{name} is no regular file. {readable}</source>
-        <translation>{name} ليس ملفًا عاديًا. {readable}</translation>
+        <translation>⁨{name}⁩ ليس ملفًا عاديًا. ⁨{readable}⁩</translation>
     </message>
     <message>
         <source>{name} is a folder. Choose the files in it.</source>
-        <translation>{name} مجلد. اختر الملفات التي فيه.</translation>
+        <translation>⁨{name}⁩ مجلد. اختر الملفات التي فيه.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation>لا يوجد ملف {path}.</translation>
+        <translation>لا يوجد ملف ⁨{path}⁩.</translation>
     </message>
     <message>
         <source>There is no file in {folder} that PaperDesk can read.</source>
-        <translation>لا ملف في {folder} يستطيع PaperDesk قراءته.</translation>
+        <translation>لا ملف في ⁨{folder}⁩ يستطيع PaperDesk قراءته.</translation>
     </message>
     <message>
         <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <translation>{name} أكبر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
+        <translation>⁨{name}⁩ أكبر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
     </message>
     <message>
         <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <translation>في {name} أكثر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
+        <translation>في ⁨{name}⁩ أكثر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
     </message>
     <message>
         <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
-        <translation>{name} أكبر من 64 MB، وهذا أكبر من صفحة أو رد. يمكن قراءة أوراق بهذا العدد بصيغة JSON Lines.</translation>
+        <translation>⁨{name}⁩ أكبر من 64 MB، وهذا أكبر من صفحة أو رد. يمكن قراءة أوراق بهذا العدد بصيغة JSON Lines.</translation>
     </message>
     <message>
         <source>{name} is one JSON array of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
-        <translation>{name} مصفوفة JSON واحدة أكبر من 64 MB. اكتب كائنًا في كل سطر (JSON Lines بترميز UTF-8): فملف كهذا قد يكون بأي حجم.</translation>
+        <translation>⁨{name}⁩ مصفوفة JSON واحدة أكبر من 64 MB. اكتب كائنًا في كل سطر (JSON Lines بترميز UTF-8): فملف كهذا قد يكون بأي حجم.</translation>
     </message>
     <message>
         <source>{name} is damaged in its packing. Get the file again.</source>
-        <translation>ضغط {name} تالف. احصل على الملف من جديد.</translation>
+        <translation>ضغط ⁨{name}⁩ تالف. احصل على الملف من جديد.</translation>
     </message>
     <message>
         <source>{name} is cut short: its packing has no end. Get the file again.</source>
-        <translation>{name} مبتور: لا نهاية لضغطه. احصل على الملف من جديد.</translation>
+        <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه. احصل على الملف من جديد.</translation>
     </message>
     <message>
         <source>{name} is damaged in its packing; nothing in it can be read.</source>
-        <translation>ضغط {name} تالف؛ لا شيء فيه يُقرأ.</translation>
+        <translation>ضغط ⁨{name}⁩ تالف؛ لا شيء فيه يُقرأ.</translation>
     </message>
     <message>
         <source>{name} is cut short: its packing has no end; nothing in it can be read.</source>
-        <translation>{name} مبتور: لا نهاية لضغطه؛ لا شيء فيه يُقرأ.</translation>
+        <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه؛ لا شيء فيه يُقرأ.</translation>
     </message>
     <message>
         <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
-        <translation>{name} نص، لكن لم توجد فيه ورقة: لا عنوان فوق ملخّص. {readable}</translation>
+        <translation>⁨{name}⁩ نص، لكن لم توجد فيه ورقة: لا عنوان فوق ملخّص. ⁨{readable}⁩</translation>
     </message>
     <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects one object a line with at least a title.</source>
-        <translation>{name} ملف JSON لكن لا ورقة مقروءة فيه ({problem}). يتوقع PaperDesk كائنًا في كل سطر فيه عنوان على الأقل.</translation>
+        <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk كائنًا في كل سطر فيه عنوان على الأقل.</translation>
     </message>
     <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
-        <translation>{name} ملف JSON لكن لا ورقة مقروءة فيه ({problem}). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
+        <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
     </message>
     <message>
         <source>{name} begins as an answer of the Hugging Face papers API, but cannot be read: {problem}.</source>
-        <translation>يبدأ {name} كرد من واجهة أوراق Hugging Face لكن تتعذّر قراءته: {problem}.</translation>
+        <translation>يبدأ ⁨{name}⁩ كرد من واجهة أوراق Hugging Face لكن تتعذّر قراءته: ⁨{problem}⁩.</translation>
     </message>
     <message>
         <source>{name} is an error that the service answered: {reason}</source>
-        <translation>{name} رسالة خطأ من الخدمة: {reason}</translation>
+        <translation>⁨{name}⁩ رسالة خطأ من الخدمة: ⁨{reason}⁩</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}. Nothing was imported from it.</source>
-        <translation>تتعذّر قراءة {name}: {reason}. لم يُستورد منه شيء.</translation>
+        <translation>تتعذّر قراءة ⁨{name}⁩: ⁨{reason}⁩. لم يُستورد منه شيء.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation>تتعذّر قراءة {path}: {reason}.</translation>
+        <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
-        <translation>تتعذّر كتابة {path}: {reason}. لم يتغير شيء.</translation>
+        <translation>تتعذّر كتابة ⁨{path}⁩: ⁨{reason}⁩. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).</source>
@@ -3052,15 +3052,15 @@
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
-        <translation>لا وسم باسم «{name}».</translation>
+        <translation>لا وسم باسم «⁨{name}⁩».</translation>
     </message>
     <message>
         <source>&apos;{new}&apos; lies within &apos;{old}&apos;, so that cannot be its new name.</source>
-        <translation>«{new}» يقع تحت «{old}»، فلا يصلح اسمًا جديدًا له.</translation>
+        <translation>«⁨{new}⁩» يقع تحت «⁨{old}⁩»، فلا يصلح اسمًا جديدًا له.</translation>
     </message>
     <message>
         <source>&apos;{colour}&apos; is not a colour; write it like #3466c9.</source>
-        <translation>«{colour}» ليس لونًا؛ اكتبه مثل ‎#3466c9‎.</translation>
+        <translation>«⁨{colour}⁩» ليس لونًا؛ اكتبه مثل ‎#3466c9‎.</translation>
     </message>
     <message>
         <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
@@ -3068,7 +3068,7 @@
     </message>
     <message>
         <source>A tag may have {most} characters; this one has {n}.</source>
-        <translation>أقصى طول للوسم {most} محرفًا؛ وطول هذا {n}.</translation>
+        <translation>أقصى طول للوسم ⁨{most}⁩ محرفًا؛ وطول هذا ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>That paper is no longer in the library.</source>
@@ -3076,11 +3076,11 @@
     </message>
     <message>
         <source>No paper here is called &apos;{name}&apos;.</source>
-        <translation>لا ورقة هنا باسم «{name}».</translation>
+        <translation>لا ورقة هنا باسم «⁨{name}⁩».</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; may mean {names}; write more of it.</source>
-        <translation>قد يعني «{name}» أيًّا من {names}؛ اكتب المزيد منه.</translation>
+        <translation>قد يعني «⁨{name}⁩» أيًّا من ⁨{names}⁩؛ اكتب المزيد منه.</translation>
     </message>
     <message>
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>A name may have {most} characters; this one has {n}.</source>
-        <translation>أقصى طول للاسم {most} محرفًا؛ وطول هذا {n}.</translation>
+        <translation>أقصى طول للاسم ⁨{most}⁩ محرفًا؛ وطول هذا ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>There is nothing to search for in that query.</source>
@@ -3100,31 +3100,31 @@
     </message>
     <message>
         <source>There is no saved search called &apos;{name}&apos;.</source>
-        <translation>لا بحث محفوظ باسم «{name}».</translation>
+        <translation>لا بحث محفوظ باسم «⁨{name}⁩».</translation>
     </message>
     <message>
         <source>There is a saved search called &apos;{name}&apos; already.</source>
-        <translation>يوجد بحث محفوظ باسم «{name}» من قبل.</translation>
+        <translation>يوجد بحث محفوظ باسم «⁨{name}⁩» من قبل.</translation>
     </message>
     <message>
         <source>There is no place called &apos;{name}&apos; in a library.</source>
-        <translation>لا مكان باسم «{name}» في المكتبة.</translation>
+        <translation>لا مكان باسم «⁨{name}⁩» في المكتبة.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not the number of a batch.</source>
-        <translation>«{name}» ليس رقم دفعة.</translation>
+        <translation>«⁨{name}⁩» ليس رقم دفعة.</translation>
     </message>
     <message>
         <source>There is no template called &apos;{name}&apos;.</source>
-        <translation>لا قالب باسم «{name}».</translation>
+        <translation>لا قالب باسم «⁨{name}⁩».</translation>
     </message>
     <message>
         <source>The folder of templates cannot be read: {reason}.</source>
-        <translation>تتعذّر قراءة مجلد القوالب: {reason}.</translation>
+        <translation>تتعذّر قراءة مجلد القوالب: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>The template &apos;{name}&apos; cannot be read: {reason}.</source>
-        <translation>تتعذّر قراءة القالب «{name}»: {reason}.</translation>
+        <translation>تتعذّر قراءة القالب «⁨{name}⁩»: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>No free file name was found for this note.</source>
@@ -3132,39 +3132,39 @@
     </message>
     <message>
         <source>The note file {name} was taken away while it was written.</source>
-        <translation>أُزيل ملف الملاحظة {name} أثناء كتابته.</translation>
+        <translation>أُزيل ملف الملاحظة ⁨{name}⁩ أثناء كتابته.</translation>
     </message>
     <message>
         <source>The note file {name} is larger than 4 MB and was left alone.</source>
-        <translation>ملف الملاحظة {name} أكبر من 4 MB فتُرك كما هو.</translation>
+        <translation>ملف الملاحظة ⁨{name}⁩ أكبر من 4 MB فتُرك كما هو.</translation>
     </message>
     <message>
         <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
-        <translation>ملف الملاحظة {name} رابط يخرج من مجلد الملاحظات، فتُرك كما هو. ضع ملفًا عاديًا مكانه.</translation>
+        <translation>ملف الملاحظة ⁨{name}⁩ رابط يخرج من مجلد الملاحظات، فتُرك كما هو. ضع ملفًا عاديًا مكانه.</translation>
     </message>
     <message>
         <source>{name} in the notes folder is not a file.</source>
-        <translation>{name} في مجلد الملاحظات ليس ملفًا.</translation>
+        <translation>⁨{name}⁩ في مجلد الملاحظات ليس ملفًا.</translation>
     </message>
     <message>
         <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
-        <translation>لا نسخة تعارض باسم «{name}» لهذه الملاحظة.</translation>
+        <translation>لا نسخة تعارض باسم «⁨{name}⁩» لهذه الملاحظة.</translation>
     </message>
     <message>
         <source>There are too many conflict copies of {name}; look through them.</source>
-        <translation>نسخ التعارض من {name} كثيرة جدًا؛ راجعها.</translation>
+        <translation>نسخ التعارض من ⁨{name}⁩ كثيرة جدًا؛ راجعها.</translation>
     </message>
     <message>
         <source>The notes folder is not there ({path}). If it lies on a drive or a share, connect it; nothing was changed.</source>
-        <translation>مجلد الملاحظات غير موجود ({path}). إن كان على قرص أو مشاركة فصِلها؛ لم يتغير شيء.</translation>
+        <translation>مجلد الملاحظات غير موجود (⁨{path}⁩). إن كان على قرص أو مشاركة فصِلها؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{name} could not be read: {reason}.</source>
-        <translation>تعذّرت قراءة {name}: {reason}.</translation>
+        <translation>تعذّرت قراءة ⁨{name}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>{name} was not put into the note: it is no PNG, JPEG or GIF picture, or a very large one.</source>
-        <translation>لم يوضع {name} في الملاحظة: ليس صورة PNG أو JPEG أو GIF، أو أنه كبير جدًا.</translation>
+        <translation>لم يوضع ⁨{name}⁩ في الملاحظة: ليس صورة PNG أو JPEG أو GIF، أو أنه كبير جدًا.</translation>
     </message>
     <message>
         <source>Only PNG, JPEG and GIF pictures can be put into a note.</source>
@@ -3176,23 +3176,23 @@
     </message>
     <message>
         <source>{path} is a link to another place; no picture was put there.</source>
-        <translation>{path} رابط إلى مكان آخر؛ لم توضع فيه صورة.</translation>
+        <translation>⁨{path}⁩ رابط إلى مكان آخر؛ لم توضع فيه صورة.</translation>
     </message>
     <message>
         <source>The picture {name} is not there, or it is none.</source>
-        <translation>الصورة {name} غير موجودة، أو ليست صورة.</translation>
+        <translation>الصورة ⁨{name}⁩ غير موجودة، أو ليست صورة.</translation>
     </message>
     <message>
         <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>
-        <translation>{path} قاعدة بيانات برنامج آخر. تُركت كما هي؛ ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
+        <translation>⁨{path}⁩ قاعدة بيانات برنامج آخر. تُركت كما هي؛ ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
     </message>
     <message>
         <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
-        <translation>أُخذت نسخة احتياطية قبل ترقية المكتبة، لكنها لم تجتز الفحص ({reason}). لم يتغير شيء؛ شغّل ‎paperdesk check‎.</translation>
+        <translation>أُخذت نسخة احتياطية قبل ترقية المكتبة، لكنها لم تجتز الفحص (⁨{reason}⁩). لم يتغير شيء؛ شغّل ‎paperdesk check‎.</translation>
     </message>
     <message>
         <source>A library cannot be made in {path}: {why}</source>
-        <translation>لا يمكن إنشاء مكتبة في {path}: {why}</translation>
+        <translation>لا يمكن إنشاء مكتبة في ⁨{path}⁩: ⁨{why}⁩</translation>
     </message>
     <message>
         <source>This library was written by a newer version of PaperDesk. It is opened for reading only, so that nothing of it is lost; use the newer version to change it.</source>
@@ -3212,7 +3212,7 @@
     </message>
     <message>
         <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it. ({path})</source>
-        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغير شيء. تُركت كما هي؛ وملاحظاتك ملفات مستقلة لا يمسّها هذا. نسخ القاعدة المأخوذة قبل الترقيات في المجلد «backups» بجانبها. ({path})</translation>
+        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغير شيء. تُركت كما هي؛ وملاحظاتك ملفات مستقلة لا يمسّها هذا. نسخ القاعدة المأخوذة قبل الترقيات في المجلد «backups» بجانبها. (⁨{path}⁩)</translation>
     </message>
     <message>
         <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
         <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
-        <translation>{who} يكتب في المكتبة ولم ينته بعد. لم يتغير شيء؛ أعد المحاولة حين ينتهي.</translation>
+        <translation>⁨{who}⁩ يكتب في المكتبة ولم ينته بعد. لم يتغير شيء؛ أعد المحاولة حين ينتهي.</translation>
     </message>
     <message>
         <source>Another process is indexing; wait until it is done.</source>
@@ -3228,15 +3228,15 @@
     </message>
     <message>
         <source>The disk failed while the library was used ({reason}). The last change was not kept; what was kept before is safe. Look at the disk before you go on.</source>
-        <translation>تعطّل القرص أثناء استعمال المكتبة ({reason}). لم يُحفظ آخر تغيير؛ وما قبله سليم. افحص القرص قبل المتابعة.</translation>
+        <translation>تعطّل القرص أثناء استعمال المكتبة (⁨{reason}⁩). لم يُحفظ آخر تغيير؛ وما قبله سليم. افحص القرص قبل المتابعة.</translation>
     </message>
     <message>
         <source>The library&apos;s database did not do that ({reason}). Nothing was changed.</source>
-        <translation>لم تنفّذ قاعدة بيانات المكتبة ذلك ({reason}). لم يتغير شيء.</translation>
+        <translation>لم تنفّذ قاعدة بيانات المكتبة ذلك (⁨{reason}⁩). لم يتغير شيء.</translation>
     </message>
     <message>
         <source>A file of the library cannot be written or read ({path}). Nothing was changed.</source>
-        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ ({path}). لم يتغير شيء.</translation>
+        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ (⁨{path}⁩). لم يتغير شيء.</translation>
     </message>
     <message>
         <source>A file of the library cannot be written or read. Nothing was changed.</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>The disk did not do that: {reason}. What was kept before is safe.</source>
-        <translation>لم ينفّذ القرص ذلك: {reason}. ما حُفظ قبله سليم.</translation>
+        <translation>لم ينفّذ القرص ذلك: ⁨{reason}⁩. ما حُفظ قبله سليم.</translation>
     </message>
     <message>
         <source>The library could not be opened.</source>
@@ -3264,7 +3264,7 @@
     </message>
     <message>
         <source>The search index could not be {done}: {reason}. Papers and notes are safe; the index is brought up to date as soon as the disk allows.</source>
-        <translation>تعذّر العمل على فهرس البحث ({done}): {reason}. الأوراق والملاحظات سليمة؛ ويُحدَّث الفهرس حالما يسمح القرص.</translation>
+        <translation>تعذّر العمل على فهرس البحث (⁨{done}⁩): ⁨{reason}⁩. الأوراق والملاحظات سليمة؛ ويُحدَّث الفهرس حالما يسمح القرص.</translation>
     </message>
     <message>
         <source>The search index is closed.</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
-        <translation>استغرق هذا أكثر من {n} ثانية فأُوقف. لم يتغير شيء.</translation>
+        <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The work needed more memory than it may take. Your library is as it was.</source>
@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
-        <translation>تعذّر حفظ التفضيلات: {reason}. لا يمسّ هذا الأوراق والملاحظات؛ وتبقى التفضيلات القديمة.</translation>
+        <translation>تعذّر حفظ التفضيلات: ⁨{reason}⁩. لا يمسّ هذا الأوراق والملاحظات؛ وتبقى التفضيلات القديمة.</translation>
     </message>
 </context>
 <context>

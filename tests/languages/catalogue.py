@@ -4,6 +4,7 @@ lupdate brings what is new into ``resources/i18n/*.ts``, where it is translated
 by hand; lrelease makes the ``.qm`` files that the window reads.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,11 @@ from tests.languages.sources import UI, Message, table_messages
 
 FOLDER = ROOT / "resources" / "i18n"
 TOOLS = Path(PySide6.__file__).parent
+MIRRORED = ("ar",)
+FIRST_STRONG, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+BARE = re.compile(rf"(?<!{FIRST_STRONG})\{{\w*\}}")
+"""Something filled in that is not set apart."""
+_ARABIC = re.compile("[\u0621-\u064a]")
 USUAL = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
 
 
@@ -71,6 +77,25 @@ def update(language: str, into: Path) -> None:
         only = ("-pluralonly",) if language == "en" else ()
         named = ("-target-language", language)
         _tool("lupdate", *map(str, sources), *USUAL, *only, *named, "-ts", str(into))
+    if language in MIRRORED:
+        _set_apart(into)
+
+
+def is_bare(words: str) -> bool:
+    """Whether Arabic words hold something that is not set apart; a bare ``{day} {month}`` may."""
+    return BARE.search(words) is not None and _ARABIC.search(words) is not None
+
+
+def _set_apart(source: Path) -> None:
+    """Put what is filled in between marks of its own direction.
+
+    Without them a number behind ``tag:rl:`` in an Arabic sentence would be read as part of it.
+    """
+    lines = source.read_text("utf-8").split("\n")
+    for place, line in enumerate(lines):
+        if ("<translation" in line or "<numerusform" in line) and is_bare(line):
+            lines[place] = BARE.sub(f"{FIRST_STRONG}\\g<0>{POP}", line)
+    source.write_text("\n".join(lines), "utf-8")
 
 
 def compile_into(source: Path, into: Path) -> None:

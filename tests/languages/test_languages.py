@@ -129,6 +129,14 @@ def test_a_translation_keeps_the_placeholders_of_its_text(found: list[Entry]) ->
     assert not odd
 
 
+def test_what_is_filled_into_mirrored_words_keeps_its_own_direction(
+    language: str, found: list[Entry]
+) -> None:
+    if language in catalogue.MIRRORED:
+        bare = [form for entry in found for form in entry.forms if catalogue.is_bare(form)]
+        assert not bare, "run packaging/dev i18n"
+
+
 def test_a_translation_ends_as_its_text_does(found: list[Entry]) -> None:
     """Spaces at an end part words; an ellipsis says that something follows."""
     odd = [

@@ -23,6 +23,7 @@ from paperdesk.ui.browse.search_field import SearchField
 from paperdesk.ui.browse.strip import SearchStrip
 from paperdesk.ui.browse.view import PaperList
 from paperdesk.ui.keys import tip as key_tip
+from paperdesk.ui.margins import set_margins
 
 SLOW = 300
 """Milliseconds before a search says that it is still at work."""
@@ -78,7 +79,7 @@ class ListPane(QWidget):
         bring.setAccessibleName(self.tr("Import files"))
         bring.clicked.connect(self.import_wanted)
         head = QGridLayout()
-        head.setContentsMargins(16, 14, 12, 10)
+        set_margins(head, 16, 14, 12, 10)
         head.setHorizontalSpacing(4)
         head.setVerticalSpacing(10)
         head.addLayout(words, 0, 0)

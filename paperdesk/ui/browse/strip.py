@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from paperdesk.ui import fonts
 from paperdesk.ui.browse.years import YearStrip
 from paperdesk.ui.labels import label, tip
+from paperdesk.ui.margins import set_margins
 
 
 class SearchStrip(QWidget):
@@ -28,7 +29,7 @@ class SearchStrip(QWidget):
         self._suggestion.clicked.connect(lambda: self.suggested.emit(self._spelling))
         self.years = YearStrip()
         words = QVBoxLayout()
-        words.setContentsMargins(18, 0, 16, 0)
+        set_margins(words, 18, 0, 16, 0)
         words.setSpacing(2)
         words.addWidget(self._understood)
         words.addWidget(self._flags)

@@ -21,6 +21,7 @@ from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.language import number
+from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said as sentence
 from paperdesk.ui.time_left import TimeLeft
 
@@ -184,7 +185,7 @@ class ImportDialog(QDialog):
     def _make_sections(self, preview: Preview) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 8, 0)
+        set_margins(column, 0, 0, 8, 0)
         column.setSpacing(20)
         for file in preview.files[:_FILES]:
             column.addWidget(self._make_section(file, page))

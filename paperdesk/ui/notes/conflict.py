@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.ui import fonts, icons, theme
 from paperdesk.ui.labels import label
+from paperdesk.ui.margins import set_margins
 
 _TALLEST = 220
 
@@ -112,7 +113,7 @@ class ConflictStrip(QWidget):
             side.addWidget(field)
             sides.addLayout(side, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 8, 24, 8)
+        set_margins(column, 32, 8, 24, 8)
         column.addLayout(row)
         column.addWidget(self._copies)
         line = QFrame(self)

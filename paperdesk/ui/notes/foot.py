@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.links import TextLink
+from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said
 
 PAUSE = 250
@@ -47,7 +48,7 @@ class Foot(QWidget):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._count)
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 4, 24, 4)
+        set_margins(row, 32, 4, 24, 4)
         row.setSpacing(12)
         row.addWidget(self._status)
         row.addWidget(self._words)

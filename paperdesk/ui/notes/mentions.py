@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from paperdesk.model import Mention
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.links import TextLink
+from paperdesk.ui.margins import set_margins
 
 FEW = 4
 """So many are shown at first."""
@@ -25,7 +26,7 @@ class MentionList(QWidget):
         self._rows: list[QWidget] = []
         self._head = label("", self, size=11, weight="semibold", level="3")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(32, 8, 24, 8)
+        set_margins(self._column, 32, 8, 24, 8)
         self._column.setSpacing(2)
         self._column.addWidget(self._head)
         self.hide()

@@ -15,6 +15,7 @@ from paperdesk.model.query import Query
 from paperdesk.text import display
 from paperdesk.ui import keys as action_keys
 from paperdesk.ui.labels import label
+from paperdesk.ui.margins import set_margins
 from paperdesk.ui.read.abstract import AbstractView
 from paperdesk.ui.read.blank import BlankPage
 from paperdesk.ui.read.header import Header
@@ -216,7 +217,7 @@ class DetailPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         row = QHBoxLayout()
-        row.setContentsMargins(32, 6, 24, 12)
+        set_margins(row, 32, 6, 24, 12)
         row.addWidget(self.tabs)
         row.addSpacing(12)
         row.addWidget(self._mark_place)

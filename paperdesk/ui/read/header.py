@@ -11,6 +11,7 @@ from paperdesk.ui import keys
 from paperdesk.ui.flow import FlowLayout
 from paperdesk.ui.labels import label, tip
 from paperdesk.ui.links import TextLink
+from paperdesk.ui.margins import set_margins
 from paperdesk.ui.read.chips import Chip
 from paperdesk.ui.read.facts import author_query, facts, links, tag_query, unbroken
 from paperdesk.ui.read.title import TitleText
@@ -48,7 +49,7 @@ class Header(QWidget):
         self.add_tag = self._make_add_tag()
         self._tag_flow.addWidget(self.add_tag)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 20, 24, 4)
+        set_margins(column, 32, 20, 24, 4)
         column.setSpacing(6)
         lines = (self.title, self._author_line, self._facts, self._link_line, self._tag_line)
         for line in lines:

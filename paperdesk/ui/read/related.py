@@ -29,6 +29,7 @@ from paperdesk.text import display
 from paperdesk.ui import fonts, language, theme
 from paperdesk.ui.labels import label
 from paperdesk.ui.links import TextLink
+from paperdesk.ui.margins import set_margins
 from paperdesk.ui.scaling import scaled
 from paperdesk.ui.tokens import RADIUS
 
@@ -60,7 +61,7 @@ class RelatedPage(QWidget):
         self.rows.itemClicked.connect(self._chosen)
         self.rows.left.connect(self.left)
         head = QHBoxLayout()
-        head.setContentsMargins(32, 12, 24, 6)
+        set_margins(head, 32, 12, 24, 6)
         head.addWidget(self._line, 1)
         head.addWidget(self.as_list, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from paperdesk.ui import fonts, icons
+from paperdesk.ui.margins import set_margins
 from paperdesk.ui.time_left import TimeLeft
 
 PATIENCE = 1000
@@ -34,7 +35,7 @@ class ProgressStrip(QWidget):
         lines.addWidget(self._what)
         lines.addWidget(self._bar)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 8, 10, 12)
+        set_margins(row, 18, 8, 10, 12)
         row.addLayout(lines, 1)
         row.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignVCenter)
         self._time_left = TimeLeft()

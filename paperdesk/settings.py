@@ -40,8 +40,10 @@ class Settings:
 
     ``zoom`` is in percent of the usual size. ``window_geometry`` and
     ``splitters`` are base64 text that only the window understands.
-    ``paper_id`` is the paper that was open; ``recent_files`` the files last
-    imported, newest first; ``search_history`` what was searched for, as well.
+    ``paper_id`` is the paper that was open, in the view ``tab``; ``search_text``
+    what was searched for then (``search_name``: by that saved search).
+    ``recent_files`` are the files last imported, newest first;
+    ``search_history`` what was searched for, as well.
     ``words`` are those the reader added to the dictionary, in small letters.
     ``keys`` are the keys the reader changed, by the name of the action.
     """
@@ -60,7 +62,9 @@ class Settings:
     side_bar_folded: bool = False
     detail_folded: bool = False
     hide_seen: bool = False
-    note_preview: bool = False
+    search_text: str = ""
+    search_name: str = ""
+    tab: str = "abstract"
     recent_files: tuple[str, ...] = ()
     search_history: tuple[str, ...] = ()
     spelling: OnOff = "on"
@@ -193,7 +197,9 @@ _READERS: dict[str, Callable[[object], object]] = {
     "side_bar_folded": _flag,
     "detail_folded": _flag,
     "hide_seen": _flag,
-    "note_preview": _flag,
+    "search_text": _text,
+    "search_name": _text,
+    "tab": _text,
     "recent_files": _texts,
     "search_history": _texts,
     "spelling": _one_of(get_args(OnOff)),

@@ -30,7 +30,9 @@ LIKED = Settings(
     side_bar_folded=True,
     detail_folded=True,
     hide_seen=True,
-    note_preview=True,
+    search_text="sand",
+    search_name="beaches",
+    tab="notes",
     recent_files=("/tmp/página.txt", "/tmp/b\udcff.json"),
     keys={"star": ("Ctrl+D", "*"), "quit": ()},
 )

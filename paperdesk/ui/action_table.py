@@ -129,6 +129,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Write one of your templates into the note.",
     ),
     ActionSpec(
+        "note_outside",
+        "Open note in another editor",
+        "Paper",
+        (),
+        "external-link",
+        "Open the Markdown file of the note with the system's own program for it.",
+    ),
+    ActionSpec(
         "later",
         "Read later",
         "Paper",

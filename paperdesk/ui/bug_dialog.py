@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 from paperdesk import __version__
 from paperdesk.ui import fonts
 
+LONGEST = 100_000
+"""Characters of details; the log has all of them."""
+
 
 class BugDialog(QDialog):
     """'Something went wrong inside PaperDesk': the details, and a button that copies them."""
@@ -56,6 +59,11 @@ class BugDialog(QDialog):
         column.addWidget(self.details, 1)
         column.addLayout(buttons)
         self.resize(640, 420)
+
+    def add(self, details: str) -> None:
+        """Tell of another fault in the same dialog."""
+        if self.details.document().characterCount() + len(details) < LONGEST:
+            self.details.appendPlainText(f"\n{details}")
 
     def copy(self) -> None:
         """Put the details on the clipboard."""

@@ -124,6 +124,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>There is no note on this paper yet.</source>
+        <translation>لا توجد ملاحظة على هذه الورقة بعد.</translation>
+    </message>
+    <message>
         <source>No PDF or page is known for this paper.</source>
         <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
     </message>
@@ -1480,6 +1484,14 @@
     <message>
         <source>Write one of your templates into the note.</source>
         <translation>إدراج أحد قوالبك في الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Open note in another editor</source>
+        <translation>فتح الملاحظة في محرر آخر</translation>
+    </message>
+    <message>
+        <source>Open the Markdown file of the note with the system&apos;s own program for it.</source>
+        <translation>فتح ملف Markdown للملاحظة ببرنامج النظام.</translation>
     </message>
     <message>
         <source>Read later</source>

@@ -116,6 +116,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>There is no note on this paper yet.</source>
+        <translation>Zu diesem Artikel gibt es noch keine Notiz.</translation>
+    </message>
+    <message>
         <source>No PDF or page is known for this paper.</source>
         <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
     </message>
@@ -1404,6 +1408,14 @@
     <message>
         <source>Write one of your templates into the note.</source>
         <translation>Eine der eigenen Vorlagen in die Notiz einfügen.</translation>
+    </message>
+    <message>
+        <source>Open note in another editor</source>
+        <translation>Notiz in anderem Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Open the Markdown file of the note with the system&apos;s own program for it.</source>
+        <translation>Die Markdown-Datei der Notiz mit dem Programm des Systems öffnen.</translation>
     </message>
     <message>
         <source>Read later</source>

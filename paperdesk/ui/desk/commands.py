@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from paperdesk.model import Scope, State
+from paperdesk.model import Note, Scope, State
 from paperdesk.text import safe_link
 from paperdesk.ui.desk.acting import Acting
 from paperdesk.ui.desk.citing import citation
@@ -83,6 +83,7 @@ class Commands(QObject):
             "number_tag": self._window.detail.ask_tag,
             "note": self._write_note,
             "template": self._choose_template,
+            "note_outside": self._open_note,
             "abstract": lambda: self._show_tab("abstract"),
             "related": lambda: self._show_tab("related"),
             "later": lambda: reading.toggle_state(State.LATER),
@@ -165,6 +166,21 @@ class Commands(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
         self._door.ask(lambda library: str(library.notes_folder), show)
+
+    def _open_note(self) -> None:
+        """Open the file of the note outside, once what was typed is in it."""
+        entry = self._reading.entry
+        if entry is None:
+            return
+        self._window.notes.blurred.emit()
+
+        def show(note: Note) -> None:
+            if note.version:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(note.path))
+            else:
+                self._notices.say(self.tr("There is no note on this paper yet."))
+
+        self._door.do(lambda library: library.note(entry.key), show)
 
     def _choose_template(self) -> None:
         if self._reading.entry is not None:

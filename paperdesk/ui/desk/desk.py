@@ -20,7 +20,7 @@ from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Jobs
 from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.preferring import Preferring, wear
-from paperdesk.ui.desk.questions import keeps_papers
+from paperdesk.ui.desk.questions import Question, keeps_papers
 from paperdesk.ui.desk.remembering import arrange, remember
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
@@ -115,7 +115,8 @@ class Desk(QObject):
         """Show the window; files are previewed, and papers (by id) gone to, once all is there."""
         self._to_import, self._to_open = list(to_import), list(papers)
         kept = self.preferring.settings
-        self.listing.begin(kept.scope, kept.order, hide_seen=kept.hide_seen)
+        question = Question(kept.scope, kept.order, kept.search_text, kept.search_name)
+        self.listing.begin(question, hide_seen=kept.hide_seen)
         self.door.wait(FIRST_ROWS)
         self.window.installEventFilter(self)
         QTimer.singleShot(UNSEEN, self, self._furnish)
@@ -148,6 +149,7 @@ class Desk(QObject):
         from paperdesk.ui.desk.furnishing import furnish  # noqa: PLC0415
 
         furnish(self, self._save_note)
+        self.window.detail.set_tab(self.preferring.settings.tab)
         self._connect()
         self.listing.look_over()
         if self.listing.settled:
@@ -327,4 +329,7 @@ class Desk(QObject):
         # Late: few starts meet a bug.
         from paperdesk.ui.bug_dialog import BugDialog  # noqa: PLC0415
 
+        for dialog in self.window.findChildren(BugDialog):
+            dialog.add(details)
+            return
         BugDialog(details, self.window).open()

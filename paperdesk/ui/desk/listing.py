@@ -107,16 +107,17 @@ class Listing(QObject):
         self._pane.show_order(order)
         self._ask(replace(self.question, order=order))
 
-    def begin(self, scope: Scope, order: Order, *, hide_seen: bool = False) -> None:
+    def begin(self, question: Question, *, hide_seen: bool = False) -> None:
         """Show what was shown when the window was closed last.
 
         The numbers of the side bar come with :meth:`look_over`.
         """
         self._hiding = hide_seen
-        self.question = Question(scope, order)
-        self._pane.show_order(order)
-        self._side.choose(scope)
-        self._ask(self.question)
+        self.question = question
+        self._pane.show_order(question.order)
+        self._pane.search.set_query(question.text)
+        self._side.choose(Scope("search", question.name) if question.name else question.scope)
+        self._ask(question)
 
     @property
     def settled(self) -> bool:

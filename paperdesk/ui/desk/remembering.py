@@ -31,6 +31,9 @@ def remember(places: Places, before: Settings, window: MainWindow, question: Que
         scope_kind=question.scope.kind,
         scope_value=question.scope.value,
         order=question.order,
+        search_text=question.text,
+        search_name=question.name,
+        tab=window.detail.tab(),
     )
     try:
         settings_file.save(places, kept)

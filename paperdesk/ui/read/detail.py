@@ -141,7 +141,9 @@ class DetailPane(QWidget):
         self.tabs.addTab(title)
 
     def set_tab(self, name: str) -> None:
-        """Show the view of this name."""
+        """Show the view of this name; one that is not there is let pass."""
+        if name not in self._names:
+            return
         self.tabs.setCurrentIndex(self._names.index(name))
 
     def tab(self) -> str:

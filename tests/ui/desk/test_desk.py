@@ -199,6 +199,68 @@ def test_place_order_and_paper_are_there_at_the_next_start(
     )
 
 
+def test_search_and_tab_are_there_at_the_next_start(
+    desk: Desk, open_desk: Open, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.listing.shown, timeout=30_000):
+        desk.listing.search_everywhere("unlearning")
+    qtbot.waitUntil(lambda: len(titles(desk)) == 2, timeout=30_000)
+    desk.window.detail.set_tab("related")
+    close(desk, qtbot)
+    again = open_desk()
+    qtbot.waitUntil(lambda: len(titles(again)) == 2, timeout=30_000)
+    assert again.window.list.search.text() == "unlearning"
+    assert again.window.detail.tab() == "related"
+    qtbot.waitUntil(lambda: again.relating.page.rows.count() > 0, timeout=30_000)
+
+
+def test_a_saved_search_is_chosen_again_at_the_next_start(
+    home: Places, desk: Desk, open_desk: Open, qtbot: QtBot
+) -> None:
+    with Library.open(home) as library:
+        library.save_search("rain", "rain")
+    qtbot.waitUntil(lambda: bool(desk.listing.overview.saved), timeout=30_000)
+    desk.listing.go(Scope("search", "rain"))
+    qtbot.waitUntil(lambda: desk.listing.settled, timeout=30_000)
+    close(desk, qtbot)
+    again = open_desk()
+    qtbot.waitUntil(lambda: again.window.list.title == "rain", timeout=30_000)
+    side = again.window.side
+    qtbot.waitUntil(
+        lambda: side.rows[side.view.currentIndex().row()].scope == Scope("search", "rain"),
+        timeout=30_000,
+    )
+
+
+def test_the_note_opens_in_another_editor_with_all_that_was_typed(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "paperdesk.ui.desk.commands.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toLocalFile()),
+    )
+    desk.window.actions_of["note_outside"].trigger()
+    qtbot.waitUntil(lambda: "no note" in desk.window.notice_bar.text(), timeout=30_000)
+    desk.window.actions_of["note"].trigger()
+    desk.window.notes.editor.insertPlainText("typed just now")
+    desk.window.actions_of["note_outside"].trigger()
+    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+    assert "typed just now" in Path(opened[0]).read_text()
+
+
+def test_several_faults_are_told_in_one_dialog(desk: Desk) -> None:
+    from paperdesk.ui.bug_dialog import BugDialog
+
+    for error in (ZeroDivisionError("first"), KeyError("second"), KeyError("second")):
+        desk.notices.failed(error)
+    (dialog,) = desk.window.findChildren(BugDialog)
+    told = dialog.details.toPlainText()
+    assert told.index("first") < told.index("second")
+    assert told.count("KeyError") == 1
+    dialog.accept()
+
+
 def test_the_change_of_another_process_is_shown_within_two_seconds(
     desk: Desk, qtbot: QtBot, home: Places
 ) -> None:
@@ -227,7 +289,7 @@ def test_a_file_is_previewed_and_then_imported(desk: Desk, qtbot: QtBot, tmp_pat
     assert len(titles(desk)) == 6
     dialog.go.click()
     qtbot.waitUntil(lambda: desk.listing.overview.counts.all == 7, timeout=20_000)
-    assert titles(desk) == ["A seventh paper"]
+    qtbot.waitUntil(lambda: titles(desk) == ["A seventh paper"], timeout=20_000)
 
 
 def test_looking_again_on_the_way_to_a_place_still_arrives_at_its_first_paper(

@@ -9,11 +9,14 @@ whether it stands in the title.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self
 
 import numpy as np
 
 from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, Mask
+
+_SHARE = 8  # of all papers, below which they are few
 
 Saturate = Callable[[Floats], Floats]
 """Makes scores of weights."""
@@ -101,6 +104,32 @@ class Spread:
 Finding = Found | Spread
 
 
+class Among:
+    """The papers that matter: a mask, or a list of them. If they are ``few``, they are picked
+    out early."""
+
+    def __init__(self, size: int, mask: Mask | None = None, papers: Ints | None = None) -> None:
+        self._size = size
+        if mask is not None:
+            self.mask = mask
+            self.few = int(np.count_nonzero(mask)) * _SHARE < size
+        if papers is not None:
+            self.papers = papers
+            self.few = len(papers) * _SHARE < size
+
+    @cached_property
+    def mask(self) -> Mask:
+        """Which papers they are."""
+        mask: Mask = np.zeros(self._size, np.bool_)
+        mask[self.papers] = True
+        return mask
+
+    @cached_property
+    def papers(self) -> Ints:
+        """The papers, rising."""
+        return np.flatnonzero(self.mask)
+
+
 def both(found: Finding, other: Finding) -> Found:
     """The papers of ``other``, all of which ``found`` has; scores added, kinds of both."""
     some = other.listed()
@@ -144,7 +173,7 @@ class Sum:
                 self._loose += (found.there & ~found.whole).view(np.uint8)
             return self
         papers = found.papers
-        self.scores[papers] += found.scores
+        np.add.at(self.scores, papers, found.scores)
         self.count[papers] += 1
         self.title[papers if found.title is None else papers[found.title]] += 1
         if found.whole is not None:

@@ -12,23 +12,15 @@ from functools import partial
 
 import numpy as np
 
-from paperdesk.search.found import Finding, Found, Spread
+from paperdesk.search.found import Among, Finding, Found, Spread
 from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, Floats, Ints, Mask
 from paperdesk.search.packed.scoring import idf
 from paperdesk.search.plan import Look
 from paperdesk.search.snapshot import Snapshot
-from paperdesk.search.ways import Occurrences, Part, Preparing, Ready, Way
+from paperdesk.search.ways import Kept, Occurrences, Part, Preparing, Ready, Way
 
 _MANY = 16  # a share of the papers from which on all are computed with
 _FEW = 64  # papers that are always a list
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """The papers that matter; ``few`` of them: they are picked out early."""
-
-    mask: Mask
-    few: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +43,7 @@ class Looking:
         """The papers (of ``among``) that have it, and what each field brought."""
         ready = self._preparing.ready(look)
         early = among is not None and among.few and ready.papers is not None
-        parts = self._parts(look, ready, among.mask if among is not None and early else None)
-        added = _added_up(self._shot.size, parts, loose=ready.loose)
+        parts, added = self._brought(look, ready, among if early else None)
         papers = len(added) if ready.papers is None else ready.papers
         if not self._clock.cut:
             ready.papers = papers
@@ -65,26 +56,33 @@ class Looking:
     def papers(self, look: Look) -> list[Ints]:
         """The papers that have it, in any order and repeated."""
         ready = self._preparing.ready(look)
-        if ready.parts is not None:
-            return [part.papers for part in ready.parts]
+        if (kept := ready.kept) is not None:
+            return [kept.found.papers]
         ways = [way for _, ways in ready.fields for way in ways]
         read = (way.read(None) for way in ways if not self._clock.over)
         return [papers for some in read for papers, _, _ in some]
 
-    def _parts(self, look: Look, ready: Ready, having: Mask | None) -> Sequence[Part]:
-        """What each field brings to the papers of ``having``."""
-        if ready.parts is not None:
-            if having is None:
-                return ready.parts
-            chosen = [part.among(having) for part in ready.parts]
-            return [part for part in chosen if len(part.papers)]
+    def _brought(
+        self, look: Look, ready: Ready, few: Among | None
+    ) -> tuple[Sequence[Part], Finding]:
+        """What each field brings to the papers of ``few``, and all of it added up, unscored."""
+        size, kept = self._shot.size, ready.kept
+        if kept is not None and few is None:
+            return kept.parts, kept.found
+        if kept is not None and few is not None:
+            parts = tuple(part.among(few) for part in kept.parts)
+            parts = tuple(part for part in parts if len(part.papers))
+            return parts, _added_up(size, parts, loose=ready.loose)
+        having = None if few is None else few.mask
         some = [self._part(name, ways, having) for name, ways in ready.fields]
         found = [pair for pair in some if pair is not None]
         parts = tuple(part for part, _ in found)
-        if having is None and not self._clock.cut:
+        added = _added_up(size, parts, loose=ready.loose)
+        if few is None and not self._clock.cut:
             ready.fields = tuple((part.name, ways) for part, ways in found)
-            self._preparing.keep(look, ready, parts)
-        return parts
+            every = tuple(_once(part, size) for part in parts)
+            self._preparing.keep(look, ready, Kept(every, added.listed()))
+        return parts, added
 
     def _part(
         self, name: str, ways: Sequence[Way], having: Mask | None
@@ -159,6 +157,21 @@ def _listed(parts: Sequence[Part], *, loose: bool) -> Found:
     if whole is not None and goes_on is not None:
         title |= goes_on & ~whole
     return Found(papers, weights, whole, title)
+
+
+def _once(part: Part, size: int) -> Part:
+    """A part with each paper once, rising."""
+    if part.distinct:
+        return part
+    if _is_list(size, len(part.papers)):
+        papers, weights = _added([(part.papers, part.weights)], np.add)
+    else:
+        total = np.zeros(size, np.float32)
+        np.add.at(total, part.papers, part.weights)
+        papers = np.flatnonzero(total != 0)
+        weights = total[papers]
+    ways = [(papers, whole) for _, whole in part.ways]
+    return Part(part.name, papers, weights, distinct=True, ways=ways)
 
 
 def _best(size: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]:

@@ -25,8 +25,8 @@ import numpy as np
 from paperdesk.model import Ranking
 from paperdesk.model.grammar import MAX_WORDS
 from paperdesk.model.query import Filter
-from paperdesk.search.found import Finding, Found, Spread, Sum, both, unscored
-from paperdesk.search.looking import Among, Brought, Looking
+from paperdesk.search.found import Among, Finding, Found, Spread, Sum, both, unscored
+from paperdesk.search.looking import Brought, Looking
 from paperdesk.search.misspelt import MOST_CORRECTED, RARE, respelled
 from paperdesk.search.packed.arrays import NO_INTS, Ints, Mask, places
 from paperdesk.search.plan import Chosen, Deny, Every, Look, Plan, Some, Step
@@ -34,8 +34,6 @@ from paperdesk.search.ranking import Numbers, enough, numbered, ranking, tier, t
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.terms import Clock, Terms
 from paperdesk.search.ways import Preparing
-
-_FEW = 8  # a share of the papers below which they are picked out early
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class Matcher:
         extra: Found | None = None
         if plan.demanded:
             demanded = self._every(plan.demanded, among)
-            among = self._among(demanded.mask(self.snapshot.size))
+            among = self._among(demanded)
             if not all(isinstance(step, Chosen | Deny) for step in plan.demanded):
                 extra = demanded.listed()
         wanted = self._telling(plan.wanted)
@@ -93,10 +91,7 @@ class Matcher:
                     allowed[papers] = False
             else:
                 allowed &= ~self._mask(step)
-        return self._among(allowed)
-
-    def _among(self, mask: Mask) -> Among:
-        return Among(mask, few=int(np.count_nonzero(mask)) * _FEW < len(mask))
+        return Among(self.snapshot.size, allowed)
 
     def _one(self, step: Step, among: Among | None, extra: Found | None) -> tuple[int, Numbers]:
         """The papers that have the one wanted clause: how many, and numbers to sort them by."""
@@ -213,7 +208,8 @@ class Matcher:
         """The papers that all steps find; the rarest first, each among those of the last."""
         masks = [self._mask(step) for step in steps if isinstance(step, Chosen | Deny)]
         for mask in masks:
-            among = self._among(mask if among is None else mask & among.mask)
+            mask_of = mask if among is None else mask & among.mask
+            among = Among(self.snapshot.size, mask_of)
         others = [step for step in steps if not isinstance(step, Chosen | Deny)]
         if not others:
             return unscored(self.snapshot.live if among is None else among.mask)
@@ -222,9 +218,15 @@ class Matcher:
         for step in others:
             if not len(found):
                 break
-            among = self._among(found.mask(self.snapshot.size))
+            among = self._among(found)
             found = both(found, self._answer(step, among))
         return found
+
+    def _among(self, found: Finding) -> Among:
+        size = self.snapshot.size
+        if isinstance(found, Spread):
+            return Among(size, found.there)
+        return Among(size, papers=found.papers)
 
     def _most(self, step: Step) -> int:
         """How many papers a step finds at most, about."""

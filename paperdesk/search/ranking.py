@@ -65,9 +65,9 @@ def tiers(total: Sum, papers: Ints, wanted: int, *, sentence: bool) -> Numbers:
         all_of_them: Numbers = (count == wanted).astype(np.uint64)
         return all_of_them
     best: Numbers = np.minimum(count, _MOST).astype(np.uint64)
-    best <<= np.uint64(3)
+    best <<= 3
     best |= np.minimum(total.whole(papers), _MOST).astype(np.uint64)
-    best <<= np.uint64(2)
+    best <<= 2
     best |= (total.title[papers] == wanted).astype(np.uint64)
     return best
 
@@ -87,12 +87,9 @@ def numbered(papers: Ints, scores: Floats, tiers: Numbers | int, keys: Keys) -> 
     bits = np.ascontiguousarray(scores, np.float32).view(np.uint32)
     # Positive floats sort as their bits do. The smaller the number, the better the paper.
     numbers = bits.astype(np.uint64)
-    if isinstance(tiers, int):
-        numbers += np.uint64(tiers << _SCORE)
-    else:
-        numbers += tiers << np.uint64(_SCORE)
-    np.subtract(np.uint64(_ALL), numbers, out=numbers)
-    numbers <<= np.uint64(_PLACE)
+    numbers += tiers << _SCORE
+    np.subtract(_ALL, numbers, out=numbers)
+    numbers <<= _PLACE
     numbers |= (papers if keys.places is None else keys.places[papers]).view(np.uint64)
     return numbers
 
@@ -108,7 +105,7 @@ def ranking(numbers: Numbers, keys: Keys) -> Ranking:
 
 
 def _told(numbers: Numbers, keys: Keys) -> "tuple[array[int], array[float]]":
-    places = (numbers & np.uint64((1 << _PLACE) - 1)).view(np.intp)
-    bits = np.uint64(_ALL) - (numbers >> np.uint64(_PLACE))
+    places = (numbers & ((1 << _PLACE) - 1)).view(np.intp)
+    bits = _ALL - (numbers >> _PLACE)
     scores = bits.astype(np.uint32).view(np.float32).astype(np.float64)
     return array("q", keys.rising[places].tobytes()), array("d", scores.tobytes())

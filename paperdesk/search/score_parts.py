@@ -6,8 +6,9 @@ that sum. What a misspelled word was read as counts under the word as written.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial, reduce
 from itertools import repeat
+from operator import add
 
 import numpy as np
 
@@ -15,53 +16,68 @@ from paperdesk.model import ScorePart
 from paperdesk.search.looking import Brought
 from paperdesk.search.matching import Matcher
 from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
+from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.ways import Part
 
 _FEW = 500  # papers that are looked up one by one
+_NOTHING = 1e-30  # added to what nothing is divided by
 _PART = partial(tuple.__new__, ScorePart)  # a third of the time that its own call takes
 
 
 def score_parts(matcher: Matcher, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
     """For each key what it owes its place to, as ``matcher`` has ranked it; nothing for others."""
     shot = matcher.snapshot
-    papers = np.sort(shot.numbers(list(dict.fromkeys(keys))))
-    asked = np.zeros(shot.size, np.bool_)
-    asked[papers] = True
-    parts: list[list[ScorePart]] = [[] for _ in range(len(papers))]
+    asked = _Asked(np.sort(shot.numbers(list(dict.fromkeys(keys)))), shot.size)
+    parts: list[list[ScorePart]] = [[] for _ in range(len(asked.papers))]
     for look, brought in matcher.brought.items():
-        for name, rows, times, scores in _shares(matcher, brought, papers, asked):
+        for name, rows, times, scores in _shares(shot, brought, asked):
             made = map(_PART, zip(repeat(look.label), repeat(name), times, scores))
             for row, part in zip(rows, made, strict=True):
                 parts[row].append(part)
-    of_key = dict(zip(shot.keys[papers].tolist(), map(tuple, parts), strict=True))
+    of_key = dict(zip(shot.keys[asked.papers].tolist(), map(tuple, parts), strict=True))
     return [of_key.get(key, ()) for key in keys]
 
 
+class _Asked:
+    """The papers that are asked about, rising."""
+
+    def __init__(self, papers: Ints, size: int) -> None:
+        self.papers = papers
+        self._size = size
+
+    @cached_property
+    def _mask(self) -> Mask:
+        mask: Mask = np.zeros(self._size, np.bool_)
+        mask[self.papers] = True
+        return mask
+
+    def weights(self, part: Part) -> Floats:
+        """What a part brought each of them."""
+        having, weights = part.papers, part.weights
+        if part.distinct:
+            at, there = places(having, self.papers)
+            return weights[at] * there
+        if len(having) > _FEW:
+            chosen = self._mask[having].nonzero()[0]
+            having, weights = having[chosen], weights[chosen]
+        at, there = places(self.papers, having)
+        added = np.bincount(at[there], weights[there], len(self.papers))
+        return added.astype(np.float32)
+
+
 def _shares(
-    matcher: Matcher, brought: Brought, papers: Ints, asked: Mask
+    shot: Snapshot, brought: Brought, asked: _Asked
 ) -> Iterator[tuple[str, list[int], list[float], list[float]]]:
-    """A field, places in ``papers``, and the times and score of each that are more than nothing."""
-    shot = matcher.snapshot
-    found = [(part.name, _of_each(papers, asked, part)) for part in brought.parts]
-    total = np.zeros(len(papers), np.float32)
-    for _, some in found:
-        total += some
+    """A field, rows of ``asked``, and the times and score of each that are more than nothing."""
+    weights = [asked.weights(part) for part in brought.parts]
+    if not weights:
+        return
+    total = reduce(add, weights)
     share = shot.weighting.saturate(total, brought.telling)
-    share /= np.maximum(total, np.finfo(np.float32).tiny)
-    for name, some in found:
-        rows = np.flatnonzero(some > 0)
+    share /= total + _NOTHING
+    for part, some in zip(brought.parts, weights, strict=True):
+        rows = some.nonzero()[0]
         if len(rows):
             here = some[rows]
-            times = here / shot.norms(name)[papers[rows]]
-            yield name, rows.tolist(), times.tolist(), (here * share[rows]).tolist()
-
-
-def _of_each(papers: Ints, asked: Mask, part: Part) -> Floats:
-    """The weights of each of the papers, added up."""
-    having, weights = part.papers, part.weights
-    if len(having) > _FEW:
-        chosen = np.flatnonzero(asked[having])
-        having, weights = having[chosen], weights[chosen]
-    at, there = places(papers, having)
-    added = np.bincount(at[there], weights[there], len(papers))
-    return added.astype(np.float32)
+            times = here / shot.norms(part.name)[asked.papers[rows]]
+            yield part.name, rows.tolist(), times.tolist(), (here * share[rows]).tolist()

@@ -17,9 +17,8 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from paperdesk.search.packed.arrays import Floats, Ints, Mask
+from paperdesk.search.found import Among, Found
+from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
 from paperdesk.search.packed.forms import Forms, Reading, Standing
 from paperdesk.search.plan import Look
 from paperdesk.search.schema import STEMMED
@@ -29,8 +28,9 @@ from paperdesk.search.variants import Form, Variant
 _COMMON = 1_000  # papers from which on a word is not also looked for as two rarer ones
 _MOST_WORDS = 2_000_000  # that all remembered looks stand for, at 8 bytes each
 _EACH = 100  # for a look itself
-_MOST_BYTES = 16_000_000  # of what looks found
-_LARGEST = 6_000_000  # of one look
+_MOST_BYTES = 24_000_000  # of what looks found
+_LARGEST = 8_000_000  # of one look
+_LONGER = 16  # times as long as a list of few papers, which are then looked up one by one
 
 Occurrences = tuple[Ints, Floats, bool]
 
@@ -69,20 +69,32 @@ class Part:
     distinct: bool
     ways: Sequence[tuple[Ints, bool]]
 
-    def among(self, having: Mask) -> "Part":
+    def among(self, few: Among) -> "Part":
         """What it brings to some papers."""
-        rows = np.flatnonzero(having[self.papers])
-        papers = self.papers[rows]
+        if self.distinct and len(few.papers) * _LONGER < len(self.papers):
+            at, there = places(self.papers, few.papers)
+            papers, weights = few.papers[there], self.weights[at[there]]
+        else:
+            rows = few.mask[self.papers].nonzero()[0]
+            papers, weights = self.papers[rows], self.weights[rows]
         ways = [
-            (papers if some is self.papers else some[having[some]], whole)
+            (papers if some is self.papers else some[few.mask[some]], whole)
             for some, whole in self.ways
         ]
-        return Part(self.name, papers, self.weights[rows], self.distinct, ways)
+        return Part(self.name, papers, weights, self.distinct, ways)
 
     @property
     def size(self) -> int:
         """How many bytes it takes."""
         return self.weights.nbytes + self.papers.nbytes + sum(some.nbytes for some, _ in self.ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a look found: parts, each paper of them once, and all fields together, unscored."""
+
+    parts: tuple[Part, ...]
+    found: Found
 
 
 @dataclass(slots=True, eq=False)
@@ -94,7 +106,7 @@ class Ready:
     ``size``: how many postings it has at most, all fields together;
     ``papers``: how many papers have it, once they were counted; ``cut``: a
     limit left some words out; ``written``: the word as the reader wrote it, in
-    titles; ``parts``: what was found, if it was kept.
+    titles; ``kept``: what was found, as long as there is room for it.
     """
 
     fields: tuple[tuple[str, tuple[Way, ...]], ...]
@@ -102,7 +114,7 @@ class Ready:
     cut: bool
     written: Reading | None = None
     papers: int | None = None
-    parts: tuple[Part, ...] | None = None
+    kept: Kept | None = None
 
     @property
     def loose(self) -> bool:
@@ -133,18 +145,18 @@ class Remembered:
             self._ready[look] = ready
             self._words += words + _EACH
 
-    def keep(self, ready: Ready, parts: tuple[Part, ...]) -> None:
+    def keep(self, ready: Ready, kept: Kept) -> None:
         """Keep what a look found; what was found longest ago makes room for it."""
-        size = sum(part.size for part in parts)
+        size = sum(part.size for part in kept.parts) + 14 * len(kept.found)
         if size > _LARGEST:
             return
         with self._gate:
             self._bytes += size - self._kept.pop(ready, 0)
             self._kept[ready] = size
-            ready.parts = parts
+            ready.kept = kept
             while self._bytes > _MOST_BYTES:
                 oldest = next(iter(self._kept))
-                oldest.parts = None
+                oldest.kept = None
                 self._bytes -= self._kept.pop(oldest)
 
 
@@ -176,10 +188,10 @@ class Preparing:
             self._remembered.add(look, made, self._count)
         return made
 
-    def keep(self, look: Look, ready: Ready, parts: tuple[Part, ...]) -> None:
+    def keep(self, look: Look, ready: Ready, kept: Kept) -> None:
         """Keep what was found, if it is of a word."""
         if len(look.variants[0]) == 1:
-            self._remembered.keep(ready, parts)
+            self._remembered.keep(ready, kept)
 
     def _written(self, look: Look) -> Reading | None:
         first = look.variants[0]

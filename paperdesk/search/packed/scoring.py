@@ -46,8 +46,8 @@ class Weighting:
 
     def saturate(self, weights: Floats, idf: float) -> Floats:
         """Weights of a word to scores."""
-        k1 = np.float32(self.k1)
-        scores: Floats = weights * np.float32(idf * (self.k1 + 1)) / (weights + k1)
+        scores: Floats = weights * (idf * (self.k1 + 1))
+        scores /= weights + self.k1
         return scores
 
 

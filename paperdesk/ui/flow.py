@@ -29,6 +29,11 @@ class FlowLayout(QLayout):
         """Give an item away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def widgets(self) -> list[QWidget]:
+        """The items that are widgets, in their order."""
+        found = (item.widget() for item in self._items)
+        return [widget for widget in found if widget is not None]
+
     def empty(self) -> None:
         """Remove all widgets; they are deleted when Qt is idle."""
         while (item := self.takeAt(0)) is not None:

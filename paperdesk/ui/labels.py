@@ -53,6 +53,15 @@ def label(
     return made
 
 
+def explain(widget: QWidget, text: str) -> None:
+    """Give words of a widget as its tool tip, and as its description to those who hear it.
+
+    Qt would read out the tool tip, with the signs of HTML that :func:`tip` puts around it.
+    """
+    widget.setToolTip(tip(text))
+    widget.setAccessibleDescription(text)
+
+
 def tip(text: str) -> str:
     """Make words for a tool tip that Qt cannot mistake for HTML of the words' own."""
     return f"<qt>{escape(text)}</qt>" if text else ""

@@ -78,6 +78,11 @@ class MainWindow(QMainWindow):
         for pane, least in zip((self.side, self.list, self._right), PANE_MINIMUM, strict=True):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
+        # A splitter puts what is new below the rest, which would be read from the end.
+        for pane in (self.side, self.list, self._right):
+            pane.raise_()
+        for place in range(self._splitter.count()):
+            self._splitter.handle(place).raise_()
         for place, stretch in enumerate((0, 0, 1)):
             self._splitter.setStretchFactor(place, stretch)
         self._splitter.setSizes(list(USUAL_PANES))
@@ -91,7 +96,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self.notice_bar = NoticeBar(self._stack)
         self._drop_veil = _DropVeil(self)
-        self._order_tabs()
+        _lead_tab(self.side.view, *self.list.in_order())
         self.resize(*USUAL_SIZE)
 
     @cached_property
@@ -104,7 +109,6 @@ class MainWindow(QMainWindow):
         room = QVBoxLayout(self._right)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(made)
-        QWidget.setTabOrder(self.list.papers, made)
         return made
 
     @cached_property
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
 
         made = NotesPane()
         self.detail.add_tab("notes", self.tr("Notes"), made)
+        _lead_tab(made.foot.toggle, *self.notice_bar.in_order())
         return made
 
     def _make_menus(self) -> None:
@@ -138,11 +143,6 @@ class MainWindow(QMainWindow):
             menu.addAction(action)
             if spec.name == "starter":
                 menu.addMenu(self.recent)
-
-    def _order_tabs(self) -> None:
-        order = (self.side.view, self.list.search, self.list.papers)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def show_first_run(self, wanted: bool) -> None:
         """Show the page of the first run in place of the panes, or the panes again."""
@@ -317,6 +317,12 @@ class _DropVeil(QWidget):
         words = self.tr("Drop to see what would be imported")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
+
+
+def _lead_tab(*widgets: QWidget) -> None:
+    """Have Tab go from each of these to the next."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def _text(data: QByteArray) -> str:

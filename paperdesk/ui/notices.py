@@ -17,13 +17,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
-from paperdesk.ui import fonts, icons
+from paperdesk.ui import aloud, fonts, icons
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said
 
 SECONDS = 7.0
 SECONDS_TO_ACT = 12.0
 """How long a notice stays: longer when it offers something to do."""
+PATIENCE = 3
+"""So many times longer it stays for those who hear it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class NoticeBar(QFrame):
         fonts.wear(self._text, 13)
         self._act = QToolButton(self)
         self._act.clicked.connect(self._acted)
-        close = QToolButton(self)
+        close = self._close = QToolButton(self)
         close.setIcon(icons.icon("x", "notice_text"))
         close.setAccessibleName(self.tr("Close notice"))
         close.setToolTip(self.tr("Close"))
@@ -77,10 +79,17 @@ class NoticeBar(QFrame):
         self._place()
         self.show()
         self.raise_()
+        aloud.say(self, notice.text)
         seconds = SECONDS_TO_ACT if notice.action else SECONDS
+        if aloud.listened():  # what is heard comes after what is said already
+            seconds *= PATIENCE
         self._timer.stop()
         if not notice.stays:
             self._timer.start(int(seconds * 1000))
+
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What Tab leads to in here, one after another."""
+        return self._act, self._close
 
     def text(self) -> str:
         """What is shown; ``""`` while nothing is."""
@@ -96,7 +105,7 @@ class NoticeBar(QFrame):
             self._notice.act()
 
     def _time_over(self) -> None:
-        if self.underMouse() or self._act.hasFocus():
+        if self.underMouse() or self._act.hasFocus() or self._close.hasFocus():
             self._timer.start(1000)
         else:
             self.hide()

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model import Tag
 from paperdesk.text import fold
-from paperdesk.ui import fonts, theme
+from paperdesk.ui import aloud, fonts, language, theme
 
 _WIDTH = 280
 _ROW = 30
 _MOST_ROWS = 8
 _LONGEST = 80
 _TAG = Qt.ItemDataRole.UserRole
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 def tidy(typed: str) -> str:
@@ -70,7 +71,7 @@ class TagField(QFrame):
         self.edit.setPlaceholderText(self.tr("Tag, or topic/sub"))
         self.edit.setAccessibleName(self.tr("Tag"))
         self.edit.setMaxLength(_LONGEST)
-        self.edit.textEdited.connect(self._fill)
+        self.edit.textEdited.connect(self._edited)
         self.edit.installEventFilter(self)
         self.rows = QListWidget(self)
         self.rows.setAccessibleName(self.tr("Tags that fit"))
@@ -129,6 +130,7 @@ class TagField(QFrame):
             step = 1 if key == Qt.Key.Key_Down else -1
             count = max(self.rows.count(), 1)
             self.rows.setCurrentRow((self.rows.currentRow() + step) % count)
+            self._tell()
         elif key == Qt.Key.Key_Tab and self.rows.currentRow() >= 0:
             self.edit.setText(str(self.rows.currentItem().data(_TAG)))
             self._fill()
@@ -141,6 +143,12 @@ class TagField(QFrame):
             return False
         return True
 
+    def _tell(self) -> None:
+        """Say which row Enter would take, since the keyboard stays in the field."""
+        item = self.rows.currentItem()
+        if item is not None:
+            aloud.say(self, str(item.data(_SPOKEN)))
+
     def _take(self, item: QListWidgetItem) -> None:
         name = str(item.data(_TAG))
         if name in self._on:
@@ -152,6 +160,10 @@ class TagField(QFrame):
         self.edit.clear()
         self._fill()
 
+    def _edited(self) -> None:
+        self._fill()
+        self._tell()
+
     def _fill(self) -> None:
         """List what fits: the tag itself, those begun, a new one, then the others."""
         typed = tidy(self.edit.text())
@@ -162,7 +174,8 @@ class TagField(QFrame):
         for tag in same + [tag for tag in begun if tag not in same]:
             self._add_known(tag)
         if typed and not same:
-            self._add_row(typed, self.tr("New tag “{}”").format(typed), "text3")
+            new = self.tr("New tag “{}”").format(typed)
+            self._add_row(typed, new, "text3", new)
         for tag in fitting:
             if tag not in begun:
                 self._add_known(tag)
@@ -173,14 +186,19 @@ class TagField(QFrame):
         self.adjustSize()
 
     def _add_known(self, tag: Tag) -> None:
-        on = "✓  " if tag.name in self._on else ""
-        self._add_row(tag.name, f"{on}{tag.name}   {tag.papers}", tag.colour)
+        on = tag.name in self._on
+        spoken = language.tr("{place}, %Ln paper(s)", "", tag.papers).format(place=tag.name)
+        if on:
+            spoken = self.tr("{tag}, on").format(tag=spoken)
+        sign = "✓  " if on else ""
+        self._add_row(tag.name, f"{sign}{tag.name}   {tag.papers}", tag.colour, spoken)
 
-    def _add_row(self, name: str, text: str, colour: str) -> None:
+    def _add_row(self, name: str, text: str, colour: str, spoken: str) -> None:
         item = QListWidgetItem(_dot(theme.colour(colour)), text)
         item.setData(_TAG, name)
         item.setSizeHint(QSize(_WIDTH - 40, fonts.zoomed(_ROW)))
         item.setFont(fonts.font(13))
+        item.setData(_SPOKEN, spoken)
         self.rows.addItem(item)
 
     def _close_if_left(self) -> None:

@@ -153,6 +153,10 @@
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
     </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>اقتراح: ⁨{}⁩</translation>
+    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -211,8 +215,8 @@
         <translation>طرق عرض الورقة</translation>
     </message>
     <message>
-        <source>Which match is in view</source>
-        <translation>المطابقة الظاهرة الآن</translation>
+        <source>Paper</source>
+        <translation>الورقة</translation>
     </message>
     <message>
         <source>Abstract</source>
@@ -316,14 +320,6 @@
 <context>
     <name>Foot</name>
     <message>
-        <source>Whether the note is saved</source>
-        <translation>هل حُفظت الملاحظة</translation>
-    </message>
-    <message>
-        <source>Length of the note</source>
-        <translation>طول الملاحظة</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>قالب</translation>
     </message>
@@ -384,10 +380,6 @@
 </context>
 <context>
     <name>Header</name>
-    <message>
-        <source>Facts</source>
-        <translation>بيانات الورقة</translation>
-    </message>
     <message>
         <source>Search for papers by {}</source>
         <translation>البحث عن أوراق ⁨{}⁩</translation>
@@ -626,6 +618,10 @@
         <translation> أو </translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
         <source>{keys}, changed</source>
         <translation>⁨{keys}⁩، معدّل</translation>
     </message>
@@ -647,6 +643,10 @@
     <message>
         <source>Papers that fit</source>
         <translation>أوراق مناسبة</translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -887,10 +887,6 @@
         <translation>فتحها من جديد الآن</translation>
     </message>
     <message>
-        <source>Library folder</source>
-        <translation>مجلد المكتبة</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>فتح المجلد</translation>
     </message>
@@ -1091,8 +1087,16 @@
         <translation>البحث في الأوراق</translation>
     </message>
     <message>
+        <source>Earlier searches</source>
+        <translation>عمليات البحث السابقة</translation>
+    </message>
+    <message>
         <source>Earlier searches (Up)</source>
         <translation>عمليات البحث السابقة (سهم لأعلى)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
@@ -1109,10 +1113,6 @@
 </context>
 <context>
     <name>SearchStrip</name>
-    <message>
-        <source>How the search was read</source>
-        <translation>كيف فُهم البحث</translation>
-    </message>
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
@@ -1275,6 +1275,10 @@
 <context>
     <name>StateButtons</name>
     <message>
+        <source>State of the paper</source>
+        <translation>حالة الورقة</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>تمييز بنجمة</translation>
     </message>
@@ -1316,6 +1320,10 @@
     <message>
         <source>New tag “{}”</source>
         <translation>وسم جديد «⁨{}⁩»</translation>
+    </message>
+    <message>
+        <source>{tag}, on</source>
+        <translation>⁨{tag}⁩، موضوع</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,10 @@
         <source>Completions</source>
         <translation>Vorschläge</translation>
     </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>Vorschlag: {}</translation>
+    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -199,8 +203,8 @@
         <translation>Ansichten des Artikels</translation>
     </message>
     <message>
-        <source>Which match is in view</source>
-        <translation>Welcher Treffer zu sehen ist</translation>
+        <source>Paper</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Abstract</source>
@@ -304,14 +308,6 @@
 <context>
     <name>Foot</name>
     <message>
-        <source>Whether the note is saved</source>
-        <translation>Ob die Notiz gesichert ist</translation>
-    </message>
-    <message>
-        <source>Length of the note</source>
-        <translation>Länge der Notiz</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>Vorlage</translation>
     </message>
@@ -364,10 +360,6 @@
 </context>
 <context>
     <name>Header</name>
-    <message>
-        <source>Facts</source>
-        <translation>Angaben</translation>
-    </message>
     <message>
         <source>Search for papers by {}</source>
         <translation>Artikel von {} suchen</translation>
@@ -582,6 +574,10 @@
         <translation> oder </translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
         <source>{keys}, changed</source>
         <translation>{keys}, geändert</translation>
     </message>
@@ -603,6 +599,10 @@
     <message>
         <source>Papers that fit</source>
         <translation>Passende Artikel</translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>
@@ -831,10 +831,6 @@
         <translation>Jetzt neu öffnen</translation>
     </message>
     <message>
-        <source>Library folder</source>
-        <translation>Bibliotheksordner</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -1019,8 +1015,16 @@
         <translation>Artikel suchen</translation>
     </message>
     <message>
+        <source>Earlier searches</source>
+        <translation>Frühere Suchen</translation>
+    </message>
+    <message>
         <source>Earlier searches (Up)</source>
         <translation>Frühere Suchen (Pfeil hoch)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
@@ -1037,10 +1041,6 @@
 </context>
 <context>
     <name>SearchStrip</name>
-    <message>
-        <source>How the search was read</source>
-        <translation>Wie die Suche verstanden wurde</translation>
-    </message>
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
@@ -1199,6 +1199,10 @@
 <context>
     <name>StateButtons</name>
     <message>
+        <source>State of the paper</source>
+        <translation>Stand des Artikels</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Stern geben</translation>
     </message>
@@ -1240,6 +1244,10 @@
     <message>
         <source>New tag “{}”</source>
         <translation>Neues Schlagwort „{}“</translation>
+    </message>
+    <message>
+        <source>{tag}, on</source>
+        <translation>{tag}, vergeben</translation>
     </message>
 </context>
 <context>

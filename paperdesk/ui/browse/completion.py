@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from paperdesk.ui import fonts
+from paperdesk.ui import aloud, fonts
 
 ROW = 28
 WIDTH = 260
@@ -60,6 +60,7 @@ class Completion(QFrame):
         self.move(below)
         self.show()
         self.raise_()
+        aloud.say(self, self.tr("Completion: {}").format(offers[0]))
 
     def offers(self) -> list[str]:
         """What is offered; none while hidden."""
@@ -88,6 +89,8 @@ class Completion(QFrame):
         count = self.rows.count()
         place = (self.rows.currentRow() + 1 + by) % (count + 1) - 1
         self.rows.setCurrentRow(place)
+        if place >= 0:
+            aloud.say(self, self.rows.item(place).text())
 
     def _take(self, item: QListWidgetItem) -> None:
         self.hide()

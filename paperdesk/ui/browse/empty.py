@@ -56,6 +56,8 @@ class EmptyState(QWidget):
         self._head.setText(head)
         self._body.setText(body)
         self._body.setVisible(bool(body))
+        self.setAccessibleName(head)
+        self.setAccessibleDescription(body)
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._action = action
@@ -66,11 +68,18 @@ class EmptyState(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        before = self._button
         for text, action in others:
             line = QPushButton(text)
             line.setProperty("look", "link")
             line.clicked.connect(lambda _=False, name=action: self.acted.emit(name))
             self._others.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+            QWidget.setTabOrder(before, line)
+            before = line
+
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What Tab leads to in here, one after another; further actions follow the first."""
+        return (self._button,)
 
     def others(self) -> list[str]:
         """What the further actions say."""

@@ -65,14 +65,13 @@ class ListPane(QWidget):
         self._lay_out()
         self.search.entered.connect(self._enter)
         self.search.left.connect(self.take_keyboard)
-        self.setFocusProxy(self.papers)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._count)
-        bring = QToolButton()
+        bring = self._bring = QToolButton()
         bring.setIcon(icons.icon("plus"))
         bring.setIconSize(QSize(16, 16))
         key_tip(bring, self.tr("Import files"), "import")
@@ -94,12 +93,6 @@ class ListPane(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
-        for before, after in (
-            (self.search, self.strip.years),
-            (self.strip.years, self.papers),
-            (self.papers, self._order_button),
-        ):
-            QWidget.setTabOrder(before, after)
 
     def _make_order_button(self) -> QToolButton:
         menu = QMenu(self)
@@ -123,6 +116,19 @@ class ListPane(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(self.tr("Order of the list"))
         return button
+
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What Tab leads to in here, one after another."""
+        # There is no focus proxy: with one, Qt would leave all others out of the way of Tab.
+        return (
+            self.search,
+            *self.strip.in_order(),
+            self.papers,
+            *self.empty.in_order(),
+            self._foot,
+            self._order_button,
+            self._bring,
+        )
 
     def show_order(self, order: Order) -> None:
         """Mark the order in force."""

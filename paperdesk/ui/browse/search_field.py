@@ -43,15 +43,18 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search titles, authors, abstracts, notes"))
         self.setAccessibleName(self.tr("Search papers"))
         sign = self.addAction(icons.icon("search", "text3"), self.ActionPosition.LeadingPosition)
+        sign.setText(self.tr("Earlier searches"))
         sign.setToolTip(self.tr("Earlier searches (Up)"))
         sign.triggered.connect(self._show_history)
         self._clear = self.addAction(icons.icon("x", "text2"), self.ActionPosition.TrailingPosition)
+        self._clear.setText(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
         self._clear.triggered.connect(self.clear_search)
         self._clear.setVisible(False)
         self._save = self.addAction(
             icons.icon("bookmark", "text2"), self.ActionPosition.TrailingPosition
         )
+        self._save.setText(self.tr("Save this search"))
         keys.tip(self._save, self.tr("Save this search"), "save_search")
         self._save.triggered.connect(self.save_wanted)
         self._save.setVisible(False)

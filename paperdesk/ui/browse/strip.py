@@ -21,7 +21,6 @@ class SearchStrip(QWidget):
         super().__init__(parent)
         self._words = self._spelling = ""
         self._understood = label("", self, size=12, level="2")
-        self._understood.setAccessibleName(self.tr("How the search was read"))
         self._understood.setMinimumWidth(1)
         self._flags = label("", self, size=12, level="danger", wrap=True)
         self._suggestion = QPushButton()
@@ -63,6 +62,10 @@ class SearchStrip(QWidget):
         self.years.show_years(years, kept)
         self.years.setVisible(self.years.worth_showing)
 
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What Tab leads to in here, one after another."""
+        return self._suggestion, self.years
+
     @property
     def understood(self) -> str:
         """How the search was read, in full."""
@@ -89,4 +92,5 @@ class SearchStrip(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         # A line stands where the window's lines do, and runs as its own letters run.
         self._understood.setText(f"\u200f\u2068{cut}\u2069" if mirrored and cut else cut)
+        self._understood.setAccessibleName(self._words)
         self._understood.setToolTip(tip(self._words) if cut != self._words else "")

@@ -2,15 +2,27 @@
 
 With the keyboard: arrows walk, with Shift they reach further, Enter keeps to
 what is marked, Delete or Esc lets all years in again.
+
+Why a slider underneath: it has a value that a screen reader follows, the year
+one stands on. A value of our own making would need Qt's accessible interface
+in Python, which ends the program when another process asks it.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from paperdesk.ui import fonts, theme
+from paperdesk.ui import aloud, fonts, theme
 
 HEIGHT = 46
 BARS = 26
@@ -22,7 +34,7 @@ MOST = 60
 """Years shown at most, the latest ones; what is older stands in the first bar."""
 
 
-class YearStrip(QWidget):
+class YearStrip(QAbstractSlider):
     """``chosen`` tells first and last year to keep to; ``cleared`` that any will do."""
 
     chosen = Signal(int, int)
@@ -31,6 +43,7 @@ class YearStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Years"))
+        self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,8 +68,11 @@ class YearStrip(QWidget):
         for year, papers in counts.items():
             self._counts[max(year, self._first)] += papers
         self._kept = kept
+        self.setEnabled(self.worth_showing)
         if not self._dragging:
             self._marked = None
+        self.setRange(self._first, max(self._last, self._first))
+        self.setValue(min(kept[1], self._last) if kept else self._last)
         self._describe()
         self.update()
 
@@ -66,11 +82,14 @@ class YearStrip(QWidget):
         return self._last > self._first
 
     def _describe(self) -> None:
-        span = self._marked or self._kept
-        if span is None:
+        if not self._counts:
+            words = ""
+        elif self._marked:
+            words = self._words(self._span(self._marked))
+        elif self._kept is None:
             words = self.tr("{first} to {last}").format(first=self._first, last=self._last)
         else:
-            first, last = (max(span[0], self._first), min(span[1], self._last))
+            first, last = (max(self._kept[0], self._first), min(self._kept[1], self._last))
             words = self.tr("kept to {first} to {last}").format(first=first, last=last)
         self.setAccessibleDescription(words)
 
@@ -133,6 +152,10 @@ class YearStrip(QWidget):
         self.update()
         super().leaveEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel is for the list below."""
+        event.ignore()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk and reach, Enter keeps, Delete and Esc let all in."""
         key = event.key()
@@ -150,7 +173,9 @@ class YearStrip(QWidget):
         anchor, now = self._marked or ((self._last + 1, self._last + 1) if by < 0 else (0, 0))
         year = max(self._first, min(now + by, self._last))
         self._marked = (anchor, year) if reach and self._marked else (year, year)
+        self.setValue(year)
         self._describe()
+        aloud.say(self, self.accessibleDescription())
         self.update()
 
     def _span(self, marked: tuple[int, int] | None) -> tuple[int, int] | None:

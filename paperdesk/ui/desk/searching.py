@@ -13,7 +13,7 @@ from paperdesk.model import Answer, Facets, Order, Ranking
 from paperdesk.model.completing import Spot
 from paperdesk.model.editing import cycled, with_years, without_years, years
 from paperdesk.model.grammar import parse
-from paperdesk.ui import language
+from paperdesk.ui import aloud, language
 from paperdesk.ui.browse import ListPane
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.listing import Listing
@@ -109,6 +109,7 @@ class Searching(QObject):
         answer, question = self._answer, self._listing.question
         if answer is None:
             return
+        aloud.say(self._pane.search, self._pane.count)
 
         def job(library: "Library") -> tuple[Facets, Years]:
             facets = library.facets(answer)

@@ -19,7 +19,7 @@ from paperdesk.model import FilePreview, Preview
 from paperdesk.text import display
 from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
-from paperdesk.ui.labels import label, tip
+from paperdesk.ui.labels import explain, label
 from paperdesk.ui.language import number
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said as sentence
@@ -205,7 +205,7 @@ class ImportDialog(QDialog):
         column.setSpacing(4)
         head = QHBoxLayout()
         named = label(name, section, weight="semibold", wrap=True)
-        named.setToolTip(tip(file.path))
+        explain(named, file.path)
         head.addWidget(named, 1)
         head.addWidget(label(words.format_name(file.format), section, size=12, level="3"))
         column.addLayout(head)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
-from paperdesk.ui import fonts, theme
+from paperdesk.ui import aloud, fonts, theme
 
 PAUSE = 60
 """Milliseconds after the last key until papers are asked for."""
@@ -87,6 +87,7 @@ class LinkCompleter(QFrame):
         self._place()
         self.show()
         self.raise_()
+        aloud.say(self, self.tr("Completion: {}").format(self.rows.currentItem().text()))
 
     def leave(self) -> None:
         """Offer nothing until something else is typed."""
@@ -113,6 +114,7 @@ class LinkCompleter(QFrame):
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             self.rows.setCurrentRow((self.rows.currentRow() + step) % self.rows.count())
+            aloud.say(self, self.rows.currentItem().text())
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:

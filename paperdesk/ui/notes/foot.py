@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from paperdesk.ui.labels import label, tip
+from paperdesk.ui import aloud
+from paperdesk.ui.labels import explain, label
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said
@@ -33,13 +34,11 @@ class Foot(QWidget):
         super().__init__(parent)
         self._text = ""
         self._status = label("", self, size=11, level="3")
-        self._status.setAccessibleName(self.tr("Whether the note is saved"))
         self._words = label("", self, size=11, level="3")
-        self._words.setAccessibleName(self.tr("Length of the note"))
         self.template = TextLink(
             self.tr("Template"), self, size=12, icon="files", level="text2", pad=6
         )
-        self.template.setToolTip(tip(self.tr("Write a template into the note")))
+        explain(self.template, self.tr("Write a template into the note"))
         self.template.clicked.connect(self.wish_templates)
         self.toggle = TextLink("", self, size=12, icon="eye", level="text2", pad=6)
         self.toggle.clicked.connect(self.toggled)
@@ -83,7 +82,9 @@ class Foot(QWidget):
             self._status.setProperty("level", level)
             self._status.style().polish(self._status)
         self._status.setText(words)
-        self._status.setToolTip(tip(words))
+        explain(self._status, words)
+        if level == "danger":
+            aloud.say(self._status, words, at_once=True)
 
     def set_mode(self, words: str, icon: str) -> None:
         """Say what the switch of the preview does now."""
@@ -91,7 +92,7 @@ class Foot(QWidget):
         self.toggle.setAccessibleName(words)
         self.toggle.set_icon_name(icon)
         self.toggle.updateGeometry()
-        self.toggle.setToolTip(tip(self.tr("{} (Ctrl+Enter)").format(words)))
+        explain(self.toggle, self.tr("{} (Ctrl+Enter)").format(words))
 
     def offer_templates(self, names: Sequence[str]) -> None:
         """Show a menu of templates."""

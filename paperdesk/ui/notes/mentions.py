@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paperdesk.model import Mention
-from paperdesk.ui.labels import label, tip
+from paperdesk.ui.labels import explain, label
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.margins import set_margins
 
@@ -57,9 +57,13 @@ class MentionList(QWidget):
         elif rest:
             words = self.tr("and %Ln more", "notes", rest)
             self._rows.append(label(words, self, size=12, level="2"))
+        before: QWidget = self
         for row in self._rows:
             self._column.addWidget(row)
             row.show()
+            for link in [row] if isinstance(row, TextLink) else row.findChildren(TextLink):
+                QWidget.setTabOrder(before, link)
+                before = link
         words = self.tr("Linked from %Ln note(s)", "", len(self._mentions))
         self._head.setText(words)
         self.setAccessibleName(words)
@@ -71,8 +75,7 @@ class MentionList(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         link = TextLink(mention.title, row, icon="file-text", size=12, weight="medium")
-        link.setToolTip(tip(mention.line))
-        link.setAccessibleDescription(mention.line)
+        explain(link, mention.line)
         link.clicked.connect(lambda: self.wish_open.emit(f"paper:{mention.id}"))
         line.addWidget(link)
         line.addStretch(1)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.ui import fonts
+from paperdesk.ui import aloud, fonts
 from paperdesk.ui.labels import label
 from paperdesk.ui.palette.offers import Found, Offer, best
 from paperdesk.ui.palette.paint import FOUND, ROW, OfferDelegate, height
@@ -204,8 +204,7 @@ class Palette(QFrame):
         offer = self.current()
         if offer is not None:
             self.edit.setAccessibleDescription(offer.spoken)
-            if self.isVisible() and QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, offer.spoken))
+            aloud.say(self, offer.spoken)
 
     def _step(self, by: int) -> None:
         entries = self._model.entries

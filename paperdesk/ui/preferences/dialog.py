@@ -203,7 +203,6 @@ class Preferences(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         shown = label(self._folder, line, selectable=True, wrap=True)
-        shown.setAccessibleName(self.tr("Library folder"))
         button = self._button(self.tr("Open folder"), line)
         button.clicked.connect(self.wish_folder)
         row.addWidget(shown, 1)

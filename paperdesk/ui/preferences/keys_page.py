@@ -49,6 +49,8 @@ class KeysPage(QWidget):
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(2)
         self.edit.setAccessibleName(self.tr("New key"))
+        for field in self.edit.findChildren(QLineEdit):  # which has the keyboard in its place
+            field.setAccessibleName(self.tr("New key"))
         self.edit.setToolTip(self.tr("Press the key, or two one after the other"))
         self.edit.keySequenceChanged.connect(lambda _keys: self._judge())
         self.told = label("", self, size=12, wrap=True)
@@ -133,6 +135,7 @@ class KeysPage(QWidget):
         for one in ACTIONS:
             item = self._item(one.name)
             words = self.tr(" or ").join(keys.spoken(key) for key in self._keys(one.name))
+            heard = words or self.tr("no key")
             item.setText(2, words)
             changed = one.name in self._own
             for column in range(3):
@@ -140,8 +143,10 @@ class KeysPage(QWidget):
             item.setData(
                 2,
                 Qt.ItemDataRole.AccessibleTextRole,
-                self.tr("{keys}, changed").format(keys=words) if changed else words,
+                self.tr("{keys}, changed").format(keys=heard) if changed else heard,
             )
+            row = f"{plain_name(one)}, {group_name(one.group)}, {heard}"
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, row)
         self.reset_all.setEnabled(bool(self._own))
         self._show_action()
 

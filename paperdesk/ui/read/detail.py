@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from paperdesk.model import Batch, Entry, Hit, State, Tag
 from paperdesk.model.query import Query
 from paperdesk.text import display
+from paperdesk.ui import aloud
 from paperdesk.ui import keys as action_keys
 from paperdesk.ui.labels import label
 from paperdesk.ui.margins import set_margins
@@ -43,6 +44,7 @@ class DetailPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Paper"))
         self._keys: tuple[int, ...] = ()
         self._tags_on: tuple[str, ...] = ()
         self._known_tags: tuple[Tag, ...] = ()
@@ -55,7 +57,6 @@ class DetailPane(QWidget):
         self.tabs = SegmentBar(self, name=self.tr("Views of the paper"))
         self.abstract = AbstractView(self)
         self._mark_place = label("", self, size=11, level="3")
-        self._mark_place.setAccessibleName(self.tr("Which match is in view"))
         self.blank = BlankPage(self)
         self.several = SeveralPage(self)
         self._pages = QStackedWidget(self)
@@ -69,6 +70,8 @@ class DetailPane(QWidget):
         self._tag_field = TagField(self)
         self._connect()
         self.add_tab("abstract", self.tr("Abstract"), self.abstract)
+        QWidget.setTabOrder(self.header.add_tag, self.tabs)
+        QWidget.setTabOrder(self.tabs, self.state_buttons.star)
         self.show_none()
 
     # What it is told
@@ -235,6 +238,7 @@ class DetailPane(QWidget):
 
     def _mark_shown(self, at: int, of: int) -> None:
         self._mark_place.setText(self.tr("Match {at} of {of}").format(at=at, of=of))
+        aloud.say(self._mark_place, self._mark_place.text())
 
     def _tab_changed(self, index: int) -> None:
         self._pages.setCurrentIndex(index)

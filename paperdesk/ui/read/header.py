@@ -1,6 +1,7 @@
 """The head of a paper: title, authors, facts, links and tags."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -9,7 +10,7 @@ from paperdesk.model import Batch, Entry, Span, Tag
 from paperdesk.text import display
 from paperdesk.ui import keys
 from paperdesk.ui.flow import FlowLayout
-from paperdesk.ui.labels import label, tip
+from paperdesk.ui.labels import explain, label
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.read.chips import Chip
@@ -41,7 +42,6 @@ class Header(QWidget):
         self._author_line = QWidget(self)
         self._author_flow = FlowLayout(self._author_line, gap=4, line_gap=0)
         self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
-        self._facts.setAccessibleName(self.tr("Facts"))
         self._link_line = QWidget(self)
         self._link_flow = FlowLayout(self._link_line, gap=20, line_gap=2)
         self._tag_line = QWidget(self)
@@ -104,7 +104,7 @@ class Header(QWidget):
             last = place == len(shown) and not rest
             text = display(author) + ("" if last else ",")
             button = TextLink(text, self._author_line)
-            button.setToolTip(tip(self.tr("Search for papers by {}").format(author)))
+            explain(button, self.tr("Search for papers by {}").format(author))
             button.setAccessibleName(self.tr("Author {}").format(author))
             query = author_query(author)
             button.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
@@ -119,6 +119,7 @@ class Header(QWidget):
                 label(self.tr("and %Ln more", "authors", rest), self._author_line, level="2")
             )
         self._author_line.setVisible(bool(shown))
+        self._order_tabs()
 
     def _show_links(self, entry: Entry) -> None:
         self._link_flow.empty()
@@ -127,11 +128,12 @@ class Header(QWidget):
             button = TextLink(
                 link.text, self._link_line, icon=link.icon, size=12, weight="medium", level="text2"
             )
-            button.setToolTip(tip(self.tr("Opens {} outside").format(link.host)))
+            explain(button, self.tr("Opens {} outside").format(link.host))
             button.setAccessibleName(self.tr("{} at {}").format(link.text, link.host))
             button.clicked.connect(lambda _=False, url=link.url: self.wish_open.emit(url))
             self._link_flow.addWidget(button)
         self._link_line.setVisible(bool(offered))
+        self._order_tabs()
 
     def _show_tags(self) -> None:
         while self._tag_flow.count() > 1:
@@ -150,6 +152,14 @@ class Header(QWidget):
         if add is not None:
             self._tag_flow.addItem(add)
         self._tag_line.updateGeometry()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from line to line, also after some of them were made anew."""
+        lines = (self._author_flow, self._link_flow, self._tag_flow)
+        in_order = [self.title, *(widget for line in lines for widget in line.widgets())]
+        for before, after in pairwise(in_order):
+            QWidget.setTabOrder(before, after)
 
     def _make_add_tag(self) -> TextLink:
         button = TextLink(

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model import DryRun, Saved, Watch
-from paperdesk.ui import language
+from paperdesk.ui import aloud, language
 from paperdesk.ui.labels import label
 from paperdesk.ui.tick_box import TickBox
 
@@ -66,9 +66,10 @@ class SearchDialog(QDialog):
         self.mute = TickBox(self.tr("Mute them: folded at the end of the inbox, never deleted"))
         self.now = TickBox()
         self.now.setChecked(True)
-        self._refusal = label("", self, size=12, level="danger")
-        self._says = label("", self, size=12, level="2", wrap=True)
-        self._titles = label("", self, size=12, level="3", wrap=True)
+        # No parent yet: they are read where they are laid out.
+        self._refusal = label("", size=12, level="danger")
+        self._says = label("", size=12, level="2", wrap=True)
+        self._titles = label("", size=12, level="3", wrap=True)
         self.badge.setChecked(kept.watch.badge)
         self.tag.setChecked(bool(kept.watch.tag))
         self.mute.setChecked(kept.watch.mute)
@@ -159,6 +160,7 @@ class SearchDialog(QDialog):
         if text == self.query.text().strip():
             self._told = told
             self._say()
+            aloud.say(self._says, self.says)
 
     def _tried_no_more(self) -> None:
         self._told = None

@@ -108,7 +108,8 @@ def _places(counts: Counts) -> list[SideRow]:
 def _place(
     text: str, scope: Scope, papers: int, *, icon: str = "", colour: str = "", depth: int = 0
 ) -> SideRow:
-    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=text)
+    heard = scope.value if depth else text  # 'delta' alone says too little to who hears it
+    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard)
     count = number(papers) if papers else ""
     return SideRow(text, scope, icon, colour, count, depth, spoken)
 

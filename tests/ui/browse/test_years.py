@@ -1,6 +1,7 @@
 """The strip of years, by key and by what it says."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -51,3 +52,17 @@ def test_a_click_on_years_that_are_kept_lets_all_in_again(qtbot: QtBot) -> None:
     with qtbot.waitSignal(made.chosen) as chosen:
         QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=made.rect().center() / 8)
     assert chosen.args == [2022, 2022]
+
+
+def test_who_hears_the_strip_hears_the_year_and_its_papers(qtbot: QtBot) -> None:
+    made = strip(qtbot)
+    made.show_years([(2018, 4), (2019, 2), (2022, 1)], None)
+    spoken = QAccessible.queryAccessibleInterface(made)
+    assert spoken.role() == QAccessible.Role.Slider
+    values = spoken.valueInterface()
+    assert (values.minimumValue(), values.maximumValue()) == (2018, 2022)
+    for key in (Key.Key_Left, Key.Key_Left, Key.Key_Left, Key.Key_Left):
+        QTest.keyClick(made, key)
+    QTest.keyClick(made, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert values.currentValue() == 2018
+    assert spoken.text(QAccessible.Text.Description) == "2018–2019 · 6"

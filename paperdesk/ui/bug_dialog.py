@@ -70,6 +70,14 @@ class BugDialog(QDialog):
         QGuiApplication.clipboard().setText(self.details.toPlainText())
 
 
+def tell(details: str, window: QWidget) -> None:
+    """Tell of a fault over a window: in the dialog that is open already, or in a new one."""
+    for dialog in window.findChildren(BugDialog):
+        dialog.add(details)
+        return
+    BugDialog(details, window).open()
+
+
 def _with_versions(details: str) -> str:
     return (
         f"PaperDesk {__version__}, Qt {qVersion()}, Python {platform.python_version()}, "

@@ -112,7 +112,8 @@ class NoticeBar(QFrame):
 
     def _place(self) -> None:
         around = self._around.rect()
-        wish = fonts.metrics(13).horizontalAdvance(self._notice.text) + 150
+        beside = max(self._row.sizeHint().width() - self._text.sizeHint().width(), 100)
+        wish = fonts.metrics(13).horizontalAdvance(self._notice.text) + beside + 50
         width = int(min(max(wish, 280), around.width() - 32, 720))
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         height = max(self._row.totalHeightForWidth(width), 40)

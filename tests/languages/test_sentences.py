@@ -19,6 +19,7 @@ from paperdesk.ui.sentences import said
 from tests.house import inside, modules
 
 ERRORS = frozenset({"BadFileError", "LibraryBusyError", "LibraryError", "WorkerEndedError"})
+ADD = "add to paperdesk/ui/sentence_table.py, then packaging/dev i18n:\n"
 ROOMS = ("formats", "library", "search", "tasks", "ui", "workers")
 _KNOWN = {
     "CAN_READ": CAN_READ,
@@ -72,7 +73,7 @@ def test_every_error_that_is_raised_below_is_known() -> None:
     found = list(_raised())
     assert len(found) > 50
     unknown = [f"{place}: {sentence}" for place, sentence in found if said(sentence) == sentence]
-    assert not unknown, "\n".join(unknown)
+    assert not unknown, ADD + "\n".join(unknown)
 
 
 def test_every_act_of_a_library_is_said_in_the_language(home: Places) -> None:
@@ -102,7 +103,7 @@ def test_every_act_of_a_library_is_said_in_the_language(home: Places) -> None:
         assert redone is not None
         texts.append(redone.text)
     unknown = [text for text in texts if said(text) == text]
-    assert not unknown, "\n".join(unknown)
+    assert not unknown, ADD + "\n".join(unknown)
 
 
 @pytest.mark.parametrize(

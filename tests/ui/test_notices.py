@@ -37,6 +37,16 @@ def test_a_notice_offers_one_thing_to_do(qtbot: QtBot, window: QWidget) -> None:
     assert bar.isHidden()
 
 
+def test_a_short_notice_has_one_line_however_long_its_button_is(window: QWidget) -> None:
+    bar = NoticeBar(window)
+    notices = Notices()
+    notices.attach(bar)
+    notices.say("Took the star off 1 paper", "x")
+    low = bar.height()
+    notices.say("Took the star off 1 paper", "Rückgängig machen")
+    assert bar.height() == low
+
+
 def test_the_bar_keeps_to_the_lower_edge(window: QWidget) -> None:
     notices = Notices()
     bar = NoticeBar(window)

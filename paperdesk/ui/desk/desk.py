@@ -309,14 +309,11 @@ class Desk(QObject):
     def _end(self) -> None:
         self._closing = True
         self.keeper.settled.disconnect(self._notes_settled)
-        self.following.stop()
-        self.keeping.stop()
-        self.announcing.stop()
-        self.searching.stop()
-        self.reading.stop()
+        for one in (self.following, self.keeping, self.announcing, self.searching):
+            one.stop()
+        for other in (self.reading, self.picturing, self.preferring):
+            other.stop()
         self.importing.cancel()
-        self.picturing.stop()
-        self.preferring.stop()
         remember(self.places, self.preferring.settings, self.window, self.listing.question)
         self.notices.detach()
         self.window.let_close()
@@ -327,9 +324,6 @@ class Desk(QObject):
 
     def _show_bug(self, details: str) -> None:
         # Late: few starts meet a bug.
-        from paperdesk.ui.bug_dialog import BugDialog  # noqa: PLC0415
+        from paperdesk.ui.bug_dialog import tell  # noqa: PLC0415
 
-        for dialog in self.window.findChildren(BugDialog):
-            dialog.add(details)
-            return
-        BugDialog(details, self.window).open()
+        tell(details, self.window)

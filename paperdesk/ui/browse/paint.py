@@ -9,6 +9,7 @@ Why a paper's tags are dots with names and no blocks: the eye should read the
 titles, and the colour only where it looks for one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -66,7 +67,7 @@ class PaperDelegate(QStyledItemDelegate):
         self.compact = False
         self.batch = 0
         """The number of the batch that is shown; 0: another place."""
-        self.batches: dict[int, str] = {}
+        self.name_of_batch: Callable[[int], str] = lambda _number: ""
 
     @property
     def height(self) -> int:
@@ -111,7 +112,7 @@ class PaperDelegate(QStyledItemDelegate):
     def known_from(self, row: Row) -> str:
         """The earlier batch that brought a paper one has seen; ``""`` where it is new here."""
         earlier = 0 < row.first_batch < self.batch and row.state != State.NEW
-        return self.batches.get(row.first_batch, "") if earlier else ""
+        return self.name_of_batch(row.first_batch) if earlier else ""
 
     def _paint_separator(self, painter: QPainter, area: QRectF) -> None:
         searching = self._model.searching

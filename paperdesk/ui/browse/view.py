@@ -1,7 +1,7 @@
 """The list itself: which papers are shown, current and selected, and how one walks them."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -111,9 +111,12 @@ class PaperList(QTableView):
         self._make_room_for_separator()
         self._return_to(stand)
 
-    def set_batch(self, number: int, names: dict[int, str]) -> None:
-        """Say which batch is shown (0: none), so that what came with others is marked as such."""
-        self._delegate.batch, self._delegate.batches = number, names
+    def set_batch(self, number: int, name: Callable[[int], str]) -> None:
+        """Say which batch is shown (0: none), so that what came with others is marked as such.
+
+        ``name`` gives the name of a batch by its number, ``""`` where there is none.
+        """
+        self._delegate.batch, self._delegate.name_of_batch = number, name
 
     def set_tag_colours(self, colours: dict[str, str]) -> None:
         """The colours of tags by name."""

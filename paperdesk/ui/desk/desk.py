@@ -7,7 +7,8 @@ The order of an end: drafts are saved, controllers stop, the library finishes
 what it was asked, workers end.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -103,6 +104,7 @@ class Desk(QObject):
         self._to_open: list[str] = []
         self._is_open = False
         self._furnished = False
+        self._parts = self._late_parts()
         self._closing = False
         self.is_closed = self.wants_anew = False
         arrange(self.window, kept)
@@ -119,7 +121,7 @@ class Desk(QObject):
         self.listing.begin(question, hide_seen=kept.hide_seen)
         self.door.wait(FIRST_ROWS)
         self.window.installEventFilter(self)
-        QTimer.singleShot(UNSEEN, self, self._furnish)
+        QTimer.singleShot(UNSEEN, self, self._furnish_by_parts)
         self.window.show()
         self.window.list.take_keyboard()
 
@@ -127,7 +129,7 @@ class Desk(QObject):
         """Once the window is painted, the desk is furnished."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(PAINTED, self, self._furnish)
+            QTimer.singleShot(PAINTED, self, self._furnish_by_parts)
         return False
 
     def take(self, paths: Sequence[str], papers: Sequence[str]) -> bool:
@@ -139,6 +141,20 @@ class Desk(QObject):
         self._to_open += papers
         self._bring_in()
         return True
+
+    def _furnish_by_parts(self) -> None:
+        """Furnish the desk, one part a turn of the event loop: all at once holds the window up."""
+        if next(self._parts, None) is not None:
+            QTimer.singleShot(0, self, self._furnish_by_parts)
+        else:
+            self._furnish()
+
+    def _late_parts(self) -> Iterator[object]:
+        """Import and make what can be there before the rest, each for itself."""
+        for name in ("safe_browser", "read", "notes", "desk.furnishing"):
+            yield import_module(f"paperdesk.ui.{name}")
+        yield self.window.detail
+        yield self.window.notes
 
     def _furnish(self) -> None:
         """Give the desk what its window is painted without."""

@@ -6,6 +6,7 @@ one leaves, so that nothing moves under the reader's hands.
 """
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -227,8 +228,13 @@ class Listing(QObject):
         scope, number = self.question.scope, 0
         if scope.kind == "batch" and scope.value.isdecimal() and not self.question.text:
             number = int(scope.value)
-        names = {one.key: batch_name(one) for one in self.overview.batches if number}
-        self._pane.papers.set_batch(number, names)
+        batches = self.overview.batches
+
+        @cache  # a date takes its time to be said, and few of a thousand batches are asked for
+        def name(key: int) -> str:
+            return next((batch_name(one) for one in batches if one.key == key), "")
+
+        self._pane.papers.set_batch(number, name)
 
     def stays_not(self, keys: tuple[int, ...]) -> None:
         """The reader did something with these: they may leave the list again."""

@@ -121,7 +121,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             word = match[kind or 0]
             start, end = match.span()
             if kind == "doi":
-                word = _balanced(word.rstrip(_DOI_END))
+                word = bare_doi(word)
                 end = start + len(word)
             raw = fold(word)[:_LONGEST_WORD]
             found.append(Token(raw, raw, at, start, end))
@@ -129,8 +129,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _balanced(doi: str) -> str:
-    """``doi`` without a closing bracket that belongs to the sentence around it."""
+def bare_doi(found: str) -> str:
+    """A DOI without the marks and closing brackets that belong to the sentence around it."""
+    doi = found.rstrip(_DOI_END)
     while doi.endswith((")", "]", "}")) and doi.count(doi[-1]) > doi.count(
         "([{"[")]}".index(doi[-1])]
     ):

@@ -10,6 +10,7 @@ Only the paper's key is kept besides the words; titles and texts are read from
 the library.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from whoosh.fields import NUMERIC, TEXT, Schema
@@ -48,23 +49,7 @@ def make_schema() -> Schema:
 
 def pieces(document: Document, field: str) -> tuple[str, ...]:
     """The display texts of a paper that make up ``field``, none of them empty."""
-    paper = document.paper
-    match field:
-        case "title":
-            found: tuple[str, ...] = (display(paper.title),)
-        case "abstract":
-            found = (display(paper.abstract), display(paper.summary), "; ".join(paper.keywords))
-        case "note":
-            found = (plain(document.note),) if document.note else ()
-        case "authors":
-            found = _displayed(paper.authors)
-        case "category":
-            found = tuple(dict.fromkeys((paper.primary_category, *paper.categories)))
-        case "id":
-            found = _ids(paper)
-        case _:
-            found = (getattr(paper, field),)
-    return tuple(text for text in found if text)
+    return tuple(filter(None, _TEXTS[field](document)))
 
 
 def _displayed(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,6 +64,24 @@ def _ids(paper: Paper) -> tuple[str, ...]:
     return tuple(dict.fromkeys((bare, paper.arxiv_id, paper.doi)))
 
 
+def _abstract(document: Document) -> tuple[str, ...]:
+    paper = document.paper
+    keywords = "; ".join(paper.keywords) if paper.keywords else ""
+    return display(paper.abstract), display(paper.summary) if paper.summary else "", keywords
+
+
+_TEXTS: dict[str, Callable[[Document], tuple[str, ...]]] = {
+    "abstract": _abstract,
+    "note": lambda of: (plain(of.note),) if of.note else (),
+    "title": lambda of: (display(of.paper.title),),
+    "authors": lambda of: _displayed(of.paper.authors),
+    "venue": lambda of: (of.paper.venue,),
+    "category": lambda of: tuple(dict.fromkeys((of.paper.primary_category, *of.paper.categories))),
+    "source": lambda of: (of.paper.source,),
+    "id": lambda of: _ids(of.paper),
+}
+
+
 def field_text(document: Document, field: str) -> str:
     """All of ``field`` as one text in which no phrase reaches from piece to piece."""
     return PART.join(pieces(document, field))
@@ -87,8 +90,7 @@ def field_text(document: Document, field: str) -> str:
 def row(document: Document) -> dict[str, Any]:
     """A paper as the writer takes it: index field to text."""
     found: dict[str, Any] = {"key": document.key}
-    for field in (*sorted(STEMMED), *_RAW):
-        text = field_text(document, field)
-        if text:
+    for field in _TEXTS:
+        if text := field_text(document, field):
             found[field] = text
     return found

@@ -25,6 +25,11 @@ _OUR = re.compile(
     r"|od|rig|vig|endeav|arm|parl|sav|cand|clam|ferv|glam|val|splend|demean))our"
 )
 _YZE = re.compile(r"yz(?=(?:e|ed|es|er|ers|ing)$)")
+_ENDINGS_OF_ISE = (
+    *("ise", "ises", "ised", "iser", "isers", "ising", "isings", "isable"),
+    *("isation", "isations", "isational", "isationally"),
+)
+_ENDINGS_OF_RE = ("re", "res", "red")
 _RE = re.compile(
     r"^((?:\w*?(?:cent|fib|met|lit|theat|calib|lust|sab|spect|meag|somb))|manoeuv)re(?=(?:s|d)?$)"
 )
@@ -66,13 +71,13 @@ def americanise(word: str) -> str:
         return word
     if word in _PAIRS:
         return _PAIRS[word]
-    if "is" in word and len(word) > 5 and not _KEEPS_ISE.match(word):
+    if word.endswith(_ENDINGS_OF_ISE) and len(word) > 5 and not _KEEPS_ISE.match(word):
         word = _ISE.sub("iz", word)
     if "our" in word:
         word = _OUR.sub(r"\1or", word)
     if "yz" in word:
         word = _YZE.sub("ys", word)
-    if "re" in word:
+    if word.endswith(_ENDINGS_OF_RE):
         word = _RE.sub(r"\1er", word)
     if "ogu" in word:
         word = _LOGUE.sub(r"\1og", word)

@@ -7,7 +7,8 @@ codec would write, and is no part of the index until it is published
 """
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from paperdesk.search.packed.container import BoxWriter
@@ -21,6 +22,19 @@ from paperdesk.search.packed.segment import PackedSegment
 Row = Mapping[str, Any]
 
 _MOST_NAMES = 400_000
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let no garbage be looked for: among a million small objects without cycles that costs
+    a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class Builder:
@@ -42,15 +56,10 @@ class Builder:
     def build(self, rows: Sequence[Row]) -> PackedSegment:
         """Write one segment of these papers, numbered in their order; both files are synced."""
         segment = PackedSegment(self._indexname, len(rows))
-        was_enabled = gc.isenabled()
-        gc.disable()  # a million small objects and no cycles: collecting costs a third
-        try:
+        with uncollected():
             lengths = self._write_terms(segment, rows)
             stored = [stored_bytes(self._stored(row)) if self._kept else b"" for row in rows]
             write_documents(self._storage, segment, lengths, stored, self._columns(rows))
-        finally:
-            if was_enabled:
-                gc.enable()
         return segment
 
     def _write_terms(self, segment: PackedSegment, rows: Sequence[Row]) -> dict[str, Any]:

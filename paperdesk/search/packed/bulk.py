@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.model import Progress, silent
-from paperdesk.search.packed.building import Builder, Row
+from paperdesk.search.packed.building import Builder, Row, uncollected
 from paperdesk.search.packed.publishing import Change
 from paperdesk.search.packed.segment import PackedSegment
 
@@ -51,10 +51,8 @@ def build_index(
     builder = Builder(writer.storage, writer.schema, writer.indexname)
     try:
         rest = iter(rows)
-        while some := list(_counted(islice(rest, papers), note.papers, total, progress)):
-            digest = _digest(some)
-            if not note.has_next(digest, len(some)):
-                note.add(builder.build(some), digest)
+        while _add_segment(builder, note, islice(rest, papers), total, progress):
+            pass
         del builder  # what it remembers is a quarter of the memory that merging needs
         change.adopt(note.segments)
         progress(note.papers, total, "Merging")
@@ -66,6 +64,18 @@ def build_index(
     note.remove()
     progress(note.papers, total, "Indexing")
     return note.papers
+
+
+def _add_segment(
+    builder: Builder, note: "_Note", rows: Iterable[Row], total: int, progress: Progress
+) -> bool:
+    """Build or take up one segment of these papers; False where there are none."""
+    with uncollected():
+        some = list(_counted(rows, note.papers, total, progress))
+        digest = _digest(some)
+        if some and not note.has_next(digest, len(some)):
+            note.add(builder.build(some), digest)
+        return bool(some)
 
 
 def _digest(rows: Sequence[Row]) -> str:

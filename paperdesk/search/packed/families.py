@@ -18,8 +18,9 @@ An analyser says what a word's family is by a method ``family(word) -> str``;
 fields of analysers without it have no families.
 """
 
-from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
+from operator import ne
 
 import numpy as np
 
@@ -75,21 +76,19 @@ def write_families(
     box: BoxWriter, prefix: str, terms: Sequence[bytes], names: Sequence[bytes]
 ) -> None:
     """Write the families of a field; ``names`` has that of each term."""
-    members: dict[bytes, list[int]] = {}
-    for term, (text, name) in enumerate(zip(terms, names, strict=True)):
-        if text != name:
-            members.setdefault(name, []).append(term)
-    for name, some in members.items():
-        place = bisect_left(terms, name)
-        if place < len(terms) and terms[place] == name and names[place] == name:
-            insort(some, place)
-    written = sorted(members)
-    lists = [members[name] for name in written]
+    other = list(map(ne, terms, names))
+    written = sorted(set(compress(names, other)))
+    number = dict(zip(written, range(len(written)), strict=True))
+    family = np.fromiter(map(number.__getitem__, compress(names, other)), np.int64)
+    term = np.flatnonzero(np.array(other, np.bool_))
+    own = [n for n in np.flatnonzero(~np.array(other, np.bool_)).tolist() if terms[n] in number]
+    family = np.append(family, [number[terms[n]] for n in own]).astype(np.int64)
+    term = np.append(term, own).astype(np.uint32)
     box.add(prefix + "family.blob", b"".join(written))
     box.add(prefix + "family.at", _starts(written))
-    box.add(prefix + "family.first", _starts(lists))
-    flat = [term for some in lists for term in some]
-    box.add(prefix + "family.term", np.array(flat, np.uint32))
+    counts = np.bincount(family, minlength=len(written))
+    box.add(prefix + "family.first", offsets(counts).astype(np.uint32))
+    box.add(prefix + "family.term", term[np.lexsort((term, family))])
 
 
 class Names(dict[bytes, bytes]):
@@ -120,5 +119,5 @@ def names_read(terms: Sequence[bytes], families: Families) -> list[bytes]:
     return names
 
 
-def _starts(things: Sequence[bytes] | Sequence[list[int]]) -> AnyInts:
+def _starts(things: Sequence[bytes]) -> AnyInts:
     return offsets(np.fromiter(map(len, things), np.int64, len(things))).astype(np.uint32)

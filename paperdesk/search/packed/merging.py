@@ -7,12 +7,13 @@ segments are. Papers keep their order: those of the first segment first.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from whoosh.columns import NumericColumn
 
-from paperdesk.search.packed.arrays import AnyInts, Ints, Mask, offsets, runs, sizes
+from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, Mask, offsets, runs, sizes
 from paperdesk.search.packed.container import BoxWriter
 from paperdesk.search.packed.doc_reader import DocReader
 from paperdesk.search.packed.doc_writer import ColumnBytes, write_documents
@@ -83,7 +84,7 @@ def _merge_field(box: BoxWriter, name: str, sources: Sequence[_Source], papers: 
     """Write one field; False where no living paper has a word of it."""
     holding = [(source, p) for source in sources if (p := source.terms.fields.get(name))]
     texts = [postings.texts(0, postings.terms) for _, postings in holding]
-    terms = sorted(set().union(*texts))
+    terms = list(dict.fromkeys(sorted(chain.from_iterable(texts))))  # sorted runs: little work
     place = {text: number for number, text in enumerate(terms)}
     parts = [
         _Part(source, postings, np.fromiter(map(place.__getitem__, some), np.intp, len(some)))
@@ -164,41 +165,72 @@ def _pieces(counts: AnyInts) -> Iterator[tuple[int, int]]:
 def _merge_piece(
     writer: PostingsWriter, parts: Sequence[_Part], start: int, stop: int, counts: AnyInts
 ) -> None:
-    """Write the merged terms from ``start`` to ``stop``."""
+    """Write the merged terms from ``start`` to ``stop``.
+
+    A source has a term's postings in one run, and its positions too: each run
+    is put behind those of the sources before it.
+    """
     taken = [piece for part in parts if (piece := _take(part, start, stop)) is not None]
     if not taken:
         return
-    owner, docs, times, weights, positions, lengths = (
-        np.concatenate(column) for column in zip(*taken, strict=True)
-    )
-    order = np.argsort(owner, kind="stable")  # runs are sorted already: this merges them
-    moved = positions
-    if len(positions):
-        moved = positions[runs(offsets(lengths)[:-1][order], lengths[order])]
-    writer.add(docs[order], counts, times[order], moved, weights[order])
+    every, places = np.zeros(stop - start, np.int64), np.zeros(stop - start, np.int64)
+    for piece in taken:
+        every[piece.terms] += piece.counts
+        places[piece.terms] += piece.places
+    next_posting, next_place = offsets(every)[:-1], offsets(places)[:-1]
+    docs = np.empty(int(every.sum()), np.intp)
+    times, weights = np.empty(len(docs), np.int64), np.empty(len(docs), np.float32)
+    positions = np.empty(int(places.sum()), np.uint32)
+    for piece in taken:
+        at = runs(next_posting[piece.terms], piece.counts)
+        docs[at], times[at], weights[at] = piece.docs, piece.times, piece.weights
+        next_posting[piece.terms] += piece.counts
+        positions[runs(next_place[piece.terms], piece.places)] = piece.positions
+        next_place[piece.terms] += piece.places
+    writer.add(docs, counts, times, positions, weights)
 
 
-def _take(part: _Part, start: int, stop: int) -> tuple[AnyInts, ...] | None:
-    """A source's postings of these merged terms: owner, paper, times, weight, positions."""
+@dataclass(frozen=True)
+class _Piece:
+    """A source's postings of some merged terms: for each term how many and of how many
+    positions, then those of all."""
+
+    terms: Ints
+    counts: AnyInts
+    places: AnyInts
+    docs: Ints
+    times: AnyInts
+    weights: Floats
+    positions: AnyInts
+
+
+def _take(part: _Part, start: int, stop: int) -> _Piece | None:
+    """A source's postings of these merged terms."""
     first, last = np.searchsorted(part.merged, np.array([start, stop], np.intp)).tolist()
     if first == last:
         return None
     postings = part.postings
-    owner = np.repeat(part.merged[first:last], sizes(postings.first[first : last + 1]))
+    counts = sizes(postings.first[first : last + 1])
+    places = np.zeros_like(counts)
     docs = postings.papers_of_span(first, last)
     times = postings.times_of_span(first, last).astype(np.int64)
     weights = postings.weights_of_span(first, last)
-    lengths = times if postings.positions is not None else np.zeros_like(times)
     positions = np.zeros(0, np.uint32)
     if postings.positions is not None and postings.place is not None:
         ends = int(postings.place[first]), int(postings.place[last])
         positions = postings.positions.slice(*ends).astype(np.uint32)
+        places = sizes(postings.place[first : last + 1])
     if not part.source.whole:
         live = part.source.live[docs]
-        positions = positions[np.repeat(live, lengths)] if len(positions) else positions
-        owner, docs, times = owner[live], docs[live], times[live]
-        weights, lengths = weights[live], lengths[live]
-    return owner, part.source.numbers[docs], times, weights, positions, lengths
+        owner = np.repeat(np.arange(len(counts)), counts)[live]
+        if len(positions):
+            positions = positions[np.repeat(live, times)]
+            places = np.bincount(owner, times[live], len(counts)).astype(np.int64)
+        counts = np.bincount(owner, minlength=len(counts))
+        docs, times, weights = docs[live], times[live], weights[live]
+    terms = part.merged[first:last] - start
+    docs = part.source.numbers[docs]
+    return _Piece(terms, counts, places, docs, times, weights, positions)
 
 
 Docs = Sequence[tuple[DocReader, Mask]]

@@ -59,6 +59,7 @@ class Pieces:
         self._at = array("i")
         self._first = array("i", [0])
         self._steps = array("i")
+        self._order: list[int] = []  # the words' numbers in the order of their bytes
         self._ordered: list[bytes] = []
         self._ranks: NDArray[np.int64] = np.zeros(0, np.int64)
 
@@ -89,13 +90,13 @@ class Pieces:
 
     def ranked(self) -> tuple[list[bytes], NDArray[np.int64]]:
         """All words in the order of their bytes, and where each stands there."""
-        known = self._words_by_text
-        if len(self._ordered) < len(known):
-            new = list(known)[len(self._ordered) :]
-            self._ordered = sorted(self._ordered + sorted(new))  # two runs: little work
-            order = np.fromiter(map(known.__getitem__, self._ordered), np.intp, len(known))
-            self._ranks = np.zeros(len(known), np.int64)
-            self._ranks[order] = np.arange(len(known))
+        texts = list(self._words_by_text)
+        if len(self._order) < len(texts):
+            new = sorted(range(len(self._order), len(texts)), key=texts.__getitem__)
+            self._order = sorted(self._order + new, key=texts.__getitem__)  # two runs: little work
+            self._ordered = list(map(texts.__getitem__, self._order))
+            self._ranks = np.zeros(len(texts), np.int64)
+            self._ranks[self._order] = np.arange(len(texts))
         return self._ordered, self._ranks
 
     def laid(self) -> Laid:

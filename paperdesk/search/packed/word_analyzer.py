@@ -14,7 +14,7 @@ from typing import Any
 
 from whoosh.analysis.acore import Composable, Token
 
-from paperdesk.search.analysis import JOINERS, PART, UNSPACED, raw_word, stem, tokens
+from paperdesk.search.analysis import JOINERS, PART, UNSPACED, bare_doi, raw_word, stem, tokens
 from paperdesk.search.packed.cleaning import PART_PIECE, cleaned
 
 _GAP = tokens(f"a{PART}b")[1].at - 1
@@ -28,16 +28,25 @@ _PART = PART_PIECE.decode()
 _JOINT = re.compile(f"[{JOINERS}]")
 _WITHOUT_SPACES = re.compile(f"[{UNSPACED}]")
 _ARXIV = re.compile(r"[0-9]{4}\.[0-9]{4,5}")
+_DOI = re.compile(r"10\.[0-9]{4,9}/[!#-;=?-~]+")  # of lower case; ASCII without blanks, " < >
 _DECIMAL = re.compile(r"[a-z0-9]*[0-9](?:\.[0-9]+)+")
 
 
 def _simple(piece: str) -> Words | None:
-    """The words of a piece of letters, digits and joiners, or of one number; None for others.
+    """The words of a piece of letters, digits and joiners, of a number or a DOI; else None.
 
     What tokens() would say, in a tenth of the time.
     """
-    if piece.isascii() and piece.isalnum():
-        return [(piece[:LONGEST_WORD], 0)], 1
+    if piece.isascii():
+        if piece.isalnum():
+            return [(piece[:LONGEST_WORD], 0)], 1
+        halves = piece.split("-")
+        if all(map(str.isalnum, halves)):
+            words = [("".join(halves)[:LONGEST_WORD], 0)]
+            words += [(half[:LONGEST_WORD], at) for at, half in enumerate(halves)]
+            return words, len(halves)
+        if _DOI.fullmatch(piece):
+            return [(bare_doi(piece)[:LONGEST_WORD], 0)], 1
     bare = piece.strip("-'_")
     halves = _JOINT.split(bare)
     if not all(map(str.isalnum, halves)) or _WITHOUT_SPACES.search(bare):

@@ -8,17 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
-    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -34,6 +30,7 @@ from paperdesk.ui import fonts, language, theme
 from paperdesk.ui.actions import GROUPS, Actions, group_name
 from paperdesk.ui.browse import ListPane
 from paperdesk.ui.browse.model import FetchRows
+from paperdesk.ui.drop_veil import DropVeil
 from paperdesk.ui.first_run import FirstRun
 from paperdesk.ui.notices import NoticeBar
 from paperdesk.ui.side_bar import SideBar
@@ -75,8 +72,7 @@ class MainWindow(QMainWindow):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._right = QWidget()
-        for pane, least in zip((self.side, self.list, self._right), PANE_MINIMUM, strict=True):
-            pane.setMinimumWidth(least)
+        for pane in (self.side, self.list, self._right):
             self._splitter.addWidget(pane)
         # A splitter puts what is new below the rest, which would be read from the end.
         for pane in (self.side, self.list, self._right):
@@ -95,9 +91,11 @@ class MainWindow(QMainWindow):
         self.recent = QMenu(self.tr("Recent files"), self)
         self._make_menus()
         self.notice_bar = NoticeBar(self._stack)
-        self._drop_veil = _DropVeil(self)
+        self._drop_veil = DropVeil(self)
         _lead_tab(self.side.view, *self.list.in_order())
+        self._let_panes_be_narrow()
         self.resize(*USUAL_SIZE)
+        theme.changed.connect(self._zoomed)
 
     @cached_property
     def detail(self) -> "DetailPane":
@@ -214,10 +212,20 @@ class MainWindow(QMainWindow):
         """Remember how wide the reader has the side bar: a narrow window squeezes it first."""
         self._side_width = self._splitter.sizes()[0] or self._side_width
 
+    def _let_panes_be_narrow(self) -> None:
+        for pane, least in zip((self.side, self.list, self._right), PANE_MINIMUM, strict=True):
+            pane.setMinimumWidth(fonts.zoomed(least))
+
     def _let_be_narrow(self) -> None:
         """Half a screen is enough: then list and paper take each other's place."""
-        side, least, _paper = PANE_MINIMUM
+        side, least, _paper = map(fonts.zoomed, PANE_MINIMUM)
         self.setMinimumWidth(least if self._side_folded else side + 1 + least)
+
+    def _zoomed(self) -> None:
+        """What is written larger needs more room, and may leave none for list and paper."""
+        if self.side.minimumWidth() != fonts.zoomed(PANE_MINIMUM[0]):
+            self._let_panes_be_narrow()
+            self._arrange_panes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows list or paper, a wide one both."""
@@ -287,36 +295,6 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
-
-
-class _DropVeil(QWidget):
-    """Lies over the window while files are held over it, and says what a drop would do."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def cover(self, area: QRect) -> None:
-        """Lie over this area."""
-        self.setGeometry(area)
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A light veil with a ring and a line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = QColor(theme.colour("ground"))
-        veil.setAlpha(225)
-        painter.fillRect(self.rect(), veil)
-        painter.setPen(QPen(theme.colour("accent"), 2))
-        painter.drawRoundedRect(self.rect().adjusted(12, 12, -12, -12), 12, 12)
-        painter.setPen(theme.colour("text"))
-        painter.setFont(fonts.font(17, "semibold"))
-        words = self.tr("Drop to see what would be imported")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
-        painter.end()
 
 
 def _lead_tab(*widgets: QWidget) -> None:

@@ -103,6 +103,7 @@ def _bring_into_force(app: QApplication, *, sheet: bool = True) -> None:
 
 def dress(app: QApplication) -> None:
     """Put on the style sheet and the fonts of the theme and type in force."""
+    app.setFont(fonts.font(13))  # before it: menus keep the font that it finds
     app.setStyleSheet(style_sheet(_theme.tokens, fonts.zoom()))
     fonts.dress(app)  # after it: a style sheet brings the fonts of before back
 

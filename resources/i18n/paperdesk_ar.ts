@@ -264,6 +264,13 @@
     </message>
 </context>
 <context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop to see what would be imported</source>
+        <translation>أفلت لترى ما سيُستورد</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Welcome</source>
@@ -1346,13 +1353,6 @@
     <message>
         <source>kept to {first} to {last}</source>
         <translation>محصور من ⁨{first}⁩ إلى ⁨{last}⁩</translation>
-    </message>
-</context>
-<context>
-    <name>_DropVeil</name>
-    <message>
-        <source>Drop to see what would be imported</source>
-        <translation>أفلت لترى ما سيُستورد</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,13 @@
     </message>
 </context>
 <context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop to see what would be imported</source>
+        <translation>Loslassen zeigt, was importiert würde</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Welcome</source>
@@ -1270,13 +1277,6 @@
     <message>
         <source>kept to {first} to {last}</source>
         <translation>beschränkt auf {first} bis {last}</translation>
-    </message>
-</context>
-<context>
-    <name>_DropVeil</name>
-    <message>
-        <source>Drop to see what would be imported</source>
-        <translation>Loslassen zeigt, was importiert würde</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ def importing(stage: Stage) -> Iterator[None]:
     (dialog,) = stage.window.findChildren(ImportDialog)
     stage.until(dialog.go.isVisible, "the preview is there")
     yield
-    dialog.reject()
+    dialog.cancel.click()
     stage.settle()
 
 

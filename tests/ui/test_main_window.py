@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry, Paper, PaperId, State
+from paperdesk.ui import fonts, theme
 from paperdesk.ui.actions import ACTIONS, GROUPS
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notice
@@ -159,3 +160,14 @@ def test_a_notice_stays_above_the_page_that_comes(window: MainWindow) -> None:
     there = window._stack.childAt(bar.geometry().center())
     assert there is not None
     assert bar in (there, there.parent())
+
+
+def test_larger_letters_give_the_panes_more_room(window: MainWindow, qapp: QApplication) -> None:
+    window.resize(1280, 800)
+    seen = []
+    for percent in (100, 150, 100):
+        theme.set_type(qapp, "inter", percent)
+        seen.append((window.one_at_a_time, not window._right.isHidden()))
+        assert window.side.minimumWidth() == PANE_MINIMUM[0] * percent / 100
+        assert window.menuBar().font().pixelSize() == fonts.zoomed(13)
+    assert seen == [(False, True), (True, False), (False, True)]

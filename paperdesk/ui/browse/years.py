@@ -211,7 +211,7 @@ class YearStrip(QAbstractSlider):
         for year, papers in self._counts.items():
             inside = span is None or span[0] <= year <= span[1]
             tall = max(papers / most * room.height(), 2.0 if papers else 0.0)
-            wide = min(step - gap, WIDEST)
+            wide = min(step - gap, fonts.zoomed(WIDEST))
             bar = QRectF(self._left(year) + (step - wide) / 2, room.bottom() - tall, wide, tall)
             painter.setBrush(_colour(inside, span is not None or year == self._over))
             painter.drawRoundedRect(bar, min(2.0, step / 3), min(2.0, step / 3))

@@ -12,16 +12,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from paperdesk.ui import fonts, language
+from paperdesk.ui import fonts, language, theme
 from paperdesk.ui.labels import label
 from paperdesk.ui.preferences.keys_page import KeysPage
 from paperdesk.ui.preferences.table import SETTINGS, SettingSpec, stepped
@@ -49,7 +51,8 @@ class Preferences(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setModal(True)
-        self.resize(700, 560)
+        self._fit()
+        theme.changed.connect(self._fit)
         self._folder = folder
         self._show: dict[str, Any] = {}
         self.tabs = SegmentBar(self, name=self.tr("Pages of the preferences"))
@@ -76,6 +79,12 @@ class Preferences(QDialog):
         column.addLayout(foot)
         self.show_values(values)
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """As large as its words need, and as the screen has room for; the rest is scrolled."""
+        room = self.screen().availableSize()
+        wide, high = (fonts.zoomed(side) for side in (700, 560))
+        self.resize(min(wide, room.width() - 80), min(high, room.height() - 120))
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Show what holds, without telling of it."""
@@ -112,7 +121,12 @@ class Preferences(QDialog):
             form.addWidget(name, place, 0, near)
             form.addLayout(box, place, 1)
         form.setRowStretch(len(shown), 1)
-        return page
+        area = QScrollArea(self)  # large letters may need more room than the screen has
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        return area
 
     def _control(self, spec: SettingSpec, page: QWidget) -> QWidget:
         if spec.name == "library":

@@ -7,8 +7,8 @@ another, so the window hands the notes in with :meth:`DetailPane.add_tab`.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Entry, Hit, State, Tag
 from paperdesk.model.query import Query
@@ -54,6 +54,7 @@ class DetailPane(QWidget):
         self._names: list[str] = []
         self.header = Header(self)
         self.state_buttons = StateButtons(self)
+        self._tab_row = QGridLayout()
         self.tabs = SegmentBar(self, name=self.tr("Views of the paper"))
         self.abstract = AbstractView(self)
         self._mark_place = label("", self, size=11, level="3")
@@ -88,7 +89,9 @@ class DetailPane(QWidget):
         self._mark_place.setText("")
         words = wanted(query, hit, display(entry.paper.title))
         self.abstract.show_abstract(entry.paper, words)
-        self._stack.setCurrentIndex(1)
+        if self._stack.currentIndex() != 1:
+            self._stack.setCurrentIndex(1)
+            self.tabs.updateGeometry()  # its layout has not seen the tabs that came before
 
     def show_many(
         self, keys: Sequence[int], tags: Sequence[str] = (), on_all: Sequence[str] = ()
@@ -142,6 +145,7 @@ class DetailPane(QWidget):
         self._names.append(name)
         self._pages.addWidget(widget)
         self.tabs.addTab(title)
+        self._lay_tabs()
 
     def set_tab(self, name: str) -> None:
         """Show the view of this name; one that is not there is let pass."""
@@ -221,13 +225,15 @@ class DetailPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        row = QHBoxLayout()
+        row = self._tab_row
         set_margins(row, 32, 6, 24, 12)
-        row.addWidget(self.tabs)
-        row.addSpacing(12)
-        row.addWidget(self._mark_place)
-        row.addStretch(1)
-        row.addWidget(self.state_buttons)
+        row.setHorizontalSpacing(0)
+        row.setVerticalSpacing(8)
+        row.addWidget(self.tabs, 0, 0)
+        self._mark_place.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self._mark_place, 0, 1)
+        row.setColumnStretch(2, 1)
+        row.addWidget(self.state_buttons, 0, 3)
         column.addLayout(row)
         line = QFrame(page)
         line.setFixedHeight(1)
@@ -235,6 +241,26 @@ class DetailPane(QWidget):
         column.addWidget(line)
         column.addWidget(self._pages, 1)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tabs and states stand in one line, or where there is no room in two."""
+        super().resizeEvent(event)
+        self._lay_tabs()
+
+    def _lay_tabs(self) -> None:
+        row, states = self._tab_row, self.state_buttons
+        margins = row.contentsMargins()
+        need = self.tabs.sizeHint().width() + states.sizeHint().width() + 24
+        beside = need + margins.left() + margins.right() <= self.width()
+        if beside is not (row.itemAtPosition(0, 3) is not None):
+            for widget, column, side in (
+                (states, 3, Qt.AlignmentFlag.AlignLeading),
+                (self._mark_place, 1, Qt.AlignmentFlag.AlignTrailing),
+            ):
+                row.removeWidget(widget)
+                place = (0, column, 1, 1) if beside else (1, 0, 1, 4)
+                row.addWidget(widget, *place, side)
+        row.invalidate()  # tabs that came while the page was hidden are not known to it
 
     def _mark_shown(self, at: int, of: int) -> None:
         self._mark_place.setText(self.tr("Match {at} of {of}").format(at=at, of=of))

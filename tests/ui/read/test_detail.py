@@ -327,3 +327,28 @@ def test_the_facts_run_from_right_to_left_with_the_window(pane: DetailPane) -> N
     assert facts.text().startswith("\u200f\u2068arXiv:2604.00001\u2069  ·  \u2068doi:")
     pane.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert facts.text().startswith("arXiv:2604.00001  ·  doi:")
+
+
+def test_no_tab_is_cut_where_tabs_and_states_have_no_room_beside_one_another(
+    pane: DetailPane, qtbot: QtBot
+) -> None:
+    pane.add_tab("notes", "Notes", QWidget())
+    pane.add_tab("related", "Related", QWidget())
+    pane.show_paper(entry())
+    pane.setMinimumWidth(320)  # as in the window
+    pane.resize(700, 600)
+    qtbot.waitUntil(lambda: _all_tabs_seen(pane) and not _below(pane))
+    pane.resize(320, 600)
+    qtbot.waitUntil(lambda: _all_tabs_seen(pane) and _below(pane))
+    pane.resize(700, 600)
+    qtbot.waitUntil(lambda: _all_tabs_seen(pane) and not _below(pane))
+
+
+def _below(pane: DetailPane) -> bool:
+    return pane.state_buttons.geometry().top() > pane.tabs.geometry().bottom()
+
+
+def _all_tabs_seen(pane: DetailPane) -> bool:
+    tabs, states = pane.tabs, pane.state_buttons
+    last = tabs.tabRect(tabs.count() - 1).right()
+    return last < tabs.width() and states.geometry().right() < pane.width()

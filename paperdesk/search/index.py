@@ -43,7 +43,7 @@ from paperdesk.search.matching import Matcher
 from paperdesk.search.opening import Opener
 from paperdesk.search.packed.bulk import build_index
 from paperdesk.search.packed.publishing import Change
-from paperdesk.search.plan import plan
+from paperdesk.search.plan import Plan, plan
 from paperdesk.search.reading_back import read_back
 from paperdesk.search.related import related
 from paperdesk.search.score_parts import score_parts
@@ -58,7 +58,12 @@ _DAMAGED = (
     "The search index was damaged and has been thrown away. Papers and notes are safe; it is "
     "filled again from them."
 )
-_understood = lru_cache(maxsize=256)(read_back)
+
+
+@lru_cache(maxsize=256)
+def _planned(query: Query) -> tuple[Plan, str]:
+    """What to look for, and the query read back."""
+    return plan(query), read_back(query)
 
 
 class SearchIndex:
@@ -144,8 +149,7 @@ class SearchIndex:
         ``limit_ms`` it stops with what it has and says ``too_broad``.
         """
         began = time.perf_counter()
-        steps = plan(query)
-        understood = _understood(query)
+        steps, understood = _planned(query)
         if not steps:
             return Answer(query, understood=understood, too_broad=steps.cut)
         with self._reading() as snapshot:

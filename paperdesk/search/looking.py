@@ -59,7 +59,8 @@ class Looking:
         if (kept := ready.kept) is not None:
             return [kept.found.papers]
         ways = [way for _, ways in ready.fields for way in ways]
-        read = (way.read(None) for way in ways if not self._clock.over)
+        read = [way.read(None) for way in ways if not self._clock.over]
+        self._preparing.keep(look, ready)
         return [papers for some in read for papers, _, _ in some]
 
     def _brought(
@@ -82,6 +83,8 @@ class Looking:
             ready.fields = tuple((part.name, ways) for part, ways in found)
             every = tuple(_once(part, size) for part in parts)
             self._preparing.keep(look, ready, Kept(every, added.listed()))
+        elif len(look.variants[0]) > 1:
+            self._preparing.keep(look, ready)
         return parts, added
 
     def _part(

@@ -121,6 +121,23 @@ class Ready:
         """Whether a prefix helps anywhere."""
         return any(not way.whole for _, ways in self.fields for way in ways)
 
+    @property
+    def bytes(self) -> int:
+        """How much room what was read and kept takes."""
+        phrases = sum(phrase.bytes for phrase in self._phrases())
+        if self.kept is None:
+            return phrases
+        return phrases + sum(part.size for part in self.kept.parts) + 14 * len(self.kept.found)
+
+    def forget(self) -> None:
+        """Let go of what was read."""
+        self.kept = None
+        for phrase in self._phrases():
+            phrase.forget()
+
+    def _phrases(self) -> Iterator[Standing]:
+        return (way.phrase for _, ways in self.fields for way in ways if way.phrase is not None)
+
 
 class Remembered:
     """The looks of one snapshot that are ready, and what the latest of them found; for several
@@ -145,18 +162,18 @@ class Remembered:
             self._ready[look] = ready
             self._words += words + _EACH
 
-    def keep(self, ready: Ready, kept: Kept) -> None:
-        """Keep what a look found; what was found longest ago makes room for it."""
-        size = sum(part.size for part in kept.parts) + 14 * len(kept.found)
+    def keep(self, ready: Ready) -> None:
+        """Count what a look keeps; what was found longest ago makes room for it."""
+        size = ready.bytes
         if size > _LARGEST:
+            ready.forget()
             return
         with self._gate:
             self._bytes += size - self._kept.pop(ready, 0)
             self._kept[ready] = size
-            ready.kept = kept
             while self._bytes > _MOST_BYTES:
                 oldest = next(iter(self._kept))
-                oldest.kept = None
+                oldest.forget()
                 self._bytes -= self._kept.pop(oldest)
 
 
@@ -169,7 +186,7 @@ class Preparing:
         self.clock = terms.clock
         self._remembered = remembered
         self._halves: dict[Variant, bool] = {}
-        self._count = 0  # words chosen for a look; two postings of a phrase take as much room
+        self._count = 0  # words chosen for a look
 
     def ready(self, look: Look) -> Ready:
         """The ways of a look; those it has, if they are known."""
@@ -188,10 +205,11 @@ class Preparing:
             self._remembered.add(look, made, self._count)
         return made
 
-    def keep(self, look: Look, ready: Ready, kept: Kept) -> None:
-        """Keep what was found, if it is of a word."""
-        if len(look.variants[0]) == 1:
-            self._remembered.keep(ready, kept)
+    def keep(self, look: Look, ready: Ready, kept: Kept | None = None) -> None:
+        """Keep what was found of a word; of a phrase only what was read."""
+        if kept is not None and len(look.variants[0]) == 1:
+            ready.kept = kept
+        self._remembered.keep(ready)
 
     def _written(self, look: Look) -> Reading | None:
         first = look.variants[0]
@@ -255,5 +273,4 @@ class Preparing:
             return Way(not loose, sum(reading.size for reading in readings), readings)
         width = len(variant) - 1 + slop if slop else None
         phrase = self._forms.standing(spots, width)
-        self._count += phrase.size // 2
         return Way(not loose, self._bound(variant, name), phrase=phrase)

@@ -98,9 +98,15 @@ class Standing:
     width: int | None
 
     @property
-    def size(self) -> int:
-        """How many postings all its words have."""
-        return sum(one.size for spots, _, _ in self.parts for one in spots)
+    def bytes(self) -> int:
+        """How much room what was read of it takes, at most."""
+        return 16 * sum(one.size for spots, _, _ in self.parts for one in spots)
+
+    def forget(self) -> None:
+        """Let go of what was read."""
+        for spots, _, _ in self.parts:
+            for one in spots:
+                one.forget()
 
     def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
         """The papers (of ``having``) in which they stand so, rising, and how often."""

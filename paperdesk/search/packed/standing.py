@@ -38,6 +38,10 @@ Keys = NDArray[np.int64]
 class Spot:
     """A place of a phrase in one segment, found once and read often.
 
+    What was read of it stays with it until :meth:`forget`: to read the papers
+    of a common word and to add up its positions takes longer than all that is
+    done with the few papers that are left.
+
     ``terms`` (rising, each once), any of which may stand there; ``at``: how
     far from the first place; ``bounds``: where each one's postings begin among
     all of theirs, and the end; ``places``: where each one's positions begin.
@@ -50,11 +54,17 @@ class Spot:
     places: Ints
     runs: tuple[Run, ...] | None
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many postings there are."""
         return int(self.bounds[-1])
 
+    def forget(self) -> None:
+        """Let go of what was read."""
+        self.__dict__.pop("papers", None)
+        self.__dict__.pop("starts", None)
+
+    @cached_property
     def papers(self) -> Ints:
         """The papers of each term, rising, term after term."""
         if self.runs is None:
@@ -73,9 +83,12 @@ class Spot:
         if self.postings.positions is None:
             return np.zeros(0, np.int64)
         begins, times = self.starts
-        counts = times[rows].astype(np.intp)
-        keys = self.postings.positions.take(runs(begins[rows], counts)).astype(np.int64)
-        keys += ((papers << _SHIFT) + (_AHEAD - before)).repeat(counts)
+        wanted, counts = begins[rows].astype(np.intp), times[rows]
+        keys: Keys = (papers << _SHIFT) + (_AHEAD - before)
+        if int(counts.sum()) > len(counts):
+            counts = counts.astype(np.intp)
+            wanted, keys = runs(wanted, counts), keys.repeat(counts)
+        keys += self.postings.positions.take(wanted)
         if len(self.terms) > 1 and len(keys):
             keys.sort()
             keys = keys[_new(keys)]
@@ -83,11 +96,7 @@ class Spot:
 
     @cached_property
     def starts(self) -> tuple[AnyInts, AnyInts]:
-        """Where each posting's positions begin, and how many they are.
-
-        Kept with the spot: the running sum of many postings takes longer than
-        all that is done with the few that are left.
-        """
+        """Where each posting's positions begin, and how many they are."""
         times = self._times()
         ends = times.cumsum(dtype=np.intp)
         begins = ends - times
@@ -164,7 +173,7 @@ def _rows(spots: Sequence[Spot], having: Mask | None, size: int) -> list[tuple[I
     """For each spot the papers that have a word for every spot, and their rows; empty for none."""
     found: list[tuple[Ints, Ints | None]] = []
     for one in spots:
-        papers, rows = one.papers(), None
+        papers, rows = one.papers, None
         if having is not None:
             rows = having[papers].nonzero()[0]
             papers = papers[rows]

@@ -9,12 +9,11 @@ import os
 import sys
 import time
 from array import array
-from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -22,15 +21,12 @@ from paperdesk import app as paperdesk_app
 from paperdesk.paths import places
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.imports import ImportDialog
-from tests.bench import _bare_window, _words
+from tests.bench import _bare_window, _many, _words
+from tests.bench._watch import Gaps, Painted, Stopwatch, Took, until, wait
 
 ROWS = 1_000_000
-TICK = 5
-"""Milliseconds between two looks at the clock while gaps of the event loop are measured."""
 BETWEEN_KEYS = 150
 """Milliseconds from painted results to the next key: a good typist's."""
-LONGEST = 120.0
-"""Seconds that anything may take here."""
 NOTE = """## What it says
 
 The *idea* is that $x_i^2$ tells how far one is from **every** other, and that `proof` by
@@ -60,85 +56,6 @@ are equal, they toss a coin. It would be worth trying with a fair one.
 """
 
 Told = dict[str, Any]
-Took = tuple[float, float]
-"""Milliseconds of a thing, by the clock and of the processor."""
-
-
-def wait(milliseconds: float) -> None:
-    """Let the event loop run."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(milliseconds), loop.quit)
-    loop.exec()
-
-
-def until(so: Callable[[], bool], what: str) -> None:
-    """Let the event loop run until something is so."""
-    end = time.monotonic() + LONGEST
-    while not so():
-        if time.monotonic() > end:
-            raise RuntimeError(f"never happened: {what}")
-        wait(2)
-
-
-class Painted(QObject):
-    """When one of some widgets was painted last."""
-
-    def __init__(self, *widgets: QObject) -> None:
-        super().__init__()
-        self.last = 0.0
-        for widget in widgets:
-            widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The time after the painting, which is when the queue is reached again."""
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._note)
-        return False
-
-    def _note(self) -> None:
-        self.last = time.perf_counter()
-
-
-class Stopwatch:
-    """From when it is made: by the clock, and of the processor in this thread or in all."""
-
-    def __init__(self, *, all_threads: bool = False) -> None:
-        self._processor = time.process_time if all_threads else time.thread_time
-        self.begun, self._used = time.perf_counter(), self._processor()
-
-    def took(self, until: float = 0.0) -> Took:
-        """What went by until now; ``until`` is when it was over by the clock."""
-        gone = (until or time.perf_counter()) - self.begun
-        return gone * 1000, (self._processor() - self._used) * 1000
-
-
-class Gaps:
-    """Milliseconds between ticks beyond those wanted, while it runs.
-
-    Of the processor it is the time of the window's thread between two ticks: what it
-    worked itself, without its waiting for other threads and programs.
-    """
-
-    def __init__(self) -> None:
-        self.late: list[Took] = []
-        self._watch = Stopwatch()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-
-    def __enter__(self) -> "Gaps":
-        self._watch = Stopwatch()
-        self._timer.start(TICK)
-        return self
-
-    def _tick(self) -> None:
-        gone, used = self._watch.took()
-        self._watch = Stopwatch()
-        self.late.append((max(0.0, gone - TICK), used))
-
-    def __exit__(self, *_error: object) -> None:
-        self._tick()
-        self._timer.stop()
 
 
 def rows(desk: Desk, quick: bool, _file: str) -> Told:
@@ -324,7 +241,13 @@ def bare(rows_there: int) -> None:
 def main(measure: str, home: Path, quick: bool, file: str) -> int:
     """Start the program, measure, say what was measured, and end."""
     show = Desk.show
-    measures = {"rows": rows, "typing": typing, "gaps": gaps, "memory": memory}
+    measures = {
+        "rows": rows,
+        "typing": typing,
+        "gaps": gaps,
+        "memory": memory,
+        "many": _many.many,
+    }
 
     def shown(desk: Desk, *given: Any) -> None:
         show(desk, *given)

@@ -19,6 +19,10 @@
 <context>
     <name>Acting</name>
     <message>
+        <source>Working on it…</source>
+        <translation>جارٍ التنفيذ…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>

@@ -19,6 +19,10 @@
 <context>
     <name>Acting</name>
     <message>
+        <source>Working on it…</source>
+        <translation>Wird erledigt …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>

@@ -5,9 +5,9 @@ window looks again, and a notice says what was done and offers Undo.
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.model import Changes, Done, State, Undone
 from paperdesk.ui.desk.door import Door
@@ -15,6 +15,10 @@ from paperdesk.ui.notices import Notices
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
+
+Answered = TypeVar("Answered")
+PATIENCE = 1000
+"""Milliseconds that something may take before it is worth a word."""
 
 
 class Acting(QObject):
@@ -33,7 +37,27 @@ class Acting(QObject):
 
     def act(self, job: "Callable[[Library], Done]") -> None:
         """Do something, say so, and offer Undo."""
-        self._door.do(job, self._done)
+        self._do(job, self._done)
+
+    def _do(self, job: "Callable[[Library], Answered]", done: Callable[[Answered], None]) -> None:
+        """Do something; when it takes more than a second, say that it is being done."""
+        slow = QTimer(self)
+        slow.setSingleShot(True)
+        slow.timeout.connect(lambda: self._notices.say(self.tr("Working on it…"), stays=True))
+        slow.start(PATIENCE)
+
+        def ended(tell: Callable[[], None]) -> None:
+            said = not slow.isActive()
+            slow.deleteLater()
+            if said:
+                self._notices.withdraw()
+            tell()
+
+        self._door.do(
+            job,
+            lambda answer: ended(lambda: done(answer)),
+            lambda error: ended(lambda: self._door.tell(error)),
+        )
 
     def set_state(self, keys: Sequence[int], state: State) -> None:
         """Give papers a state."""
@@ -92,11 +116,11 @@ class Acting(QObject):
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._door.do(lambda library: library.undo(), self._undone)
+        self._do(lambda library: library.undo(), self._undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._door.do(lambda library: library.redo(), self._redone)
+        self._do(lambda library: library.redo(), self._redone)
 
     def _saw(self, key: int, done: Done) -> None:
         if done.changes:

@@ -68,7 +68,7 @@ class Door(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Let the library do something, in the order it was asked for."""
-        self._writing.run(lambda: job(self._there()), done, failed or self._tell)
+        self._writing.run(lambda: job(self._there()), done, failed or self.tell)
 
     def ask(
         self,
@@ -77,7 +77,7 @@ class Door(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Ask the library something, beside whatever it is doing."""
-        self._reading.run(lambda: job(self._there()), done, failed or self._tell)
+        self._reading.run(lambda: job(self._there()), done, failed or self.tell)
 
     def wait(self, seconds: float) -> None:
         """Give the library time to answer what was asked, at most so long."""
@@ -89,7 +89,8 @@ class Door(QObject):
             raise self._refused or LibraryError("The library is closed.")
         return self._library
 
-    def _tell(self, error: BaseException) -> None:
+    def tell(self, error: BaseException) -> None:
+        """Tell of an error, but of the one that kept the library closed only once."""
         if error is not self._refused:  # that one was told when it happened
             self._failed(error)
 

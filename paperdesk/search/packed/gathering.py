@@ -58,17 +58,18 @@ class TextGatherer:
 
     def finish(self, papers: int) -> tuple[Inverted | None, AnyInts | None]:
         """The postings and the lengths in words."""
-        ordered, ranks = self._pieces.ranked()
+        terms, order = self._pieces.terms()
         laid = self._pieces.laid()
         seen, self._seen = self._seen, self._seen[:0]
         first = offsets(self._counts)
         places = offsets(laid.steps[seen])  # where each piece begins, counted through all texts
         longest = int((places[first[1:]] - places[first[:-1]]).max(initial=0)) + laid.reach
-        packing = Packing.of(len(ordered), papers, longest)
+        packing = Packing.of(len(terms), papers, longest)
         base = (self._papers << packing.for_position) - places[first[:-1]]
         places = places[:-1]
         places += np.repeat(base, self._counts)
-        word_keys = ranks << packing.below_term
+        word_keys = np.zeros(len(terms), np.int64)
+        word_keys[order] = np.arange(len(terms)) << packing.below_term
         keys = (word_keys[laid.leading] + laid.leading_at)[seen]
         keys += places
 
@@ -88,7 +89,7 @@ class TextGatherer:
         keys = np.concatenate((keys, further))
         if not len(keys):
             return None, None
-        return invert_keys(ordered, keys, packing), lengths
+        return invert_keys(terms, order, keys, packing), lengths
 
 
 class AnyGatherer:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from paperdesk.search.packed.arrays import AnyInts
+from paperdesk.search.packed.arrays import AnyInts, Ints, offsets
+from paperdesk.search.packed.known_pieces import keys_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,24 @@ class Inverted:
     docs: AnyInts
     times: AnyInts
     positions: AnyInts | None
+
+
+def byte_order(terms: Sequence[bytes]) -> Ints:
+    """The numbers of the terms in the order of their bytes.
+
+    By the first 16 bytes as two numbers each; only what is alike in these is compared as it is.
+    """
+    lengths = np.fromiter(map(len, terms), np.intp, len(terms))
+    keys = keys_of(b"".join(terms), offsets(lengths)[:-1], np.minimum(lengths, 16))
+    first, second = (key.byteswap() for key in keys)
+    order = np.lexsort((second, first))
+    first, second = first[order], second[order]
+    alike = np.flatnonzero((first[1:] == first[:-1]) & (second[1:] == second[:-1]))
+    for run in np.split(alike, np.flatnonzero(np.diff(alike) != 1) + 1):
+        if len(run):
+            places = slice(run[0], run[-1] + 2)
+            order[places] = sorted(order[places].tolist(), key=terms.__getitem__)
+    return order
 
 
 def _ranked(terms: Sequence[bytes], used: AnyInts) -> tuple[list[bytes], AnyInts]:
@@ -70,14 +89,14 @@ def invert_positions(
     keys |= docs
     keys <<= packing.for_position
     keys |= positions
-    return invert_keys(ordered, keys, packing)
+    return invert_keys(ordered, np.arange(len(ordered)), keys, packing)
 
 
-def invert_keys(ordered: Sequence[bytes], keys: AnyInts, packing: Packing) -> Inverted:
+def invert_keys(terms: Sequence[bytes], order: Ints, keys: AnyInts, packing: Packing) -> Inverted:
     """Invert a field with positions: a key for each word, in any order; ``keys`` is used up.
 
-    A key is the term's place in ``ordered`` (not all of which need stand in
-    the field), the paper and the position.
+    A key is the term's place in ``order`` (numbers of terms, not all of which
+    need stand in the field), the paper and the position.
     """
     keys.sort()
     at = (keys & ((1 << packing.for_position) - 1)).astype(np.uint32)
@@ -90,8 +109,8 @@ def invert_keys(ordered: Sequence[bytes], keys: AnyInts, packing: Packing) -> In
     begins = np.flatnonzero(np.append(True, heads[1:] != heads[:-1]))
     counts = np.diff(np.append(begins, len(heads)))
     places = np.diff(np.append(first[begins], len(keys)))
-    terms = list(map(ordered.__getitem__, heads[begins].tolist()))
-    return Inverted(terms, counts, places, papers, times, at)
+    used = list(map(terms.__getitem__, order[heads[begins]].tolist()))
+    return Inverted(used, counts, places, papers, times, at)
 
 
 def invert_times(terms: Sequence[bytes], words: AnyInts, docs: AnyInts, times: AnyInts) -> Inverted:

@@ -46,7 +46,7 @@ class KnownPieces:
             zeros = np.flatnonzero(np.frombuffer(text, np.uint8) == 0)
             long[np.searchsorted(starts, zeros, "right") - 1] = True
         self._make_room(len(starts) >> 4)
-        keys = _keys(text, starts, np.where(long, 1, sizes) if long.any() else sizes)
+        keys = keys_of(text, starts, np.where(long, 1, sizes) if long.any() else sizes)
         spots = self._spots(keys)
         found = self._table[spots]
         found *= (self._keys[0][found] == keys[0]) & (self._keys[1][found] == keys[1])
@@ -122,7 +122,7 @@ def _no_keys(room: int) -> _Keys:
     return np.zeros(room, np.uint64), np.zeros(room, np.uint64)
 
 
-def _keys(text: bytearray, starts: Ints, sizes: Ints) -> _Keys:
+def keys_of(text: bytes | bytearray, starts: Ints, sizes: Ints) -> _Keys:
     """The bytes of each piece as two numbers, zeros behind its end."""
     every = np.ndarray((len(text) + 1,), "<u8", bytes(text) + bytes(8), strides=(1,))
     first = every[starts]

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import AnyInts, Mask
+from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, Mask
+from paperdesk.search.packed.inverting import byte_order
 from paperdesk.search.packed.known_pieces import KnownPieces
 
 _LINE, _SPACE = ord("\n"), ord(" ")
@@ -59,9 +59,8 @@ class Pieces:
         self._at = array("i")
         self._first = array("i", [0])
         self._steps = array("i")
-        self._order: list[int] = []  # the words' numbers in the order of their bytes
-        self._ordered: list[bytes] = []
-        self._ranks: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._terms: list[bytes] = []
+        self._order: Ints = NO_INTS
 
     def __len__(self) -> int:
         return len(self._known)
@@ -88,16 +87,12 @@ class Pieces:
         self._first.append(len(self._words))
         self._steps.append(steps)
 
-    def ranked(self) -> tuple[list[bytes], NDArray[np.int64]]:
-        """All words in the order of their bytes, and where each stands there."""
-        texts = list(self._words_by_text)
-        if len(self._order) < len(texts):
-            new = sorted(range(len(self._order), len(texts)), key=texts.__getitem__)
-            self._order = sorted(self._order + new, key=texts.__getitem__)  # two runs: little work
-            self._ordered = list(map(texts.__getitem__, self._order))
-            self._ranks = np.zeros(len(texts), np.int64)
-            self._ranks[self._order] = np.arange(len(texts))
-        return self._ordered, self._ranks
+    def terms(self) -> tuple[list[bytes], Ints]:
+        """All words by number, and their numbers in the order of their bytes."""
+        if len(self._order) < len(self._words_by_text):
+            self._terms = list(self._words_by_text)
+            self._order = byte_order(self._terms)
+        return self._terms, self._order
 
     def laid(self) -> Laid:
         """The words of all pieces as they are known now."""

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.search.packed.engine import Engine
+from paperdesk.search.packed.inverting import byte_order
+from paperdesk.search.packed.known_pieces import KnownPieces
 from paperdesk.search.packed.phrases import Nearness, together
 from paperdesk.search.packed.spelling_distance import Signatures, within
 from tests.search.packed import making
@@ -23,6 +25,41 @@ def _distance(one: str, other: str) -> int:
         for j, b in enumerate(other, 1):
             row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b)))
     return row[-1]
+
+
+@given(st.lists(st.binary(max_size=3).map(lambda tail: b"sixteen bytes or " + tail) | st.binary()))
+def test_the_byte_order_is_that_of_sorted(some: list[bytes]) -> None:
+    some = list(dict.fromkeys(some))
+    assert [some[n] for n in byte_order(some).tolist()] == sorted(some)
+
+
+_pieces = st.text("abß\0", min_size=1, max_size=4) | st.text("ab", min_size=1, max_size=40)
+
+
+@given(st.lists(st.lists(_pieces, max_size=60), max_size=4))
+def test_a_piece_has_one_number_whenever_it_is_met(texts: list[list[str]]) -> None:
+    numbers: dict[bytes, int] = {}
+    known, met = KnownPieces(), 0
+    for some in texts:
+        data = bytearray(" " + " ".join(some) + "\n", "utf-8")
+        pieces = [piece.encode() for piece in some]
+        sizes = np.array(list(map(len, pieces)), np.intp)
+        found, new = known.look_up(data, 1 + np.cumsum(sizes + 1) - sizes - 1, sizes)
+        numbers |= {piece: met + n for n, piece in enumerate(new)}
+        met += len(new)
+        assert [numbers[piece] for piece in pieces] == found.tolist()
+        assert len(numbers) == met == len(known)
+
+
+def test_many_pieces_are_told_apart() -> None:
+    pieces = [f"{'x' * (n % 3)}{n * n}" for n in range(50_000)]
+    data = bytearray(" " + " ".join(pieces) + "\n", "ascii")
+    sizes = np.array(list(map(len, pieces)), np.intp)
+    known = KnownPieces()
+    for _ in range(2):
+        found, new = known.look_up(data, np.cumsum(sizes + 1) - sizes, sizes)
+        assert len(set(found.tolist())) == len(set(pieces)) == len(known)
+    assert new == []
 
 
 @given(st.lists(words, max_size=12), words, st.integers(0, 3))

@@ -91,6 +91,8 @@ class SafeBrowser(QTextBrowser):
         # Wrapping 'at the width of the widget' is reckoned before the margins are.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # The scroll bar may go without a change of size being told of.
+        self.verticalScrollBar().rangeChanged.connect(lambda _first, _last: self._fit())
         self.anchorClicked.connect(self._clicked)
         self.highlighted.connect(self._pointed_at)
 

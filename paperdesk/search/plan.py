@@ -16,7 +16,7 @@ from itertools import pairwise
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.search.analysis import raw_word
 from paperdesk.search.schema import EVERYWHERE, index_field
-from paperdesk.search.variants import STOP_WORDS, Spot, Variant, as_one_word, variants
+from paperdesk.search.variants import STOP_WORDS, Form, Spot, Variant, as_one_word, variants
 
 MOST_STEPS = 600
 """Words, phrases and filters of a query that are looked at."""
@@ -34,7 +34,7 @@ _ID = re.compile(r"\d{4}\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7}|10\.\d{4,9}/.+")
 class Look:
     """A word or phrase in any of ``fields``; ``label`` is how the reader wrote it.
 
-    Each is itself and equal to no other.
+    Each is itself and equal to no other; a word that a query has twice is one look.
 
     With ``slop`` the spots may stand in any order, with up to so many words
     between them.
@@ -115,6 +115,8 @@ class _Builder:
     def __init__(self) -> None:
         self.cut = False
         self._left = MOST_STEPS
+        self._looks: dict[Word | Phrase, Look | None] = {}
+        self._wider: dict[tuple[Look, tuple[Form, ...]], Look] = {}
 
     def bag(self, nodes: tuple[Node, ...]) -> tuple[Step, ...]:
         """The wanted steps: without stop words, neighbours also as one word."""
@@ -137,8 +139,16 @@ class _Builder:
             for at in (place, place + 1):
                 step = steps[at]
                 if joined and isinstance(step, Look):
-                    steps[at] = replace(step, variants=(*step.variants, (Spot(joined),)))
+                    steps[at] = self._widened(step, joined)
         return tuple(steps)
+
+    def _widened(self, look: Look, joined: tuple[Form, ...]) -> Look:
+        """The look, which these forms will do for as well."""
+        wider = self._wider.get((look, joined))
+        if wider is None:
+            wider = replace(look, variants=(*look.variants, (Spot(joined),)))
+            self._wider[look, joined] = wider
+        return wider
 
     def _step(self, node: Node, depth: int) -> Step | None:
         if depth > DEEPEST or self._left <= 0:
@@ -147,7 +157,9 @@ class _Builder:
         match node:
             case Word() | Phrase():
                 self._left -= 1
-                return self._look(node)
+                if node not in self._looks:
+                    self._looks[node] = self._look(node)
+                return self._looks[node]
             case Filter():
                 self._left -= 1
                 return Chosen(node)

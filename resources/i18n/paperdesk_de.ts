@@ -885,6 +885,13 @@
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Taste drücken</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>You have seen every paper in this list.</source>

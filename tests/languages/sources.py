@@ -25,6 +25,10 @@ class Message:
     plural: bool = False
 
 
+OF_QT = (Message("QKeySequenceEdit", "Press shortcut"),)
+"""Qt's own words that we say otherwise: shorter, so that they have room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One call of a ``tr`` in the sources; ``message`` is None where it holds no literals."""
@@ -44,6 +48,7 @@ def table_messages() -> list[Message]:
     found = [Message("actions", text) for text in actions]
     found += [Message("menus", f"&{group}") for group in GROUPS]
     found += [Message("settings", text) for text in settings]
+    found += OF_QT
     found += [Message("sentences", text) for text in SENTENCES]
     found += [Message("reading back", text) for text in reading_back.WORDS]
     return list(dict.fromkeys(message for message in found if message.text))

@@ -65,6 +65,17 @@ def test_preferences_have_room_for_all_they_say(qtbot: QtBot) -> None:
     assert not cut(dialog)
 
 
+def test_the_page_of_keys_shows_every_name_whole(qtbot: QtBot) -> None:
+    dialog = Preferences(VALUES, "/home/reader/papers")
+    show(dialog, qtbot)
+    dialog.tabs.setCurrentIndex(1)
+    QApplication.processEvents()
+    tree = dialog.keys_page.tree
+    header = tree.header()
+    assert header.sectionSize(0) >= tree.sizeHintForColumn(0)
+    assert header.sectionSize(2) >= 180
+
+
 def test_dialogs_have_room(qtbot: QtBot) -> None:
     watched = Saved("mine", "words", Watch(badge=True, tag="rl", mute=True))
     for dialog in (SearchDialog(watched, ["rl"]), ImportDialog(), BugDialog("details", None)):

@@ -90,9 +90,10 @@ class KeysPage(QWidget):
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # The names whole in every language; of nine keys in a row one need not see the last.
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         tree.header().setStretchLastSection(False)
         tree.currentItemChanged.connect(lambda *_: self._show_action())
         tree.itemActivated.connect(lambda *_: self.edit.setFocus())
@@ -127,7 +128,8 @@ class KeysPage(QWidget):
         for one in ACTIONS:
             item = QTreeWidgetItem([plain_name(one), group_name(one.group), ""])
             item.setData(0, _NAME, one.name)
-            item.setSizeHint(0, QSize(100, fonts.zoomed(28)))
+            wide = round(fonts.metrics(13, "semibold").horizontalAdvance(item.text(0)))
+            item.setSizeHint(0, QSize(wide + 24, fonts.zoomed(28)))
             self.tree.addTopLevelItem(item)
         self._show_keys()
 

@@ -1,7 +1,9 @@
 """Search, side by side: PaperDesk, Tantivy, SQLite FTS5 and plain Whoosh on the same papers.
 
 ``packaging/dev bench search FILE [--papers N] [--engines NAME,...]``. FILE is
-JSON Lines, plain or .xz. One engine after the other builds its index in a
+JSON Lines, plain or .xz, read again and changed where N is more than it has
+(``--papers 300000``); what a large library costs is then said for 1,000,000,
+in proportion. One engine after the other builds its index in a
 process of its own and is asked in another, one thread each. The table says
 
 - papers a CPU second (reading the papers is taken off), the index's size, and
@@ -36,7 +38,7 @@ from typing import Any
 
 from paperdesk.model import Document
 from paperdesk.search import explain
-from tests.bench.aims import judged
+from tests.bench.aims import LARGE, judged
 from tests.bench.corpus import papers_of
 from tests.bench.engines import ENGINES, Ask, NoAnswerError, PaperDesk
 from tests.bench.questions import FAMILIES, Question, questions
@@ -149,8 +151,9 @@ def ask(name: str, folder: Path, file: Path, papers: int) -> Result:
     gc.collect()
     gc.freeze()
     result: Result = {"first": {}, "warm": {}}
+    result["open"] = [_in_a_fork(lambda: ENGINES[name](folder)) for _ in range(_FIRST)]
     for family, some in by_family.items():
-        result["first"][family] = [_in_a_fork(name, folder, q, years) for q in some[:_FIRST]]
+        result["first"][family] = [_first(name, folder, q, years) for q in some[:_FIRST]]
     engine = ENGINES[name](folder)
     for family, some in by_family.items():
         _say(f"  {name}: {family}, {len(some)} queries")
@@ -203,19 +206,22 @@ def _too_slow(*_: object) -> None:
     raise TooSlowError
 
 
-def _in_a_fork(
-    name: str, folder: Path, question: Question, years: dict[int, set[int]]
-) -> float | None:
+def _first(name: str, folder: Path, question: Question, years: dict[int, set[int]]) -> float | None:
     """Milliseconds to open the index and answer, in a process that did neither before."""
+
+    def work() -> None:
+        if one := _ready(ENGINES[name](folder), question, years):
+            one()
+
+    return _in_a_fork(work)
+
+
+def _in_a_fork(work: Callable[[], object]) -> float | None:
+    """Milliseconds that a piece of work takes in a process of its own."""
     read, write = os.pipe()
     child = os.fork()
     if not child:
         try:
-
-            def work() -> None:
-                if one := _ready(ENGINES[name](folder), question, years):
-                    one()
-
             os.write(write, json.dumps(_timed(work)).encode())
         finally:
             os._exit(0)
@@ -249,7 +255,13 @@ def tell(results: dict[str, Result]) -> None:
         ("build, s", lambda r: f"{r['wall']:,.1f}"),
         ("index, MB", lambda r: f"{r['bytes'] / 1e6:,.1f}"),
         ("build memory, MB", lambda r: f"{r['memory'] / 1e6:,.0f}"),
+        ("open, ms", lambda r: _figures(r["open"])),
     )
+    if papers >= LARGE:
+        facts += (
+            ("1,000,000: CPU s", lambda r: f"{r['cpu'] * 1e6 / r['papers']:,.0f}"),
+            ("1,000,000: MB", lambda r: f"{r['bytes'] / r['papers']:,.0f}"),
+        )
     for label, value in facts:
         print(f"{label:<18}" + "".join(f"{value(result):>24}" for result in results.values()))
     for kind in ("warm", "first"):

@@ -184,6 +184,11 @@ class Asking:
         return self._facets.of(answer.keys)
 
     @speaking
+    def ready_facets(self) -> bool:
+        """Do a part of what :meth:`facets` would do at first; whether all of it is done."""
+        return self._facets.read_one()
+
+    @speaking
     def complete(self, field: str, typed: str) -> tuple[str, ...]:
         """Values of a field (tag, authors, category, source) for what was typed of one."""
         return completing.offers(self._database.reader, field, typed)

@@ -1,6 +1,7 @@
 """What the papers of an answer have in common follows papers and reader."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,15 @@ def test_papers_that_arrive_are_counted(library: Library) -> None:
 
 def test_nothing_found_has_no_facets(library: Library) -> None:
     assert facets(library, "nothing-of-the-kind") == Facets(0)
+
+
+def test_facets_are_made_ready_part_by_part_and_again_after_a_change(library: Library) -> None:
+    def parts() -> int:
+        return next(number for number in range(1, 9) if library.ready_facets())
+
+    assert parts() == 5
+    assert parts() == 1
+    found = facets(library, "learning")
+    library.tag(list(library.search(parse("learning")).keys), "swimming")
+    assert parts() == 2
+    assert facets(library, "learning") == replace(found, tags=(("swimming", 3),))

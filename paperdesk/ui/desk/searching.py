@@ -106,6 +106,19 @@ class Searching(QObject):
     # Facets and years
 
     def _count(self) -> None:
+        """Count when all is ready for it, else do a part: a letter waits for no more than that."""
+        if self._answer is None:
+            return
+
+        def told(ready: bool) -> None:
+            if ready:
+                self._count_now()
+            else:
+                self._count()
+
+        self._door.ask(*self._latest.both(lambda library: library.ready_facets(), told))
+
+    def _count_now(self) -> None:
         answer, question = self._answer, self._listing.question
         if answer is None:
             return

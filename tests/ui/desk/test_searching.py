@@ -156,6 +156,8 @@ def test_searches_are_remembered_over_a_restart(open_desk: Open, desk: Desk, qtb
     close(desk, qtbot)
     again = open_desk()
     search = again.window.list.search
+    qtbot.waitUntil(lambda: search.text() == "unlearning")  # it goes on where one stopped
+    search.clear_search()
     search.setFocus()
     for text in ("unlearning", "grains"):
         QTest.keyClick(search, Key.Key_Up)

@@ -13,15 +13,18 @@ import contextlib
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 from paperdesk.library.holder import Holder
 from paperdesk.library.spoken import DAMAGED
-from paperdesk.model import LibraryBusyError, LibraryError
+from paperdesk.model import Cancelled, LibraryBusyError, LibraryError
 
 APPLICATION_ID = 0x50444B31  # 'PDK1'
+STOPPED = "Stopped. Nothing was changed."
+_OFTEN = 50_000
+"""Steps of SQLite between two looks whether to stop: some milliseconds."""
 _ALWAYS = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
@@ -82,8 +85,11 @@ class Database:
         return self._writer
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, halted: Callable[[], bool] | None = None) -> Iterator[sqlite3.Connection]:
         """All or nothing: BEGIN IMMEDIATE, then COMMIT, or ROLLBACK on any error.
+
+        ``halted`` is asked every few milliseconds; once it answers True all is
+        taken back and Cancelled raised.
 
         They do not nest. Raises LibraryBusyError, which says who holds the
         library, when the lock cannot be had in time.
@@ -99,12 +105,20 @@ class Database:
             raise
         self._holder.write()
         try:
+            if halted is not None:
+                connection.set_progress_handler(halted, _OFTEN)
             yield connection
+            connection.set_progress_handler(None, 0)
+            if halted is not None and halted():
+                raise Cancelled(STOPPED)
             connection.execute("COMMIT")
-        except BaseException:
+        except BaseException as error:
+            connection.set_progress_handler(None, 0)
             # On a full disk SQLite has rolled back by itself.
             with contextlib.suppress(sqlite3.Error):
                 connection.rollback()
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+                raise Cancelled(STOPPED) from error
             raise
 
     def version(self) -> int:

@@ -10,7 +10,8 @@ library lane), what :class:`~paperdesk.library.asking.Asking` has from any
 other as well (the search lane).
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from paperdesk import log
@@ -51,6 +52,8 @@ _HEADS_AT_ONCE = 20
 
 class Library(Asking):
     """Papers, the reader's acts and notes, and the index that follows them."""
+
+    _halted: Callable[[], bool] | None = None
 
     @classmethod
     @speaking
@@ -240,9 +243,19 @@ class Library(Asking):
         """Make the index anew while the old one answers; how many papers it holds."""
         return self._follower.rebuild(progress)
 
+    @contextmanager
+    def stoppable(self, halted: Callable[[], bool]) -> Iterator[None]:
+        """Acts within this leave nothing and raise Cancelled once ``halted`` answers True
+        before they are kept; it is asked often."""
+        self._halted = halted
+        try:
+            yield
+        finally:
+            self._halted = None
+
     def _act(self, act: Callable[[Desk], T]) -> T:
         """Do an act in one transaction; heads of note files follow where they can at once."""
-        with self._database.transaction() as connection:
+        with self._database.transaction(self._halted) as connection:
             done = act(Desk(connection, self._folder))
         self._let_files_follow(_HEADS_AT_ONCE)
         return done

@@ -165,11 +165,6 @@ class Notices:
         else:
             self._bar.say(notice)
 
-    def withdraw(self) -> None:
-        """What was said holds no more."""
-        if self._bar is not None:
-            self._bar.hide()
-
     def failed(self, error: BaseException) -> None:
         """Tell of an error: known ones in a notice, bugs once each in a dialog."""
         if isinstance(error, Cancelled):

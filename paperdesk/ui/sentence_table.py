@@ -177,6 +177,7 @@ ERRORS = (
     "The picture is larger than 20 MB, which a note cannot have.",
     "{path} is a link to another place; no picture was put there.",
     "The picture {name} is not there, or it is none.",
+    "Stopped. Nothing was changed.",
     "{path} is a database of another program. It was left as it is; start with --home and "
     "another folder.",
     "A backup was made before the library is upgraded, but it did not check ({reason}). "

@@ -19,12 +19,20 @@
 <context>
     <name>Acting</name>
     <message>
-        <source>Working on it…</source>
-        <translation>جارٍ التنفيذ…</translation>
+        <source>Changing papers</source>
+        <translation>يجري تغيير الأوراق</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>يجري التراجع</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>تجري الإعادة</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -915,6 +923,10 @@
     <message>
         <source>Choose one paper first.</source>
         <translation>اختر ورقة أولًا.</translation>
+    </message>
+    <message>
+        <source>Setting the page</source>
+        <translation>يجري إعداد الصفحة</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -3212,6 +3224,10 @@
     <message>
         <source>The picture {name} is not there, or it is none.</source>
         <translation>الصورة ⁨{name}⁩ غير موجودة، أو ليست صورة.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>توقف العمل. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>

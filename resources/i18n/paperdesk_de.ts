@@ -19,12 +19,20 @@
 <context>
     <name>Acting</name>
     <message>
-        <source>Working on it…</source>
-        <translation>Wird erledigt …</translation>
+        <source>Changing papers</source>
+        <translation>Artikel werden geändert</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Wird wiederholt</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -859,6 +867,10 @@
     <message>
         <source>Choose one paper first.</source>
         <translation>Wähle zuerst einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Setting the page</source>
+        <translation>Seite wird gesetzt</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -3044,6 +3056,10 @@
     <message>
         <source>The picture {name} is not there, or it is none.</source>
         <translation>Das Bild {name} ist nicht da, oder es ist keines.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>

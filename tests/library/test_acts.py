@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library, Pages
-from paperdesk.model import LibraryError, Order, Scope, State
+from paperdesk.library import Library, Pages, database
+from paperdesk.model import Cancelled, LibraryError, Order, Scope, State
 from paperdesk.paths import places
 
 from .making import ALL, desk, file, numbered, paper
@@ -227,3 +227,24 @@ def test_a_tag_comes_back_as_it_was_written_though_an_import_wrote_it_otherwise(
     library.undo()
     library.undo()
     assert library.entry(key).tags == ("rl",)
+
+
+@pytest.mark.parametrize("looks", [1, 3, 40])
+def test_an_act_that_is_stopped_leaves_nothing_and_the_next_one_goes_through(
+    library: Library, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    monkeypatch.setattr(database, "_OFTEN", 10)
+    keys = library.keys(ALL)
+    asked: list[bool] = []
+
+    def halted() -> bool:
+        asked.append(True)
+        return len(asked) >= looks
+
+    with library.stoppable(halted), pytest.raises(Cancelled, match="Nothing was changed"):
+        library.tag(keys, "stopped")
+    assert library.tags() == ()
+    done = library.tag(keys, "kept")
+    assert done.journal is not None
+    assert [tag.name for tag in library.tags()] == ["kept"]
+    assert len(asked) == looks

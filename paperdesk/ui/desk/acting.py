@@ -4,21 +4,22 @@ Every act goes to the library's lane and comes back as a Done; then the
 window looks again, and a notice says what was done and offers Undo.
 """
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from paperdesk.model import Changes, Done, State, Undone
+from paperdesk.model import Cancelled, Changes, Done, State, Undone
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.notices import Notices
+from paperdesk.ui.side_bar.progress import ProgressStrip
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
-Answered = TypeVar("Answered")
-PATIENCE = 1000
-"""Milliseconds that something may take before it is worth a word."""
+
+T = TypeVar("T")
 
 
 class Acting(QObject):
@@ -31,33 +32,42 @@ class Acting(QObject):
     changed = Signal(Changes, object)
     seen = Signal(int)
 
-    def __init__(self, door: Door, notices: Notices) -> None:
+    def __init__(self, door: Door, notices: Notices, progress: ProgressStrip) -> None:
         super().__init__()
-        self._door, self._notices = door, notices
+        self._door, self._notices, self._progress = door, notices, progress
 
     def act(self, job: "Callable[[Library], Done]") -> None:
-        """Do something, say so, and offer Undo."""
-        self._do(job, self._done)
+        """Do something, say so, and offer Undo; what takes long can be stopped as a whole."""
+        halt = threading.Event()
 
-    def _do(self, job: "Callable[[Library], Answered]", done: Callable[[Answered], None]) -> None:
-        """Do something; when it takes more than a second, say that it is being done."""
-        slow = QTimer(self)
-        slow.setSingleShot(True)
-        slow.timeout.connect(lambda: self._notices.say(self.tr("Working on it…"), stays=True))
-        slow.start(PATIENCE)
+        def stoppable(library: "Library") -> Done:
+            with library.stoppable(halt.is_set):
+                return job(library)
 
-        def ended(tell: Callable[[], None]) -> None:
-            said = not slow.isActive()
-            slow.deleteLater()
-            if said:
-                self._notices.withdraw()
-            tell()
+        self._long(self.tr("Changing papers"), stoppable, self._done, halt.set)
 
-        self._door.do(
-            job,
-            lambda answer: ended(lambda: done(answer)),
-            lambda error: ended(lambda: self._door.tell(error)),
-        )
+    def _long(
+        self,
+        what: str,
+        job: "Callable[[Library], T]",
+        done: "Callable[[T], None]",
+        stop: Callable[[], None] | None = None,
+    ) -> None:
+        """Have the library do something, in sight when it takes more than a second."""
+        work = self._progress.begin(what, stop)
+
+        def ready(answer: T) -> None:
+            work.end()
+            done(answer)
+
+        def failed(error: BaseException) -> None:
+            work.end()
+            if isinstance(error, Cancelled):
+                self._notices.say(str(error))
+            else:
+                self._door.tell(error)
+
+        self._door.do(job, ready, failed)
 
     def set_state(self, keys: Sequence[int], state: State) -> None:
         """Give papers a state."""
@@ -116,11 +126,11 @@ class Acting(QObject):
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._do(lambda library: library.undo(), self._undone)
+        self._long(self.tr("Taking back"), lambda library: library.undo(), self._undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._do(lambda library: library.redo(), self._redone)
+        self._long(self.tr("Doing again"), lambda library: library.redo(), self._redone)
 
     def _saw(self, key: int, done: Done) -> None:
         if done.changes:

@@ -15,7 +15,7 @@ from paperdesk.model import Answer, Changes
 from paperdesk.model.errors import WorkerEndedError
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Given, Jobs
-from paperdesk.ui.side_bar.progress import ProgressStrip
+from paperdesk.ui.side_bar.progress import ProgressStrip, Work
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -44,6 +44,7 @@ class Following(QObject):
         self._door, self._jobs, self._progress = door, jobs, progress
         self._version: int | None = None
         self._healing: Ticket | None = None
+        self._work: Work | None = None
         self._mended = QElapsedTimer()
         self._heal_again = False
         self._ended = 0
@@ -149,13 +150,13 @@ class Following(QObject):
     def _heal(self, waiting: int) -> None:
         if not waiting or self._healing is not None:
             return
-        self._progress.begin(self.tr("Indexing"), self._cancel)
+        work = self._work = self._progress.begin(self.tr("Indexing"), self._cancel)
         self._healing = self._jobs.start(
             HEAL,
             {"home": self._door.places.as_dict()},
             self._healed,
             self._not_healed,
-            lambda done, total, _what: self._progress.step(done, total, self.tr("Indexing")),
+            lambda done, total, _what: work.step(done, total),
         )
 
     def _cancel(self) -> None:
@@ -193,7 +194,9 @@ class Following(QObject):
 
     def _end_healing(self) -> None:
         self._healing = None
-        self._progress.end()
+        if self._work is not None:
+            self._work.end()
+            self._work = None
 
 
 def _waiting(library: "Library") -> int:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def furnish(desk: "Desk", save_note: Save) -> None:
     """Give a desk the rest of its controllers."""
     door, listing, window = desk.door, desk.listing, desk.window
-    desk.acting = Acting(door, desk.notices)
+    desk.acting = Acting(door, desk.notices, window.side.progress)
     desk.keeper = NoteKeeper(save_note, desk)
     desk.reading = Reading(
         door,

@@ -82,18 +82,27 @@ class Printing(QObject):
         if entry is None:
             return
         key = entry.key
+        work = self._window.side.progress.begin(self.tr("Setting the page"))
+
+        def failed(error: BaseException) -> None:
+            work.end()
+            self._door.tell(error)
+
+        def set_and_put(sheet: Sheet, title: str) -> None:
+            work.end()
+            put(sheet, title)
 
         def told(both: tuple[Entry, Note]) -> None:
-            args = {"markdown": both[1].text}
             self._jobs.start(
                 "paperdesk.tasks.rendering:note_html",
-                args,
-                lambda answer: self._set(both[0], answer, put),
+                {"markdown": both[1].text},
+                lambda answer: self._set(both[0], answer, set_and_put),
+                failed,
                 deadline=RENDER_DEADLINE,
             )
 
         # In line with what is being saved, so that the last words are on the page.
-        self._door.do(lambda library: (library.entry(key), library.note(key)), told)
+        self._door.do(lambda library: (library.entry(key), library.note(key)), told, failed)
 
     def _set(self, entry: Entry, answer: Given, put: Put) -> None:
         sheet = Sheet(self._window)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from paperdesk.ui import fonts, icons
+from paperdesk.ui.language import number
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.time_left import TimeLeft
 
@@ -13,8 +14,47 @@ PATIENCE = 1000
 """Milliseconds before work is worth mentioning."""
 
 
+class Work(QObject):
+    """One piece of work that goes on; :meth:`step` tells how far it is, :meth:`end` that it
+    is done or was stopped."""
+
+    changed = Signal()
+
+    def __init__(
+        self, what: str, stop: Callable[[], object] | None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.what, self.stop = what, stop
+        self.done = self.total = 0
+        self.long = self.ended = False
+        self._time_left = TimeLeft()
+        self._time_left.begin()
+        QTimer.singleShot(PATIENCE, self, self._took_long)
+
+    def step(self, done: int, total: int) -> None:
+        """How far it is; ``total`` 0 while unknown."""
+        self.done, self.total = done, total
+        self.changed.emit()
+
+    def end(self) -> None:
+        """It is over; more than once does no harm."""
+        self.ended = True
+        self.changed.emit()
+
+    def words(self) -> str:
+        """``Indexing 3 / 10 · 12 s left``."""
+        numbers = f"{number(self.done)} / {number(self.total)}" if self.total else ""
+        left = self._time_left.words(self.done, self.total)
+        head = f"{self.what} {numbers}".strip()
+        return f"{head} · {left}" if left else head
+
+    def _took_long(self) -> None:
+        self.long = True
+        self.changed.emit()
+
+
 class ProgressStrip(QWidget):
-    """Shows one piece of work once it has taken more than a second."""
+    """Shows work that has taken more than a second; of several pieces the newest."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +69,7 @@ class ProgressStrip(QWidget):
         self._stop.setToolTip(self.tr("Stop"))
         self._stop.setAccessibleName(self.tr("Stop this work"))
         self._stop.clicked.connect(self._stopped)
-        self._on_stop: Callable[[], None] | None = None
+        self._works: list[Work] = []
         lines = QVBoxLayout()
         lines.setSpacing(5)
         lines.addWidget(self._what)
@@ -38,35 +78,31 @@ class ProgressStrip(QWidget):
         set_margins(row, 18, 8, 10, 12)
         row.addLayout(lines, 1)
         row.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._time_left = TimeLeft()
-        self._show = QTimer(self)
-        self._show.setSingleShot(True)
-        self._show.timeout.connect(self.show)
         self.hide()
 
-    def begin(self, what: str, stop: Callable[[], None] | None = None) -> None:
+    def begin(self, what: str, stop: Callable[[], object] | None = None) -> Work:
         """Work begins; it shows after a second. ``stop`` is called when the reader stops it."""
-        self._on_stop = stop
-        self._stop.setVisible(stop is not None)
-        self._time_left.begin()
-        self.step(0, 0, what)
-        self._show.start(PATIENCE)
+        work = Work(what, stop, self)
+        work.changed.connect(self._show)
+        self._works.append(work)
+        return work
 
-    def step(self, done: int, total: int, what: str) -> None:
-        """How far it is; ``total`` 0 while unknown."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        locale = QLocale()
-        numbers = f"{locale.toString(done)} / {locale.toString(total)}" if total else ""
-        left = self._time_left.words(done, total)
-        head = f"{what} {numbers}".strip()
-        self._what.setText(f"{head} · {left}" if left else head)
-        self._bar.setAccessibleName(what)
+    def _show(self) -> None:
+        for work in [one for one in self._works if one.ended]:
+            self._works.remove(work)
+            work.deleteLater()
+        shown = self._shown()
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        self._stop.setVisible(shown.stop is not None)
+        self._bar.setRange(0, shown.total)
+        self._bar.setValue(shown.done)
+        self._bar.setAccessibleName(shown.what)
+        self._what.setText(shown.words())
 
-    def end(self) -> None:
-        """The work is done, or was stopped."""
-        self._show.stop()
-        self.hide()
+    def _shown(self) -> Work | None:
+        return next((work for work in reversed(self._works) if work.long), None)
 
     @property
     def text(self) -> str:
@@ -74,5 +110,6 @@ class ProgressStrip(QWidget):
         return self._what.text()
 
     def _stopped(self) -> None:
-        if self._on_stop is not None:
-            self._on_stop()
+        shown = self._shown()
+        if shown is not None and shown.stop is not None:
+            shown.stop()

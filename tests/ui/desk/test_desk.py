@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.model import Scope, State
+from paperdesk.model import Done, Scope, State
 from paperdesk.paths import Places
 from paperdesk.ui.desk import Desk
 from tests.ui.desk.conftest import Open, close
@@ -247,6 +248,26 @@ def test_the_note_opens_in_another_editor_with_all_that_was_typed(
     desk.window.actions_of["note_outside"].trigger()
     qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
     assert "typed just now" in Path(opened[0]).read_text()
+
+
+def test_an_act_that_takes_long_is_shown_and_can_be_stopped(desk: Desk, qtbot: QtBot) -> None:
+    strip, stopped = desk.window.side.progress, threading.Event()
+    keys = desk.reading.keys()
+
+    def slow(library: Library) -> Done:
+        stopped.wait(60)
+        return library.tag(keys, "slow")
+
+    desk.acting.act(slow)
+    qtbot.waitUntil(lambda: strip.isVisible() and strip.text == "Changing papers", timeout=30_000)
+    strip._stop.click()
+    stopped.set()
+    qtbot.waitUntil(lambda: "Nothing was changed" in desk.window.notice_bar.text(), timeout=30_000)
+    assert strip.isHidden()
+    desk.acting.tag(keys, "quick")
+    qtbot.waitUntil(
+        lambda: [tag.name for tag in desk.listing.overview.tags] == ["quick"], timeout=30_000
+    )
 
 
 def test_several_faults_are_told_in_one_dialog(desk: Desk) -> None:

@@ -1,16 +1,14 @@
 """Walking through a batch: what was seen, where one stopped, what came before."""
 
-import threading
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.model import Arrival, BatchHeader, Done, Paper, Scope, State
+from paperdesk.model import Arrival, BatchHeader, Paper, Scope, State
 from paperdesk.paths import Places
-from paperdesk.ui.desk import Desk, acting
+from paperdesk.ui.desk import Desk
 from tests.ui.desk.conftest import Open, close
 from tests.ui.desk.papers import TITLES, items
 from tests.ui.desk.test_desk import press, titles
@@ -110,22 +108,6 @@ def test_every_act_says_what_it_did_and_offers_undo(desk: Desk, qtbot: QtBot) ->
         act()
         qtbot.waitUntil(lambda: bool(notice.text()))
         assert notice._act.text() == "Undo"
-
-
-def test_what_takes_long_says_that_it_is_being_done(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(acting, "PATIENCE", 10)
-    notice, goes_on = desk.window.notice_bar, threading.Event()
-
-    def long(library: Library) -> Done:
-        goes_on.wait(30)
-        return library.star([], True)
-
-    desk.acting.act(long)
-    qtbot.waitUntil(lambda: notice.text() == "Working on it…")
-    goes_on.set()
-    qtbot.waitUntil(lambda: not notice.text())
 
 
 def test_a_star_leaves_the_list_as_it_stands(desk: Desk, qtbot: QtBot) -> None:

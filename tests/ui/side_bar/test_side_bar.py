@@ -115,11 +115,21 @@ def test_rows_mirror_for_right_to_left_readers(qtbot: QtBot, side: SideBar) -> N
 
 def test_work_shows_only_when_it_takes_more_than_a_second(qtbot: QtBot, side: SideBar) -> None:
     stopped: list[bool] = []
-    side.progress.begin("Indexing", lambda: stopped.append(True))
+    work = side.progress.begin("Indexing", lambda: stopped.append(True))
     assert side.progress.isHidden()
     qtbot.waitUntil(side.progress.isVisible, timeout=2000)
-    side.progress.step(3, 10, "Indexing")
+    work.step(3, 10)
+    assert side.progress.text == "Indexing 3 / 10"
+    quick = side.progress.begin("Tagging")
+    quick.end()
+    assert side.progress.text == "Indexing 3 / 10"
     side.progress._stop.click()
     assert stopped == [True]
-    side.progress.end()
+    other = side.progress.begin("Tagging")
+    qtbot.waitUntil(lambda: side.progress.text == "Tagging", timeout=20_000)
+    assert side.progress._stop.isHidden()
+    other.end()
+    assert side.progress.text == "Indexing 3 / 10"
+    work.end()
+    work.end()
     assert side.progress.isHidden()

@@ -2,6 +2,10 @@
 
 Why in portions: each is one durable commit, after which its papers count as
 indexed; a stop or a crash loses one portion of work and nothing else.
+
+Why not where the index is far behind, after a large import or when it was
+lost: then it is made anew as a whole, which is quicker, is taken up where it
+was broken off, and lets the library answer by titles and authors meanwhile.
 """
 
 from dataclasses import dataclass
@@ -13,6 +17,9 @@ from paperdesk.paths import Places
 
 PORTION = 2000
 """Papers in one commit: some seconds of work at most."""
+
+_FAR = 20_000
+"""Papers not in the index from which on, if it has fewer, it is made anew."""
 
 
 def heal(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
@@ -38,11 +45,19 @@ def heal_library(library: Library, progress: Progress = silent) -> int:
 
     Raises LibraryBusyError while another process does the same.
     """
-    told = _Told(library.unindexed(), progress)
+    anew = library.rebuild_index(progress) if _is_far_behind(library) else 0
+    told = _Told(anew + library.unindexed(), progress, anew)
     while portion := library.index_unindexed(PORTION, progress=told.portion):
         told.before += portion
         progress(told.before, max(told.total, told.before), "Indexing")
     return told.before
+
+
+def _is_far_behind(library: Library) -> bool:
+    """Whether the index has few of the papers; one that was lost has not been told of any yet."""
+    status = library.index_status()
+    missing = max(status.waiting, library.counts().all - status.papers)
+    return missing >= _FAR and missing > status.papers and not library.read_only
 
 
 @dataclass(slots=True)

@@ -7,11 +7,10 @@ The order of an end: drafts are saved, controllers stop, the library finishes
 what it was asked, workers end.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from paperdesk import settings as settings_file
@@ -23,6 +22,7 @@ from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.preferring import Preferring, wear
 from paperdesk.ui.desk.questions import Question, keeps_papers
 from paperdesk.ui.desk.remembering import arrange, remember
+from paperdesk.ui.desk.unpacking import Unpacking
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
 
@@ -47,10 +47,6 @@ if TYPE_CHECKING:
 
 FIRST_ROWS = 0.1
 """Seconds that the window waits for its first rows before it is shown without them."""
-PAINTED = 10
-"""Milliseconds after which what was painted is on the screen."""
-UNSEEN = 300
-"""Milliseconds until a window that is not painted, since nobody sees it, is furnished."""
 WAIT_FOR_NOTES = 5000
 """Milliseconds that closing waits for notes to be on the disk before it says that they are not."""
 
@@ -104,7 +100,7 @@ class Desk(QObject):
         self._to_open: list[str] = []
         self._is_open = False
         self._furnished = False
-        self._parts = self._late_parts()
+        self._unpacking = Unpacking(self.window, self._furnish)
         self._closing = False
         self.is_closed = self.wants_anew = False
         arrange(self.window, kept)
@@ -120,17 +116,9 @@ class Desk(QObject):
         question = Question(kept.scope, kept.order, kept.search_text, kept.search_name)
         self.listing.begin(question, hide_seen=kept.hide_seen)
         self.door.wait(FIRST_ROWS)
-        self.window.installEventFilter(self)
-        QTimer.singleShot(UNSEEN, self, self._furnish_by_parts)
+        self._unpacking.begin()
         self.window.show()
         self.window.list.take_keyboard()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Once the window is painted, the desk is furnished."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(PAINTED, self, self._furnish_by_parts)
-        return False
 
     def take(self, paths: Sequence[str], papers: Sequence[str]) -> bool:
         """Another start hands over what it was given: come forward with it. False while closing."""
@@ -141,20 +129,6 @@ class Desk(QObject):
         self._to_open += papers
         self._bring_in()
         return True
-
-    def _furnish_by_parts(self) -> None:
-        """Furnish the desk, one part a turn of the event loop: all at once holds the window up."""
-        if next(self._parts, None) is not None:
-            QTimer.singleShot(0, self, self._furnish_by_parts)
-        else:
-            self._furnish()
-
-    def _late_parts(self) -> Iterator[object]:
-        """Import and make what can be there before the rest, each for itself."""
-        for name in ("safe_browser", "read", "notes", "desk.furnishing"):
-            yield import_module(f"paperdesk.ui.{name}")
-        yield self.window.detail
-        yield self.window.notes
 
     def _furnish(self) -> None:
         """Give the desk what its window is painted without."""

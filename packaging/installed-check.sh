@@ -5,7 +5,7 @@
 #
 #   packaging/installed-check.sh [SUITE]     SUITE is bookworm unless told
 #
-# Root only; needs debootstrap, Xvfb, ImageMagick's import, and dist/ as 'packaging/dev deb' and
+# Root only; needs debootstrap, Xvfb, openbox, xdotool, ImageMagick's import, and dist/ as 'packaging/dev deb' and
 # 'packaging/dev tar' leave it. Mirror and certificates are those of this machine. Pictures come to
 # build/screens/installed-*.png. The Debian is thrown away, unless KEEP is set; BARE names one that
 # is there already.
@@ -18,18 +18,20 @@ say() { printf '%s\n' "== $*"; }
 fail() { printf '%s\n' "installed-check: $*" >&2; exit 1; }
 
 [ "$(id -u)" = 0 ] || fail "only root can make a Debian of its own"
-for tool in debootstrap Xvfb import; do
+for tool in debootstrap Xvfb openbox xdotool import; do
   command -v $tool >/dev/null || fail "$tool is missing"
 done
 deb=$(ls "$root"/dist/paperdesk_*.deb) || fail "first: packaging/dev deb"
 tar=$(ls "$root"/dist/paperdesk-*-linux-*.tar.xz) || fail "first: packaging/dev tar"
 
 server=
+manager=
 window=
 bare=${BARE:-$(mktemp -d)}
 chmod 755 "$bare" # apt fetches as a user of its own
 clean() {
   [ -z "$window" ] || kill "$window" 2>/dev/null || true
+  [ -z "$manager" ] || kill "$manager" 2>/dev/null || true
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
   sleep 1
   for mounted in tmp/.X11-unix proc dev/pts dev; do
@@ -79,31 +81,53 @@ server=$!
 mkdir -p "$root/build/screens"
 mount --bind /tmp/.X11-unix "$bare/tmp/.X11-unix"
 sleep 2
+DISPLAY="$display" openbox >/dev/null 2>&1 & # windows get the keyboard from a window manager
+manager=$!
+sleep 1
 
-# picture NAME COMMAND...: opens the window as the reader and keeps a picture of it
-picture() {
-  name=$1
-  shift
-  reader "$@" </dev/null &
-  window=$!
-  sleep "${SECONDS_TO_OPEN:-8}"
-  kill -0 "$window" 2>/dev/null || fail "the window closed by itself"
-  import -display "$display" -window root "$root/build/screens/$name.png"
-  colours=$(identify -format %k "$root/build/screens/$name.png")
-  kill "$window" 2>/dev/null || true
-  wait "$window" 2>/dev/null || true
-  window=
-  [ "$colours" -gt 16 ] || fail "the screen stayed empty"
-  say "The window opens: build/screens/$name.png ($colours colours)"
+# A slow machine is told to wait longer, by SLOWER=3.
+wait_for() { sleep $(($1 * ${SLOWER:-1})); }
+press() {
+  DISPLAY="$display" xdotool "$@"
+  wait_for 2
+}
+# shoot NAME: keeps a picture of the screen
+shoot() {
+  import -display "$display" -window root "$root/build/screens/$1.png"
+  colours=$(identify -format %k "$root/build/screens/$1.png")
+  [ "$colours" -gt 16 ] || fail "the screen is empty where $1 should be"
+  say "build/screens/$1.png"
 }
 
-# journey COMMAND: what a newcomer does
+# journey NAME COMMAND...: what a newcomer does at the window, with real keys: opens it with a file,
+# takes the papers in, searches, writes a note, goes; and what the command line then knows of it
 journey() {
+  name=$1
+  shift
   reader "$@" --self-test || fail "the self-test does not pass"
   starter=$(reader find / -xdev -name twelve-papers.jsonl 2>/dev/null | head -n 1)
-  reader "$@" import "$starter"
+  reader "$@" "$starter" </dev/null &
+  window=$!
+  wait_for 8
+  kill -0 "$window" 2>/dev/null || fail "the window closed by itself"
+  shoot "$name-import"
+  press key Return
+  wait_for 3
+  press key slash
+  press type reversal
+  shoot "$name-search"
+  press key Down
+  press key n
+  press type --delay 40 'Read again before Friday.'
+  press key ctrl+Return
+  press key Escape
+  shoot "$name-note"
+  press key ctrl+q
+  wait_for 3
+  ! kill -0 "$window" 2>/dev/null || fail "the window does not close"
+  wait "$window" || fail "the window ended with an error"
+  window=
   reader "$@" search reversal --limit 3
-  reader "$@" note arxiv:2309.12288 --append 'Read again before Friday.'
   reader "$@" note arxiv:2309.12288 | grep -q 'before Friday' || fail "the note was not kept"
   reader "$@" check
 }
@@ -118,9 +142,11 @@ tools=$(files)
 inside apt-get -qq install -y --no-install-recommends "/var/cache/$(basename "$deb")" >/dev/null 2>&1 ||
   fail "apt cannot install it"
 say "$(inside dpkg-query --list | grep -c '^ii') packages are installed now"
-journey paperdesk
-started=$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$bare/usr/share/applications/paperdesk.desktop" | head -n 1)
-picture installed-deb "$started"
+# As a desktop starts it: the entry's words, in which %U is the file.
+started=$(sed -n 's/^Exec=\(.*\) %U$/\1/p' "$bare/usr/share/applications/paperdesk.desktop")
+[ -n "$started" ] || fail "the desktop entry takes no files"
+# shellcheck disable=SC2086 # words
+journey installed-deb $started
 grep -q 'application/jsonl=paperdesk.desktop' "$bare/usr/share/applications/mimeinfo.cache" ||
   fail "the desktop does not know what it opens"
 grep -q 'application/jsonl:\*.jsonl' "$bare/usr/share/mime/globs2" || fail "a type is not known"
@@ -145,6 +171,5 @@ rm -rf "$bare/home/reader/.local" "$bare/home/reader/.cache" "$bare/home/reader/
 tar -xf "$tar" -C "$bare/home/reader" --no-same-owner
 inside chown -R reader: /home/reader
 folder=/home/reader/$(basename "$tar" | sed 's/-linux.*//')
-journey "$folder/paperdesk" --home "$folder/desk"
-picture installed-tar "$folder/paperdesk" --home "$folder/desk"
+journey installed-tar "$folder/paperdesk" --home "$folder/desk"
 say "All as it should be on $suite"

@@ -14,6 +14,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from paperdesk import text
 from paperdesk.library import Library
@@ -107,24 +108,28 @@ def _formulas(folder: Path) -> str:
     return f"{shown}, and a fraction drawn"
 
 
-def _worker(_folder: Path) -> str:
-    answers: queue.SimpleQueue[object] = queue.SimpleQueue()
+def _worker(folder: Path) -> str:
     pool = Pool(1)
     try:
-        pool.submit(
-            "paperdesk.tasks.rendering:note_html",
-            {"markdown": "*done*"},
-            on_done=answers.put,
-            on_failed=answers.put,
-            deadline=PATIENCE,
-        )
-        answer = answers.get(timeout=PATIENCE + 10)
+        answer = _done(pool, "paperdesk.tasks.rendering:note_html", {"markdown": "*done*"})
+        must("<em>done</em>" in str(answer), f"it answered {answer}")
+        # The worker loads libraries of its own for this, and may look for them elsewhere.
+        given = {"home": _home(folder).as_dict(), "paths": [str(starter_file())]}
+        brought = _done(pool, "paperdesk.tasks.importing:import_files", given)
+        must(len(brought["batches"]) == 1, f"it imported {brought}")
     finally:
         pool.close()
+    return "a process of its own rendered a note and imported a file"
+
+
+def _done(pool: Pool, job: str, args: dict[str, Any]) -> dict[str, Any]:
+    """What a worker answers; raises what went wrong there."""
+    answers: queue.SimpleQueue[dict[str, Any] | Exception] = queue.SimpleQueue()
+    pool.submit(job, args, on_done=answers.put, on_failed=answers.put, deadline=PATIENCE)
+    answer = answers.get(timeout=PATIENCE + 10)
     if isinstance(answer, Exception):
         raise answer
-    must("<em>done</em>" in str(answer), f"it answered {answer}")
-    return "a process of its own rendered a note"
+    return answer
 
 
 def _help(_folder: Path) -> str:

@@ -173,24 +173,17 @@ def _of_the_system(files: set[Path]) -> list[Part]:
     """The system's packages that files belong to; only Debian and its kin can be asked."""
     if not shutil.which("dpkg-query") or not files:
         return []
-    names = set()
-    for file in sorted(files):
-        # Files under /lib are known as such where /lib is a link to /usr/lib.
-        for known in (file, Path("/", *file.parts[2:])):
-            told = _ask("dpkg-query", "--search", str(known))
-            if told:
-                names.add(told.split(": ")[0].split(",")[0].split(":")[0])
-                break
+    # Files under /lib are known as such where /lib is a link to /usr/lib. All in one question,
+    # since each reads the lists of all packages.
+    asked = sorted({str(known) for file in files for known in (file, Path("/", *file.parts[2:]))})
+    told = _ask("dpkg-query", "--search", *asked)
+    names = {line.split(": ")[0].split(",")[0].split(":")[0] for line in told.splitlines()}
+    told = _ask("dpkg-query", "--show", "-f", "${Package} ${Version}\n", *sorted(names))
+    versions = dict(line.split(" ") for line in told.splitlines())  # a line for each architecture
     return [
-        Part(name, _version(name), "deb", "", _existing(Path(f"/usr/share/doc/{name}/copyright")))
-        for name in sorted(names)
+        Part(name, version, "deb", "", _existing(Path(f"/usr/share/doc/{name}/copyright")))
+        for name, version in sorted(versions.items())
     ]
-
-
-def _version(package: str) -> str:
-    """The version of a package of the system."""
-    told = _ask("dpkg-query", "--show", "-f", "${Version}\n", package)
-    return told.split("\n")[0]  # one line for each architecture
 
 
 def _ours() -> list[Part]:

@@ -1,10 +1,9 @@
 """Makes the pictures of the window: ``packaging/dev screens [--journey] [--keep]``.
 
 All go to ``build/screens``: every state of ``tests/screens`` in both themes, and
-with ``--journey`` what a real display shows: a reader's day in both themes and at
-both scales, and the window with the starter papers. ``--keep`` stores the states
-for the tests to compare with, and with ``--journey`` the starter's window for the
-README.
+with ``--journey`` a reader's day as a real display shows it, in both themes and at
+both scales. ``--keep`` stores the states for the tests to compare with, and the
+starter papers' window for the README.
 """
 
 import shutil
@@ -14,10 +13,9 @@ from pathlib import Path
 
 from tests.house import ROOT
 from tests.journey import page
-from tests.journey.display import Display, display, missing_tools, until
+from tests.journey.display import Display, display, missing_tools
 from tests.journey.journey import Journey, Shoot
 from tests.journey.pictures import save
-from tests.journey.window import Desk
 from tests.screens.taking import STORED, take
 
 PICTURES = ROOT / "build" / "screens"
@@ -37,38 +35,11 @@ def walk(theme: str, scale: int) -> None:
         journey.travel(page.write(Path(name) / "page.txt"), papers=len(page.SUBJECTS))
 
 
-def portrait(theme: str) -> Path:
-    """The window with the starter papers and some work done, as the README shows it."""
-    target = PICTURES / f"window-{theme}.png"
-    with tempfile.TemporaryDirectory() as name, display(Path(name) / "screen") as screen:
-        desk = Desk(screen, Path(name) / "home", theme)
-        _work(desk)
-        with desk.window():
-            until(lambda: screen.count("#000000") < 1000, "the window fills the screen")
-            screen.keys("g", "a", "Home", "n", "ctrl+Return", "Escape")
-            screen.still()
-            save(screen.still(), target)
-            screen.keys("ctrl+q")
-    return target
-
-
-def _work(desk: Desk) -> None:
-    desk.ask("import", str(ROOT / "resources" / "starter" / "twelve-papers.jsonl"))
-    papers = [paper["id"] for paper in desk.ask("list")["papers"]]
-    desk.ask("tag", "add", "to read", papers[1], papers[3])
-    desk.ask("tag", "add", "scaling", papers[1], papers[5])
-    desk.ask("star", papers[1])
-    desk.ask("state", papers[0], papers[4], "--set", "seen")
-
-
-def journey(*, keep: bool) -> None:
+def journeys() -> None:
     """What a real display shows."""
     for theme in ("light", "dark"):
         for scale in (1, 2):
             walk(theme, scale)
-        made = portrait(theme)
-        if keep:
-            shutil.copy(made, HELP / made.name)
 
 
 def states(*, keep: bool) -> None:
@@ -78,17 +49,18 @@ def states(*, keep: bool) -> None:
         for stored in STORED.glob("*.png"):
             stored.unlink()
         take(STORED, small=True)
+        for theme in ("light", "dark"):
+            shutil.copy(PICTURES / f"starter-{theme}.png", HELP / f"window-{theme}.png")
 
 
 def main(words: list[str]) -> int:
     """Make the pictures; say where they are."""
-    keep = "--keep" in words
-    states(keep=keep)
+    states(keep="--keep" in words)
     if "--journey" in words:
         if missing := missing_tools():
             print(f"For a real display this is missing: {', '.join(missing)}", file=sys.stderr)
             return 1
-        journey(keep=keep)
+        journeys()
     print(PICTURES)
     return 0
 

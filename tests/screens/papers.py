@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from paperdesk.library import Library
-from paperdesk.model import Arrival, BatchHeader, Item, Paper, Scope, State, Watch
+from paperdesk.model import Arrival, BatchHeader, Item, Paper, Scope, State, Watch, silent
 from paperdesk.paths import Places
+from paperdesk.tasks import starter_file
+from paperdesk.tasks.importing import import_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,20 @@ def fill(places: Places) -> None:
         library.save_search("sparse attention", "sparse attention")
         library.watch("sparse attention", Watch(badge=True))
         library.save_search("unread theory", "tag:theory is:new")
+        while library.index_unindexed():
+            pass
+        library.watch_arrivals()
+
+
+def fill_with_starter(places: Places) -> None:
+    """Make the library of someone who looks at the starter papers, with some work done."""
+    import_files({"home": places.as_dict(), "paths": [str(starter_file())]}, silent)
+    with Library.open(places) as library:
+        keys = list(library.keys(Scope()))
+        for tag, papers in (("to read", (1, 3)), ("scaling", (1, 5))):
+            library.tag([keys[paper] for paper in papers], tag)
+        library.star([keys[1]])
+        library.set_state([keys[0], keys[4]], State.SEEN)
         while library.index_unindexed():
             pass
         library.watch_arrivals()

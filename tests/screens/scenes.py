@@ -120,6 +120,17 @@ def writing(stage: Stage) -> Iterator[None]:
 
 
 @contextmanager
+def starter(stage: Stage) -> Iterator[None]:
+    """The first of the starter papers and the note on it, as the README shows them."""
+    stage.window.resize(1440, 900)
+    stage.until(lambda: stage.desk.reading.entry, "a paper is shown")
+    stage.window.detail.set_tab("notes")
+    preview = stage.window.notes.preview
+    stage.until(lambda: "curse" in preview.toPlainText(), "the note is rendered")
+    yield
+
+
+@contextmanager
 def first_run(stage: Stage) -> Iterator[None]:
     """A library without papers."""
     stage.until(stage.window.first_run.isVisible, "the page of the first run is shown")
@@ -198,6 +209,7 @@ SCENES = (
 )
 FIRST = (Scene("first-run", first_run),)
 """Scenes of a library without papers."""
+STARTER = (Scene("starter", starter),)
 GERMAN = (Scene("german", reading), Scene("german-preferences", preferences))
 ARABIC = (
     Scene("right-to-left", reading),
@@ -206,7 +218,7 @@ ARABIC = (
     Scene("right-to-left-preferences", preferences),
 )
 """Scenes of the other languages, one of them long, one mirrored."""
-ALL = SCENES + FIRST + GERMAN + ARABIC
+ALL = SCENES + FIRST + STARTER + GERMAN + ARABIC
 
 
 def to_first(stage: Stage) -> None:

@@ -11,8 +11,8 @@ from paperdesk.settings import Language
 from tests.house import ROOT
 from tests.journey.pictures import save
 from tests.screens.likeness import reduced
-from tests.screens.papers import fill
-from tests.screens.scenes import ALL, ARABIC, FIRST, GERMAN, SCENES, Scene
+from tests.screens.papers import fill, fill_with_starter
+from tests.screens.scenes import ALL, ARABIC, FIRST, GERMAN, SCENES, STARTER, Scene
 from tests.screens.stage import Stage, begin, conditions, stage
 
 STORED = Path(__file__).with_name("stored")
@@ -44,6 +44,7 @@ def main(folder: Path, *, small: bool) -> None:
         plays: Plays = (
             (SCENES, "full", fill, "en"),
             (FIRST, "first", None, "en"),
+            (STARTER, "starter", fill_with_starter, "en"),
             (GERMAN, "full", None, "de"),
             (ARABIC, "full", None, "ar"),
         )

@@ -40,11 +40,16 @@ def missing_tools() -> list[str]:
     return [tool for tool in TOOLS if shutil.which(tool) is None]
 
 
-def until(condition: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
-    """Wait for something to be so; AssertionError says what never was."""
+def until(
+    condition: Callable[[], bool],
+    what: str,
+    patience: float = PATIENCE,
+    tell: Callable[[], str] = str,
+) -> None:
+    """Wait for something to be so; AssertionError says what never was, and what ``tell`` knows."""
     end = time.monotonic() + patience
     while not condition():
-        assert time.monotonic() < end, f"never happened: {what}"
+        assert time.monotonic() < end, f"never happened: {what}\n{tell()}"
         time.sleep(0.03)
 
 

@@ -38,11 +38,29 @@ class Desk:
             yield
             assert process.wait(PATIENCE) == 0
             assert process.stderr is not None
-            assert process.stderr.read() == ""
+            said = process.stderr.read()
+            assert said == "", said
         finally:
             if process.poll() is None:
                 process.kill()
             process.communicate()
+
+    def start_again(self) -> None:
+        """A second start, which ends at once since there is a window already."""
+        ended = subprocess.run(
+            [*MAIN, "--home", self._home],
+            cwd=ROOT,
+            env=self._display.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+        assert (ended.returncode, ended.stderr) == (0, "")
+
+    def settings(self) -> Any:
+        """The settings as they are on the disk."""
+        return json.loads((self._home / "config" / "settings.json").read_text(encoding="utf-8"))
 
     def ask(self, *words: str) -> Any:
         """What a verb of the command line answers."""

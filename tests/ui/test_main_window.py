@@ -157,7 +157,9 @@ def test_a_notice_stays_above_the_page_that_comes(window: MainWindow) -> None:
     window.notice_bar.say(Notice("Added 2 papers.", stays=True))
     window.show_first_run(False)
     bar = window.notice_bar
-    there = window._stack.childAt(bar.geometry().center())
+    ground = window.centralWidget()
+    assert ground is not None
+    there = ground.childAt(bar.geometry().center())
     assert there is not None
     assert bar in (there, there.parent())
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
@@ -249,6 +249,8 @@ class SideBar(QWidget):
 
     def eventFilter(self, _watched: Any, event: QEvent) -> bool:
         """Enter goes on to the list; on 'All batches' it unfolds them."""
+        if isinstance(event, QFocusEvent) and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._stand_on_facets(event.gotFocus())
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -262,6 +264,19 @@ class SideBar(QWidget):
         else:
             self.entered.emit()
         return True
+
+    def _stand_on_facets(self, come: bool) -> None:
+        """Who comes by key while a search is shown is at its first facet.
+
+        On the way there through the places, each place would end the search.
+        """
+        facets = [number for number, row in enumerate(self._rows.rows) if row.facet]
+        if come and facets:
+            self._quiet = True
+            self.view.setCurrentIndex(self._rows.index(facets[0], 0))
+            self._quiet = False
+        elif facets:
+            self._select()
 
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)

@@ -281,7 +281,7 @@ def test_a_notice_says_what_it_is_about_and_tab_leads_to_it(used: Desk, qtbot: Q
     qtbot.waitUntil(lambda: bool(used.window.notice_bar.text()))
     order = heard.tab_order(used.window)
     assert order[order.index("Button 'Undo'") + 1] == "Button 'Close notice'"
-    assert used.window.notice_bar.text() in heard.tree(used.window.notice_bar)
+    assert used.window.notice_bar.text() in heard.tree(used.window)
 
 
 def test_what_happens_beside_the_keyboard_is_said_aloud(

@@ -72,4 +72,4 @@ def fuzzy_terms(segment: SegmentArrays, postings: Postings, query: FuzzyTerm) ->
     """The terms within the query's number of edits, sharing its first letters."""
     word, edits = query.text, int(query.maxdist)
     start, stop = postings.beginning(code(word[: query.prefixlength]))
-    return segment.signatures(query.fieldname).near(word, edits, start, stop)
+    return segment.near(query.fieldname, word, edits, start, stop)

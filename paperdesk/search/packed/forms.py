@@ -159,7 +159,7 @@ class Forms:
         head = code(word[:same])
 
         def alike(segment: SegmentArrays, postings: Postings) -> Ints:
-            return segment.signatures(field).near(word, edits, *postings.beginning(head))
+            return segment.near(field, word, edits, *postings.beginning(head))
 
         return self._choose(field, alike)
 

@@ -28,7 +28,7 @@ from functools import cached_property
 
 import numpy as np
 
-from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, narrowest, offsets, runs
+from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, narrowest, runs
 from paperdesk.search.packed.container import Box, BoxWriter
 from paperdesk.search.packed.families import Families, write_families
 from paperdesk.search.packed.narrow import Narrow, NarrowWriter
@@ -269,7 +269,10 @@ def _neighbours(terms: Ints) -> bool:
 
 def _sums(counts: AnyInts) -> AnyInts:
     """Where each of a row of things begins, and where the last ends, in as few bytes as will do."""
-    return narrowest(offsets(counts), "<u4", "<i8")
+    small = int(counts.sum(dtype=np.int64)) < 1 << 32
+    out = np.zeros(len(counts) + 1, np.uint32 if small else np.int64)
+    np.cumsum(counts, dtype=out.dtype, out=out[1:])
+    return out
 
 
 def _write_narrow(box: BoxWriter, name: str, numbers: AnyInts) -> None:

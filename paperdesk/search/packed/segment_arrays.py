@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.fields import NUMERIC
 
-from paperdesk.search.packed.arrays import Floats, Ints
+from paperdesk.search.packed.arrays import NO_INTS, Floats, Ints
 from paperdesk.search.packed.postings import Postings
 from paperdesk.search.packed.scoring import Weighting
 from paperdesk.search.packed.segment import PackedSegment
@@ -40,7 +40,7 @@ class SegmentArrays:
         self._spans: dict[tuple[str, int, int], NDArray[np.uint8]] = {}
         self._norms: dict[str, tuple[float, Floats]] = {}
         self._numbers: dict[str, NDArray[np.int64]] = {}
-        self._signatures: dict[str, Signatures] = {}
+        self._signatures: dict[tuple[str, int, int], Signatures] = {}
 
     def postings(self, field: str) -> Postings | None:
         """The terms and postings of a field; None where no paper here has any."""
@@ -113,11 +113,20 @@ class SegmentArrays:
             self._numbers[field] = known
         return known
 
-    def signatures(self, field: str) -> Signatures:
-        """Letters and lengths of all terms of a field, for finding misspelt words."""
-        known = self._signatures.get(field)
+    def near(self, field: str, word: str, edits: int, start: int, stop: int) -> Ints:
+        """The terms from ``start`` to ``stop`` that are within so many edits of ``word``.
+
+        Letters and lengths are made ready for these terms only: of a first
+        letter that is a tenth of the time that all take.
+        """
+        if start >= stop:
+            return NO_INTS
+        known = self._signatures.get((field, start, stop))
         if known is None:
-            postings = self.terms.fields[field]
-            known = Signatures(*postings.letters())
-            self._signatures[field] = known
-        return known
+            letters, at = self.terms.fields[field].letters()
+            first, last = int(at[start]), int(at[stop])
+            known = Signatures(letters[first:last], at[start : stop + 1] - at.dtype.type(first))
+            if len(self._signatures) >= _MOST_SPANS:
+                self._signatures = {}
+            self._signatures[field, start, stop] = known
+        return start + known.near(word, edits, 0, stop - start)

@@ -15,11 +15,10 @@ table of contents before each search and takes up what others committed.
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from types import TracebackType
 from typing import NoReturn
 
 import numpy as np
@@ -39,6 +38,7 @@ from paperdesk.model.query import Filter, Query
 from paperdesk.search import damage, schema
 from paperdesk.search.filling import each_once, pieces
 from paperdesk.search.folder import IndexFolder, refused
+from paperdesk.search.holding import Held
 from paperdesk.search.matching import Matcher
 from paperdesk.search.opening import Opener
 from paperdesk.search.packed.bulk import build_index
@@ -211,11 +211,11 @@ class SearchIndex:
             self._closed = True
             self._forget()
 
-    def _reading(self) -> "_Reading":
+    def _reading(self) -> Held:
         """The newest state; damage found in it removes the index."""
         if self._closed:
             raise LibraryError("The search index is closed.")
-        return _Reading(self._current, self._renew_after)
+        return Held(self._current, self._renew_after)
 
     def _renew_after(self, error: damage.DamagedError, state: tuple[str, ...]) -> NoReturn:
         """Remove the index that turned out to be damaged, unless it is another by now."""
@@ -271,53 +271,6 @@ class SearchIndex:
         with self._gate:
             self._forget()
         self.fresh = self._folder.renew()
-
-
-class _Reading:
-    """Holds a snapshot for the time of one question; what goes wrong there is looked into.
-
-    Why not the context managers that look into it: to enter and leave three of
-    them takes as long as to find a rare word. They are entered for an error only.
-    """
-
-    __slots__ = ("_current", "_renew", "_snapshot", "_state")
-
-    def __init__(
-        self,
-        current: Callable[[], tuple[Snapshot, tuple[str, ...]]],
-        renew: Callable[[damage.DamagedError, tuple[str, ...]], NoReturn],
-    ) -> None:
-        self._current = current
-        self._renew = renew
-        self._snapshot: Snapshot | None = None
-        self._state: tuple[str, ...] = ()
-
-    def __enter__(self) -> Snapshot:
-        try:
-            self._snapshot, self._state = self._current()
-        except Exception as error:  # noqa: BLE001 - raised again
-            self._look_into(error)
-        return self._snapshot
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, Exception):
-            self._look_into(error)
-
-    def _look_into(self, error: Exception) -> NoReturn:
-        verify = self._snapshot.verify if self._snapshot is not None else None
-        try:
-            with refused("read"):
-                if verify is None:
-                    raise error
-                with damage.proved(verify):
-                    raise error
-        except damage.DamagedError as damaged:
-            self._renew(damaged, self._state)
 
 
 @contextmanager

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 HEAL = "paperdesk.tasks.indexing:heal"
 """The job that puts into the index what waits for it."""
+FEW = 20
+"""Changed papers that are indexed at once, on the library's thread, in some ten milliseconds."""
 EVERY = 1000
 MEND_EVERY = 30_000
 """Milliseconds between two attempts to make an index whole that nothing is marked for."""
@@ -145,7 +147,13 @@ class Following(QObject):
         if self._healing is not None:
             self._heal_again = True
         elif not self._door.read_only:
-            self._door.do(_waiting, self._heal)
+            self._door.do(_index_few, self._indexed_few)
+
+    def _indexed_few(self, done_and_waiting: tuple[int, int]) -> None:
+        done, waiting = done_and_waiting
+        if done:
+            self.catch_up(self.changed.emit)
+        self._heal(waiting)
 
     def _heal(self, waiting: int) -> None:
         if not waiting or self._healing is not None:
@@ -199,6 +207,10 @@ class Following(QObject):
             self._work = None
 
 
-def _waiting(library: "Library") -> int:
-    """Papers that the index does not have, or that no rule has looked at."""
-    return library.unindexed() or library.unwatched()
+def _index_few(library: "Library") -> tuple[int, int]:
+    """Index a few changed papers here and now: they are looked for next, and a worker takes as
+    long to open the library as this takes in all. How many, and how many are left to a worker:
+    those that the index does not have, or that no rule has looked at."""
+    few = 0 < library.unindexed() <= FEW and not library.unwatched()
+    done = library.index_unindexed(FEW) if few else 0
+    return done, library.unindexed() or library.unwatched()

@@ -6,7 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
+from paperdesk.model import Scope, silent
+from paperdesk.model.grammar import parse
 from paperdesk.paths import Places
+from paperdesk.tasks.indexing import heal
 from paperdesk.ui.desk import Desk, following
 from paperdesk.ui.notices import Notices
 from tests.ui.desk.conftest import Open
@@ -62,3 +65,25 @@ def test_what_kills_every_worker_is_not_tried_for_ever(
     assert len(deaths.read_text().splitlines()) == 2
     assert len(said) == 1
     assert unindexed(desk, qtbot) == 6
+
+
+def test_a_note_that_changed_is_found_without_a_worker(
+    home: Places, open_desk: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrive(home)
+    heal({"home": home.as_dict()}, silent)
+    monkeypatch.setattr(following, "HEAL", "tests.ui.desk.dying:never_heal")
+    desk = open_desk()
+    heard: list[object] = []
+    with Library.open(home) as library:
+        key = library.keys(Scope())[0]
+    desk.door.ask(lambda library: library.append_note(key, "Compare with quuxes."), heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    with qtbot.waitSignal(desk.following.changed, timeout=15_000):
+        desk.following.heal()
+    assert unindexed(desk, qtbot) == 0
+    found: list[list[int]] = []
+    desk.door.ask(lambda library: list(library.search(parse("quuxes")).keys), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [[key]]
+    assert not (home.data / "deaths").exists()

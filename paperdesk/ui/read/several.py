@@ -24,7 +24,7 @@ class SeveralPage(QWidget):
             self.tr("What you do now is done to all of them."), self, level="2", wrap=True
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
+        column.setContentsMargins(16, 32, 16, 32)
         column.setSpacing(8)
         column.addStretch(2)
         for words in (self._line, self._tags, advice):

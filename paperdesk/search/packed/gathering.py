@@ -22,7 +22,7 @@ from paperdesk.search.packed.inverting import (
 )
 from paperdesk.search.packed.pieces import Pieces
 
-_MOST_PIECES = 700_000  # some 100 MB
+_MOST_PIECES = 500_000  # with their words some 100 MB
 _TOGETHER = 2_000
 """Texts that are laid out at once: their arrays fit a processor's cache."""
 

@@ -1038,6 +1038,10 @@
         <translation>كتمها: تُطوى في آخر الوارد ولا تُحذف أبدًا</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>

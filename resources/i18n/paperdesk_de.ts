@@ -982,6 +982,10 @@
         <translation>Stummschalten: am Ende des Eingangs eingeklappt, nie gelöscht</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Sichern</translation>
     </message>

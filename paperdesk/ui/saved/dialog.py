@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -84,14 +83,14 @@ class SearchDialog(QDialog):
         self._say()
 
     def _make_buttons(self) -> None:
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # No box of buttons: it would send Tab past Cancel to Save, and then out of itself.
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setAutoDefault(False)
         self.save = QPushButton(self.tr("Save"))
         self.save.setDefault(True)
-        self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         self.forget = QPushButton(self.tr("Forget this search"))
         self.forget.setAutoDefault(False)
         self.forget.clicked.connect(self._forgotten)
-        self._buttons.addButton(self.forget, QDialogButtonBox.ButtonRole.ResetRole)
         self.forget.hide()
 
     def _field(self, text: str, name: str) -> QLineEdit:
@@ -133,7 +132,13 @@ class SearchDialog(QDialog):
         column.addWidget(self.now)
         column.addStretch(1)
         column.addSpacing(6)
-        column.addWidget(self._buttons)
+        ending = QHBoxLayout()
+        ending.setSpacing(8)
+        ending.addWidget(self.forget)
+        ending.addStretch(1)
+        ending.addWidget(self.cancel)
+        ending.addWidget(self.save)
+        column.addLayout(ending)
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._say)
@@ -142,8 +147,8 @@ class SearchDialog(QDialog):
         for box in (self.badge, self.tag, self.mute):
             box.toggled.connect(self._say)
         self.tag.clicked.connect(lambda on: self.tag_name.setFocus() if on else None)
-        self._buttons.accepted.connect(self._accepted)
-        self._buttons.rejected.connect(self.reject)
+        self.save.clicked.connect(self._accepted)
+        self.cancel.clicked.connect(self.reject)
 
     def allow_forgetting(self, kept: bool) -> None:
         """Offer to forget a search that is kept already."""

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
             self._wide_panes = self._splitter.saveState()
         self._splitter.setStretchFactor(1, 1 if one else 0)  # else the side bar would grow
         self.side.setVisible(not self._side_folded)
+        self.side.progress.stand_in(self.list if self._side_folded else self.side)
         self.list.setVisible(not (one and self._reading))
         self._right.setVisible(self._reading or not one)
         if one:

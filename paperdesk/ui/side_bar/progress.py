@@ -87,6 +87,13 @@ class ProgressStrip(QWidget):
         self._works.append(work)
         return work
 
+    def stand_in(self, pane: QWidget) -> None:
+        """Move to the foot of another pane, one whose layout is a column."""
+        column = pane.layout()
+        if column is not None and self.parentWidget() is not pane:
+            column.addWidget(self)
+            self._show()
+
     def _show(self) -> None:
         for work in [one for one in self._works if one.ended]:
             self._works.remove(work)

@@ -60,3 +60,21 @@ def test_panes_fold_by_key_and_stay_folded(desk: Desk, open_desk: Open, qtbot: Q
     again.window.actions_of["fold_side"].trigger()
     again.window.actions_of["fold_detail"].trigger()
     assert visible(again) == (True, True, True)
+
+
+def test_what_goes_on_is_seen_below_the_list_while_the_side_bar_is_folded(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    strip = desk.window.side.progress
+    work = strip.begin("Counting")
+    qtbot.waitUntil(strip.isVisible)
+    desk.window.fold(side=True)
+    qtbot.waitUntil(strip.isVisible)
+    assert desk.window.list.isAncestorOf(strip)
+    desk.window.fold(side=False)
+    qtbot.waitUntil(strip.isVisible)
+    assert desk.window.side.isAncestorOf(strip)
+    work.end()
+    assert strip.isHidden()
+    desk.window.fold(side=True)
+    assert not strip.isVisible()

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,15 @@ def test_a_reader_of_our_output_who_leaves_early_is_no_error(tmp_path: Path) -> 
     assert done.stderr == ""
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """A run in the background ignores interrupts, and what it starts inherits that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_an_interrupt_ends_an_import_with_one_line_and_nothing_written(tmp_path: Path) -> None:
     papers = [
         {**PAPERS[0], "id": f"24{i // 10000:02}.{i:05}", "arxiv_id": "", "title": f"Rose {i}"}

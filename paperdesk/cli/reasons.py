@@ -11,13 +11,20 @@ _SHOWN = 6  # values of a facet on one line
 
 
 def say_parts(voice: Voice, score: float, parts: Sequence[ScorePart]) -> None:
-    """The parts of a score, the largest first, one to a line."""
+    """The parts of a score, the largest first, one to a line; nothing if no word was asked for."""
+    if not parts:
+        return
     voice.say(voice.dim(f"  score {score:.2f}"))
     for part in sorted(parts, key=lambda part: -part.score):
-        often = f"{part.times:g} times" if part.times != 1 else "once"
-        voice.say(
-            voice.dim(f"    {part.score:6.2f}  {one_line(part.word)} in {part.field}, {often}")
-        )
+        where = f"{one_line(part.word)} in {part.field}, {_often(part.times)}"
+        voice.say(voice.dim(f"    {part.score:6.2f}  {where}"))
+
+
+def _often(times: float) -> str:
+    """How often something stands somewhere, as it counts: completions count in part."""
+    if times == 1:
+        return "once"
+    return f"{times:.0f} times" if times == int(times) else f"as if {times:.1f} times"
 
 
 def say_facets(voice: Voice, facets: Facets) -> None:

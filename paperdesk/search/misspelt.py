@@ -11,6 +11,7 @@ word is a good many times as frequent.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from paperdesk.search.plan import Look
 from paperdesk.search.schema import EVERYWHERE
@@ -56,12 +57,21 @@ def _respelled(spot: Spot, terms: Terms) -> Spot | None:
 
 def nearest(word: str, terms: Terms, *, least: int = 0, far: bool = True) -> list[str]:
     """The words one change away that more than ``least`` papers have, the most frequent
-    first; if there is none and ``far``, those two changes away."""
+    first; if there is none and ``far``, those two changes away.
+
+    Of the latter first those that differ only in which letters are doubled
+    (difussion), the commonest of such mistakes.
+    """
     swapped = (other for other in swaps(word) if other[0] == word[0])
     found = _frequent({*_close(word, 1, terms), *swapped}, terms, least)
     if not found and far and len(word) >= _TWO_CHANGES:
         found = _frequent(_close(word, 2, terms), terms, least)
+        found.sort(key=lambda other: _undoubled(other) != _undoubled(word))
     return found
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def papers(word: str, terms: Terms) -> int:

@@ -210,6 +210,9 @@ def test_a_search_explains_itself(shell: Shell) -> None:
     assert {part["field"] for part in first["parts"]} >= {"title"}
     assert sum(part["score"] for part in first["parts"]) == pytest.approx(first["score"], abs=0.01)
     assert found["facets"]["total"] == found["total"]
+    assert "score" not in shell.run("search", "has:abstract", "--explain")
+    begun = shell.run("search", "unl*", "--explain")
+    assert "unl in title, once" in begun or "unl in title, as if " in begun
 
 
 def test_where_nothing_is_found_the_clause_in_the_way_is_said(shell: Shell) -> None:

@@ -220,6 +220,14 @@ def test_a_misspelled_word_alone_finds_nothing_and_is_corrected(index: SearchInd
     assert (answer.total, answer.suggestion) == (0, "diffusion")
 
 
+def test_a_letter_doubled_in_the_wrong_place_is_corrected_before_other_changes(
+    tmp_path: Path,
+) -> None:
+    papers = [document(1, "Slow diffusion"), *(document(n, "A discussion") for n in range(2, 9))]
+    with index_of(tmp_path, papers) as index:
+        assert index.search(parse("difussion"), sets={}).suggestion == "diffusion"
+
+
 def test_a_word_that_few_have_is_read_as_a_far_more_frequent_one_if_nothing_has_all(
     tmp_path: Path,
 ) -> None:

@@ -57,7 +57,7 @@ In the code, from the bytes upwards:
   ``building``, ``merging``, ``publishing`` (with ``tiers``), ``bulk``, and
   ``word_analyzer`` with ``cleaning``, the house's words
 - asking: a ``generation`` of open segments (``segment_arrays``) answers single words
-  and phrases for the house's own matcher (``forms``, ``standing``) and Whoosh's
-  queries (``evaluating``, ``expanding``, ``phrases``, ``scoring``, ``found``);
-  ``engine`` and ``searcher`` do so for any Whoosh index with this codec
+  and phrases for the house's own matcher (``forms``, ``completions``,
+  ``standing``) and Whoosh's queries (``evaluating``, ``expanding``, ``phrases``,
+  ``scoring``, ``found``); ``engine`` and ``searcher`` do so for any Whoosh index with this codec
 """

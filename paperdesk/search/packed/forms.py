@@ -4,12 +4,6 @@ A form is a way to choose terms of a field: one word exactly, all words of a
 stem's family, all that begin alike, all within an edit or two, all that fit a
 pattern. What it chooses (:class:`Chosen`) can then be asked for papers, or
 for the words themselves. Papers are numbered through all segments.
-
-Why a prefix weighs its completions: of the words that go on from what was
-typed, the frequent one is more likely meant, and the whole word most. A
-paper's times count in full for the whole word, and for a completion by
-``0.5 + 0.4 · log(1 + n) / log(1 + most)``, n being how many papers have it. Of
-one or two letters, which nearly all papers have in some word, they are all alike.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,6 +15,7 @@ from numpy.typing import NDArray
 from whoosh.query.terms import Wildcard
 
 from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, Mask, code
+from paperdesk.search.packed.completions import Completions, worths
 from paperdesk.search.packed.expanding import wildcard_terms
 from paperdesk.search.packed.generation import Generation
 from paperdesk.search.packed.numbers import Run
@@ -32,7 +27,6 @@ Number = TypeVar("Number", bound=np.generic)
 
 _WIDE = 200_000  # postings of a prefix from which on all its papers are alike
 _WIDE_WORTH = 0.7
-_FEW = 500  # completions whose papers are counted in all segments
 _RUNS = 32  # words that are read one by one
 
 
@@ -147,12 +141,14 @@ class Forms:
         return self._choose(field, members)
 
     def prefix(self, field: str, text: str) -> Chosen:
-        """All words that begin so, each weighed by how common it is."""
+        """All words that begin so, each weighed by how common it is (``completions``)."""
         head = code(text)
         chosen = self._choose(field, lambda _, p: np.arange(*p.beginning(head)))
         if self.amount(chosen) > _WIDE:
             return Chosen(field, chosen.terms, wide=True)
-        return Chosen(field, chosen.terms, self._worths(chosen, head))
+        words = zip(self._segments, chosen.terms, strict=True)
+        completions = [Completions(some.postings(field), terms) for some, terms in words]
+        return Chosen(field, chosen.terms, worths(completions, head))
 
     def near(self, field: str, word: str, edits: int, same: int = 0) -> Chosen:
         """All words within so many edits that share the first ``same`` letters."""
@@ -175,7 +171,7 @@ class Forms:
             postings = segment.postings(chosen.field)
             if postings is None or not len(terms):
                 continue
-            counts = _counts(postings, terms)
+            counts = postings.counts(terms)
             some = terms
             if limit is not None and len(terms) > 20 * limit:
                 some = terms[np.argpartition(-counts, 10 * limit)[: 10 * limit]]
@@ -264,36 +260,9 @@ class Forms:
             terms.append(chosen.astype(np.intp, copy=False))
         return Chosen(field, tuple(terms))
 
-    def _worths(self, chosen: Chosen, whole: bytes) -> tuple[Floats, ...]:
-        """How much each completion counts, by how many papers have it in all segments."""
-        counts = []
-        for segment, terms in zip(self._segments, chosen.terms, strict=True):
-            postings = segment.postings(chosen.field)
-            if postings is None or not len(terms):
-                counts.append(np.zeros(0, np.int64))
-            elif len(terms) <= _FEW and len(self._segments) > 1:
-                texts = [postings.text(term) for term in terms.tolist()]
-                count = self._generation.statistics.count
-                counts.append(np.array([count(chosen.field, text) for text in texts]))
-            else:
-                counts.append(_counts(postings, terms))
-        most = max((int(some.max()) for some in counts if len(some)), default=1)
-        worths = []
-        for segment, terms, some in zip(self._segments, chosen.terms, counts, strict=True):
-            worth = (0.5 + 0.4 * np.log1p(some) / np.log1p(most)).astype(np.float32)
-            exact = segment.find(chosen.field, whole)
-            worth[terms == exact] = 1
-            worths.append(worth)
-        return tuple(worths)
-
 
 def _one(term: int) -> Ints:
     return NO_INTS if term < 0 else np.array([term], np.intp)
-
-
-def _counts(postings: Postings, terms: Ints) -> NDArray[np.int64]:
-    first = postings.first
-    return first[terms + 1].astype(np.int64) - first[terms]
 
 
 def _any_of(choices: Sequence[Chosen], place: int) -> Ints:
@@ -311,5 +280,5 @@ def _joined(parts: list[NDArray[Number]]) -> NDArray[Number]:
 def _occurrences(postings: Postings, terms: Ints, worth: Floats | None) -> tuple[Ints, Floats]:
     times = postings.weights_of_terms(terms)
     if worth is not None:
-        times = times * np.repeat(worth, _counts(postings, terms))
+        times = times * np.repeat(worth, postings.counts(terms))
     return postings.papers_of_terms(terms), times

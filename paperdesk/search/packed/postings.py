@@ -27,6 +27,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, narrowest, runs
 from paperdesk.search.packed.container import Box, BoxWriter
@@ -113,12 +114,15 @@ class Postings:
         """In how many papers a term stands, deleted ones too."""
         return int(self.first[term + 1]) - int(self.first[term])
 
+    def counts(self, terms: Ints) -> NDArray[np.int64]:
+        """In how many papers each of some terms stands, deleted ones too."""
+        return self.first[terms + 1].astype(np.int64) - self.first[terms]
+
     def count_of_terms(self, terms: Ints) -> int:
         """How many postings several terms have together."""
         if _neighbours(terms):
             return int(self.first[int(terms[-1]) + 1]) - int(self.first[int(terms[0])])
-        ends = self.first[terms + 1].astype(np.int64) - self.first[terms]
-        return int(ends.sum())
+        return int(self.counts(terms).sum())
 
     def papers(self, term: int) -> AnyInts:
         """The papers of a term, rising."""

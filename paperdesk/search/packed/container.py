@@ -142,6 +142,15 @@ class Box:
         """The names of the arrays, in the order they were written."""
         return [name for name in self._arrays if name.startswith(beginning)]
 
+    def put_out_of_memory(self) -> None:
+        """Take what was read of the file out of this process; it is read again where needed.
+
+        For whoever passes through a large file once. Nothing where the system has no such call.
+        """
+        mapped = self._buffer.obj
+        if isinstance(mapped, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            mapped.madvise(mmap.MADV_DONTNEED)
+
     def verify(self) -> None:
         """Read every array and compare its checksum."""
         for name, entry in self._arrays.items():

@@ -25,6 +25,8 @@ from paperdesk.search.packed.terms_reader import TermsReader
 PIECE = 250_000
 """Postings that are merged at a time."""
 
+_READ_THROUGH = 8  # pieces after which the pages that were read need no longer be in memory
+
 
 @dataclass(frozen=True)
 class _Source:
@@ -107,8 +109,11 @@ def _merge_field(box: BoxWriter, name: str, sources: Sequence[_Source], papers: 
         weighted=any(part.postings.weighted for part in parts),
         families=None if families is None else _kept(families, keep),
     )
-    for start, stop in _pieces(counts):
+    for number, (start, stop) in enumerate(_pieces(counts), 1):
         _merge_piece(writer, parts, start, stop, counts[start:stop][keep[start:stop]])
+        if number % _READ_THROUGH == 0:
+            for source, _ in holding:
+                source.terms.box.put_out_of_memory()
     writer.close()
     return True
 

@@ -47,6 +47,16 @@ def test_mapped_arrays_cannot_be_written_to(tmp_path: Path) -> None:
     assert not box["small"].flags.writeable
 
 
+def test_arrays_put_out_of_memory_are_read_again_from_the_file(tmp_path: Path) -> None:
+    for storage in (on_disk(tmp_path), in_memory()):
+        _write(storage)
+        box = Box(storage, "some.pdt")
+        small = box["small"]
+        box.put_out_of_memory()
+        assert small.tolist() == list(range(10))
+        assert bytes(box.raw("words")) == b"abc"
+
+
 @pytest.mark.parametrize("cut", [0, 5, 30, -1])
 def test_a_cut_file_is_noticed_on_opening(tmp_path: Path, cut: int) -> None:
     _write(on_disk(tmp_path))

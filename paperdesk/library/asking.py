@@ -6,7 +6,8 @@ that each section names.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -31,6 +32,7 @@ from paperdesk.library.checking import Report
 from paperdesk.library.facets import FacetCounts
 from paperdesk.library.finding import Finder
 from paperdesk.library.following import Follower
+from paperdesk.library.giving_way import giving_way
 from paperdesk.library.likeness import Likeness
 from paperdesk.library.notes_folder import NotesFolder
 from paperdesk.library.opening import open_database
@@ -104,6 +106,12 @@ class Asking:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @contextmanager
+    def giving_way(self, awaited: Callable[[], bool]) -> Iterator[None]:
+        """What this thread asks within raises Cancelled once ``awaited`` answers True."""
+        with giving_way(self._database.reader, awaited):
+            yield
 
     # Find: reading.py, listing.py, finding.py
 

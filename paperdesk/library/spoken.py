@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from paperdesk.model import LibraryBusyError, LibraryError
+from paperdesk.model import Cancelled, LibraryBusyError, LibraryError, PaperDeskError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,12 +33,14 @@ _FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_RIGHT = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
-def spoken(error: sqlite3.Error | OSError) -> LibraryError:
-    """The error that the reader is to see instead of ``error``."""
+def spoken(error: sqlite3.Error | OSError) -> PaperDeskError:
+    """The error that the reader is to see instead of ``error``; Cancelled was wished for."""
     if isinstance(error, OSError):
         return LibraryError(_of_the_disk(error))
     # SQLITE_BUSY_SNAPSHOT and its like carry the plain code in the low byte.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return Cancelled("The question was broken off.")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryBusyError(BUSY)
     if code == sqlite3.SQLITE_FULL:
@@ -66,7 +68,7 @@ def _of_the_disk(error: OSError) -> str:
 
 
 def speaking(method: Callable[P, T]) -> Callable[P, T]:
-    """Let ``method`` raise LibraryError where SQLite or the disk complained."""
+    """Let ``method`` raise a PaperDeskError where SQLite or the disk complained."""
 
     @functools.wraps(method)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> T:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library import Library
-from paperdesk.model import Facets, State
+from paperdesk.model import Cancelled, Facets, Scope, State
 from paperdesk.model.grammar import parse
 
 from .making import desk, file, paper
@@ -79,3 +79,14 @@ def test_facets_are_made_ready_part_by_part_and_again_after_a_change(library: Li
     library.tag(list(library.search(parse("learning")).keys), "swimming")
     assert parts() == 2
     assert facets(library, "learning") == replace(found, tags=(("swimming", 3),))
+
+
+def test_what_nobody_waits_for_is_broken_off_and_can_be_asked_anew(tmp_path: Path) -> None:
+    opened, _ = desk(tmp_path)
+    with opened:
+        opened.add([file(*(paper(f"Paper {number}") for number in range(2000)))])
+        with pytest.raises(Cancelled), opened.giving_way(lambda: True):
+            opened.ready_facets()
+        with opened.giving_way(lambda: False):
+            assert dict(facets(opened, "paper").states) == {"new": 2000}
+        assert len(opened.keys(Scope())) == 2000

@@ -1,10 +1,11 @@
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.model import Cancelled
 from paperdesk.ui.lanes import Lane, Latest
 
 
@@ -52,6 +53,63 @@ def test_a_failure_nobody_asked_about_is_told_to_the_lane_s_owner(qtbot: QtBot, 
     lane.run(lambda: 1 / 0)
     qtbot.waitUntil(lambda: bool(failed))
     lane.close()
+    assert isinstance(failed[0], ZeroDivisionError)
+
+
+def test_what_nobody_waits_for_is_broken_off_and_done_behind_what_somebody_does(
+    qtbot: QtBot, lane: Lane
+) -> None:
+    order: list[str] = []
+    begun = threading.Event()
+
+    def later(awaited: Callable[[], bool]) -> str:
+        order.append("begun")
+        begun.set()
+        if len(order) == 1:
+            while not awaited():
+                pass
+            raise Cancelled
+        return "later"
+
+    lane.run_later(later, order.append)
+    begun.wait()
+    lane.run(lambda: "now", order.append)
+    qtbot.waitUntil(lambda: "later" in order)
+    assert [one for one in order if one != "begun"] == ["now", "later"]
+    assert order.count("begun") == 2
+
+
+def test_what_nobody_waits_for_begins_when_nothing_else_waits(qtbot: QtBot, lane: Lane) -> None:
+    order: list[int] = []
+    gate = threading.Event()
+    lane.run(gate.wait)
+    lane.run_later(lambda _awaited: order.append(9), lambda _none: order.append(10))
+    for number in range(3):
+        lane.run(lambda n=number: order.append(n))  # type: ignore[misc]
+    gate.set()
+    qtbot.waitUntil(lambda: 10 in order)
+    assert order == [0, 1, 2, 9, 10]
+
+
+def test_closing_breaks_off_what_nobody_waits_for(qtbot: QtBot, qapp: Any) -> None:
+    lane = Lane("test")
+    begun = threading.Event()
+
+    def later(awaited: Callable[[], bool]) -> None:
+        begun.set()
+        while not awaited():
+            pass
+        raise Cancelled
+
+    lane.run_later(later, lambda _none: pytest.fail("it was done"))
+    begun.wait()
+    lane.close()
+
+
+def test_a_failure_of_what_nobody_waits_for_is_told(qtbot: QtBot, lane: Lane) -> None:
+    failed: list[BaseException] = []
+    lane.run_later(lambda _awaited: 1 / 0, None, failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
     assert isinstance(failed[0], ZeroDivisionError)
 
 

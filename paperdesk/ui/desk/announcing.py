@@ -64,7 +64,9 @@ class Announcing(QObject):
 
     def _ask(self) -> None:
         since = self._since
-        self._door.ask(lambda library: library.found_since(since), self._latest(self._found))
+        self._door.ask_later(
+            *self._latest.both(lambda library: library.found_since(since), self._found)
+        )
 
     def _found(self, arrived: Arrived) -> None:
         self._since = arrived.last

@@ -79,6 +79,22 @@ class Door(QObject):
         """Ask the library something, beside whatever it is doing."""
         self._reading.run(lambda: job(self._there()), done, failed or self.tell)
 
+    def ask_later(
+        self,
+        job: "Callable[[Library], Answered]",
+        done: Callable[[Answered], object],
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask the library something that nobody waits for: it gives way to whatever is asked
+        meanwhile, and is asked anew then."""
+
+        def giving_way(awaited: Callable[[], bool]) -> Answered:
+            library = self._there()
+            with library.giving_way(awaited):
+                return job(library)
+
+        self._reading.run_later(giving_way, done, failed or self.tell)
+
     def wait(self, seconds: float) -> None:
         """Give the library time to answer what was asked, at most so long."""
         self._reading.wait(seconds)

@@ -148,4 +148,4 @@ class Keeping(QObject):
             self._found[text] = finds
             self._count_next(rest)
 
-        self._door.ask(lambda library: library.count_saved(text), self._latest(counted))
+        self._door.ask_later(*self._latest.both(lambda library: library.count_saved(text), counted))

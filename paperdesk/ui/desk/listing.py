@@ -154,7 +154,7 @@ class Listing(QObject):
 
     def look_over(self) -> None:
         """Have the numbers of the side bar, and of a batch in the head of the list, follow."""
-        self._door.ask(*self._latest_overview.both(read_overview, self._show_overview))
+        self._door.ask_later(*self._latest_overview.both(read_overview, self._show_overview))
 
     def _show_overview(self, overview: Overview) -> None:
         self.overview = overview

@@ -1,7 +1,7 @@
 """What helps with a search: completions, how it was read, its facets and years, its history.
 
-Facets are counted a moment after an answer is shown, so that the next letter
-never waits for the facets of the letter before. Years are counted without the
+Facets are counted a moment after an answer is shown, and give way, so that the
+next letter never waits for the facets of the letter before. Years are counted without the
 years the query is kept to: the strip shows what else there is.
 """
 
@@ -106,7 +106,8 @@ class Searching(QObject):
     # Facets and years
 
     def _count(self) -> None:
-        """Count when all is ready for it, else do a part: a letter waits for no more than that."""
+        """Count when all is ready for it, else do a part: what is read gives way to a letter that
+        comes, and what was read before is not read again."""
         if self._answer is None:
             return
 
@@ -116,7 +117,7 @@ class Searching(QObject):
             else:
                 self._count()
 
-        self._door.ask(*self._latest.both(lambda library: library.ready_facets(), told))
+        self._door.ask_later(*self._latest.both(lambda library: library.ready_facets(), told))
 
     def _count_now(self) -> None:
         answer, question = self._answer, self._listing.question
@@ -128,7 +129,9 @@ class Searching(QObject):
             facets = library.facets(answer)
             return facets, _years(library, question, facets)
 
-        self._door.ask(*self._latest.both(job, lambda told: self._show(told[0], told[1], question)))
+        self._door.ask_later(
+            *self._latest.both(job, lambda told: self._show(told[0], told[1], question))
+        )
 
     def _show(self, facets: Facets, found: Years, question: Question) -> None:
         colours = {tag.name: tag.colour for tag in self._listing.overview.tags}

@@ -17,6 +17,7 @@ from paperdesk.library.database import Database
 from paperdesk.library.filters import FilterSets
 from paperdesk.library.following import Follower
 from paperdesk.library.likeness import Likeness
+from paperdesk.library.membership import Members, Membership
 from paperdesk.model import Answer, LibraryError, Order, Ranking, Scope
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.text import fold
@@ -39,7 +40,7 @@ class Finder:
         self._follower = follower
         self._likeness = likeness
         self._filters = FilterSets(database, likeness.named)
-        self._scopes: dict[Scope, frozenset[int]] = {}
+        self._membership = Membership(database)
         self._orders: dict[Order, array[int]] = {}
         self._version = -1
 
@@ -92,20 +93,24 @@ class Finder:
         return tuple(sorted(found, key=lambda pair: -pair[1]))
 
     def _with_words(self, query: Query, scope: Scope, sets: Sets, limit_ms: float) -> Answer:
-        within = self._within(scope)
+        members = self._membership.of(scope)
         if self._index_is_usable():
             try:
                 return self._follower.index.search(
-                    query, sets=sets, within=within, limit_ms=limit_ms
+                    query,
+                    sets=sets,
+                    within=members.within,
+                    without=members.without,
+                    limit_ms=limit_ms,
                 )
             except LibraryError as error:
                 log.library.warning("searched titles and authors instead: %s", error)
-        return _from_rows(self._database.reader, query, within, sets)
+        return _from_rows(self._database.reader, query, members, sets)
 
     def _index_is_usable(self) -> bool:
         """Whether the index holds at least half of what it should."""
         try:
-            held = self._follower.index.status().papers
+            held = self._follower.index.papers
         except LibraryError:
             return False
         return held > marking.waiting(self._database.reader)
@@ -114,21 +119,12 @@ class Finder:
         """These keys in order; where there are many, with all others between them."""
         if len(keys) <= _FEW:
             return listing.in_order(self._database.reader, keys, order)
-        self._forget_what_was_before()
+        version = self._database.version()
+        if version != self._version:
+            self._orders, self._version = {}, version
         if order not in self._orders:
             self._orders[order] = listing.keys(self._database.reader, Scope("whole"), order)
         return self._orders[order]
-
-    def _forget_what_was_before(self) -> None:
-        version = self._database.version()
-        if version != self._version:
-            self._scopes, self._orders, self._version = {}, {}, version
-
-    def _within(self, scope: Scope) -> frozenset[int]:
-        self._forget_what_was_before()
-        if scope not in self._scopes:
-            self._scopes[scope] = listing.members(self._database.reader, scope)
-        return self._scopes[scope]
 
     def _sorted(self, answer: Answer, order: Order) -> Answer:
         """Those with all the words first, then the others, each in the order asked for."""
@@ -210,7 +206,7 @@ def _node_holds(node: Node, key: int, sets: Sets, words: str) -> bool:
 
 
 def _from_rows(
-    connection: "sqlite3.Connection", query: Query, within: frozenset[int], sets: Sets
+    connection: "sqlite3.Connection", query: Query, members: Members, sets: Sets
 ) -> Answer:
     """Papers whose title and authors have the words, newest arrivals first."""
     # Late, as above.
@@ -220,7 +216,7 @@ def _from_rows(
     for key, words in connection.execute(
         "SELECT key, folded FROM shown ORDER BY batch DESC, rank, key"
     ):
-        if key not in within:
+        if key not in members:
             continue
         here = sum(_node_holds(node, key, sets, words) for node in query.wanted)
         if (

@@ -140,13 +140,15 @@ class SearchIndex:
         *,
         sets: Mapping[Filter, Set[int]],
         within: Set[int] | None = None,
+        without: Set[int] = frozenset(),
         limit_ms: float = 2000,
     ) -> Answer:
         """All papers that ``query`` finds, best first; nothing for a query without a word.
 
         ``sets`` holds the papers of each filter in the query (a missing one
-        passes nobody); ``within`` restricts everything to these papers. After
-        ``limit_ms`` it stops with what it has and says ``too_broad``.
+        passes nobody); ``within`` restricts everything to these papers, and
+        those of ``without`` are not found. After ``limit_ms`` it stops with
+        what it has and says ``too_broad``.
         """
         began = time.perf_counter()
         steps, understood = _planned(query)
@@ -155,7 +157,7 @@ class SearchIndex:
         with self._reading() as snapshot:
             clock = Clock(limit_ms)
             matcher = Matcher(snapshot, sets, clock)
-            ranked = matcher.rank(steps, within)
+            ranked = matcher.rank(steps, within, without)
             self._last = (query, matcher)
             instead = "" if ranked.full else suggestion(query, matcher.terms)
         return Answer(
@@ -178,7 +180,7 @@ class SearchIndex:
             same = last is query or last == query
             if matcher is None or not same or matcher.snapshot is not snapshot:
                 matcher = Matcher(snapshot, {}, Clock(2000))
-                matcher.rank(plan(query), None)
+                matcher.rank(plan(query))
             return score_parts(matcher, keys)
 
     def related(
@@ -196,6 +198,12 @@ class SearchIndex:
         """The papers in the index."""
         with self._reading() as snapshot:
             return set(snapshot.keys[snapshot.live].tolist())
+
+    @property
+    def papers(self) -> int:
+        """How many papers the index holds."""
+        with self._reading() as snapshot:
+            return snapshot.papers
 
     def status(self, waiting: int = 0) -> IndexStatus:
         """How much the index holds; ``waiting`` is passed through."""

@@ -57,9 +57,12 @@ class Matcher:
         self._preparing = Preparing(snapshot.forms, self.terms, snapshot.remembered)
         self._looking = Looking(snapshot, self._preparing)
 
-    def rank(self, plan: Plan, within: Set[int] | None) -> Ranked:
-        """All papers that the plan finds among ``within`` (None: all), best first."""
-        among = self._allowed(plan, within)
+    def rank(
+        self, plan: Plan, within: Set[int] | None = None, without: Set[int] = frozenset()
+    ) -> Ranked:
+        """All papers that the plan finds among ``within`` (None: all) but ``without``, best
+        first."""
+        among = self._allowed(plan, within, without)
         extra: Found | None = None
         if plan.demanded:
             demanded = self._every(plan.demanded, among)
@@ -78,20 +81,23 @@ class Matcher:
         ordered = ranking(numbers, self.snapshot.by_key)
         return Ranked(ordered, full, self.clock.cut or plan.cut)
 
-    def _allowed(self, plan: Plan, within: Set[int] | None) -> Among | None:
+    def _allowed(self, plan: Plan, within: Set[int] | None, without: Set[int]) -> Among | None:
         """The papers that may be found at all; None: every one."""
-        if self.snapshot.whole and within is None and not plan.refused:
+        shot = self.snapshot
+        if shot.whole and within is None and not (without or plan.refused):
             return None
-        allowed = self.snapshot.live.copy()
+        allowed = shot.live.copy()
         if within is not None:
-            allowed &= self.snapshot.mask(within)
+            allowed &= shot.mask(within)
+        if without:
+            allowed &= ~shot.mask(without)
         for step in plan.refused:
             if isinstance(step, Look):
                 for papers in self._looking.papers(step):
                     allowed[papers] = False
             else:
                 allowed &= ~self._mask(step)
-        return Among(self.snapshot.size, allowed)
+        return None if allowed.all() else Among(shot.size, allowed)
 
     def _one(self, step: Step, among: Among | None, extra: Found | None) -> tuple[int, Numbers]:
         """The papers that have the one wanted clause: how many, and numbers to sort them by."""

@@ -144,6 +144,13 @@ def test_within_restricts_everything(index: SearchIndex) -> None:
     assert found(index, asked("molecules"), within=set()) == []
 
 
+def test_what_is_to_be_without_is_not_found(index: SearchIndex) -> None:
+    every = found(index, asked("molecules"))
+    assert found(index, asked("molecules"), without={4, 77}) == [k for k in every if k != 4]
+    assert found(index, asked("molecules"), without=frozenset({77})) == every
+    assert found(index, asked("molecules"), within={4}, without={4}) == []
+
+
 def test_a_query_without_a_word_finds_nothing(index: SearchIndex) -> None:
     for text in ("", "(((", '"', "-", "+ +", "…"):
         assert found(index, parse(text)) == []

@@ -177,6 +177,11 @@ class Asking:
         return self._finder.search(query, scope or Scope(), order)
 
     @speaking
+    def ready_search(self) -> bool:
+        """Do a part of what the first :meth:`search` would do at first; whether all is done."""
+        return self._finder.ready_one()
+
+    @speaking
     def related(self, keys: Sequence[int]) -> tuple[Related, ...]:
         """The papers most like these together, each with the words that make it so."""
         return self._likeness.of(keys)

@@ -19,6 +19,7 @@ from paperdesk.library.following import Follower
 from paperdesk.library.likeness import Likeness
 from paperdesk.library.membership import Members, Membership
 from paperdesk.model import Answer, LibraryError, Order, Ranking, Scope
+from paperdesk.model.grammar import parse
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.text import fold
 
@@ -29,6 +30,7 @@ Sets = Mapping[Filter, Set[int]]
 
 _LONGEST = 2000.0  # milliseconds of one search
 _FEW = 10_000  # papers that are looked up one by one to be sorted
+_THROWN_AWAY = parse("a", typing=True)  # asked before the reader asks anything
 _MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in the way
 
 
@@ -41,6 +43,7 @@ class Finder:
         self._likeness = likeness
         self._filters = FilterSets(database, likeness.named)
         self._membership = Membership(database)
+        self._opened = False
         self._orders: dict[Order, array[int]] = {}
         self._version = -1
 
@@ -52,6 +55,20 @@ class Finder:
         if not answer.total and not answer.from_rows:
             answer = replace(answer, droppable=self._droppable(query, scope))
         return replace(answer, took_ms=(time.perf_counter() - began) * 1000)
+
+    def ready_one(self) -> bool:
+        """Do a part of what the first search would do before it begins; whether all is done."""
+        # Late, as below.
+        from paperdesk.search import ready_one  # noqa: PLC0415
+
+        if not ready_one():
+            return False
+        if not self._opened:
+            self._opened = True
+            self._index_is_usable()
+            return False
+        self.search(_THROWN_AWAY, Scope(), Order.RELEVANCE)
+        return True
 
     def _found(self, query: Query, scope: Scope, order: Order, limit_ms: float) -> Answer:
         # Late: search pulls in numpy and whoosh, which nobody needs before the first search.
@@ -108,7 +125,7 @@ class Finder:
         return _from_rows(self._database.reader, query, members, sets)
 
     def _index_is_usable(self) -> bool:
-        """Whether the index holds at least half of what it should."""
+        """Whether the index, opened now if it was not, holds at least half of what it should."""
         try:
             held = self._follower.index.papers
         except LibraryError:

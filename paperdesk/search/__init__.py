@@ -12,9 +12,9 @@ which words of the library that means, ``matching`` which papers have them,
 ``misspelt`` what else was meant, ``ranking`` in which order they stand;
 ``score_parts`` and ``explaining`` say why, ``suggesting`` what to ask instead,
 ``facets`` what the papers have in common, ``related`` which others are like
-them. ``snapshot`` and ``opening`` follow the index from state to state,
-``storage``, ``folder``, ``stamp`` and ``damage`` keep its files whole and
-ours; ``packed`` is the index itself.
+them; ``readying`` brings all that in beforehand. ``snapshot`` and ``opening``
+follow the index from state to state, ``storage``, ``folder``, ``stamp`` and
+``damage`` keep its files whole and ours; ``packed`` is the index itself.
 
 Why lazily: Whoosh and numpy cost 130 ms to import, and a window must paint first.
 """
@@ -27,15 +27,17 @@ if TYPE_CHECKING:
     from paperdesk.search.facets import Column
     from paperdesk.search.index import SearchIndex
     from paperdesk.search.reading_back import read_back
+    from paperdesk.search.readying import ready_one
 
 _HOMES = {
     "Column": "facets",
     "SearchIndex": "index",
     "explain": "explaining",
     "read_back": "reading_back",
+    "ready_one": "readying",
 }
 
-__all__ = ["Column", "SearchIndex", "explain", "read_back"]
+__all__ = ["Column", "SearchIndex", "explain", "read_back", "ready_one"]
 
 
 def __getattr__(name: str) -> Any:

@@ -252,3 +252,9 @@ def test_values_are_completed_from_the_library(tmp_path: Path) -> None:
         assert library.complete("authors", "100%") == ()
         assert library.complete("category", "") == ()
         assert library.complete("year", "2") == ()
+
+
+def test_what_a_first_search_needs_is_brought_in_part_by_part(library: Library) -> None:
+    assert next(number for number in range(1, 20) if library.ready_search()) > 1
+    assert library.ready_search()
+    assert found(indexed(library), "robots") == ["1", "3"]

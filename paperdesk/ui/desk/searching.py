@@ -2,12 +2,14 @@
 
 Facets are counted a moment after an answer is shown, and give way, so that the
 next letter never waits for the facets of the letter before. Years are counted without the
-years the query is kept to: the strip shows what else there is.
+years the query is kept to: the strip shows what else there is. What the first
+search needs, a third of a second of imports and the index, is brought in once
+the window stands.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from paperdesk.model import Answer, Facets, Order, Ranking
 from paperdesk.model.completing import Spot
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
 
 AFTER = 250
 """Milliseconds after an answer until its facets are counted: the next letter comes before."""
-FIRST = parse("a", typing=True)
-"""What is asked before the reader asks anything."""
 SETTLED = 2500
 """Milliseconds a search stands until it is one to remember."""
 REMEMBERED = 50
@@ -62,7 +62,7 @@ class Searching(QObject):
         pane.strip.years.cleared.connect(self._any_year)
         side.facet_turned.connect(self._turn)
         listing.answered.connect(self._answered)
-        pane.search.installEventFilter(self)
+        listing.overview_changed.connect(self._get_ready)
 
     def _timer(self, milliseconds: int, run: object) -> QTimer:
         made = QTimer(self)
@@ -71,12 +71,15 @@ class Searching(QObject):
         made.timeout.connect(run)
         return made
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Who comes to the field will search: have the index open at the first letter."""
-        if event.type() == QEvent.Type.FocusIn:
-            watched.removeEventFilter(self)
-            self._door.ask(lambda library: library.search(FIRST), lambda _answer: None)
-        return False
+    def _get_ready(self) -> None:
+        """Once there are papers: have all that a search needs there at the first letter."""
+        if not self._listing.overview.empty:
+            self._listing.overview_changed.disconnect(self._get_ready)
+            self._get_ready_on(False)
+
+    def _get_ready_on(self, ready: bool) -> None:
+        if not ready:
+            self._door.ask_later(lambda library: library.ready_search(), self._get_ready_on)
 
     def stop(self) -> None:
         """The window closes."""

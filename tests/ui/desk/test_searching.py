@@ -183,3 +183,14 @@ def test_an_index_that_was_thrown_away_is_made_anew_by_the_first_search(
         timeout=20_000,
     )
     assert len(titles(desk)) == 2
+
+
+def test_the_index_is_open_before_the_first_letter(desk: Desk, qtbot: QtBot) -> None:
+    opened: list[bool] = []
+
+    def is_open() -> bool:
+        desk.door.ask(lambda library: library._follower._index is not None, opened.append)
+        return any(opened)
+
+    qtbot.waitUntil(is_open, timeout=30_000)
+    assert desk.window.list.search.text() == ""

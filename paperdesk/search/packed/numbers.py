@@ -23,11 +23,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import AnyInts, Ints, offsets, runs
+from paperdesk.search.packed.arrays import AnyInts, Ints, Mask, offsets, runs
 from paperdesk.search.packed.container import Box, BoxWriter
 
 BLOCK = 1 << 16
 MOST_PAPERS = 1 << 24
+_AT_ONCE = 1 << 13
 
 
 def blocks_of(papers: int) -> int:
@@ -104,6 +105,21 @@ class Numbers:
         if self._blocks > 1 and len(out):
             out += self._blocks_of_span(start, stop).astype(np.intp) << 16
         return out
+
+    def mark(self, start: int, stop: int, there: Mask) -> None:
+        """Set in ``there`` every paper that has one of the terms ``start`` to ``stop``.
+
+        Some at a time: for a million postings, memory of their own would take
+        longer to get than all the rest.
+        """
+        first, last = int(self._first[start]), int(self._first[stop])
+        low = self._low[first:last]
+        blocks = self._blocks_of_span(start, stop) if self._blocks > 1 and len(low) else None
+        for at in range(0, len(low), _AT_ONCE):
+            papers = low[at : at + _AT_ONCE].astype(np.intp)
+            if blocks is not None:
+                papers += blocks[at : at + _AT_ONCE].astype(np.intp) << 16
+            there[papers] = True
 
     def terms(self, terms: Ints) -> Ints:
         """The papers of any terms (rising numbers), each term's rising, term after term."""

@@ -29,7 +29,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, narrowest, runs
+from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, Mask, narrowest, runs
 from paperdesk.search.packed.container import Box, BoxWriter
 from paperdesk.search.packed.families import Families, write_families
 from paperdesk.search.packed.narrow import Narrow, NarrowWriter
@@ -151,6 +151,10 @@ class Postings:
     def papers_of_span(self, start: int, stop: int) -> AnyInts:
         """The papers of several neighbouring terms, in term order, repeats and all."""
         return self._numbers.span(start, stop)
+
+    def mark(self, start: int, stop: int, there: Mask) -> None:
+        """Set in ``there`` the papers of several neighbouring terms."""
+        self._numbers.mark(start, stop, there)
 
     def papers_of_terms(self, terms: Ints) -> AnyInts:
         """The papers of any terms (rising numbers), term after term, repeats and all."""

@@ -81,7 +81,7 @@ class SegmentArrays:
         bits = self._spans.get((field, start, stop))
         if bits is None:
             there = np.zeros(self.papers, np.bool_)
-            there[self.terms.fields[field].papers_of_span(start, stop)] = True
+            self.terms.fields[field].mark(start, stop, there)
             bits = np.packbits(there)
             if len(self._spans) >= _MOST_SPANS:
                 self._spans = {}

@@ -68,6 +68,9 @@ def test_paper_numbers_are_the_same_by_term_and_by_span(papers: int) -> None:
     for start, stop in ((0, 60), (4, 17), (3, 4), (17, 19), (5, 50), (20, 20), (41, 60)):
         expected = np.concatenate([np.zeros(0, np.int64), *lists[start:stop]])
         assert reader.span(start, stop).tolist() == expected.tolist()
+        there = np.zeros(papers, np.bool_)
+        reader.mark(start, stop, there)
+        assert np.flatnonzero(there).tolist() == np.unique(expected).tolist()
 
 
 def test_a_segment_has_at_most_16_million_papers() -> None:

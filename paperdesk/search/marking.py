@@ -9,6 +9,7 @@ types letter by letter with much the same papers on the screen.
 import fnmatch
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -31,11 +32,14 @@ class Words:
 
     def __init__(self, words: Sequence[Token]) -> None:
         self._words = words
-        self._by_raw: dict[str, list[int]] = {}
+        self._by_raw: dict[str, list[int]] = defaultdict(list)
         self._by_stem: dict[str, list[int]] = {}
         for n, word in enumerate(words):
-            self._by_raw.setdefault(word.raw, []).append(n)
-            self._by_stem.setdefault(word.stem, []).append(n)
+            self._by_raw[word[0]].append(n)
+        for places in self._by_raw.values():  # words of one spelling have one stem
+            stem = words[places[0]].stem
+            before = self._by_stem.get(stem)
+            self._by_stem[stem] = places if before is None else sorted(before + places)
 
     def marks(self, look: Look, stemmed: bool) -> Marks:
         """Where ``look`` stands, as spans of the text; with ``stemmed`` words meet by stem."""

@@ -1,7 +1,9 @@
 """Words as readers write them."""
 
 import pickle
+import re
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from paperdesk.model.grammar import parse
 from paperdesk.model.query import Phrase
-from paperdesk.search import SearchIndex
+from paperdesk.search import SearchIndex, analysis
 from paperdesk.search.analysis import stem, tokens
 from paperdesk.search.packed.word_analyzer import WordAnalyzer
 from paperdesk.search.spelling import americanise
@@ -169,3 +171,23 @@ def test_any_text_has_words_in_order_within_it(text: str) -> None:
 @given(st.text(alphabet="abcABC-'’_.,/$\\{}^#+0123456789éßııΣσς学习ก\u0301\u200d🚀\x1e "))
 def test_any_mixture_of_odd_signs_has_words(text: str) -> None:
     assert all(word.raw for word in tokens(text))
+
+
+_WRITTEN = (
+    "graph Kernel a C C++ F# GPT 4 L2 10.1000/x 1706.03762v2 arxiv arXiv: hep th/9901001 "
+    "math.AG/0601001 O'Brien s few-shot snake_case 1,000 3.5 na\u00efve \u017fatz \u212aelvin "
+    "\u03b1 \u6a21\u578b \U0001f680 e\u0301"
+)
+_BITS = st.sampled_from(_WRITTEN.split())
+_BETWEEN = st.sampled_from([*" ,;:.)(-'/_#+1\x1e\n\u2019\u2013\u00ad\u00a0\u0301", ". ", ""])
+
+
+_TEXTS = st.lists(st.tuples(_BITS, _BETWEEN)).map(lambda pairs: "".join(map("".join, pairs)))
+
+
+@given(st.one_of(st.text(), _TEXTS))
+def test_a_plain_word_is_read_as_any_word_is(text: str) -> None:
+    quickly = tokens.__wrapped__(text)
+    with patch.object(analysis, "_WORDS", re.compile(analysis._ANY, re.IGNORECASE)):
+        assert quickly == tokens.__wrapped__(text)
+    assert all(stem(token.raw) == token.stem for token in quickly)

@@ -173,9 +173,10 @@ class SearchIndex:
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
         """Which clause stands in which field of these papers, and what it brought; in step.
 
-        Quick for the query that was searched last; another is searched again.
+        Of the index as it was read last, when the papers were found. Quick for
+        the query that was searched last; another is searched again.
         """
-        with self._reading() as snapshot:
+        with self._reading(again=True) as snapshot:
             last, matcher = self._last or (None, None)
             same = last is query or last == query
             if matcher is None or not same or matcher.snapshot is not snapshot:
@@ -219,10 +220,14 @@ class SearchIndex:
             self._closed = True
             self._forget()
 
-    def _reading(self) -> Held:
-        """The newest state; damage found in it removes the index."""
+    def _reading(self, *, again: bool = False) -> Held:
+        """The newest state, or the one that was read last ``again``; damage found in it removes
+        the index."""
         if self._closed:
             raise LibraryError("The search index is closed.")
+        known = self._known
+        if again and known is not None:
+            return Held(lambda: known, self._renew_after)
         return Held(self._current, self._renew_after)
 
     def _renew_after(self, error: damage.DamagedError, state: tuple[str, ...]) -> NoReturn:

@@ -30,7 +30,16 @@ from paperdesk.search.looking import Brought, Looking
 from paperdesk.search.misspelt import MOST_CORRECTED, RARE, respelled
 from paperdesk.search.packed.arrays import NO_INTS, Ints, Mask, places
 from paperdesk.search.plan import Chosen, Deny, Every, Look, Plan, Some, Step
-from paperdesk.search.ranking import Numbers, enough, numbered, ranking, tier, tiers
+from paperdesk.search.ranking import (
+    FEW,
+    Numbers,
+    enough,
+    numbered,
+    ranking,
+    ranking_of_few,
+    tier,
+    tiers,
+)
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.terms import Clock, Terms
 from paperdesk.search.ways import Preparing
@@ -71,12 +80,15 @@ class Matcher:
                 extra = demanded.listed()
         wanted = self._telling(plan.wanted)
         if len(wanted) == 1:
-            full, numbers = self._one(wanted[0], among, extra)
+            found = self._answer(wanted[0], among)
+            if extra is None and isinstance(found, Found) and len(found) <= FEW:
+                return Ranked(self._few(wanted[0], found), len(found), self.clock.cut or plan.cut)
+            full, numbers = self._one(wanted[0], found, extra)
         elif wanted:
             full, numbers = self._bag(wanted, among, extra, sentence=plan.sentence)
         else:
-            found = extra or unscored(self.snapshot.live if among is None else among.mask).listed()
-            numbers = numbered(found.papers, found.scores, 0, self.snapshot.by_key)
+            some = extra or unscored(self.snapshot.live if among is None else among.mask).listed()
+            numbers = numbered(some.papers, some.scores, 0, self.snapshot.by_key)
             full = len(numbers)
         ordered = ranking(numbers, self.snapshot.by_key)
         return Ranked(ordered, full, self.clock.cut or plan.cut)
@@ -99,9 +111,19 @@ class Matcher:
                 allowed &= ~self._mask(step)
         return None if allowed.all() else Among(shot.size, allowed)
 
-    def _one(self, step: Step, among: Among | None, extra: Found | None) -> tuple[int, Numbers]:
+    def _few(self, step: Step, found: Found) -> Ranking:
+        """As :meth:`_one`, in order."""
+        title = [True] * len(found) if found.title is None else found.title.tolist()
+        whole = title if found.whole is None else found.whole.tolist()
+        written = set(self._written(step).tolist()) if any(title) else ()
+        tiers = [
+            tier(1, found.whole is None or is_whole, in_title << (paper in written))
+            for paper, in_title, is_whole in zip(found.papers.tolist(), title, whole, strict=True)
+        ]
+        return ranking_of_few(found.papers, found.scores, tiers, self.snapshot.by_key)
+
+    def _one(self, step: Step, found: Finding, extra: Found | None) -> tuple[int, Numbers]:
         """The papers that have the one wanted clause: how many, and numbers to sort them by."""
-        found = self._answer(step, among)
         if isinstance(found, Spread):
             best = found.title.astype(np.uint8)
             best[self._written(step)] <<= 1

@@ -15,9 +15,10 @@ All work ends at the deadline; what was found until then is the answer, marked
 as too broad.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
+from itertools import repeat
 from operator import and_, or_
 
 import numpy as np
@@ -43,6 +44,8 @@ from paperdesk.search.ranking import (
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.terms import Clock, Terms
 from paperdesk.search.ways import Preparing
+
+_WHOLE, _LOOSE = tier(1, 1, 0), tier(1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +118,15 @@ class Matcher:
         """As :meth:`_one`, in order."""
         title = [True] * len(found) if found.title is None else found.title.tolist()
         whole = title if found.whole is None else found.whole.tolist()
-        written = set(self._written(step).tolist()) if any(title) else ()
-        tiers = [
-            tier(1, found.whole is None or is_whole, in_title << (paper in written))
-            for paper, in_title, is_whole in zip(found.papers.tolist(), title, whole, strict=True)
-        ]
+        tiers: Iterable[int] = repeat(_WHOLE)
+        if found.whole is not None or any(title):
+            written = set(self._written(step).tolist())
+            some = zip(found.papers.tolist(), title, whole, strict=True)
+            tiers = [
+                (_WHOLE if found.whole is None or is_whole else _LOOSE)
+                | in_title << (paper in written)
+                for paper, in_title, is_whole in some
+            ]
         return ranking_of_few(found.papers, found.scores, tiers, self.snapshot.by_key)
 
     def _one(self, step: Step, found: Finding, extra: Found | None) -> tuple[int, Numbers]:

@@ -22,7 +22,7 @@ when somebody asks for more, and nothing else need be kept of them.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import neg
 
@@ -109,11 +109,12 @@ def ranking(numbers: Numbers, keys: Keys) -> Ranking:
     return Ranking(*first, rest=lambda: _told(np.sort(numbers), keys), total=total)
 
 
-def ranking_of_few(papers: Ints, scores: Floats, tiers: Sequence[int], keys: Keys) -> Ranking:
-    """As :func:`ranking` of :func:`numbered`."""
+def ranking_of_few(papers: Ints, scores: Floats, tiers: Iterable[int], keys: Keys) -> Ranking:
+    """As :func:`ranking` of :func:`numbered`; ``tiers`` may go on for ever."""
     places = papers if keys.places is None else keys.places[papers]
     # The higher the tier and the score, the better; then the smaller the key.
-    ordered = sorted(zip(map(neg, tiers), map(neg, scores.tolist()), places.tolist(), strict=True))
+    rows = zip(map(neg, tiers), map(neg, scores.tolist()), places.tolist(), strict=False)
+    ordered = sorted(rows)
     key_at = keys.rising.item
     found = array("q", [key_at(place) for _, _, place in ordered])
     return Ranking(found, array("d", [-score for _, score, _ in ordered]))

@@ -8,6 +8,7 @@ Why few papers are gone through one by one: a call of numpy takes as long as to
 look three of them up, and one of a dozen that there would be for each field.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial, reduce
 from itertools import repeat
@@ -22,7 +23,7 @@ from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.ways import Part
 
-_ONE_BY_ONE, _LITTLE = 24, 100  # papers asked about, postings that were brought
+_LITTLE = 64  # postings that were brought, and are gone through one by one
 _FEW = 500  # papers that are looked up one by one
 _NOTHING = 1e-30  # added to what nothing is divided by
 _PART = partial(tuple.__new__, ScorePart)  # a third of the time that its own call takes
@@ -31,10 +32,9 @@ _PART = partial(tuple.__new__, ScorePart)  # a third of the time that its own ca
 def score_parts(matcher: Matcher, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
     """For each key what it owes its place to, as ``matcher`` has ranked it; nothing for others."""
     shot = matcher.snapshot
-    numbers = shot.numbers(list(dict.fromkeys(keys)))
-    if _is_little(matcher, len(numbers)):
-        return _one_by_one(matcher, numbers, keys)
-    asked = _Asked(np.sort(numbers), shot.size)
+    if _is_little(matcher):
+        return _one_by_one(matcher, keys)
+    asked = _Asked(np.sort(shot.numbers(list(dict.fromkeys(keys)))), shot.size)
     parts: list[list[ScorePart]] = [[] for _ in range(len(asked.papers))]
     for look, brought in matcher.brought.items():
         for name, rows, times, scores in _shares(shot, brought, asked):
@@ -45,43 +45,54 @@ def score_parts(matcher: Matcher, keys: Sequence[int]) -> list[tuple[ScorePart, 
     return [of_key.get(key, ()) for key in keys]
 
 
-def _is_little(matcher: Matcher, papers: int) -> bool:
-    """Whether few papers are asked about, and all that was brought is little."""
-    if papers > _ONE_BY_ONE:
-        return False
-    parts = (part for brought in matcher.brought.values() for part in brought.parts)
-    return sum(len(part.papers) for part in parts) <= _LITTLE
+def _is_little(matcher: Matcher) -> bool:
+    """Whether all that was brought, to whatever papers, is little."""
+    left = _LITTLE
+    for brought in matcher.brought.values():
+        for part in brought.parts:
+            left -= len(part.papers)
+    return left >= 0
 
 
-def _one_by_one(matcher: Matcher, papers: Ints, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
-    """The same without arrays, which for little is quicker."""
+def _one_by_one(matcher: Matcher, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
+    """The same for all papers, without arrays, which for little is quicker."""
     shot = matcher.snapshot
-    parts: dict[int, list[ScorePart]] = {paper: [] for paper in papers.tolist()}
-    norm = {name: shot.norms(name).item for name in _fields(matcher)}
+    parts: dict[int, list[ScorePart]] = defaultdict(list)
     k1 = shot.weighting.k1
     for look, brought in matcher.brought.items():
-        total: dict[int, float] = {}
-        of_each: list[tuple[str, dict[int, float]]] = []
-        for part in brought.parts:
-            weights: dict[int, float] = {}
-            for paper, weight in zip(part.papers.tolist(), part.weights.tolist(), strict=True):
-                if paper in parts:
-                    weights[paper] = weights.get(paper, 0.0) + weight
-                    total[paper] = total.get(paper, 0.0) + weight
-            of_each.append((part.name, weights))
+        of_each = [(part.name, _weights(part)) for part in brought.parts]
+        total = _added([weights for _, weights in of_each])
         full = brought.telling * (k1 + 1)
         for name, weights in of_each:
+            norm = shot.norms(name).item
             for paper, weight in weights.items():
                 score = full * weight / (total[paper] + k1)
-                times = weight / norm[name](paper)
-                parts[paper].append(_PART((look.label, name, times, score)))
-    key_of = shot.keys.item
-    of_key = {key_of(paper): tuple(some) for paper, some in parts.items()}
+                parts[paper].append(_PART((look.label, name, weight / norm(paper), score)))
+    key_of, is_live = shot.keys.item, shot.live.item
+    of_key = {key_of(paper): tuple(some) for paper, some in parts.items() if is_live(paper)}
     return [of_key.get(key, ()) for key in keys]
 
 
-def _fields(matcher: Matcher) -> set[str]:
-    return {part.name for brought in matcher.brought.values() for part in brought.parts}
+def _weights(part: Part) -> dict[int, float]:
+    """What a part brought each paper."""
+    pairs = zip(part.papers.tolist(), part.weights.tolist(), strict=True)
+    if part.distinct:
+        return dict(pairs)
+    weights: dict[int, float] = {}
+    for paper, weight in pairs:
+        weights[paper] = weights.get(paper, 0.0) + weight
+    return weights
+
+
+def _added(some: Sequence[dict[int, float]]) -> dict[int, float]:
+    """The weights of all fields together."""
+    if not some:
+        return {}
+    total = dict(some[0])
+    for weights in some[1:]:
+        for paper, weight in weights.items():
+            total[paper] = total.get(paper, 0.0) + weight
+    return total
 
 
 class _Asked:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
 
     papers = [document(key * 7 % 41, words(3), words(9), words(2)) for key in range(1, 30)]
     with index_of(tmp_path, papers[:20]) as made:
-        made.write(papers[20:], [papers[3].key])
+        made.write([*papers[20:], replace(papers[5], note="net deeper")], [papers[3].key])
         yield made
 
 
@@ -66,7 +67,7 @@ def test_few_papers_are_ordered_and_explained_as_many_are(
 ) -> None:
     few = told(index, typing)
     monkeypatch.setattr(matching, "FEW", -1)
-    monkeypatch.setattr(score_parts, "_ONE_BY_ONE", -1)
+    monkeypatch.setattr(score_parts, "_LITTLE", -1)
     for one, other in zip(few, told(index, typing), strict=True):
         assert one[:3] == other[:3]
         assert names(one[3]) == names(other[3])

@@ -42,6 +42,9 @@ BEST = 50
 FEW = 24
 """Papers that are ordered without arrays: a call of numpy takes as long as three of them."""
 
+_MANY = 2_000  # papers of which a sample is looked at first
+_EACH, _OF_SAMPLE = 16, 16  # one in so many; some 270 papers are better than so many of them
+
 _PLACE, _SCORE = 24, 32  # bits: 16 million papers, a float
 _MOST = 7  # what is counted of a few words: three bits
 _ALL = (1 << (64 - _PLACE)) - 1
@@ -104,9 +107,23 @@ def ranking(numbers: Numbers, keys: Keys) -> Ranking:
     total = len(numbers)
     if total <= 2 * BEST:
         return Ranking(*_told(np.sort(numbers), keys))
-    best = np.sort(np.partition(numbers, BEST - 1)[:BEST])
-    first = _told(best, keys)
+    first = _told(_best(numbers), keys)
     return Ranking(*first, rest=lambda: _told(np.sort(numbers), keys), total=total)
+
+
+def _best(numbers: Numbers) -> Numbers:
+    """The best in order.
+
+    Of very many most are left out before: a sample tells about where the best
+    end, which takes a quarter of the time.
+    """
+    some = numbers
+    if len(numbers) > _MANY:
+        last = np.partition(numbers[::_EACH], _OF_SAMPLE)[_OF_SAMPLE]
+        some = numbers[numbers <= last]
+        if len(some) < BEST:
+            some = numbers
+    return np.sort(np.partition(some, BEST - 1)[:BEST])
 
 
 def ranking_of_few(papers: Ints, scores: Floats, tiers: Iterable[int], keys: Keys) -> Ranking:

@@ -1,6 +1,7 @@
 """Findings are joined and papers put in order the same, whether few or many."""
 
 import random
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -95,3 +96,17 @@ def test_the_best_are_the_first_of_all_and_equal_ones_stand_by_key(rising: bool)
     assert list(found.best) == [key for _, _, key in expected[:BEST]]
     assert list(found.all()[0]) == [key for _, _, key in expected]
     assert list(found.all()[1]) == [-score for _, score, _ in expected]
+
+
+@pytest.mark.parametrize(
+    "score",
+    [lambda n: n, lambda n: 9_000 - n, lambda n: n % 16, lambda _n: 1, lambda n: n * 7 % 64],
+)
+def test_the_best_of_very_many_are_the_first_of_all_however_they_lie(
+    score: Callable[[int], float],
+) -> None:
+    keys = np.arange(9_000, dtype=np.int64)
+    scores = np.array([score(n) + 1 for n in range(9_000)], np.float32)
+    found = ranking(numbered(keys, scores, 0, Keys(keys, None)), Keys(keys, None))
+    assert list(found.best) == list(found.all()[0][:BEST])
+    assert list(found.best) == sorted(range(9_000), key=lambda n: (-score(n), n))[:BEST]

@@ -90,7 +90,7 @@ class Spot:
             wanted, keys = runs(wanted, counts), keys.repeat(counts)
         keys += self.postings.positions.take(wanted)
         if len(self.terms) > 1 and len(keys):
-            keys.sort()
+            keys.sort(kind="stable")  # which merges what rises already, term by term
             keys = keys[_new(keys)]
         return keys
 

@@ -44,12 +44,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_window(wanted: "cli.WindowArguments") -> int:
     from paperdesk import app  # noqa: PLC0415 - the window, which a verb never needs
-    from paperdesk.paths import places  # noqa: PLC0415 - beside the line above
+    from paperdesk.paths import LibraryAwayError, places  # noqa: PLC0415 - beside the line above
 
     papers = [unquote(name[len(_LINK) :]).lstrip("/") for name in wanted.files if _is_link(name)]
     files = [str(Path(name).absolute()) for name in wanted.files if not _is_link(name)]
     try:
-        return app.run(files, places(wanted.home), papers)
+        try:
+            found = places(wanted.home)
+        except LibraryAwayError as away:
+            asked = app.find_library(away)
+            if asked is None:
+                return 1
+            found = asked
+        return app.run(files, found, papers)
     except ImportError as error:
         if not _is_about_qt(error):
             raise

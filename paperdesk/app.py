@@ -14,12 +14,14 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from paperdesk import log
-from paperdesk.paths import Places, resource
+from paperdesk import log, settings
+from paperdesk.paths import LibraryAwayError, Places, resource
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from paperdesk.ui.desk import Desk
+    from paperdesk.ui.elsewhere import Arrival
     from paperdesk.ui.first_window import FirstWindow
 
 CALM = 500
@@ -66,6 +68,27 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
         gc.enable()
 
 
+def find_library(away: LibraryAwayError) -> Places | None:
+    """Ask the reader where the library is that is not where it was; None to quit.
+
+    Raises the error again where there is no display to ask on.
+    """
+    if not has_display():
+        raise away
+    # Late, as above.
+    from paperdesk.ui import fonts, theme  # noqa: PLC0415
+    from paperdesk.ui.away import AwayDialog  # noqa: PLC0415
+    from paperdesk.ui.desk.preferring import wear  # noqa: PLC0415
+
+    app = _application()
+    fonts.load(app)
+    wear(app, settings.load(away.places))
+    theme.dress(app)
+    dialog = AwayDialog(away)
+    dialog.exec()
+    return dialog.found
+
+
 def _run_window(
     app: "QApplication",
     first: "FirstWindow",
@@ -74,15 +97,30 @@ def _run_window(
     papers: Sequence[str],
 ) -> int:
     from paperdesk.ui import fonts  # noqa: PLC0415
+    from paperdesk.ui.first_window import FirstWindow  # noqa: PLC0415
 
     # Threads of Python take turns; with the usual 5 ms a busy lane makes the window wait
     # up to 190 ms for a frame, with 0.5 ms at most 41 ms (measured while indexing).
     sys.setswitchinterval(0.0005)
     fonts.load(app)
+    came: Arrival | None = None
     try:
-        while _run_desk(app, first, places, paths, papers):
-            paths, papers = (), ()  # in another language, where one stood
-        return 0
+        while True:
+            desk = _run_desk(app, first, places, paths, papers, came)
+            if not desk.wants_anew:
+                return 0
+            paths, papers, came = (), (), None  # in another language, where one stood
+            if desk.elsewhere is None:
+                continue
+            from paperdesk.ui.elsewhere import go  # noqa: PLC0415 - seldom wanted
+
+            came = go(places, desk.elsewhere)
+            if came.places != places:
+                places = came.places
+                first.close()
+                first = FirstWindow(places)
+                if first.hand_over(()):
+                    return 0
     finally:
         first.close()
 
@@ -93,13 +131,16 @@ def _run_desk(
     places: Places,
     paths: Sequence[str],
     papers: Sequence[str],
-) -> bool:
-    """Run one desk until it is closed; whether the reader wants it opened anew."""
+    came: "Arrival | None",
+) -> "Desk":
+    """Run one desk until it is closed; ``came`` is what there is to say of how one came here."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - late, as above
 
     from paperdesk.ui.desk import Desk  # noqa: PLC0415
 
     desk = Desk(places, app)
+    if came is not None:
+        came.tell(desk.notices)
     usual = sys.excepthook
 
     def bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -116,7 +157,7 @@ def _run_desk(
         QTimer.singleShot(CALM, app, partial(first.listen, desk.take))
         QTimer.singleShot(CALM, app, _collect_garbage)
         app.exec()
-        return desk.wants_anew
+        return desk
     finally:
         sys.excepthook = usual
         desk.window.deleteLater()

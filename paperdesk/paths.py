@@ -6,6 +6,12 @@ at any time (``cache``), how the window is set (``config``) and what happened
 system has its own place for each. One folder holds all four when the reader
 names it (``--home DIR`` or ``PAPERDESK_HOME``): a library on a stick, or a test.
 
+Why a file in ``config`` may name another ``data``: the reader may keep the
+library on another disk, and window and command line must agree where. A chosen
+library that is not there now (a disk is unplugged) is an error of its own, so
+that nobody begins an empty one in its place. Each chosen library has a cache
+of its own, since an index follows one library only.
+
 Why the cache is closed to others even when it is already there: the index in
 it is read by code that would run what a stranger writes into it.
 
@@ -13,10 +19,12 @@ This module alone knows appdirs, and imports it only when it is asked for the
 system's own folders.
 """
 
+import hashlib
+import json
 import os
 import stat
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,6 +32,10 @@ from paperdesk.model import PaperDeskError
 
 NAME = "paperdesk"
 HOME_VARIABLE = "PAPERDESK_HOME"
+CHOICE = "library.json"
+"""The file of the config folder that names the library the reader chose."""
+LIBRARY = "library.db"
+"""What makes a folder a library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +57,42 @@ class Places:
         return cls(**{field.name: Path(folders[field.name]) for field in fields(cls)})
 
 
+class LibraryAwayError(PaperDeskError):
+    """The library that the reader chose is not there now; ``places`` are those without it."""
+
+    def __init__(self, message: str, usual: Places) -> None:
+        super().__init__(message)
+        self.places = usual
+
+
 def places(home: Path | None = None) -> Places:
     """Find the reader's folders and make those that are missing, closed to other users.
 
     All four lie under ``home``, or else under ``$PAPERDESK_HOME``, when one of
-    them is given; otherwise where the system keeps such things. Raises
+    them is given; otherwise where the system keeps such things, or the library
+    where the reader chose. Raises LibraryAwayError when it is not there, and
     PaperDeskError when a folder cannot be made.
     """
     named = home or os.environ.get(HOME_VARIABLE, "")
-    found = _under(Path(named)) if named else _of_the_system()
+    return ready(_under(Path(named)) if named else _chosen(_of_the_system()))
+
+
+def may_choose(found: Places) -> bool:
+    """Whether these are the system's places, where the reader's choice is heeded."""
+    return not os.environ.get(HOME_VARIABLE) and found.config == _of_the_system().config
+
+
+def with_library(folder: Path) -> Places:
+    """The system's places with the library of this folder. Makes none of them."""
+    usual = _of_the_system()
+    if folder == usual.data:
+        return usual
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    return replace(usual, data=folder, cache=usual.cache / "libraries" / name)
+
+
+def ready(found: Places) -> Places:
+    """Make the folders that are missing. Raises PaperDeskError when one cannot be made."""
     for folder in (found.data, found.cache, found.config, found.log):
         _make(folder)
     _close_to_others(found.cache)
@@ -85,6 +124,28 @@ def _resources() -> Path:
 def _under(home: Path) -> Places:
     top = home.expanduser().absolute()
     return Places(top / "data", top / "cache", top / "config", top / "log")
+
+
+def _chosen(usual: Places) -> Places:
+    """The system's places with the library the reader chose, if one was chosen."""
+    path = usual.config / CHOICE
+    try:
+        folder = Path(str(json.loads(path.read_bytes())["folder"]))
+    except FileNotFoundError:
+        return usual
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise LibraryAwayError(
+            f"The file {path} says where your library is, and it cannot be read. Nothing was "
+            "changed; choose the folder of the library again, or start with --home FOLDER.",
+            usual,
+        ) from error
+    if not (folder / LIBRARY).is_file():
+        raise LibraryAwayError(
+            f"Your library is not in {folder} now. If it is on a drive or a share, connect it and "
+            "try again. Nothing was changed.",
+            usual,
+        )
+    return with_library(folder)
 
 
 def _of_the_system() -> Places:

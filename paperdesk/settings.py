@@ -19,7 +19,7 @@ from typing import Any, Literal, get_args
 
 from paperdesk import log
 from paperdesk.model import Order, PaperDeskError, Scope
-from paperdesk.paths import Places
+from paperdesk.paths import CHOICE, Places, with_library
 
 FILE_NAME = "settings.json"
 LARGEST = 1_000_000
@@ -98,6 +98,22 @@ def save(places: Places, settings: Settings) -> None:
             f"The settings could not be saved: {error.strerror or error}. "
             "Papers and notes are not touched by this; the old settings stay."
         ) from error
+
+
+def choose_library(folder: Path) -> Places:
+    """Remember durably, from the next start on, in which folder the library is; its places.
+
+    Raises PaperDeskError when that cannot be written; the old choice then stays.
+    """
+    chosen = with_library(folder)
+    try:
+        _replace(chosen.config / CHOICE, json.dumps({"folder": str(folder)}).encode("ascii"))
+    except OSError as error:
+        raise PaperDeskError(
+            f"It could not be remembered where the library is: {error.strerror or error}. "
+            "The library in use stays the one it was."
+        ) from error
+    return chosen
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from paperdesk.paths import Places
+from paperdesk.paths import Places, ready
 from tests.ui.desk.papers import fill
 
 WATCH = """
@@ -59,6 +60,36 @@ said = [one.decode() for one in said]
 print(code, *said, settings.load(home).language, app._application().layoutDirection().name)
 """
 
+MOVE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from paperdesk import app
+from paperdesk.paths import places
+from paperdesk.ui.desk import Desk
+
+said, show = [], Desk.show
+
+def shown(self, paths=(), papers=()):
+    show(self, paths, papers)
+    self.listing.overview_changed.connect(lambda: QTimer.singleShot(0, self, lambda: look(self)))
+
+def look(desk):
+    if desk in here or desk.listing.overview is None:
+        return
+    here.append(desk)
+    said.append((desk.places.data.name, desk.window.list.papers.papers.rowCount()))
+    said.append(desk.window.notice_bar.text())
+    if len(here) == 1:
+        desk.preferring.go_elsewhere(Path(sys.argv[1]), moves=True)
+    else:
+        QTimer.singleShot(500, desk.window.close)
+
+here = []
+Desk.show = shown
+print(app.run([], places()), *said)
+"""
+
 
 def run(source: str, *args: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -85,6 +116,20 @@ def test_another_language_is_spoken_when_the_window_is_opened_anew(home: Places)
     assert done.stdout.split() == ["0", "&File", "&&#1605;&#1604;&#1601;", "ar", "RightToLeft"], (
         done.stderr
     )
+
+
+def test_a_library_moves_between_two_windows_and_the_second_one_says_so(tmp_path: Path) -> None:
+    kinds = ("DATA", "CACHE", "CONFIG", "STATE")
+    system = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in kinds}
+    folders = (tmp_path / kind / "paperdesk" for kind in kinds)
+    fill(ready(Places(*folders)))
+    target = tmp_path / "disk"
+    done = run(MOVE, str(target), QT_QPA_PLATFORM="offscreen", PAPERDESK_HOME="", **system)
+    assert done.stdout.strip() == (
+        f"0 ('paperdesk', 6)  ('disk', 6) The library is now in {target}. The old folder was left "
+        f"as it is: {tmp_path / 'DATA' / 'paperdesk'}"
+    ), done.stderr
+    assert (target / "library.db").is_file()
 
 
 def test_without_a_display_one_line_says_so_and_no_qt_is_imported(home: Places) -> None:

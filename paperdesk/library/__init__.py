@@ -8,7 +8,7 @@ Why three keepers: the reader's words are note files that any editor opens;
 papers, tags, states and the journal are rows of ``library.db``; the index
 only follows and can be made anew at any time. Every module here belongs to
 one of: the database (``opening``, ``database``, ``schema``,
-``migrating``, ``holder``),
+``migrating``, ``holder``), a copy of all of it in another folder (``copying``),
 papers that arrive (``identity``, ``merging``, ``plans``, ``planning``,
 ``writing``, ``arriving``, ``withdrawing``), the reader's acts (``acts``,
 ``tagging``, ``strokes``, ``journal``, ``history``), notes (``front_matter``,
@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from paperdesk.library.checking import Report
+    from paperdesk.library.copying import copy_library, is_free, is_library
     from paperdesk.library.library import Library
     from paperdesk.library.pages import Pages
     from paperdesk.model import LibraryBusyError, LibraryError
@@ -37,9 +38,21 @@ _HOMES = {
     "LibraryError": "paperdesk.model",
     "Pages": "paperdesk.library.pages",
     "Report": "paperdesk.library.checking",
+    "copy_library": "paperdesk.library.copying",
+    "is_free": "paperdesk.library.copying",
+    "is_library": "paperdesk.library.copying",
 }
 
-__all__ = ["Library", "LibraryBusyError", "LibraryError", "Pages", "Report"]
+__all__ = [
+    "Library",
+    "LibraryBusyError",
+    "LibraryError",
+    "Pages",
+    "Report",
+    "copy_library",
+    "is_free",
+    "is_library",
+]
 
 
 def __getattr__(name: str) -> Any:

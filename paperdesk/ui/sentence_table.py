@@ -218,6 +218,21 @@ ERRORS = (
     "more. The log tells what happened.",
     "This took longer than {n} seconds and was stopped. Nothing was changed.",
     "The work needed more memory than it may take. Your library is as it was.",
+    "{path} is inside the library's own folder; choose another.",
+    "{path} is not empty. Choose an empty folder; nothing was changed.",
+    "Another program changed files of the library while it was copied. It stays where it was, "
+    "whole; try again.",
+    "The library could not be copied to {path}: {reason}. It stays where it was, whole; what was "
+    "copied has been removed again.",
+    "The library in {path} is the one that is open.",
+    "There is no library in {path}, and other files are. Choose the folder of a library, or an "
+    "empty one to begin a new library in.",
+    "It could not be remembered where the library is: {reason}. The library in use stays the one "
+    "it was.",
+    "The file {path} says where your library is, and it cannot be read. Nothing was changed; "
+    "choose the folder of the library again, or start with --home FOLDER.",
+    "Your library is not in {path} now. If it is on a drive or a share, connect it and try "
+    "again. Nothing was changed.",
     "The settings could not be saved: {reason}. Papers and notes are not touched by this; the "
     "old settings stay.",
 )

@@ -66,6 +66,29 @@
     </message>
 </context>
 <context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>فتح مكتبة أخرى…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Your library is not there now</source>
+        <translation>مكتبتك غير موجودة الآن</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>فتح مكتبة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in PaperDesk</source>
@@ -395,6 +418,41 @@
             <numerusform>%Ln كلمة</numerusform>
             <numerusform>%Ln كلمة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GoingDialog</name>
+    <message>
+        <source>Moving the library</source>
+        <translation>جارٍ نقل المكتبة</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>جارٍ فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>{} of {} MB copied and checked</source>
+        <translation>نُسخ وفُحص ⁨{}⁩ من ⁨{}⁩ ميغابايت</translation>
+    </message>
+    <message>
+        <source>The library is now in {new}. The old folder was left as it is: {old}</source>
+        <translation>المكتبة الآن في ⁨{new}⁩. بقي المجلد القديم كما هو: ⁨{old}⁩</translation>
+    </message>
+    <message>
+        <source>Stopped. The library is where it was, and nothing of it was changed.</source>
+        <translation>أُوقف النقل. المكتبة في مكانها ولم يتغير فيها شيء.</translation>
+    </message>
+    <message>
+        <source>The library is where it was. A fault of PaperDesk: {}</source>
+        <translation>المكتبة في مكانها. خلل في PaperDesk: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -908,6 +966,29 @@
     <message>
         <source>Open folder</source>
         <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Move library…</source>
+        <translation>نقل المكتبة…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>فتح مكتبة أخرى…</translation>
+    </message>
+    <message>
+        <source>Named with --home at the start.</source>
+        <translation>حُدّد عند البدء بـ ‎--home‎.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>Move library</source>
+        <translation>نقل المكتبة</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>فتح مكتبة أخرى</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2545,10 @@
         <source>Shared words: {words}</source>
         <translation>الكلمات المشتركة: ⁨{words}⁩</translation>
     </message>
+    <message>
+        <source>Show the old folder</source>
+        <translation>عرض المجلد القديم</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3334,6 +3419,42 @@
         <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
     </message>
     <message>
+        <source>{path} is inside the library&apos;s own folder; choose another.</source>
+        <translation>⁨{path}⁩ داخل مجلد المكتبة نفسها؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is not empty. Choose an empty folder; nothing was changed.</source>
+        <translation>⁨{path}⁩ ليس فارغًا. اختر مجلدًا فارغًا؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Another program changed files of the library while it was copied. It stays where it was, whole; try again.</source>
+        <translation>غيّر برنامج آخر ملفات المكتبة أثناء نسخها. تبقى المكتبة في مكانها سليمة؛ حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The library could not be copied to {path}: {reason}. It stays where it was, whole; what was copied has been removed again.</source>
+        <translation>تعذّر نسخ المكتبة إلى ⁨{path}⁩: ⁨{reason}⁩. تبقى في مكانها سليمة؛ وأُزيل ما نُسخ.</translation>
+    </message>
+    <message>
+        <source>The library in {path} is the one that is open.</source>
+        <translation>المكتبة في ⁨{path}⁩ هي المفتوحة الآن.</translation>
+    </message>
+    <message>
+        <source>There is no library in {path}, and other files are. Choose the folder of a library, or an empty one to begin a new library in.</source>
+        <translation>لا مكتبة في ⁨{path}⁩، وفيه ملفات أخرى. اختر مجلد مكتبة، أو مجلدًا فارغًا لتبدأ فيه مكتبة جديدة.</translation>
+    </message>
+    <message>
+        <source>It could not be remembered where the library is: {reason}. The library in use stays the one it was.</source>
+        <translation>تعذّر حفظ مكان المكتبة: ⁨{reason}⁩. تبقى المكتبة المستخدمة كما كانت.</translation>
+    </message>
+    <message>
+        <source>The file {path} says where your library is, and it cannot be read. Nothing was changed; choose the folder of the library again, or start with --home FOLDER.</source>
+        <translation>الملف ⁨{path}⁩ يبيّن مكان مكتبتك، وتتعذّر قراءته. لم يتغير شيء؛ اختر مجلد المكتبة من جديد، أو ابدأ بـ ‎--home FOLDER‎.</translation>
+    </message>
+    <message>
+        <source>Your library is not in {path} now. If it is on a drive or a share, connect it and try again. Nothing was changed.</source>
+        <translation>مكتبتك ليست في ⁨{path}⁩ الآن. إن كانت على قرص أو مجلد مشترك فصِله ثم حاول مرة أخرى. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
         <translation>تعذّر حفظ التفضيلات: ⁨{reason}⁩. لا يمسّ هذا الأوراق والملاحظات؛ وتبقى التفضيلات القديمة.</translation>
     </message>
@@ -3401,8 +3522,8 @@
         <translation>مجلد المكتبة</translation>
     </message>
     <message>
-        <source>Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.</source>
-        <translation>هنا الأوراق والوسوم والملاحظات. الأمر ‎paperdesk --home FOLDER‎ يفتح غيرها.</translation>
+        <source>Papers, tags and notes are here. A library that moves is copied and checked; the old folder stays as it is.</source>
+        <translation>هنا الأوراق والوسوم والملاحظات. عند النقل تُنسخ المكتبة وتُفحص؛ ويبقى المجلد القديم كما هو.</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -62,6 +62,29 @@
     </message>
 </context>
 <context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Your library is not there now</source>
+        <translation>Deine Bibliothek ist gerade nicht da</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in PaperDesk</source>
@@ -375,6 +398,41 @@
             <numerusform>%Ln Wort</numerusform>
             <numerusform>%Ln Wörter</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GoingDialog</name>
+    <message>
+        <source>Moving the library</source>
+        <translation>Die Bibliothek zieht um</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Die Bibliothek wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>{} of {} MB copied and checked</source>
+        <translation>{} von {} MB kopiert und geprüft</translation>
+    </message>
+    <message>
+        <source>The library is now in {new}. The old folder was left as it is: {old}</source>
+        <translation>Die Bibliothek ist jetzt in {new}. Der alte Ordner blieb, wie er ist: {old}</translation>
+    </message>
+    <message>
+        <source>Stopped. The library is where it was, and nothing of it was changed.</source>
+        <translation>Angehalten. Die Bibliothek ist, wo sie war, und nichts an ihr wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The library is where it was. A fault of PaperDesk: {}</source>
+        <translation>Die Bibliothek ist, wo sie war. Ein Fehler von PaperDesk: {}</translation>
     </message>
 </context>
 <context>
@@ -852,6 +910,29 @@
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Move library…</source>
+        <translation>Bibliothek verlegen …</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>Named with --home at the start.</source>
+        <translation>Beim Start mit --home benannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>Move library</source>
+        <translation>Bibliothek verlegen</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2377,10 @@
         <source>Shared words: {words}</source>
         <translation>Gemeinsame Wörter: {words}</translation>
     </message>
+    <message>
+        <source>Show the old folder</source>
+        <translation>Alten Ordner zeigen</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3166,6 +3251,42 @@
         <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
     </message>
     <message>
+        <source>{path} is inside the library&apos;s own folder; choose another.</source>
+        <translation>{path} liegt im Ordner der Bibliothek selbst; wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>{path} is not empty. Choose an empty folder; nothing was changed.</source>
+        <translation>{path} ist nicht leer. Wähle einen leeren Ordner; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Another program changed files of the library while it was copied. It stays where it was, whole; try again.</source>
+        <translation>Ein anderes Programm hat Dateien der Bibliothek geändert, während sie kopiert wurde. Sie bleibt, wo sie war, unversehrt; versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library could not be copied to {path}: {reason}. It stays where it was, whole; what was copied has been removed again.</source>
+        <translation>Die Bibliothek konnte nicht nach {path} kopiert werden: {reason}. Sie bleibt, wo sie war, unversehrt; was kopiert war, ist wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>The library in {path} is the one that is open.</source>
+        <translation>Die Bibliothek in {path} ist die geöffnete.</translation>
+    </message>
+    <message>
+        <source>There is no library in {path}, and other files are. Choose the folder of a library, or an empty one to begin a new library in.</source>
+        <translation>In {path} ist keine Bibliothek, aber andere Dateien sind dort. Wähle den Ordner einer Bibliothek, oder einen leeren, um darin eine neue zu beginnen.</translation>
+    </message>
+    <message>
+        <source>It could not be remembered where the library is: {reason}. The library in use stays the one it was.</source>
+        <translation>Wo die Bibliothek ist, konnte nicht gemerkt werden: {reason}. Benutzt wird weiter die bisherige.</translation>
+    </message>
+    <message>
+        <source>The file {path} says where your library is, and it cannot be read. Nothing was changed; choose the folder of the library again, or start with --home FOLDER.</source>
+        <translation>Die Datei {path} sagt, wo die Bibliothek ist, und kann nicht gelesen werden. Nichts wurde geändert; wähle den Ordner der Bibliothek neu, oder starte mit --home ORDNER.</translation>
+    </message>
+    <message>
+        <source>Your library is not in {path} now. If it is on a drive or a share, connect it and try again. Nothing was changed.</source>
+        <translation>Deine Bibliothek ist gerade nicht in {path}. Liegt sie auf einem Laufwerk oder einer Freigabe, verbinde diese und versuche es noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
         <translation>Die Einstellungen konnten nicht gesichert werden: {reason}. Artikel und Notizen betrifft das nicht; die alten Einstellungen bleiben.</translation>
     </message>
@@ -3233,8 +3354,8 @@
         <translation>Bibliotheksordner</translation>
     </message>
     <message>
-        <source>Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.</source>
-        <translation>Hier liegen Artikel, Schlagwörter und Notizen. ‚paperdesk --home ORDNER‘ öffnet eine andere.</translation>
+        <source>Papers, tags and notes are here. A library that moves is copied and checked; the old folder stays as it is.</source>
+        <translation>Artikel, Tags und Notizen sind hier. Beim Verlegen wird kopiert und geprüft; der alte Ordner bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from paperdesk.model import Scope
+from paperdesk.ui.desk import preferring
 from paperdesk.ui.imports import ImportDialog
 from paperdesk.ui.palette import Palette
 from paperdesk.ui.preferences import Preferences
@@ -253,7 +255,8 @@ def _batches(stage: Stage) -> bool:
 
 def _preferences(stage: Stage) -> Preferences:
     to_first(stage)
-    stage.desk.preferring.show()
+    with patch.object(preferring, "may_choose", return_value=True):  # as without --home
+        stage.desk.preferring.show()
     (dialog,) = [one for one in stage.window.findChildren(Preferences) if one.isVisible()]
     for shown in dialog.findChildren(QLabel):
         if shown.text() == str(stage.desk.places.data):

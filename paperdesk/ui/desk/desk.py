@@ -27,6 +27,7 @@ from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
 
 if TYPE_CHECKING:
+    from paperdesk.tasks.moving import Elsewhere
     from paperdesk.ui.desk.acting import Acting
     from paperdesk.ui.desk.announcing import Announcing
     from paperdesk.ui.desk.commands import Commands
@@ -54,7 +55,8 @@ WAIT_FOR_NOTES = 5000
 class Desk(QObject):
     """Everything behind one window. ``closed`` tells that all is saved and ended.
 
-    ``wants_anew``: the reader wants it opened again at once, in another language.
+    ``wants_anew``: the reader wants it opened again at once, in another language, or, where
+    ``elsewhere`` says so, on a library in another folder.
     """
 
     closed = Signal()
@@ -103,9 +105,11 @@ class Desk(QObject):
         self._unpacking = Unpacking(self.window, self._furnish)
         self._closing = False
         self.is_closed = self.wants_anew = False
+        self.elsewhere: Elsewhere | None = None
         arrange(self.window, kept)
         self.preferring.begin(self.window)
         self.preferring.wish_anew.connect(self._open_anew)
+        self.preferring.wish_elsewhere.connect(self._open_anew)
 
     # Start
 
@@ -266,8 +270,8 @@ class Desk(QObject):
 
     # End
 
-    def _open_anew(self) -> None:
-        self.wants_anew = True
+    def _open_anew(self, elsewhere: "Elsewhere | None" = None) -> None:
+        self.wants_anew, self.elsewhere = True, elsewhere
         self.close()
 
     def close(self) -> None:

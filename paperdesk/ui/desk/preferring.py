@@ -6,17 +6,23 @@ library's lane, since a disk may be slow; closing writes all of them again.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from paperdesk import settings as settings_file
+from paperdesk.paths import may_choose
 from paperdesk.settings import Settings
 from paperdesk.ui import keys, language, theme
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+    from paperdesk.tasks.moving import Elsewhere
 
 SOON = 800
 """Milliseconds until a changed setting is written: several changes are one write."""
@@ -41,6 +47,8 @@ class Preferring(QObject):
 
     wish_anew = Signal()
     """The window should be closed and opened again, so that a new language holds."""
+    wish_elsewhere = Signal(object)
+    """The window should be closed, and opened again on a library in another folder."""
 
     def __init__(self, app: QApplication, door: Door, kept: Settings) -> None:
         super().__init__()
@@ -98,12 +106,33 @@ class Preferring(QObject):
 
         values = {name: getattr(self.settings, name) for name in sorted(self._offered)}
         folder = str(self._door.places.data)
-        dialog = Preferences(values, folder, self._window)
+        free = may_choose(self._door.places)
+        dialog = Preferences(values, folder, self._window, may_choose=free)
         dialog.changed.connect(self.set)
         dialog.wish_folder.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        dialog.wish_elsewhere.connect(lambda moves: self._ask_folder(dialog, moves=moves))
         dialog.wish_anew.connect(self.wish_anew)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _ask_folder(self, dialog: QDialog, *, moves: bool) -> None:
+        title = self.tr("Move library") if moves else self.tr("Open another library")
+        start = str(self._door.places.data.parent)
+        folder = QFileDialog.getExistingDirectory(dialog, title, start)
+        if folder:
+            dialog.accept()
+            self.go_elsewhere(Path(folder), moves=moves)
+
+    def go_elsewhere(self, folder: Path, *, moves: bool) -> None:
+        """Wish for the library to be in this folder, where that can be."""
+
+        def plan(_library: "Library") -> "Elsewhere":
+            # Late: done seldom.
+            from paperdesk.tasks.moving import planned  # noqa: PLC0415
+
+            return planned(folder, moves=moves, in_use=self._door.places.data)
+
+        self._door.do(plan, self.wish_elsewhere.emit)
 
     def _in_force(self, name: str, value: Any) -> None:
         if name == "theme":

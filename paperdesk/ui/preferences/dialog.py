@@ -38,22 +38,30 @@ class Preferences(QDialog):
     """Shows the settings that ``values`` has, and the folder of the library.
 
     ``changed(name, value)`` tells a setting's new value, ``wish_folder`` to open the folder.
-    ``wish_anew`` wishes the window opened again, after the dialog has closed itself.
+    ``wish_elsewhere(moves)`` wishes for another folder, with this library (True) or another one:
+    only offered where ``may_choose``. ``wish_anew`` wishes the window opened again, after the
+    dialog has closed itself.
     """
 
     changed = Signal(str, object)
     wish_folder = Signal()
+    wish_elsewhere = Signal(bool)
     wish_anew = Signal()
 
     def __init__(
-        self, values: Mapping[str, Any], folder: str, parent: QWidget | None = None
+        self,
+        values: Mapping[str, Any],
+        folder: str,
+        parent: QWidget | None = None,
+        *,
+        may_choose: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setModal(True)
         self._fit()
         theme.changed.connect(self._fit)
-        self._folder = folder
+        self._folder, self._may_choose = folder, may_choose
         self._show: dict[str, Any] = {}
         self.tabs = SegmentBar(self, name=self.tr("Pages of the preferences"))
         self.pages = QStackedWidget(self)
@@ -83,7 +91,7 @@ class Preferences(QDialog):
     def _fit(self) -> None:
         """As large as its words need, and as the screen has room for; the rest is scrolled."""
         room = self.screen().availableSize()
-        wide, high = (fonts.zoomed(side) for side in (700, 560))
+        wide, high = (fonts.zoomed(side) for side in (740, 700))
         self.resize(min(wide, room.width() - 80), min(high, room.height() - 120))
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -212,13 +220,26 @@ class Preferences(QDialog):
         return made
 
     def _make_folder(self, page: QWidget) -> QWidget:
-        line = QWidget(page)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        shown = label(self._folder, line, selectable=True, wrap=True)
-        button = self._button(self.tr("Open folder"), line)
-        button.clicked.connect(self.wish_folder)
-        row.addWidget(shown, 1)
-        row.addWidget(button)
-        return line
+        """The folder, and below it what can be done with it."""
+        made = QWidget(page)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(8)
+        where, choices = QHBoxLayout(), QHBoxLayout()
+        for row in (where, choices):
+            row.setSpacing(12)
+            column.addLayout(row)
+        where.addWidget(label(self._folder, made, selectable=True, wrap=True), 1)
+        show = self._button(self.tr("Open folder"), made)
+        show.clicked.connect(self.wish_folder)
+        where.addWidget(show)
+        if self._may_choose:
+            move, other = self.tr("Move library…"), self.tr("Open another library…")
+            for text, moves in ((move, True), (other, False)):
+                button = self._button(text, made)
+                button.clicked.connect(lambda _=False, moves=moves: self.wish_elsewhere.emit(moves))
+                choices.addWidget(button)
+        else:
+            choices.addWidget(label(self.tr("Named with --home at the start."), made, size=12))
+        choices.addStretch(1)
+        return made

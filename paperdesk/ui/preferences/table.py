@@ -85,7 +85,8 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(
         "library",
         "Library folder",
-        "Papers, tags and notes are here. ‘paperdesk --home FOLDER’ opens another.",
+        "Papers, tags and notes are here. A library that moves is copied and checked; "
+        "the old folder stays as it is.",
     ),
     SettingSpec(
         "keys",

@@ -89,6 +89,25 @@ def test_the_library_folder_is_shown_and_opened(dialog: Preferences, qtbot: QtBo
         button(dialog, "Open folder").click()
 
 
+def test_the_library_moves_and_another_one_is_opened_by_a_button_each(
+    dialog: Preferences, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.wish_elsewhere) as told:
+        button(dialog, "Move library…").click()
+    assert told.args == [True]
+    with qtbot.waitSignal(dialog.wish_elsewhere) as told:
+        button(dialog, "Open another library…").click()
+    assert told.args == [False]
+
+
+def test_a_library_named_on_the_command_line_stays_where_it_is(qtbot: QtBot) -> None:
+    made = Preferences(VALUES, "/media/stick", may_choose=False)
+    qtbot.addWidget(made)
+    texts = {one.text() for one in made.findChildren(QPushButton)}
+    assert "Open folder" in texts
+    assert not {"Move library…", "Open another library…"} & texts
+
+
 def test_esc_closes_and_enter_does_not(dialog: Preferences) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.isVisible()

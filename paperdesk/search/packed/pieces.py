@@ -1,9 +1,11 @@
 """The pieces of the texts of a build and the words in them, remembered from segment to segment.
 
-An analyser that works piece by piece has two methods besides Whoosh's own::
+An analyser that works piece by piece has three methods besides Whoosh's own::
 
     lines(texts) -> bytearray  a line for each text, its pieces (in UTF-8) between
                                spaces; a space before all
+    is_word(piece) -> bool     whether these bytes are one word as they stand, at one
+                               position; where it is not sure of it, False
     cut(piece) -> (words, steps)
                                (text, position from the piece's first) of each word,
                                and how many positions the piece takes
@@ -14,7 +16,7 @@ text nine pieces of ten are not.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,18 +76,33 @@ class Pieces:
         starts, stops = edges[0::2], edges[1::2]
         ends = np.searchsorted(starts, np.flatnonzero(every == _LINE))
         found, new = self._known.look_up(lines, starts, stops - starts)
-        for piece in new:
-            self._learn(piece)
+        self._learn(new)
         return found, np.diff(ends, prepend=0)
 
-    def _learn(self, piece: bytes) -> None:
-        words, steps = self._analyzer.cut(piece.decode("utf-8", "surrogatepass"))
-        known = self._words_by_text
-        for text, at in words:
-            self._words.append(known.setdefault(text.encode("utf-8", "replace"), len(known)))
-            self._at.append(at)
-        self._first.append(len(self._words))
-        self._steps.append(steps)
+    def _learn(self, new: Iterable[bytes]) -> None:
+        is_word, cut, known = self._analyzer.is_word, self._analyzer.cut, self._words_by_text
+        begin = len(self._words)
+        numbers: list[int] = []
+        at: list[int] = []
+        ends: list[int] = []
+        steps: list[int] = []
+        for piece in new:
+            if is_word(piece):
+                numbers.append(known.setdefault(piece, len(known)))
+                at.append(0)
+                steps.append(1)
+            else:
+                words, step = cut(piece.decode("utf-8", "surrogatepass"))
+                for text, place in words:
+                    word = text.encode("utf-8", "replace")
+                    numbers.append(known.setdefault(word, len(known)))
+                    at.append(place)
+                steps.append(step)
+            ends.append(begin + len(numbers))
+        self._words.extend(numbers)
+        self._at.extend(at)
+        self._first.extend(ends)
+        self._steps.extend(steps)
 
     def terms(self) -> tuple[list[bytes], Ints]:
         """All words by number, and their numbers in the order of their bytes."""

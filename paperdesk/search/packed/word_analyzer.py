@@ -29,6 +29,7 @@ _JOINT = re.compile(f"[{JOINERS}]")
 _WITHOUT_SPACES = re.compile(f"[{UNSPACED}]")
 _ARXIV = re.compile(r"[0-9]{4}\.[0-9]{4,5}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[!#-;=?-~]+")  # of lower case; ASCII without blanks, " < >
+_ID = re.compile(rb"[0-9]{4}\.[0-9]{4,5}|10\.[0-9]{4,9}/[!#-;=?-~]*[a-z0-9]")
 _DECIMAL = re.compile(r"[a-z0-9]*[0-9](?:\.[0-9]+)+")
 
 
@@ -94,6 +95,10 @@ class WordAnalyzer(Composable):
     def lines(self, texts: Sequence[str]) -> bytearray:
         """A line for each text: its pieces between spaces."""
         return cleaned(texts)
+
+    def is_word(self, piece: bytes) -> bool:
+        """Whether a piece is surely one word: letters and digits of ASCII, or an id."""
+        return len(piece) <= LONGEST_WORD and (piece.isalnum() or bool(_ID.fullmatch(piece)))
 
     def cut(self, piece: str) -> Words:
         """The words of a piece with their positions in it, and how many positions it takes."""

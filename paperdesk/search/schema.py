@@ -47,15 +47,15 @@ def make_schema() -> Schema:
     return schema
 
 
-def pieces(document: Document, field: str) -> tuple[str, ...]:
-    """The display texts of a paper that make up ``field``, none of them empty."""
-    return tuple(filter(None, _TEXTS[field](document)))
+_Readable = Callable[[str], str]
+
+_display_once: _Readable = display.__wrapped__  # to remember what is read once takes longer
 
 
-def _displayed(names: tuple[str, ...]) -> tuple[str, ...]:
+def _displayed(names: tuple[str, ...], readable: _Readable) -> tuple[str, ...]:
     """Names made readable; looked at together, since hardly any holds TeX."""
     together = PART.join(names)
-    return names if display(together) is together else tuple(map(display, names))
+    return names if readable(together) is together else tuple(map(readable, names))
 
 
 def _ids(paper: Paper) -> tuple[str, ...]:
@@ -64,22 +64,31 @@ def _ids(paper: Paper) -> tuple[str, ...]:
     return tuple(dict.fromkeys((bare, paper.arxiv_id, paper.doi)))
 
 
-def _abstract(document: Document) -> tuple[str, ...]:
+def _abstract(document: Document, readable: _Readable) -> tuple[str, ...]:
     paper = document.paper
-    keywords = "; ".join(paper.keywords) if paper.keywords else ""
-    return display(paper.abstract), display(paper.summary) if paper.summary else "", keywords
+    abstract = readable(paper.abstract)
+    if not (paper.summary or paper.keywords):
+        return (abstract,)
+    return abstract, readable(paper.summary), "; ".join(paper.keywords)
 
 
-_TEXTS: dict[str, Callable[[Document], tuple[str, ...]]] = {
+_TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
     "abstract": _abstract,
-    "note": lambda of: (plain(of.note),) if of.note else (),
-    "title": lambda of: (display(of.paper.title),),
-    "authors": lambda of: _displayed(of.paper.authors),
-    "venue": lambda of: (of.paper.venue,),
-    "category": lambda of: tuple(dict.fromkeys((of.paper.primary_category, *of.paper.categories))),
-    "source": lambda of: (of.paper.source,),
-    "id": lambda of: _ids(of.paper),
+    "note": lambda of, _: (plain(of.note),) if of.note else (),
+    "title": lambda of, readable: (readable(of.paper.title),),
+    "authors": lambda of, readable: _displayed(of.paper.authors, readable),
+    "venue": lambda of, _: (of.paper.venue,),
+    "category": lambda of, _: tuple(
+        dict.fromkeys((of.paper.primary_category, *of.paper.categories))
+    ),
+    "source": lambda of, _: (of.paper.source,),
+    "id": lambda of, _: _ids(of.paper),
 }
+
+
+def pieces(document: Document, field: str) -> tuple[str, ...]:
+    """The display texts of a paper that make up ``field``, none of them empty."""
+    return tuple(filter(None, _TEXTS[field](document, display)))
 
 
 def field_text(document: Document, field: str) -> str:
@@ -90,7 +99,8 @@ def field_text(document: Document, field: str) -> str:
 def row(document: Document) -> dict[str, Any]:
     """A paper as the writer takes it: index field to text."""
     found: dict[str, Any] = {"key": document.key}
-    for field in _TEXTS:
-        if text := field_text(document, field):
+    for field, texts in _TEXTS.items():
+        some = texts(document, _display_once)
+        if text := some[0] if len(some) == 1 else PART.join(filter(None, some)):
             found[field] = text
     return found

@@ -37,7 +37,9 @@ LONGEST = 20_000
 """How many characters are searched for TeX; what follows is text as it stands."""
 
 _SPECIAL = re.compile(
-    r"https?://[^\s<>\"$\\{}]+|\\(?:[A-Za-z]+\*?|.)|\$\$?|\{|\}|~|---?|``|''", re.DOTALL
+    r"\$(?:(?!\s)[^$\n]{0,200}[^$\s\\]\$(?!\w)|\$?)|\\(?:[A-Za-z]+\*?|.)"
+    r"|https?://[^\s<>\"$\\{}]+|\{|\}|~|---?|``|''",
+    re.DOTALL,
 )  # each way begins with one certain sign: so re finds the next place five times as fast
 _LINK_TAIL = ".,;:!?'\"”’*"
 _LONGEST_LINK = 2_000
@@ -97,17 +99,21 @@ class _Scanner:
     def scan(self, depth: int = 0) -> list[Piece]:
         """The pieces up to the brace that closes this group, or to the end."""
         pieces: list[Piece] = []
-        while found := _SPECIAL.search(self._text, self._at):
-            if found.start() > self._at:
-                pieces.append((Kind.TEXT, self._text[self._at : found.start()]))
-            self._at = found.end()
-            token = found.group()
+        text = self._text
+        while found := _SPECIAL.search(text, self._at):
+            token, (start, end) = found[0], found.span()
+            if start > self._at:
+                pieces.append((Kind.TEXT, text[self._at : start]))
+            self._at = end
+            if token[0] == "$" and len(token) > 2:  # a formula beyond doubt, as nine of ten are
+                pieces.append((Kind.MATHS, token[1:-1]))
+                continue
             if token == "}" and depth:
                 self._at -= 1
                 return pieces
-            pieces.extend(self._piece(token, found.start(), depth))
-        pieces.append((Kind.TEXT, self._text[self._at :]))
-        self._at = len(self._text)
+            pieces.extend(self._piece(token, start, depth))
+        pieces.append((Kind.TEXT, text[self._at :]))
+        self._at = len(text)
         return pieces
 
     def _piece(self, token: str, start: int, depth: int) -> list[Piece]:

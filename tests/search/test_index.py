@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -148,9 +149,9 @@ def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
         built: list[int] = []
         build = Builder.build
 
-        def counted(builder: Builder, rows: Sequence[Row]) -> PackedSegment:
+        def counted(builder: Builder, rows: Sequence[Row], **options: Any) -> PackedSegment:
             built.append(len(rows))
-            return build(builder, rows)
+            return build(builder, rows, **options)
 
         monkeypatch.setattr(Builder, "build", counted)
         index.rebuild(documents, 10)

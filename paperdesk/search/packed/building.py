@@ -13,7 +13,7 @@ from typing import Any
 
 from paperdesk.search.packed.container import BoxWriter
 from paperdesk.search.packed.doc_writer import ColumnBytes, stored_bytes, write_documents
-from paperdesk.search.packed.families import Names, names_of
+from paperdesk.search.packed.families import Names, family_of, names_of
 from paperdesk.search.packed.gathering import Gatherers
 from paperdesk.search.packed.inverting import Inverted
 from paperdesk.search.packed.postings import EXTENSION, PostingsWriter
@@ -53,16 +53,22 @@ class Builder:
         self._kept = [name for name in self._fields if schema[name].stored]
         self._names: dict[str, Names | None] = {}
 
-    def build(self, rows: Sequence[Row]) -> PackedSegment:
-        """Write one segment of these papers, numbered in their order; both files are synced."""
+    def build(self, rows: Sequence[Row], *, families: bool = True) -> PackedSegment:
+        """Write one segment of these papers, numbered in their order; both files are synced.
+
+        Without ``families`` it is none to be asked: the merge that it is made
+        for finds them, once for all.
+        """
         segment = PackedSegment(self._indexname, len(rows))
         with uncollected():
-            lengths = self._write_terms(segment, rows)
+            lengths = self._write_terms(segment, rows, families)
             stored = [stored_bytes(self._stored(row)) if self._kept else b"" for row in rows]
             write_documents(self._storage, segment, lengths, stored, self._columns(rows))
         return segment
 
-    def _write_terms(self, segment: PackedSegment, rows: Sequence[Row]) -> dict[str, Any]:
+    def _write_terms(
+        self, segment: PackedSegment, rows: Sequence[Row], families: bool
+    ) -> dict[str, Any]:
         """Write the postings field by field; the lengths of those that are scored."""
         file = segment.create_file(self._storage, EXTENSION)  # type: ignore[no-untyped-call]
         box = BoxWriter(file)
@@ -77,13 +83,15 @@ class Builder:
             if counted is not None:
                 lengths[name] = counted
             if inverted is not None:
-                self._write_field(box, name, inverted, len(rows))
+                names = self._names_of(name) if families else None
+                self._write_field(box, name, inverted, len(rows), names)
                 written.append(name)
         box.finish({"papers": len(rows), "fields": written})
         return lengths
 
-    def _write_field(self, box: BoxWriter, name: str, field: Inverted, papers: int) -> None:
-        names = self._names_of(name)
+    def _write_field(
+        self, box: BoxWriter, name: str, field: Inverted, papers: int, names: Names | None
+    ) -> None:
         families = names_of(field.terms, names) if names is not None else None
         writer = PostingsWriter(
             box, name, field.terms, field.counts, field.places, papers, families=families
@@ -94,7 +102,7 @@ class Builder:
     def _names_of(self, field: str) -> Names | None:
         """The families of a field's words, remembered from segment to segment."""
         if field not in self._names or len(self._names[field] or ()) > _MOST_NAMES:
-            family = getattr(self._schema[field].analyzer, "family", None)
+            family = family_of(self._schema[field])
             self._names[field] = Names(family) if family else None
         return self._names[field]
 

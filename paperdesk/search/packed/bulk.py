@@ -50,9 +50,10 @@ def build_index(
     change = Change(writer)
     builder = Builder(writer.storage, writer.schema, writer.indexname)
     try:
-        rest = iter(rows)
-        while _add_segment(builder, note, islice(rest, papers), total, progress):
-            pass
+        with uncollected():
+            for some, several in _portions(_counted(rows, total, progress), papers):
+                _add_segment(builder, note, some, several)
+                some.clear()  # before the next are read
         del builder  # what it remembers is a quarter of the memory that merging needs
         change.adopt(note.segments)
         progress(note.papers, total, "Merging")
@@ -66,16 +67,22 @@ def build_index(
     return note.papers
 
 
-def _add_segment(
-    builder: Builder, note: "_Note", rows: Iterable[Row], total: int, progress: Progress
-) -> bool:
-    """Build or take up one segment of these papers; False where there are none."""
-    with uncollected():
-        some = list(_counted(rows, note.papers, total, progress))
-        digest = _digest(some)
-        if some and not note.has_next(digest, len(some)):
-            note.add(builder.build(some), digest)
-        return bool(some)
+def _portions(rows: Iterator[Row], papers: int) -> Iterator[tuple[list[Row], bool]]:
+    """The rows of each segment, and whether more than this one segment is needed."""
+    some = list(islice(rows, papers))
+    ahead = list(islice(rows, 1))
+    several = bool(ahead)
+    while some:
+        yield some, several
+        some = ahead + list(islice(rows, papers - len(ahead)))
+        ahead = []
+
+
+def _add_segment(builder: Builder, note: "_Note", rows: list[Row], several: bool) -> None:
+    """Build or take up one segment of these papers."""
+    digest = f"{_digest(rows)}{'+' if several else ''}"
+    if not note.has_next(digest, len(rows)):
+        note.add(builder.build(rows, families=not several), digest)
 
 
 def _digest(rows: Sequence[Row]) -> str:
@@ -86,8 +93,8 @@ def _digest(rows: Sequence[Row]) -> str:
     return digest.hexdigest()
 
 
-def _counted(rows: Iterable[Row], done: int, total: int, progress: Progress) -> Iterator[Row]:
-    for number, row in enumerate(rows, done + 1):
+def _counted(rows: Iterable[Row], total: int, progress: Progress) -> Iterator[Row]:
+    for number, row in enumerate(rows, 1):
         if number % _STEP == 0:
             progress(number, total, "Indexing")
         yield row

@@ -21,6 +21,7 @@ fields of analysers without it have no families.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from operator import ne
+from typing import Any
 
 import numpy as np
 
@@ -28,6 +29,12 @@ from paperdesk.search.packed.arrays import AnyInts, offsets
 from paperdesk.search.packed.container import Box, BoxWriter
 
 Family = Callable[[str], str]
+
+
+def family_of(field: Any) -> Family | None:
+    """What says the family of a word in a field of Whoosh's; None where there are none."""
+    family: Family | None = getattr(field.analyzer, "family", None)
+    return family
 
 
 class Families:

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh import formats
 
-from paperdesk.search.packed.arrays import AnyInts, offsets, runs
+from paperdesk.search.packed.arrays import AnyInts, Mask, narrowest, offsets, runs
 from paperdesk.search.packed.inverting import (
     Inverted,
-    Packing,
-    invert_keys,
+    byte_order,
     invert_positions,
     invert_times,
+    ranks_of,
 )
 from paperdesk.search.packed.pieces import Pieces
 
@@ -42,7 +43,7 @@ class TextGatherer:
 
     def __init__(self, pieces: Pieces) -> None:
         self._pieces = pieces
-        self._papers: AnyInts = np.zeros(0, np.int64)
+        self._papers: AnyInts = np.zeros(0, np.int32)
         self._counts: AnyInts = self._papers
         self._seen: AnyInts = np.zeros(0, np.int32)
 
@@ -52,44 +53,56 @@ class TextGatherer:
             self._pieces.numbers(values[start : start + _TOGETHER])
             for start in range(0, len(values), _TOGETHER)
         ]
-        self._papers = np.array(papers, np.int64)
+        self._papers = narrowest(np.array(papers, np.int32), "<u2", "<u4")
         self._seen = np.concatenate([self._seen[:0], *(seen for seen, _ in parts)])
         self._counts = np.concatenate([self._counts[:0], *(counts for _, counts in parts)])
 
     def finish(self, papers: int) -> tuple[Inverted | None, AnyInts | None]:
         """The postings and the lengths in words."""
         terms, order = self._pieces.terms()
+        lengths = np.zeros(papers, np.uint32)
+        ranks, docs, at = self._in_order(ranks_of(order), lengths)
+        if not len(ranks):
+            return None, None
+        return invert_positions(terms, order, ranks, docs, at), lengths
+
+    def _in_order(
+        self, rank: AnyInts, lengths: NDArray[np.uint32]
+    ) -> tuple[AnyInts, AnyInts, AnyInts]:
+        """Rank, paper and position of each word in the order of the texts; fills ``lengths``."""
         laid = self._pieces.laid()
         seen, self._seen = self._seen, self._seen[:0]
+        sizes = laid.sizes[seen]
         first = offsets(self._counts)
-        places = offsets(laid.steps[seen])  # where each piece begins, counted through all texts
-        longest = int((places[first[1:]] - places[first[:-1]]).max(initial=0)) + laid.reach
-        packing = Packing.of(len(terms), papers, longest)
-        base = (self._papers << packing.for_position) - places[first[:-1]]
-        places = places[:-1]
-        places += np.repeat(base, self._counts)
-        word_keys = np.zeros(len(terms), np.int64)
-        word_keys[order] = np.arange(len(terms)) << packing.below_term
-        keys = (word_keys[laid.leading] + laid.leading_at)[seen]
-        keys += places
-
-        other = np.flatnonzero(laid.is_other[seen])  # no words, or several
-        sizes = laid.sizes[seen[other]]
-        lengths = np.zeros(papers, np.uint32)
-        text = np.searchsorted(first, other, "right") - 1
-        counts = self._counts + np.bincount(text, sizes - 1, len(self._counts))
-        lengths[self._papers] = counts
-        several = other[sizes > 1]
-        more = sizes[sizes > 1] - 1
+        words = offsets(sizes)  # where each piece's words begin, counted through all texts
+        lengths[self._papers] = np.diff(words[first])
+        begins = offsets(laid.steps[seen])  # where each piece begins, by positions
+        begins = (begins[:-1] - np.repeat(begins[first[:-1]], self._counts)).astype(np.int32)
+        docs = np.repeat(self._papers, self._counts)
+        ranks = rank[laid.leading][seen]
+        at = begins + laid.leading_at[seen] if laid.leading_at.any() else begins
+        if (sizes == 1).all():
+            return ranks, docs, at
+        leads = sizes > 0
+        several = np.flatnonzero(sizes > 1)
+        more = sizes[several].astype(np.int64) - 1
+        further = runs(words[several] + 1, more)
+        place = np.ones(words[-1], np.bool_)
+        place[further] = False
         taken = runs(laid.first[seen[several]] + 1, more)
-        further = word_keys[laid.words[taken]] + laid.at[taken] + np.repeat(places[several], more)
-        if (sizes == 0).any():
-            keys = np.delete(keys, other[sizes == 0])
-        del places, seen
-        keys = np.concatenate((keys, further))
-        if not len(keys):
-            return None, None
-        return invert_keys(terms, order, keys, packing), lengths
+        return (
+            _spread(ranks[leads], place, rank[laid.words[taken]]),
+            _spread(docs[leads], place, np.repeat(docs[several], more)),
+            _spread(at[leads], place, laid.at[taken] + np.repeat(begins[several], more)),
+        )
+
+
+def _spread(leading: AnyInts, is_leading: Mask, further: AnyInts) -> AnyInts:
+    """One row of what stands where a mask says so and, in between, of the others."""
+    out = np.empty(len(is_leading), leading.dtype)
+    out[is_leading] = leading
+    out[~is_leading] = further
+    return out
 
 
 class AnyGatherer:
@@ -128,8 +141,12 @@ class AnyGatherer:
         inverted = None
         if self._words:
             invert = invert_positions if self._positional else invert_times
-            ints = (np.frombuffer(a, np.int32) for a in (self._words, self._papers, self._at))
-            inverted = invert(list(self._numbers), *ints)
+            terms = list(self._numbers)
+            words, *others = (
+                np.frombuffer(a, np.int32) for a in (self._words, self._papers, self._at)
+            )
+            order = byte_order(terms)
+            inverted = invert(terms, order, ranks_of(order)[words], *others)
         lengths = None
         if self._lengths:
             lengths = np.zeros(papers, np.uint32)

@@ -1,7 +1,7 @@
 """From words in the order of texts to postings in the order of terms.
 
-One sort carries everything: term, paper and position of each word are packed
-into one 64-bit key.
+Words come in the order of papers and, in a paper, of positions. So they need
+only be ordered by their terms, by a sort that leaves equal ones as they stand.
 """
 
 from collections.abc import Sequence
@@ -47,80 +47,55 @@ def byte_order(terms: Sequence[bytes]) -> Ints:
     return order
 
 
-def _ranked(terms: Sequence[bytes], used: AnyInts) -> tuple[list[bytes], AnyInts]:
-    """The used terms in byte order, and the place there of each word's term."""
-    there = np.zeros(len(terms), np.bool_)
-    there[used] = True
-    numbers = np.flatnonzero(there)
-    ordered = sorted(numbers.tolist(), key=terms.__getitem__)
-    rank = np.zeros(len(terms), np.int64)
-    rank[ordered] = np.arange(len(ordered))
-    return [terms[number] for number in ordered], rank[used]
-
-
-@dataclass(frozen=True)
-class Packing:
-    """How the keys of a segment are packed: how many bits the paper and the position take."""
-
-    for_paper: int
-    for_position: int
-
-    @staticmethod
-    def of(terms: int, papers: int, positions: int) -> "Packing":
-        """Room for so many of each; OverflowError where 63 bits are too few."""
-        packing = Packing(_bits(papers), _bits(positions))
-        if _bits(terms) + packing.for_paper + packing.for_position > 63:
-            raise OverflowError("Too many words, papers and positions for one segment")
-        return packing
-
-    @property
-    def below_term(self) -> int:
-        """Where in a key the term begins."""
-        return self.for_paper + self.for_position
+def ranks_of(order: Ints) -> AnyInts:
+    """The place of each number in ``order``."""
+    ranks = np.zeros(len(order), np.int32)
+    ranks[order] = np.arange(len(order))
+    return ranks
 
 
 def invert_positions(
-    terms: Sequence[bytes], words: AnyInts, docs: AnyInts, positions: AnyInts
+    terms: Sequence[bytes], order: Ints, ranks: AnyInts, docs: AnyInts, positions: AnyInts
 ) -> Inverted:
-    """Invert a field with positions: one entry per word."""
-    ordered, keys = _ranked(terms, words)
-    packing = Packing.of(len(ordered), int(docs.max()) + 1, int(positions.max()) + 1)
-    keys <<= packing.for_paper
-    keys |= docs
-    keys <<= packing.for_position
-    keys |= positions
-    return invert_keys(ordered, np.arange(len(ordered)), keys, packing)
+    """Invert a field with positions: one entry per word, in the order of the texts.
 
-
-def invert_keys(terms: Sequence[bytes], order: Ints, keys: AnyInts, packing: Packing) -> Inverted:
-    """Invert a field with positions: a key for each word, in any order; ``keys`` is used up.
-
-    A key is the term's place in ``order`` (numbers of terms, not all of which
-    need stand in the field), the paper and the position.
+    ``ranks`` are places in ``order``, the numbers of ``terms`` in byte order,
+    not all of which need stand in the field.
     """
-    keys.sort()
-    at = (keys & ((1 << packing.for_position) - 1)).astype(np.uint32)
-    keys >>= packing.for_position
-    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
-    times = np.diff(np.append(first, len(keys)))
-    heads = keys[first]
-    papers = (heads & ((1 << packing.for_paper) - 1)).astype(np.uint32)
-    heads >>= packing.for_paper
-    begins = np.flatnonzero(np.append(True, heads[1:] != heads[:-1]))
-    counts = np.diff(np.append(begins, len(heads)))
-    places = np.diff(np.append(first[begins], len(keys)))
-    used = list(map(terms.__getitem__, order[heads[begins]].tolist()))
-    return Inverted(used, counts, places, papers, times, at)
+    by_term = _stable_order(ranks)
+    docs, positions = docs[by_term], positions[by_term]
+    del by_term
+    places = np.bincount(ranks, minlength=len(order))
+    used = np.flatnonzero(places)
+    places = places[used]
+    begins = offsets(places)[:-1]
+    is_first = np.append(True, docs[1:] != docs[:-1])
+    is_first[begins] = True
+    first = np.flatnonzero(is_first)
+    times = np.diff(np.append(first, len(docs)))
+    counts = np.add.reduceat(is_first, begins, dtype=np.int64)
+    found = list(map(terms.__getitem__, order[used].tolist()))
+    return Inverted(found, counts, places, docs[first], times, positions)
 
 
-def invert_times(terms: Sequence[bytes], words: AnyInts, docs: AnyInts, times: AnyInts) -> Inverted:
-    """Invert a field without positions: one entry per term and paper."""
-    ordered, ranks = _ranked(terms, words)
-    order = np.lexsort((docs, ranks))
-    counts = np.bincount(ranks, minlength=len(ordered))
-    return Inverted(ordered, counts, None, docs[order], times[order], None)
+def invert_times(
+    terms: Sequence[bytes], order: Ints, ranks: AnyInts, docs: AnyInts, times: AnyInts
+) -> Inverted:
+    """Invert a field without positions: one entry per term and paper, papers rising."""
+    by_term = _stable_order(ranks)
+    counts = np.bincount(ranks, minlength=len(order))
+    used = list(map(terms.__getitem__, order.tolist()))
+    return Inverted(used, counts, None, docs[by_term], times[by_term], None)
 
 
-def _bits(amount: int) -> int:
-    """The bits of any number below ``amount``."""
-    return max(1, (amount - 1).bit_length())
+def _stable_order(ranks: AnyInts) -> Ints:
+    """The places of the ranks, the lowest first, equal ones as they stand.
+
+    Sixteen bits at a time, which numpy sorts by counting: in half the time
+    that it takes to compare.
+    """
+    order: Ints = np.argsort(ranks.astype(np.uint16), kind="stable")
+    higher = (ranks >> 16).astype(np.uint16)
+    if higher.any():
+        order = order[np.argsort(higher[order], kind="stable")]
+    return order

@@ -2,7 +2,7 @@
 
 Nine pieces of ten in running text are words that were met before, so what a
 build does most is to look one up. A piece of up to 16 bytes is two 64-bit
-numbers, its *key*. A table, at least twice as long as needed, holds the number
+numbers, its *key*. A table, at least four times as long as needed, holds the number
 of a piece at the place that its key's hash says; where that is taken by
 another, at the next that is free. All pieces of some texts are looked up
 together, in as many rounds as the longest way takes. The few longer pieces
@@ -106,8 +106,9 @@ class KnownPieces:
         before, self._keys = self._keys, _no_keys(1 << (end + more).bit_length())
         for old, new in zip(before, self._keys, strict=True):
             new[:end] = old[:end]
-        self._table = np.zeros(2 * len(self._keys[0]), np.int32)
-        numbers = np.flatnonzero(before[0][:end]).astype(np.int32)  # of the long ones it is none
+        self._table = np.zeros(4 * len(self._keys[0]), np.int32)
+        # None of long ones. Who was met first is met often: put in last, he has the first place.
+        numbers = np.flatnonzero(before[0][:end])[::-1].astype(np.int32)
         spots = self._spots((self._keys[0][numbers], self._keys[1][numbers]))
         while len(numbers):
             free = self._table[spots] == 0

@@ -17,7 +17,7 @@ from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, Mask, offsets,
 from paperdesk.search.packed.container import BoxWriter
 from paperdesk.search.packed.doc_reader import DocReader
 from paperdesk.search.packed.doc_writer import ColumnBytes, write_documents
-from paperdesk.search.packed.families import names_read
+from paperdesk.search.packed.families import Family, family_of, names_of, names_read
 from paperdesk.search.packed.postings import EXTENSION, Postings, PostingsWriter
 from paperdesk.search.packed.segment import PackedSegment
 from paperdesk.search.packed.terms_reader import TermsReader
@@ -63,7 +63,8 @@ def merge(
     segment = PackedSegment(indexname, papers)
     box = BoxWriter(segment.create_file(storage, EXTENSION))  # type: ignore[no-untyped-call]
     names = sorted({name for source in sources for name in source.terms.fields} & {*schema.names()})
-    written = [name for name in names if _merge_field(box, name, sources, papers)]
+    fields = [(name, family_of(schema[name])) for name in names]
+    written = [name for name, f in fields if _merge_field(box, name, sources, papers, f)]
     box.finish({"papers": papers, "fields": written})
     docs = [(source.docs, source.live) for source in sources]
     stored = [text for reader, live in docs for text in _stored(reader, live)]
@@ -82,7 +83,9 @@ def _sources(storage: Any, segments: Sequence[PackedSegment]) -> list[_Source]:
     return sources
 
 
-def _merge_field(box: BoxWriter, name: str, sources: Sequence[_Source], papers: int) -> bool:
+def _merge_field(
+    box: BoxWriter, name: str, sources: Sequence[_Source], papers: int, family: Family | None
+) -> bool:
     """Write one field; False where no living paper has a word of it."""
     holding = [(source, p) for source in sources if (p := source.terms.fields.get(name))]
     texts = [postings.texts(0, postings.terms) for _, postings in holding]
@@ -98,7 +101,7 @@ def _merge_field(box: BoxWriter, name: str, sources: Sequence[_Source], papers: 
     if not keep.any():
         return False
     positional = parts[0].postings.positions is not None
-    families = _families(parts, terms)
+    families = None if family is None else _families(parts, terms, family)
     writer = PostingsWriter(
         box,
         name,
@@ -119,18 +122,21 @@ def _merge_field(box: BoxWriter, name: str, sources: Sequence[_Source], papers: 
 
 
 def _kept(texts: Sequence[bytes], keep: Mask) -> Sequence[bytes]:
-    return [text for text, kept in zip(texts, keep.tolist(), strict=True) if kept]
+    return (
+        texts
+        if keep.all()
+        else [text for text, kept in zip(texts, keep.tolist(), strict=True) if kept]
+    )
 
 
-def _families(parts: Sequence[_Part], terms: Sequence[bytes]) -> list[bytes] | None:
-    """The family of each merged term, from whichever segment has it."""
-    if all(part.postings.families is None for part in parts):
-        return None
+def _families(parts: Sequence[_Part], terms: Sequence[bytes], family: Family) -> list[bytes]:
+    """The family of each merged term: from whichever segment has it, or as the analyser says."""
+    if any(part.postings.families is None for part in parts):
+        return names_of(terms, family)
     names = list(terms)
     for part in parts:
-        families = part.postings.families
-        if families is not None:
-            own = names_read(part.postings.texts(0, part.postings.terms), families)
+        if part.postings.families is not None:
+            own = names_read(part.postings.texts(0, part.postings.terms), part.postings.families)
             for number, name in zip(part.merged.tolist(), own, strict=True):
                 names[number] = name
     return names

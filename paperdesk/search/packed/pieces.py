@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, Mask
+from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, narrowest
 from paperdesk.search.packed.inverting import byte_order
 from paperdesk.search.packed.known_pieces import KnownPieces
 
@@ -35,8 +35,7 @@ class Laid:
 
     For each piece: how many words it has (``sizes``), where they begin in
     ``words`` and ``at`` (``first``), how many positions it takes (``steps``),
-    its first word and that one's position (any, where it has none), and
-    whether it has not just one. ``reach`` is beyond all positions in a piece.
+    its first word and that one's position (any, where it has none).
     """
 
     sizes: AnyInts
@@ -44,10 +43,8 @@ class Laid:
     steps: AnyInts
     leading: AnyInts
     leading_at: AnyInts
-    is_other: Mask
     words: AnyInts
     at: AnyInts
-    reach: int
 
 
 class Pieces:
@@ -120,13 +117,11 @@ class Pieces:
         if not len(words):
             words = at = np.zeros(1, np.int32)
         return Laid(
-            sizes,
+            narrowest(sizes, "<u1", "<u4"),
             begins,
-            np.array(self._steps, np.int32),
+            narrowest(np.array(self._steps, np.int32), "<u1", "<u4"),
             words[leading],
-            at[leading],
-            sizes != 1,
+            narrowest(at[leading], "<u1", "<u4"),
             words,
             at,
-            int(at.max()) + 1,
         )

@@ -52,6 +52,10 @@ class Pieced(Tokenizer):
         """The pieces as they stand."""
         return bytearray(" " + "".join(f"{' '.join(text.split())}\n" for text in texts), "utf-8")
 
+    def is_word(self, piece: bytes) -> bool:
+        """Small letters of ASCII."""
+        return piece.isalpha() and piece.islower()
+
     def cut(self, piece: str) -> tuple[list[tuple[str, int]], int]:
         """A joined compound at the place of its first half; nothing for a word with a digit."""
         words = re.findall(r"[^\W\d]+", piece.lower())
@@ -124,10 +128,14 @@ def test_a_builder_goes_on_with_what_it_knows(tmp_path: Path) -> None:
     schema, storage = pieced(), making.on_disk(tmp_path)
     builder = Builder(storage, schema)
     rows = [{"key": n, "title": f"word{'s' * n} alpha-beta"} for n in range(6)]
-    parts = [builder.build(rows[:3]), builder.build(rows[3:]), builder.build([{"key": 9}])]
-    one = merge(storage, schema, parts)
-    expected = Builder(storage, schema).build([*rows, {"key": 9}])
-    assert everything(storage, one, schema) == everything(storage, expected, schema)
+    three: list[list[dict[str, Any]]] = [rows[:3], rows[3:], [{"key": 9}]]
+    expected = everything(storage, Builder(storage, schema).build([*rows, {"key": 9}]), schema)
+    one = merge(storage, schema, [builder.build(some) for some in three])
+    assert everything(storage, one, schema) == expected
+    named_at_last = merge(
+        storage, schema, [builder.build(some, families=some is three[1]) for some in three]
+    )
+    assert everything(storage, named_at_last, schema) == expected
 
 
 @pytest.mark.parametrize("make", [making.schema, pieced])

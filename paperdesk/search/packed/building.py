@@ -76,8 +76,11 @@ class Builder:
         gatherers = self._gatherers.for_segment()
         for name, gatherer in gatherers.items():  # all first, so that their words are sorted once
             values = [row.get(name) for row in rows]
-            papers = [paper for paper, value in enumerate(values) if value is not None]
-            gatherer.take(papers, [values[paper] for paper in papers])
+            papers: Sequence[int] = range(len(rows))
+            if None in values:
+                papers = [paper for paper in papers if values[paper] is not None]
+                values = [values[paper] for paper in papers]
+            gatherer.take(papers, values)
         for name in sorted(gatherers):
             inverted, counted = gatherers[name].finish(len(rows))
             if counted is not None:

@@ -87,9 +87,9 @@ def _add_segment(builder: Builder, note: "_Note", rows: list[Row], several: bool
 
 def _digest(rows: Sequence[Row]) -> str:
     """Tells papers from others, word for word."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.sha256()
     for row in rows:
-        digest.update("\x1f".join(map(str, (*row, *row.values()))).encode("utf-8", "replace"))
+        digest.update("\x1f".join([*row, *map(str, row.values())]).encode("utf-8", "replace"))
     return digest.hexdigest()
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from paperdesk.search.packed.arrays import AnyInts, Ints, offsets
-from paperdesk.search.packed.known_pieces import keys_of
+from paperdesk.search.packed.known_pieces import Keys, keys_of
 
 
 @dataclass(frozen=True)
@@ -29,21 +29,31 @@ class Inverted:
     positions: AnyInts | None
 
 
-def byte_order(terms: Sequence[bytes]) -> Ints:
-    """The numbers of the terms in the order of their bytes.
-
-    By the first 16 bytes as two numbers each; only what is alike in these is compared as it is.
-    """
+def sort_keys(terms: Sequence[bytes]) -> Keys:
+    """The first 16 bytes of each term as two numbers, which compare as the bytes do."""
     lengths = np.fromiter(map(len, terms), np.intp, len(terms))
     keys = keys_of(b"".join(terms), offsets(lengths)[:-1], np.minimum(lengths, 16))
-    first, second = (key.byteswap() for key in keys)
-    order = np.lexsort((second, first))
+    return keys[0].byteswap(), keys[1].byteswap()
+
+
+def byte_order(terms: Sequence[bytes], keys: Keys | None = None) -> Ints:
+    """The numbers of the terms in the order of their bytes; ``keys`` are their :func:`sort_keys`.
+
+    Most differ in the first key; only what is alike in both is compared as it is.
+    """
+    first, second = keys or sort_keys(terms)
+    order: Ints = np.argsort(first)
+    tied = np.append(False, first[order[1:]] == first[order[:-1]])
+    tied[:-1] |= tied[1:]
+    places = np.flatnonzero(tied)
+    some = order[places]
+    order[places] = some[np.lexsort((second[some], first[some]))]
     first, second = first[order], second[order]
     alike = np.flatnonzero((first[1:] == first[:-1]) & (second[1:] == second[:-1]))
     for run in np.split(alike, np.flatnonzero(np.diff(alike) != 1) + 1):
         if len(run):
-            places = slice(run[0], run[-1] + 2)
-            order[places] = sorted(order[places].tolist(), key=terms.__getitem__)
+            same = slice(run[0], run[-1] + 2)
+            order[same] = sorted(order[same].tolist(), key=terms.__getitem__)
     return order
 
 

@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 
 from paperdesk.search.packed.arrays import Ints
 
-_Keys = tuple[NDArray[np.uint64], NDArray[np.uint64]]
+Keys = tuple[NDArray[np.uint64], NDArray[np.uint64]]
+"""Of each piece its first eight bytes and the next eight, as numbers."""
+
 _Numbers = NDArray[np.int32]
 
 _LONGEST = 16
@@ -53,8 +55,9 @@ class KnownPieces:
         found[long] = 0
         left = np.flatnonzero((found == 0) & ~long)
         first = self._look_further((keys[0][left], keys[1][left]), spots[left], left, found)
-        spans = zip(starts[first].tolist(), sizes[first].tolist(), strict=True)
-        new = [bytes(text[start : start + size]) for start, size in spans]
+        stops = (starts[first] + sizes[first]).tolist()
+        whole = bytes(text)
+        new = [whole[a:b] for a, b in zip(starts[first].tolist(), stops, strict=True)]
         for place in np.flatnonzero(long).tolist():
             piece = bytes(text[starts[place] : starts[place] + sizes[place]])
             number = self._long.get(piece)
@@ -67,7 +70,7 @@ class KnownPieces:
         found -= 1
         return found, new
 
-    def _look_further(self, keys: _Keys, spots: Ints, places: Ints, found: _Numbers) -> Ints:
+    def _look_further(self, keys: Keys, spots: Ints, places: Ints, found: _Numbers) -> Ints:
         """Find or number the pieces at these places; one place for each that is new."""
         new = [places[:0]]
         while len(places):
@@ -91,7 +94,7 @@ class KnownPieces:
             places, spots, keys = places[left], spots[left], (keys[0][left], keys[1][left])
         return np.concatenate(new)
 
-    def _spots(self, keys: _Keys) -> Ints:
+    def _spots(self, keys: Keys) -> Ints:
         """Where in the table a piece of this key stands, or the way to it begins."""
         bits = np.uint64(65 - len(self._table).bit_length())
         mixed = (keys[0] * _FIRST_MIX) ^ (keys[1] * _SECOND_MIX)
@@ -119,11 +122,11 @@ class KnownPieces:
         return True
 
 
-def _no_keys(room: int) -> _Keys:
+def _no_keys(room: int) -> Keys:
     return np.zeros(room, np.uint64), np.zeros(room, np.uint64)
 
 
-def keys_of(text: bytes | bytearray, starts: Ints, sizes: Ints) -> _Keys:
+def keys_of(text: bytes | bytearray, starts: Ints, sizes: Ints) -> Keys:
     """The bytes of each piece as two numbers, zeros behind its end."""
     every = np.ndarray((len(text) + 1,), "<u8", bytes(text) + bytes(8), strides=(1,))
     first = every[starts]

@@ -18,12 +18,13 @@ text nine pieces of ten are not.
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
 
 from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, narrowest
-from paperdesk.search.packed.inverting import byte_order
+from paperdesk.search.packed.inverting import byte_order, sort_keys
 from paperdesk.search.packed.known_pieces import KnownPieces
 
 _LINE, _SPACE = ord("\n"), ord(" ")
@@ -59,6 +60,7 @@ class Pieces:
         self._first = array("i", [0])
         self._steps = array("i")
         self._terms: list[bytes] = []
+        self._keys = sort_keys(self._terms)
         self._order: Ints = NO_INTS
 
     def __len__(self) -> int:
@@ -103,9 +105,13 @@ class Pieces:
 
     def terms(self) -> tuple[list[bytes], Ints]:
         """All words by number, and their numbers in the order of their bytes."""
-        if len(self._order) < len(self._words_by_text):
-            self._terms = list(self._words_by_text)
-            self._order = byte_order(self._terms)
+        known = len(self._terms)
+        if known < len(self._words_by_text):
+            new = list(islice(self._words_by_text, known, None))
+            self._terms += new
+            (a, b), (c, d) = self._keys, sort_keys(new)
+            self._keys = np.concatenate((a, c)), np.concatenate((b, d))
+            self._order = byte_order(self._terms, self._keys)
         return self._terms, self._order
 
     def laid(self) -> Laid:

@@ -55,7 +55,7 @@ _display_once: _Readable = display.__wrapped__  # to remember what is read once 
 def _displayed(names: tuple[str, ...], readable: _Readable) -> tuple[str, ...]:
     """Names made readable; looked at together, since hardly any holds TeX."""
     together = PART.join(names)
-    return names if readable(together) is together else tuple(map(readable, names))
+    return (together,) if readable(together) is together else tuple(map(readable, names))
 
 
 def _ids(paper: Paper) -> tuple[str, ...]:
@@ -86,18 +86,13 @@ _TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
 }
 
 
-def pieces(document: Document, field: str) -> tuple[str, ...]:
-    """The display texts of a paper that make up ``field``, none of them empty."""
-    return tuple(filter(None, _TEXTS[field](document, display)))
-
-
 def field_text(document: Document, field: str) -> str:
-    """All of ``field`` as one text in which no phrase reaches from piece to piece."""
-    return PART.join(pieces(document, field))
+    """All of ``field`` as one display text in which no phrase reaches from piece to piece."""
+    return PART.join(filter(None, _TEXTS[field](document, display)))
 
 
 def row(document: Document) -> dict[str, Any]:
-    """A paper as the writer takes it: index field to text."""
+    """A paper as the writer takes it: index field to text, as :func:`field_text` has it."""
     found: dict[str, Any] = {"key": document.key}
     for field, texts in _TEXTS.items():
         some = texts(document, _display_once)

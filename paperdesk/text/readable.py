@@ -104,6 +104,7 @@ def _node(node: Node, *, top: bool) -> str:
             return text
 
 
+@lru_cache(maxsize=4_096)
 def _script(text: str, *, up: bool) -> str:
     if not text:
         return ""

@@ -75,7 +75,8 @@ def _wanting(side: int) -> AnyInts:
 
 _KINDS = _kinds()
 _PLAIN = _plain_bytes()
-_MARKS = bytes(chr(byte) in _JOINING for byte in range(256))
+# Of what is left, all between the first and the last mark are marks or digits.
+_FIRST_MARK, _LAST_MARK, _ZERO = np.frombuffer(b"#:0", np.uint8)
 _BEFORE, _BEHIND = _wanting(0), _wanting(1)
 _BLANKS = bytes(_SPACE if chr(byte).isspace() and byte < 28 else byte for byte in range(256))
 _ID = re.compile(rb"10\.[0-9\x80-\xff]{4}|/[0-9\x80-\xff]{7}")
@@ -92,7 +93,7 @@ def cleaned(texts: Sequence[str]) -> bytearray:
     data = data.replace(PART.encode(), b" %b " % PART.encode())
     clean = bytearray(data.translate(_PLAIN))
     out = np.frombuffer(clean, np.uint8)
-    marks = np.flatnonzero(np.frombuffer(data.translate(_MARKS), np.bool_))
+    marks = np.flatnonzero((out - _FIRST_MARK <= _LAST_MARK - _FIRST_MARK) & (out - _ZERO > 9))
     kinds, before, behind = out[marks], _KINDS[out[marks - 1]], _KINDS[out[marks + 1]]
     keep = ((before & _BEFORE[kinds]) != 0) & ((behind & _BEHIND[kinds]) != 0)
     keep &= (kinds != ord("+")) | (((before | behind) & _PLUS) != 0)

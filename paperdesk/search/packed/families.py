@@ -113,8 +113,10 @@ class Names(dict[bytes, bytes]):
 
 def names_of(terms: Sequence[bytes], family: Family | Names) -> list[bytes]:
     """The family of each term."""
-    names = family if isinstance(family, Names) else Names(family)
-    return list(map(names.__getitem__, terms))
+    if isinstance(family, Names):
+        return list(map(family.__getitem__, terms))
+    names = [family(term.decode()).encode() for term in terms]
+    return [term if name == term else name for term, name in zip(terms, names, strict=True)]
 
 
 def names_read(terms: Sequence[bytes], families: Families) -> list[bytes]:

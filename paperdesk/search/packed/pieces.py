@@ -4,8 +4,9 @@ An analyser that works piece by piece has three methods besides Whoosh's own::
 
     lines(texts) -> bytearray  a line for each text, its pieces (in UTF-8) between
                                spaces; a space before all
-    is_word(piece) -> bool     whether these bytes are one word as they stand, at one
-                               position; where it is not sure of it, False
+    are_words(pieces) -> list[bool]
+                               whether each is one word as it stands, at one position;
+                               where it is not sure of it, False
     cut(piece) -> (words, steps)
                                (text, position from the piece's first) of each word,
                                and how many positions the piece takes
@@ -16,7 +17,7 @@ text nine pieces of ten are not.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -78,15 +79,15 @@ class Pieces:
         self._learn(new)
         return found, np.diff(ends, prepend=0)
 
-    def _learn(self, new: Iterable[bytes]) -> None:
-        is_word, cut, known = self._analyzer.is_word, self._analyzer.cut, self._words_by_text
+    def _learn(self, new: Sequence[bytes]) -> None:
+        cut, known = self._analyzer.cut, self._words_by_text
         begin = len(self._words)
         numbers: list[int] = []
         at: list[int] = []
         ends: list[int] = []
         steps: list[int] = []
-        for piece in new:
-            if is_word(piece):
+        for piece, is_word in zip(new, self._analyzer.are_words(new), strict=True):
+            if is_word:
                 numbers.append(known.setdefault(piece, len(known)))
                 at.append(0)
                 steps.append(1)

@@ -96,9 +96,13 @@ class WordAnalyzer(Composable):
         """A line for each text: its pieces between spaces."""
         return cleaned(texts)
 
-    def is_word(self, piece: bytes) -> bool:
-        """Whether a piece is surely one word: letters and digits of ASCII, or an id."""
-        return len(piece) <= LONGEST_WORD and (piece.isalnum() or bool(_ID.fullmatch(piece)))
+    def are_words(self, pieces: Sequence[bytes]) -> list[bool]:
+        """Whether each piece is surely one word: letters and digits of ASCII, or an id."""
+        is_id = _ID.fullmatch
+        return [
+            len(piece) <= LONGEST_WORD and (piece.isalnum() or is_id(piece) is not None)
+            for piece in pieces
+        ]
 
     def cut(self, piece: str) -> Words:
         """The words of a piece with their positions in it, and how many positions it takes."""

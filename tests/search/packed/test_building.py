@@ -52,9 +52,9 @@ class Pieced(Tokenizer):
         """The pieces as they stand."""
         return bytearray(" " + "".join(f"{' '.join(text.split())}\n" for text in texts), "utf-8")
 
-    def is_word(self, piece: bytes) -> bool:
+    def are_words(self, pieces: Sequence[bytes]) -> list[bool]:
         """Small letters of ASCII."""
-        return piece.isalpha() and piece.islower()
+        return [piece.isalpha() and piece.islower() for piece in pieces]
 
     def cut(self, piece: str) -> tuple[list[tuple[str, int]], int]:
         """A joined compound at the place of its first half; nothing for a word with a digit."""

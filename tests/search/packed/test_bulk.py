@@ -146,7 +146,7 @@ def _in_pieces(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
     place = 0
     for piece in filter(None, line.split(" ")):
         words, steps = analyzer.cut(piece)
-        if analyzer.is_word(piece.encode("utf-8", "surrogatepass")):
+        if analyzer.are_words([piece.encode("utf-8", "surrogatepass")])[0]:
             assert (words, steps) == ([(piece, 0)], 1)
         found += [(word, place + at) for word, at in words]
         place += steps

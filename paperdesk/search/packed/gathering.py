@@ -74,10 +74,12 @@ class TextGatherer:
         seen, self._seen = self._seen, self._seen[:0]
         sizes = laid.sizes[seen]
         first = offsets(self._counts)
-        words = offsets(sizes)  # where each piece's words begin, counted through all texts
+        words = _begins(sizes)  # where each piece's words begin, counted through all texts
         lengths[self._papers] = np.diff(words[first])
-        begins = offsets(laid.steps[seen])  # where each piece begins, by positions
-        begins = (begins[:-1] - np.repeat(begins[first[:-1]], self._counts)).astype(np.int32)
+        begins = _begins(laid.steps[seen])  # where each piece begins, by positions
+        texts = begins[first[:-1]]
+        begins = begins[:-1]
+        begins -= np.repeat(texts, self._counts)
         docs = np.repeat(self._papers, self._counts)
         ranks = rank[laid.leading][seen]
         at = begins + laid.leading_at[seen] if laid.leading_at.any() else begins
@@ -95,6 +97,13 @@ class TextGatherer:
             _spread(docs[leads], place, np.repeat(docs[several], more)),
             _spread(at[leads], place, laid.at[taken] + np.repeat(begins[several], more)),
         )
+
+
+def _begins(sizes: AnyInts) -> NDArray[np.int32]:
+    """Where each of very many begins, and where the last ends."""
+    out = np.zeros(len(sizes) + 1, np.int32)
+    np.cumsum(sizes, out=out[1:])
+    return out
 
 
 def _spread(leading: AnyInts, is_leading: Mask, further: AnyInts) -> AnyInts:

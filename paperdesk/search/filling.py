@@ -1,6 +1,7 @@
 """Documents on their way into the index, as rows of fields."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from paperdesk.model import Document, Progress
 from paperdesk.search import schema
@@ -8,6 +9,7 @@ from paperdesk.search.packed.building import Row
 from paperdesk.search.packed.bulk import PAPERS
 
 _STEP = 50  # papers between two words of progress
+_TOGETHER = 500  # documents that are read at once
 
 
 def pieces(documents: Sequence[Document], progress: Progress) -> Iterator[list[Row]]:
@@ -22,6 +24,16 @@ def pieces(documents: Sequence[Document], progress: Progress) -> Iterator[list[R
             rows = []
     yield rows
     progress(len(documents), len(documents), "Indexing")
+
+
+def rows(documents: Iterable[Document]) -> Iterator[Row]:
+    """The rows of the documents; of two with one key that of the first.
+
+    Read some hundred at a time, since reading one and making its row in turn takes longer.
+    """
+    rest = each_once(documents)
+    while some := list(islice(rest, _TOGETHER)):
+        yield from list(map(schema.row, some))
 
 
 def each_once(documents: Iterable[Document]) -> Iterator[Document]:

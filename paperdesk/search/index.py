@@ -36,7 +36,7 @@ from paperdesk.model import (
 )
 from paperdesk.model.query import Filter, Query
 from paperdesk.search import damage, schema
-from paperdesk.search.filling import each_once, pieces
+from paperdesk.search.filling import pieces, rows
 from paperdesk.search.folder import IndexFolder, refused
 from paperdesk.search.holding import Held
 from paperdesk.search.matching import Matcher
@@ -129,8 +129,7 @@ class SearchIndex:
         with self._folder.alone(), refused("rebuilt"):
             writer = self._folder.writer_anew()
             with _cancelling(writer):
-                rows = map(schema.row, each_once(documents))
-                build_index(writer, rows, total, progress=progress)
+                build_index(writer, rows(documents), total, progress=progress)
             self._folder.swap()
         self.fresh = False
 

@@ -21,7 +21,7 @@ from paperdesk.model import (
     LibraryError,
     silent,
 )
-from paperdesk.search import SearchIndex, folder, stamp
+from paperdesk.search import SearchIndex, filling, folder, stamp
 from paperdesk.search.packed.building import Builder, Row
 from paperdesk.search.packed.bulk import build_index
 from paperdesk.search.packed.segment import PackedSegment
@@ -134,6 +134,7 @@ def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(build_index, "__kwdefaults__", {"progress": silent, "papers": 3})
+    monkeypatch.setattr(filling, "_TOGETHER", 2)
     documents = titled(*(f"word {n}" for n in range(10)))
 
     def breaking() -> Iterator[Document]:

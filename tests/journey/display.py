@@ -93,9 +93,10 @@ class Display:
         """What the screen shows now, as 0xRRGGBB by row and column."""
         return self._pixels & np.uint32(0xFFFFFF)
 
-    def count(self, colour: str) -> int:
+    def count(self, colour: str, columns: tuple[int, int] = (0, 1 << 16)) -> int:
         """How many pixels, at a scale of 1, have exactly this colour (``#rrggbb``)."""
-        found = int(np.count_nonzero(self.picture() == int(colour[1:], 16)))
+        left, right = (column * self.scale for column in columns)
+        found = int(np.count_nonzero(self.picture()[:, left:right] == int(colour[1:], 16)))
         return found // self.scale**2
 
     def height_of(self, colour: str, columns: tuple[int, int]) -> float:

@@ -50,12 +50,18 @@ class Journey:
         with self._watched():
             self.look_at_the_first_screen()
             self.bring_in(page, papers)
+            self.triage()
             self.search("unlearning")
             self.walk_the_list()
             self.tag("forgetting")
+            self.turn_a_facet()
+            self.keep_the_search("Forgetting")
             self.write_a_note()
             self.star_and_take_back()
+            self.follow_the_link_back()
             self.find_nothing()
+            self.change_the_theme()
+            self.start_again()
             self.leave()
         with self._watched():
             self.find_all_as_it_was()
@@ -91,6 +97,14 @@ class Journey:
         until(lambda: self.desk.ask("index", "status")["waiting"] == 0, "all is indexed")
         self._rest("inbox")
 
+    def triage(self) -> None:
+        """D dismisses, L keeps for later; Ctrl+Z takes each back."""
+        for key, state in (("d", "dismissed"), ("l", "later")):
+            self._display.keys(key)
+            self._finds(f"is:{state}", 1)
+            self._display.keys("ctrl+z")
+            self._finds(f"is:{state}", 0)
+
     def search(self, words: str) -> None:
         """Type into the search field; what is found is marked; go down into the list."""
         self._display.keys("slash")
@@ -122,11 +136,41 @@ class Journey:
         self._comes(self.found[0], tags=[name])
         self._display.keys("Escape")
 
+    def turn_a_facet(self) -> None:
+        """In the side bar Enter includes the tag, excludes it, and lets it in again."""
+        self._rest("tagged")
+        self._display.keys("ctrl+1")
+        self._rest("side-bar")
+        every = self._marked()
+        self._display.keys("Return")
+        until(lambda: 0 < self._marked() < every / 2, "one paper of three is left")
+        self._display.keys("Return")
+        until(lambda: every / 2 < self._marked() < every, "the two others are left")
+        self._rest("facets")
+        self._display.keys("Return")
+        until(lambda: self._marked() == every, "all three are there again")
+        self._display.keys("ctrl+2")
+        until(lambda: self._selected() > 0, "the list has the keyboard")
+
+    def keep_the_search(self, name: str) -> None:
+        """Ctrl+D, a name, the first of its rules, Enter."""
+        self._display.keys("ctrl+d")
+        self._display.type(name)
+        self._display.keys("Tab", "Tab", "space")
+        self._rest("saved-search")
+        self._display.keys("Return")
+        until(lambda: self._saved() == [(name, True)], "the search is kept, with its rule")
+
     def write_a_note(self) -> None:
-        """N, some Markdown, a look at the preview, Esc."""
+        """N, some Markdown, a link that is completed, a look at the preview, Esc."""
         self._display.keys("n")
         self._display.type(TYPED)
         until(self._noted, "the note is on the disk")
+        self._display.keys("Return", "Return", "Return")
+        self._display.type(f"[[{self.desk.ask('show', self.found[1])['title'][:24]}")
+        self._rest("completion")
+        self._display.keys("Return")
+        until(lambda: f"[[{self.found[1]}|" in self._note(), "the link is in the note")
         self._display.keys("ctrl+Return")
         self._shows(self._colours.code, 100, "the preview shows code on its own ground")
         self._rest("note")
@@ -140,6 +184,19 @@ class Journey:
             self._display.keys(key)
             self._comes(paper, starred=starred)
 
+    def follow_the_link_back(self) -> None:
+        """The other paper names the note that links to it; Space there leads to that one."""
+        self._display.keys("j")
+        until(lambda: self._display.count(self._colours.notice) < 500, "no notice is left")
+        self._display.keys("n", "Tab", "Tab", "Tab")
+        self._rest("backlink")
+        self._display.keys("space")
+        self._rest("followed")
+        self._display.keys("ctrl+2", "s")
+        self._comes(self.found[0], starred=False)
+        self._display.keys("s")
+        self._comes(self.found[0], starred=True)
+
     def find_nothing(self) -> None:
         """A word that no paper has; Esc clears it, and again leads back to the list."""
         self._display.keys("slash")
@@ -149,6 +206,24 @@ class Journey:
         self._rest("empty-search")
         self._display.keys("Escape", "Escape")
         until(lambda: self._selected() > 0, "Esc leads back to the list")
+
+    def change_the_theme(self) -> None:
+        """By its name in the palette; and back."""
+        was = "dark" if self._colours is DARK else "light"
+        other = "light" if self._colours is DARK else "dark"
+        ground = (LIGHT if self._colours is DARK else DARK).ground
+        for theme in (other, was):
+            self._display.keys("ctrl+k")
+            self._display.type(f"theme {theme}")
+            self._rest("palette")
+            self._display.keys("Return")
+            until(lambda: self.desk.settings()["theme"] == theme, f"the theme is {theme}")  # noqa: B023
+            until(lambda: (self._display.count(ground) > 50_000) == (theme == other), "it is seen")  # noqa: B023
+
+    def start_again(self) -> None:
+        """A second start ends at once; the window that was there goes on."""
+        self.desk.start_again()
+        assert len(self._display.windows("^PaperDesk$")) == 1
 
     def leave(self) -> None:
         """Go to the second paper of the place, and quit by key."""
@@ -165,10 +240,26 @@ class Journey:
         self._rest("next-day")
         assert self.desk.has(self.found[0], tags=["forgetting"], starred=True, noted=True)
         assert self._noted()
+        assert f"[[{self.found[1]}|" in self._note()
+        assert self._saved() == [("Forgetting", True)]
         self.desk.ask("check")
 
+    def _note(self) -> str:
+        return str(self.desk.ask("show", self.found[0])["note"])
+
     def _noted(self) -> bool:
-        return bool(self.desk.ask("show", self.found[0])["note"].strip() == NOTE)
+        return self._note().partition("[[")[0].strip() == NOTE
+
+    def _saved(self) -> list[tuple[str, bool]]:
+        return [(one["name"], one["badge"]) for one in self.desk.ask("saved", "list")["saved"]]
+
+    def _finds(self, query: str, papers: int) -> None:
+        until(lambda: self.desk.ask("search", query)["total"] == papers, f"{papers} of {query}")
+
+    def _marked(self) -> int:
+        """How much of the list, when it is still, is the ground of marks."""
+        self._display.still()
+        return self._display.count(self._colours.mark, LIST)
 
     def _seen(self, paper: str) -> None:
         self._comes(paper, state="seen")

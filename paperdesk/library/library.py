@@ -243,6 +243,16 @@ class Library(Asking):
         """Make the index anew while the old one answers; how many papers it holds."""
         return self._follower.rebuild(progress)
 
+    @speaking
+    def index_is_worn(self) -> bool:
+        """Whether :meth:`settle_index` is worth an idle moment."""
+        return not self.read_only and self._follower.index.is_worn()
+
+    @speaking
+    def settle_index(self, progress: Progress = silent) -> bool:
+        """Put the many parts of the index together; searching and writing go on meanwhile."""
+        return not self.read_only and self._follower.index.settle(progress)
+
     @contextmanager
     def stoppable(self, halted: Callable[[], bool]) -> Iterator[None]:
         """Acts within this leave nothing and raise Cancelled once ``halted`` answers True

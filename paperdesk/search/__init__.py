@@ -14,7 +14,8 @@ which words of the library that means, ``matching`` which papers have them,
 ``facets`` what the papers have in common, ``related`` which others are like
 them; ``readying`` brings all that in beforehand. ``snapshot`` and ``opening``
 follow the index from state to state, ``storage``, ``folder``, ``stamp`` and
-``damage`` keep its files whole and ours; ``packed`` is the index itself.
+``damage`` keep its files whole and ours, ``settling`` puts many parts together
+in an idle moment; ``packed`` is the index itself.
 
 Why lazily: Whoosh and numpy cost 130 ms to import, and a window must paint first.
 """

@@ -35,7 +35,7 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.query import Filter, Query
-from paperdesk.search import damage, schema
+from paperdesk.search import damage, schema, settling
 from paperdesk.search.filling import pieces, rows
 from paperdesk.search.folder import IndexFolder, refused
 from paperdesk.search.holding import Held
@@ -132,6 +132,18 @@ class SearchIndex:
                 build_index(writer, rows(documents), total, progress=progress)
             self._folder.swap()
         self.fresh = False
+
+    def is_worn(self) -> bool:
+        """Whether there are so many segments or deleted papers that :meth:`settle` is worth it."""
+        with refused("read"):
+            return settling.is_worn(self._folder, self._schema)
+
+    def settle(self, progress: Progress = silent) -> bool:
+        """Make one segment of all, while others search and write; whether there was need.
+
+        Nothing is changed if it raises, nor if it must give way to another commit.
+        """
+        return settling.settle(self._folder, self._schema, progress)
 
     def search(
         self,

@@ -40,6 +40,12 @@ def rebuild(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
         return {"indexed": library.index_status().papers}
 
 
+def settle(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Worker job for an idle moment: ``{"home": places}`` -> ``{"settled": whether}``."""
+    with Library.open(Places.from_dict(args["home"])) as library:
+        return {"settled": library.settle_index(progress)}
+
+
 def heal_library(library: Library, progress: Progress = silent) -> int:
     """Index what is not indexed yet; how many papers that were.
 

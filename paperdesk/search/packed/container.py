@@ -29,6 +29,7 @@ import mmap
 import os
 import struct
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -86,6 +87,15 @@ class BoxWriter:
         self._file.write(data)
         self._filled[name] += len(data)
         entry[3] = zlib.crc32(data, entry[3])
+
+    @contextlib.contextmanager
+    def given_up_on_error(self) -> Iterator[None]:
+        """Close the file, half as it is, when something goes wrong within."""
+        try:
+            yield
+        except BaseException:
+            self._file.close()
+            raise
 
     def finish(self, meta: Meta) -> None:
         """Write the directory and the header, sync, and close the file."""

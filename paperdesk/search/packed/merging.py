@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from whoosh.columns import NumericColumn
 
+from paperdesk.model import Progress, silent
 from paperdesk.search.packed.arrays import AnyInts, Floats, Ints, Mask, offsets, runs, sizes
 from paperdesk.search.packed.container import BoxWriter
 from paperdesk.search.packed.doc_reader import DocReader
@@ -55,20 +56,35 @@ class _Part:
 
 
 def merge(
-    storage: Any, schema: Any, segments: Sequence[PackedSegment], indexname: str = "MAIN"
+    storage: Any,
+    schema: Any,
+    segments: Sequence[PackedSegment],
+    indexname: str = "MAIN",
+    into: Any = None,
+    *,
+    progress: Progress = silent,
 ) -> PackedSegment:
-    """Write one segment of all papers that are not deleted; the old ones are left as they are."""
+    """Write one segment of all papers that are not deleted; the old ones are left as they are.
+
+    It is written to the storage ``into``, if that is another. Raises
+    FileNotFoundError where one of them is gone.
+    """
+    into = into or storage
     sources = _sources(storage, segments)
     papers = sum(int(source.live.sum()) for source in sources)
     segment = PackedSegment(indexname, papers)
-    box = BoxWriter(segment.create_file(storage, EXTENSION))  # type: ignore[no-untyped-call]
+    box = BoxWriter(segment.create_file(into, EXTENSION))  # type: ignore[no-untyped-call]
     names = sorted({name for source in sources for name in source.terms.fields} & {*schema.names()})
-    fields = [(name, family_of(schema[name])) for name in names]
-    written = [name for name, f in fields if _merge_field(box, name, sources, papers, f)]
-    box.finish({"papers": papers, "fields": written})
+    with box.given_up_on_error():
+        written = []
+        for number, name in enumerate(names, 1):
+            if _merge_field(box, name, sources, papers, family_of(schema[name])):
+                written.append(name)
+            progress(number, len(names), "Merging")
+        box.finish({"papers": papers, "fields": written})
     docs = [(source.docs, source.live) for source in sources]
     stored = [text for reader, live in docs for text in _stored(reader, live)]
-    write_documents(storage, segment, _lengths(docs), stored, _columns(docs, schema, papers))
+    write_documents(into, segment, _lengths(docs), stored, _columns(docs, schema, papers))
     return segment
 
 

@@ -61,6 +61,16 @@ class Change:
         merged = list(self._built) if merge_all else []
         self._writer.commit(mergetype=lambda _writer, _before: self._final([], merged))
 
+    def exchange(self, parts: Iterable[PackedSegment], one: PackedSegment) -> None:
+        """Publish ``one``, whose files are in the folder, in the place of what it was made of."""
+        gone = {segment.segid for segment in parts}
+
+        def exchanged(_writer: Any, before: Sequence[Any]) -> list[Any]:
+            rest = [segment for segment in before if segment.segid not in gone]
+            return [segment for segment in (one, *rest) if segment.doc_count()]
+
+        self._writer.commit(mergetype=exchanged)
+
     def cancel(self) -> None:
         """Give the lock back; files already built go with the next commit of anybody."""
         self._writer.cancel()

@@ -2,7 +2,8 @@
 
 Once a second, and when the window comes to the front, the library is asked
 whether another program changed it. The notes' folder is watched. Papers that
-are not in the index yet are indexed by a worker, in sight when it takes long.
+are not in the index yet are indexed by a worker, in sight when it takes long;
+a minute later it puts an index of many parts together.
 """
 
 from collections.abc import Callable
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 HEAL = "paperdesk.tasks.indexing:heal"
 """The job that puts into the index what waits for it."""
+SETTLE = "paperdesk.tasks.indexing:settle"
+"""The job that puts the index's many parts together."""
+IDLE = 60_000
+"""Milliseconds in which nothing was indexed, after which there is time for that."""
 FEW = 20
 """Changed papers that are indexed at once, on the library's thread, in some ten milliseconds."""
 EVERY = 1000
@@ -54,6 +59,11 @@ class Following(QObject):
         self._poll = QTimer(self)
         self._poll.setInterval(EVERY)
         self._poll.timeout.connect(self.look)
+        self._settling: Ticket | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._look_whether_worn)
         self._watcher = QFileSystemWatcher(self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -74,8 +84,10 @@ class Following(QObject):
         """The window closes."""
         self._poll.stop()
         self._calm.stop()
-        if self._healing is not None:
-            self._healing.cancel()
+        self._idle.stop()
+        for ticket in (self._healing, self._settling):
+            if ticket is not None:
+                ticket.cancel()
 
     def look(self) -> None:
         """Ask whether somebody else changed the library."""
@@ -153,6 +165,7 @@ class Following(QObject):
         done, waiting = done_and_waiting
         if done:
             self.catch_up(self.changed.emit)
+        self._idle.start()
         self._heal(waiting)
 
     def _heal(self, waiting: int) -> None:
@@ -188,6 +201,23 @@ class Following(QObject):
         self._end_healing()
         if isinstance(error, WorkerEndedError):
             self._worker_ended()
+
+    def _look_whether_worn(self) -> None:
+        if self._healing is None and self._settling is None:
+            self._door.do(lambda library: library.index_is_worn(), self._settle)
+
+    def _settle(self, worn: bool) -> None:
+        """Nobody asked for it and nobody waits for it: it is done out of sight."""
+        if worn and self._settling is None:
+            home = {"home": self._door.places.as_dict()}
+            self._settling = self._jobs.start(SETTLE, home, self._settled, self._not_settled)
+
+    def _settled(self, _answer: Given) -> None:
+        self._settling = None
+
+    def _not_settled(self, error: BaseException) -> None:
+        log.ui.warning("the index was left in its parts: %s", error)
+        self._settling = None
 
     def _worker_ended(self) -> None:
         """Say it once, and go on with a new process; what kills that one, too, is left."""

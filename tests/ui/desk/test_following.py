@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.model import Scope, silent
+from paperdesk.model import Arrival, BatchHeader, Paper, Scope, silent
 from paperdesk.model.grammar import parse
 from paperdesk.paths import Places
 from paperdesk.tasks.indexing import heal
@@ -87,3 +87,29 @@ def test_a_note_that_changed_is_found_without_a_worker(
     qtbot.waitUntil(lambda: bool(found))
     assert found == [[key]]
     assert not (home.data / "deaths").exists()
+
+
+def test_an_index_of_many_parts_is_put_together_when_all_is_calm(
+    home: Places, open_desk: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "IDLE", 50)
+    papers = [Paper(title=f"Paper {n}", arxiv_id=f"2604.{n:05}") for n in range(1, 36)]
+    arrivals = [Arrival(paper, n, f"record {n}") for n, paper in enumerate(papers, 1)]
+    with Library.open(home) as library:
+        library.add([("many.jsonl", "jsonl", [BatchHeader("many", "2026-04-04"), *arrivals])])
+        while library.index_unindexed(7):
+            pass
+        library.watch_arrivals()
+        assert library.index_status().segments == 5
+    desk = open_desk()
+    heard: list[tuple[int, int]] = []
+
+    def whole(library: Library) -> tuple[int, int]:
+        status = library.index_status()
+        return status.papers, status.segments
+
+    def is_whole() -> bool:
+        desk.door.ask(whole, heard.append)
+        return (35, 1) in heard
+
+    qtbot.waitUntil(is_whole, timeout=15_000)

@@ -198,6 +198,19 @@ def _index(desk: Desk, _quick: bool, _file: str) -> None:
     wait(1500)
 
 
+def rebuilding(desk: Desk, _quick: bool, _file: str) -> Told:
+    """Frames of a list that is scrolled while a worker makes the whole index anew."""
+    bar = desk.window.list.papers.verticalScrollBar()
+    ended: list[Told] = []
+    home = {"home": desk.door.places.as_dict()}
+    desk.jobs.start("paperdesk.tasks.indexing:rebuild", home, ended.append)
+    frames: list[Took] = []
+    while not ended:
+        frames.append(_frame(desk, (bar.value() + 30) % max(bar.maximum(), 1)))
+        wait(16)
+    return {"rebuilding": frames}
+
+
 def memory(desk: Desk, quick: bool, file: str) -> Told:
     """PSS of all our processes after a start, and after searching and writing."""
     wait(2000)
@@ -246,6 +259,7 @@ def main(measure: str, home: Path, quick: bool, file: str) -> int:
         "typing": typing,
         "gaps": gaps,
         "memory": memory,
+        "rebuilding": rebuilding,
         "many": _many.many,
     }
 

@@ -106,7 +106,7 @@ def _merge_field(
     holding = [(source, p) for source in sources if (p := source.terms.fields.get(name))]
     texts = [postings.texts(0, postings.terms) for _, postings in holding]
     terms = list(dict.fromkeys(sorted(chain.from_iterable(texts))))  # sorted runs: little work
-    place = {text: number for number, text in enumerate(terms)}
+    place = dict(zip(terms, range(len(terms)), strict=True))
     parts = [
         _Part(source, postings, np.fromiter(map(place.__getitem__, some), np.intp, len(some)))
         for (source, postings), some in zip(holding, texts, strict=True)

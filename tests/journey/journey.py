@@ -185,12 +185,12 @@ class Journey:
             self._comes(paper, starred=starred)
 
     def follow_the_link_back(self) -> None:
-        """The other paper names the note that links to it; Space there leads to that one."""
+        """The other paper names the note that links to it; Enter there leads to that one."""
         self._display.keys("j")
         until(lambda: self._display.count(self._colours.notice) < 500, "no notice is left")
         self._display.keys("n", "Tab", "Tab", "Tab")
         self._rest("backlink")
-        self._display.keys("space")
+        self._display.keys("Return")
         self._rest("followed")
         self._display.keys("ctrl+2", "s")
         self._comes(self.found[0], starred=False)

@@ -88,6 +88,16 @@ def test_a_letter_is_an_action_in_the_list_and_a_letter_in_a_field(
     assert fired == ["star", "dismiss", "down", "next_unread"]
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.detail.show_paper(entry())
+    button = window.detail.state_buttons.star
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(button.clicked):
+            QTest.keyClick(button, key)
+
+
 def entry() -> Entry:
 
     return Entry(1, Paper("A title", PaperId("local:1")), State.SEEN, False, (), False, "2026")

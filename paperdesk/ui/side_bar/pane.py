@@ -193,12 +193,9 @@ class SideBar(QWidget):
             self.view.verticalScrollBar().setValue(place)
 
     def _stay_at(self, facet: str) -> None:
-        """Stand on a facet again, for who turns it by key."""
-        places = [number for number, row in enumerate(self._rows.rows) if row.facet == facet]
-        if facet and places and self.view.hasFocus():
-            self._quiet = True
-            self.view.setCurrentIndex(self._rows.index(places[0], 0))
-            self._quiet = False
+        """Stand on a facet again, for who turns it by key; on the first, for who waited for it."""
+        if self.view.hasFocus() and (facet or not self.view.currentIndex().isValid()):
+            self._stand_on_facets(facet, come=True)
 
     def choose(self, scope: Scope) -> None:
         """Mark a place as the one the list shows, without telling of it."""
@@ -250,7 +247,7 @@ class SideBar(QWidget):
     def eventFilter(self, _watched: Any, event: QEvent) -> bool:
         """Enter goes on to the list; on 'All batches' it unfolds them."""
         if isinstance(event, QFocusEvent) and event.reason() != Qt.FocusReason.MouseFocusReason:
-            self._stand_on_facets(event.gotFocus())
+            self._stand_on_facets(come=event.gotFocus())
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -265,12 +262,13 @@ class SideBar(QWidget):
             self.entered.emit()
         return True
 
-    def _stand_on_facets(self, come: bool) -> None:
-        """Who comes by key while a search is shown is at its first facet.
+    def _stand_on_facets(self, facet: str = "", *, come: bool) -> None:
+        """Who comes by key while a search is shown is at its first facet, or at the given one.
 
         On the way there through the places, each place would end the search.
         """
-        facets = [number for number, row in enumerate(self._rows.rows) if row.facet]
+        rows = enumerate(self._rows.rows)
+        facets = [number for number, row in rows if row.facet and facet in ("", row.facet)]
         if come and facets:
             self._quiet = True
             self.view.setCurrentIndex(self._rows.index(facets[0], 0))

@@ -130,6 +130,21 @@ def test_a_facet_is_turned_by_key_and_keeps_the_keyboard(desk: Desk, qtbot: QtBo
     assert view.hasFocus()
 
 
+def test_who_waits_in_the_side_bar_stands_on_the_first_facet(desk: Desk, qtbot: QtBot) -> None:
+    batch = next(r.scope for r in desk.window.side.rows if r.scope and r.scope.kind == "batch")
+    desk.listing.go(batch)
+    qtbot.waitUntil(lambda: len(titles(desk)) == 6)
+    keys = list(desk.window.list.papers.papers.keys)
+    typed(desk, qtbot, "study")
+    press(desk, Key.Key_1, ctrl=True)
+    view = desk.window.side.view
+    qtbot.waitUntil(lambda: view.hasFocus() and not view.currentIndex().isValid())
+    desk.acting.tag(keys[:4], "sand")
+    qtbot.waitUntil(lambda: sign(desk, "tag:sand") is Sign.OFF)
+    QTest.keyClick(view, Key.Key_Return)
+    qtbot.waitUntil(partial(turned, desk, Sign.INCLUDED))
+
+
 def test_years_are_kept_to_by_dragging_and_let_in_again(desk: Desk, qtbot: QtBot) -> None:
     years = desk.window.list.strip.years
     desk.listing.rewrite("study ")

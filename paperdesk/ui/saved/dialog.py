@@ -143,7 +143,7 @@ class SearchDialog(QDialog):
     def _connect(self) -> None:
         self.name.textChanged.connect(self._say)
         self.query.textChanged.connect(self._tried_no_more)
-        self.tag_name.textChanged.connect(lambda text: self.tag.setChecked(bool(text.strip())))
+        self.tag_name.textChanged.connect(self._tag_named)
         for box in (self.badge, self.tag, self.mute):
             box.toggled.connect(self._say)
         self.tag.clicked.connect(lambda on: self.tag_name.setFocus() if on else None)
@@ -171,6 +171,10 @@ class SearchDialog(QDialog):
         self._told = None
         self._pause.start()
         self._say()
+
+    def _tag_named(self, name: str) -> None:
+        self.tag.setChecked(bool(name.strip()))
+        self._say()  # a box that was ticked already does not tell
 
     def kept(self) -> Saved:
         """The search as it stands in the dialog."""

@@ -96,6 +96,21 @@ def test_a_rule_says_before_what_it_would_do_and_mutes(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(lambda: desk.window.list.foot == "")
 
 
+def test_a_rule_that_tags_says_so_when_its_box_was_ticked_before_the_tag_is_typed(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    save(desk, qtbot, "unlearning", "forgetting")
+    desk.window.side.search_edited.emit("forgetting")
+    dialog = asked(desk, qtbot)
+    QTest.keyClick(dialog.tag, Key.Key_Space)
+    assert "It finds 2 of" in dialog.says
+    QTest.keyClicks(dialog.tag_name, "topic")
+    assert "It would tag 2 of" in dialog.says
+    assert not dialog.now.isHidden()
+    dialog.tag_name.clear()
+    assert dialog.now.isHidden()
+
+
 def test_what_arrives_is_watched_and_a_notice_offers_to_take_it_back(
     desk: Desk, qtbot: QtBot
 ) -> None:

@@ -1,7 +1,7 @@
 """Paints the rows of the side bar; every rectangle is mirrored for right-to-left readers."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -157,3 +157,10 @@ def _trailing(option: QStyleOptionViewItem) -> int:
     left = option.direction == Qt.LayoutDirection.LeftToRight
     side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
     return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
+
+
+def swatch(colour: str) -> QIcon:
+    """A square of a colour, for a menu."""
+    made = QPixmap(12, 12)
+    made.fill(QColor(colour))
+    return QIcon(made)

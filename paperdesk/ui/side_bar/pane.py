@@ -13,12 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
 from paperdesk.ui import dragging
-from paperdesk.ui.side_bar.paint import ROW_ROLE, SideDelegate
+from paperdesk.ui.side_bar.paint import ROW_ROLE, SideDelegate, swatch
 from paperdesk.ui.side_bar.progress import ProgressStrip
 from paperdesk.ui.side_bar.rows import SideRow, side_rows
 
@@ -182,8 +182,7 @@ class SideBar(QWidget):
 
     def _show(self) -> None:
         place = self.view.verticalScrollBar().value()
-        row = self.view.currentIndex().row()
-        facet = self._rows.rows[row].facet if row >= 0 else ""
+        facet = self._facet()
         rows = side_rows(
             *self._shown, self._finds, all_batches=self._all_batches, facets=self._facets
         )
@@ -192,15 +191,23 @@ class SideBar(QWidget):
             self._stay_at(facet)
             self.view.verticalScrollBar().setValue(place)
 
+    def _facet(self) -> str:
+        """The facet that the keyboard stands on, if it is one."""
+        row = self.view.currentIndex().row()
+        return self._rows.rows[row].facet if row >= 0 else ""
+
     def _stay_at(self, facet: str) -> None:
         """Stand on a facet again, for who turns it by key; on the first, for who waited for it."""
         if self.view.hasFocus() and (facet or not self.view.currentIndex().isValid()):
             self._stand_on_facets(facet, come=True)
 
     def choose(self, scope: Scope) -> None:
-        """Mark a place as the one the list shows, without telling of it."""
+        """Mark a place as the one the list shows, without telling of it or leaving a facet."""
+        facet = self._facet()
         self._scope = scope
         self._select()
+        if facet:
+            self._stay_at(facet)
 
     @property
     def rows(self) -> list[SideRow]:
@@ -309,7 +316,7 @@ class SideBar(QWidget):
             self.tr("Grey"),
         )
         for colour, word in zip(TAG_COLOURS, words, strict=True):
-            action = QAction(_swatch(colour), word, colours)
+            action = QAction(swatch(colour), word, colours)
             action.triggered.connect(lambda _=False, c=colour: self.tag_coloured.emit(name, c))
             colours.addAction(action)
 
@@ -319,9 +326,3 @@ class SideBar(QWidget):
         )
         if agreed and new.strip() and new.strip() != name:
             self.tag_renamed.emit(name, new.strip())
-
-
-def _swatch(colour: str) -> QIcon:
-    made = QPixmap(12, 12)
-    made.fill(QColor(colour))
-    return QIcon(made)

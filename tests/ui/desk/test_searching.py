@@ -14,6 +14,7 @@ from paperdesk.ui.side_bar import SideRow
 from tests.ui.desk.conftest import Open, close
 from tests.ui.desk.papers import fill
 from tests.ui.desk.test_desk import press, titles
+from tests.ui.desk.test_keeping import save
 
 Key = Qt.Key
 
@@ -125,6 +126,21 @@ def test_a_facet_is_turned_by_key_and_keeps_the_keyboard(desk: Desk, qtbot: QtBo
     number = [row.facet for row in desk.window.side.rows].index("tag:sand")
     view.setCurrentIndex(view.model().index(number, 0))
     for now in (Sign.INCLUDED, Sign.EXCLUDED):
+        QTest.keyClick(view, Key.Key_Return)
+        qtbot.waitUntil(partial(turned, desk, now))
+    assert view.hasFocus()
+
+
+def test_a_facet_keeps_the_keyboard_when_it_leads_out_of_a_saved_search(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.acting.tag(list(desk.window.list.papers.papers.keys)[:4], "sand")
+    save(desk, qtbot, "study", "Studies")
+    desk.window.activateWindow()
+    view = desk.window.side.view
+    qtbot.waitUntil(lambda: sign(desk, "tag:sand") is Sign.OFF)
+    press(desk, Key.Key_1, ctrl=True)
+    for now in (Sign.INCLUDED, Sign.EXCLUDED, Sign.OFF):
         QTest.keyClick(view, Key.Key_Return)
         qtbot.waitUntil(partial(turned, desk, now))
     assert view.hasFocus()

@@ -54,7 +54,7 @@ In the code, from the bytes upwards:
 - what Whoosh calls: ``codec``, ``segment``, ``doc_writer``, ``doc_reader``,
   ``term_writer``, ``terms_reader``, ``cursor``, ``matcher``
 - making: ``gathering`` (by ``pieces``, which ``known_pieces`` finds again), ``inverting``,
-  ``building``, ``merging``, ``publishing`` (with ``tiers``), ``bulk``, and
+  ``building``, ``merging`` (with ``uniting``), ``publishing`` (with ``tiers``), ``bulk``, and
   ``word_analyzer`` with ``cleaning``, the house's words
 - asking: a ``generation`` of open segments (``segment_arrays``) answers single words
   and phrases for the house's own matcher (``forms``, ``completions``,

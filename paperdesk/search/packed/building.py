@@ -11,8 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from whoosh.columns import NumericColumn
+
 from paperdesk.search.packed.container import BoxWriter
-from paperdesk.search.packed.doc_writer import ColumnBytes, stored_bytes, write_documents
+from paperdesk.search.packed.doc_writer import (
+    ColumnBytes,
+    number_bytes,
+    stored_bytes,
+    write_documents,
+)
 from paperdesk.search.packed.families import Names, family_of, names_of
 from paperdesk.search.packed.gathering import Gatherers
 from paperdesk.search.packed.inverting import Inverted
@@ -118,9 +125,14 @@ class Builder:
             field = self._schema[name]
             if not field.column_type or all(row.get(name) is None for row in rows):
                 continue
+            values = [row.get(name) for row in rows]
+            if isinstance(field.column_type, NumericColumn) and None not in values:
+                columns[name] = number_bytes(
+                    field.column_type, list(map(field.to_column_value, values))
+                )
+                continue
             column = ColumnBytes(field.column_type)
-            for paper, row in enumerate(rows):
-                value = row.get(name)
+            for paper, value in enumerate(values):
                 if value is not None:
                     column.add(paper, field.to_column_value(value))
             columns[name] = column.finish(len(rows))

@@ -56,6 +56,11 @@ def stored_bytes(fields: Mapping[str, Any]) -> bytes:
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def number_bytes(column: Any, values: Sequence[Any]) -> bytes:
+    """The bytes of a Whoosh column of numbers, where every paper has one."""
+    return np.array(values, np.dtype(column._typecode).newbyteorder(">")).tobytes()
+
+
 class ColumnBytes:
     """Collects one Whoosh column in memory and gives its bytes."""
 

@@ -7,7 +7,6 @@ segments are. Papers keep their order: those of the first segment first.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -22,6 +21,7 @@ from paperdesk.search.packed.families import Family, family_of, names_of, names_
 from paperdesk.search.packed.postings import EXTENSION, Postings, PostingsWriter
 from paperdesk.search.packed.segment import PackedSegment
 from paperdesk.search.packed.terms_reader import TermsReader
+from paperdesk.search.packed.uniting import united
 
 PIECE = 250_000
 """Postings that are merged at a time."""
@@ -104,14 +104,9 @@ def _merge_field(
 ) -> bool:
     """Write one field; False where no living paper has a word of it."""
     holding = [(source, p) for source in sources if (p := source.terms.fields.get(name))]
-    texts = [postings.texts(0, postings.terms) for _, postings in holding]
-    terms = list(dict.fromkeys(sorted(chain.from_iterable(texts))))  # sorted runs: little work
-    place = dict(zip(terms, range(len(terms)), strict=True))
-    parts = [
-        _Part(source, postings, np.fromiter(map(place.__getitem__, some), np.intp, len(some)))
-        for (source, postings), some in zip(holding, texts, strict=True)
-    ]
-    del place, texts
+    terms, merged = united([postings for _, postings in holding])
+    parts = [_Part(*one, places) for one, places in zip(holding, merged, strict=True)]
+    del merged
     counts, places = _sizes(parts, len(terms))
     keep = counts > 0
     if not keep.any():

@@ -19,12 +19,13 @@ text nine pieces of ten are not.
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, narrowest
+from paperdesk.search.packed.arrays import NO_INTS, AnyInts, Ints, Mask, narrowest
 from paperdesk.search.packed.inverting import byte_order, sort_keys
 from paperdesk.search.packed.known_pieces import KnownPieces
 
@@ -58,7 +59,7 @@ class Pieces:
         self._words_by_text: dict[bytes, int] = {}
         self._words = array("i")
         self._at = array("i")
-        self._first = array("i", [0])
+        self._sizes = array("i")
         self._steps = array("i")
         self._terms: list[bytes] = []
         self._keys = sort_keys(self._terms)
@@ -80,29 +81,27 @@ class Pieces:
         return found, np.diff(ends, prepend=0)
 
     def _learn(self, new: Sequence[bytes]) -> None:
-        cut, known = self._analyzer.cut, self._words_by_text
-        begin = len(self._words)
-        numbers: list[int] = []
+        """Note the words of new pieces: those that are one word all together, the others cut."""
+        known, cut = self._words_by_text, self._analyzer.cut
+        whole = np.array(self._analyzer.are_words(new), np.bool_)
+        numbers = [known.setdefault(piece, len(known)) for piece in compress(new, whole)]
+        of_others: list[int] = []
         at: list[int] = []
-        ends: list[int] = []
+        counts: list[int] = []
         steps: list[int] = []
-        for piece, is_word in zip(new, self._analyzer.are_words(new), strict=True):
-            if is_word:
-                numbers.append(known.setdefault(piece, len(known)))
-                at.append(0)
-                steps.append(1)
-            else:
-                words, step = cut(piece.decode("utf-8", "surrogatepass"))
-                for text, place in words:
-                    word = text.encode("utf-8", "replace")
-                    numbers.append(known.setdefault(word, len(known)))
-                    at.append(place)
-                steps.append(step)
-            ends.append(begin + len(numbers))
-        self._words.extend(numbers)
-        self._at.extend(at)
-        self._first.extend(ends)
-        self._steps.extend(steps)
+        for piece in compress(new, ~whole):
+            words, step = cut(piece.decode("utf-8", "surrogatepass"))
+            for text, place in words:
+                of_others.append(known.setdefault(text.encode("utf-8", "replace"), len(known)))
+                at.append(place)
+            counts.append(len(words))
+            steps.append(step)
+        sizes = _spread(whole, [1] * len(numbers), counts)
+        is_whole = np.repeat(whole, sizes)
+        self._sizes.frombytes(sizes.tobytes())
+        self._steps.frombytes(_spread(whole, [1] * len(numbers), steps).tobytes())
+        self._words.frombytes(_spread(is_whole, numbers, of_others).tobytes())
+        self._at.frombytes(_spread(is_whole, [0] * len(numbers), at).tobytes())
 
     def terms(self) -> tuple[list[bytes], Ints]:
         """All words by number, and their numbers in the order of their bytes."""
@@ -118,8 +117,8 @@ class Pieces:
     def laid(self) -> Laid:
         """The words of all pieces as they are known now."""
         words, at = np.array(self._words, np.int32), np.array(self._at, np.int32)
-        first = np.array(self._first, np.int32)
-        begins, sizes = first[:-1], np.diff(first)
+        sizes = np.array(self._sizes, np.int32)
+        begins = (np.cumsum(sizes) - sizes).astype(np.int32)
         leading = np.where(sizes > 0, begins, 0)
         if not len(words):
             words = at = np.zeros(1, np.int32)
@@ -132,3 +131,11 @@ class Pieces:
             words,
             at,
         )
+
+
+def _spread(mask: Mask, there: Sequence[int], elsewhere: Sequence[int]) -> NDArray[np.int32]:
+    """One row of the numbers where ``mask`` says so and, in between, of the others."""
+    out = np.empty(len(mask), np.int32)
+    out[mask] = there
+    out[~mask] = elsewhere
+    return out

@@ -1,5 +1,8 @@
 """The vectorised steps give what the plain definitions give."""
 
+# mypy: allow-untyped-calls
+# Whoosh speaks of its types only in part.
+
 import itertools
 import tempfile
 from pathlib import Path
@@ -7,12 +10,16 @@ from pathlib import Path
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from whoosh.filedb.filestore import RamStorage
 
+from paperdesk.search.packed.container import Box, BoxWriter
 from paperdesk.search.packed.engine import Engine
 from paperdesk.search.packed.inverting import byte_order
 from paperdesk.search.packed.known_pieces import KnownPieces
 from paperdesk.search.packed.phrases import Nearness, together
+from paperdesk.search.packed.postings import Postings, PostingsWriter
 from paperdesk.search.packed.spelling_distance import Signatures, within
+from paperdesk.search.packed.uniting import united
 from tests.search.packed import making
 
 words = st.text("abcé文", max_size=7)
@@ -31,6 +38,33 @@ def _distance(one: str, other: str) -> int:
 def test_the_byte_order_is_that_of_sorted(some: list[bytes]) -> None:
     some = list(dict.fromkeys(some))
     assert [some[n] for n in byte_order(some).tolist()] == sorted(some)
+
+
+_terms = (
+    st.binary(max_size=3).map(lambda tail: b"sixteen bytes or " + tail)
+    | st.binary(max_size=3).map(lambda tail: b"sixteen bytes on" + tail)
+    | st.binary(max_size=3)
+)
+
+
+@given(st.lists(st.lists(_terms, min_size=1, unique=True).map(sorted), min_size=1, max_size=4))
+def test_united_terms_are_all_in_order_once(segments: list[list[bytes]]) -> None:
+    storage = RamStorage()
+    some = [_postings(storage, number, terms) for number, terms in enumerate(segments)]
+    terms, places = united(some)
+    assert terms == sorted(set(itertools.chain(*segments)))
+    assert [[terms[place] for place in one.tolist()] for one in places] == segments
+
+
+def _postings(storage: RamStorage, number: int, terms: list[bytes]) -> Postings:
+    """A field with these terms, each in the one paper of a segment."""
+    box = BoxWriter(storage.create_file(f"{number}.pdt"))
+    ones = np.ones(len(terms), np.int64)
+    writer = PostingsWriter(box, "f", terms, ones, None, 1)
+    writer.add(ones - 1, ones, ones)
+    writer.close()
+    box.finish({})
+    return Postings(Box(storage, f"{number}.pdt"), "f", 1)
 
 
 _pieces = st.text("abß\0", min_size=1, max_size=4) | st.text("ab", min_size=1, max_size=40)

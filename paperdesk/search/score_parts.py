@@ -8,7 +8,6 @@ Why few papers are gone through one by one: a call of numpy takes as long as to
 look three of them up, and one of a dozen that there would be for each field.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial, reduce
 from itertools import repeat
@@ -57,7 +56,7 @@ def _is_little(matcher: Matcher) -> bool:
 def _one_by_one(matcher: Matcher, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
     """The same for all papers, without arrays, which for little is quicker."""
     shot = matcher.snapshot
-    parts: dict[int, list[ScorePart]] = defaultdict(list)
+    parts: dict[int, list[ScorePart]] = {}
     k1 = shot.weighting.k1
     for look, brought in matcher.brought.items():
         of_each = [(part.name, _weights(part)) for part in brought.parts]
@@ -67,9 +66,15 @@ def _one_by_one(matcher: Matcher, keys: Sequence[int]) -> list[tuple[ScorePart, 
             norm = shot.norms(name).item
             for paper, weight in weights.items():
                 score = full * weight / (total[paper] + k1)
-                parts[paper].append(_PART((look.label, name, weight / norm(paper), score)))
-    key_of, is_live = shot.keys.item, shot.live.item
-    of_key = {key_of(paper): tuple(some) for paper, some in parts.items() if is_live(paper)}
+                one = _PART((look.label, name, weight / norm(paper), score))
+                if (some := parts.get(paper)) is None:
+                    parts[paper] = [one]
+                else:
+                    some.append(one)
+    if not shot.whole:
+        parts = {paper: some for paper, some in parts.items() if shot.live[paper]}
+    key_of = shot.keys.item
+    of_key = {key_of(paper): tuple(some) for paper, some in parts.items()}
     return [of_key.get(key, ()) for key in keys]
 
 
@@ -86,8 +91,8 @@ def _weights(part: Part) -> dict[int, float]:
 
 def _added(some: Sequence[dict[int, float]]) -> dict[int, float]:
     """The weights of all fields together."""
-    if not some:
-        return {}
+    if len(some) < 2:
+        return some[0] if some else {}
     total = dict(some[0])
     for weights in some[1:]:
         for paper, weight in weights.items():

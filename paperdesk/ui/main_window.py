@@ -261,8 +261,8 @@ class MainWindow(QMainWindow):
 
     def come_forward(self) -> None:
         """Be in front of other windows, also from the foot of the screen."""
-        if self.isMinimized():
-            self.showNormal()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
         self.raise_()
         self.activateWindow()
 

@@ -89,6 +89,10 @@ class Display:
         """The visible windows whose title fits this regular expression."""
         return self._xdotool("search", "--onlyvisible", "--name", title).split()
 
+    def put_down(self, window: str) -> None:
+        """Minimise a window that :meth:`windows` named."""
+        self._xdotool("windowminimize", window)
+
     def picture(self) -> Pixels:
         """What the screen shows now, as 0xRRGGBB by row and column."""
         return self._pixels & np.uint32(0xFFFFFF)

@@ -98,12 +98,15 @@ class Journey:
         self._rest("inbox")
 
     def triage(self) -> None:
-        """D dismisses, L keeps for later; Ctrl+Z takes each back."""
+        """D dismisses, L keeps for later; Ctrl+Z takes each back; Space walks on."""
         for key, state in (("d", "dismissed"), ("l", "later")):
             self._display.keys(key)
             self._finds(f"is:{state}", 1)
             self._display.keys("ctrl+z")
             self._finds(f"is:{state}", 0)
+        start = self._selected()
+        self._display.keys("space")
+        until(lambda: self._selected() > start, "Space goes to the next paper")
 
     def search(self, words: str) -> None:
         """Type into the search field; what is found is marked; go down into the list."""
@@ -221,9 +224,12 @@ class Journey:
             until(lambda: (self._display.count(ground) > 50_000) == (theme == other), "it is seen")  # noqa: B023
 
     def start_again(self) -> None:
-        """A second start ends at once; the window that was there goes on."""
+        """A second start ends at once and brings up the window that was put away."""
+        (window,) = self._display.windows("^PaperDesk$")
+        self._display.put_down(window)
+        until(lambda: not self._display.windows("^PaperDesk$"), "the window is put away")
         self.desk.start_again()
-        assert len(self._display.windows("^PaperDesk$")) == 1
+        until(lambda: self._display.windows("^PaperDesk$") == [window], "the window is up again")
 
     def leave(self) -> None:
         """Go to the second paper of the place, and quit by key."""

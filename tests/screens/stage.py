@@ -124,6 +124,9 @@ class Stage:
         pool = self.desk.jobs._pool
         self.until(lambda: len(answers) == 2, "the library answers")
         self.until(lambda: pool is None or not pool._open, "the workers are done")
+        keeping = self.desk.keeping
+        self.until(lambda: not keeping._calm.isActive(), "counting begins")
+        self.until(lambda: keeping._finds is keeping._found, "what searches find is counted")
         QTest.qWait(1)
 
     def picture(self, scale: int = 1) -> Pixels:

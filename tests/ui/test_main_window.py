@@ -151,6 +151,15 @@ def test_closing_asks_first(qtbot: QtBot, window: MainWindow) -> None:
     assert not window.isVisible()
 
 
+def test_a_maximised_window_comes_forward_as_large_as_it_was_put_away(window: MainWindow) -> None:
+    window.showMaximized()
+    window.showMinimized()
+    window.come_forward()
+    assert window.isMaximized()
+    assert not window.isMinimized()
+    assert window.isActiveWindow()
+
+
 def test_the_first_run_takes_the_place_of_the_panes(window: MainWindow) -> None:
     window.show_first_run(True)
     assert window.first_run.isVisible()

@@ -27,6 +27,12 @@ from dataclasses import dataclass, field
 LARGEST = 64 * 1024
 """Characters; a longer head is not read as one."""
 
+_TITLE = 1_000
+"""Characters of a title that are written; it is there for people who look at the file."""
+
+_LIST = 16_000
+"""Characters of a list as it is written; a longer one is left out and the library's counts."""
+
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 _OURS = ("id", "aliases", "title", "tags", "state")
@@ -58,13 +64,17 @@ class _Block:
 
 
 def join(front: Front, text: str) -> str:
-    """The whole file: head, empty line, words."""
+    """The whole file: head, empty line, words.
+
+    What is ours of the head never makes it too long to be read again: a title
+    is cut, a list of very many is left out.
+    """
     lines = ["---", f"id: {_quoted(front.id)}"]
-    if front.aliases:
-        lines.append(f"aliases: {_listed(front.aliases)}")
-    lines.append(f"title: {_quoted(front.title)}")
-    if front.tags is not None:
-        lines.append(f"tags: {_listed(front.tags)}")
+    if front.aliases and len(aliases := _listed(front.aliases)) <= _LIST:
+        lines.append(f"aliases: {aliases}")
+    lines.append(f"title: {_quoted(_cut(front.title))}")
+    if front.tags is not None and len(tags := _listed(front.tags)) <= _LIST:
+        lines.append(f"tags: {tags}")
     if front.state is not None:
         lines.append(f"state: {front.state}")
     return "\n".join((*lines, *front.others, "---", "", unified(text), ""))
@@ -150,6 +160,10 @@ def _scalar(value: str) -> str:
     if value.startswith("'") and value.endswith("'") and len(value) > 1:
         return value[1:-1].replace("''", "'")
     return "" if value in ("~", "null") else value.split(" #")[0].strip()
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
 
 
 def _quoted(text: str) -> str:

@@ -23,7 +23,7 @@ from paperdesk.library.front_matter import Front, split
 from paperdesk.model import LibraryError
 
 LARGEST = 4 * 1024 * 1024
-"""Bytes of a note file that is read; a larger one is left alone."""
+"""Bytes of a note file that is read and written; a larger one is left alone."""
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(-|$)")
 _TITLE = 60
@@ -129,10 +129,17 @@ class NotesFolder:
         """Put a file on the disk, whole or not at all; on return it survives a power cut.
 
         The mode of a file that was there is kept. ``new``: raises
-        FileExistsError rather than replace one.
+        FileExistsError rather than replace one. Raises LibraryError before
+        anything is touched when it is too large to be read again.
         """
+        data = content.encode()
+        if len(data) > LARGEST:
+            raise LibraryError(
+                "A note may have 4 MB; this one is larger. What was saved of it before is "
+                "unchanged."
+            )
         self.make()
-        write_whole(self._place(name), content.encode(), new=new)
+        write_whole(self._place(name), data, new=new)
 
     def copies(self, name: str) -> list[tuple[str, str]]:
         """(file name, text) of each conflict copy of a note file, by name."""

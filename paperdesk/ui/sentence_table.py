@@ -164,6 +164,7 @@ ERRORS = (
     "No free file name was found for this note.",
     "The note file {name} was taken away while it was written.",
     "The note file {name} is larger than 4 MB and was left alone.",
+    "A note may have 4 MB; this one is larger. What was saved of it before is unchanged.",
     "The note file {name} is a link that leads out of the notes folder; it was left alone. "
     "Put a plain file in its place.",
     "{name} in the notes folder is not a file.",

@@ -3271,6 +3271,10 @@
         <translation>ملف الملاحظة ⁨{name}⁩ أكبر من 4 MB فتُرك كما هو.</translation>
     </message>
     <message>
+        <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>
+        <translation>يمكن أن تبلغ الملاحظة 4 MB، وهذه أكبر. ما حُفظ منها سابقًا لم يتغير.</translation>
+    </message>
+    <message>
         <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
         <translation>ملف الملاحظة ⁨{name}⁩ رابط يخرج من مجلد الملاحظات، فتُرك كما هو. ضع ملفًا عاديًا مكانه.</translation>
     </message>

@@ -3103,6 +3103,10 @@
         <translation>Die Notizdatei {name} ist größer als 4 MB und blieb unberührt.</translation>
     </message>
     <message>
+        <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>
+        <translation>Eine Notiz darf 4 MB groß sein; diese ist größer. Was zuvor von ihr gespeichert wurde, ist unverändert.</translation>
+    </message>
+    <message>
         <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
         <translation>Die Notizdatei {name} ist ein Verweis aus dem Notizenordner hinaus; sie blieb unberührt. Leg eine gewöhnliche Datei an ihre Stelle.</translation>
     </message>

@@ -65,3 +65,24 @@ def test_tags_are_read_in_every_usual_way(line: str, expected: tuple[str, ...] |
 @pytest.mark.parametrize("content", ["---\nno end", "words", "", "--- \nx\n---", "----"])
 def test_a_file_without_a_head_is_all_words(content: str) -> None:
     assert split(content) == (None, content)
+
+
+@given(
+    title=st.sampled_from(["x" * 2_000, "ab " * 100_000, "ä" * 1_000]),
+    tags=st.integers(0, 3_000),
+    aliases=st.integers(0, 3_000),
+    text=WORDS,
+)
+def test_a_head_never_grows_too_long_to_be_read(
+    title: str, tags: int, aliases: int, text: str
+) -> None:
+    many = tuple(f"tag {number}" for number in range(tags))
+    others = tuple(f"alias {number}" for number in range(aliases))
+    content = join(Front("arxiv:1706.03762", others, title, many, "later"), text)
+    front, words = split(content)
+    assert words == unified(text)
+    assert front is not None
+    assert front.id == "arxiv:1706.03762"
+    assert front.title == " ".join(title.split()) or front.title.endswith("…")
+    assert front.tags in (None, many)
+    assert front.state == "later"

@@ -152,6 +152,17 @@ def test_keys_of_the_reader_stay_in_the_head(library: Library) -> None:
     assert "cssclass: wide\nlist:\n  - a: 1\n---" in note_path(library, key).read_text()
 
 
+def test_a_note_that_could_not_be_read_again_is_not_written(library: Library) -> None:
+    key = library.keys(ALL)[0]
+    saved = library.save_note(key, "words")
+    with pytest.raises(LibraryError, match="4 MB"):
+        library.save_note(key, "ä" * 2_200_000, saved.version)
+    assert library.note(key).text == "words"
+    assert note_path(library, key).read_text().endswith("\nwords\n")
+    library.save_note(key, "more words", saved.version)
+    assert library.note(key).text == "more words"
+
+
 def test_a_single_missing_file_is_a_removed_note(library: Library) -> None:
     key = library.keys(ALL)[0]
     library.save_note(key, "last words")

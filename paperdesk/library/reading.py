@@ -10,6 +10,8 @@ from paperdesk.library.tagging import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
 
 _SHOWN_NAMES = 5
+_LONGEST_IN_ROW = 1_000
+"""Characters of a title or a name that a list is told: no row has room for more."""
 _ARXIV = re.compile(
     r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?$"
 )
@@ -185,8 +187,8 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
         found[key] = Row(
             key=key,
             id=id_,
-            title=title,
-            authors=tuple(json.loads(authors)),
+            title=title[:_LONGEST_IN_ROW],
+            authors=tuple(name[:_LONGEST_IN_ROW] for name in json.loads(authors)),
             year=year,
             lead=lead,
             state=State(state),

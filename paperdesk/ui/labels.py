@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from paperdesk.ui import fonts
 
+LONGEST = 400
+"""Characters of a stranger's words that a line is given."""
+
 _AT_THE_RIGHT = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
@@ -51,6 +54,11 @@ def label(
         )
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return made
+
+
+def short(text: str, most: int = LONGEST) -> str:
+    """The text, cut where it is longer than any line has room for: Qt would measure all of it."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def explain(widget: QWidget, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from paperdesk.ui import fonts, icons, theme
+from paperdesk.ui.labels import short
 
 _ICON = 14
 _GAP = 5
@@ -31,11 +32,15 @@ class TextLink(QAbstractButton):
         super().__init__(parent)
         self._icon, self._level, self._pad = icon, level, pad
         self.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(self.text())
         fonts.wear(self, size, weight)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def setText(self, text: str) -> None:
+        """Show another text; one that no pane could hold is cut."""
+        super().setText(short(text))
 
     def set_icon_name(self, name: str) -> None:
         """Show another icon."""

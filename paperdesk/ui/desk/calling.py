@@ -12,6 +12,7 @@ from paperdesk.ui import keys, language
 from paperdesk.ui.actions import ActionSpec, group_name, plain_name
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.listing import Listing
+from paperdesk.ui.labels import short
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.palette import Offer, Palette, flat
@@ -168,7 +169,8 @@ def _papers(entries: Sequence[Entry]) -> list[Offer]:
     offers = []
     for entry in entries:
         paper = entry.paper
-        who = display(paper.authors[0]) if paper.authors else ""
+        who = short(display(paper.authors[0])) if paper.authors else ""
         detail = ", ".join(part for part in (who, str(paper.year or "")) if part)
-        offers.append(Offer("paper", display(paper.title), entry.key, detail, icon="file-text"))
+        title = short(display(paper.title))
+        offers.append(Offer("paper", title, entry.key, detail, icon="file-text"))
     return offers

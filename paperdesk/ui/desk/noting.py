@@ -10,6 +10,7 @@ from paperdesk.text import display
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Jobs
 from paperdesk.ui.desk.reading import Reading
+from paperdesk.ui.labels import short
 from paperdesk.ui.lanes import Latest
 from paperdesk.ui.notes import NotesPane
 
@@ -91,7 +92,7 @@ def offers(library: "Library", typed: str) -> list[tuple[str, str]]:
         found = library.search(parse(typed, typing=True), Scope())
         keys = [*_by_id(library, typed), *found.best[:OFFERED]]
     chosen = list(dict.fromkeys(keys))[:OFFERED]
-    return [(one.paper.id, display(one.paper.title)) for one in library.entries(chosen)]
+    return [(one.paper.id, short(display(one.paper.title))) for one in library.entries(chosen)]
 
 
 def _by_id(library: "Library", typed: str) -> list[int]:

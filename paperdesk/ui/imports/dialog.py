@@ -19,7 +19,7 @@ from paperdesk.model import FilePreview, Preview
 from paperdesk.text import display
 from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
-from paperdesk.ui.labels import explain, label
+from paperdesk.ui.labels import explain, label, short
 from paperdesk.ui.language import number
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said as sentence
@@ -219,7 +219,7 @@ class ImportDialog(QDialog):
             if line:
                 column.addWidget(label(line, section, size=12, level="2", wrap=True))
         for title in file.titles[:_TITLES]:
-            column.addLayout(self._make_title(display(title)[:300], section))
+            column.addLayout(self._make_title(short(display(title)), section))
         rest = file.found - min(len(file.titles), _TITLES)
         if file.titles and rest > 0:
             more = self.tr("·  and %Ln more", "papers", rest)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from paperdesk.model import Batch, Entry, Paper
 from paperdesk.ui import language
+from paperdesk.ui.labels import short
 from paperdesk.ui.language import number
 
 _KEPT_WHOLE = 40
@@ -62,7 +63,7 @@ def readable_date(iso: str) -> str:
 def batch_name(batch: Batch) -> str:
     """Call a batch by its title, its date, its file or its source, whichever is there first."""
     file = PurePath(batch.origin).name
-    return batch.title or readable_date(batch.date) or file or batch.source
+    return short(batch.title or readable_date(batch.date) or file or batch.source)
 
 
 def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
                     rank=number(rank), papers=number(batch.papers), batch=batch_name(batch)
                 )
             )
-    return tuple(fact for fact in found if fact)
+    return tuple(short(fact) for fact in found if fact)
 
 
 def links(paper: Paper) -> tuple[Link, ...]:

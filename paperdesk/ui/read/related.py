@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from paperdesk.model import Entry, State
 from paperdesk.text import display
 from paperdesk.ui import fonts, language, theme
-from paperdesk.ui.labels import label
+from paperdesk.ui.labels import label, short
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.scaling import scaled
@@ -81,7 +81,7 @@ class RelatedPage(QWidget):
         """Show these, the nearest first."""
         self.rows.clear()
         for entry, words in papers:
-            item = QListWidgetItem(display(entry.paper.title))
+            item = QListWidgetItem(short(display(entry.paper.title)))
             item.setData(_ENTRY, entry)
             item.setData(_WORDS, words)
             item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken(entry, words))
@@ -156,7 +156,7 @@ class _Delegate(QStyledItemDelegate):
         option = scaled(painter, option)
         active = self._paint_ground(painter, option)
         lines = (
-            (display(entry.paper.title), 14, _weight(entry), "text", 10, 20),
+            (index.data(), 14, _weight(entry), "text", 10, 20),
             (byline(entry), 12, "regular", "text2", 31, 16),
             (shared(index.data(_WORDS)), 12, "regular", "text3", 49, 16),
         )
@@ -190,7 +190,7 @@ class _Delegate(QStyledItemDelegate):
 def byline(entry: Entry) -> str:
     """``Ada Quill and others · 2026``."""
     names = entry.paper.authors
-    who = ", ".join(display(name) for name in names[:3])
+    who = ", ".join(short(display(name)) for name in names[:3])
     if len(names) > 3:
         who = language.tr("{authors} and others").format(authors=who)
     return "  ·  ".join(part for part in (who, str(entry.paper.year or "")) if part)
@@ -203,7 +203,7 @@ def shared(words: Sequence[str]) -> str:
 
 def spoken(entry: Entry, words: Sequence[str]) -> str:
     """The row as a sentence."""
-    parts = (display(entry.paper.title), byline(entry), shared(words))
+    parts = (short(display(entry.paper.title)), byline(entry), shared(words))
     return ". ".join(part for part in parts if part)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale
 from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
 from paperdesk.model.editing import Sign
 from paperdesk.ui import language
+from paperdesk.ui.labels import short
 from paperdesk.ui.language import number
 
 SHOWN_BATCHES = 6
@@ -145,7 +146,7 @@ def batch_name(batch: Batch) -> str:
     """A batch by its header's own date, else by its title, file, or day of arrival."""
     return (
         date_name(batch.date)
-        or batch.title
+        or short(batch.title)
         or PurePath(batch.origin).name
         or date_name(batch.arrived[:10])
         or batch.source
@@ -161,8 +162,8 @@ def date_name(date: str) -> str:
     months = QLocale().monthName(day.month(), QLocale.FormatType.LongFormat)
     if without_year:
         return language.tr("{day} {month}").format(day=day.day(), month=months)
-    short = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat)
-    return language.tr("{day} {month} {year}").format(day=day.day(), month=short, year=day.year())
+    few = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat)
+    return language.tr("{day} {month} {year}").format(day=day.day(), month=few, year=day.year())
 
 
 def _searches(saved: Sequence[Saved], finds: Mapping[str, Finds]) -> list[SideRow]:

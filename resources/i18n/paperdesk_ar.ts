@@ -274,14 +274,6 @@
         <translation>لا نتائج لـ «⁨{}⁩»</translation>
     </message>
     <message>
-        <source>Check the spelling, or use fewer words.</source>
-        <translation>تحقّق من الإملاء أو استعمل كلمات أقل.</translation>
-    </message>
-    <message>
-        <source>Clear the search  (Esc)</source>
-        <translation>مسح البحث  (Esc)</translation>
-    </message>
-    <message>
         <source>Bring some in, and they are here also without a network.</source>
         <translation>ما تستورده يبقى هنا حتى من دون شبكة.</translation>
     </message>
@@ -2581,15 +2573,15 @@
     <name>reading back</name>
     <message>
         <source>has {words}</source>
-        <translation>فيها ⁨{words}⁩</translation>
+        <translation>فيها ⁧{words}⁩</translation>
     </message>
     <message>
         <source>{field} has {words}</source>
-        <translation>في ⁨{field}⁩ ورد ⁨{words}⁩</translation>
+        <translation>في ⁨{field}⁩ ورد ⁧{words}⁩</translation>
     </message>
     <message>
         <source>not {clause}</source>
-        <translation>ليس: ⁨{clause}⁩</translation>
+        <translation>ليس: ⁧{clause}⁩</translation>
     </message>
     <message>
         <source>, and </source>
@@ -2609,7 +2601,7 @@
     </message>
     <message>
         <source>&quot;{text}&quot;</source>
-        <translation>«{text}»</translation>
+        <translation>«⁨{text}⁩»</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; within {n} words</source>
@@ -2617,11 +2609,11 @@
     </message>
     <message>
         <source>exactly {word}</source>
-        <translation>⁨{word}⁩ بالضبط</translation>
+        <translation>⁧{word}⁩ بالضبط</translation>
     </message>
     <message>
         <source>{word} or alike</source>
-        <translation>⁨{word}⁩ أو ما يشبهها</translation>
+        <translation>⁧{word}⁩ أو ما يشبهها</translation>
     </message>
     <message>
         <source>tagged {tag}</source>

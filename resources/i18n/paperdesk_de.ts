@@ -262,14 +262,6 @@
         <translation>Nichts gefunden für „{}“</translation>
     </message>
     <message>
-        <source>Check the spelling, or use fewer words.</source>
-        <translation>Prüfe die Schreibweise oder nimm weniger Wörter.</translation>
-    </message>
-    <message>
-        <source>Clear the search  (Esc)</source>
-        <translation>Suche leeren  (Esc)</translation>
-    </message>
-    <message>
         <source>Bring some in, and they are here also without a network.</source>
         <translation>Was du hereinholst, ist auch ohne Netz hier.</translation>
     </message>

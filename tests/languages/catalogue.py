@@ -23,7 +23,9 @@ FOLDER = ROOT / "resources" / "i18n"
 TOOLS = Path(PySide6.__file__).parent
 MIRRORED = ("ar",)
 FIRST_STRONG, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-BARE = re.compile(rf"(?<!{FIRST_STRONG})\{{\w*\}}")
+FROM_THE_RIGHT = "\N{RIGHT-TO-LEFT ISOLATE}"
+"""Set by hand around what holds Arabic words itself, such as a list of foreign ones."""
+BARE = re.compile(rf"(?<![{FIRST_STRONG}{FROM_THE_RIGHT}])\{{\w*\}}")
 """Something filled in that is not set apart."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 USUAL = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")

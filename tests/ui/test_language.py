@@ -2,12 +2,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from paperdesk.model import Scope
+from paperdesk.model.grammar import parse
+from paperdesk.search import read_back
 from paperdesk.ui import keys, language
 from paperdesk.ui.action_table import ACTIONS, GROUPS, spec
 from paperdesk.ui.actions import group_name, plain_name
+from paperdesk.ui.browse.text_line import x_of
 from paperdesk.ui.read.facts import readable_date
 from paperdesk.ui.side_bar.rows import date_name, place_name
 
@@ -119,3 +123,17 @@ def test_no_language_calls_two_actions_of_one_menu_the_same(app: QApplication) -
         language.speak(app, name)
         called = [(one.group, plain_name(one)) for one in ACTIONS]
         assert len(set(called)) == len(called), name
+
+
+def test_a_search_is_read_back_in_the_order_of_its_words(app: QApplication) -> None:
+    language.speak(app, "ar")
+    query = parse("sparse attention -title:beaver")
+    words = read_back(query, lambda text: language.of("reading back", text))
+    layout = QTextLayout(words)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(10_000)
+    layout.endLayout()
+    sought = ("sparse", "attention", "beaver")
+    places = [x_of(line.cursorToX(words.index(word))) for word in sought]
+    assert places == sorted(places, reverse=True)

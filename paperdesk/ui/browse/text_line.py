@@ -188,7 +188,7 @@ def _paint_marks(
         if first >= behind:
             continue
         start, stop = _units(shown, first - line.start), _units(shown, behind - line.start)
-        one, other = _x(line.line.cursorToX(start)), _x(line.line.cursorToX(stop))
+        one, other = x_of(line.line.cursorToX(start)), x_of(line.line.cursorToX(stop))
         x, wide = origin.x() + min(one, other), abs(other - one)
         box = QRectF(x - 1, origin.y() - 0.5, wide + 2, line.line.height() + 1)
         painter.drawRoundedRect(box, 3, 3)
@@ -196,7 +196,7 @@ def _paint_marks(
     return formats
 
 
-def _x(found: object) -> float:
+def x_of(found: object) -> float:
     """``cursorToX`` answers with a number, or with a pair, by version of the binding."""
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
 

@@ -30,7 +30,6 @@ def join_views(desk: "Desk") -> None:
     detail.wish_star.connect(desk.acting.star)
     detail.wish_state.connect(lambda keys, state: desk.acting.set_state(keys, State(state)))
     detail.wish_forget.connect(desk.acting.forget)
-    detail.wish_clear_search.connect(window.list.search.clear_search)
     detail.wish_import.connect(desk.importing.choose_files)
     detail.left.connect(window.to_list)
     window.notes.wish_open.connect(desk.commands.open_link)

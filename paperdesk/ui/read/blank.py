@@ -7,7 +7,7 @@ from paperdesk.ui.labels import label
 
 
 class BlankPage(QWidget):
-    """One semibold line, one quiet line, at most one button."""
+    """A semibold line, a quiet line, or both; at most one button."""
 
     acted = Signal()
 
@@ -31,15 +31,16 @@ class BlankPage(QWidget):
     def say(self, line: str, advice: str, action: str = "") -> None:
         """Say how things are; ``action`` is the button's text with its key."""
         self._line.setText(line)
+        self._line.setVisible(bool(line))
         self._advice.setText(advice)
         self._button.setText(action)
         self._button.setVisible(bool(action))
-        self.setAccessibleName(line)
-        self.setAccessibleDescription(advice)
+        self.setAccessibleName(self.line())
+        self.setAccessibleDescription(advice if line else "")
 
     def _pressed(self) -> None:
         self.acted.emit()
 
     def line(self) -> str:
         """What is said, for tests and for the window's title."""
-        return self._line.text()
+        return self._line.text() or self._advice.text()

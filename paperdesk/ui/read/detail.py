@@ -37,7 +37,6 @@ class DetailPane(QWidget):
     wish_star = Signal(tuple, bool)
     wish_state = Signal(tuple, str)
     wish_forget = Signal(tuple)
-    wish_clear_search = Signal()
     wish_import = Signal()
     tab_changed = Signal(str)
     left = Signal()
@@ -50,7 +49,6 @@ class DetailPane(QWidget):
         self._known_tags: tuple[Tag, ...] = ()
         self._batches: tuple[Batch, ...] = ()
         self._shown: tuple[Entry, Hit | None, Query | None] | None = None
-        self._blank_act = ""
         self._names: list[str] = []
         self.header = Header(self)
         self.state_buttons = StateButtons(self)
@@ -109,19 +107,16 @@ class DetailPane(QWidget):
         advice = self.tr("Choose one in the list.")
         if key := action_keys.shown("down"):
             advice = self.tr("Choose one in the list, or press {key}.").format(key=key)
-        self._say("", self.tr("No paper selected"), advice)
+        self._say(self.tr("No paper selected"), advice)
 
     def show_not_found(self, words: str) -> None:
-        """Show that a search found nothing."""
-        line = self.tr("Nothing found for “{}”").format(words[:80])
-        advice = self.tr("Check the spelling, or use fewer words.")
-        self._say("clear", line, advice, self.tr("Clear the search  (Esc)"))
+        """Show that a search found nothing; what to do about it stands in the list."""
+        self._say("", self.tr("Nothing found for “{}”").format(words[:80]))
 
     def show_empty(self) -> None:
         """Show that the library has no papers yet."""
         advice = self.tr("Bring some in, and they are here also without a network.")
         self._say(
-            "import",
             self.tr("No papers yet"),
             advice,
             action_keys.named(self.tr("Import a file"), "import", gap="  "),
@@ -213,7 +208,7 @@ class DetailPane(QWidget):
         self.state_buttons.wish_star.connect(lambda on: self.wish_star.emit(self._keys, on))
         self.state_buttons.wish_state.connect(lambda to: self.wish_state.emit(self._keys, to))
         self.several.chosen.connect(self._chosen_for_several)
-        self.blank.acted.connect(self._blank_acted)
+        self.blank.acted.connect(self.wish_import)
         self.tabs.currentChanged.connect(self._tab_changed)
         self._tag_field.chosen.connect(lambda name: self.wish_tag.emit(self._keys, name))
         self._tag_field.removed.connect(lambda name: self.wish_untag.emit(self._keys, name))
@@ -275,17 +270,10 @@ class DetailPane(QWidget):
         self._keys, self._tags_on, self._shown = (), (), None
         self.abstract.clear_paper()
 
-    def _say(self, act: str, line: str, advice: str, action: str = "") -> None:
+    def _say(self, line: str, advice: str, action: str = "") -> None:
         self._forget_paper()
-        self._blank_act = act
         self.blank.say(line, advice, action)
         self._stack.setCurrentIndex(0)
-
-    def _blank_acted(self) -> None:
-        if self._blank_act == "clear":
-            self.wish_clear_search.emit()
-        elif self._blank_act == "import":
-            self.wish_import.emit()
 
     def _chosen_for_several(self, name: str) -> None:
         states = {"later": State.LATER, "read": State.READ, "dismiss": State.DISMISSED}

@@ -12,6 +12,10 @@ process of its own and is asked in another, one thread each. The table says
   (the median of five askings of each query), and *first*: the first query after
   opening, opening included, in a process that has done no more than import.
 
+Engines that are through within three minutes are visited again when all are
+done, and of each of their times the better one counts: a shared machine is now
+and then slow for a minute, which is an engine's whole turn.
+
 A call is whole: from the text to the ids of the best 50; PaperDesk's parses at
 every asking, gives all keys and says which fields matched. Snippets and marks
 of 50 papers are a line of their own. A query that takes five seconds is cut
@@ -48,6 +52,7 @@ CUT = 5.0
 """Seconds after which a query is cut off."""
 
 _ROUNDS = 5
+_QUICK = 180.0  # seconds of a visit, up to which there is a second one
 _FIRST = 5  # first queries of each family
 _IN_A_ROW = 3
 Result = dict[str, Any]
@@ -73,17 +78,37 @@ def main() -> int:
         print(json.dumps(ask(known.engines, known.ask, known.file, known.papers)))
         return 0
     results = {name: _measured(name, known.file, known.papers) for name in known.engines.split(",")}
+    for name, result in results.items():
+        if result["took"] <= _QUICK:
+            results[name] = better(result, _measured(name, known.file, known.papers))
     tell(results)
     return judged(results)
 
 
 def _measured(name: str, file: Path, papers: int) -> Result:
+    began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="paperdesk-bench-") as folder:
         done = _child(name, "--build", folder, file, papers)
         done["bytes"] = sum(
             path.stat().st_size for path in Path(folder).rglob("*") if path.is_file()
         )
-        return done | _child(name, "--ask", folder, file, papers)
+        done |= _child(name, "--ask", folder, file, papers)
+    return done | {"took": time.monotonic() - began}
+
+
+def better(one: Result, other: Result) -> Result:
+    """Of each time of two visits the better; of memory and size the larger."""
+    both: Result = {key: min(one[key], other[key]) for key in ("papers", "cpu", "wall", "took")}
+    both |= {key: max(one[key], other[key]) for key in ("memory", "bytes")}
+    both["open"] = _better_of(one["open"], other["open"])
+    for kind in ("first", "warm"):
+        both[kind] = {f: _better_of(times, other[kind][f]) for f, times in one[kind].items()}
+    return both
+
+
+def _better_of(some: list[float | None], others: list[float | None]) -> list[float | None]:
+    pairs = zip(some, others, strict=True)
+    return [min((t for t in pair if t is not None), default=None) for pair in pairs]
 
 
 def _child(name: str, work: str, folder: str, file: Path, papers: int) -> Result:

@@ -10,12 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from paperdesk.library import (
-    arriving,
     backlinks,
-    checking,
     completing,
     history,
     listing,
@@ -28,7 +26,6 @@ from paperdesk.library import (
     triage,
     watching,
 )
-from paperdesk.library.checking import Report
 from paperdesk.library.facets import FacetCounts
 from paperdesk.library.finding import Finder
 from paperdesk.library.following import Follower
@@ -36,7 +33,6 @@ from paperdesk.library.giving_way import giving_way
 from paperdesk.library.likeness import Likeness
 from paperdesk.library.notes_folder import NotesFolder
 from paperdesk.library.opening import open_database
-from paperdesk.library.plans import FileItems
 from paperdesk.library.spoken import speaking
 from paperdesk.model import (
     Answer,
@@ -65,6 +61,10 @@ from paperdesk.model import (
 )
 from paperdesk.model.query import Query
 from paperdesk.paths import Places
+
+if TYPE_CHECKING:
+    from paperdesk.library.checking import Report
+    from paperdesk.library.plans import FileItems
 
 
 class Asking:
@@ -272,8 +272,10 @@ class Asking:
     # Arriving, undo, following: arriving.py, history.py, checking.py
 
     @speaking
-    def preview(self, files: Sequence[FileItems], *, progress: Progress = silent) -> Preview:
+    def preview(self, files: "Sequence[FileItems]", *, progress: Progress = silent) -> Preview:
         """What :meth:`add` would do with (path, format, items) of each file. Writes nothing."""
+        from paperdesk.library import arriving  # noqa: PLC0415 - not needed to open the window
+
         return arriving.preview(self._database, files, progress)
 
     @speaking
@@ -297,8 +299,10 @@ class Asking:
         return self._follower.status()
 
     @speaking
-    def check(self, progress: Progress = silent) -> Report:
+    def check(self, progress: Progress = silent) -> "Report":
         """Whether database, notes and index agree. Writes nothing."""
+        from paperdesk.library import checking  # noqa: PLC0415 - not needed to open the window
+
         return checking.check(self._database, self._folder, self._follower, progress)
 
     @speaking

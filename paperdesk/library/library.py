@@ -12,12 +12,11 @@ other as well (the search lane).
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
 from paperdesk.library import (
     acts,
-    arriving,
     history,
     notes,
     outside,
@@ -25,7 +24,6 @@ from paperdesk.library import (
     watching,
 )
 from paperdesk.library.asking import Asking
-from paperdesk.library.plans import FileItems
 from paperdesk.library.spoken import speaking
 from paperdesk.library.strokes import Desk
 from paperdesk.model import (
@@ -43,6 +41,9 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.paths import Places
+
+if TYPE_CHECKING:
+    from paperdesk.library.plans import FileItems
 
 T = TypeVar("T")
 
@@ -77,8 +78,10 @@ class Library(Asking):
     # Arrive: arriving.py
 
     @speaking
-    def add(self, files: Sequence[FileItems], *, progress: Progress = silent) -> ImportOutcome:
+    def add(self, files: "Sequence[FileItems]", *, progress: Progress = silent) -> ImportOutcome:
         """Add what stands in the files, all in one transaction, undone by one :meth:`undo`."""
+        from paperdesk.library import arriving  # noqa: PLC0415 - not needed to open the window
+
         outcome = arriving.add(self._database, files, progress)
         self._let_files_follow(_HEADS_AT_ONCE)
         return outcome

@@ -5,11 +5,11 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from paperdesk.library import journal, marking, note_rows, tagging
 from paperdesk.library.clock import now
 from paperdesk.library.merging import differences
-from paperdesk.library.plans import Plan, Said
 from paperdesk.library.rows import (
     COLUMNS,
     as_row,
@@ -20,6 +20,9 @@ from paperdesk.library.rows import (
     storable,
 )
 from paperdesk.model import Act, BatchHeader, Progress
+
+if TYPE_CHECKING:
+    from paperdesk.library.plans import Plan, Said
 
 _AT_ONCE = 500
 _IN_MEMORY = 8_000_000  # bytes
@@ -66,7 +69,7 @@ class Rows:
         self._file.close()
 
 
-def rows_of(plan: Plan, progress: Progress) -> Rows:
+def rows_of(plan: "Plan", progress: Progress) -> Rows:
     """Make the rows of the papers that will be added; the long part of an import."""
     rows = Rows()
     try:
@@ -87,7 +90,7 @@ def rows_of(plan: Plan, progress: Progress) -> Rows:
     return rows
 
 
-def write(connection: sqlite3.Connection, plan: Plan, rows: Rows, progress: Progress) -> int:
+def write(connection: sqlite3.Connection, plan: "Plan", rows: Rows, progress: Progress) -> int:
     """Write all of it inside the caller's transaction; the journal entry that undoes it."""
     number = journal.next_number(connection)
     _batches(connection, plan, rows.added)
@@ -137,7 +140,7 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
     )
 
 
-def say(connection: sqlite3.Connection, key: int, said: Said) -> list[object]:
+def say(connection: sqlite3.Connection, key: int, said: "Said") -> list[object]:
     """Fill what an exported file says of the reader's acts; what undoes and repeats it."""
     before = connection.execute(
         "SELECT state, starred FROM reading WHERE key = ?", (key,)
@@ -152,7 +155,7 @@ def say(connection: sqlite3.Connection, key: int, said: Said) -> list[object]:
     return [key, list(before), [said.state, said.starred, tags, said.note]]
 
 
-def _batches(connection: sqlite3.Connection, plan: Plan, arrived: str) -> None:
+def _batches(connection: sqlite3.Connection, plan: "Plan", arrived: str) -> None:
     connection.executemany(
         "INSERT INTO batches (key, source, date, title, curators, arrived, origin) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -168,7 +171,9 @@ def _head(header: BatchHeader) -> tuple[str, str, str, str]:
     return header.source, header.date, header.title, header.curators
 
 
-def _new_papers(connection: sqlite3.Connection, plan: Plan, rows: Rows, progress: Progress) -> None:
+def _new_papers(
+    connection: sqlite3.Connection, plan: "Plan", rows: Rows, progress: Progress
+) -> None:
     done = 0
     for papers, shown in rows:
         progress(done, rows.count, "Writing")
@@ -182,7 +187,7 @@ def _new_papers(connection: sqlite3.Connection, plan: Plan, rows: Rows, progress
     )
 
 
-def _fill(connection: sqlite3.Connection, plan: Plan) -> list[object]:
+def _fill(connection: sqlite3.Connection, plan: "Plan") -> list[object]:
     """Fill known papers; (key, {field: [before, after]}) of each."""
     strokes: list[object] = []
     for key, filled in plan.filled.items():
@@ -196,7 +201,7 @@ def _fill(connection: sqlite3.Connection, plan: Plan) -> list[object]:
     return strokes
 
 
-def _words(plan: Plan) -> str:
+def _words(plan: "Plan") -> str:
     count = len(plan.new)
     if count:
         return f"Imported {count:,} paper{'s' * (count != 1)}"

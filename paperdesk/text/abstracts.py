@@ -26,8 +26,8 @@ from paperdesk.text.formula import (
 )
 from paperdesk.text.formulas import LONGEST as LONGEST_FORMULA
 from paperdesk.text.links import safe_link
+from paperdesk.text.one_line import readable_formula
 from paperdesk.text.prose import MATHS, Kind, Piece, split
-from paperdesk.text.readable import readable_formula
 
 _LONGEST = 256 * 1024
 _DEEPEST_SCRIPT = 2

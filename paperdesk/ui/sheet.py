@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import Batch, Entry
-from paperdesk.text import abstract_html, display
+from paperdesk.text import display
 from paperdesk.ui.formulas import Pictures
 from paperdesk.ui.pictures import Images
 from paperdesk.ui.read.facts import facts
@@ -35,6 +35,8 @@ class Sheet(SafeBrowser):
 
     def compose(self, entry: Entry, note_html: str, batches: Sequence[Batch] = ()) -> None:
         """Set the page; ``note_html`` has passed the sanitiser."""
+        from paperdesk.text import abstract_html  # noqa: PLC0415 - late, for a quick start
+
         paper = entry.paper
         parts = [f"<h1>{escape(display(paper.title))}</h1>"]
         if paper.authors:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.text import display
-from paperdesk.text.readable import readable_formula
+from paperdesk.text.one_line import readable_formula
 
 TEXISH = st.text(alphabet="ab Z1$\\{}^_~-'\"`&%()[]|é\n", max_size=80)
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import Paper, Span
-from paperdesk.text import abstract_html
 from paperdesk.ui import theme
 from paperdesk.ui.formulas import Pictures
 from paperdesk.ui.read.marking import Wanted, spans, utf16
@@ -123,6 +122,9 @@ class AbstractView(SafeBrowser):
         paper = self._paper
         if paper is None:
             return ""
+        # Late: formulas take 10 ms to import, and the rows are painted before the first abstract.
+        from paperdesk.text import abstract_html  # noqa: PLC0415
+
         parts: list[str] = []
         in_short, abstract = self.tr("In short"), self.tr("Abstract")
         if paper.summary:

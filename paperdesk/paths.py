@@ -29,6 +29,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from paperdesk.model import PaperDeskError
+from paperdesk.model.value import Value
 
 NAME = "paperdesk"
 HOME_VARIABLE = "PAPERDESK_HOME"
@@ -38,8 +39,8 @@ LIBRARY = "library.db"
 """What makes a folder a library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+@dataclass(frozen=True, slots=True, repr=False)
+class Places(Value):
     """The four folders of one library, absolute; all there once :func:`places` has answered."""
 
     data: Path

@@ -19,6 +19,7 @@ from typing import Any, Literal, get_args
 
 from paperdesk import log
 from paperdesk.model import Order, PaperDeskError, Scope
+from paperdesk.model.value import Value
 from paperdesk.paths import CHOICE, Places, with_library
 
 FILE_NAME = "settings.json"
@@ -34,8 +35,8 @@ ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+@dataclass(frozen=True, slots=True, repr=False)
+class Settings(Value):
     """What is remembered from one start to the next.
 
     ``zoom`` is in percent of the usual size. ``window_geometry`` and

@@ -24,6 +24,8 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from paperdesk.model.value import Value
+
 LARGEST = 64 * 1024
 """Characters; a longer head is not read as one."""
 
@@ -39,8 +41,8 @@ _OURS = ("id", "aliases", "title", "tags", "state")
 _FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]"']+?)\s*(?:,|$)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+@dataclass(frozen=True, slots=True, repr=False)
+class Front(Value):
     """What the head says. ``tags`` and ``state`` are None where it does not say.
 
     ``others`` are the lines of keys that are not ours, kept as they are.

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paperdesk.model import Paper, PaperId
+from paperdesk.model.value import Value
 from paperdesk.text import surname_keys, title_key
 
 _ARXIV_DOI = "10.48550/arxiv."
@@ -24,8 +25,8 @@ AliasRow = tuple[str, str, int]
 """A row of ``aliases``: kind, value, key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+@dataclass(frozen=True, slots=True, repr=False)
+class Identity(Value):
     """What a record can be known by; ``""`` where it has no such thing."""
 
     arxiv: str

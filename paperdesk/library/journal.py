@@ -14,6 +14,7 @@ from typing import Any
 from paperdesk.library.clock import now
 from paperdesk.library.rows import storable
 from paperdesk.model import Act
+from paperdesk.model.value import Value
 
 KEPT = 500
 
@@ -21,8 +22,8 @@ Stroke = dict[str, Any]
 """What undoes and repeats an act; its shape is the affair of the act (strokes.py)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+@dataclass(frozen=True, slots=True, repr=False)
+class Recorded(Value):
     """One act in the journal."""
 
     number: int

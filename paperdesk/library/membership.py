@@ -13,6 +13,7 @@ from paperdesk.library import listing
 from paperdesk.library.database import Database
 from paperdesk.library.rows import read_keys
 from paperdesk.model import Scope
+from paperdesk.model.value import Value
 
 _GONE = "SELECT key FROM reading WHERE gone IS NOT NULL"
 _LACKING = {
@@ -27,8 +28,8 @@ _ADDED = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'papers
 _THERE = "SELECT count(*) FROM reading"
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+@dataclass(frozen=True, slots=True, repr=False)
+class Members(Value):
     """The papers of ``within`` that are not ``without``."""
 
     within: frozenset[int]

@@ -21,6 +21,7 @@ from paperdesk.library.marking import mark
 from paperdesk.library.notes_folder import NoteFile, each_name, file_name
 from paperdesk.library.reading import aliases_of
 from paperdesk.model import LibraryError
+from paperdesk.model.value import Value
 from paperdesk.text import display
 
 FRONT, TEXT = 1, 2
@@ -29,8 +30,8 @@ Base = tuple[tuple[str, ...] | None, str | None]
 """What a head says of tags and state."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteRow(Value):
     """A row of ``notes``."""
 
     key: int

@@ -21,6 +21,7 @@ from pathlib import Path
 from paperdesk.library.clock import now
 from paperdesk.library.front_matter import Front, split
 from paperdesk.model import LibraryError
+from paperdesk.model.value import Value
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a note file that is read and written; a larger one is left alone."""
@@ -38,8 +39,8 @@ _CONFLICTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFile:
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteFile(Value):
     """A note file as it was read: its head, its words and how it looked on the disk."""
 
     name: str
@@ -50,8 +51,8 @@ class NoteFile:
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+@dataclass(frozen=True, slots=True, repr=False)
+class Seen(Value):
     """A note file as the folder lists it, not yet read."""
 
     name: str

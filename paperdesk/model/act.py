@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paperdesk.model.value import Value
+
 
 class Act(StrEnum):
     """A kind of act that the journal can take back."""
@@ -20,8 +22,8 @@ class Act(StrEnum):
     WATCH = "watch"
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+@dataclass(frozen=True, slots=True, repr=False)
+class Changes(Value):
     """Which papers are other than before; views look whether that concerns them."""
 
     added: tuple[int, ...] = ()
@@ -33,8 +35,8 @@ class Changes:
         return bool(self.added or self.updated or self.removed)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+@dataclass(frozen=True, slots=True, repr=False)
+class Done(Value):
     """An act of the reader that was done; ``journal`` is its number for undoing.
 
     ``text`` says it in a few words ('Starred 3 papers'). ``journal`` is None
@@ -47,16 +49,16 @@ class Done:
     journal: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+@dataclass(frozen=True, slots=True, repr=False)
+class Undone(Value):
     """An act that was taken back, in words ('Took back: starred 3 papers')."""
 
     text: str
     changes: Changes
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSaved:
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteSaved(Value):
     """A note is on the disk. ``conflict`` names the copy that holds the reader's
     text when the file was changed outside meanwhile (``""``: there was none)."""
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from paperdesk.model.paper import Paper
+from paperdesk.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class BatchHeader:
+@dataclass(frozen=True, slots=True, repr=False)
+class BatchHeader(Value):
     """The head of papers that arrived together, as their source wrote it.
 
     ``date`` is the header's own date, ISO 8601 or, where the page names no
@@ -20,8 +21,8 @@ class BatchHeader:
     curators: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+@dataclass(frozen=True, slots=True, repr=False)
+class Arrival(Value):
     """One paper as found in a file, with the raw record it was read from.
 
     ``rank`` counts from 1 within its batch; ``place`` says where it stands in
@@ -41,8 +42,8 @@ class Arrival:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+@dataclass(frozen=True, slots=True, repr=False)
+class Problem(Value):
     """Something in a file that could not be taken, and where it stands."""
 
     place: str
@@ -53,8 +54,8 @@ Item = BatchHeader | Arrival | Problem
 """What a format yields, in file order: a header opens a batch, arrivals follow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilePreview:
+@dataclass(frozen=True, slots=True, repr=False)
+class FilePreview(Value):
     """What one file would bring: counts, and what is missing in how many papers.
 
     ``missing`` pairs a field's name (``authors``, ``abstract``) with the
@@ -74,8 +75,8 @@ class FilePreview:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+@dataclass(frozen=True, slots=True, repr=False)
+class Preview(Value):
     """What an import would do, found out without writing anything."""
 
     files: tuple[FilePreview, ...]
@@ -91,8 +92,8 @@ class Preview:
         return sum(file.found for file in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
+@dataclass(frozen=True, slots=True, repr=False)
+class ImportOutcome(Value):
     """What an import did: the same account a preview gives, now of things done."""
 
     files: tuple[FilePreview, ...]

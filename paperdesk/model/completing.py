@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from paperdesk.model.clauses import STATES, THINGS
 from paperdesk.model.editing import clause
 from paperdesk.model.query import FIELD_NAMES, FILTERS, TEXT_FIELDS
+from paperdesk.model.value import Value
 
 NAMES = tuple("author" if name == "authors" else name for name in (*TEXT_FIELDS, *FILTERS))
 """Fields as readers write them."""
@@ -23,8 +24,8 @@ _AT_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+@dataclass(frozen=True, slots=True, repr=False)
+class Spot(Value):
     """Where something can be completed: ``typed`` stands from ``begin`` to ``end``.
 
     ``field`` is the field whose value it is; ``""``: it is the name of one.

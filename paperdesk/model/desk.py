@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paperdesk.model.paper import Paper
+from paperdesk.model.value import Value
 
 
 class State(StrEnum):
@@ -29,8 +30,8 @@ class Order(StrEnum):
     TITLE = "title"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+@dataclass(frozen=True, slots=True, repr=False)
+class Scope(Value):
     """A place of the side bar: which papers a list is about.
 
     ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new, not muted),
@@ -43,8 +44,8 @@ class Scope:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+@dataclass(frozen=True, slots=True, repr=False)
+class Row(Value):
     """One paper as the list paints it; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line, and cut like the
@@ -69,8 +70,8 @@ class Row:
     first_batch: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@dataclass(frozen=True, slots=True, repr=False)
+class Entry(Value):
     """One paper with everything the library knows of it.
 
     ``batches`` are the batches it arrived in, each with its rank there;
@@ -89,8 +90,8 @@ class Entry:
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@dataclass(frozen=True, slots=True, repr=False)
+class Note(Value):
     """The reader's words on one paper, in Markdown, without the front matter.
 
     ``version`` is the fingerprint of the file this text was read from
@@ -106,8 +107,8 @@ class Note:
     conflicts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+@dataclass(frozen=True, slots=True, repr=False)
+class Mention(Value):
     """A paper whose note links to another: its key, id and title (display text), and
     the line with the link, without its Markdown."""
 
@@ -117,8 +118,8 @@ class Mention:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+@dataclass(frozen=True, slots=True, repr=False)
+class Tag(Value):
     """A tag ``topic/sub`` with its colour ``#rrggbb`` and its number of papers."""
 
     name: str
@@ -126,8 +127,8 @@ class Tag:
     papers: int
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+@dataclass(frozen=True, slots=True, repr=False)
+class Batch(Value):
     """Papers that arrived together, and how far the reader has come with them."""
 
     key: int
@@ -142,8 +143,8 @@ class Batch:
     kept: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+@dataclass(frozen=True, slots=True, repr=False)
+class Counts(Value):
     """The numbers of the side bar, each of what the scope of that name lists (``new``: inbox)."""
 
     all: int = 0

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from paperdesk.model.query import Query
+from paperdesk.model.value import Value
 
 Span = tuple[int, int]
 """Start and end of a mark, in characters of the text it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+@dataclass(frozen=True, slots=True, repr=False)
+class Snippet(Value):
     """The passage that shows best why a paper was found, with its marks.
 
     ``text`` is display text (TeX made readable) from ``field``; ``…`` stands
@@ -24,8 +25,8 @@ class Snippet:
     marks: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+@dataclass(frozen=True, slots=True, repr=False)
+class Hit(Value):
     """Why one paper was found.
 
     ``matched`` names the fields (``title``, ``abstract``, ``authors``,
@@ -78,8 +79,8 @@ class Ranking:
         return known or (array("q"), array("d"))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer(Value):
     """All papers a query finds, best first.
 
     ``keys`` and ``scores`` run in step, and are put in order when first asked
@@ -123,8 +124,8 @@ class Answer:
         return self.ranking.total
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+@dataclass(frozen=True, slots=True, repr=False)
+class Facets(Value):
     """What ``total`` papers have in common: each value with how many have it.
 
     Most frequent first; ``years`` in their order. A paper without a year,
@@ -151,8 +152,8 @@ class ScorePart(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+@dataclass(frozen=True, slots=True, repr=False)
+class Related(Value):
     """A paper like another; ``words`` are those that make it so, the most telling first."""
 
     key: int
@@ -160,8 +161,8 @@ class Related:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexStatus:
+@dataclass(frozen=True, slots=True, repr=False)
+class IndexStatus(Value):
     """The state of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
 
     papers: int

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NewType
 
+from paperdesk.model.value import Value
+
 PaperId = NewType("PaperId", str)
 """``arxiv:1706.03762``, ``doi:10.1000/x`` or ``local:`` and a short hash.
 
@@ -10,8 +12,8 @@ Given once, at first arrival, by the library; never changed afterwards.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+@dataclass(frozen=True, slots=True, repr=False)
+class Paper(Value):
     """What sources say of one paper. Unknown text is ``""``, unknown numbers ``None``.
 
     Dates are ISO 8601, as precise as known: ``2026``, ``2026-04`` or
@@ -53,8 +55,8 @@ class Paper:
         return int(head) if len(head) == 4 and head.isascii() and head.isdigit() else None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+@dataclass(frozen=True, slots=True, repr=False)
+class Document(Value):
     """What the index holds of one paper: its words and what sources say.
 
     ``key`` is the library's row number of the paper. The reader's tags,

@@ -19,6 +19,8 @@ away, and before a letter it is a letter itself, so that TeX can be pasted.
 import re
 from dataclasses import dataclass
 
+from paperdesk.model.value import Value
+
 TEXT_FIELDS = ("title", "abstract", "authors", "note", "venue", "category", "id", "doi", "source")
 """Fields that hold words and are answered by the index. ``author:`` is read as ``authors``."""
 
@@ -36,8 +38,8 @@ ID_KINDS = ("arxiv", "local")
 """Words that begin a paper's id: ``arxiv:1706.03762`` is read as ``id:arxiv:1706.03762``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+@dataclass(frozen=True, slots=True, repr=False)
+class Word(Value):
     """One word as typed. ``field`` ``""`` means title, abstract, authors and note.
 
     ``prefix``: the word may go on (the last word while typing, or ``word*``).
@@ -53,8 +55,8 @@ class Word:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+@dataclass(frozen=True, slots=True, repr=False)
+class Phrase(Value):
     """Words one after another; with ``slop`` (``"a b"~5``) near, in any order.
 
     ``prefix``: the last word may go on (a phrase still being typed).
@@ -66,8 +68,8 @@ class Phrase:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+@dataclass(frozen=True, slots=True, repr=False)
+class Filter(Value):
     """A clause the library resolves to a set of papers: ``tag:rl/*``, ``is:new``.
 
     ``value`` is the text after the colon, as understood (``>50``, ``<7d``,
@@ -78,22 +80,22 @@ class Filter:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+@dataclass(frozen=True, slots=True, repr=False)
+class AllOf(Value):
     """Every part must hold (an explicit AND, or words side by side in parentheses)."""
 
     parts: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+@dataclass(frozen=True, slots=True, repr=False)
+class AnyOf(Value):
     """At least one part must hold (OR)."""
 
     parts: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+@dataclass(frozen=True, slots=True, repr=False)
+class Not(Value):
     """The part must not hold; inside :class:`AllOf` only."""
 
     part: "Node"
@@ -102,8 +104,8 @@ class Not:
 Node = Word | Phrase | Filter | AllOf | AnyOf | Not
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+@dataclass(frozen=True, slots=True, repr=False)
+class Query(Value):
     """A parsed query. ``flags`` are remarks for the reader ('no field named titel').
 
     ``str(query)`` prints it in the grammar; parsing that gives the same query.

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from paperdesk.model.act import Done
+from paperdesk.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+@dataclass(frozen=True, slots=True, repr=False)
+class Watch(Value):
     """What is done with arriving papers that a saved search finds.
 
     ``badge``: their number stands out in the side bar. ``tag``: they are
@@ -23,8 +24,8 @@ class Watch:
         return bool(self.badge or self.tag or self.mute)
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+@dataclass(frozen=True, slots=True, repr=False)
+class Saved(Value):
     """A search with a name. ``text`` is its query as typed."""
 
     name: str
@@ -32,8 +33,8 @@ class Saved:
     watch: Watch = field(default_factory=Watch)
 
 
-@dataclass(frozen=True, slots=True)
-class Finds:
+@dataclass(frozen=True, slots=True, repr=False)
+class Finds(Value):
     """How many papers have all that a search asks for, and how many of them are new.
 
     New are those of the inbox; muted papers are none of them.
@@ -43,8 +44,8 @@ class Finds:
     new: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DryRun:
+@dataclass(frozen=True, slots=True, repr=False)
+class DryRun(Value):
     """What a watch would do now: of ``new`` papers, muted ones too, those of
     ``keys`` match; ``titles`` are the first of them. Not ``ready``: the index
     is being made, and nobody can tell yet."""
@@ -55,16 +56,16 @@ class DryRun:
     ready: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+@dataclass(frozen=True, slots=True, repr=False)
+class Watched(Value):
     """Papers that arrived were looked at; ``done`` is what the rules did, if anything."""
 
     papers: int
     done: Done | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+@dataclass(frozen=True, slots=True, repr=False)
+class Arrived(Value):
     """What came in: ``last`` is the newest paper that was looked at, ``found`` names the watching
     searches that find some of the new ones, each with how many."""
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from paperdesk.model.query import FIELD_NAMES, ID_KINDS
+from paperdesk.model.value import Value
 
 MAX_TEXT = 20_000
 """Characters of a query that are read."""
@@ -34,8 +35,8 @@ class Kind(Enum):
     NOT = "NOT"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+@dataclass(frozen=True, slots=True, repr=False)
+class Token(Value):
     """One part of a query's text; escaped signs in ``text`` are still surrogates.
 
     ``signs`` are the ``+`` and ``-`` before it. ``field`` is the name before

@@ -9,11 +9,13 @@ whether it wants the key, and every field and editor takes letters for itself.
 
 from dataclasses import dataclass
 
+from paperdesk.model.value import Value
+
 GROUPS = ("File", "Edit", "Paper", "Go", "View", "Help")
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+@dataclass(frozen=True, slots=True, repr=False)
+class ActionSpec(Value):
     """One action: what it is called, its keys (the first is shown), its icon and its menu.
 
     ``help`` says in one sentence what it does, for the help page and as a tip.

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
+from paperdesk.model.value import Value
 from paperdesk.ui import aloud, fonts, icons
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.sentences import said
@@ -28,8 +29,8 @@ PATIENCE = 3
 """So many times longer it stays for those who hear it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+@dataclass(frozen=True, slots=True, repr=False)
+class Notice(Value):
     """A sentence for the reader, perhaps with one thing to do about it (``Undo``)."""
 
     text: str

@@ -10,9 +10,11 @@ style sheet, typed, and a test can compute with them.
 
 from dataclasses import dataclass
 
+from paperdesk.model.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Tokens(Value):
     """One theme. Colours are ``#rrggbb``; ``hover`` is ``#aarrggbb``, laid over what is there.
 
     ``ground`` carries list and detail, ``side`` the side bar; ``line`` parts

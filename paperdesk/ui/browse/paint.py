@@ -24,6 +24,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from paperdesk.model import Hit, Row, State
+from paperdesk.model.value import Value
 from paperdesk.ui import fonts, icons, language, theme
 from paperdesk.ui.browse.model import PaperModel
 from paperdesk.ui.browse.text_line import Ink, Slot, from_first_mark, set_text, width_of
@@ -41,8 +42,8 @@ _FILLED = 0.9
 _STATE_ICONS = {State.LATER: "bookmark", State.READ: "circle-check", State.DISMISSED: "archive"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Inks:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Inks(Value):
     """The colours of one row, by whether it is selected with the keyboard there."""
 
     text: QColor
@@ -162,8 +163,8 @@ def _inks(active: bool) -> _Inks:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Place(Value):
     """Where a row lies. Works in left-to-right places and mirrors them."""
 
     area: QRectF

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtGui import QTextOption as Option
 
 from paperdesk.model import Span
+from paperdesk.model.value import Value
 from paperdesk.ui import fonts
 
 _ELLIPSIS = "…"
@@ -39,8 +40,8 @@ _AT_WORDS = _option(Option.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _ANYWHERE = _option(Option.WrapMode.WrapAnywhere)
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+@dataclass(frozen=True, slots=True, repr=False)
+class Ink(Value):
     """How a text is set: size, weight, colours of text and of marks."""
 
     px: int
@@ -50,8 +51,8 @@ class Ink:
     mark_text: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+@dataclass(frozen=True, slots=True, repr=False)
+class Slot(Value):
     """Room for one line: left edge, baseline and width; a ``mirrored`` one sets from the right."""
 
     left: float
@@ -60,8 +61,8 @@ class Slot:
     mirrored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Line(Value):
     """One line, set: which letters it shows, and where they stand in its layout."""
 
     layout: QTextLayout

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from paperdesk.model import Hit, Row
+from paperdesk.model.value import Value
 from paperdesk.ui import dragging, theme
 from paperdesk.ui.browse.model import FetchRows, PaperModel
 from paperdesk.ui.browse.paint import PaperDelegate
@@ -26,8 +27,8 @@ MOST_RUNS = 2000
 """A selection in more pieces is not carried over a change of the list: Qt would take seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Stand(Value):
     """Where the reader is: current paper and its row, selection, what is at the top."""
 
     current: int

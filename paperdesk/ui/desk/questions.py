@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from paperdesk.model import Act, Answer, Batch, Counts, Order, Saved, Scope, Tag
 from paperdesk.model.grammar import parse
 from paperdesk.model.query import Query
+from paperdesk.model.value import Value
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -17,8 +18,8 @@ HIDING = frozenset({"all", "batch", "tag"})
 INBOX, MUTED = Scope("inbox"), Scope("muted")
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+@dataclass(frozen=True, slots=True, repr=False)
+class Overview(Value):
     """The numbers and names of the side bar, read in one go."""
 
     counts: Counts = field(default_factory=Counts)
@@ -33,8 +34,8 @@ class Overview:
         return not (self.batches or counts.all or counts.dismissed or counts.trash)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+@dataclass(frozen=True, slots=True, repr=False)
+class Question(Value):
     """What the list is about: a place, an order, and perhaps a query.
 
     ``name`` is that of the saved search whose query it is (``""``: of none).
@@ -54,8 +55,8 @@ class Question:
         return parse(self.text, typing=not (self.name or self.text.endswith(" ")))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+@dataclass(frozen=True, slots=True, repr=False)
+class Place(Value):
     """The papers of a place: those shown, how many there are with those hidden, where to begin."""
 
     keys: "array[int]"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from paperdesk.model import Batch, Counts, Finds, Saved, Scope, Tag
 from paperdesk.model.editing import Sign
+from paperdesk.model.value import Value
 from paperdesk.ui import language
 from paperdesk.ui.labels import short
 from paperdesk.ui.language import number
@@ -19,8 +20,8 @@ SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideRow:
+@dataclass(frozen=True, slots=True, repr=False)
+class SideRow(Value):
     """One row. Without ``scope`` it is a section's head, or (``more``) unfolds the batches.
 
     ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``

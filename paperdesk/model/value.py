@@ -1,0 +1,18 @@
+"""What all values have in common: how they say what they are.
+
+Why not the ``repr`` that dataclasses write: it is made anew for each of forty classes,
+which is a third of what they take of a start (10 ms of 330).
+"""
+
+from dataclasses import fields
+
+
+class Value:
+    """Base of frozen dataclasses made with ``repr=False``."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """As a dataclass says itself: ``Scope(kind='all', name='')``."""
+        said = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)  # type: ignore[arg-type]
+        return f"{type(self).__qualname__}({', '.join(said)})"

@@ -49,9 +49,9 @@ class Row(Value):
     """One paper as the list paints it; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line, and cut like the
-    names of authors where no row could show more. ``muted_by``
-    names the saved search that muted it, while it is new. ``first_batch`` is
-    the number of the batch it first came in (0: of none).
+    names of authors where no row could show more. ``muted_by`` names the saved
+    search that muted it, while it is new. ``first_batch`` is the number of the
+    batch it first came in (0: of none).
     """
 
     key: int

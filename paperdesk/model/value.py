@@ -8,7 +8,7 @@ from dataclasses import fields
 
 
 class Value:
-    """Base of frozen dataclasses made with ``repr=False``."""
+    """Base of the frozen dataclasses that every start imports, made with ``repr=False``."""
 
     __slots__ = ()
 

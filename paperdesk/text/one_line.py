@@ -94,7 +94,6 @@ def _node(node: Node, *, top: bool) -> str:
 
 
 @lru_cache(maxsize=4_096)
-@lru_cache(maxsize=4_096)
 def _script(text: str, *, up: bool) -> str:
     if not text:
         return ""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from paperdesk.ui import fonts
 
-LONGEST = 400
+_LONGEST = 400
 """Characters of a stranger's words that a line is given."""
 
 _AT_THE_RIGHT = (
@@ -56,9 +56,9 @@ def label(
     return made
 
 
-def short(text: str, most: int = LONGEST) -> str:
+def short(text: str) -> str:
     """The text, cut where it is longer than any line has room for: Qt would measure all of it."""
-    return text if len(text) <= most else f"{text[:most]}…"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def explain(widget: QWidget, text: str) -> None:

@@ -1,6 +1,7 @@
 """What lies where, and how large it may get."""
 
 import ast
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,8 +32,19 @@ def _packages(folder: str) -> set[Path]:
 def test_the_top_level_holds_only_the_fixed_names() -> None:
     fixed = {"pyproject.toml", "paperdesk", "resources", "tests", "packaging", "README.md"}
     made = {"build", "dist"}  # ignored by git
+    may_be_there = {"findings"}
     there = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
-    assert there - made == fixed
+    assert there - made - may_be_there == fixed
+
+
+def test_a_finding_is_a_script_that_works_elsewhere_and_without_the_product() -> None:
+    for script in sorted((ROOT / "findings").glob("*")):
+        text = script.read_text("utf-8")
+        assert script.suffix == ".sh"
+        assert os.access(script, os.X_OK)
+        assert "mktemp -d" in text
+        assert "==" in text  # what it installs is pinned
+        assert "paperdesk" not in text.lower()
 
 
 def test_packaging_shadows_no_package_of_that_name() -> None:

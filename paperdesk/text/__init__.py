@@ -1,4 +1,5 @@
-"""Cleans words: TeX to readable letters, unwrapping, folding, Markdown to safe HTML.
+"""Cleans words: TeX to readable letters, publishers' markup to plain text, unwrapping, folding,
+Markdown to safe HTML.
 
 Everything that a reader sees as text and that came from outside passes this
 room: sizes are capped first, HTML goes through an allow-list, and nothing
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from paperdesk.text.bare import plain
     from paperdesk.text.keys import fold, surname_keys, title_key
     from paperdesk.text.links import safe_link
+    from paperdesk.text.markup import unmarked
     from paperdesk.text.notes import note_html
     from paperdesk.text.pasting import markdown_of
     from paperdesk.text.pictures import is_picture_name, picture_link, picture_names
+    from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.readable import display
     from paperdesk.text.safety import clean_html
     from paperdesk.text.task_boxes import tick
@@ -36,10 +39,12 @@ _HOMES = {
     "picture_link": "pictures",
     "picture_names": "pictures",
     "plain": "bare",
+    "plain_paper": "plain_paper",
     "safe_link": "links",
     "surname_keys": "keys",
     "tick": "task_boxes",
     "title_key": "keys",
+    "unmarked": "markup",
     "unwrap": "tidy",
 }
 
@@ -54,10 +59,12 @@ __all__ = [
     "picture_link",
     "picture_names",
     "plain",
+    "plain_paper",
     "safe_link",
     "surname_keys",
     "tick",
     "title_key",
+    "unmarked",
     "unwrap",
 ]
 

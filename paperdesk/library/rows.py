@@ -67,7 +67,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         _has(paper),
         storable(paper.published),
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(fold(" ".join((title, *paper.authors[:50])))),
+        storable(fold(" ".join((title, *map(display, paper.authors[:50]))))),
     ]
 
 

@@ -225,3 +225,21 @@ def test_related_papers_are_found_by_id(shell: Shell) -> None:
     assert all(paper["words"] and paper["id"] != "arxiv:2401.00001" for paper in said["papers"])
     assert shell.run("related", "2401.00001")
     shell.run("related", "nowhere", code=1)
+
+
+def test_names_in_tex_are_printed_as_letters(empty: Shell, tmp_path: Path) -> None:
+    paper = {
+        "title": "Tides of tea",
+        "authors": [r"Ji\v{r}{\'\i} Nov\'ak", r"{\L}ucja \O{}ie", r"Zo{\"e} M{\o}ller"],
+        "venue": r"Brew Letters \& More",
+    }
+    (tmp_path / "tex.jsonl").write_text(json.dumps(paper), encoding="utf-8")
+    empty.run("import", str(tmp_path / "tex.jsonl"))
+    (found,) = empty.json("list")["papers"]
+    named = "Jiří Novák, Łucja Øie, Zoë Møller"
+    assert named in empty.run("list")
+    assert named in empty.run("search", "tides")
+    assert named in empty.run("show", found["id"])
+    listed = empty.run("export", "--format", "markdown")
+    assert named in listed
+    assert "Brew Letters & More" in listed

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from paperdesk.text.markup import unmarked
     from paperdesk.text.notes import note_html
     from paperdesk.text.pasting import markdown_of
+    from paperdesk.text.person_name import parse_name, sort_name
     from paperdesk.text.pictures import is_picture_name, picture_link, picture_names
     from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.readable import display
@@ -36,11 +37,13 @@ _HOMES = {
     "is_picture_name": "pictures",
     "markdown_of": "pasting",
     "note_html": "notes",
+    "parse_name": "person_name",
     "picture_link": "pictures",
     "picture_names": "pictures",
     "plain": "bare",
     "plain_paper": "plain_paper",
     "safe_link": "links",
+    "sort_name": "person_name",
     "surname_keys": "keys",
     "tick": "task_boxes",
     "title_key": "keys",
@@ -56,11 +59,13 @@ __all__ = [
     "is_picture_name",
     "markdown_of",
     "note_html",
+    "parse_name",
     "picture_link",
     "picture_names",
     "plain",
     "plain_paper",
     "safe_link",
+    "sort_name",
     "surname_keys",
     "tick",
     "title_key",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from paperdesk.text.markup import unmarked
     from paperdesk.text.notes import note_html
     from paperdesk.text.pasting import markdown_of
-    from paperdesk.text.person_name import parse_name, sort_name
+    from paperdesk.text.person_name import is_others, parse_name, sort_name
     from paperdesk.text.pictures import is_picture_name, picture_link, picture_names
     from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.readable import display
@@ -34,6 +34,7 @@ _HOMES = {
     "clean_html": "safety",
     "display": "readable",
     "fold": "keys",
+    "is_others": "person_name",
     "is_picture_name": "pictures",
     "markdown_of": "pasting",
     "note_html": "notes",
@@ -56,6 +57,7 @@ __all__ = [
     "clean_html",
     "display",
     "fold",
+    "is_others",
     "is_picture_name",
     "markdown_of",
     "note_html",

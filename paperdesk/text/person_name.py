@@ -3,7 +3,7 @@
 Sources write 'Jan van der Berg', 'van der Berg, Jan', 'Berg, Jan van der' and
 'van der Berg JM' for one person; all come out alike. What is no person is kept
 whole. A guess that goes wrong moves a word from one part to another; no
-word is lost but an affiliation in brackets at the end.
+word is lost but an affiliation in brackets, or its number, at the end.
 
 Why lower-case particles stand apart and do not count in sorting ('van der
 Berg' under B), while capital ones belong to the family ('Van Allen' under V,
@@ -208,6 +208,8 @@ def _lower_case_head(words: list[str]) -> tuple[str, list[str]]:
 def _in_order(words: list[str]) -> PersonName:
     """A name without commas: 'Given von Family Jr.', 'Family GH', 'FAMILY Given'."""
     suffix = ""
+    while len(words) > 1 and not any(map(str.isalpha, words[-1])):  # 'Ida Holm 1', 'Ida Holm †'
+        words = words[:-1]
     while len(words) > 1 and _is_suffix(words):
         suffix = f"{words[-1]}, {suffix}" if suffix else words[-1]
         words = words[:-1]

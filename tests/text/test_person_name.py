@@ -50,6 +50,8 @@ from paperdesk.text.person_name import is_others, parse_name, sort_name
         ("佐藤 花子", PersonName("佐藤", "花子")),
         ("박서준", PersonName("박", "서준")),
         ("Fang Wang (王芳)", PersonName("Wang", "Fang")),
+        ("Nora Quill 1", PersonName("Quill", "Nora")),
+        ("Nora Quill † *", PersonName("Quill", "Nora")),
         ("Plotin", PersonName("Plotin")),
         ("", PersonName()),
     ],

@@ -105,7 +105,7 @@ def show(library: Library, known: Namespace, voice: Voice) -> int:
     paper = entry.paper
     voice.say(voice.bold(voice.wrapped(text.display(paper.title))))
     if paper.authors:
-        voice.say(voice.wrapped(", ".join(map(one_line, paper.authors))))
+        voice.say(voice.wrapped(", ".join(map(_readable, paper.authors))))
     voice.say()
     voice.table(_facts(entry))
     for batch in arrived:
@@ -153,7 +153,7 @@ def _hit(entry: Entry, hit: Hit, score: float) -> dict[str, Any]:
 def say_paper(voice: Voice, entry: Entry, hit: Hit | None = None) -> None:
     """Print a paper in two lines, and for a hit why it was found."""
     mark = "★" if entry.starred else "•" if entry.state is State.NEW else " "
-    voice.say(f"{mark} {voice.bold(one_line(text.display(entry.paper.title)))}")
+    voice.say(f"{mark} {voice.bold(_readable(entry.paper.title))}")
     state = "" if entry.state in (State.NEW, State.SEEN) else str(entry.state)
     facts = [_authors(entry.paper), str(entry.paper.year or ""), state]
     facts += [f"#{one_line(tag)}" for tag in entry.tags]
@@ -205,8 +205,13 @@ def _day(date: str) -> str:
 
 
 def _authors(paper: Paper) -> str:
-    named = ", ".join(map(one_line, paper.authors[:AUTHORS]))
+    named = ", ".join(map(_readable, paper.authors[:AUTHORS]))
     return named + (" and others" if len(paper.authors) > AUTHORS else "")
+
+
+def _readable(words: str) -> str:
+    """What a source says, on one line, its TeX as letters."""
+    return one_line(text.display(words))
 
 
 def _facts(entry: Entry) -> list[tuple[str, str]]:
@@ -219,13 +224,13 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("tags", ", ".join(entry.tags)),
         ("published", paper.published),
         ("updated", paper.updated),
-        ("venue", paper.venue),
+        ("venue", text.display(paper.venue)),
         ("categories", ", ".join(paper.categories)),
-        ("keywords", ", ".join(paper.keywords)),
+        ("keywords", ", ".join(map(text.display, paper.keywords))),
         ("organisation", paper.organisation),
         ("submitter", paper.submitter),
         ("upvotes", upvotes),
-        ("comment", paper.comment),
+        ("comment", text.display(paper.comment)),
         ("page", paper.url),
         ("pdf", paper.pdf_url),
         ("code", paper.code_url),

@@ -1,13 +1,15 @@
 """Reads any file PaperDesk knows; the format is found by content."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from paperdesk.formats import hf_json, jsonl, papers_page
 from paperdesk.formats.decoding import decode
 from paperdesk.formats.sniffing import HF_JSON, JSONL, sniff
 from paperdesk.formats.unpacking import LARGEST_WHOLE, TornError, pieces
-from paperdesk.model import BadFileError, Item, Progress, silent
+from paperdesk.model import Arrival, BadFileError, Item, Progress, silent
+from paperdesk.text import plain_paper
 
 
 def format_of(path: Path) -> str:
@@ -22,7 +24,7 @@ def format_of(path: Path) -> str:
 
 
 def read(path: Path, progress: Progress = silent) -> Iterator[Item]:
-    """What stands in ``path``, in file order, as it is read.
+    """What stands in ``path``, in file order, as it is read; papers without markup.
 
     ``progress`` gets bytes done and in all. Raises BadFileError, at the first
     step or later, when the file as a whole cannot be read; then nothing of it
@@ -31,13 +33,22 @@ def read(path: Path, progress: Progress = silent) -> Iterator[Item]:
     form = format_of(path)
     try:
         if form == JSONL:
-            yield from jsonl.read(pieces(path, progress), path.name)
+            items = jsonl.read(pieces(path, progress), path.name)
         elif form == HF_JSON:
-            yield from hf_json.read(_whole(path, progress), path.name)
+            items = hf_json.read(_whole(path, progress), path.name)
         else:
-            yield from papers_page.read(_whole(path, progress), path.name)
+            items = papers_page.read(_whole(path, progress), path.name)
+        yield from map(_plain, items)
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def _plain(item: Item) -> Item:
+    """The item as it is kept: the texts of a paper without their publisher's markup."""
+    if not isinstance(item, Arrival):
+        return item
+    paper = plain_paper(item.paper)
+    return item if paper is item.paper else replace(item, paper=paper)
 
 
 def _whole(path: Path, progress: Progress) -> str:

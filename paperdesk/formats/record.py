@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from paperdesk.text import safe_link, unwrap
+from paperdesk.text import safe_link, unmarked, unwrap
 
 Record = Mapping[str, Any]
 
@@ -80,7 +80,10 @@ def words(record: Record, *names: str) -> str:
 
 def line(record: Record, *names: str) -> str:
     """Like :func:`words`, on one line and at most 4,000 characters."""
-    return " ".join(words(record, *names).split())[:_LONGEST_LINE].strip()
+    found = " ".join(words(record, *names).split())
+    if len(found) > _LONGEST_LINE and "<" in found:  # a short title may have much MathML in it
+        found = unmarked(found)
+    return found[:_LONGEST_LINE].strip()
 
 
 def lines(record: Record, *names: str) -> tuple[str, ...]:
@@ -100,7 +103,7 @@ def people(record: Record, *names: str) -> tuple[str, ...]:
     for name in names:
         value = record.get(name)
         if isinstance(value, str):
-            return _split_names(line(record, name))
+            return _split_names(unmarked(line(record, name)))  # '&iacute;' has a semicolon
         if isinstance(value, list):
             return tuple(found for entry in value[:_MOST_NAMES] if (found := _person(entry)))
     return ()

@@ -86,7 +86,8 @@ def _paragraphs(text: str) -> str:
 def _section(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
     yield f"## {_escaped(display(paper.title))}"
-    facts = [", ".join(paper.authors), str(paper.year or ""), paper.venue, paper.organisation]
+    authors = ", ".join(map(display, paper.authors))
+    facts = [authors, str(paper.year or ""), display(paper.venue), paper.organisation]
     if told := " · ".join(_escaped(fact) for fact in facts if fact):
         yield f"\n{told}"
     links = {

@@ -11,8 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from paperdesk.library.database import Database
-from paperdesk.library.rows import read_keys
-from paperdesk.library.schema import ABSTRACT, CODE, DOI, PDF, PROJECT
+from paperdesk.library.rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
 from paperdesk.library.tagging import fold_tag
 from paperdesk.model import Related, State
 from paperdesk.model.query import Filter

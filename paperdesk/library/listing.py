@@ -17,6 +17,7 @@ _ORDERS = {
     Order.ARRIVAL: "batch DESC, rank, key",
     Order.DATE: "published DESC, key DESC",
     Order.TITLE: "sort, key",
+    Order.AUTHOR: "author, sort, key",
 }
 _PLACES = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",

@@ -7,14 +7,23 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
-from paperdesk.library.schema import ABSTRACT, CODE, DOI, PDF, PROJECT
 from paperdesk.model import Paper
-from paperdesk.text import display, fold
+from paperdesk.text import display, fold, sort_name
 
 COLUMNS = tuple(field.name for field in fields(Paper))
 """The columns of ``papers`` that make a Paper."""
 
+PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
+"""Bits of ``shown.has``."""
+
+SHOWN = (
+    *("title", "authors", "year", "lead", "category", "has", "published", "sort", "folded"),
+    "author",
+)
+"""The columns of ``shown`` that :func:`shown_row` makes, behind the key."""
+
 _LISTS = frozenset(("authors", "categories", "keywords"))
+_LAST = "\U0010ffff"  # behind the letters of all scripts
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
 LEAD = 320
 """Characters of the abstract that a list may show."""
@@ -53,7 +62,7 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 
 
 def shown_row(key: int, paper: Paper) -> list[object]:
-    """What a list shows of the paper: key to ``folded`` without added, batch and rank."""
+    """What a list shows of the paper: its key, and the values of :data:`SHOWN`."""
     title = _line(display(paper.title))
     authors = [display(name) for name in paper.authors[:NAMES]]
     lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
@@ -67,8 +76,18 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         _has(paper),
         storable(paper.published),
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(fold(" ".join((title, *paper.authors[:50])))),
+        storable(fold(" ".join((title, *map(display, paper.authors[:50]))))),
+        by_author(paper),
     ]
+
+
+def by_author(paper: Paper) -> str:
+    """What a list by authors is sorted by, before the title: first author, then year.
+
+    Papers of nobody come last, as those without a year do among their author's.
+    """
+    name = sort_name(paper.authors[0]) if paper.authors else ""
+    return str(storable(f"{name or _LAST}\t{paper.year or '~'}"))
 
 
 def pack_raw(record: str) -> bytes:

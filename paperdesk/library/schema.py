@@ -7,6 +7,9 @@ Why ``shown``: a list paints 64 rows in under 3 ms and sorts 100,000 in under
 200, so what it shows is computed when a paper is written, and stands in narrow
 rows away from the abstracts. ``shown`` follows ``papers`` in every transaction.
 
+Why ``shown.author`` holds the year as well: a list by first authors is then
+read from one index in its order, and is as quick as one by title.
+
 Why ``gone`` instead of deleting: what the reader puts into the trash comes
 back whole, and an import that was taken back can be done again. ``withdrawn``
 papers are nobody's: no list, count, search or identity sees them, and they
@@ -27,10 +30,8 @@ import os
 import sqlite3
 from collections.abc import Callable
 
+from paperdesk.library import plain_words
 from paperdesk.library.database import APPLICATION_ID
-
-PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
-"""Bits of ``shown.has``."""
 
 _FIRST = (
     """CREATE TABLE papers (
@@ -199,9 +200,16 @@ def _second(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _authors_and_plain_words(connection: sqlite3.Connection) -> None:
+    """Lists by first author; and titles and abstracts that came with markup are mended."""
+    connection.execute("ALTER TABLE shown ADD COLUMN author TEXT NOT NULL DEFAULT ''")
+    plain_words.mend(connection)
+    connection.execute("CREATE INDEX shown_by_author ON shown(author, sort, key)")
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first, _second]
+MIGRATIONS: list[Migration] = [_first, _second, _authors_and_plain_words]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

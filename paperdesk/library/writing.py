@@ -12,6 +12,7 @@ from paperdesk.library.clock import now
 from paperdesk.library.merging import differences
 from paperdesk.library.rows import (
     COLUMNS,
+    SHOWN,
     as_row,
     marks,
     portions,
@@ -30,8 +31,11 @@ PAPER_SQL = (
     f"INSERT INTO papers (key, added, {', '.join(COLUMNS)}) "
     f"VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
 )
-_SHOWN = "title, authors, year, lead, category, has, published, sort, folded"
-SHOWN_SQL = f"INSERT INTO shown (key, {_SHOWN}, added, batch, rank) VALUES ({', '.join('?' * 13)})"
+_SHOWN = ", ".join(SHOWN)
+SHOWN_SQL = (
+    f"INSERT INTO shown (key, {_SHOWN}, added, batch, rank) "
+    f"VALUES ({', '.join('?' * (len(SHOWN) + 4))})"
+)
 
 
 class Rows:

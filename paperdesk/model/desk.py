@@ -22,12 +22,14 @@ class State(StrEnum):
 
 
 class Order(StrEnum):
-    """How a list is sorted. ``relevance`` without a query means ``arrival``."""
+    """How a list is sorted. ``relevance`` without a query means ``arrival``;
+    ``author`` is the first author's surname, then the year, then the title."""
 
     RELEVANCE = "relevance"
     ARRIVAL = "arrival"
     DATE = "date"
     TITLE = "title"
+    AUTHOR = "author"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

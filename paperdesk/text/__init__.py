@@ -1,4 +1,5 @@
-"""Cleans words: TeX to readable letters, unwrapping, folding, Markdown to safe HTML.
+"""Cleans words: TeX to readable letters, publishers' markup to plain text, unwrapping, folding,
+Markdown to safe HTML.
 
 Everything that a reader sees as text and that came from outside passes this
 room: sizes are capped first, HTML goes through an allow-list, and nothing
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
     from paperdesk.text.bare import plain
     from paperdesk.text.keys import fold, surname_keys, title_key
     from paperdesk.text.links import safe_link
+    from paperdesk.text.markup import unmarked
     from paperdesk.text.notes import note_html
     from paperdesk.text.pasting import markdown_of
+    from paperdesk.text.person_name import is_others, parse_name, sort_name
     from paperdesk.text.pictures import is_picture_name, picture_link, picture_names
+    from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.readable import display
     from paperdesk.text.safety import clean_html
     from paperdesk.text.task_boxes import tick
@@ -30,16 +34,21 @@ _HOMES = {
     "clean_html": "safety",
     "display": "readable",
     "fold": "keys",
+    "is_others": "person_name",
     "is_picture_name": "pictures",
     "markdown_of": "pasting",
     "note_html": "notes",
+    "parse_name": "person_name",
     "picture_link": "pictures",
     "picture_names": "pictures",
     "plain": "bare",
+    "plain_paper": "plain_paper",
     "safe_link": "links",
+    "sort_name": "person_name",
     "surname_keys": "keys",
     "tick": "task_boxes",
     "title_key": "keys",
+    "unmarked": "markup",
     "unwrap": "tidy",
 }
 
@@ -48,16 +57,21 @@ __all__ = [
     "clean_html",
     "display",
     "fold",
+    "is_others",
     "is_picture_name",
     "markdown_of",
     "note_html",
+    "parse_name",
     "picture_link",
     "picture_names",
     "plain",
+    "plain_paper",
     "safe_link",
+    "sort_name",
     "surname_keys",
     "tick",
     "title_key",
+    "unmarked",
     "unwrap",
 ]
 

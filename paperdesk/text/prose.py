@@ -4,9 +4,7 @@ Titles and abstracts are prose with some TeX in it, written by people who
 also write '$5 and $10', 'C:\\new' and 'http://x.org/~jo'. What is surely TeX
 is resolved, everything else is left as it stands, and no word is dropped.
 
-Why a formula's dollar signs must hug it (no space inside, no digit after):
-the same rule by which pandoc tells formulas from money. A pair around a
-backslash, ``^``, ``_`` or brace is a formula anyhow, and so is one word.
+Which dollar signs are a pair is told in :mod:`paperdesk.text.dollars`.
 """
 
 import re
@@ -14,6 +12,7 @@ import unicodedata
 from enum import Enum, auto
 
 from paperdesk.text import letters
+from paperdesk.text.dollars import SHELL_VARIABLE, is_formula, may_be_money
 
 
 class Kind(Enum):
@@ -43,7 +42,6 @@ _SPECIAL = re.compile(
 )  # each way begins with one certain sign: so re finds the next place five times as fast
 _LINK_TAIL = ".,;:!?'\"”’*"
 _LONGEST_LINK = 2_000
-_MARKS_OF_TEX = re.compile(r"[\\^_{}]")
 _WORDS_ONLY = re.compile(r"[\w\s-]*")
 _LONE_SIGNS = frozenset(",.:;")  # '350{,}757', so that TeX sets no space after the sign
 _DECLARED = frozenset(("em", "it", "bf", "tt", "sc", "rm", "sl", "sf", "bfseries", "itshape"))
@@ -105,9 +103,11 @@ class _Scanner:
             if start > self._at:
                 pieces.append((Kind.TEXT, text[self._at : start]))
             self._at = end
-            if token[0] == "$" and len(token) > 2:  # a formula beyond doubt, as nine of ten are
-                pieces.append((Kind.MATHS, token[1:-1]))
-                continue
+            if token[0] == "$" and len(token) > 2:
+                if not may_be_money(token[1:-1]):  # a formula beyond doubt, as nine of ten are
+                    pieces.append((Kind.MATHS, token[1:-1]))
+                    continue
+                self._at, token = start + 1, "$"
             if token == "}" and depth:
                 self._at -= 1
                 return pieces
@@ -153,11 +153,17 @@ class _Scanner:
             end = self._text.find(closing, end + 1, start + _LONGEST_FORMULA)
         body = self._text[start:end] if end >= start else ""
         after = self._text[end + len(closing) : end + len(closing) + 1]
-        if not body.strip() or "\n\n" in body or not _is_formula(body, after, opening):
-            return [(Kind.TEXT, opening)]
+        if not body.strip() or "\n\n" in body or not is_formula(body, after, opening):
+            return [(Kind.TEXT, opening + self._variable(opening))]
         self._at = end + len(closing)
         kind = Kind.DISPLAY if opening in ("$$", "\\[") else Kind.MATHS
         return [(kind, body.strip())]
+
+    def _variable(self, opening: str) -> str:
+        """The '{HOME}' of '${HOME}', with its braces; it is passed then."""
+        found = SHELL_VARIABLE.match(self._text, self._at) if opening == "$" else None
+        self._at = found.end() if found else self._at
+        return found[0] if found else ""
 
     def _group(self, depth: int) -> list[Piece]:
         if depth >= _DEEPEST:
@@ -278,12 +284,3 @@ def _bare(name: str, after: str) -> str | None:
     if name == "\\":
         return " " if not after or after.isspace() else "\\\\"
     return None
-
-
-def _is_formula(body: str, after: str, opening: str) -> bool:
-    if opening[0] == "\\" or _MARKS_OF_TEX.search(body):
-        return True
-    if after.isdigit():  # '$<$1 %' against '$5-$10'
-        return not (body[0].isdigit() or any(sign.isspace() for sign in body))
-    loose = body[0].isspace() or body[-1].isspace()
-    return not loose or (body.strip().isalpha() and body.strip().isascii())  # '$ G $'

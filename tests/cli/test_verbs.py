@@ -225,3 +225,52 @@ def test_related_papers_are_found_by_id(shell: Shell) -> None:
     assert all(paper["words"] and paper["id"] != "arxiv:2401.00001" for paper in said["papers"])
     assert shell.run("related", "2401.00001")
     shell.run("related", "nowhere", code=1)
+
+
+def test_names_in_tex_are_printed_as_letters(empty: Shell, tmp_path: Path) -> None:
+    paper = {
+        "title": "Tides of tea",
+        "authors": [r"Ji\v{r}{\'\i} Nov\'ak", r"{\L}ucja \O{}ie", r"Zo{\"e} M{\o}ller"],
+        "venue": r"Brew Letters \& More",
+    }
+    (tmp_path / "tex.jsonl").write_text(json.dumps(paper), encoding="utf-8")
+    empty.run("import", str(tmp_path / "tex.jsonl"))
+    (found,) = empty.json("list")["papers"]
+    named = "Jiří Novák, Łucja Øie, Zoë Møller"
+    assert named in empty.run("list")
+    assert named in empty.run("search", "tides")
+    assert named in empty.run("show", found["id"])
+    listed = empty.run("export", "--format", "markdown")
+    assert named in listed
+    assert "Brew Letters & More" in listed
+
+
+def test_papers_are_listed_by_the_surname_of_their_first_author(
+    empty: Shell, tmp_path: Path
+) -> None:
+    names = ("Zed, Ann", "Bo van der Aal", "", "Łucja Mid")
+    lines = (
+        json.dumps({"title": f"T{number}", "authors": [name] if name else []})
+        for number, name in enumerate(names)
+    )
+    (tmp_path / "names.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    empty.run("import", str(tmp_path / "names.jsonl"))
+    listed = empty.json("list", "--order", "author")
+    assert [paper["title"] for paper in listed["papers"]] == ["T1", "T3", "T0", "T2"]
+
+
+def test_markup_is_shown_found_and_exported_as_what_it_means(empty: Shell, tmp_path: Path) -> None:
+    paper = {
+        "title": "Rust &amp;amp; Fe<sub>3</sub>O<sub>4</sub>, <i>in situ</i>",
+        "abstract": "<jats:title>Aim</jats:title><jats:p>Iron at p&lt;0.1.</jats:p>",
+    }
+    (tmp_path / "marked.jsonl").write_text(json.dumps(paper), encoding="utf-8")
+    empty.run("import", str(tmp_path / "marked.jsonl"))
+    (found,) = empty.json("search", "Fe3O4 in situ")["hits"]
+    assert found["title"] == "Rust & Fe₃O₄, in situ"
+    assert "Aim: Iron at p<0.1." in empty.run("show", found["id"])
+    assert empty.json("search", "jats")["total"] == 0
+    for form in ("jsonl", "markdown"):
+        said = empty.run("export", "--format", form)
+        assert "Rust & Fe₃O₄, in situ" in said
+        assert "jats" not in said

@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import io
+import json
 import os
 import zipfile
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats import format_of, read, unpacking
-from paperdesk.model import BadFileError
+from paperdesk.model import Arrival, BadFileError
 from tests.formats.invented import page
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -136,3 +137,28 @@ def test_mutated_files_raise_nothing_but_a_known_error(
     with contextlib.suppress(BadFileError):
         for item in read(file):
             repr(item).encode()
+
+
+def test_every_format_gives_papers_without_their_publishers_markup(tmp_path: Path) -> None:
+    title, abstract = "Fe<sub>3</sub>O<sub>4</sub> &amp; <i>light</i>", "<p>One &lt; two.</p>"
+    fields = {"title": title, "abstract": abstract, "authors": "Zo&euml; Quill; Ida Holm"}
+    answer = [{"paper": {"id": "2601.00001", "title": title, "summary": abstract}}]
+    for name, text in (
+        ("a.jsonl", json.dumps(fields)),
+        ("b.json", json.dumps(answer)),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        (found,) = (item for item in read(tmp_path / name) if isinstance(item, Arrival))
+        assert found.paper.title == "Fe₃O₄ & light"
+        assert found.paper.abstract == "One < two."
+        assert "&lt;" in found.raw
+        if found.paper.authors:
+            assert found.paper.authors == ("Zoë Quill", "Ida Holm")
+
+
+def test_a_short_title_with_much_mathml_is_read_whole(tmp_path: Path) -> None:
+    filler = '<mml:mi mathvariant="italic" mathcolor="black">N</mml:mi>'
+    title = "Rings of " + f"<mml:math>{filler}</mml:math> " * 90 + "ends"
+    (tmp_path / "a.jsonl").write_text(json.dumps({"title": title}), encoding="utf-8")
+    (found,) = (item for item in read(tmp_path / "a.jsonl") if isinstance(item, Arrival))
+    assert found.paper.title == "Rings of " + "N " * 90 + "ends"

@@ -102,6 +102,7 @@ class ListPane(QWidget):
             Order.ARRIVAL: self.tr("Latest arrival first"),
             Order.DATE: self.tr("Newest publication first"),
             Order.TITLE: self.tr("By title"),
+            Order.AUTHOR: self.tr("By first author"),
         }
         for order, name in names.items():
             action = QAction(name, group)

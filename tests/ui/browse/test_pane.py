@@ -68,6 +68,11 @@ def test_the_order_menu_tells_what_was_chosen(qtbot: QtBot, pane: ListPane) -> N
     assert told.args == [Order.TITLE]
 
 
+def test_every_order_is_in_the_menu(pane: ListPane) -> None:
+    assert [order for order in Order if order not in pane._orders] == []
+    assert pane._orders[Order.AUTHOR].text() == "By first author"
+
+
 def test_a_slow_search_says_so_while_the_old_rows_stay(qtbot: QtBot, pane: ListPane) -> None:
     pane.waiting()
     assert pane.count == "10 papers"

@@ -1,0 +1,84 @@
+"""Whether what stands between two dollar signs is a formula, or money and shell variables.
+
+Why a formula's dollar signs must hug it (no space inside, no digit after):
+the same rule by which pandoc tells formulas from money. A pair around a
+command of TeX is a formula anyhow, and one around ``^``, ``_`` or a brace
+too, unless words or brackets say that its second sign opens another: so in
+'($250) paid; \\$3 of tax, in $O(n)$' and '$LIMA_HOME to $HOME/lima'.
+"""
+
+import re
+
+SHELL_VARIABLE = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]{1,40}\}(?=[/:\s,.;)\"']|$)")
+"""What stands behind the dollar sign of '${HOME}/bin'."""
+
+_COMMAND = re.compile(r"\\(?!\$)")
+_WEAK_MARKS = re.compile(r"[\^_{}]")
+_DOLLAR = re.compile(r"\\\$")
+_WORD = re.compile(r"(?:^|(?<=[\s(\[]))[a-z]{2,}(?=[\s,.;:)\]]|$)")
+_AMOUNT = re.compile(r"\d[\d.,]*")
+_SPENT = re.compile(
+    r"\s?(?:[kKMB]|bn|[mb]illion|thousand)?(?:/[a-z]{2,}|\)?\s+(?:\(|[a-z]{2,})|-[a-z]{3,})"
+)
+_CURRENCY = re.compile(r"(?:^|[\s(])(?:US|CA?|AU?|HK|NZ|NT|MX|S|R)$")  # 'US$5'
+_FUNCTION_WORD = re.compile(
+    r"\s(?:an|and|as|at|by|each|for|from|in|is|of|on|or|per|the|to|vs\.?|was|were|with)\s"
+)
+_VARIABLE = re.compile(r"\{?[A-Z_][A-Z0-9_]{2,}\}?(?=[/:\s,]|$)")
+
+
+def may_be_money(body: str) -> bool:
+    """Whether a pair that hugs ``body`` and has no word behind it needs a second look."""
+    return body[0].isdigit() and not body.isdecimal() and _is_amount(body, "")
+
+
+def is_formula(body: str, after: str, opening: str) -> bool:
+    """Whether the text between ``opening`` and its like is TeX; ``after`` is the sign behind."""
+    if opening[0] == "\\":
+        return True
+    marked = _DOLLAR.sub("", body)
+    if opening == "$":
+        if after.isdigit() and _CURRENCY.search(body):
+            return False
+        if _is_amount(body, after) or _opens_another(marked, after):
+            return False
+        if not marked.strip():  # '$\\$$'
+            return True
+    if _COMMAND.search(marked) or _WEAK_MARKS.search(marked):
+        return True
+    if after.isdigit():  # '$<$1 %' against '$5-$10'
+        return not (body[0].isdigit() or any(sign.isspace() for sign in body))
+    loose = body[0].isspace() or body[-1].isspace()
+    return not loose or (body.strip().isalpha() and body.strip().isascii())  # '$ G $'
+
+
+def _is_amount(body: str, after: str) -> bool:
+    """Whether ``body`` begins with what was paid, and goes on in words: '250) and firm B ('."""
+    amount = _AMOUNT.match(body)
+    if not amount:
+        return False
+    rest = body[amount.end() :]
+    if not rest:
+        return body[-1] in ",." and after.isalnum()  # '$5,$x$'
+    opens_another = body[-1].isspace() and (after.isalnum() or after == "\\")
+    if opens_another or _unbalanced(_DOLLAR.sub("", rest)):
+        return bool(_SPENT.match(rest) or _FUNCTION_WORD.search(rest) or rest[:1] == ")" != rest)
+    return bool(_FUNCTION_WORD.match(rest) and not _COMMAND.search(rest))
+
+
+def _opens_another(body: str, after: str) -> bool:
+    """Whether the second dollar sign opens a formula or names a variable of its own."""
+    if not (after.isalnum() or after in ("{", "\\", "_", "(", "|")) or _COMMAND.search(body):
+        return False
+    if body[-1:].isspace():
+        return bool(_WORD.search(body) or _VARIABLE.match(body))
+    return body[-1:] in ("/", ":", "(") and bool(_VARIABLE.match(body) or _WORD.search(body))
+
+
+def _unbalanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign in "([") - (sign in ")]")
+        if depth < 0:
+            return True
+    return depth > 0

@@ -78,6 +78,10 @@ class FormulaText:
         document.documentLayout().registerHandler(OBJECT, self._drawing)
         self._waiting = False
 
+    def draw_in(self, copy: QTextDocument) -> None:
+        """Draw the formulas of a copy of the document, too."""
+        copy.documentLayout().registerHandler(OBJECT, self._drawing)
+
     def find(self, tokens: Tokens) -> tuple[Formula, ...]:
         """Show the readable text of the formulas as text, and say which pictures are wanted."""
         self._drawing.forget()
@@ -118,7 +122,9 @@ class FormulaText:
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         if picture is None:
             form = QTextCharFormat()
-            form.setFont(fonts.fixed(round(place.formula.size / LARGER / fonts.zoom()) - 2))
+            code = fonts.fixed(13)
+            code.setPixelSize(max(1, round(place.formula.size / LARGER * 13 / 15)))
+            form.setFont(code)
             form.setForeground(QBrush(tokens.text))
             form.setBackground(QBrush(tokens.code))
             cursor.insertText(place.formula.source, form)

@@ -59,8 +59,8 @@ def breakable_html(html: str) -> str:
     return _ENDLESS_PIECE.sub(lambda match: match.group(1) or match.group() + "\u200b", html)
 
 
-def style(tokens: Tokens, size: int, mono: str) -> str:
-    """Make the style sheet of a page in a theme; ``size`` is that of its text in pixels."""
+def style(tokens: Tokens, size: int, mono: str, code: int) -> str:
+    """Make the style sheet of a page in a theme; sizes of its text and code are in pixels."""
     small = max(11, size * 11 // 15)
     return f"""
     body, p, li, td, th {{ color: {tokens.text}; font-size: {size}px; }}
@@ -70,7 +70,7 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
     h2 {{ margin-top: 16px; margin-bottom: 6px; }}
     h3, h4, h5, h6 {{ margin-top: 12px; margin-bottom: 4px; }}
     a {{ color: {tokens.link}; text-decoration: none; }}
-    code, pre, tt, kbd {{ font-family: '{mono}'; font-size: {size - 2}px; }}
+    code, pre, tt, kbd {{ font-family: '{mono}'; font-size: {code}px; }}
     code, kbd {{ background-color: {tokens.code}; }}
     hr {{ background-color: {tokens.line}; }}
     th, strong, b {{ font-weight: 600; }}

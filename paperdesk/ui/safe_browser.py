@@ -66,6 +66,11 @@ class SafeBrowser(QTextBrowser):
     wish_pictures = Signal(tuple)
     left = Signal()
 
+    zooms = True
+    """Whether it is written larger when the reader zooms."""
+    code_smaller = 2
+    """By so many pixels code is written smaller than text."""
+
     def __init__(self, parent: QWidget | None = None, *, name: str, column: int = 680) -> None:
         super().__init__(parent)
         self._column = column
@@ -114,16 +119,24 @@ class SafeBrowser(QTextBrowser):
     def set_measures(self, size: int, line_gap: int, *, side: int = 32, top: int = 18) -> None:
         """Set in pixels: size of the text, what is added between lines, room beside and above."""
         self._size, self._gap, self._side, self._top = size, line_gap, side, top
-        fonts.wear(self, size)
+        if self.zooms:
+            fonts.wear(self, size)
+        else:
+            self.setFont(fonts.drawn(size))
         self._fit()
 
     def wear(self, tokens: Tokens) -> None:
         """Take the colours of a theme; what is shown next wears them."""
         self._tokens = tokens
-        self.document().setDefaultFont(fonts.font(self._size))
+        self.document().setDefaultFont(self.font())
         mono = fonts.fixed(self._size - 2).family()
-        self.document().setDefaultStyleSheet(style(tokens, fonts.zoomed(self._size), mono))
+        text = self._written()
+        self.document().setDefaultStyleSheet(style(tokens, text, mono, text - self.code_smaller))
         self._fit()
+
+    def _written(self) -> int:
+        """Pixels of the letters of its text."""
+        return fonts.zoomed(self._size) if self.zooms else self._size
 
     def show_html(self, html: str, *, keep_place: bool = False) -> None:
         """Show HTML that was sanitised; ``keep_place`` holds the scroll position."""
@@ -135,7 +148,7 @@ class SafeBrowser(QTextBrowser):
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
             self.setHtml(breakable_html(html))
-        finish(self.document(), fonts.zoomed(self._size), self._gap)
+        finish(self.document(), self._written(), self._gap)
         names = self._pictures.find()
         wanted = self._formulas.find(self._tokens)
         all_at_once.endEditBlock()
@@ -166,6 +179,12 @@ class SafeBrowser(QTextBrowser):
         if bar.value():
             bar.setValue(bar.value() + self.cursorRect(top).top() - before)
         return True
+
+    def copied(self) -> QTextDocument:
+        """A copy of the page with its formulas and pictures; it opens nothing, as the page."""
+        copy = self.document().clone(self)
+        self._formulas.draw_in(copy)
+        return copy
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give the selection as plain text only, formulas as TeX."""

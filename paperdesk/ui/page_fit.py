@@ -32,6 +32,7 @@ from PySide6.QtGui import (
 )
 
 from paperdesk.ui.formula_objects import OBJECT, ROOM, SHRUNK
+from paperdesk.ui.rich_text import is_frame
 
 SMALLEST = 0.6
 """By so much a table is written smaller before its words break."""
@@ -131,7 +132,7 @@ class _Fit:
             group.factor *= room / longest
 
     def _table(self, table: QTextTable, room: float, factor: float) -> None:
-        if _is_frame(table):  # around code or a quotation
+        if is_frame(table):  # around code or a quotation
             form = table.format()
             bar = sum(one.rawValue() for one in form.columnWidthConstraints()[:-1])
             last = table.columns() - 1
@@ -264,14 +265,6 @@ def _place(block: QTextBlock) -> Place:
         return frame.objectIndex(), -1, -1
     cell = frame.cellAt(block.position())
     return frame.objectIndex(), cell.row(), cell.column()
-
-
-def _is_frame(table: QTextTable) -> bool:
-    """Whether it is what ``rich_text`` sets code and quotations into; tables have no widths."""
-    given = table.format().columnWidthConstraints()
-    fixed = QTextLength.Type.FixedLength
-    alone = table.rows() == 1 and table.columns() <= 2
-    return alone and all(one.type() == fixed for one in given[: table.columns() - 1])
 
 
 def _beside(frame: QTextFrame) -> float:

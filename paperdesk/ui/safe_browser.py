@@ -25,9 +25,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from paperdesk.ui import fonts
-from paperdesk.ui.formulas import FormulaText, Pictures, words_of
+from paperdesk.ui.formulas import FormulaText, Pictures
 from paperdesk.ui.labels import tip
 from paperdesk.ui.pictures import Images, PagePictures
+from paperdesk.ui.plain_text import words_of
 from paperdesk.ui.rich_text import breakable_html, finish, style
 from paperdesk.ui.tokens import LIGHT, Tokens
 
@@ -187,7 +188,7 @@ class SafeBrowser(QTextBrowser):
         return copy
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Give the selection as plain text only, formulas as TeX."""
+        """Give the selection as plain text only, as it reads; formulas as TeX."""
         data = QMimeData()
         data.setText(words_of(self.textCursor()))
         return data

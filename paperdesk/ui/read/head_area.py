@@ -19,7 +19,7 @@ class HeadArea(QScrollArea):
 
     def __init__(self, head: QWidget, pane: QWidget) -> None:
         super().__init__(pane)
-        self._pane = pane
+        self._head, self._pane = head, pane
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,15 +32,14 @@ class HeadArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """The height of the head, as far as there is room for it."""
-        head = self.widget()
+        head = self._head
         wish = head.heightForWidth(max(self.width(), 1)) if head.hasHeightForWidth() else -1
         most = max(int(self._pane.height() * SHARE), LEAST)
         return QSize(head.minimumSizeHint().width(), min(max(wish, 1), most))
 
     def minimumSizeHint(self) -> QSize:
         """Hardly any: it scrolls."""
-        head = self.widget()
-        return QSize(head.minimumSizeHint().width(), min(self.sizeHint().height(), LEAST))
+        return QSize(self._head.minimumSizeHint().width(), min(self.sizeHint().height(), LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width makes other lines."""
@@ -51,11 +50,12 @@ class HeadArea(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the head when it changes, and the pane when it has more room or less."""
         kind = event.type()
-        if (watched is self.widget() and kind == QEvent.Type.LayoutRequest) or (
+        if (watched is self._head and kind == QEvent.Type.LayoutRequest) or (
             watched is self._pane and kind == QEvent.Type.Resize
         ):
             self.updateGeometry()
-            around = self.parentWidget().layout()
+            page = self.parentWidget()
+            around = page.layout() if page is not None else None
             if around is not None:
                 around.activate()  # now: a later turn would be painted between the two
         return super().eventFilter(watched, event)

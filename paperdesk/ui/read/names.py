@@ -8,7 +8,7 @@ its letters; a press on it, or Enter where the cursor stands, chooses it.
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -87,6 +87,12 @@ class NamesView(QPlainTextEdit):
         place = bisect_right(self._starts, position) - 1
         return place if place >= 0 and position < self._ends[place] else -1
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the words only; Qt would give them a typeface and a size."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
     def sizeHint(self) -> QSize:
         """As high as the lines that are seen."""
         return QSize(200, self.height())
@@ -156,7 +162,7 @@ class NamesView(QPlainTextEdit):
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._starts[place])
             cursor.setPosition(self._ends[place], QTextCursor.MoveMode.KeepAnchor)
-            mark.cursor, mark.format = cursor, form  # type: ignore[misc, assignment]
+            mark.cursor, mark.format = cursor, form
             marks.append(mark)
         self.setExtraSelections(marks)
 

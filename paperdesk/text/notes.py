@@ -7,10 +7,12 @@ pictures that are in the folder beside the notes.
 
 Why task boxes become ☑ and ☐ (links ``task:NUMBER`` that tick them), and why
 colours are inline: Qt's rich text has no form elements, and class selectors
-of a note would meet those of the window. Why one converter is kept: building
-it takes 90 ms, a note 5.
+of a note would meet those of the window. Why a ``<`` is text unless an element
+of HTML follows: the sanitiser takes 'q and r' out of ``p<q and r>s``. Why one
+converter is kept: building it takes 90 ms, a note 5.
 """
 
+import html
 import itertools
 import re
 import threading
@@ -18,9 +20,15 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown  # type: ignore[import-untyped]
-from markdown.inlinepatterns import InlineProcessor  # type: ignore[import-untyped]
+from markdown.htmlparser import HTMLExtractor  # type: ignore[import-untyped]
+from markdown.inlinepatterns import (  # type: ignore[import-untyped]
+    HtmlInlineProcessor,
+    InlineProcessor,
+)
+from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 
 from paperdesk.text.abstracts import formula_html
+from paperdesk.text.elements import ELEMENT
 from paperdesk.text.safety import MOST_BYTES, as_plain, clean_html
 from paperdesk.text.task_boxes import task_places
 
@@ -50,6 +58,7 @@ _MOST_COLUMNS = 300
 _LONGEST_LINE = 30_000  # characters; Qt lays a paragraph out as a whole
 _DEEPEST_INDENT = 200
 _INDENT = re.compile(rf"^(?:[ \t>]|[-*+] ){{{_DEEPEST_INDENT}}}", re.MULTILINE)
+_ELEMENT = re.compile(ELEMENT, re.DOTALL)
 
 _converters: dict[bool, Any] = {}
 _lock = threading.Lock()
@@ -75,6 +84,29 @@ class _Formula(InlineProcessor):  # type: ignore[misc]
         tex = " ".join(m.group(1).split())
         markup = formula_html(tex, display=m.group(0).startswith("$$"))
         return str(self.md.htmlStash.store(markup)), m.start(0), m.end(0)
+
+
+class _Extractor(HTMLExtractor):  # type: ignore[misc]
+    """Finds the HTML that stands in lines of its own; words that only look like it stay words."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str]]) -> None:
+        """Look at a beginning."""
+        begun = self.get_starttag_text()
+        if _ELEMENT.fullmatch(begun):
+            super().handle_starttag(tag, attrs)
+        else:
+            self.handle_data(html.escape(begun) if self.inraw else begun)
+
+
+class _HtmlBlocks(Preprocessor):  # type: ignore[misc]
+    """Markdown's own step of this name, with our way to tell elements from words."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Put blocks of HTML aside."""
+        parser = _Extractor(self.md)
+        parser.feed("\n".join(lines))
+        parser.close()
+        return "".join(parser.cleandoc).split("\n")
 
 
 def note_html(markdown: str, *, dark: bool = False) -> str:
@@ -140,5 +172,7 @@ def _build(dark: bool) -> Any:
     # Before escapes (180), which would eat TeX's backslashes; after code (190).
     converter.inlinePatterns.register(_Formula(_DISPLAY, converter), "display-formula", 186)
     converter.inlinePatterns.register(_Formula(_MATHS, converter), "formula", 185)
+    converter.preprocessors.register(_HtmlBlocks(converter), "html_block", 20)
+    converter.inlinePatterns.register(HtmlInlineProcessor(ELEMENT, converter), "html", 90)
     converter.inlinePatterns.register(_PaperLink(_WIKI, converter), "paper-link", 175)
     return converter

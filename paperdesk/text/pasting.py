@@ -1,12 +1,15 @@
 """HTML from the clipboard as Markdown, so that a paste keeps its headings, lists and links.
 
 The markup passes the sanitiser first; what it drops is not pasted. What
-Markdown has no sign for keeps its words.
+Markdown has no sign for keeps its words; letters above and below the line stay
+there, in the elements that a note may have. A ``<`` among the words that would
+begin an element is written as an entity, so that none of them is lost.
 """
 
 import re
 from html.parser import HTMLParser
 
+from paperdesk.text.elements import ELEMENT
 from paperdesk.text.safety import MOST_BYTES, clean_html
 
 _SIGNS = {
@@ -15,7 +18,10 @@ _SIGNS = {
     **dict.fromkeys(("del", "s"), "~~"),
     **dict.fromkeys(("code", "kbd"), "`"),
 }
+_CODE = ("code", "kbd")
+_KEPT = ("sup", "sub")
 _BLOCKS = frozenset(("p", "div", "blockquote", "ul", "ol", "table", "dl", "dt", "dd", "pre"))
+_ELEMENT = re.compile(ELEMENT, re.DOTALL)
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _EMPTY_SIGNS = re.compile(r"(?<![*~\w])(\*\*|\*|~~)(\s*)\1(?![*~\w])")
@@ -43,8 +49,8 @@ class _Writer(HTMLParser):
         self._lists: list[int | None] = []
         self._links: list[str] = []
         self._quotes = 0
-        self._verbatim = 0
-        self._cells = 0
+        self._verbatim = self._code = 0
+        self._cells = self._columns = 0
 
     def text(self) -> str:
         """What was written."""
@@ -55,6 +61,9 @@ class _Writer(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SIGNS and not self._verbatim:
             self._out.append(_SIGNS[tag])
+            self._code += tag in _CODE
+        elif tag in _KEPT and not (self._verbatim or self._code):
+            self._out.append(f"<{tag}>")
         elif tag in ("ul", "ol"):
             self._line(1 if self._lists else 2)
             self._lists.append(1 if tag == "ol" else None)
@@ -95,6 +104,9 @@ class _Writer(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _SIGNS and not self._verbatim:
             self._out.append(_SIGNS[tag])
+            self._code -= tag in _CODE
+        elif tag in _KEPT and not (self._verbatim or self._code):
+            self._out.append(f"</{tag}>")
         elif tag in ("ul", "ol") and self._lists:
             self._lists.pop()
             self._line(1 if self._lists else 2)
@@ -105,17 +117,20 @@ class _Writer(HTMLParser):
             self._verbatim = max(0, self._verbatim - 1)
             self._line(1)
             self._out.append("```\n\n")
-        elif tag in ("th", "td"):
-            self._out.append(" ")
-        elif tag == "tr":
-            self._out.append("|\n")
-        elif tag == "thead":
-            self._out.append("|" + "---|" * self._cells + "\n")
+        elif tag in ("th", "td", "tr", "thead"):
+            self._end_row(tag)
         elif tag == "blockquote":
             self._quotes = max(0, self._quotes - 1)
             self._line(2)
         elif tag in _BLOCKS or tag[0] == "h":
             self._line(1 if self._lists else 2)
+
+    def _end_row(self, tag: str) -> None:
+        if tag == "tr":
+            self._out.append("|\n")
+            self._columns, self._cells = self._cells, 0
+        else:
+            self._out.append("|" + "---|" * self._columns + "\n" if tag == "thead" else " ")
 
     def handle_data(self, data: str) -> None:
         if self._verbatim:
@@ -124,12 +139,16 @@ class _Writer(HTMLParser):
         words = _BLANK.sub(" ", data.replace("\xa0", " "))
         if not self._out or self._out[-1].endswith(("\n", "| ", "> ")):
             words = words.lstrip()
+        if self._code <= 0:
+            words = _ELEMENT.sub(lambda found: f"&lt;{found.group()[1:]}", words)
+        if self._cells:
+            words = words.replace("|", "\\|")
         if words:
             self._out.append(words)
 
     def _item(self) -> None:
         self._line(1)
-        indent = "  " * max(0, len(self._lists) - 1)
+        indent = "    " * max(0, len(self._lists) - 1)
         number = self._lists[-1] if self._lists else None
         self._out.append(f"{indent}{'-' if number is None else f'{number}.'} ")
         if number is not None:

@@ -25,6 +25,8 @@ OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
 """The kind of objects that formulas are."""
 LOOK = int(QTextFormat.Property.UserProperty.value) + 1
 """The property of an object that names its picture."""
+ROOM, SHRUNK = LOOK + 8, LOOK + 9
+"""Properties of an object on paper: how wide it may be, and the size of the letters around it."""
 _SMALLEST = 0.5
 """A formula wider than the column is made smaller, down to this."""
 
@@ -82,7 +84,7 @@ class FormulaObjects(QPyTextObject):
         picture = self._pictures.get(str(form.property(LOOK)))
         if picture is None:
             return QSizeF(0, 0)
-        scale = _scale(doc, picture)
+        scale = _scale(doc, picture, form)
         _, descent = _hanging_font(_whole(picture.depth))
         above = max(picture.height - picture.depth, 0.0) * scale
         return QSizeF(picture.width * scale, above + descent)
@@ -101,8 +103,8 @@ class FormulaObjects(QPyTextObject):
         if picture is None:
             return
         if look not in self._renderers:
-            self._renderers[look] = QSvgRenderer(QByteArray(picture.svg.encode()))
-        scale = _scale(doc, picture)
+            self._renderers[look] = QSvgRenderer(QByteArray(_unstroked(picture.svg).encode()))
+        scale = _scale(doc, picture, form)
         _, descent = _hanging_font(_whole(picture.depth))
         area = QRectF(rect)
         top = area.bottom() - descent - (picture.height - picture.depth) * scale
@@ -110,7 +112,15 @@ class FormulaObjects(QPyTextObject):
         self._renderers[look].render(painter, place)
 
 
-def _scale(document: QTextDocument, picture: Picture) -> float:
-    """How much smaller a formula has to be to fit into the column."""
+def _unstroked(svg: str) -> str:
+    """What has no outline in SVG gets none in a PDF: there Qt draws one, a pixel wide, in bold."""
+    return svg.replace("<svg ", '<svg stroke-width="0" ', 1)
+
+
+def _scale(document: QTextDocument, picture: Picture, form: QTextFormat) -> float:
+    """How much smaller a formula has to be to fit into the column, or into its place on paper."""
+    room = form.doubleProperty(ROOM)
+    if room > 0:
+        return min(form.doubleProperty(SHRUNK), room / picture.width)
     room = document.textWidth()
     return min(1.0, max(room / picture.width, _SMALLEST)) if room > 0 else 1.0

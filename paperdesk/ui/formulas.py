@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 from paperdesk.ui import fonts
 from paperdesk.ui.formula_objects import LOOK, OBJECT, FormulaObjects, Picture, hanging
 from paperdesk.ui.labels import tip
-from paperdesk.ui.pictures import source_of
 from paperdesk.ui.tokens import Tokens
 
 STAND_IN = "\ufffc"
@@ -33,7 +32,7 @@ LARGER = 17 / 15
 MOST = 300
 """Different formulas of one page that are set; the others stay readable text."""
 
-_JOINER = "\u2060"
+JOINER = "\u2060"
 _CLOSING = frozenset(".,;:!?)]’”'\"")
 """Qt would begin a line with these after an object; a joiner keeps them with their formula."""
 _SOURCE = LOOK + 1
@@ -78,6 +77,10 @@ class FormulaText:
         document.documentLayout().registerHandler(OBJECT, self._drawing)
         self._waiting = False
 
+    def draw_in(self, copy: QTextDocument) -> None:
+        """Draw the formulas of a copy of the document, too."""
+        copy.documentLayout().registerHandler(OBJECT, self._drawing)
+
     def find(self, tokens: Tokens) -> tuple[Formula, ...]:
         """Show the readable text of the formulas as text, and say which pictures are wanted."""
         self._drawing.forget()
@@ -118,7 +121,9 @@ class FormulaText:
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         if picture is None:
             form = QTextCharFormat()
-            form.setFont(fonts.fixed(round(place.formula.size / LARGER / fonts.zoom()) - 2))
+            code = fonts.fixed(13)
+            code.setPixelSize(max(1, round(place.formula.size / LARGER * 13 / 15)))
+            form.setFont(code)
             form.setForeground(QBrush(tokens.text))
             form.setBackground(QBrush(tokens.code))
             cursor.insertText(place.formula.source, form)
@@ -136,7 +141,7 @@ class FormulaText:
         after = self._document.characterAt(place.end)
         cursor.insertText(STAND_IN, form)
         if after in _CLOSING:
-            cursor.insertText(_JOINER, QTextCharFormat())
+            cursor.insertText(JOINER, QTextCharFormat())
 
     def _places(self, colour: str) -> list[_Place]:
         """Where readable text stands for formulas, in order."""
@@ -154,29 +159,9 @@ class FormulaText:
         return cursor
 
 
-def words_of(cursor: QTextCursor) -> str:
-    """The selection as plain text: formulas as TeX between dollar signs, pictures as Markdown."""
-    text = cursor.selection().toPlainText().replace(STAND_IN + _JOINER, STAND_IN)
-    if STAND_IN not in text:
-        return text
-    sources = _sources(cursor)
-    parts = text.split(STAND_IN)
-    if len(sources) != len(parts) - 1:
-        return text
-    return "".join(part + source for part, source in zip(parts, [*sources, ""], strict=True))
-
-
-def _sources(cursor: QTextCursor) -> list[str]:
-    """What each stand-in of a selection stands for, in order."""
-    document, end = cursor.document(), cursor.selectionEnd()
-    found: list[str] = []
-    look = document.find(STAND_IN, cursor.selectionStart())
-    while not look.isNull() and look.selectionEnd() <= end:
-        form = look.charFormat()
-        source = form.property(_SOURCE) or source_of(form)
-        found.append(str(source) if source else STAND_IN)
-        look = document.find(STAND_IN, look.selectionEnd())
-    return found
+def formula_source(form: QTextCharFormat) -> str:
+    """The TeX that an object of this format stands for; ``""`` when it is no formula."""
+    return str(form.property(_SOURCE) or "")
 
 
 def _places_of(block: QTextBlock, colour: str) -> list[_Place]:

@@ -22,6 +22,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLength,
+    QTextTable,
 )
 
 from paperdesk.ui.tokens import Tokens, contrast
@@ -33,9 +35,10 @@ _ALIGNED = re.compile(r'(<t[hd]) style="text-align: ?(left|right|center);?"')
 _INK = re.compile(r"(?<=[\"; ])color:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
 LONGEST, MOST_LINES = 30_000, 2_000
 """Characters and lines of one text from outside that are shown; abstracts have about 1,500."""
-_ENDLESS = 250
-_ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
-_ENDLESS_PIECE = re.compile(rf"(<[^<>]*>)|(?:&[a-zA-Z0-9#]{{1,8}};|[^\s<>&]){{{_ENDLESS}}}")
+BREAKS_AFTER, BREAK = 250, "\u200b"
+"""An endless word may be broken after so many letters, where it has this sign then."""
+_ENDLESS_WORD = re.compile(rf"\S{{{BREAKS_AFTER}}}")
+_ENDLESS_PIECE = re.compile(rf"(<[^<>]*>)|(?:&[a-zA-Z0-9#]{{1,8}};|[^\s<>&]){{{BREAKS_AFTER}}}")
 _READABLE = 4.5
 _TASKS = ("☐", "☑")
 HEADINGS = (8, 3, 1, 0, 0, 0)
@@ -51,16 +54,16 @@ def breakable(text: str) -> str:
     cut = "\n".join(text[:LONGEST].split("\n", MOST_LINES)[:MOST_LINES])
     if len(cut) < len(text):
         cut += " …"
-    return _ENDLESS_WORD.sub(lambda match: match.group() + "\u200b", cut)
+    return _ENDLESS_WORD.sub(lambda match: match.group() + BREAK, cut)
 
 
 def breakable_html(html: str) -> str:
     """Let endless words of a page break, and leave tags and entities whole."""
-    return _ENDLESS_PIECE.sub(lambda match: match.group(1) or match.group() + "\u200b", html)
+    return _ENDLESS_PIECE.sub(lambda match: match.group(1) or match.group() + BREAK, html)
 
 
-def style(tokens: Tokens, size: int, mono: str) -> str:
-    """Make the style sheet of a page in a theme; ``size`` is that of its text in pixels."""
+def style(tokens: Tokens, size: int, mono: str, code: int) -> str:
+    """Make the style sheet of a page in a theme; sizes of its text and code are in pixels."""
     small = max(11, size * 11 // 15)
     return f"""
     body, p, li, td, th {{ color: {tokens.text}; font-size: {size}px; }}
@@ -70,7 +73,7 @@ def style(tokens: Tokens, size: int, mono: str) -> str:
     h2 {{ margin-top: 16px; margin-bottom: 6px; }}
     h3, h4, h5, h6 {{ margin-top: 12px; margin-bottom: 4px; }}
     a {{ color: {tokens.link}; text-decoration: none; }}
-    code, pre, tt, kbd {{ font-family: '{mono}'; font-size: {size - 2}px; }}
+    code, pre, tt, kbd {{ font-family: '{mono}'; font-size: {code}px; }}
     code, kbd {{ background-color: {tokens.code}; }}
     hr {{ background-color: {tokens.line}; }}
     th, strong, b {{ font-weight: 600; }}
@@ -121,6 +124,14 @@ def readable(ink: str, ground: str) -> str:
         lightness = min(1.0, lightness + 0.025) if lighter else max(0.0, lightness - 0.025)
         colour.setHslF(hue, saturation, lightness)
     return colour.name()
+
+
+def is_frame(table: QTextTable) -> bool:
+    """Whether a table of a page is the frame of code or of a quotation; no other has widths."""
+    given = table.format().columnWidthConstraints()
+    fixed = QTextLength.Type.FixedLength
+    alone = table.rows() == 1 and table.columns() <= 2
+    return alone and all(one.type() == fixed for one in given[: table.columns() - 1])
 
 
 def finish(document: QTextDocument, size: int, line_gap: int) -> None:

@@ -25,9 +25,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from paperdesk.ui import fonts
-from paperdesk.ui.formulas import FormulaText, Pictures, words_of
+from paperdesk.ui.formulas import FormulaText, Pictures
 from paperdesk.ui.labels import tip
 from paperdesk.ui.pictures import Images, PagePictures
+from paperdesk.ui.plain_text import words_of
 from paperdesk.ui.rich_text import breakable_html, finish, style
 from paperdesk.ui.tokens import LIGHT, Tokens
 
@@ -65,6 +66,11 @@ class SafeBrowser(QTextBrowser):
     wish_formulas = Signal(tuple)
     wish_pictures = Signal(tuple)
     left = Signal()
+
+    zooms = True
+    """Whether it is written larger when the reader zooms."""
+    code_smaller = 2
+    """By so many pixels code is written smaller than text."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str, column: int = 680) -> None:
         super().__init__(parent)
@@ -114,16 +120,24 @@ class SafeBrowser(QTextBrowser):
     def set_measures(self, size: int, line_gap: int, *, side: int = 32, top: int = 18) -> None:
         """Set in pixels: size of the text, what is added between lines, room beside and above."""
         self._size, self._gap, self._side, self._top = size, line_gap, side, top
-        fonts.wear(self, size)
+        if self.zooms:
+            fonts.wear(self, size)
+        else:
+            self.setFont(fonts.drawn(size))
         self._fit()
 
     def wear(self, tokens: Tokens) -> None:
         """Take the colours of a theme; what is shown next wears them."""
         self._tokens = tokens
-        self.document().setDefaultFont(fonts.font(self._size))
+        self.document().setDefaultFont(self.font())
         mono = fonts.fixed(self._size - 2).family()
-        self.document().setDefaultStyleSheet(style(tokens, fonts.zoomed(self._size), mono))
+        text = self._written()
+        self.document().setDefaultStyleSheet(style(tokens, text, mono, text - self.code_smaller))
         self._fit()
+
+    def _written(self) -> int:
+        """Pixels of the letters of its text."""
+        return fonts.zoomed(self._size) if self.zooms else self._size
 
     def show_html(self, html: str, *, keep_place: bool = False) -> None:
         """Show HTML that was sanitised; ``keep_place`` holds the scroll position."""
@@ -135,7 +149,7 @@ class SafeBrowser(QTextBrowser):
             self.setPlainText(html[:LARGEST] + "\n… (cut: too long to show)")
         else:
             self.setHtml(breakable_html(html))
-        finish(self.document(), fonts.zoomed(self._size), self._gap)
+        finish(self.document(), self._written(), self._gap)
         names = self._pictures.find()
         wanted = self._formulas.find(self._tokens)
         all_at_once.endEditBlock()
@@ -167,8 +181,14 @@ class SafeBrowser(QTextBrowser):
             bar.setValue(bar.value() + self.cursorRect(top).top() - before)
         return True
 
+    def copied(self) -> QTextDocument:
+        """A copy of the page with its formulas and pictures; it opens nothing, as the page."""
+        copy = self.document().clone(self)
+        self._formulas.draw_in(copy)
+        return copy
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Give the selection as plain text only, formulas as TeX."""
+        """Give the selection as plain text only, as it reads; formulas as TeX."""
         data = QMimeData()
         data.setText(words_of(self.textCursor()))
         return data

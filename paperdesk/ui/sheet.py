@@ -15,13 +15,15 @@ from paperdesk.ui.rich_text import dress
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.tokens import LIGHT
 
-SIZE = 13
+SIZE = 15
 
 
 class Sheet(SafeBrowser):
     """A page that is never on the screen; ``ready`` tells that all in it is set."""
 
     ready = Signal()
+    zooms = False
+    code_smaller = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name=self.tr("Page to print"))

@@ -81,12 +81,12 @@ def test_copying_gives_tex_again(qtbot: QtBot, browser: SafeBrowser) -> None:
     browser.set_formulas(_set(_wished(qtbot, browser, html)))
     browser.selectAll()
     copied = browser.createMimeDataFromSelection().text()
-    assert copied == "A $\\frac{a}{b}$, xi and $\\frac{a}{b}$.\n$$\\sqrt{y}$$\nEnd"
+    assert copied == "A $\\frac{a}{b}$, x_i and $\\frac{a}{b}$.\n$$\\sqrt{y}$$\nEnd"
     cursor = browser.textCursor()
     cursor.setPosition(4)
     cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
     browser.setTextCursor(cursor)
-    assert browser.createMimeDataFromSelection().text().startswith(", xi and $\\frac{a}{b}$.")
+    assert browser.createMimeDataFromSelection().text().startswith(", x_i and $\\frac{a}{b}$.")
 
 
 def test_what_cannot_be_set_is_shown_as_tex(qtbot: QtBot, browser: SafeBrowser) -> None:

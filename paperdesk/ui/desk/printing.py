@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog
 
 from paperdesk.model import Entry, Note
@@ -21,6 +22,7 @@ from paperdesk.ui.desk.listing import Listing
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.notices import Notices
+from paperdesk.ui.pagination import MARGINS, paginate, put_on
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.sheet import Sheet
 
@@ -122,11 +124,11 @@ class Printing(QObject):
         sheet.compose(entry, answer["html"], self._listing.overview.batches)
 
     def _write(self, sheet: Sheet, title: str, path: str) -> None:
-        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - late, see above
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer = self._printer()
+        printer.setOutputFormat(printer.OutputFormat.PdfFormat)
         printer.setOutputFileName(path)
+        if QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem:
+            printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
         may = os.access(Path(path).parent, os.W_OK)
         if may and self._put_on(printer, sheet, title):
             self._notices.say(self.tr("Saved as {path}").format(path=path))
@@ -134,21 +136,29 @@ class Printing(QObject):
             self._notices.say(self.tr("{path} could not be written.").format(path=path))
 
     def _ask_printer(self, sheet: Sheet, title: str) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - late
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - late, see above
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = self._printer()
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec() and not self._put_on(printer, sheet, title):
             self._notices.say(self.tr("The printer did not take the page."))
 
     @staticmethod
-    def _put_on(printer: "QPrinter", sheet: Sheet, title: str) -> bool:
+    def _printer() -> "QPrinter":
+        """A printer with margins as we like them; a dialog may change both."""
         from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - late, see above
 
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
+        return printer
+
+    @staticmethod
+    def _put_on(printer: "QPrinter", sheet: Sheet, title: str) -> bool:
         printer.setDocName(title)
         printer.setCreator("PaperDesk")
-        sheet.document().print_(printer)
-        return printer.printerState() != QPrinter.PrinterState.Error
+        pages = sheet.copied()
+        paginate(pages, printer.pageLayout())
+        return put_on(printer, pages)
 
 
 def file_name(title: str) -> str:

@@ -1,8 +1,14 @@
-"""The field in which a note is written: Markdown as plain text, lightly coloured."""
+"""The field in which a note is written: Markdown as plain text, lightly coloured.
+
+Why it says what it copies: Qt would put HTML beside the words, and a paste
+would read that instead, in which the blanks before a line are nothing. What
+was cut here comes back letter by letter, no-break spaces too; formatted words
+are made Markdown only where they come from elsewhere.
+"""
 
 import re
 
-from PySide6.QtCore import QKeyCombination, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QKeyCombination, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -27,6 +33,8 @@ _SIDE, _TOP = 32, 16
 _PASTE_PLAINLY = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
 )
+OWN_FORMAT = "application/x-paperdesk-markdown"
+"""Stands beside words on the clipboard that are Markdown already."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 _ENDLESS = re.compile(r"\S{2000}")
 _ITEM = re.compile(r"(\s{0,12})([-*+]|(\d{1,4})([.)]))(\s)(\[[ xX]\] )?(.*)", re.DOTALL)
@@ -60,6 +68,11 @@ def _as_markdown(html: str) -> str:
     from paperdesk.text import markdown_of  # noqa: PLC0415
 
     return markdown_of(html) or ""
+
+
+def _as_written(raw: str) -> str:
+    """The letters of a document, with ends of lines instead of its signs between paragraphs."""
+    return raw.replace("\u2029", "\n")
 
 
 def _pictures_in(source: QMimeData) -> list[str]:
@@ -108,7 +121,7 @@ class NoteEditor(QPlainTextEdit):
 
     def text(self) -> str:
         """The whole text, also where only the beginning is shown."""
-        return self.toPlainText() if self._whole is None else self._whole
+        return _as_written(self.document().toRawText()) if self._whole is None else self._whole
 
     def replace_text(self, text: str) -> None:
         """Show a text that came from elsewhere, as one step that undo takes back."""
@@ -153,6 +166,14 @@ class NoteEditor(QPlainTextEdit):
             return bool(_pictures_in(source))
         return source.hasText() or source.hasImage()
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the words that are selected, as they are written."""
+        words = _as_written(self.textCursor().selectedText())
+        data = QMimeData()
+        data.setText(words)
+        data.setData(OWN_FORMAT, QByteArray(words.encode("utf-8", "surrogatepass")))
+        return data
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste formatted words as Markdown, others as they are; tell of pictures."""
         if files := _pictures_in(source):
@@ -163,7 +184,8 @@ class NoteEditor(QPlainTextEdit):
         if source.hasImage() and not source.text().strip():
             self.picture_given.emit(source.imageData())
             return
-        words = _as_markdown(source.html()) if source.hasHtml() else ""
+        formatted = source.hasHtml() and not source.hasFormat(OWN_FORMAT)
+        words = _as_markdown(source.html()) if formatted else ""
         words = words or source.text()
         self._make_ready(words)
         self.insertPlainText(words)

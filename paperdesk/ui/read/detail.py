@@ -19,6 +19,7 @@ from paperdesk.ui.labels import label
 from paperdesk.ui.margins import set_margins
 from paperdesk.ui.read.abstract import AbstractView
 from paperdesk.ui.read.blank import BlankPage
+from paperdesk.ui.read.head_area import HeadArea
 from paperdesk.ui.read.header import Header
 from paperdesk.ui.read.marking import wanted
 from paperdesk.ui.read.several import SeveralPage
@@ -50,7 +51,8 @@ class DetailPane(QWidget):
         self._batches: tuple[Batch, ...] = ()
         self._shown: tuple[Entry, Hit | None, Query | None] | None = None
         self._names: list[str] = []
-        self.header = Header(self)
+        self.header = Header()
+        self._head = HeadArea(self.header, self)
         self.state_buttons = StateButtons(self)
         self._tab_row = QGridLayout()
         self.tabs = SegmentBar(self, name=self.tr("Views of the paper"))
@@ -79,6 +81,7 @@ class DetailPane(QWidget):
         """Show one paper; ``hit`` and ``query`` say what to mark in it."""
         if (entry.key,) != self._keys:
             self._tag_field.leave()
+            self._head.verticalScrollBar().setValue(0)
         self._shown = (entry, hit, query)
         self._keys, self._tags_on = (entry.key,), entry.tags
         marks = hit.title_marks if hit is not None else ()
@@ -184,6 +187,8 @@ class DetailPane(QWidget):
             return
         single = self._stack.currentIndex() == 1
         anchor: QWidget = self.header.add_tag if single else self.several
+        if single:
+            self._head.ensureWidgetVisible(anchor)
         below = anchor.mapTo(self, QPoint(0, anchor.height() + 4 if single else 16))
         self._tag_field.ask(below, anchor.width(), self._tags_on)
 
@@ -219,7 +224,7 @@ class DetailPane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.header)
+        column.addWidget(self._head)
         row = self._tab_row
         set_margins(row, 32, 6, 24, 12)
         row.setHorizontalSpacing(0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Entry, Span, Tag
@@ -13,13 +13,13 @@ from paperdesk.ui.flow import FlowLayout
 from paperdesk.ui.labels import explain, label
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.margins import set_margins
+from paperdesk.ui.read.authors import AuthorLine
 from paperdesk.ui.read.chips import Chip
-from paperdesk.ui.read.facts import author_query, facts, links, tag_query, unbroken
+from paperdesk.ui.read.facts import facts, links, tag_query, unbroken
 from paperdesk.ui.read.title import TitleText
 
-FEW_AUTHORS = 12
-MANY_AUTHORS = 300
-"""Authors shown at first, and at most after 'and N more'."""
+MOST_TAGS = 40
+"""Tags that are shown; the field for tags knows the others."""
 GREY = "#8a929c"
 """Dot of a tag whose colour is not known yet."""
 
@@ -36,11 +36,11 @@ class Header(QWidget):
         super().__init__(parent)
         self._colours: dict[str, str] = {}
         self._tags: tuple[str, ...] = ()
-        self._authors: tuple[str, ...] = ()
         self._said: tuple[str, ...] = ()
         self.title = TitleText(self)
-        self._author_line = QWidget(self)
-        self._author_flow = FlowLayout(self._author_line, gap=4, line_gap=0)
+        self.authors = AuthorLine(self)
+        self.authors.wish_search.connect(self.wish_search)
+        self.authors.changed.connect(self._order_tabs)
         self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
         self._link_line = QWidget(self)
         self._link_flow = FlowLayout(self._link_line, gap=20, line_gap=2)
@@ -51,10 +51,10 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         set_margins(column, 32, 20, 24, 4)
         column.setSpacing(6)
-        lines = (self.title, self._author_line, self._facts, self._link_line, self._tag_line)
+        lines = (self.title, self.authors, self._facts, self._link_line, self._tag_line)
         for line in lines:
             column.addWidget(line)
-        for line in (self._author_line, self._link_line, self._tag_line):
+        for line in (self._link_line, self._tag_line):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             line.setSizePolicy(policy)
@@ -68,12 +68,14 @@ class Header(QWidget):
             self._facts.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self._show_facts()
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its widest word; the height follows the width, and it may scroll."""
+        return QSize(super().minimumSizeHint().width(), 1)
+
     def show_entry(self, entry: Entry, marks: Sequence[Span], batches: Sequence[Batch]) -> None:
         """Show a paper; marks are in characters of the display title."""
         self.title.show_title(display(entry.paper.title), marks)
-        if entry.paper.authors != self._authors:
-            self._authors = entry.paper.authors
-            self._show_authors(FEW_AUTHORS)
+        self.authors.show_authors(entry.paper.authors)
         self._said = tuple(unbroken(fact) for fact in facts(entry, batches))
         self._show_facts()
         self._show_links(entry)
@@ -96,31 +98,6 @@ class Header(QWidget):
         self._facts.setText(lead + "  ·  ".join(said))
         self._facts.setVisible(bool(said))
 
-    def _show_authors(self, most: int) -> None:
-        self._author_flow.empty()
-        shown = self._authors[:most]
-        rest = len(self._authors) - len(shown)
-        for place, author in enumerate(shown, 1):
-            last = place == len(shown) and not rest
-            text = display(author) + ("" if last else ",")
-            button = TextLink(text, self._author_line)
-            explain(button, self.tr("Search for papers by {}").format(author))
-            button.setAccessibleName(self.tr("Author {}").format(author))
-            query = author_query(author)
-            button.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
-            self._author_flow.addWidget(button)
-        if rest and most < MANY_AUTHORS:
-            words = self.tr("and %Ln more", "authors", rest)
-            more = TextLink(words, self._author_line, level="text2")
-            more.clicked.connect(lambda: self._show_authors(MANY_AUTHORS))
-            self._author_flow.addWidget(more)
-        elif rest:
-            self._author_flow.addWidget(
-                label(self.tr("and %Ln more", "authors", rest), self._author_line, level="2")
-            )
-        self._author_line.setVisible(bool(shown))
-        self._order_tabs()
-
     def _show_links(self, entry: Entry) -> None:
         self._link_flow.empty()
         offered = links(entry.paper)
@@ -132,6 +109,7 @@ class Header(QWidget):
             button.setAccessibleName(self.tr("{} at {}").format(link.text, link.host))
             button.clicked.connect(lambda _=False, url=link.url: self.wish_open.emit(url))
             self._link_flow.addWidget(button)
+            button.show()
         self._link_line.setVisible(bool(offered))
         self._order_tabs()
 
@@ -143,12 +121,19 @@ class Header(QWidget):
                 widget.hide()
                 widget.deleteLater()
         add = self._tag_flow.takeAt(0)
-        for tag in self._tags:
+        for tag in self._tags[:MOST_TAGS]:
             chip = Chip(tag, self._colours.get(tag, GREY), self._tag_line)
             chip.remove.connect(self.wish_untag)
             query = tag_query(tag)
             chip.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
             self._tag_flow.addWidget(chip)
+            chip.show()
+        if rest := len(self._tags[MOST_TAGS:]):
+            words = self.tr("and %Ln more tag(s)", "", rest)
+            more = TextLink(words, self._tag_line, size=11, level="text2")
+            more.clicked.connect(self._asked_for_tag)
+            self._tag_flow.addWidget(more)
+            more.show()
         if add is not None:
             self._tag_flow.addItem(add)
         self._tag_line.updateGeometry()
@@ -156,8 +141,8 @@ class Header(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from line to line, also after some of them were made anew."""
-        lines = (self._author_flow, self._link_flow, self._tag_flow)
-        in_order = [self.title, *(widget for line in lines for widget in line.widgets())]
+        below = (widget for line in (self._link_flow, self._tag_flow) for widget in line.widgets())
+        in_order = [self.title, *self.authors.in_order(), *below]
         for before, after in pairwise(in_order):
             QWidget.setTabOrder(before, after)
 

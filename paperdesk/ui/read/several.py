@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.ui import icons, keys
-from paperdesk.ui.labels import label
+from paperdesk.ui.labels import label, short
 
 
 class SeveralPage(QWidget):
@@ -37,7 +37,7 @@ class SeveralPage(QWidget):
     def show_count(self, count: int, tags: Sequence[str] = ()) -> None:
         """Say how many are selected, and which tags all or some of them have."""
         self._line.setText(self.tr("%Ln paper(s) selected", "", count))
-        self._tags.setText(self.tr("Tags among them: {}").format(", ".join(tags)))
+        self._tags.setText(self.tr("Tags among them: {}").format(short(", ".join(tags))))
         self._tags.setVisible(bool(tags))
         self.setAccessibleName(self._line.text())
 

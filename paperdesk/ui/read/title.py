@@ -5,7 +5,7 @@ Why not a label: a label can show marks only by reading its text as HTML.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -79,6 +79,12 @@ class TitleText(QPlainTextEdit):
         """Give the passages that are marked, as shown."""
         chosen = (selection.cursor for selection in self.extraSelections())
         return tuple(cursor.selectedText() for cursor in chosen)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the words only; Qt would give them a typeface and a size."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the lines."""

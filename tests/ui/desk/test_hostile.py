@@ -23,6 +23,8 @@ __all__ = ["secret", "watched"]
 
 LONGEST = 1_000_000
 """Characters of one field: a line of papers that an import lets in holds four million."""
+LOWEST = 620
+"""Pixels that the window must fit into, whatever it shows."""
 WORDS = 200_000
 """Characters of a note."""
 
@@ -52,6 +54,7 @@ def _show(desk: Desk, row: int, tab: str, qtbot: QtBot) -> None:
     """Go to a paper and paint the window, and ask what that took."""
     papers = desk.window.list.papers
     wanted = papers.papers.keys[row]
+    size = desk.window.size()
     begun = time.thread_time()
     papers.go_to(row)
     desk.window.detail.set_tab(tab)
@@ -64,6 +67,8 @@ def _show(desk: Desk, row: int, tab: str, qtbot: QtBot) -> None:
     picture = desk.window.grab().toImage()
     assert time.thread_time() - begun < SECONDS, f"{tab} of row {row}"
     assert red_pixels(picture) == 0
+    assert desk.window.size() == size, f"{tab} of row {row}"
+    assert desk.window.minimumSizeHint().height() <= LOWEST, f"{tab} of row {row}"
 
 
 def test_hostile_papers_are_shown_or_cut_at_once(

@@ -1,21 +1,33 @@
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from paperdesk.ui import theme
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.desk.printing import file_name
 from tests.ui.desk.conftest import Open, close
+from tests.ui.printed import printed
 
 
-def test_abstract_and_note_are_saved_as_pdf(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_abstract_and_note_are_saved_as_pdf_in_letters_to_read(
+    desk: Desk, qapp: QApplication, qtbot: QtBot, tmp_path: Path, zoom: int
+) -> None:
+    theme.set_type(qapp, "inter", zoom)
     key = desk.reading.keys()[0]
-    desk.door.do(lambda library: library.save_note(key, "# Mine\n\nWith $\\frac{a}{b}$.", ""))
+    note = "# Mine\n\nWith $\\frac{a}{b}$ and more.\n\n```\n" + "z" * 240 + "END\n```\n"
+    desk.door.do(lambda library: library.save_note(key, note, ""))
     path = tmp_path / "page.pdf"
     desk.printing.save_to(str(path))
     qtbot.waitUntil(lambda: "page.pdf" in desk.window.notice_bar.text(), timeout=20_000)
-    written = path.read_bytes()
-    assert written.startswith(b"%PDF-")
-    assert len(written) > 5000
+    page = printed(path)
+    assert all(10 <= letter.size <= 12 for letter in page.words("and more"))
+    assert page.words("END")[-1].right < page.sizes[0][0] - 50
+    assert page.outlines >= 3  # the formula, drawn
+    assert desk.reading.entry is not None
+    assert page.words(desk.reading.entry.paper.title)[0].size > 14
 
 
 def test_a_page_that_cannot_be_written_is_told(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from paperdesk.ui import theme
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.read import DetailPane
 from paperdesk.ui.read.chips import Chip
+from paperdesk.ui.read.names import NamesView
 from tests.ui.papers import BATCHES, TAGS, entry
 
 
@@ -127,7 +128,46 @@ def test_of_many_authors_the_first_are_shown_and_the_others_on_demand(
     pane.show_paper(entry(authors=tuple(f"Writer {number}" for number in range(40))))
     qtbot.waitUntil(lambda: "and 28 more" in _links(pane))
     _click(_links(pane)["and 28 more"])
-    qtbot.waitUntil(lambda: "Writer 39" in _links(pane))
+    assert pane.header.authors.is_unfolded()
+    names = pane.findChild(NamesView)
+    assert names is not None
+    assert names.toPlainText() == ", ".join(f"Writer {number}" for number in range(40))
+    _click(_links(pane)["Show fewer"])
+    assert not pane.header.authors.is_unfolded()
+    assert "Writer 11," in _links(pane)
+
+
+def test_a_name_of_the_unfolded_ones_is_searched_for_by_mouse_and_key(
+    qtbot: QtBot, pane: DetailPane
+) -> None:
+    pane.show_paper(entry(authors=tuple(f"Writer \U0001d538{number}" for number in range(30))))
+    pane.header.authors.unfold()
+    names = pane.findChild(NamesView)
+    assert names is not None
+    qtbot.waitUntil(names.hasFocus)
+    cursor = names.textCursor()
+    cursor.setPosition(len("Writer XX0, Writer"))
+    place = names.cursorRect(cursor).center()
+    with qtbot.waitSignal(pane.wish_search) as wish:
+        QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wish.args == ['author:"Writer \U0001d5381"']
+    names.moveCursor(cursor.MoveOperation.Start)
+    with qtbot.waitSignal(pane.wish_search) as wish:
+        QTest.keyClick(names, Qt.Key.Key_Return)
+    assert wish.args == ['author:"Writer \U0001d5380"']
+    end = names.viewport().rect().bottomRight()
+    with qtbot.assertNotEmitted(pane.wish_search, wait=50):  # beside the last line
+        QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_another_paper_folds_the_names_and_begins_at_its_title(pane: DetailPane) -> None:
+    many = tuple(f"Writer {number}" for number in range(400))
+    pane.show_paper(entry(key=1, authors=many))
+    pane.header.authors.unfold()
+    pane.show_paper(entry(key=1, authors=many))
+    assert pane.header.authors.is_unfolded()
+    pane.show_paper(entry(key=2, authors=many[1:]))
+    assert not pane.header.authors.is_unfolded()
 
 
 def test_a_link_tells_its_host_and_wishes_to_be_opened(qtbot: QtBot, pane: DetailPane) -> None:

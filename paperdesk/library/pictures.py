@@ -13,6 +13,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 
 from paperdesk.library import note_rows
@@ -32,6 +33,7 @@ _SIGNS = (
     (b"GIF89a", "gif"),
 )
 _STEM, _HASH = 60, 12
+_OURS = re.compile(r"(?:arxiv|doi|local)-.*-([0-9a-f]{12})\.(?:png|jpg|gif)")
 
 
 def kind(data: bytes) -> str:
@@ -94,6 +96,17 @@ def named(folder: NotesFolder, rows: "list[note_rows.NoteRow]") -> dict[str, str
             file = folder.read(row.name)
             for picture in picture_names(file.text if file else ""):
                 found.setdefault(picture, row.name)
+    return found
+
+
+def altered(folder: NotesFolder) -> list[str]:
+    """The pictures that have not the content whose hash is part of their name."""
+    found = []
+    for name in sorted(names(folder)):
+        wanted = _OURS.fullmatch(name)
+        data = _read(folder, name) if wanted else None
+        if wanted and (data is None or not hashlib.sha256(data).hexdigest().startswith(wanted[1])):
+            found.append(name)
     return found
 
 

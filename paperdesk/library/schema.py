@@ -27,6 +27,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 
+from paperdesk.library import record_hashes
 from paperdesk.library.database import APPLICATION_ID
 
 PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
@@ -185,6 +186,13 @@ _SECOND = (
 )
 
 
+_THIRD = """CREATE TABLE record_hashes (
+    key INTEGER PRIMARY KEY REFERENCES papers ON DELETE CASCADE,
+    paper BLOB NOT NULL,
+    note BLOB
+) STRICT"""
+
+
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
@@ -199,9 +207,15 @@ def _second(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _third(connection: sqlite3.Connection) -> None:
+    """The hash of each paper's record and note, so that a change by the disk is noticed."""
+    connection.execute(_THIRD)
+    record_hashes.renew_all(connection)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first, _second]
+MIGRATIONS: list[Migration] = [_first, _second, _third]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

@@ -183,6 +183,11 @@ class NotesFolder:
         if text.strip():
             self._to_trash(name, text.encode())
 
+    def keep_file_in_trash(self, name: str, data: bytes) -> None:
+        """Put a file that is about to be replaced into the trash, whatever it is."""
+        if data.strip():
+            self._to_trash(name.replace("/", "-"), data)
+
     def has_leftovers(self) -> bool:
         """Whether a crash left something half written."""
         return any(self.path.glob(f"{TEMP}*"))

@@ -67,6 +67,15 @@ def keep(desk: Desk, key: int, data: bytes) -> str:
     return name
 
 
+def put_back(folder: NotesFolder, name: str, data: bytes) -> None:
+    """Put a picture of a backup beside the notes, unless there is one of its name."""
+    place = folder.path / FOLDER
+    if is_picture_name(name) and not (place / name).exists() and not place.is_symlink():
+        folder.make()
+        place.mkdir(exist_ok=True)
+        write_whole(place / name, data)
+
+
 def read(folder: NotesFolder, name: str) -> bytes:
     """A picture's bytes. Raises LibraryError when it is missing, too large, or not a picture."""
     data = _read(folder, name) if is_picture_name(name) else None

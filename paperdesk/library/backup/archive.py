@@ -14,13 +14,15 @@ nothing is unpacked by halves.
 ZIP: PKWARE's APPNOTE 6.3; the seal stands in its archive comment.
 """
 
+import errno
 import hashlib
 import json
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,12 @@ _LARGEST_MANIFEST = 64 << 20
 _HONEST = 64 << 20
 _RATIO = 100
 """Beyond ``_HONEST`` bytes, a backup does not hold more than so many times its own size."""
+
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError),
+    *(ValueError, OverflowError, NotImplementedError, RuntimeError),
+)
+"""What reading a damaged ZIP file raises."""
 
 Step = Callable[[int], None]
 """Called with the number of bytes that were read."""
@@ -151,8 +159,8 @@ class Archive:
                     if size > wanted.size:
                         raise damaged(self.path.name)
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as bad:
-            raise damaged(self.path.name) from bad
+        except _UNREADABLE as error:
+            raise damaged(self.path.name) from error
         if size != wanted.size or digest.hexdigest() != wanted.sha256:
             raise damaged(self.path.name)
 
@@ -164,7 +172,7 @@ class Archive:
             return self._packed.read(MANIFEST)
         except KeyError as error:
             raise foreign(self.path.name) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except _UNREADABLE as error:
             raise damaged(self.path.name) from error
 
     def _look_at_members(self) -> None:
@@ -205,19 +213,26 @@ def place(folder: Path, name: str) -> Path:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Archive]:
-    """Open a backup and look at its list; its bytes are proved by :func:`check_seal`.
+def opened(path: Path, step: Step | None = None) -> Iterator[Archive]:
+    """Open a backup and look at its list; with ``step`` every byte is compared with the seal first.
 
     Raises LibraryError, saying what is wrong, or OSError.
     """
     if path.stat().st_size == 0:
         raise LibraryError(f"{path.name} is empty; there is no backup in it. Nothing was changed.")
-    try:
-        packed = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise _no_archive(path) from error
-    with packed:
-        yield Archive(path, packed)
+    if step is not None:
+        _check_seal(path, step)
+    with ExitStack() as stack:
+        try:
+            packed = stack.enter_context(zipfile.ZipFile(path))
+            found = Archive(path, packed)
+        except _UNREADABLE as error:
+            raise _no_archive(path) from error
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # a place within the file that no file can have
+                raise
+            raise damaged(path.name) from error
+        yield found
 
 
 def seal(path: Path) -> None:
@@ -233,13 +248,14 @@ def comment() -> bytes:
     return SEAL + b"0" * _HEX
 
 
-def check_seal(path: Path, step: Step) -> None:
+def _check_seal(path: Path, step: Step) -> None:
     """Read the whole file and compare it with its seal. Raises LibraryError when it is another."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - len(comment())))
         end = file.read()
     if not end.startswith(SEAL):
-        raise damaged(path.name)
+        with opened(path):  # of another program, perhaps, and whole
+            raise damaged(path.name)
     if end[len(SEAL) :] != _hash_before_seal(path, step).encode():
         raise damaged(path.name)
 

@@ -23,10 +23,13 @@ ASIDE = timedelta(days=30)
 def superfluous(backups: Sequence[Backup], space: int, at: datetime) -> list[Backup]:
     """Those of the backups that need not stay. ``space`` in bytes; all of them can be read."""
     newest_first = sorted(backups, key=lambda one: one.made, reverse=True)
-    staying = [one for one in newest_first if one in _kept(newest_first, at)]
+    kept = {one.path for one in _kept(newest_first, at)}
+    staying = [one for one in newest_first if one.path in kept]
     while len(staying) > 1 and sum(one.size for one in staying) > space:
-        staying.remove(_first_to_go(staying[1:], at))
-    return [one for one in backups if one not in staying]
+        goes = _first_to_go(staying[1:], at)
+        staying = [one for one in staying if one.path != goes.path]
+    left = {one.path for one in staying}
+    return [one for one in backups if one.path not in left]
 
 
 def _first_to_go(others: Sequence[Backup], at: datetime) -> Backup:

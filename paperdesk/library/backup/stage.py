@@ -49,8 +49,7 @@ def staged_in_cache(places: Places, path: Path, progress: Progress) -> Iterator[
 
 def unpack(path: Path, data: Path, step: Step) -> Stage:
     """Unpack a backup into a folder that is there, prove it and bring it to this version."""
-    with archive.opened(path) as found:
-        archive.check_seal(path, step)
+    with archive.opened(path, step) as found:
         _want_room(data, sum(one.size for one in found.manifest.members.values()))
         for name, member in found.manifest.members.items():
             aim = archive.place(data, name)

@@ -24,6 +24,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,10 @@ class Manifest(Value):
                 raise newer(name)
             for files in ("members", "attached"):
                 values[files] = {str(key): _member(one) for key, one in values[files].items()}
+            for text in ("made", "program", "reason", "library", "state"):
+                values[text] = str(values[text])
+            datetime.fromisoformat(values["made"])
+            values["schema"] = int(values["schema"])
             values["left_out"] = tuple(map(str, values.get("left_out", ())))
             values["counts"] = {str(key): int(n) for key, n in values["counts"].items()}
             return cls(**values)

@@ -190,7 +190,7 @@ def test_attached_files_that_look_as_before_are_not_read_again(
         read.append(str(getattr(stream, "name", "")))
         return real(stream, name)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(writer.hashlib, "file_digest", counted)
+    monkeypatch.setattr(hashlib, "file_digest", counted)
     made(where)
     assert read == []
 
@@ -556,7 +556,8 @@ def test_a_database_with_other_tables_is_not_restored(where: Places, tmp_path: P
 
 
 def test_a_manifest_that_makes_no_sense_is_refused(where: Places, tmp_path: Path) -> None:
-    for odd in ([], 3, {"library.db": 4}, {"library.db": {"size": -1}}, None):
+    odds: list[object] = [[], 3, {"library.db": 4}, {"library.db": {"size": -1}}, None]
+    for odd in odds:
 
         def spoil(values: dict[str, object], odd: object = odd) -> None:
             values["members"] = odd

@@ -432,7 +432,7 @@ def test_a_restore_that_dies_before_any_operation_is_not_done_or_done(
 def _dies_somewhere(where: Places, tmp_path: Path, at: list[float]) -> None:
     with Library.open(where) as library:
         then = portrait(library)
-    path = shutil.copy(made(where), tmp_path / "then.zip")
+    path = Path(shutil.copy(made(where), tmp_path / "then.zip"))
     change(where)
     with Library.open(where) as library:
         now = portrait(library)

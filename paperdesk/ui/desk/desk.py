@@ -199,7 +199,8 @@ class Desk(QObject):
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()
         if isinstance(error, PaperDeskError):
-            self.notices.say(str(error), stays=True)
+            way = lambda: self.restores.look_at_newest()  # noqa: E731, PLW0108 - made later
+            self.notices.say(str(error), self.tr("Restore…"), way, stays=True)
         else:
             self.notices.failed(error)
 

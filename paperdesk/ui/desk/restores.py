@@ -69,6 +69,15 @@ class Restores(QObject):
         if path:
             self.look_at(Path(path), parent)
 
+    def look_at_newest(self) -> None:
+        """Look at the newest backup; where there is none, let the reader choose a file."""
+
+        def listed(answer: Given) -> None:
+            whole = [one["path"] for one in answer["backups"] if not one["problem"]]
+            self.choose(whole[0] if whole else "", self._window)
+
+        self._jobs.start(f"{_TASK}list_all", {"home": self._door.places.as_dict()}, listed)
+
     def look_at(self, path: Path, parent: QWidget | None = None) -> None:
         """Show what a backup has and the library has not, and let the reader choose."""
         if self._ticket is not None:
@@ -138,6 +147,9 @@ class Restores(QObject):
         else:
             self._notices.say(text, stays=True)
         self._preferring.read_again()
+        if self._door.refused:  # the library that was damaged can be opened now
+            self._preferring.wish_anew.emit()
+            return
         self.restored.emit()
 
     def _some_restored(self, answer: Given) -> None:

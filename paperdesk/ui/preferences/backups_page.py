@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model.backup import Backup, BackupReason
-from paperdesk.ui import language
-from paperdesk.ui.labels import explain, label
+from paperdesk.ui import fonts, language
+from paperdesk.ui.labels import explain, label, tip
 from paperdesk.ui.language import moment, number
 from paperdesk.ui.preferences.table import SETTINGS
 from paperdesk.ui.sentences import said
@@ -102,13 +102,14 @@ class BackupsPage(QWidget):
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         tree.header().setStretchLastSection(True)
         tree.itemActivated.connect(lambda *_: self._restore())
         return tree
 
     def _item(self, one: Backup) -> QTreeWidgetItem:
         if one.problem:
-            texts = [Path(one.path).name, said(one.problem), "", "", size(one.size)]
+            texts = [Path(one.path).stem, self.tr("cannot be read"), "", "", size(one.size)]
         else:
             texts = [moment(one.made), self._reason(one.reason), number(one.papers)]
             texts += [number(one.notes), size(one.size)]
@@ -116,7 +117,10 @@ class BackupsPage(QWidget):
         item.setData(0, _PATH, one.path)
         for column in (2, 3, 4):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
-        heard = ", ".join(text for text in texts if text)
+        item.setSizeHint(0, QSize(0, fonts.zoomed(26)))
+        if one.problem:
+            item.setToolTip(0, tip(said(one.problem)))
+        heard = ", ".join(text for text in (*texts, said(one.problem)) if text)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard)
         return item
 

@@ -183,6 +183,7 @@ class RestoreDialog(QDialog):
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
         tree.setAccessibleName(self.tr("What the backup and the library do not share"))
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         tree.currentItemChanged.connect(lambda item, _was: self._show_more(item))

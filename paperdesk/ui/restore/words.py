@@ -74,7 +74,13 @@ def line(one: Different) -> str:
     if isinstance(one, str):
         return one
     if isinstance(one, PaperDifference):
-        parts = [*one.fields, *(f"+ {tag}" for tag in one.tags_here)]
+        names = {
+            "state": language.tr("state"),
+            "star": language.tr("star"),
+            "trash": language.tr("trash"),
+        }
+        parts = [names.get(name, name) for name in one.fields]
+        parts += [f"+ {tag}" for tag in one.tags_here]
         parts += [f"− {tag}" for tag in one.tags_there]
         return f"{one.title} ({', '.join(parts)})" if parts else one.title
     if not one.here:
@@ -88,7 +94,8 @@ def more(one: Different) -> str:
     """All that there is to say of one difference."""
     if isinstance(one, NoteDifference):
         legend = language.tr("− in the backup, + in the library")
-        return "\n".join((one.title, legend, "", *one.diff))
+        lines = ("…" if line.startswith("@@") else line for line in one.diff)
+        return "\n".join((one.title, legend, "", *lines))
     return line(one) if isinstance(one, str) else f"{line(one)}\n{one.id}"
 
 

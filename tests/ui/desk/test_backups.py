@@ -1,16 +1,16 @@
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QRadioButton
+from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from paperdesk import settings
 from paperdesk.library import Library, backup_folder, list_backups
 from paperdesk.paths import Places
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.desk import backups as controller
 from paperdesk.ui.preferences import Preferences
 from paperdesk.ui.preferences.backups_page import BackupsPage
 from paperdesk.ui.restore import RestoreDialog
@@ -178,7 +178,33 @@ def test_a_day_later_the_next_one_is_made(
 ) -> None:
     desk.backups._look_at_clock()
     assert not desk.backups._is_busy()
-    monkeypatch.setattr(controller.time, "monotonic", lambda: desk.backups._last + 90_000)
+    monkeypatch.setattr(time, "monotonic", lambda: desk.backups._last + 90_000)
     desk.backups._look_at_clock()
     qtbot.waitUntil(lambda: len(there(home)) == 1, timeout=LONG)
     monkeypatch.undo()
+
+
+def test_a_damaged_library_offers_its_newest_backup_and_opens_anew_with_it(
+    desk: Desk, open_desk: Open, home: Places, qapp: QApplication, qtbot: QtBot
+) -> None:
+    made(desk, qtbot)
+    close(desk, qtbot)
+    with (home.data / "library.db").open("r+b") as stream:
+        stream.write(b"\0" * 4096)
+    hurt = Desk(home, qapp)
+    hurt.show()
+    bar = hurt.window.notice_bar
+    qtbot.waitUntil(lambda: "damaged" in bar.text() or "another program" in bar.text())
+    qtbot.waitUntil(lambda: hasattr(hurt, "restores"), timeout=LONG)
+    bar.act()
+    qtbot.waitUntil(lambda: hurt.window.findChild(RestoreDialog) is not None, timeout=LONG)
+    dialog = hurt.window.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    qtbot.waitUntil(dialog.whole.isVisible, timeout=LONG)
+    with qtbot.waitSignal(hurt.closed, timeout=LONG):
+        dialog.whole.click()
+    assert hurt.wants_anew
+    hurt.window.deleteLater()
+    again = open_desk()
+    assert again.listing.overview.counts.all == 6
+    assert len(list((home.data / "backups").glob("damaged-*/library.db"))) == 1

@@ -33,6 +33,8 @@ OnOff = Literal["on", "off"]
 Language = Literal["system", "en", "de", "ar"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
+SPACES = (200, 500, 1_000, 2_000, 5_000, 10_000, 50_000)
+"""Megabytes that backups may take, as the reader chooses among them."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,6 +49,8 @@ class Settings(Value):
     ``search_history`` what was searched for, as well.
     ``words`` are those the reader added to the dictionary, in small letters.
     ``keys`` are the keys the reader changed, by the name of the action.
+    ``backups`` come by themselves, into ``backup_folder`` (``""``: beside the library),
+    and take ``backup_space`` megabytes at most.
     """
 
     theme: Theme = "system"
@@ -71,6 +75,9 @@ class Settings(Value):
     spelling: OnOff = "on"
     announce: OnOff = "off"
     words: tuple[str, ...] = ()
+    backups: OnOff = "on"
+    backup_space: int = 2_000
+    backup_folder: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -178,6 +185,12 @@ def _zoom(value: object) -> int:
     return value
 
 
+def _space(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= SPACES[-1]:
+        raise ValueError(value)
+    return value
+
+
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError(value)
@@ -222,6 +235,9 @@ _READERS: dict[str, Callable[[object], object]] = {
     "spelling": _one_of(get_args(OnOff)),
     "announce": _one_of(get_args(OnOff)),
     "words": _texts,
+    "backups": _one_of(get_args(OnOff)),
+    "backup_space": _space,
+    "backup_folder": _text,
     "keys": _texts_by_name,
 }
 

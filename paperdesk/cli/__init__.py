@@ -7,7 +7,7 @@ after a change lets the index follow before it ends.
 - :mod:`~paperdesk.cli.arguments` says which verbs and options there are.
 - :mod:`~paperdesk.cli.running` runs a verb, and turns errors into lines.
 - :mod:`~paperdesk.cli.voice` prints: calm, aligned, plain when piped.
-- ``finding``, ``acting``, ``bringing`` and ``upkeep`` are the verbs.
+- ``finding``, ``acting``, ``bringing``, ``upkeep`` and ``safety`` are the verbs.
 
 May import everything below the window.
 """

@@ -33,6 +33,8 @@ verbs:
   export [QUERY]        write papers for other programs
   index rebuild|status  look after the search index
   check                 verify database, notes, files and index
+  backup                back the library up, or list backups
+  restore [BACKUP]      bring a backup back, whole or in parts
   undo                  take back the last change
 
 'paperdesk VERB --help' tells more. An ID is any id of a paper (arXiv, DOI) or

@@ -43,9 +43,14 @@ _HOMES = {
     "saved": ("keeping", "saved"),
     "index": ("upkeep", "index"),
     "check": ("upkeep", "check"),
+    "backup": ("safety", "backup"),
+    "restore": ("safety", "restore"),
     "undo": ("acting", "undo"),
 }
 """The module and function of each verb."""
+
+WITHOUT_LIBRARY = ("backup", "restore")
+"""Verbs that are given the places: they serve also where the library cannot be opened."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -94,6 +99,8 @@ def _run(known: argparse.Namespace) -> int:
     log.start(where)
     voice = Voice(known.json)
     try:
+        if known.verb in WITHOUT_LIBRARY:
+            return int(verb(where, known, voice))
         with Library.open(where, role=ROLE) as library:
             code = int(verb(library, known, voice))
             if known.verb in CHANGING and not library.read_only:

@@ -113,6 +113,22 @@ def _index(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("act", choices=("rebuild", "status"))
 
 
+def _backup(parser: argparse.ArgumentParser) -> None:
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--to", metavar="FILE", help="write it there; never over another file")
+    way.add_argument("--list", action="store_true", help="list the backups, newest first")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "backup", nargs="?", default="", metavar="BACKUP", help="a file or a name (default: newest)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what differs, restore nothing")
+    parser.add_argument(
+        "--only", nargs="+", metavar="ID", help="bring back only these papers, with their notes"
+    )
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     """The verb has no options of its own."""
 
@@ -203,6 +219,17 @@ VERBS: dict[str, tuple[str, tuple[str, ...], _Fill]] = {
         "Verify database, notes, files and index. Changes nothing; answers 1 when it finds faults.",
         ("check",),
         _nothing,
+    ),
+    "backup": (
+        "Back the library up into one file that is read again before it counts.",
+        ("backup", "backup --list", "backup --to /media/stick/library.zip"),
+        _backup,
+    ),
+    "restore": (
+        "Let the library be as a backup has it; what was there is put aside first. With --only, "
+        "bring back some papers and notes, which 'undo' takes back.",
+        ("restore --dry-run", "restore --only 1706.03762", "restore /media/stick/library.zip"),
+        _restore,
     ),
     "undo": ("Take back the last change.", ("undo",), _nothing),
 }

@@ -9,6 +9,8 @@ papers, tags, states and the journal are rows of ``library.db``; the index
 only follows and can be made anew at any time. Every module here belongs to
 one of: the database (``opening``, ``database``, ``schema``,
 ``migrating``, ``holder``), a copy of all of it in another folder (``copying``),
+backups and what comes back from them (``backup``), hashes against a failing disk
+(``record_hashes``, ``damage``),
 papers that arrive (``identity``, ``merging``, ``plans``, ``planning``,
 ``writing``, ``arriving``, ``withdrawing``), the reader's acts (``acts``,
 ``tagging``, ``strokes``, ``journal``, ``history``), notes (``front_matter``,
@@ -26,6 +28,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from paperdesk.library.backup.comparison import compare_backup
+    from paperdesk.library.backup.shelf import (
+        back_up,
+        back_up_to,
+        backup_folder,
+        find_backup,
+        list_backups,
+    )
+    from paperdesk.library.backup.whole import restore_library
     from paperdesk.library.checking import Report
     from paperdesk.library.copying import copy_library, is_free, is_library
     from paperdesk.library.library import Library
@@ -38,9 +49,16 @@ _HOMES = {
     "LibraryError": "paperdesk.model",
     "Pages": "paperdesk.library.pages",
     "Report": "paperdesk.library.checking",
+    "back_up": "paperdesk.library.backup.shelf",
+    "back_up_to": "paperdesk.library.backup.shelf",
+    "backup_folder": "paperdesk.library.backup.shelf",
+    "compare_backup": "paperdesk.library.backup.comparison",
     "copy_library": "paperdesk.library.copying",
+    "find_backup": "paperdesk.library.backup.shelf",
     "is_free": "paperdesk.library.copying",
     "is_library": "paperdesk.library.copying",
+    "list_backups": "paperdesk.library.backup.shelf",
+    "restore_library": "paperdesk.library.backup.whole",
 }
 
 __all__ = [
@@ -49,9 +67,16 @@ __all__ = [
     "LibraryError",
     "Pages",
     "Report",
+    "back_up",
+    "back_up_to",
+    "backup_folder",
+    "compare_backup",
     "copy_library",
+    "find_backup",
     "is_free",
     "is_library",
+    "list_backups",
+    "restore_library",
 ]
 
 

@@ -1,8 +1,10 @@
 """Looks whether database, notes and index agree. Reads only; repairs nothing."""
 
+import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from paperdesk.library import note_rows, pictures
+from paperdesk.library import damage, note_rows, pictures, record_hashes
 from paperdesk.library.database import Database
 from paperdesk.library.following import Follower
 from paperdesk.library.note_rows import version_of
@@ -50,6 +52,10 @@ class _Checking:
         trash = self._number("SELECT count(*) FROM reading WHERE gone = 'trash'")
         self.lines.append(f"Database: {papers:,} papers, {trash:,} in the trash.")
 
+    def records(self) -> None:
+        self.problems += damage.of_records(self._ask)
+        self.problems += damage.of_names(self._ask)
+
     def batches(self) -> None:
         odd = self._number("SELECT count(*) FROM batch_papers WHERE rank < 1")
         twice = self._number(
@@ -70,14 +76,15 @@ class _Checking:
                     f"The notes folder {self._folder.path} is not there; {len(rows)} notes are."
                 )
             return
-        files = self._folder.scan()
+        files, hashes = self._folder.scan(), record_hashes.of_notes(self._ask)
         for row in rows:
             if row.due == note_rows.TEXT:
                 self.problems.append(f"The note file {row.name} is still to be written.")
             elif row.name not in files:
                 self.problems.append(f"The note file {row.name} is missing.")
             else:
-                self._note(row)
+                self._note(row, hashes.get(row.key))
+        self.problems += damage.of_note_copies(rows)
         known = {row.name for row in rows}
         copies = [name for name in files if conflict_of(name)]
         strangers = sorted(files.keys() - known - set(copies))
@@ -95,18 +102,27 @@ class _Checking:
             self.problems.append(f"The picture {name}, named in {named[name]}, is missing.")
         if there:
             self.lines.append(f"Pictures: {len(there):,}.")
+        if altered := pictures.altered(self._folder):
+            more = ", …" if len(altered) > _NAMED else ""
+            self.lines.append(
+                f"Pictures changed since they were taken in: {', '.join(altered[:_NAMED])}{more}."
+            )
         unused = sorted(there - named.keys())
         if unused:
             more = ", …" if len(unused) > _NAMED else ""
             self.lines.append(f"Pictures that no note names: {', '.join(unused[:_NAMED])}{more}.")
 
-    def _note(self, row: note_rows.NoteRow) -> None:
+    def _note(self, row: note_rows.NoteRow, digest: bytes | None) -> None:
         try:
             file = self._folder.read(row.name)
         except (LibraryError, OSError) as error:
             self.problems.append(str(error))
             return
-        if file is not None and version_of(file.text) != row.version:
+        if file is None:
+            return
+        if damaged := damage.of_note(row, file, digest):
+            self.problems.append(damaged)
+        elif version_of(file.text) != row.version:
             self.problems.append(
                 f"The note file {row.name} was changed outside and not yet taken over."
             )
@@ -141,11 +157,25 @@ def check(
     checking = _Checking(database, folder, follower)
     parts = (
         ("the database", checking.database),
+        ("papers", checking.records),
         ("batches", checking.batches),
         ("notes", checking.notes),
         ("the index", checking.index),
     )
     for number, (what, part) in enumerate(parts):
         progress(number, len(parts), f"Looking at {what}")
-        part()
+        _survive(part, what, checking.problems)
     return Report(tuple(checking.problems), tuple(checking.lines))
+
+
+def _survive(part: Callable[[], None], what: str, problems: list[str]) -> None:
+    """Look at one part; a page of the database that cannot be read is told, and the rest goes on.
+
+    Damaged text is no UTF-8 or no JSON, which SQLite notices only as it is read.
+    """
+    try:
+        part()
+    except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_INTERRUPT:
+            raise
+        problems.append(f"The database is damaged where it keeps {what}: {error}.")

@@ -12,6 +12,7 @@ other as well (the search lane).
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
@@ -24,6 +25,7 @@ from paperdesk.library import (
     watching,
 )
 from paperdesk.library.asking import Asking
+from paperdesk.library.backup.unfinished import unfinished
 from paperdesk.library.spoken import speaking
 from paperdesk.library.strokes import Desk
 from paperdesk.model import (
@@ -215,6 +217,10 @@ class Library(Asking):
         """Take over what other programs changed in the notes folder; quick when they did not."""
         if self.read_only:
             return Changes()
+        if unfinished(self._database.reader):
+            from paperdesk.library.backup import placement  # noqa: PLC0415 - as good as never
+
+            placement.finish(self._database, self._folder)
         changes = outside.adopt(self._database, self._folder)
         self._let_files_follow(limit=200)
         return changes
@@ -230,6 +236,27 @@ class Library(Asking):
     def redo(self) -> Undone | None:
         """Do again what was taken back last; None when there is nothing."""
         return self._act(history.redo)
+
+    # Backups: backup/
+
+    @speaking
+    def restore_some(
+        self,
+        path: Path,
+        papers: Collection[str],
+        notes: Collection[str],
+        progress: Progress = silent,
+    ) -> Done:
+        """Bring these papers and notes (by id) back from a backup, in one act.
+
+        Raises LibraryError when the backup is refused; then nothing was done.
+        """
+        # Late: a backup is opened seldom.
+        from paperdesk.library.backup import some  # noqa: PLC0415
+        from paperdesk.library.backup.stage import staged_in_cache  # noqa: PLC0415
+
+        with staged_in_cache(self.places, path, progress) as there:
+            return self._act(lambda desk: some.restore_some(desk, there, papers, notes))
 
     # Follow: following.py, checking.py
 

@@ -11,7 +11,7 @@ import sqlite3
 from pathlib import Path
 
 from paperdesk import log
-from paperdesk.library import schema
+from paperdesk.library import record_hashes, schema
 from paperdesk.library.clock import now
 from paperdesk.library.database import Database, connect
 from paperdesk.library.holder import alive
@@ -33,11 +33,24 @@ def migrate(database: Database, backups: Path) -> None:
         return
     if version > 0:
         backup(database, backups, f"before-version-{schema.newest()}")
-    for number in range(version + 1, schema.newest() + 1):
+    upgrade(database)
+
+
+def upgrade(database: Database) -> None:
+    """Run the migrations that are missing, without a copy.
+
+    Records that a migration changed get a new hash, but for those that the disk
+    had changed before: they stay what ``check`` tells of.
+    """
+    for number in range(_version(database.writer) + 1, schema.newest() + 1):
         with database.transaction() as connection:
             if _version(connection) >= number:
                 continue
+            kept = record_hashes.is_kept(connection)
+            damaged = record_hashes.changed(connection) if kept else []
             schema.MIGRATIONS[number - 1](connection)
+            if kept:
+                record_hashes.renew_all(connection, but=damaged)
             connection.execute(f"PRAGMA user_version={number}")
         log.library.info("library.db is now of version %d", number)
 

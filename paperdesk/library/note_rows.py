@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paperdesk.library import tagging
+from paperdesk.library import record_hashes, tagging
 from paperdesk.library.front_matter import Front, unified
 from paperdesk.library.marking import mark
 from paperdesk.library.notes_folder import NoteFile, each_name, file_name
@@ -112,6 +112,7 @@ def plan_text(connection: sqlite3.Connection, key: int, text: str) -> None:
 def drop(connection: sqlite3.Connection, key: int) -> None:
     """The paper has no note any more."""
     connection.execute("DELETE FROM notes WHERE key = ?", (key,))
+    record_hashes.note_written(connection, key, None)
     mark(connection, (key,))
 
 
@@ -172,6 +173,7 @@ def _write(
             due,
         ),
     )
+    record_hashes.note_written(connection, key, file.digest)
 
 
 def _rows(connection: sqlite3.Connection, rest: str, values: tuple[int, ...] = ()) -> list[NoteRow]:

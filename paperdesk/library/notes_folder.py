@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperdesk.library import record_hashes
 from paperdesk.library.clock import now
 from paperdesk.library.front_matter import Front, split
 from paperdesk.model import LibraryError
@@ -49,6 +50,8 @@ class NoteFile(Value):
     size: int
     mtime_ns: int
     inode: int
+    digest: bytes | None = None
+    """The hash of the whole file; None where there is no file."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -124,7 +127,8 @@ class NotesFolder:
         if len(data) > LARGEST:
             raise LibraryError(f"The note file {name} is larger than 4 MB and was left alone.")
         front, text = split(_decode(data))
-        return NoteFile(name, front, text, about.st_size, about.st_mtime_ns, about.st_ino)
+        looks = about.st_size, about.st_mtime_ns, about.st_ino
+        return NoteFile(name, front, text, *looks, record_hashes.of_file(data))
 
     def write(self, name: str, content: str, *, new: bool = False) -> None:
         """Put a file on the disk, whole or not at all; on return it survives a power cut.
@@ -178,6 +182,11 @@ class NotesFolder:
         """Put words that are about to be replaced into the trash."""
         if text.strip():
             self._to_trash(name, text.encode())
+
+    def keep_file_in_trash(self, name: str, data: bytes) -> None:
+        """Put a file that is about to be replaced into the trash, whatever it is."""
+        if data.strip():
+            self._to_trash(name.replace("/", "-"), data)
 
     def has_leftovers(self) -> bool:
         """Whether a crash left something half written."""

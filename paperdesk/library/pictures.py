@@ -13,6 +13,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 
 from paperdesk.library import note_rows
@@ -32,6 +33,7 @@ _SIGNS = (
     (b"GIF89a", "gif"),
 )
 _STEM, _HASH = 60, 12
+_OURS = re.compile(r"(?:arxiv|doi|local)-.*-([0-9a-f]{12})\.(?:png|jpg|gif)")
 
 
 def kind(data: bytes) -> str:
@@ -65,6 +67,15 @@ def keep(desk: Desk, key: int, data: bytes) -> str:
     return name
 
 
+def put_back(folder: NotesFolder, name: str, data: bytes) -> None:
+    """Put a picture of a backup beside the notes, unless there is one of its name."""
+    place = folder.path / FOLDER
+    if is_picture_name(name) and not (place / name).exists() and not place.is_symlink():
+        folder.make()
+        place.mkdir(exist_ok=True)
+        write_whole(place / name, data)
+
+
 def read(folder: NotesFolder, name: str) -> bytes:
     """A picture's bytes. Raises LibraryError when it is missing, too large, or not a picture."""
     data = _read(folder, name) if is_picture_name(name) else None
@@ -94,6 +105,17 @@ def named(folder: NotesFolder, rows: "list[note_rows.NoteRow]") -> dict[str, str
             file = folder.read(row.name)
             for picture in picture_names(file.text if file else ""):
                 found.setdefault(picture, row.name)
+    return found
+
+
+def altered(folder: NotesFolder) -> list[str]:
+    """The pictures that have not the content whose hash is part of their name."""
+    found = []
+    for name in sorted(names(folder)):
+        wanted = _OURS.fullmatch(name)
+        data = _read(folder, name) if wanted else None
+        if wanted and (data is None or not hashlib.sha256(data).hexdigest().startswith(wanted[1])):
+            found.append(name)
     return found
 
 

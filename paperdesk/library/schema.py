@@ -30,7 +30,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.library import plain_words
+from paperdesk.library import plain_words, record_hashes
 from paperdesk.library.database import APPLICATION_ID
 
 _FIRST = (
@@ -186,6 +186,13 @@ _SECOND = (
 )
 
 
+_HASHES = """CREATE TABLE record_hashes (
+    key INTEGER PRIMARY KEY REFERENCES papers ON DELETE CASCADE,
+    paper BLOB NOT NULL,
+    note BLOB
+) STRICT"""
+
+
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
@@ -207,9 +214,15 @@ def _authors_and_plain_words(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX shown_by_author ON shown(author, sort, key)")
 
 
+def _record_hashes(connection: sqlite3.Connection) -> None:
+    """The hash of each paper's record and note, so that a change by the disk is noticed."""
+    connection.execute(_HASHES)
+    record_hashes.renew_all(connection)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first, _second, _authors_and_plain_words]
+MIGRATIONS: list[Migration] = [_first, _second, _authors_and_plain_words, _record_hashes]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

@@ -25,8 +25,8 @@ READ_ONLY = (
 )
 DAMAGED = (
     "The library's database is damaged, and nothing was changed. It is left as it is; your "
-    "notes are plain files and are not concerned. Copies of the database made before "
-    "upgrades are in the folder 'backups' beside it."
+    "notes are plain files and are not concerned. 'paperdesk restore' puts it aside and brings "
+    "the newest backup back."
 )
 BUSY = "Another program holds the library. Nothing was changed; try again when it is done."
 _FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from paperdesk.library import note_rows, note_words, saved, tagging
+from paperdesk.library.front_matter import join
 from paperdesk.library.journal import Stroke
 from paperdesk.library.marking import mark
 from paperdesk.library.notes_folder import NotesFolder
@@ -110,6 +111,18 @@ def _note(desk: Desk, stroke: Stroke, back: bool) -> None:
     key = stroke["key"]
     note_words.replace(desk.connection, desk.folder, key, stroke["before" if back else "after"])
     desk.updated.add(key)
+
+
+def _beside(desk: Desk, stroke: Stroke, back: bool) -> None:
+    """A copy of a note's former words beside it; taken back, it goes to the trash."""
+    name, text = stroke["name"], stroke["text"]
+    there = desk.folder.read(name)
+    if back and there is not None and there.text == text:
+        desk.folder.throw_away(name)
+    elif not back and there is None:
+        front = note_rows.front_of(desk.connection, stroke["key"])
+        desk.folder.write(name, join(front, text), new=True)
+    desk.updated.add(stroke["key"])
 
 
 def _search(desk: Desk, stroke: Stroke, back: bool) -> None:
@@ -241,6 +254,7 @@ _KINDS: dict[str, Callable[[Desk, Stroke, bool], None]] = {
     "colour": _colour,
     "gone": _gone,
     "note": _note,
+    "beside": _beside,
     "search": _search,
     "mute": _mute,
     "many": _many,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from paperdesk.library import journal, marking, note_rows, tagging
+from paperdesk.library import journal, marking, note_rows, record_hashes, tagging
 from paperdesk.library.clock import now
 from paperdesk.library.merging import differences
 from paperdesk.library.rows import (
@@ -36,6 +36,14 @@ SHOWN_SQL = (
     f"INSERT INTO shown (key, {_SHOWN}, added, batch, rank) "
     f"VALUES ({', '.join('?' * (len(SHOWN) + 4))})"
 )
+_RECORD = [
+    *(("papers", name) for name in ("key", "added", *COLUMNS)),
+    *(("shown", name) for name in ("key", *SHOWN, "added", "batch", "rank")),
+]
+"""The columns of a new paper's rows, in their order there."""
+
+NewRows = tuple[list[list[object]], list[list[object]], list[tuple[int, bytes]]]
+"""Some papers' rows of ``papers`` and ``shown``, and their hashes."""
 
 
 class Rows:
@@ -51,22 +59,22 @@ class Rows:
         self.count = 0
         self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - see close
 
-    def keep(self, papers: list[list[object]], shown: list[list[object]]) -> None:
-        """Put some rows of both tables aside."""
-        packed = marshal.dumps((papers, shown))
+    def keep(self, some: NewRows) -> None:
+        """Put some rows aside."""
+        packed = marshal.dumps(some)
         # By length: marshal reads a file that is not a plain one value by value, slowly.
         self._file.write(len(packed).to_bytes(8, "big") + packed)
-        self.count += len(papers)
+        self.count += len(some[0])
 
-    def __iter__(self) -> Iterator[tuple[list[list[object]], list[list[object]]]]:
+    def __iter__(self) -> Iterator[NewRows]:
         """What was put aside, as it was."""
         self._file.seek(0)
         left = self.count
         while left:
             size = int.from_bytes(self._file.read(8), "big")
-            papers, shown = marshal.loads(self._file.read(size))
-            left -= len(papers)
-            yield papers, shown
+            some: NewRows = marshal.loads(self._file.read(size))
+            left -= len(some[0])
+            yield some
 
     def close(self) -> None:
         """Let go of the file."""
@@ -75,17 +83,18 @@ class Rows:
 
 def rows_of(plan: "Plan", progress: Progress) -> Rows:
     """Make the rows of the papers that will be added; the long part of an import."""
-    rows = Rows()
+    rows, digest = Rows(), record_hashes.RecordHash(_RECORD)
     try:
         for some in portions(plan.new, _AT_ONCE):
             progress(rows.count, len(plan.new), "Preparing")
-            papers, shown = [], []
+            papers, shown, hashes = [], [], []
             for key in some:
                 planned = plan.new[key]
                 papers.append([key, rows.added, *as_row(planned.paper)])
                 last = [rows.added, planned.batch.key, planned.rank]
                 shown.append([*shown_row(key, planned.paper), *last])
-            rows.keep(papers, shown)
+                hashes.append((key, digest(papers[-1] + shown[-1])))
+            rows.keep((papers, shown, hashes))
     except BaseException:
         rows.close()
         raise
@@ -142,6 +151,7 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
     connection.execute(
         f"UPDATE shown SET ({_SHOWN}) = ({marks(shown[1:])}) WHERE key = ?", [*shown[1:], key]
     )
+    record_hashes.renew(connection, (key,))
 
 
 def say(connection: sqlite3.Connection, key: int, said: "Said") -> list[object]:
@@ -179,10 +189,11 @@ def _new_papers(
     connection: sqlite3.Connection, plan: "Plan", rows: Rows, progress: Progress
 ) -> None:
     done = 0
-    for papers, shown in rows:
+    for papers, shown, hashes in rows:
         progress(done, rows.count, "Writing")
         connection.executemany(PAPER_SQL, papers)
         connection.executemany(SHOWN_SQL, shown)
+        record_hashes.insert(connection, hashes)
         done += len(papers)
     connection.executemany("INSERT INTO reading (key) VALUES (?)", ((key,) for key in plan.new))
     connection.executemany(

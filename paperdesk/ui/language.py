@@ -14,7 +14,9 @@ Why Arabic has Latin digits here: years, arXiv numbers and keys come with them,
 and a row with two kinds of digits reads badly.
 """
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from paperdesk import log
@@ -42,6 +44,16 @@ def of(table: str, text: str) -> str:
 def number(value: int) -> str:
     """A number as the language writes it."""
     return QLocale().toString(value)
+
+
+def moment(iso: str) -> str:
+    """A moment in ISO 8601 by the reader's own clock, as the language writes it."""
+    try:
+        seconds = datetime.fromisoformat(iso).timestamp()
+    except ValueError:
+        return iso
+    when = QDateTime.fromSecsSinceEpoch(int(seconds))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
 
 
 def chosen(setting: str) -> str:

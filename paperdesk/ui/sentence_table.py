@@ -31,6 +31,7 @@ ACTS = (
     "Forgot the search '{name}'",
     "Set what the search '{name}' watches for",
     "Muted {papers} by '{name}'",
+    "Restored {papers} from a backup",
     *JOINED,
     "Took back: {what}",
     "Did again: {what}",
@@ -42,8 +43,10 @@ STEPS = (
     "Writing",
     "Reading {path}",
     "Comparing {path} with the library",
+    "Backing up",
+    "Unpacking",
 )
-"""What stands beside the progress of an import."""
+"""What stands beside the progress of an import, a backup or a restore."""
 
 REMARKS = (
     "Only the first {n} words were kept.",
@@ -191,11 +194,11 @@ ERRORS = (
     "The library's folder cannot be written to, so nothing was changed. Give yourself the right "
     "to write there, or start with --home and another folder.",
     "The library's database is damaged, and nothing was changed. It is left as it is; your "
-    "notes are plain files and are not concerned. Copies of the database made before upgrades "
-    "are in the folder 'backups' beside it.",
+    "notes are plain files and are not concerned. 'paperdesk restore' puts it aside and brings "
+    "the newest backup back.",
     "The library's database is damaged, and nothing was changed. It is left as it is; your "
-    "notes are plain files and are not concerned. Copies of the database made before upgrades "
-    "are in the folder 'backups' beside it. ({path})",
+    "notes are plain files and are not concerned. 'paperdesk restore' puts it aside and brings "
+    "the newest backup back. ({path})",
     "Another program holds the library. Nothing was changed; try again when it is done.",
     "{who} is writing to the library and has not finished. Nothing was changed; try again when "
     "it is done.",
@@ -239,4 +242,28 @@ ERRORS = (
 )
 """What went wrong, as the reader is told."""
 
-SENTENCES = ACTS + STEPS + REMARKS + PROBLEMS + FILES + KINDS + ERRORS
+BACKUPS = (
+    "{name} is damaged, cut short or was changed since it was made, so nothing is taken from it. "
+    "Nothing was changed; choose another backup.",
+    "{name} is no backup of PaperDesk. Nothing was changed.",
+    "{name} was made by a newer version of PaperDesk, and can be restored by that one. Nothing "
+    "was changed.",
+    "{name} holds what no backup of PaperDesk holds ({reason}), so nothing is taken from it. "
+    "Nothing was changed.",
+    "{name} is empty; there is no backup in it. Nothing was changed.",
+    "{name} of the backup has other tables than this version of PaperDesk. Nothing was changed.",
+    "There are too many backups of one moment in {folder}.",
+    "{path} is there already. Name another file; nothing was changed.",
+    "There is no backup called '{name}'. Nothing was changed.",
+    "There is no backup in {folder} yet. Nothing was changed.",
+    "There is no room to unpack the backup: {n} MB are needed in {folder}, and {free} MB are "
+    "free. Nothing was changed.",
+    "There is no room for a backup: {n} MB are needed in {folder}, and {free} MB are free. Your "
+    "library is as it was, and earlier backups are kept; free some space, or choose another "
+    "folder for backups.",
+    "The library's database is damaged, so no backup of it was made; earlier ones are kept. "
+    "'paperdesk check' tells more, and 'paperdesk restore' brings the newest backup back.",
+)
+"""Why a backup was not made, or not taken."""
+
+SENTENCES = ACTS + STEPS + REMARKS + PROBLEMS + FILES + KINDS + ERRORS + BACKUPS

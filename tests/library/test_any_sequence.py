@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from paperdesk.library import Library
+from paperdesk.library import Library, record_hashes
 from paperdesk.model import Order, Scope, State, Watch
 from paperdesk.paths import places
 
@@ -159,6 +159,10 @@ class AnySequence(RuleBasedStateMachine):
         noted = self.library.keys(WHOLE)
         with_note = {Path(note.path).name for key in noted if (note := self.library.note(key)).text}
         assert names == with_note
+
+    @invariant()
+    def every_record_has_the_hash_it_was_written_with(self) -> None:
+        assert record_hashes.changed(self.library._database.reader) == []
 
     def teardown(self) -> None:
         while self.before:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from paperdesk.tasks.moving import Elsewhere
     from paperdesk.ui.desk.acting import Acting
     from paperdesk.ui.desk.announcing import Announcing
+    from paperdesk.ui.desk.backups import Backups
     from paperdesk.ui.desk.commands import Commands
     from paperdesk.ui.desk.following import Following
     from paperdesk.ui.desk.importing import Importing
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.desk.reading import Reading
     from paperdesk.ui.desk.recent import Recent
     from paperdesk.ui.desk.relating import Relating
+    from paperdesk.ui.desk.restores import Restores
     from paperdesk.ui.desk.searching import Searching
     from paperdesk.ui.desk.spelling import Spelling
     from paperdesk.ui.desk.tagging import Tagging
@@ -63,6 +65,7 @@ class Desk(QObject):
 
     acting: "Acting"
     announcing: "Announcing"
+    backups: "Backups"
     commands: "Commands"
     following: "Following"
     importing: "Importing"
@@ -74,6 +77,7 @@ class Desk(QObject):
     reading: "Reading"
     recent: "Recent"
     relating: "Relating"
+    restores: "Restores"
     searching: "Searching"
     spelling: "Spelling"
     tagging: "Tagging"
@@ -162,6 +166,7 @@ class Desk(QObject):
         self.following.worker_ended.connect(self.notices.say)
         self.listing.answered.connect(self.following.mend)
         self.importing.imported.connect(self._imported)
+        self.restores.restored.connect(lambda: self._imported([]))
         self.reading.shown.connect(self._entry_shown)
         self.reading.note_shown.connect(self.following.watch_note)
         self.keeper.settled.connect(self._notes_settled)
@@ -175,6 +180,7 @@ class Desk(QObject):
         if not (self._is_open and self._furnished) or self._closing:
             return
         self.following.begin()
+        self.backups.begin()
         if self.door.read_only:
             self.notices.say(self.door.read_only, stays=True)
         self._bring_in()
@@ -193,7 +199,8 @@ class Desk(QObject):
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()
         if isinstance(error, PaperDeskError):
-            self.notices.say(str(error), stays=True)
+            way = lambda: self.restores.look_at_newest()  # noqa: E731, PLW0108 - made later
+            self.notices.say(str(error), self.tr("Restore…"), way, stays=True)
         else:
             self.notices.failed(error)
 
@@ -305,7 +312,7 @@ class Desk(QObject):
         self.keeper.settled.disconnect(self._notes_settled)
         for one in (self.following, self.keeping, self.announcing, self.searching):
             one.stop()
-        for other in (self.reading, self.picturing, self.preferring):
+        for other in (self.reading, self.picturing, self.preferring, self.restores, self.backups):
             other.stop()
         self.importing.cancel()
         remember(self.places, self.preferring.settings, self.window, self.listing.question)

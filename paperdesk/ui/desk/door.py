@@ -41,6 +41,11 @@ class Door(QObject):
         self._writing = Lane("library", failed)
         self._reading = Lane("search", failed)
 
+    @property
+    def refused(self) -> bool:
+        """Whether the library could not be opened."""
+        return self._refused is not None
+
     def open(self) -> None:
         """Open the library in the background; ``opened`` or ``closed_by`` tells."""
         self._writing.run(self._open, lambda _none: self.opened.emit(), self.closed_by.emit)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.ui.desk.acting import Acting
 from paperdesk.ui.desk.announcing import Announcing
+from paperdesk.ui.desk.backups import Backups
 from paperdesk.ui.desk.commands import Commands, Controllers
 from paperdesk.ui.desk.following import Following
 from paperdesk.ui.desk.importing import Importing
@@ -20,6 +21,7 @@ from paperdesk.ui.desk.printing import Printing
 from paperdesk.ui.desk.reading import Reading
 from paperdesk.ui.desk.recent import Recent
 from paperdesk.ui.desk.relating import Relating
+from paperdesk.ui.desk.restores import Restores
 from paperdesk.ui.desk.searching import Searching
 from paperdesk.ui.desk.spelling import Spelling
 from paperdesk.ui.desk.tagging import Tagging
@@ -59,6 +61,7 @@ def furnish(desk: "Desk", save_note: Save) -> None:
     desk.following = Following(door, desk.jobs, window.side.progress)
     desk.keeping = Keeping(door, listing, desk.acting, window.side, window)
     desk.announcing = Announcing(window, door, listing, desk.preferring)
+    _keep_safe(desk)
     desk.searching = Searching(door, listing, window.list, window.side, desk.preferring)
     desk.recent = Recent(window.recent, desk.importing, desk.preferring, desk.notices)
 
@@ -69,6 +72,14 @@ def furnish(desk: "Desk", save_note: Save) -> None:
     desk.printing = Printing(window, door, desk.jobs, listing, desk.reading, serve, desk.notices)
     _command(desk)
     join_views(desk)
+
+
+def _keep_safe(desk: "Desk") -> None:
+    """Let backups be made and restored."""
+    strip = desk.window.side.progress
+    who = desk.door, desk.jobs, desk.notices
+    desk.restores = Restores(*who, desk.window, desk.preferring, strip, desk.acting.undo)
+    desk.backups = Backups(*who, desk.preferring, strip, desk.restores)
 
 
 def _command(desk: "Desk") -> None:

@@ -15,7 +15,8 @@ Given = dict[str, Any]
 
 
 class Jobs:
-    """Two worker processes: one may be at work on the index while the other renders a note."""
+    """Three worker processes at most: one may be at work on the index and one on a backup while
+    another renders a note."""
 
     def __init__(self, failed: Failed) -> None:
         self._pool: Pool | None = None
@@ -38,7 +39,7 @@ class Jobs:
         if self._pool is None:
             from paperdesk.workers import Pool  # noqa: PLC0415 - late, see above
 
-            self._pool = Pool(2)
+            self._pool = Pool(3)
         tell, main = failed or self._failed, self._main
         return self._pool.submit(
             job,

@@ -45,6 +45,8 @@ class Preferring(QObject):
 
     changed = Signal(str, object)
 
+    opened = Signal(object)
+    """The dialog is about to open."""
     wish_anew = Signal()
     """The window should be closed and opened again, so that a new language holds."""
     wish_elsewhere = Signal(object)
@@ -59,7 +61,7 @@ class Preferring(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self._write)
+        self._soon.timeout.connect(self.write)
 
     def begin(self, window: MainWindow) -> None:
         """The window is there: bring what concerns it into force."""
@@ -95,6 +97,13 @@ class Preferring(QObject):
         """Offer a setting that not every system has."""
         self._offered.add(name)
 
+    def read_again(self) -> None:
+        """The settings on the disk are others than before: bring them into force."""
+        found = settings_file.load(self._door.places)
+        for name in sorted(self._offered | {"words"}):
+            if getattr(found, name) != getattr(self.settings, name):
+                self.set(name, getattr(found, name))
+
     def stop(self) -> None:
         """The window closes; what is left is written by whoever closes it."""
         self._soon.stop()
@@ -113,6 +122,7 @@ class Preferring(QObject):
         dialog.wish_elsewhere.connect(lambda moves: self._ask_folder(dialog, moves=moves))
         dialog.wish_anew.connect(self.wish_anew)
         dialog.finished.connect(dialog.deleteLater)
+        self.opened.emit(dialog)
         dialog.open()
 
     def _ask_folder(self, dialog: QDialog, *, moves: bool) -> None:
@@ -149,6 +159,7 @@ class Preferring(QObject):
         if name in ("theme", "density"):
             window.actions_of[f"{name}_{value}"].setChecked(True)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Have the settings written, in the order of what the library is asked."""
         kept, places = self.settings, self._door.places
         self._door.do(lambda _library: settings_file.save(places, kept))

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 
 from paperdesk.ui import fonts, language, theme
 from paperdesk.ui.labels import label
+from paperdesk.ui.preferences.backups_page import BackupsPage
 from paperdesk.ui.preferences.keys_page import KeysPage
-from paperdesk.ui.preferences.table import SETTINGS, SettingSpec, stepped
+from paperdesk.ui.preferences.table import ON_BACKUPS, SETTINGS, SettingSpec, stepped
 from paperdesk.ui.segments import SegmentBar
 
 _MOST_RADIOS = 4
@@ -67,12 +68,13 @@ class Preferences(QDialog):
         self.pages = QStackedWidget(self)
         self.keys_page = KeysPage(values["keys"], self)
         self.keys_page.changed.connect(lambda keys: self.changed.emit("keys", keys))
-        for title, page in (
-            (self.tr("Appearance and library"), self._make_general(values)),
-            (self.tr("Keys"), self.keys_page),
-        ):
-            self.tabs.addTab(title)
-            self.pages.addWidget(page)
+        self._add_page(self.tr("Appearance and library"), self._make_general(values))
+        self._add_page(self.tr("Keys"), self.keys_page)
+        self.backups_page: BackupsPage | None = None
+        if "backups" in values:
+            page = self.backups_page = BackupsPage(values, self)
+            page.changed.connect(self.changed)
+            self._add_page(self.tr("Backups"), page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.close_button = self._button(self.tr("Close"), self)
         self.close_button.clicked.connect(self.accept)
@@ -87,6 +89,10 @@ class Preferences(QDialog):
         column.addLayout(foot)
         self.show_values(values)
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_page(self, title: str, page: QWidget) -> None:
+        self.tabs.addTab(title)
+        self.pages.addWidget(page)
 
     def _fit(self) -> None:
         """As large as its words need, and as the screen has room for; the rest is scrolled."""
@@ -111,7 +117,7 @@ class Preferences(QDialog):
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(20)
         form.setColumnStretch(1, 1)
-        there = {*values, "library"} - {"keys"}
+        there = {*values, "library"} - {"keys"} - ON_BACKUPS
         shown = [spec for spec in SETTINGS if spec.name in there]
         near = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         for place, spec in enumerate(shown):

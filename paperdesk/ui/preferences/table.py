@@ -7,6 +7,7 @@ against the fields of :class:`paperdesk.settings.Settings`.
 
 from dataclasses import dataclass
 
+from paperdesk.settings import SPACES
 from paperdesk.ui import language
 
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -27,7 +28,8 @@ class SettingSpec:
     """One setting: its field in Settings, its name, what it does, and what one can choose.
 
     ``choices`` are pairs of a value and its name. A setting without them has
-    a control of its own: ``library`` shows a folder, ``keys`` is a page.
+    a control of its own: ``library`` shows a folder, ``keys`` is a page. Those of
+    :data:`ON_BACKUPS` stand on the page of backups.
     ``anew`` holds once the window is opened again.
     """
 
@@ -89,11 +91,31 @@ SETTINGS: tuple[SettingSpec, ...] = (
         "the old folder stays as it is.",
     ),
     SettingSpec(
+        "backups",
+        "Backups",
+        "By themselves: after the start, at the end and once a day, when something changed.",
+        (("on", "By themselves"), ("off", "Only when asked for")),
+    ),
+    SettingSpec(
+        "backup_space",
+        "Room for backups",
+        "Where it is too small, the oldest make way; the newest always stays.",
+        tuple((size, f"{size} MB" if size < 1000 else f"{size // 1000} GB") for size in SPACES),
+    ),
+    SettingSpec(
+        "backup_folder",
+        "Folder of backups",
+        "Best on another disk than the library, if there is one.",
+    ),
+    SettingSpec(
         "keys",
         "Keys",
         "Any action can have other keys, more keys, or none.",
     ),
 )
+
+ON_BACKUPS = frozenset({"backups", "backup_space", "backup_folder"})
+"""Settings that stand on the page of backups."""
 
 REMEMBERED = frozenset(
     {

@@ -1,7 +1,7 @@
 from dataclasses import fields
 from typing import get_args
 
-from paperdesk.settings import ZOOMS, Density, Font, Language, OnOff, Settings, Theme
+from paperdesk.settings import SPACES, ZOOMS, Density, Font, Language, OnOff, Settings, Theme
 from paperdesk.ui.help_page import source
 from paperdesk.ui.preferences import REMEMBERED, SETTINGS
 from paperdesk.ui.preferences.table import ZOOM_STEPS
@@ -25,6 +25,7 @@ def test_what_can_be_chosen_is_what_can_be_kept() -> None:
     kinds = {"theme": get_args(Theme), "density": get_args(Density), "font": get_args(Font)}
     kinds |= {"spelling": get_args(OnOff), "announce": get_args(OnOff)}
     kinds["language"] = get_args(Language)
+    kinds |= {"backups": get_args(OnOff), "backup_space": SPACES}
     for spec in SETTINGS:
         if spec.name in kinds:
             assert tuple(value for value, _name in spec.choices) == kinds[spec.name]

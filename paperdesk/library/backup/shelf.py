@@ -1,0 +1,183 @@
+"""The folder of backups: what is there, a new one, and which of them go.
+
+Only files that are ours by their name and by what they say of themselves are
+ever removed, and only after a newer one was written and proved. One that
+cannot be read stays where it is, and is told of.
+"""
+
+import os
+import shutil
+import sqlite3
+import zipfile
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from paperdesk import log
+from paperdesk.library.backup import archive
+from paperdesk.library.backup.archive import Manifest
+from paperdesk.library.backup.retention import superfluous
+from paperdesk.library.backup.survey import BACKUPS, state_of, survey
+from paperdesk.library.backup.writer import PART, write_backup
+from paperdesk.library.clock import now
+from paperdesk.library.database import connect
+from paperdesk.library.holder import alive
+from paperdesk.library.spoken import speaking
+from paperdesk.model import LibraryError, Progress, silent
+from paperdesk.model.backup import Backup, BackupReason
+from paperdesk.paths import LIBRARY, Places
+
+SPACE = 2_000
+"""Megabytes that backups take, unless the reader says otherwise."""
+_NAME = "paperdesk-backup-"
+_END = ".zip"
+
+
+def backup_folder(places: Places, chosen: str = "") -> Path:
+    """Where backups are: the folder that was chosen, or one in the data folder."""
+    return Path(chosen) if chosen else places.data / BACKUPS
+
+
+@speaking
+def list_backups(places: Places, folder: Path) -> list[Backup]:
+    """The backups of this library in a folder, newest first; unreadable ones at the end."""
+    mine = _library(places)
+    found = [
+        manifest.about(path) if isinstance(manifest, Manifest) else _unread(path, manifest)
+        for path, manifest in _look(folder)
+        if not isinstance(manifest, Manifest) or not mine or manifest.library == mine
+    ]
+    found.sort(key=lambda one: (not one.problem, one.made, one.path), reverse=True)
+    return found
+
+
+@speaking
+def back_up(
+    places: Places,
+    folder: Path,
+    *,
+    reason: BackupReason = BackupReason.AUTOMATIC,
+    space: int = SPACE << 20,
+    progress: Progress = silent,
+) -> Backup | None:
+    """Put a new backup into the folder, then let go of those that need not stay.
+
+    ``space`` (bytes) is what all may take. An automatic one is only made when
+    something changed since the newest, and when there is anything to keep:
+    None otherwise. Raises LibraryError, which says why, or what ``progress``
+    raises; earlier backups are then all still there.
+    """
+    newest = _newest(places, folder)
+    if reason == BackupReason.AUTOMATIC and not _is_worth_it(places, newest):
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    _sweep(places, folder)
+    made = write_backup(places, _free_name(folder), reason, progress, newest)
+    _let_go(places, folder, space)
+    return made
+
+
+@speaking
+def back_up_to(places: Places, target: Path, progress: Progress = silent) -> Backup:
+    """Make a backup as one file of the reader's own naming, or within a folder."""
+    if target.is_dir():
+        target = _free_name(target)
+    if target.exists():
+        raise LibraryError(f"{target} is there already. Name another file; nothing was changed.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return write_backup(places, target, BackupReason.BY_HAND, progress)
+
+
+def put_aside(places: Places, folder: Path, progress: Progress) -> Backup:
+    """Make the backup that takes a restore back."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _sweep(places, folder)
+    return write_backup(places, _free_name(folder), BackupReason.BEFORE_RESTORE, progress)
+
+
+def find_backup(places: Places, folder: Path, wanted: str) -> Path:
+    """The file that is meant: a path, a name in the folder, or (``""``) the newest."""
+    if wanted:
+        for path in (Path(wanted), folder / wanted, folder / f"{wanted}{_END}"):
+            if path.is_file():
+                return path
+        raise LibraryError(f"There is no backup called '{wanted}'. Nothing was changed.")
+    there = [one for one in list_backups(places, folder) if not one.problem]
+    if not there:
+        raise LibraryError(f"There is no backup in {folder} yet. Nothing was changed.")
+    return Path(there[0].path)
+
+
+def _is_worth_it(places: Places, newest: Manifest | None) -> bool:
+    """Whether something changed since the newest backup, of a library that has anything."""
+    if not (places.data / LIBRARY).is_file():
+        return False
+    with closing(connect(places.data / LIBRARY, wait=5.0, write=False)) as connection:
+        if newest is not None:
+            return state_of(connection, survey(places), places) != newest.state
+        some = connection.execute("SELECT EXISTS (SELECT 1 FROM papers)").fetchone()[0]
+        return bool(some)
+
+
+def _library(places: Places) -> str:
+    """The library's own name for itself; ``""`` where it cannot be read."""
+    with suppress(sqlite3.Error, OSError):
+        path = places.data / LIBRARY
+        if path.is_file():
+            with closing(connect(path, wait=5.0, write=False)) as connection:
+                row = connection.execute("SELECT value FROM facts WHERE name = 'library'")
+                return str(row.fetchone()[0])
+    return ""
+
+
+def _look(folder: Path) -> list[tuple[Path, Manifest | str]]:
+    """Every file that is a backup by its name, with its list or why that cannot be read."""
+    found: list[tuple[Path, Manifest | str]] = []
+    with suppress(FileNotFoundError, NotADirectoryError):
+        for path in sorted(folder.glob(f"{_NAME}*{_END}")):
+            try:
+                with archive.opened(path) as one:
+                    found.append((path, one.manifest))
+            except (LibraryError, OSError, zipfile.BadZipFile) as error:
+                found.append((path, str(error)))
+    return found
+
+
+def _newest(places: Places, folder: Path) -> Manifest | None:
+    mine = _library(places)
+    lists = [one for _, one in _look(folder) if isinstance(one, Manifest) and one.library == mine]
+    return max(lists, key=lambda one: one.made, default=None)
+
+
+def _let_go(places: Places, folder: Path, space: int) -> None:
+    """Remove what need not stay. A new backup was proved a moment ago."""
+    there = [one for one in list_backups(places, folder) if not one.problem]
+    for old in superfluous(there, space, datetime.now(UTC)):
+        with suppress(OSError):
+            Path(old.path).unlink()
+            log.library.info("an older backup was removed: %s", Path(old.path).name)
+
+
+def _sweep(places: Places, folder: Path) -> None:
+    """Remove what a process that died left half made."""
+    for torn in folder.glob(f"{_NAME}*{PART}"):
+        pid = torn.suffixes[-2].removeprefix(".")
+        if not pid.isdigit() or not alive(int(pid)):
+            torn.unlink(missing_ok=True)
+    for left in places.cache.glob("backup-*-*"):
+        pid = left.name.split("-")[1]
+        if pid.isdigit() and int(pid) != os.getpid() and not alive(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _free_name(folder: Path) -> Path:
+    stem = f"{_NAME}{now().replace(':', '').replace('-', '').rstrip('Z')}"
+    for number in range(1, 10_000):
+        path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{_END}"
+        if not path.exists():
+            return path
+    raise LibraryError(f"There are too many backups of one moment in {folder}.")
+
+
+def _unread(path: Path, problem: str) -> Backup:
+    return Backup(str(path), size=path.stat().st_size if path.exists() else 0, problem=problem)

@@ -1,0 +1,159 @@
+"""The hash of each paper's record and of each note's file, as they were last written.
+
+SQLite keeps no checksum of its pages: of 25 pages with 512 random bytes over
+them its own checks noticed 9, and no file system of a desktop looks after
+notes. So every writer leaves a hash, and ``check`` tells what the disk has
+changed since: a record whose hash is another one, or that is gone.
+
+A record is what ``papers`` and ``shown`` say of a paper, in the order of the
+columns' names and without empty values: a column that a later version adds
+changes no hash while it is empty. What an index of SQLite repeats (states, tags, aliases)
+is compared by SQLite itself, and ``raws`` are packed with a sum of their own.
+
+The hash is BLAKE2b (RFC 7693) with 8 bytes. It is there against a failing disk,
+not against people. Why a table of its own: an import writes 100,000 of them in
+a moment, and what reads papers never meets them.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+
+SIZE = 8
+"""Bytes of a hash."""
+_TABLES = ("papers", "shown")
+_AT_ONCE = 500
+
+
+class RecordHash:
+    """Hashes records whose values come in the order of ``names``, pairs of table and column."""
+
+    def __init__(self, names: Sequence[tuple[str, str]]) -> None:
+        self._pick = itemgetter(*sorted(range(len(names)), key=names.__getitem__))
+
+    def __call__(self, values: Sequence[object]) -> bytes:
+        """The hash of one record."""
+        there = [str(value) for value in self._pick(values) if value and value != "[]"]
+        return hashlib.blake2b("\0".join(there).encode(), digest_size=SIZE).digest()
+
+
+def of_file(data: bytes) -> bytes:
+    """The hash of a note's file."""
+    return hashlib.blake2b(data, digest_size=SIZE).digest()
+
+
+def insert(connection: sqlite3.Connection, hashes: Iterable[tuple[int, bytes]]) -> None:
+    """Keep the hashes of papers that are new."""
+    connection.executemany("INSERT INTO record_hashes (key, paper) VALUES (?, ?)", hashes)
+
+
+def renew(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
+    """Keep the hashes of papers as their rows stand now."""
+    for some in _portions(list(keys)):
+        connection.executemany(
+            "INSERT INTO record_hashes (key, paper) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET paper = excluded.paper",
+            list(_now(connection, some)),
+        )
+
+
+def renew_all(connection: sqlite3.Connection, *, but: Iterable[int] = ()) -> None:
+    """Keep the hashes of all papers as their rows stand now; ``but`` of those that are damaged."""
+    left = set(but)
+    keys = [row[0] for row in connection.execute("SELECT key FROM papers")]
+    renew(connection, (key for key in keys if key not in left))
+
+
+def note_written(connection: sqlite3.Connection, key: int, digest: bytes | None) -> None:
+    """Keep the hash of the file of a paper's note; None: it has none, or none is known."""
+    connection.execute("UPDATE record_hashes SET note = ? WHERE key = ?", (digest, key))
+
+
+def of_notes(connection: sqlite3.Connection) -> dict[int, bytes]:
+    """The hash of each note's file, by the paper's key, where it is known."""
+    rows = connection.execute("SELECT key, note FROM record_hashes WHERE note IS NOT NULL")
+    return dict(rows.fetchall())
+
+
+def is_kept(connection: sqlite3.Connection) -> bool:
+    """Whether this database has hashes: those of earlier versions have none."""
+    found = connection.execute(
+        "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'record_hashes'"
+    )
+    return found.fetchone() is not None
+
+
+def changed(connection: sqlite3.Connection) -> list[int]:
+    """The keys of papers whose record is not as it was written, or cannot be read, or is gone."""
+    found: list[int] = []
+    for some in _portions(_keys(connection)):
+        try:
+            found += _differing(connection, some)
+        except (sqlite3.DatabaseError, UnicodeError) as error:
+            _unless_stopped(error)
+            found += [key for key in some if _differs(connection, key)]
+    return found
+
+
+def _differs(connection: sqlite3.Connection, key: int) -> bool:
+    try:
+        return bool(_differing(connection, [key]))
+    except (sqlite3.DatabaseError, UnicodeError) as error:
+        _unless_stopped(error)
+        return True
+
+
+def _differing(connection: sqlite3.Connection, keys: list[int]) -> list[int]:
+    rows = connection.execute(
+        "SELECT key, paper FROM record_hashes WHERE key IN (SELECT value FROM json_each(?))",
+        (str(keys),),
+    )
+    wanted = dict(rows.fetchall())
+    now = dict(_now(connection, keys))
+    return [key for key in keys if wanted.get(key) != now.get(key)]
+
+
+def _keys(connection: sqlite3.Connection) -> list[int]:
+    """Every paper that there is or should be, in order."""
+    try:
+        found = {row[0] for row in connection.execute("SELECT key FROM record_hashes")}
+        found.update(row[0] for row in connection.execute("SELECT key FROM papers"))
+    except sqlite3.DatabaseError as error:
+        _unless_stopped(error)
+        # The list itself is damaged: look at every number that was ever given.
+        last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'papers'")
+        return list(range(1, last.fetchone()[0] + 1))
+    return sorted(found)
+
+
+def _unless_stopped(error: Exception) -> None:
+    """Raise an error that is none of the disk: the reader stopped the work."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_INTERRUPT:
+        raise error
+
+
+def _portions(keys: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(keys), _AT_ONCE):
+        yield keys[start : start + _AT_ONCE]
+
+
+def _now(connection: sqlite3.Connection, keys: list[int]) -> Iterator[tuple[int, bytes]]:
+    names = _columns(connection)
+    listed = ", ".join(f"{table}.{column}" for table, column in names)
+    rows = connection.execute(
+        f"SELECT papers.key, {listed} FROM papers JOIN shown ON shown.key = papers.key "
+        "WHERE papers.key IN (SELECT value FROM json_each(?))",
+        (str(keys),),
+    )
+    digest = RecordHash(names)
+    for row in rows:
+        yield row[0], digest(row[1:])
+
+
+def _columns(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    found = []
+    for table in _TABLES:
+        rows = connection.execute(f"SELECT name FROM pragma_table_info('{table}')")
+        found += [(table, row[0]) for row in rows]
+    return found

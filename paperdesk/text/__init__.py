@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from paperdesk.text.abstracts import abstract_html
+    from paperdesk.text.author_names import joined, split_authors
     from paperdesk.text.bare import plain
+    from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
     from paperdesk.text.keys import fold, surname_keys, title_key
     from paperdesk.text.links import safe_link
     from paperdesk.text.notes import note_html
@@ -26,17 +28,23 @@ if TYPE_CHECKING:
     from paperdesk.text.tidy import unwrap
 
 _HOMES = {
+    "Identifier": "identifiers",
     "abstract_html": "abstracts",
+    "beginning": "identifiers",
     "clean_html": "safety",
     "display": "readable",
     "fold": "keys",
+    "identifier": "identifiers",
+    "identifiers_in": "identifiers",
     "is_picture_name": "pictures",
+    "joined": "author_names",
     "markdown_of": "pasting",
     "note_html": "notes",
     "picture_link": "pictures",
     "picture_names": "pictures",
     "plain": "bare",
     "safe_link": "links",
+    "split_authors": "author_names",
     "surname_keys": "keys",
     "tick": "task_boxes",
     "title_key": "keys",
@@ -44,17 +52,23 @@ _HOMES = {
 }
 
 __all__ = [
+    "Identifier",
     "abstract_html",
+    "beginning",
     "clean_html",
     "display",
     "fold",
+    "identifier",
+    "identifiers_in",
     "is_picture_name",
+    "joined",
     "markdown_of",
     "note_html",
     "picture_link",
     "picture_names",
     "plain",
     "safe_link",
+    "split_authors",
     "surname_keys",
     "tick",
     "title_key",

@@ -14,7 +14,7 @@ from paperdesk.text import display, fold
 COLUMNS = tuple(field.name for field in fields(Paper))
 """The columns of ``papers`` that make a Paper."""
 
-_LISTS = frozenset(("authors", "categories", "keywords"))
+_LISTS = frozenset(("authors", "categories", "keywords", "versions"))
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
 LEAD = 320
 """Characters of the abstract that a list may show."""

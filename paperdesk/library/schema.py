@@ -28,6 +28,7 @@ import sqlite3
 from collections.abc import Callable
 
 from paperdesk.library.database import APPLICATION_ID
+from paperdesk.text import identifier
 
 PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
 """Bits of ``shown.has``."""
@@ -185,6 +186,18 @@ _SECOND = (
 )
 
 
+_THIRD = (
+    "ALTER TABLE papers ADD COLUMN report_number TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN license TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN versions TEXT NOT NULL DEFAULT '[]'",
+)
+# Ids that were kept in clothes: 'math.gt/0309136', a DOI with the full stop of its sentence.
+_DRESSED = (
+    "SELECT kind, value, key FROM aliases WHERE kind = 'arxiv' AND value GLOB '*.*/*' "
+    "OR kind = 'doi' AND value GLOB '*[.,;:)>%&?/]*'"
+)
+
+
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
@@ -199,9 +212,23 @@ def _second(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _third(connection: sqlite3.Connection) -> None:
+    """What arXiv says beside the paper, and ids without their clothes as aliases."""
+    for statement in _THIRD:
+        connection.execute(statement)
+    for kind, value, key in connection.execute(_DRESSED).fetchall():
+        bare = identifier(value)
+        if bare and (bare.kind, bare.value) != (kind, value):
+            connection.execute(
+                "INSERT INTO aliases (kind, value, key) SELECT ?1, ?2, ?3 WHERE NOT EXISTS "
+                "(SELECT 1 FROM aliases WHERE kind = ?1 AND value = ?2)",
+                (bare.kind, bare.value, key),
+            )
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first, _second]
+MIGRATIONS: list[Migration] = [_first, _second, _third]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

@@ -108,6 +108,8 @@ def show(library: Library, known: Namespace, voice: Voice) -> int:
         voice.say(voice.wrapped(", ".join(map(_readable, paper.authors))))
     voice.say()
     voice.table(_facts(entry))
+    if asked := _version(known.id, paper.versions):
+        voice.say(voice.dim(asked))
     for batch in arrived:
         name = one_line(str(batch["title"] or batch["source"]))
         when = f" of {_day(str(batch['date']))}" if batch["date"] else ""
@@ -121,6 +123,19 @@ def show(library: Library, known: Namespace, voice: Voice) -> int:
     for name, _ in note.conflicts:
         voice.say(voice.dim(f"another copy of this note: {one_line(name)}"))
     return 0
+
+
+def _version(asked: str, known: tuple[str, ...]) -> str:
+    """What to say of the version that an id names: whether it is known, and which are."""
+    found = text.identifier(asked)
+    if found is None or not found.version:
+        return ""
+    told = ", ".join(map(one_line, known))
+    if not known:
+        return f"{found.version} was asked for; no version of this paper is known here"
+    if any(version.partition(" ")[0] == found.version for version in known):
+        return f"{found.version} was asked for; known here: {told}"
+    return f"{found.version} was asked for and is not known here; known: {told}"
 
 
 def _as_values(entry: Entry) -> dict[str, Any]:
@@ -224,13 +239,16 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("tags", ", ".join(entry.tags)),
         ("published", paper.published),
         ("updated", paper.updated),
+        ("versions", ", ".join(paper.versions)),
         ("venue", text.display(paper.venue)),
         ("categories", ", ".join(paper.categories)),
         ("keywords", ", ".join(map(text.display, paper.keywords))),
+        ("report", paper.report_number),
         ("organisation", paper.organisation),
         ("submitter", paper.submitter),
         ("upvotes", upvotes),
         ("comment", text.display(paper.comment)),
+        ("licence", paper.license),
         ("page", paper.url),
         ("pdf", paper.pdf_url),
         ("code", paper.code_url),

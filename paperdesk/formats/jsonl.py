@@ -3,9 +3,11 @@
 Keys: id, title, abstract, authors, date, updated, categories,
 primary_category, url, pdf_url, doi, arxiv_id, comments; our export adds
 summary, keywords, code_url, project_url, venue, upvotes, submitter,
-organisation, source, tags, state, starred, note, added, aliases. Only the
-title must be there. A JSON array of such objects is read as well. An object
-whose one key is ``batch`` heads the papers after it:
+organisation, source, report_number, license, versions, tags, state, starred,
+note, added, aliases. arXiv's own metadata are read as well, see
+:mod:`arxiv_record`. Only the title must be there.
+A JSON array of such objects is read as well. An object whose one key is
+``batch`` heads the papers after it:
 ``{"batch": {"title", "source", "date", "curators"}}``.
 """
 
@@ -13,8 +15,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paperdesk.formats import record
+from paperdesk.formats import arxiv_record, record
 from paperdesk.formats.decoding import decode, is_wide
+from paperdesk.formats.record_ids import ids_of
 from paperdesk.formats.unpacking import LARGEST_WHOLE, TornError
 from paperdesk.model import (
     Arrival,
@@ -73,8 +76,10 @@ def arrival(fields: record.Record, rank: int, place: str, raw: str) -> Arrival |
     if not title:
         return Problem(place, "no title; a paper needs at least that")
     own_id = record.line(fields, "id")
-    arxiv = record.arxiv_id(record.line(fields, "arxiv_id"), own_id, record.line(fields, "url"))
-    doi = record.doi(record.line(fields, "doi"), own_id)
+    ids = ids_of(fields)
+    versions = arxiv_record.versions(fields, *ids.versions)
+    from_arxiv = arxiv_record.is_one(fields)
+    categories, primary = record.categories(fields, "categories")
     state = record.line(fields, "state")
     note = fields.get("note")
     paper = Paper(
@@ -82,24 +87,32 @@ def arrival(fields: record.Record, rank: int, place: str, raw: str) -> Arrival |
         id=PaperId(own_id if own_id.startswith(_OUR_IDS) else ""),
         abstract=record.words(fields, "abstract"),
         summary=record.words(fields, "summary"),
-        authors=record.people(fields, "authors"),
-        published=record.date(fields, "date", "published", "year"),
-        updated=record.date(fields, "updated"),
-        categories=record.lines(fields, "categories"),
-        primary_category=record.line(fields, "primary_category"),
+        authors=arxiv_record.authors(fields) or record.people(fields, "authors"),
+        published=record.date(fields, "date", "published", "year")
+        or arxiv_record.first_day(versions),
+        updated=record.date(fields, "updated")
+        or arxiv_record.last_day(versions)
+        or record.date(fields, "update_date"),
+        categories=categories,
+        primary_category=record.line(fields, "primary_category") or primary,
         keywords=record.lines(fields, "keywords"),
-        url=record.link(fields, "url") or (f"https://arxiv.org/abs/{arxiv}" if arxiv else ""),
+        url=record.link(fields, "url")
+        or (f"https://arxiv.org/abs/{ids.arxiv}" if ids.arxiv else ""),
         pdf_url=record.link(fields, "pdf_url"),
         code_url=record.link(fields, "code_url"),
         project_url=record.link(fields, "project_url"),
-        doi=doi,
-        arxiv_id=arxiv,
-        venue=record.line(fields, "venue"),
-        comment=record.words(fields, "comments", "comment"),
+        doi=ids.doi,
+        arxiv_id=ids.arxiv,
+        venue=record.line(fields, "venue", "journal-ref"),
+        # arXiv indents the second line of a comment, which is no second paragraph.
+        comment=(record.line if from_arxiv else record.words)(fields, "comments", "comment"),
         upvotes=record.count(fields, "upvotes"),
         submitter=record.line(fields, "submitter"),
         organisation=record.line(fields, "organisation"),
-        source=record.line(fields, "source"),
+        source=record.line(fields, "source") or (arxiv_record.SOURCE if from_arxiv else ""),
+        report_number=record.line(fields, "report_number", "report-no"),
+        license=record.line(fields, "license"),
+        versions=versions,
     )
     return Arrival(
         paper=paper,
@@ -110,6 +123,7 @@ def arrival(fields: record.Record, rank: int, place: str, raw: str) -> Arrival |
         state=state if state in _STATES else "",
         starred=fields.get("starred") is True,
         note=record.storable(note) if isinstance(note, str) else "",
+        aliases=ids.aliases,
     )
 
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from paperdesk.text import safe_link, unmarked, unwrap
+from paperdesk.text import (
+    identifier,
+    safe_link,
+    split_authors,
+    unmarked,
+    unwrap,
+)
+from paperdesk.text.identifiers import ARCHIVES
 
 Record = Mapping[str, Any]
 
@@ -15,15 +22,12 @@ _ENVELOPES = (
 )  # fmt: skip
 _LONGEST_TEXT = 200_000
 _LONGEST_LINE = 4_000
-_MOST_NAMES = 10_000
+MOST_NAMES = 10_000
+"""Names of a paper that are taken."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_ARXIV_NEW = re.compile(r"(\d{4}\.\d{4,5})(?:v\d+)?")
-_ARXIV_OLD = re.compile(r"([a-z-]+(?:\.[A-Za-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
-_ARXIV_PLACE = re.compile(
-    r"^(?:arxiv:|https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf)/)\s*", re.IGNORECASE
-)
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_DOI_PLACE = re.compile(r"^(?:doi:|https?://(?:dx\.)?doi\.org/)\s*", re.IGNORECASE)
+_CATEGORY = re.compile(r"([a-z]{1,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,8})?")
+_IN_BRACKETS = re.compile(r"[(\[]([a-z][a-z-]{1,12}(?:\.[A-Za-z-]{2,8})?)[)\]]")
+_PARTED = re.compile(r"\s*[,;|，；、]\s*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -93,19 +97,23 @@ def lines(record: Record, *names: str) -> tuple[str, ...]:
         if isinstance(value, str):
             value = [value]
         if isinstance(value, list):
-            texts = (line({"": entry}, "") for entry in value[:_MOST_NAMES])
+            texts = (line({"": entry}, "") for entry in value[:MOST_NAMES])
             return tuple(text for text in texts if text)
     return ()
 
 
 def people(record: Record, *names: str) -> tuple[str, ...]:
-    """Names of people: texts, or records with a name of which none is hidden."""
+    """Names of people: texts, or records with a name of which none is hidden.
+
+    Many names in one text are parted, see :func:`~paperdesk.text.split_authors`.
+    """
     for name in names:
         value = record.get(name)
         if isinstance(value, str):
-            return _split_names(unmarked(line(record, name)))  # '&iacute;' has a semicolon
+            parted = split_authors(unmarked(words(record, name)))[:MOST_NAMES]  # '&iacute;' has a ;
+            return tuple(person[:_LONGEST_LINE] for person in parted)
         if isinstance(value, list):
-            return tuple(found for entry in value[:_MOST_NAMES] if (found := _person(entry)))
+            return tuple(found for entry in value[:MOST_NAMES] if (found := _person(entry)))
     return ()
 
 
@@ -117,11 +125,30 @@ def _person(entry: Any) -> str:
     return ""
 
 
-def _split_names(text: str) -> tuple[str, ...]:
-    parts = text.split(";") if ";" in text else re.split(r"\s+and\s+", text)
-    if len(parts) == 1 and text.count(",") > 1:
-        parts = text.split(",")
-    return tuple(part.strip() for part in parts if part.strip())
+def categories(record: Record, name: str) -> tuple[tuple[str, ...], str]:
+    """(categories, the first of them where they stand in one text, which is how arXiv means it).
+
+    In one text they are parted by commas, semicolons, and, where all are categories of
+    arXiv, by spaces: ``math.GT cs.CG``. Of ``Machine Learning (cs.LG)`` the code is taken.
+    """
+    value = record.get(name)
+    if not isinstance(value, str):
+        return lines(record, name), ""
+    text = line(record, name).strip("[] ")
+    coded = [code for code in _IN_BRACKETS.findall(text) if is_category(code)]
+    parts = coded or text.split()
+    if not all(map(is_category, parts)):
+        parts = _PARTED.split(text)
+        if all(is_category(code) for part in parts for code in part.split()):
+            parts = [code for part in parts for code in part.split()]
+    found = tuple(dict.fromkeys(part for part in (part.strip("'\" ") for part in parts) if part))
+    return found, found[0] if found else ""
+
+
+def is_category(text: str) -> bool:
+    """Whether ``text`` is a category of arXiv by its archive: ``math.GT``, ``hep-th``."""
+    found = _CATEGORY.fullmatch(text)
+    return found is not None and found[1] in ARCHIVES
 
 
 def date(record: Record, *names: str) -> str:
@@ -159,17 +186,16 @@ def link(record: Record, *names: str) -> str:
 
 def arxiv_id(*texts: str) -> str:
     """The arXiv id (no version, no prefix) that the first fitting text is or links to."""
-    for text in texts:
-        bare = _ARXIV_PLACE.sub("", text.strip()).removesuffix(".pdf")
-        if found := _ARXIV_NEW.fullmatch(bare) or _ARXIV_OLD.fullmatch(bare):
-            return found.group(1)
-    return ""
+    return _value("arxiv", texts)
 
 
 def doi(*texts: str) -> str:
-    """The DOI, in lower case and without a resolver's address."""
+    """The first DOI, in lower case and without a resolver's address; none of arXiv's own."""
+    return _value("doi", texts)
+
+
+def _value(kind: str, texts: tuple[str, ...]) -> str:
     for text in texts:
-        bare = _DOI_PLACE.sub("", text.strip()).lower()
-        if _DOI.fullmatch(bare):
-            return bare
+        if text and (found := identifier(text)) and found.kind == kind:
+            return found.value
     return ""

@@ -65,6 +65,9 @@ def _of_paper(paper: Paper) -> dict[str, Any]:
         "submitter": paper.submitter,
         "organisation": paper.organisation,
         "source": paper.source,
+        "report_number": paper.report_number,
+        "license": paper.license,
+        "versions": list(paper.versions),
     }
 
 

@@ -2,8 +2,8 @@
 
 Two records are one paper when they share an arXiv id or a DOI, or when their
 normalised titles are equal, no identifier of one kind speaks against it, and,
-where both name authors, at least one surname is shared. A DOI that arXiv gave
-(``10.48550/arXiv.…``) is an arXiv id in other clothes and counts as one.
+where both name authors, at least one surname is shared. What an id wears (an
+address, a version, a DOI that arXiv gave) makes no difference: see ``text.identifiers``.
 """
 
 import hashlib
@@ -15,9 +15,8 @@ from dataclasses import dataclass
 
 from paperdesk.model import Paper, PaperId
 from paperdesk.model.value import Value
-from paperdesk.text import surname_keys, title_key
+from paperdesk.text import identifier, surname_keys, title_key
 
-_ARXIV_DOI = "10.48550/arxiv."
 _LOCAL = re.compile(r"local:[0-9a-f]{8,64}")
 _VERSION = re.compile(r"v[0-9]+$")
 
@@ -34,6 +33,8 @@ class Identity(Value):
     local: str
     title: str
     authors: tuple[str, ...]
+    others: tuple[tuple[str, str], ...] = ()
+    """(kind, value) of further ids that its source names."""
 
     def aliases(self) -> Iterator[tuple[str, str]]:
         """(kind, value) of each thing this record can be known by."""
@@ -45,25 +46,38 @@ class Identity(Value):
         ):
             if value:
                 yield kind, value
+        yield from self.others
 
 
-def identify(paper: Paper) -> Identity:
-    """Read off what the record can be known by."""
-    doi = paper.doi.strip().lower()
-    arxiv = paper.arxiv_id.strip().lower()
-    if not arxiv and paper.id.startswith("arxiv:"):
-        arxiv = paper.id.removeprefix("arxiv:").lower()
-    if not doi and paper.id.startswith("doi:"):
-        doi = paper.id.removeprefix("doi:").lower()
-    if doi.startswith(_ARXIV_DOI):
-        arxiv, doi = arxiv or doi.removeprefix(_ARXIV_DOI), ""
+def identify(paper: Paper, aliases: tuple[str, ...] = ()) -> Identity:
+    """Read off what the record can be known by; ``aliases`` are further ids it names."""
+    found: dict[str, str] = {}
+    others: list[tuple[str, str]] = []
+    for key, text in (("arxiv", paper.arxiv_id), ("doi", paper.doi), ("", paper.id)):
+        kind, value = _bare(key, text) if text else ("", "")
+        if kind:
+            found.setdefault(kind, value)
+    for text in aliases:
+        pair = _bare("", text)
+        if pair[0] and pair not in found.items():
+            others.append(pair)
     return Identity(
-        arxiv=_VERSION.sub("", arxiv),
-        doi=doi,
+        arxiv=found.get("arxiv", ""),
+        doi=found.get("doi", ""),
         local=paper.id if _LOCAL.fullmatch(paper.id) else "",
         title=title_key(paper.title),
         authors=paper.authors,
+        others=tuple(others),
     )
+
+
+def _bare(kind: str, text: str) -> tuple[str, str]:
+    """(kind, value) of an id without its clothes; one of no known shape in lower case."""
+    if bare := identifier(text):
+        return bare.kind, bare.value
+    if not kind:
+        kind, _, text = text.partition(":")
+    return (kind, _VERSION.sub("", text.strip().lower())) if kind in ("arxiv", "doi") else ("", "")
 
 
 def new_id(identity: Identity, title: str, taken: "Register") -> PaperId:

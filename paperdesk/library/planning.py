@@ -111,7 +111,7 @@ class _Planner:
     def _arrival(self, found: Found, batch: PlannedBatch) -> bool:
         """Plan one paper; whether it is new."""
         paper = found.arrival.paper
-        identity = identify(paper)
+        identity = identify(paper, found.arrival.aliases)
         key = self._register.find(identity)
         is_new = key is None
         if key is None:

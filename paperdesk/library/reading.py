@@ -1,23 +1,17 @@
 """Answers what is asked about papers: entries, documents, counts, batches, ids."""
 
 import json
-import re
 import sqlite3
 from collections.abc import Sequence
 
 from paperdesk.library.rows import COLUMNS, as_paper, marks, portions, read_papers, unpack_raw
 from paperdesk.library.tagging import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
+from paperdesk.text import beginning, identifier
 
 _SHOWN_NAMES = 5
 _LONGEST_IN_ROW = 1_000
 """Characters of a title or a name that a list is told: no row has room for more."""
-_ARXIV = re.compile(
-    r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:\.pdf)?$"
-)
-_DOI = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(.+)$")
-_HF = re.compile(r"(?:https?://)?huggingface\.co/papers/(.+)$")
-_VERSION = re.compile(r"^([0-9]{4}\.[0-9]{4,5}|[a-z.-]+/[0-9]{7})v[0-9]+$")
 
 
 def find_key(connection: sqlite3.Connection, text: str) -> int:
@@ -28,10 +22,10 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
     asked = plain_id(text)
     if not asked:
         raise LibraryError("Say which paper: its id, such as arxiv:1706.03762, or its beginning.")
-    kind, _, value = asked.partition(":")
-    pairs = [("id", asked)]
-    pairs += [(kind, value)] if kind in ("arxiv", "doi") else [("arxiv", asked), ("doi", asked)]
+    pairs = _aliases(asked)
     exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in pairs])
+    if not exact and (written := beginning(text)) != asked:  # it may be kept in its clothes
+        exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in _aliases(written)])
     found = exact or _keys_where(
         connection,
         "value >= ? AND value < ?",
@@ -204,15 +198,17 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
 
 
 def plain_id(text: str) -> str:
-    """An id or an address as written, in the form that aliases have."""
-    asked = text.strip()
-    for pattern, kind in ((_ARXIV, "arxiv:"), (_DOI, "doi:"), (_HF, "arxiv:")):
-        if match := pattern.match(asked):
-            asked = kind + match[1]
-            break
-    asked = asked.lower()
-    kind, colon, value = asked.rpartition(":")
-    return kind + colon + _VERSION.sub(r"\1", value)
+    """An id or an address in any clothes, or its beginning, in the form that aliases have."""
+    if found := identifier(text):
+        return f"{found.kind}:{found.value}"
+    return beginning(text)
+
+
+def _aliases(asked: str) -> list[tuple[str, str]]:
+    """(kind, value) of the aliases that may be meant."""
+    kind, _, value = asked.partition(":")
+    known = [(kind, value)] if kind in ("arxiv", "doi") else [("arxiv", asked), ("doi", asked)]
+    return [("id", asked), *known]
 
 
 def _keys_where(

@@ -22,8 +22,8 @@ SHOWN = (
 )
 """The columns of ``shown`` that :func:`shown_row` makes, behind the key."""
 
-_LISTS = frozenset(("authors", "categories", "keywords"))
 _LAST = "\U0010ffff"  # behind the letters of all scripts
+_LISTS = frozenset(("authors", "categories", "keywords", "versions"))
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
 LEAD = 320
 """Characters of the abstract that a list may show."""

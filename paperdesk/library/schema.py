@@ -32,6 +32,7 @@ from collections.abc import Callable
 
 from paperdesk.library import plain_words, record_hashes
 from paperdesk.library.database import APPLICATION_ID
+from paperdesk.text import identifier
 
 _FIRST = (
     """CREATE TABLE papers (
@@ -193,6 +194,18 @@ _HASHES = """CREATE TABLE record_hashes (
 ) STRICT"""
 
 
+_VERSIONS_AND_IDS = (
+    "ALTER TABLE papers ADD COLUMN report_number TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN license TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN versions TEXT NOT NULL DEFAULT '[]'",
+)
+# Ids that were kept in clothes: 'math.gt/0309136', a DOI with the full stop of its sentence.
+_DRESSED = (
+    "SELECT kind, value, key FROM aliases WHERE kind = 'arxiv' AND value GLOB '*.*/*' "
+    "OR kind = 'doi' AND value GLOB '*[.,;:)>%&?/]*'"
+)
+
+
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
@@ -220,9 +233,25 @@ def _record_hashes(connection: sqlite3.Connection) -> None:
     record_hashes.renew_all(connection)
 
 
+def _versions_and_ids(connection: sqlite3.Connection) -> None:
+    """What arXiv says beside the paper, and ids without their clothes as aliases."""
+    for statement in _VERSIONS_AND_IDS:
+        connection.execute(statement)
+    for kind, value, key in connection.execute(_DRESSED).fetchall():
+        bare = identifier(value)
+        if bare and (bare.kind, bare.value) != (kind, value):
+            connection.execute(
+                "INSERT INTO aliases (kind, value, key) SELECT ?1, ?2, ?3 WHERE NOT EXISTS "
+                "(SELECT 1 FROM aliases WHERE kind = ?1 AND value = ?2)",
+                (bare.kind, bare.value, key),
+            )
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first, _second, _authors_and_plain_words, _record_hashes]
+MIGRATIONS: list[Migration] = [
+    *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
+]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

@@ -29,7 +29,8 @@ class Arrival(Value):
     the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
     JSON where the source speaks JSON. ``tags``, ``state``, ``starred`` and
     ``note`` are there only in files that PaperDesk itself exported; they fill
-    what the reader has not yet said and replace nothing.
+    what the reader has not yet said and replace nothing. ``aliases`` are further
+    ids under which its source knows the paper, such as ``doi:10.1000/x``.
     """
 
     paper: Paper
@@ -40,6 +41,7 @@ class Arrival(Value):
     state: str = ""
     starred: bool = False
     note: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

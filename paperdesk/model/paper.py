@@ -22,7 +22,9 @@ class Paper(Value):
     resolver's address. Title and abstract are unwrapped plain text in which
     TeX is kept as its source wrote it. ``summary`` is the paper in a sentence
     or two in somebody else's words, never a part of the abstract. Links are
-    absolute http(s) addresses.
+    absolute http(s) addresses. ``license`` is the name or address of one.
+    ``versions`` are those known of a paper on arXiv, the first first: ``v1 2001-10-09``,
+    or ``v1`` where the day is not known.
     """
 
     title: str
@@ -47,6 +49,9 @@ class Paper(Value):
     submitter: str = ""
     organisation: str = ""
     source: str = ""
+    report_number: str = ""
+    license: str = ""
+    versions: tuple[str, ...] = ()
 
     @property
     def year(self) -> int | None:

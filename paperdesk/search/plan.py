@@ -28,6 +28,8 @@ _MOST_KEY_WORDS = 6
 _LEAST_SENTENCE = 5  # words, if some of them say nothing
 _LONGEST_CLAUSE = 1_000  # characters of one word or phrase
 _ID = re.compile(r"\d{4}\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7}|10\.\d{4,9}/.+")
+_REPORT = re.compile(r"(?=\D*\d)[A-Za-z]{2,12}(?:[-/][A-Za-z\d]{1,12}){2,6}")
+"""The shape of a report number: ``CERN-PH-EP-2012-218``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,15 +187,15 @@ class _Builder:
         if not found:
             return None
         label = text if isinstance(node, Word) else f'"{text}"'
-        fields = _fields(node.field, found[0][0].forms[0].text)
+        fields = _fields(node.field, found[0][0].forms[0].text, text)
         return Look(fields, found, f"{node.field}:{label}" if node.field else label, slop)
 
 
-def _fields(field: str, word: str) -> tuple[str, ...]:
+def _fields(field: str, word: str, text: str) -> tuple[str, ...]:
     """Where to look: in the field named, else everywhere; what looks like an id also among ids."""
     if field:
         return (index_field(field),)
-    return (*EVERYWHERE, "id") if _ID.match(word) else EVERYWHERE
+    return (*EVERYWHERE, "id") if _ID.match(word) or _REPORT.fullmatch(text) else EVERYWHERE
 
 
 def _is_sentence(wanted: tuple[Node, ...]) -> bool:

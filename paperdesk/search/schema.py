@@ -59,9 +59,9 @@ def _displayed(names: tuple[str, ...], readable: _Readable) -> tuple[str, ...]:
 
 
 def _ids(paper: Paper) -> tuple[str, ...]:
-    """Every id that the paper itself names, each once and without its kind."""
+    """Every id that the paper itself names, each once and without its kind; its report number."""
     bare = paper.id.removeprefix("arxiv:").removeprefix("doi:")
-    return tuple(dict.fromkeys((bare, paper.arxiv_id, paper.doi)))
+    return tuple(dict.fromkeys((bare, paper.arxiv_id, paper.doi, paper.report_number)))
 
 
 def _abstract(document: Document, readable: _Readable) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from paperdesk.text.abstracts import abstract_html
+    from paperdesk.text.author_names import joined, split_authors
     from paperdesk.text.bare import plain
+    from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
     from paperdesk.text.keys import fold, surname_keys, title_key
     from paperdesk.text.links import safe_link
     from paperdesk.text.markup import unmarked
@@ -30,12 +32,17 @@ if TYPE_CHECKING:
     from paperdesk.text.tidy import unwrap
 
 _HOMES = {
+    "Identifier": "identifiers",
     "abstract_html": "abstracts",
+    "beginning": "identifiers",
     "clean_html": "safety",
     "display": "readable",
     "fold": "keys",
     "is_others": "person_name",
+    "identifier": "identifiers",
+    "identifiers_in": "identifiers",
     "is_picture_name": "pictures",
+    "joined": "author_names",
     "markdown_of": "pasting",
     "note_html": "notes",
     "parse_name": "person_name",
@@ -45,6 +52,7 @@ _HOMES = {
     "plain_paper": "plain_paper",
     "safe_link": "links",
     "sort_name": "person_name",
+    "split_authors": "author_names",
     "surname_keys": "keys",
     "tick": "task_boxes",
     "title_key": "keys",
@@ -53,12 +61,17 @@ _HOMES = {
 }
 
 __all__ = [
+    "Identifier",
     "abstract_html",
+    "beginning",
     "clean_html",
     "display",
     "fold",
+    "identifier",
+    "identifiers_in",
     "is_others",
     "is_picture_name",
+    "joined",
     "markdown_of",
     "note_html",
     "parse_name",
@@ -68,6 +81,7 @@ __all__ = [
     "plain_paper",
     "safe_link",
     "sort_name",
+    "split_authors",
     "surname_keys",
     "tick",
     "title_key",

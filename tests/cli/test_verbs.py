@@ -141,6 +141,23 @@ def test_a_paper_is_shown_with_all_that_is_known(shell: Shell) -> None:
     assert values["note"].rstrip() == "Tulips."
 
 
+def test_a_paper_asked_for_by_a_version_says_which_are_known(shell: Shell, tmp_path: Path) -> None:
+    versions = [{"version": "v1", "created": "Tue, 2 Jan 2024 10:00:00 GMT"}]
+    record = {"id": "2401.00001", "title": "x", "report-no": "ABC-1", "license": "CC BY"}
+    path = tmp_path / "more.jsonl"
+    path.write_text(json.dumps(record | {"versions": versions}), encoding="utf-8")
+    assert "no version of this paper is known" in shell.run("show", "arXiv:2401.00001v1")
+    shell.run("import", str(path))
+    said = shell.run("show", "arXiv:2401.00001v1 [cs.LG]")
+    for part in ("v1 was asked for; known here: v1 2024-01-02", "ABC-1", "CC BY"):
+        assert part in said
+    assert "v2 was asked for and is not known here" in shell.run(
+        "show", "https://arxiv.org/abs/2401.00001v2"
+    )
+    assert "asked for" not in shell.run("show", "2401.00001")
+    assert shell.json("show", "2401.00001v1")["versions"] == ["v1 2024-01-02"]
+
+
 def test_an_id_that_means_none_or_several_is_an_error_in_one_line(shell: Shell) -> None:
     for text in ("9999.99999", "2401"):
         shell.run("show", text, code=1)

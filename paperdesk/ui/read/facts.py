@@ -77,10 +77,13 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
         paper.venue,
         category,
         readable_date(paper.published),
+        _last_version(paper.versions),
+        paper.report_number,
         language.tr("%Ln upvote(s)", "", paper.upvotes) if paper.upvotes is not None else "",
         paper.organisation,
         language.tr("submitted by {}").format(paper.submitter) if paper.submitter else "",
         paper.comment,
+        _license(paper.license),
     ]
     for key, rank in entry.batches[:2]:
         if key in names:
@@ -92,6 +95,29 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
                 )
             )
     return tuple(short(fact) for fact in found if fact)
+
+
+def _last_version(versions: Sequence[str]) -> str:
+    """'version 3 of 4 April 2024' where there are several; one alone says nothing."""
+    name, _, day = versions[-1].partition(" ") if versions else ("", "", "")
+    if not name or name == "v1":
+        return ""
+    told = number(int(name[1:]))
+    if not day:
+        return language.tr("version {}").format(told)
+    words = language.tr("version {version} of {day}")
+    return words.format(version=told, day=readable_date(day))
+
+
+def _license(license_: str) -> str:
+    """'CC BY-SA 4.0' for the address of one; arXiv's own, which allows nothing, is left out."""
+    parts = [part for part in license_.lower().split("/") if part]
+    if "creativecommons.org" not in " ".join(parts[:2]):
+        return "" if license_.startswith(("http:", "https:")) else license_
+    kind, version = (*parts[3:5], "", "")[:2]
+    if parts[2:3] == ["publicdomain"]:
+        return " ".join(("CC0" if kind == "zero" else "Public Domain", version)).strip()
+    return " ".join(("CC", kind.upper(), version)).strip()
 
 
 def links(paper: Paper) -> tuple[Link, ...]:

@@ -20,6 +20,23 @@ def test_facts_say_what_is_known_in_a_fixed_order() -> None:
     )
 
 
+def test_versions_report_and_licence_are_told_where_they_say_something() -> None:
+    told = entry(
+        versions=("v1 2026-04-04", "v3 2026-05-01"),
+        report_number="ABC-TH/12",
+        license="http://creativecommons.org/licenses/by-nc-sa/4.0/",
+    )
+    assert facts(told)[4:6] == ("version 3 of 1 May 2026", "ABC-TH/12")
+    assert facts(told)[-1] == "CC BY-NC-SA 4.0"
+    assert "version 2" in facts(entry(versions=("v2",)))
+    usual = "http://arxiv.org/licenses/nonexclusive-distrib/1.0/"
+    assert facts(entry(versions=("v1 2026-04-04",), license=usual)) == facts(entry())
+    zero = "https://creativecommons.org/publicdomain/zero/1.0/"
+    assert facts(entry(license=zero))[-1] == "CC0 1.0"
+    assert facts(entry(license="https://creativecommons.org/"))[-1] == "CC"
+    assert facts(entry(license="MIT"))[-1] == "MIT"
+
+
 def test_a_paper_of_which_only_the_title_is_known_has_no_facts() -> None:
     bare = entry(
         authors=(), published="", arxiv_id="", doi="", primary_category="", upvotes=None,

@@ -1,0 +1,87 @@
+"""Keys of arXiv's metadata, as in the snapshot of all its papers that is handed around.
+
+One object a line with ``id``, ``submitter``, ``authors``, ``title``, ``comments``,
+``journal-ref``, ``doi``, ``report-no``, ``categories``, ``license``, ``abstract``, ``versions``,
+``update_date`` and ``authors_parsed``. :mod:`jsonl` takes those that mean the same in any record;
+here are the others. Each is looked at by itself, so that half a record is read by half.
+
+Why ``authors_parsed`` decides: arXiv has taken affiliations and accents of TeX out of it.
+"""
+
+import re
+from email.utils import parsedate
+from typing import Any
+
+from paperdesk.formats import record
+from paperdesk.text import joined
+
+SOURCE = "arXiv"
+
+_MOST_VERSIONS = 1_000
+_VERSION = re.compile(r"v?([1-9]\d{0,2})(?: +(\d{4}-\d\d-\d\d))?", re.ASCII)
+_FAMILY_GIVEN_SUFFIX = 3
+
+
+def is_one(fields: record.Record) -> bool:
+    """Whether this is a record of the snapshot: it has three keys that no other has together."""
+    return "authors_parsed" in fields and "update_date" in fields and "versions" in fields
+
+
+def authors(fields: record.Record) -> tuple[str, ...]:
+    """The names that arXiv has parted into family, given and suffix; none where it has not."""
+    parsed = fields.get("authors_parsed")
+    if not isinstance(parsed, list):
+        return ()
+    names = (_name(entry) for entry in parsed[: record.MOST_NAMES])
+    return tuple(name for name in names if name)
+
+
+def versions(fields: record.Record, *named: str) -> tuple[str, ...]:
+    """``v1 2001-10-09`` of each version told, and ``v2`` of each that is only ``named``."""
+    told = fields.get("versions")
+    days = dict(map(_version, told[:_MOST_VERSIONS])) if isinstance(told, list) else {}
+    for name in named:
+        days.setdefault(name, "")
+    days.pop("", None)
+    numbered = sorted(days, key=lambda name: (len(name), name))
+    return tuple(f"{name} {days[name]}".strip() for name in numbered)
+
+
+def first_day(known: tuple[str, ...]) -> str:
+    """The day of the first version, where it is known."""
+    return known[0].removeprefix("v1 ") if known and known[0].startswith("v1 ") else ""
+
+
+def last_day(known: tuple[str, ...]) -> str:
+    """The day of the last version, where it is known."""
+    return known[-1].partition(" ")[2] if known else ""
+
+
+def _name(entry: Any) -> str:
+    if not isinstance(entry, list):
+        return ""
+    return record.line({"": joined(*map(_text, (*entry, "", "", "")[:_FAMILY_GIVEN_SUFFIX]))}, "")
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _version(entry: Any) -> tuple[str, str]:
+    """(name, day) of a version as arXiv writes it or as we do; ``("", "")`` of anything else."""
+    if isinstance(entry, str):
+        found = _VERSION.fullmatch(entry.strip())
+        return (f"v{found[1]}", found[2] or "") if found else ("", "")
+    if not isinstance(entry, dict) or not (
+        found := _VERSION.fullmatch(_text(entry.get("version")))
+    ):
+        return "", ""
+    return f"v{found[1]}", _day(_text(entry.get("created")))
+
+
+def _day(created: str) -> str:
+    """The day of ``Tue, 9 Oct 2001 23:41:59 GMT`` (RFC 5322), or of an ISO date."""
+    if parsed := parsedate(created):
+        year, month, day = parsed[:3]
+        return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+    return record.date({"": created}, "")

@@ -48,11 +48,20 @@ from paperdesk.model.finding import (
 )
 from paperdesk.model.paper import Document, Paper, PaperId
 from paperdesk.model.progress import Progress, silent
+from paperdesk.model.record_match import (
+    Answers,
+    Citation,
+    DoubtfulPair,
+    Evidence,
+    Untaken,
+    Verdict,
+)
 from paperdesk.model.saved import Arrived, DryRun, Finds, Saved, Watch, Watched
 
 __all__ = [
     "Act",
     "Answer",
+    "Answers",
     "Arrival",
     "Arrived",
     "BadFileError",
@@ -60,11 +69,14 @@ __all__ = [
     "BatchHeader",
     "Cancelled",
     "Changes",
+    "Citation",
     "Counts",
     "Document",
     "Done",
+    "DoubtfulPair",
     "DryRun",
     "Entry",
+    "Evidence",
     "Facets",
     "FilePreview",
     "Finds",
@@ -96,6 +108,8 @@ __all__ = [
     "State",
     "Tag",
     "Undone",
+    "Untaken",
+    "Verdict",
     "Watch",
     "Watched",
     "silent",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from paperdesk.text.abstracts import abstract_html
     from paperdesk.text.bare import plain
-    from paperdesk.text.keys import fold, surname_keys, title_key
+    from paperdesk.text.keys import fold, title_key
     from paperdesk.text.links import safe_link
     from paperdesk.text.notes import note_html
     from paperdesk.text.pasting import markdown_of
@@ -37,7 +37,6 @@ _HOMES = {
     "picture_names": "pictures",
     "plain": "bare",
     "safe_link": "links",
-    "surname_keys": "keys",
     "tick": "task_boxes",
     "title_key": "keys",
     "unwrap": "tidy",
@@ -55,7 +54,6 @@ __all__ = [
     "picture_names",
     "plain",
     "safe_link",
-    "surname_keys",
     "tick",
     "title_key",
     "unwrap",

@@ -148,7 +148,7 @@ def _of_one_team(pair: _Pair) -> Verdict:
     found = pair.evidence
     again = {_E.SAME_VENUE, _E.NEAR_YEAR} <= found
     if pair.telling:
-        if not pair.firm and not again:
+        if not pair.firm and not again and pair.soft < 2:
             return Verdict.SAME
         return Verdict.DOUBTFUL if pair.firm <= 1 else Verdict.DIFFERENT
     if pair.usual:

@@ -14,9 +14,9 @@ collection) goes over
 All but the first are judged without identifiers. Why the three others: in a large collection
 few titles are equal, and what arXiv handed out has been cleaned of them.
 
-The answer is 0 when no pair of the second kind, and of the third none whose abstracts do not
-agree, is taken for one paper (where they do, the two are versions of one work), and at most 1 %
-of the fourth for two; those that would be asked about are counted apart.
+The answer is 0 when no pair of the second and third kind is taken for one paper, unless the
+abstracts agree (then the two are mostly versions of one work), and at most 1 % of the fourth for
+two. Those that would be asked about are counted apart.
 """
 
 import argparse
@@ -39,6 +39,7 @@ from paperdesk.text import fold, title_key
 
 SPLIT = 0.01
 """Share of papers in other clothes that may be taken for two."""
+_AGREE = frozenset((Evidence.SAME_ABSTRACT, Evidence.SIMILAR_ABSTRACT))
 _SEED = 20260404
 _MOST = 2_000
 _NO_IDS: dict[str, Any] = {"arxiv_id": "", "doi": "", "id": "", "url": "", "pdf_url": ""}
@@ -101,15 +102,17 @@ def _equal_titles(papers: list[tuple[Paper, str]]) -> None:
 def _begun_titles(papers: list[tuple[Paper, str]]) -> bool:
     keyed = sorted(((title_key(paper.title), paper) for paper, _ in papers), key=lambda p: p[0])
     counted: Counter[str] = Counter()
+    wrong = 0
     print("\nOne title begins the other: two papers")
     for (key, one), (longer, other) in pairwise(keyed):
         if len(key) > 12 and longer.startswith(key) and longer != key:
             found = compare(_traits(_bare(one)), _traits(replace(_bare(other), title=one.title)))
             counted[found.verdict] += 1
+            wrong += found.verdict is Verdict.SAME and _AGREE.isdisjoint(found.evidence)
             if found.verdict is not Verdict.DIFFERENT:
                 _show(one, other, found)
     _count(counted)
-    return not counted[Verdict.SAME]
+    return not wrong
 
 
 def _same_people(papers: list[tuple[Paper, str]]) -> bool:
@@ -130,7 +133,7 @@ def _same_people(papers: list[tuple[Paper, str]]) -> bool:
                 found = compare(_traits(replace(one, **called)), _traits(replace(other, **called)))
                 counted[found.verdict] += 1
                 if found.verdict is Verdict.SAME and not change:
-                    wrong += Evidence.SAME_ABSTRACT not in found.evidence
+                    wrong += _AGREE.isdisjoint(found.evidence)
                     if shown < 10:
                         shown += 1
                         _show(one, other, found)

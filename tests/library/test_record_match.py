@@ -158,6 +158,7 @@ QUESTIONS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (SHORT, _said(abstract="No abstract available."), _said("2019", "", "Mei Tan", abstract=LONG)),
     (SHORT, _said("2019", "Pots", "Mei Tan"), _said("2019", "Lids and Spouts", "M. Tan")),
     (TELLING, _said("2019"), _said("2020")),
+    (TELLING, _said("2019", "Pots", "Mei Tan"), _said("2020", "Lids and Spouts", "M. Tan")),
     (TELLING, _said("2019", "Pots", "Mei Tan"), _said("2020", "Pots", "Mei Tan")),
     (
         TELLING,

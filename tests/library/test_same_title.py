@@ -1,6 +1,8 @@
 """Papers of one title come in: none is swallowed, none comes twice, what is doubtful is asked."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.library import Library
+from paperdesk.library import Library, Pages
 from paperdesk.model import Arrival, Item, Paper
 from paperdesk.paths import places
 
@@ -195,6 +197,30 @@ def test_a_paper_taken_back_asks_nobody(library: Library) -> None:
     library.undo()
     preview = library.preview([file(BARE)])
     assert (preview.new, preview.files[0].doubtful) == (1, ())
+
+
+def test_rows_and_entries_name_the_other_papers_of_their_title(library: Library) -> None:
+    library.add([file(*SHEETS[:2], FULL, paper("Alone"))])
+    keys = sorted(library.keys(ALL))
+    with closing(Pages(library.places)) as pages:
+        rows = [row for row in pages.rows(keys) if row is not None]
+        assert [row.namesake is not None for row in rows] == [True, True, True, False]
+        assert rows[0].namesake is not None
+        assert rows[0].namesake.key in keys[1:3]
+        assert [n.key for n in library.entry(keys[0]).namesakes] == keys[1:3]
+        other = library.entry(keys[0]).namesakes[1]
+        assert (other.author, other.year, other.venue) == ("Mei Tan", 2021, "Kettle World")
+        library.forget(keys[:2])
+        assert [row.namesake for row in pages.rows(keys[2:]) if row is not None] == [None, None]
+    assert library.entry(keys[2]).namesakes == ()
+
+
+def test_hundreds_of_one_title_do_not_make_a_page_slow(library: Library) -> None:
+    many = [replace(FULL, published=f"{1500 + n}", abstract="") for n in range(200)]
+    library.add([file(*many)])
+    assert library.counts().all == 200
+    key = min(library.keys(ALL))
+    assert len(library.entry(key).namesakes) == 6
 
 
 RECORDS = st.lists(

@@ -2,24 +2,25 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from paperdesk.cli.finding import asked_for
 from paperdesk.cli.voice import Voice, one_line, plural
 from paperdesk.library import Library
-from paperdesk.model import FilePreview
+from paperdesk.model import Citation, FilePreview, Untaken
 from paperdesk.tasks import exporting, importing
 
 PROBLEMS = 20
-"""Problems of one file that are told of on a terminal."""
+"""Problems, doubtful pairs and untaken values of one file that are told of on a terminal."""
 
 
 def bring(library: Library, known: Namespace, voice: Voice) -> int:
     """``import PATH... [--dry-run]``: 1 when no file could be read."""
     with voice.progress() as progress:
         work = importing.preview if known.dry_run else importing.add
-        files = work(library, known.paths, progress).files
+        files = work(library, known.paths, progress, join_doubtful=known.join_doubtful).files
     if voice.json:
         voice.answer({"files": [_as_values(file) for file in files]})
     for file in files:
@@ -53,7 +54,7 @@ def export(library: Library, known: Namespace, voice: Voice) -> int:
 def _as_values(file: FilePreview) -> dict[str, Any]:
     problems = [{"place": "", "message": file.error}] if file.error else []
     problems += [{"place": found.place, "message": found.message} for found in file.problems]
-    return {
+    values = {
         "path": file.path,
         "format": file.format,
         "found": file.found,
@@ -61,6 +62,17 @@ def _as_values(file: FilePreview) -> dict[str, Any]:
         "known": file.known,
         "problems": problems,
     }
+    if file.doubtful:
+        values["doubtful"] = [asdict(pair) for pair in file.doubtful]
+    if file.untaken:
+        values["untaken"] = file.untaken
+        values["untaken_values"] = [_untaken_values(each) for each in file.untaken_values]
+    return values
+
+
+def _untaken_values(untaken: Untaken) -> dict[str, Any]:
+    values = {name: {"record": said, "kept": kept} for name, said, kept in untaken.values}
+    return {"place": untaken.place, "title": untaken.title, "values": values}
 
 
 def _say_file(voice: Voice, file: FilePreview) -> None:
@@ -76,3 +88,42 @@ def _say_file(voice: Voice, file: FilePreview) -> None:
         voice.say(f"  {one_line(problem.place)}: {one_line(problem.message)}")
     if len(file.problems) > PROBLEMS:
         voice.say(f"  and {plural(len(file.problems) - PROBLEMS, 'more problem')}")
+    _say_doubtful(voice, file)
+    _say_untaken(voice, file)
+
+
+def _say_doubtful(voice: Voice, file: FilePreview) -> None:
+    """The pairs of papers that have a title in common, side by side, and what became of them."""
+    if not file.doubtful:
+        return
+    joined = sum(pair.joined for pair in file.doubtful)
+    taken = "taken as one" if joined == len(file.doubtful) else "kept as two"
+    voice.say(f"  perhaps one paper, {taken}: {len(file.doubtful):,}")
+    for pair in file.doubtful[:PROBLEMS]:
+        voice.say(f"  {one_line(pair.place)}: {one_line(pair.incoming.title)}")
+        for citation in (pair.incoming, pair.known):
+            voice.say(f"    {_cited(citation)}")
+        voice.say(voice.dim(f"    {', '.join(pair.evidence)}"))
+    _say_rest(voice, len(file.doubtful) - PROBLEMS, "more pair")
+
+
+def _cited(citation: Citation) -> str:
+    facts = (", ".join(citation.authors), str(citation.year or ""), citation.venue)
+    return " · ".join(one_line(fact) for fact in facts if fact) or "neither people nor year"
+
+
+def _say_untaken(voice: Voice, file: FilePreview) -> None:
+    """Values that a known paper came with and that are not taken, since it has others."""
+    if not file.untaken:
+        return
+    voice.say(f"  with other values than are kept: {plural(file.untaken, 'paper')}")
+    for each in file.untaken_values[:PROBLEMS]:
+        voice.say(f"  {one_line(each.place)}: {one_line(each.title)}")
+        for name, said, kept in each.values:
+            voice.say(voice.dim(f"    {name}: {one_line(said)} (kept: {one_line(kept)})"))
+    _say_rest(voice, file.untaken - PROBLEMS, "more paper")
+
+
+def _say_rest(voice: Voice, count: int, what: str) -> None:
+    if count > 0:
+        voice.say(f"  and {plural(count, what)}")

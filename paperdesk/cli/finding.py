@@ -100,6 +100,7 @@ def show(library: Library, known: Namespace, voice: Voice) -> int:
     if voice.json:
         values = asdict(entry.paper) | _as_values(entry)
         values |= {"added": entry.added, "aliases": list(entry.aliases), "batches": arrived}
+        values["same_title"] = [paper.id for paper in entry.namesakes]
         voice.answer(values | {"note": note.text, "note_file": note.path if note.version else ""})
         return 0
     paper = entry.paper
@@ -235,6 +236,7 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
     facts = [
         ("id", paper.id),
         ("also", ", ".join(alias for alias in entry.aliases if alias != paper.id)),
+        ("same title as", ", ".join(other.id for other in entry.namesakes)),
         ("state", str(entry.state) + (", starred" if entry.starred else "")),
         ("tags", ", ".join(entry.tags)),
         ("published", paper.published),

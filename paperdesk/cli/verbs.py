@@ -35,6 +35,11 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would come in, write nothing"
     )
+    parser.add_argument(
+        "--join-doubtful",
+        action="store_true",
+        help="take doubtful pairs of papers with the same title as one (default: as two)",
+    )
 
 
 def _list(parser: argparse.ArgumentParser) -> None:

@@ -11,29 +11,48 @@ from paperdesk.library.planning import plan
 from paperdesk.library.plans import FileItems, Incoming, Plan, take_in
 from paperdesk.library.withdrawing import purge_all
 from paperdesk.library.writing import rows_of, write
-from paperdesk.model import ImportOutcome, Preview, Progress
+from paperdesk.model import Answers, ImportOutcome, Preview, Progress
 
 _LARGE = 10_000
 
 
-def preview(database: Database, files: Sequence[FileItems], progress: Progress) -> Preview:
+def preview(
+    database: Database,
+    files: Sequence[FileItems],
+    progress: Progress,
+    answers: Answers,
+    join_doubtful: bool,
+) -> Preview:
     """What :func:`add` would do with these files, found out by reading only."""
-    found = plan(database.reader, take_in(files, progress, raws=False), progress)
+    incoming = take_in(files, progress, raws=False)
+    found = plan(database.reader, incoming, progress, answers, join_doubtful)
     return Preview(tuple(found.files))
 
 
-def add(database: Database, files: Sequence[FileItems], progress: Progress) -> ImportOutcome:
+def add(
+    database: Database,
+    files: Sequence[FileItems],
+    progress: Progress,
+    answers: Answers,
+    join_doubtful: bool,
+) -> ImportOutcome:
     """Add all files in one transaction; the lock is held only while rows are put in.
 
     When another process wrote while the plan was made, it is made again.
     """
     with _no_collecting():
-        return _add(database, take_in(files, progress), progress)
+        return _add(database, take_in(files, progress), progress, answers, join_doubtful)
 
 
-def _add(database: Database, incoming: Sequence[Incoming], progress: Progress) -> ImportOutcome:
+def _add(
+    database: Database,
+    incoming: Sequence[Incoming],
+    progress: Progress,
+    answers: Answers,
+    join_doubtful: bool,
+) -> ImportOutcome:
     while True:
-        planned = plan(database.writer, incoming, progress)
+        planned = plan(database.writer, incoming, progress, answers, join_doubtful)
         if not planned:
             return ImportOutcome(tuple(planned.files))
         if purge_all(database):

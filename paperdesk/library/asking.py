@@ -36,6 +36,7 @@ from paperdesk.library.opening import open_database
 from paperdesk.library.spoken import speaking
 from paperdesk.model import (
     Answer,
+    Answers,
     Arrived,
     Batch,
     Counts,
@@ -272,11 +273,22 @@ class Asking:
     # Arriving, undo, following: arriving.py, history.py, checking.py
 
     @speaking
-    def preview(self, files: "Sequence[FileItems]", *, progress: Progress = silent) -> Preview:
-        """What :meth:`add` would do with (path, format, items) of each file. Writes nothing."""
+    def preview(
+        self,
+        files: "Sequence[FileItems]",
+        *,
+        progress: Progress = silent,
+        answers: Answers | None = None,
+        join_doubtful: bool = False,
+    ) -> Preview:
+        """What :meth:`add` would do with (path, format, items) of each file. Writes nothing.
+
+        ``answers`` say of doubtful pairs whether they are one paper; of those without an answer
+        ``join_doubtful`` makes one, which are two otherwise.
+        """
         from paperdesk.library import arriving  # noqa: PLC0415 - not needed to open the window
 
-        return arriving.preview(self._database, files, progress)
+        return arriving.preview(self._database, files, progress, answers or {}, join_doubtful)
 
     @speaking
     def undo_text(self) -> str:

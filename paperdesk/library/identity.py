@@ -1,13 +1,16 @@
-"""When two records are one paper, and what a paper is called.
+"""What a record can be known by, who has it already, and what a paper is called.
 
-Two records are one paper when they share an arXiv id or a DOI, or when their
-normalised titles are equal, no identifier of one kind speaks against it, and,
-where both name authors, at least one surname is shared. What an id wears (an
+Two records are one paper when they share an arXiv id or a DOI. What an id wears (an
 address, a version, a DOI that arXiv gave) makes no difference: see ``text.identifiers``.
+What equal titles mean is in :mod:`~paperdesk.library.namesakes`.
+
+Why a record's fingerprint is an alias of kind ``title``, behind a sign that
+no title's key has: a record without identifiers that was joined to a paper by
+the reader's word must be known again when its file is imported again, and
+whatever takes an alias back takes this back as well.
 """
 
 import hashlib
-import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -15,7 +18,7 @@ from dataclasses import dataclass
 
 from paperdesk.model import Paper, PaperId
 from paperdesk.model.value import Value
-from paperdesk.text import identifier, surname_keys, title_key
+from paperdesk.text import identifier, title_key
 
 _LOCAL = re.compile(r"local:[0-9a-f]{8,64}")
 _VERSION = re.compile(r"v[0-9]+$")
@@ -32,7 +35,6 @@ class Identity(Value):
     doi: str
     local: str
     title: str
-    authors: tuple[str, ...]
     others: tuple[tuple[str, str], ...] = ()
     """(kind, value) of further ids that its source names."""
 
@@ -66,7 +68,6 @@ def identify(paper: Paper, aliases: tuple[str, ...] = ()) -> Identity:
         doi=found.get("doi", ""),
         local=paper.id if _LOCAL.fullmatch(paper.id) else "",
         title=title_key(paper.title),
-        authors=paper.authors,
         others=tuple(others),
     )
 
@@ -109,20 +110,42 @@ class Register:
         self._connection = connection
         self._once: dict[tuple[str, str], int] = {}
         self._titled: dict[str, list[int]] = {}
-        self._authors: dict[int, tuple[str, ...]] = {}
         self._planned: dict[int, set[tuple[str, str]]] = {}
         self._empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM aliases)").fetchone()[0]
 
     def find(self, identity: Identity) -> int | None:
-        """The key of the paper that this record is, if it is here or planned."""
+        """The key of the paper, here or planned, that has an identifier of this record."""
         for kind, value in identity.aliases():
             if kind != "title" and (key := self._lookup(kind, value)) is not None:
                 return key
-        if identity.title:
-            for key in self._with_title(identity.title):
-                if not self._against(key, identity) and self._share_people(key, identity):
-                    return key
         return None
+
+    def recall(self, title: str, fingerprint: str) -> int | None:
+        """The key of the paper that a record without identifiers was joined to before."""
+        return self._lookup("title", f"{title}#{fingerprint}")
+
+    def titled(self, title: str) -> list[int]:
+        """The keys of the papers, here or planned, that have this normalised title."""
+        planned = self._titled.get(title, [])
+        if self._empty:
+            return planned
+        rows = self._connection.execute(
+            "SELECT key FROM aliases JOIN reading USING (key) "
+            "WHERE kind = 'title' AND value = ? AND gone IS NOT 'withdrawn' ORDER BY key",
+            (title,),
+        )
+        return [row[0] for row in rows] + planned
+
+    def ids_of(self, key: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The arXiv ids and the DOIs by which a paper, here or planned, is known."""
+        known = set(self._planned.get(key, ()))
+        if not self._empty:
+            known.update(
+                self._connection.execute("SELECT kind, value FROM aliases WHERE key = ?", (key,))
+            )
+        return tuple(  # type: ignore[return-value]  # two of them
+            frozenset(value for kind, value in known if kind == asked) for asked in ("arxiv", "doi")
+        )
 
     def has(self, kind: str, value: str) -> bool:
         """Whether an alias is taken, were it by a paper that was withdrawn."""
@@ -147,7 +170,7 @@ class Register:
             if (kind, value) in mine:
                 continue
             if kind == "title":
-                if key in self._with_title(value):
+                if key in self.titled(value):
                     continue
                 self._titled.setdefault(value, []).append(key)
             elif self.has(kind, value):
@@ -158,9 +181,13 @@ class Register:
             rows.append((kind, value, key))
         return rows
 
-    def written_by(self, key: int, authors: tuple[str, ...]) -> None:
-        """Remember the authors of a paper that is planned or filled."""
-        self._authors[key] = authors
+    def learn_record(self, key: int, title: str, fingerprint: str) -> list[AliasRow]:
+        """Remember that a record is of this paper though its title alone does not say so."""
+        value = f"{title}#{fingerprint}"
+        if self.has("title", value):
+            return []
+        self._once["title", value] = key
+        return [("title", value, key)]
 
     def _lookup(self, kind: str, value: str) -> int | None:
         if (found := self._once.get((kind, value))) is not None or self._empty:
@@ -171,40 +198,3 @@ class Register:
             (kind, value),
         ).fetchone()
         return row[0] if row else None
-
-    def _with_title(self, title: str) -> list[int]:
-        planned = self._titled.get(title, [])
-        if self._empty:
-            return planned
-        rows = self._connection.execute(
-            "SELECT key FROM aliases JOIN reading USING (key) "
-            "WHERE kind = 'title' AND value = ? AND gone IS NOT 'withdrawn' ORDER BY key",
-            (title,),
-        )
-        return [row[0] for row in rows] + planned
-
-    def _against(self, key: int, identity: Identity) -> bool:
-        """Whether an identifier says that they are two: one of a kind each, and not the same."""
-        known = set(self._planned.get(key, ()))
-        if not self._empty:
-            known.update(
-                self._connection.execute("SELECT kind, value FROM aliases WHERE key = ?", (key,))
-            )
-        for kind, value in (("arxiv", identity.arxiv), ("doi", identity.doi)):
-            theirs = {other for known_kind, other in known if known_kind == kind}
-            if value and theirs and value not in theirs:
-                return True
-        return False
-
-    def _share_people(self, key: int, identity: Identity) -> bool:
-        theirs = surname_keys(self._authors_of(key))
-        ours = surname_keys(identity.authors)
-        return not theirs or not ours or bool(theirs & ours)
-
-    def _authors_of(self, key: int) -> tuple[str, ...]:
-        if key not in self._authors:
-            row = self._connection.execute(
-                "SELECT authors FROM papers WHERE key = ?", (key,)
-            ).fetchone()
-            self._authors[key] = tuple(json.loads(row[0])) if row else ()
-        return self._authors[key]

@@ -29,6 +29,7 @@ from paperdesk.library.backup.unfinished import unfinished
 from paperdesk.library.spoken import speaking
 from paperdesk.library.strokes import Desk
 from paperdesk.model import (
+    Answers,
     Changes,
     Done,
     ImportOutcome,
@@ -80,11 +81,21 @@ class Library(Asking):
     # Arrive: arriving.py
 
     @speaking
-    def add(self, files: "Sequence[FileItems]", *, progress: Progress = silent) -> ImportOutcome:
-        """Add what stands in the files, all in one transaction, undone by one :meth:`undo`."""
+    def add(
+        self,
+        files: "Sequence[FileItems]",
+        *,
+        progress: Progress = silent,
+        answers: Answers | None = None,
+        join_doubtful: bool = False,
+    ) -> ImportOutcome:
+        """Add what stands in the files, all in one transaction, undone by one :meth:`undo`.
+
+        ``answers`` and ``join_doubtful`` as for :meth:`preview`.
+        """
         from paperdesk.library import arriving  # noqa: PLC0415 - not needed to open the window
 
-        outcome = arriving.add(self._database, files, progress)
+        outcome = arriving.add(self._database, files, progress, answers or {}, join_doubtful)
         self._let_files_follow(_HEADS_AT_ONCE)
         return outcome
 

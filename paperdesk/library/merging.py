@@ -1,17 +1,28 @@
-"""What a second record of a paper adds to what is known.
+"""What a second record of a paper adds to what is known, and what of it is not taken.
 
 It fills what is missing and replaces nothing, but for the upvotes: a newer
 count is the truer one. Versions are put together, and a journal's DOI takes the
-place of the one that arXiv gives, which says no more than the arXiv id.
+place of the one that arXiv gives, which says no more than the arXiv id. Where it
+says other things than are kept, these are told of; another way to write the same
+is none.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+from paperdesk.library.people_match import agreement, people
+from paperdesk.library.record_traits import address, words
 from paperdesk.library.rows import COLUMNS
 from paperdesk.model import Paper
+from paperdesk.text import title_key
 
 _NEVER = frozenset(("id", "title"))
 _DOI_OF_ARXIV = "10.48550/arxiv."
+_NO_VALUE = frozenset(("id", "source", "upvotes"))
+"""Fields of which another value says nothing of the paper."""
+_SHOWN = 200
+"""Characters of a value that are told of."""
 
 
 def merge(known: Paper, other: Paper) -> Paper:
@@ -44,6 +55,65 @@ def together(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
 
 def _gives_way(name: str, ours: str, theirs: str) -> bool:
     return name == "doi" and ours.startswith(_DOI_OF_ARXIV) and not theirs.startswith(_DOI_OF_ARXIV)
+
+
+def untaken(kept: Paper, other: Paper) -> tuple[tuple[str, str, str], ...]:
+    """What ``other`` says and ``kept`` does not: (field, its value, the one kept), cut short."""
+    return tuple(
+        (name, _short(theirs), _short(ours))
+        for name in COLUMNS
+        if (theirs := getattr(other, name)) not in ("", (), None)
+        and (ours := getattr(kept, name)) != theirs
+        and name not in _NO_VALUE
+        and not _MEAN_THE_SAME.get(name, _same_words)(ours, theirs)
+    )
+
+
+def _same_versions(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return together(ours, theirs) == ours
+
+
+def _same_doi(ours: str, theirs: str) -> bool:
+    return ours.lower() == theirs.lower() or theirs.startswith(_DOI_OF_ARXIV)
+
+
+def _same_words(ours: Any, theirs: Any) -> bool:
+    return words(str(ours)) == words(str(theirs))
+
+
+def _same_day(ours: str, theirs: str) -> bool:
+    return ours.startswith(theirs)
+
+
+def _same_people(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return len(theirs) <= len(ours) and agreement(people(ours), people(theirs)).all
+
+
+def _same_list(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return {one.casefold() for one in theirs} <= {one.casefold() for one in ours}
+
+
+_MEAN_THE_SAME: dict[str, Callable[[Any, Any], bool]] = {
+    "title": lambda ours, theirs: title_key(ours) == title_key(theirs),
+    "authors": _same_people,
+    "published": _same_day,
+    "updated": _same_day,
+    "categories": _same_list,
+    "keywords": _same_list,
+    **dict.fromkeys(
+        ("url", "pdf_url", "code_url", "project_url"),
+        lambda ours, theirs: address(ours) == address(theirs) != ("", ()),
+    ),
+    "versions": _same_versions,
+    "doi": _same_doi,
+    "arxiv_id": lambda ours, theirs: ours.lower() == theirs.lower(),
+}
+"""When two values of a field mean the same; of other fields, when their words are the same."""
+
+
+def _short(value: Any) -> str:
+    text = ", ".join(value) if isinstance(value, tuple) else str(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def differences(before: Paper, after: Paper) -> dict[str, tuple[object, object]]:

@@ -12,38 +12,58 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paperdesk.library.identity import Identity, Register, identify, new_id
-from paperdesk.library.merging import merge
+from paperdesk.library.merging import merge, untaken
+from paperdesk.library.namesakes import Choice, Namesakes, Place
 from paperdesk.library.plans import Filled, Found, Incoming, Plan, Planned, PlannedBatch, Said
 from paperdesk.library.rows import read_papers
 from paperdesk.model import (
+    Answers,
     Arrival,
     BatchHeader,
+    DoubtfulPair,
     FilePreview,
     Paper,
     Problem,
     Progress,
     State,
+    Untaken,
 )
 
 _TITLES = 5
 _WHOLE_DATE = len("2026-04-04")
 _EVERY = 500
+_TOLD = 500
+"""Records of one file of which untaken values are told in full."""
+_LONGEST_TITLE = 300
 
 
-def plan(connection: sqlite3.Connection, files: Sequence[Incoming], progress: Progress) -> Plan:
+def plan(
+    connection: sqlite3.Connection,
+    files: Sequence[Incoming],
+    progress: Progress,
+    answers: Answers,
+    join_doubtful: bool,
+) -> Plan:
     """Work out what adding ``files`` to the library does. Writes nothing.
 
-    All is read from one state of the library, whatever others write meanwhile.
+    All is read from one state of the library, whatever others write meanwhile. ``answers`` are
+    the reader's on pairs that are doubtful; of the others, ``join_doubtful`` makes one paper.
     """
     connection.execute("BEGIN")
     try:
-        return _Planner(connection, progress).plan(files)
+        return _Planner(connection, progress, answers, join_doubtful).plan(files)
     finally:
         connection.execute("ROLLBACK")
 
 
 class _Planner:
-    def __init__(self, connection: sqlite3.Connection, progress: Progress) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        progress: Progress,
+        answers: Answers,
+        join_doubtful: bool,
+    ) -> None:
         self._connection = connection
         self._progress = progress
         self._register = Register(connection)
@@ -51,7 +71,11 @@ class _Planner:
             version=connection.execute("PRAGMA data_version").fetchone()[0],
             first_key=_next(connection, "papers"),
         )
+        self._namesakes = Namesakes(connection, self._register, self._plan, answers, join_doubtful)
         self._asked: set[int] = set()
+        self._doubtful: list[DoubtfulPair] = []
+        self._untaken: list[Untaken] = []
+        self._untaken_count = 0
 
     def plan(self, files: Sequence[Incoming]) -> Plan:
         total = sum(len(file.items) for file in files)
@@ -69,6 +93,7 @@ class _Planner:
         titles: list[str] = []
         headers: list[BatchHeader] = []
         new = known = 0
+        self._doubtful, self._untaken, self._untaken_count = [], [], 0
         batch: PlannedBatch | None = None
         for number, item in enumerate(file.items):
             match item:
@@ -79,7 +104,7 @@ class _Planner:
                     problems.append(item)
                 case Found():
                     batch = batch or self._batch(BatchHeader(source=file.format), file.path)
-                    is_new = self._arrival(item, batch)
+                    is_new = self._arrival(item, batch, (file.path, number))
                     new, known = new + is_new, known + (not is_new)
                     missing.update(_missing(item.arrival.paper))
                     if len(titles) < _TITLES:
@@ -96,6 +121,9 @@ class _Planner:
                 problems=tuple(problems),
                 titles=tuple(titles),
                 batches=tuple(headers),
+                doubtful=tuple(self._doubtful),
+                untaken=self._untaken_count,
+                untaken_values=tuple(self._untaken),
             )
         )
 
@@ -108,44 +136,70 @@ class _Planner:
         self._plan.batches.append(made)
         return made
 
-    def _arrival(self, found: Found, batch: PlannedBatch) -> bool:
+    def _arrival(self, found: Found, batch: PlannedBatch, place: Place) -> bool:
         """Plan one paper; whether it is new."""
-        paper = found.arrival.paper
-        identity = identify(paper, found.arrival.aliases)
-        key = self._register.find(identity)
+        identity = identify(found.arrival.paper, found.arrival.aliases)
+        key, choice = self._register.find(identity), None
+        if key is None:
+            choice = self._namesakes.choose(found, identity, place)
+            key = choice.key
+            if choice.pair is not None:
+                self._doubtful.append(choice.pair)
         is_new = key is None
         if key is None:
             key = self._plan.first_key + len(self._plan.new)
-            self._add(key, found, identity, batch)
+            self._add(key, found, identity, batch, place)
         else:
-            self._fill(key, found, identity)
+            self._fill(key, found, identity, place, choice)
+        self._namesakes.note(key, place)
         batch.papers.setdefault(key, found.arrival.rank)
         self._say(key, found.arrival, is_new=is_new)
         return is_new
 
-    def _add(self, key: int, found: Found, identity: Identity, batch: PlannedBatch) -> None:
+    def _add(
+        self, key: int, found: Found, identity: Identity, batch: PlannedBatch, place: Place
+    ) -> None:
         paper = found.arrival.paper
         paper = replace(paper, id=new_id(identity, paper.title, self._register))
-        self._plan.new[key] = Planned(paper, found.raw, batch, found.arrival.rank)
+        rank = found.arrival.rank
+        self._plan.new[key] = Planned(paper, found.raw, batch, rank, found.numbers, place)
         self._plan.aliases += self._register.learn(key, identity, paper.id)
-        self._register.written_by(key, paper.authors)
 
-    def _fill(self, key: int, found: Found, identity: Identity) -> None:
+    def _fill(
+        self, key: int, found: Found, identity: Identity, place: Place, choice: Choice | None
+    ) -> None:
+        """Fill a paper from a record; ``choice`` is how it was found, if not by an identifier."""
         self._plan.aliases += self._register.learn(key, identity)
         if key in self._plan.new:
             planned = self._plan.new[key]
-            planned.paper = merge(planned.paper, found.arrival.paper)
-            planned.raw = planned.raw or found.raw
-            self._register.written_by(key, planned.paper.authors)
-            return
-        filled = self._plan.filled.get(key)
-        before = filled.after if filled else read_papers(self._connection, (key,))[key]
-        after = merge(before, found.arrival.paper)
-        if after is not before:
+            before, after = planned.paper, merge(planned.paper, found.arrival.paper)
+        else:
+            filled = self._plan.filled.get(key)
+            before = filled.after if filled else read_papers(self._connection, (key,))[key]
+            after = merge(before, found.arrival.paper)
+        if choice is not None and not choice.is_equal:
+            rows = self._namesakes.join(key, found, identity, place, before, after)
+            self._plan.aliases += rows
+        self._keep(key, found, before, after)
+        if values := untaken(after, found.arrival.paper):
+            self._untaken_count += 1
+            if len(self._untaken) < _TOLD:
+                self._untaken.append(
+                    Untaken(found.arrival.place, after.title[:_LONGEST_TITLE], values)
+                )
+
+    def _keep(self, key: int, found: Found, before: Paper, after: Paper) -> None:
+        if key in self._plan.new:
+            planned = self._plan.new[key]
+            planned.paper = after
+            if not planned.raw:
+                planned.raw = found.raw
+                planned.numbers = planned.numbers or found.numbers
+        elif after is not before:
+            filled = self._plan.filled.get(key)
             self._plan.filled[key] = Filled(
                 filled.before if filled else before, after, filled.raw if filled else found.raw
             )
-            self._register.written_by(key, after.authors)
 
     def _say(self, key: int, arrival: Arrival, *, is_new: bool) -> None:
         said = Said(_state(arrival.state), arrival.starred, arrival.tags, arrival.note)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from paperdesk.library.identity import AliasRow
+from paperdesk.library.record_traits import Numbers, numbers
 from paperdesk.library.rows import pack_raw
 from paperdesk.model import (
     Arrival,
@@ -28,10 +29,11 @@ FileItems = tuple[str, str, Iterable[Item]]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One paper of a file, its raw record packed beside it."""
+    """One paper of a file, its raw record packed beside it, and the numbers in that."""
 
     arrival: Arrival
     raw: bytes
+    numbers: Numbers = ()
 
 
 @dataclass(slots=True)
@@ -52,6 +54,9 @@ class Planned:
     raw: bytes
     batch: "PlannedBatch"
     rank: int
+    numbers: Numbers = ()
+    record: tuple[str, int] = ("", 0)
+    """Path and number of the item that it was first found in."""
 
 
 @dataclass(slots=True)
@@ -117,7 +122,8 @@ def take_in(files: Sequence[FileItems], progress: Progress, *, raws: bool = True
             for number, item in enumerate(items):
                 if isinstance(item, Arrival):
                     packed = pack_raw(item.raw) if raws and item.raw else b""
-                    incoming.items.append(Found(replace(item, raw=""), packed))
+                    found = Found(replace(item, raw=""), packed, numbers(item.raw))
+                    incoming.items.append(found)
                 else:
                     incoming.items.append(item)
                 if number % _EVERY == 0:

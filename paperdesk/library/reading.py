@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from paperdesk.library.rows import COLUMNS, as_paper, marks, portions, read_papers, unpack_raw
+from paperdesk.library.same_titles import first_namesakes, namesakes
 from paperdesk.library.tagging import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
 from paperdesk.text import beginning, identifier
@@ -75,6 +76,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         ),
         aliases=aliases_of(connection, key),
         raw=unpack_raw(raw) if raw else "",
+        namesakes=namesakes(connection, key),
     )
 
 
@@ -154,6 +156,7 @@ def batches(connection: sqlite3.Connection) -> tuple[Batch, ...]:
 def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row | None]:
     """The rows of a list with these keys, in their order; None where a paper is gone."""
     tags = tags_of(connection, keys)
+    others = first_namesakes(connection, keys)
     found: dict[int, Row] = {}
     for (
         key,
@@ -193,6 +196,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             category=category,
             first_batch=first or 0,
             muted_by=muted if muted and state == State.NEW else "",
+            namesake=others.get(key),
         )
     return [found.get(key) for key in keys]
 

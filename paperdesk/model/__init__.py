@@ -20,6 +20,7 @@ from paperdesk.model.desk import (
     Counts,
     Entry,
     Mention,
+    Namesake,
     Note,
     Order,
     Row,
@@ -48,11 +49,20 @@ from paperdesk.model.finding import (
 )
 from paperdesk.model.paper import Document, Paper, PaperId
 from paperdesk.model.progress import Progress, silent
+from paperdesk.model.record_match import (
+    Answers,
+    Citation,
+    DoubtfulPair,
+    Evidence,
+    Untaken,
+    Verdict,
+)
 from paperdesk.model.saved import Arrived, DryRun, Finds, Saved, Watch, Watched
 
 __all__ = [
     "Act",
     "Answer",
+    "Answers",
     "Arrival",
     "Arrived",
     "BadFileError",
@@ -60,11 +70,14 @@ __all__ = [
     "BatchHeader",
     "Cancelled",
     "Changes",
+    "Citation",
     "Counts",
     "Document",
     "Done",
+    "DoubtfulPair",
     "DryRun",
     "Entry",
+    "Evidence",
     "Facets",
     "FilePreview",
     "Finds",
@@ -75,6 +88,7 @@ __all__ = [
     "LibraryBusyError",
     "LibraryError",
     "Mention",
+    "Namesake",
     "Note",
     "NoteSaved",
     "Order",
@@ -96,6 +110,8 @@ __all__ = [
     "State",
     "Tag",
     "Undone",
+    "Untaken",
+    "Verdict",
     "Watch",
     "Watched",
     "silent",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from paperdesk.model.paper import Paper
+from paperdesk.model.record_match import DoubtfulPair, Untaken
 from paperdesk.model.value import Value
 
 
@@ -63,6 +64,9 @@ class FilePreview(Value):
     ``missing`` pairs a field's name (``authors``, ``abstract``) with the
     number of papers without it. ``titles`` are the first few, to recognise
     the file by. ``error`` is set when the file cannot be read at all.
+    ``doubtful`` are records that may be of a paper of the same title;
+    ``untaken`` counts records of which some value was not taken, since
+    another is kept, and ``untaken_values`` tells of the first of them.
     """
 
     path: str
@@ -75,6 +79,9 @@ class FilePreview(Value):
     titles: tuple[str, ...] = ()
     batches: tuple[BatchHeader, ...] = ()
     error: str = ""
+    doubtful: tuple[DoubtfulPair, ...] = ()
+    untaken: int = 0
+    untaken_values: tuple[Untaken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

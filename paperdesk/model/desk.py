@@ -47,13 +47,25 @@ class Scope(Value):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Namesake(Value):
+    """Another paper with the same title, by what tells it apart: its first author (display
+    text), year and venue, each ``""`` or None where unknown."""
+
+    key: int
+    id: str
+    author: str = ""
+    year: int | None = None
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Row(Value):
     """One paper as the list paints it; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line, and cut like the
     names of authors where no row could show more. ``muted_by`` names the saved
     search that muted it, while it is new. ``first_batch`` is the number of the
-    batch it first came in (0: of none).
+    batch it first came in (0: of none). ``namesake`` is one paper with the same title.
     """
 
     key: int
@@ -70,6 +82,7 @@ class Row(Value):
     category: str = ""
     muted_by: str = ""
     first_batch: int = 0
+    namesake: Namesake | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -78,6 +91,7 @@ class Entry(Value):
 
     ``batches`` are the batches it arrived in, each with its rank there;
     ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
+    ``namesakes`` are other papers with the same title, a few of them.
     """
 
     key: int
@@ -90,6 +104,7 @@ class Entry(Value):
     batches: tuple[tuple[int, int], ...] = ()
     aliases: tuple[str, ...] = ()
     raw: str = ""
+    namesakes: tuple[Namesake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

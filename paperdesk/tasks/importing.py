@@ -15,14 +15,18 @@ from typing import Any
 from paperdesk import formats, log
 from paperdesk.library import Library
 from paperdesk.model import (
+    Answers,
     BadFileError,
     BatchHeader,
+    Citation,
+    DoubtfulPair,
     FilePreview,
     ImportOutcome,
     Item,
     Preview,
     Problem,
     Progress,
+    Untaken,
     silent,
 )
 from paperdesk.paths import Places
@@ -37,9 +41,10 @@ def preview_files(args: Values, progress: Progress) -> Values:
 
 
 def import_files(args: Values, progress: Progress) -> Values:
-    """Worker job: the same arguments -> ``{"files", "batches", "journal"}``, all of it done."""
+    """Worker job: the same arguments, and perhaps the ``answers`` of the reader
+    -> ``{"files", "batches", "journal"}``, all of it done."""
     with Library.open(Places.from_dict(args["home"])) as library:
-        outcome = add(library, args["paths"], progress)
+        outcome = add(library, args["paths"], progress, answers=args.get("answers"))
     return {
         "files": files_as_values(outcome.files),
         "batches": list(outcome.batches),
@@ -47,15 +52,34 @@ def import_files(args: Values, progress: Progress) -> Values:
     }
 
 
-def preview(library: Library, paths: Sequence[str], progress: Progress = silent) -> Preview:
+def preview(
+    library: Library,
+    paths: Sequence[str],
+    progress: Progress = silent,
+    *,
+    join_doubtful: bool = False,
+) -> Preview:
     """What these files and folders would bring. Writes nothing."""
-    found = library.preview(list(_opened(paths, progress)), progress=progress)
+    files = list(_opened(paths, progress))
+    found = library.preview(files, progress=progress, join_doubtful=join_doubtful)
     return replace(found, files=_without_strangers(found.files, paths))
 
 
-def add(library: Library, paths: Sequence[str], progress: Progress = silent) -> ImportOutcome:
-    """Bring the papers of these files and folders in, in one act that can be undone."""
-    outcome = library.add(list(_opened(paths, progress)), progress=progress)
+def add(
+    library: Library,
+    paths: Sequence[str],
+    progress: Progress = silent,
+    *,
+    answers: Answers | None = None,
+    join_doubtful: bool = False,
+) -> ImportOutcome:
+    """Bring the papers of these files and folders in, in one act that can be undone.
+
+    ``answers`` are those on the doubtful pairs of a preview; of pairs without one,
+    ``join_doubtful`` makes one paper.
+    """
+    files = list(_opened(paths, progress))
+    outcome = library.add(files, progress=progress, answers=answers, join_doubtful=join_doubtful)
     outcome = replace(outcome, files=_without_strangers(outcome.files, paths))
     for file in outcome.files:
         log.imports.info(
@@ -81,10 +105,24 @@ def files_from_values(values: Iterable[Values]) -> tuple[FilePreview, ...]:
                 "problems": tuple(Problem(**problem) for problem in value["problems"]),
                 "titles": tuple(value["titles"]),
                 "batches": tuple(BatchHeader(**batch) for batch in value["batches"]),
+                "doubtful": tuple(map(_pair, value["doubtful"])),
+                "untaken_values": tuple(map(_untaken, value["untaken_values"])),
             }
         )
         for value in values
     )
+
+
+def _pair(value: Values) -> DoubtfulPair:
+    sides = {
+        side: Citation(**{**value[side], "authors": tuple(value[side]["authors"])})
+        for side in ("incoming", "known")
+    }
+    return DoubtfulPair(**{**value, **sides, "evidence": tuple(value["evidence"])})
+
+
+def _untaken(value: Values) -> Untaken:
+    return Untaken(**{**value, "values": tuple(tuple(each) for each in value["values"])})
 
 
 def _opened(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, str, Iterable[Item]]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from paperdesk.text.author_names import joined, split_authors
     from paperdesk.text.bare import plain
     from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
-    from paperdesk.text.keys import fold, surname_keys, title_key
+    from paperdesk.text.keys import fold, title_key
     from paperdesk.text.links import safe_link
     from paperdesk.text.markup import unmarked
     from paperdesk.text.notes import note_html
@@ -53,7 +53,6 @@ _HOMES = {
     "safe_link": "links",
     "sort_name": "person_name",
     "split_authors": "author_names",
-    "surname_keys": "keys",
     "tick": "task_boxes",
     "title_key": "keys",
     "unmarked": "markup",
@@ -82,7 +81,6 @@ __all__ = [
     "safe_link",
     "sort_name",
     "split_authors",
-    "surname_keys",
     "tick",
     "title_key",
     "unmarked",

@@ -1,4 +1,4 @@
-"""Keys that compare words: for searching, for titles, for surnames.
+"""Keys that compare words: for searching, for titles.
 
 Why titles spell Greek letters out: one source writes '$\\alpha$-divergence',
 another 'α-divergence', a third 'alpha-divergence', and all mean one paper.
@@ -7,9 +7,7 @@ out by a reader or a source, while the voicing of kana (8) or a virama (9)
 makes another word.
 """
 
-import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 from paperdesk.text.readable import display
@@ -37,9 +35,6 @@ _GREEK_NAMES = """
     tau upsilon phi chi psi omega
 """
 _GREEK = str.maketrans(dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True)))
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
-_NOBODY = frozenset(("et al", "et al.", "others", "and others", "anonymous"))
-_INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 _LONGEST = 2_000
 
 
@@ -74,36 +69,3 @@ def title_key(title: str) -> str:
     return "".join(
         sign for sign in readable if sign.isalnum() or unicodedata.category(sign) == "Mc"
     )
-
-
-def surname_keys(authors: Iterable[str]) -> frozenset[str]:
-    """Folded surnames of ``authors``, to see whether two records share one.
-
-    'Given Family', 'Family, Given', 'Family GH', particles ('van der Berg')
-    and suffixes ('Jr.') are understood; only the last word of a surname
-    counts, and the first too where a comma says that it belongs to it.
-    """
-    found: set[str] = set()
-    for author in authors:
-        found.update(_surnames(author))
-    return frozenset(found - {""})
-
-
-def _surnames(author: str) -> list[str]:
-    name = display(author[:_LONGEST]).strip()
-    if name.casefold() in _NOBODY:
-        return []
-    if name.casefold().endswith("collaboration"):
-        return [_letters(name)]
-    family, comma, given = name.partition(",")
-    if comma and _letters(given) not in _SUFFIXES:
-        words = family.split()
-        return [_letters(words[0]), _letters(words[-1])] if words else []
-    words = [word for word in family.split() if _letters(word) not in _SUFFIXES]
-    if len(words) > 1 and _INITIALS.fullmatch(words[-1]):
-        return [_letters(words[-1]), _letters(words[-2])]  # 'Smith JA', but also 'Andrew NG'
-    return [_letters(words[-1])] if words else []
-
-
-def _letters(word: str) -> str:
-    return "".join(sign for sign in fold(word) if sign.isalnum())

@@ -57,6 +57,50 @@ def test_an_import_says_what_came_in(empty: Shell, tmp_path: Path) -> None:
     }
 
 
+def test_an_import_lists_what_is_doubtful_and_joins_it_when_told_to(
+    empty: Shell, tmp_path: Path
+) -> None:
+    path = str(tmp_path / "list.jsonl")
+    records = [
+        {"title": "Editorial"},
+        {"title": "Editorial", "authors": ["Mei Tan"], "date": "2021", "venue": "Kettle World"},
+    ]
+    Path(path).write_text("".join(json.dumps(each) + "\n" for each in records), encoding="utf-8")
+    said = empty.run("import", "--dry-run", path)
+    assert "2 papers, 2 new, 0 known" in said
+    assert "perhaps one paper, kept as two: 1\n  line 2: Editorial\n    Mei Tan · 2021" in said
+    assert "no people, usual title" in said
+    assert "taken as one: 1" in empty.run("import", "--dry-run", "--join-doubtful", path)
+    (file,) = empty.json("import", "--dry-run", path)["files"]
+    (pair,) = file["doubtful"]
+    assert (pair["known"]["authors"], pair["incoming"]["year"], pair["joined"]) == ([], 2021, False)
+    assert "Added 1 paper." in empty.run("import", "--join-doubtful", path)
+    assert "No paper is new." in empty.run("import", path)
+    assert empty.json("list")["total"] == 1
+
+
+def test_an_import_tells_which_values_were_not_taken_and_show_names_the_same_title(
+    empty: Shell, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.jsonl"
+    record = {"title": "Editorial", "arxiv_id": "2401.00001", "venue": "Pots"}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    empty.run("import", str(path))
+    path.write_text(
+        "".join(
+            json.dumps(each) + "\n"
+            for each in (record | {"venue": "Lids"}, {"title": "Editorial", "date": "1999"})
+        ),
+        encoding="utf-8",
+    )
+    said = empty.run("import", str(path))
+    assert "with other values than are kept: 1 paper\n  line 1: Editorial\n    venue: Lids" in said
+    (other,) = empty.json("show", "2401.00001")["same_title"]
+    assert other.startswith("local:")
+    assert other in empty.run("show", "2401.00001")
+    assert empty.json("search", "is:dup")["total"] == 2
+
+
 def test_an_import_of_which_nothing_can_be_read_ends_with_1(empty: Shell, tmp_path: Path) -> None:
     bad = tmp_path / "picture.png"
     bad.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))

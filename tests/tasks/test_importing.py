@@ -29,6 +29,24 @@ def test_a_preview_tells_what_would_come_in_and_writes_nothing(
         assert (file.new, file.known) == (0, 3)
 
 
+def test_answers_of_the_reader_travel_to_the_import(home: Places, tmp_path: Path) -> None:
+    path = tmp_path / "list.jsonl"
+    lines = ('{"title": "Editorial"}', '{"title": "Editorial", "date": "2021", "venue": "Pots"}')
+    path.write_text("\n".join(lines), encoding="utf-8")
+    args = {"home": home.as_dict(), "paths": [str(path)]}
+    answer = json.loads(json.dumps(importing.preview_files(args, silent)))
+    (file,) = importing.files_from_values(answer["files"])
+    with Library.open(home) as library:
+        assert importing.preview(library, [str(path)]).files == (file,)
+    (pair,) = file.doubtful
+    args["answers"] = {pair.record: pair.paper}
+    (done,) = importing.files_from_values(importing.import_files(args, silent)["files"])
+    assert (done.new, done.doubtful[0].joined) == (1, True)
+    path.write_text('{"title": "Editorial", "date": "2021", "venue": "Lids"}', encoding="utf-8")
+    (again,) = importing.files_from_values(importing.preview_files(args, silent)["files"])
+    assert (again.new, again.untaken) == (1, 0)
+
+
 def test_a_file_that_cannot_be_read_is_told_of_and_the_others_come_in(
     home: Places, tmp_path: Path
 ) -> None:

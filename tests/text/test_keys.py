@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.text import fold, surname_keys, title_key
+from paperdesk.text import fold, title_key
 
 
 @pytest.mark.parametrize(
@@ -63,33 +63,3 @@ def test_folding_twice_changes_nothing_more(word: str) -> None:
 @given(st.text(max_size=80))
 def test_keys_are_letters_and_digits_whatever_the_text(text: str) -> None:
     assert not any(sign.isspace() for sign in title_key(text))
-    surname_keys([text])
-
-
-@pytest.mark.parametrize(
-    ("name", "key"),
-    [
-        ("Ada Lovelace", "lovelace"),
-        ("Lovelace, Ada", "lovelace"),
-        ("Ludwig van der Berg", "berg"),
-        ("van der Berg, L.", "berg"),
-        ("J. O. Müller", "muller"),
-        (r"M\"uller, J.", "muller"),
-        ("Müller JO", "muller"),
-        ("Martin King, Jr.", "king"),
-        ("Gabriel García Márquez", "marquez"),
-        ("García Márquez, Gabriel", "marquez"),
-        ("Plato", "plato"),
-    ],
-)
-def test_a_surname_is_found_however_the_name_is_written(name: str, key: str) -> None:
-    assert key in surname_keys([name])
-
-
-def test_nobody_has_no_surname() -> None:
-    assert surname_keys(["", "et al.", " ", "123"]) <= {"123"}
-    assert surname_keys([]) == frozenset()
-
-
-def test_collaborations_are_told_apart() -> None:
-    assert not surname_keys(["ATLAS Collaboration"]) & surname_keys(["CMS Collaboration"])

@@ -28,6 +28,7 @@ from paperdesk.model.value import Value
 from paperdesk.ui import fonts, icons, language, theme
 from paperdesk.ui.browse.model import PaperModel
 from paperdesk.ui.browse.text_line import Ink, Slot, from_first_mark, set_text, width_of
+from paperdesk.ui.namesakes import called
 from paperdesk.ui.scaling import beside_bar, scaled
 from paperdesk.ui.tokens import RADIUS, ROW
 
@@ -284,6 +285,9 @@ class _RowPainter:
             remarks.append(language.tr("muted by “{name}”").format(name=row.muted_by))
         if before:
             remarks.append(language.tr("known from {batch}").format(batch=before))
+        if row.namesake is not None:
+            same = language.tr("same title as {paper}").format(paper=called(row.namesake))
+            remarks.append(same)
         if hit and hit.without:
             remarks.append(language.tr("without {words}").format(words=", ".join(hit.without)))
         for text in remarks:

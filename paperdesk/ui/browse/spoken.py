@@ -2,10 +2,11 @@
 
 from paperdesk.model import Row, State
 from paperdesk.ui import language
+from paperdesk.ui.namesakes import called
 
 
 def sentence(row: Row) -> str:
-    """``Unread. Title, by A. Author and others, 2026. Starred. Tags: x, y.``"""
+    """``Unread. Title, by A. Author and others, 2026. Starred. Tags: x, y. …``"""
     first = row.title
     if row.authors:
         more = len(row.authors) > 1
@@ -24,6 +25,9 @@ def sentence(row: Row) -> str:
         parts.append(language.tr("With a note"))
     if row.tags:
         parts.append(language.tr("Tags: {tags}").format(tags=", ".join(row.tags)))
+    if row.namesake is not None:
+        words = language.tr("Same title as {paper}")
+        parts.append(words.format(paper=called(row.namesake)))
     return ". ".join(parts) + "."
 
 

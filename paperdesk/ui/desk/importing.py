@@ -89,8 +89,14 @@ class Importing(QObject):
             self._ticket.cancel()
         self._close()
 
-    def _start(self, job: str, done: Callable[[Given], None]) -> None:
-        args = {"home": self._door.places.as_dict(), "paths": self._paths}
+    def _start(
+        self, job: str, done: Callable[[Given], None], answers: dict[str, str] | None = None
+    ) -> None:
+        args = {
+            "home": self._door.places.as_dict(),
+            "paths": self._paths,
+            "answers": answers or {},
+        }
         path = f"paperdesk.tasks.importing:{job}"
         self._ticket = self._jobs.start(path, args, done, self._failed, self._progress)
 
@@ -105,8 +111,9 @@ class Importing(QObject):
 
     def _import(self) -> None:
         if self._dialog is not None:
+            answers = self._dialog.answers()
             self._dialog.show_importing()
-            self._start("import_files", self._imported)
+            self._start("import_files", self._imported, answers)
 
     def _imported(self, answer: Given) -> None:
         self._ticket = None
@@ -115,6 +122,9 @@ class Importing(QObject):
         words = self.tr("Added %Ln paper(s).", "", new)
         if not new:
             words = self.tr("All of these papers were here already.")
+        if untaken := sum(file.untaken for file in _files(answer)):
+            kept = self.tr("%Ln came with other values; yours are kept.", "papers", untaken)
+            words = f"{words} {kept}"
         if answer.get("journal") is None:
             self._notices.say(words)
         else:

@@ -4,7 +4,8 @@
 ``show_preview(preview)``, ``show_importing()``, ``show_failure(message)``; it wishes
 ``wish_import()`` (the reader said yes to the preview shown) and ``wish_cancel()`` (stop the work
 under way, or leave). The desk closes it with ``accept()`` when the import is done and says the
-outcome, with Undo, itself.
+outcome, with Undo, itself. ``answers()`` is what the reader said of doubtful pairs
+(:mod:`~paperdesk.ui.imports.pairs`), for the import.
 
 :mod:`~paperdesk.ui.imports.words` puts a preview into words, without a widget.
 

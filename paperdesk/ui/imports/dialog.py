@@ -19,6 +19,7 @@ from paperdesk.model import FilePreview, Preview
 from paperdesk.text import display
 from paperdesk.ui import fonts
 from paperdesk.ui.imports import words
+from paperdesk.ui.imports.pairs import PairQuestion
 from paperdesk.ui.labels import explain, label, short
 from paperdesk.ui.language import number
 from paperdesk.ui.margins import set_margins
@@ -30,6 +31,8 @@ _PROBLEMS = 200
 """Problems shown at most, for one file."""
 _FILES = 50
 """Files shown at most; the others are counted."""
+_PAIRS = 60
+"""Pairs of papers that are asked about at most; the others stay two."""
 
 
 class ImportDialog(QDialog):
@@ -44,6 +47,8 @@ class ImportDialog(QDialog):
         self.setModal(True)
         self.resize(600, 460)
         self._ready = False
+        self._preview = Preview(())
+        self._pairs: list[PairQuestion] = []
         self._step = ""
         self._time_left = TimeLeft()
         self._line = label(self.tr("Reading…"), self, size=17, weight="semibold", wrap=True)
@@ -91,23 +96,35 @@ class ImportDialog(QDialog):
     def show_preview(self, preview: Preview) -> None:
         """Show what the import would bring and wait for the reader's word."""
         self._ready = True
-        self._line.setText(words.headline(preview))
+        self._preview = preview
         unread = sum(1 for file in preview.files if file.error)
         count = len(preview.files)
         said = self.tr("From %Ln file(s)", "", count) if count > 1 else ""
         if unread and count > 1:
             said = self.tr("{files}; %Ln cannot be read", "files", unread).format(files=said)
+        said = " · ".join(part for part in (said, words.asking_line(preview)) if part)
         self._quiet.setText(said)
         self._quiet.setVisible(bool(said))
+        self._pairs = []
         self._area.setWidget(self._make_sections(preview))
         self._stack.setCurrentIndex(1)
-        text = words.button(preview)
-        self.go.setText(text)
+        self._count()
+        text = self.go.text()
         self.go.setVisible(bool(text))
         self.go.setEnabled(bool(text))
         self.go.setDefault(bool(text))
         self.cancel.setText(self.tr("Cancel") if text else self.tr("Close"))
         (self.go if text else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answers(self) -> dict[str, str]:
+        """What the reader says of the pairs that were asked about, as an import takes it."""
+        return dict(pair.answer() for pair in self._pairs)
+
+    def _count(self) -> None:
+        """Headline and button, with the answers as they are."""
+        joined = sum(bool(paper) for paper in self.answers().values())
+        self._line.setText(words.headline(self._preview, joined))
+        self.go.setText(words.button(self._preview, joined))
 
     def show_importing(self) -> None:
         """Show that the import has begun."""
@@ -218,17 +235,46 @@ class ImportDialog(QDialog):
         for line in (words.found_line(file), words.missing_line(file)):
             if line:
                 column.addWidget(label(line, section, size=12, level="2", wrap=True))
+        self._add_pairs(file, section, column)
         for title in file.titles[:_TITLES]:
             column.addLayout(self._make_title(short(display(title)), section))
         rest = file.found - min(len(file.titles), _TITLES)
         if file.titles and rest > 0:
             more = self.tr("·  and %Ln more", "papers", rest)
             column.addWidget(label(more, section, level="2"))
-        if file.problems:
-            column.addSpacing(4)
-            column.addWidget(label(words.problems_line(file), section, size=12, wrap=True))
-            column.addWidget(self._make_problems(file, section))
+        problems = file.problems[:_PROBLEMS]
+        self._add_list(
+            words.problems_line(file),
+            [sentence(f"{one.place}: {one.message}"[:500]) for one in problems],
+            len(file.problems),
+            self.tr("Problems in {}").format(name),
+            column,
+        )
+        self._add_list(
+            words.untaken_line(file),
+            [words.untaken_values(one) for one in file.untaken_values[:_PROBLEMS]],
+            file.untaken,
+            self.tr("Values of {} that are not taken").format(name),
+            column,
+        )
         return section
+
+    def _add_pairs(self, file: FilePreview, section: QWidget, column: QVBoxLayout) -> None:
+        """Add the pairs of a file that may be one paper, as far as they are asked about."""
+        if not file.doubtful:
+            return
+        column.addSpacing(4)
+        column.addWidget(label(words.pairs_line(file), section, size=12, wrap=True))
+        room = max(0, _PAIRS - len(self._pairs))
+        for pair in file.doubtful[:room]:
+            question = PairQuestion(pair, section)
+            question.answered.connect(self._count)
+            self._pairs.append(question)
+            column.addWidget(question)
+        rest = len(file.doubtful) - room
+        if rest > 0:
+            more = self.tr("%Ln more pair(s), which stay two papers each", "", rest)
+            column.addWidget(label(more, section, level="2", wrap=True))
 
     def _make_title(self, title: str, section: QWidget) -> QHBoxLayout:
         """Make a line with a point before it; what does not fit goes on below its first word."""
@@ -238,19 +284,26 @@ class ImportDialog(QDialog):
         line.addWidget(label(title, section, wrap=True), 1)
         return line
 
-    def _make_problems(self, file: FilePreview, section: QWidget) -> QWidget:
-        """Make the scrolling list of what could not be read, with the places."""
+    def _add_list(
+        self, head: str, lines: list[str], count: int, name: str, column: QVBoxLayout
+    ) -> None:
+        """Add a scrolling list of the first of ``count`` things, if there are any, and its head."""
+        if not lines:
+            return
+        rest = count - len(lines)
+        if rest > 0:
+            lines = [*lines, self.tr("and {} more").format(number(rest))]
+        section = column.parentWidget()
         field = QPlainTextEdit(section)
         field.setReadOnly(True)
         field.setTabChangesFocus(True)
         field.setFont(fonts.font(12))
         field.setProperty("look", "field")
-        field.setAccessibleName(self.tr("Problems in {}").format(words.file_name(file)))
-        lines = [sentence(f"{one.place}: {one.message}"[:500]) for one in file.problems[:_PROBLEMS]]
-        rest = len(file.problems) - len(lines)
-        if rest > 0:
-            lines.append(self.tr("and {} more").format(number(rest)))
-        field.setPlainText("\n".join(lines))
-        rows = min(len(lines), 5)
+        field.setAccessibleName(name)
+        text = "\n".join(lines)
+        field.setPlainText(text)
+        rows = min(text.count("\n") + 1, 5)
         field.setFixedHeight(rows * field.fontMetrics().lineSpacing() + 22)
-        return field
+        column.addSpacing(4)
+        column.addWidget(label(head, section, size=12, wrap=True))
+        column.addWidget(field)

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from paperdesk.model import Batch, Entry, Span, Tag
+from paperdesk.model import Batch, Entry, Namesake, Span, Tag
 from paperdesk.text import display
 from paperdesk.ui import keys
 from paperdesk.ui.flow import FlowLayout
 from paperdesk.ui.labels import explain, label
 from paperdesk.ui.links import TextLink
 from paperdesk.ui.margins import set_margins
+from paperdesk.ui.namesakes import called
 from paperdesk.ui.read.authors import AuthorLine
 from paperdesk.ui.read.chips import Chip
 from paperdesk.ui.read.facts import facts, links, tag_query, unbroken
@@ -41,6 +42,8 @@ class Header(QWidget):
         self.authors = AuthorLine(self)
         self.authors.wish_search.connect(self.wish_search)
         self.authors.changed.connect(self._order_tabs)
+        self._same_line = QWidget(self)
+        self._same_flow = FlowLayout(self._same_line, gap=8, line_gap=0)
         self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
         self._link_line = QWidget(self)
         self._link_flow = FlowLayout(self._link_line, gap=20, line_gap=2)
@@ -51,10 +54,13 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         set_margins(column, 32, 20, 24, 4)
         column.setSpacing(6)
-        lines = (self.title, self.authors, self._facts, self._link_line, self._tag_line)
+        lines = (
+            *(self.title, self.authors, self._same_line),
+            *(self._facts, self._link_line, self._tag_line),
+        )
         for line in lines:
             column.addWidget(line)
-        for line in (self._link_line, self._tag_line):
+        for line in (self._same_line, self._link_line, self._tag_line):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             line.setSizePolicy(policy)
@@ -76,6 +82,7 @@ class Header(QWidget):
         """Show a paper; marks are in characters of the display title."""
         self.title.show_title(display(entry.paper.title), marks)
         self.authors.show_authors(entry.paper.authors)
+        self._show_namesakes(entry.namesakes)
         self._said = tuple(unbroken(fact) for fact in facts(entry, batches))
         self._show_facts()
         self._show_links(entry)
@@ -97,6 +104,22 @@ class Header(QWidget):
         lead = "\u200f" if said and said != self._said else ""
         self._facts.setText(lead + "  ·  ".join(said))
         self._facts.setVisible(bool(said))
+
+    def _show_namesakes(self, papers: Sequence[Namesake]) -> None:
+        """Other papers with this title, each a way there."""
+        self._same_flow.empty()
+        if papers:
+            words = self.tr("Same title as", "followed by other papers")
+            self._same_flow.addWidget(label(words, self._same_line, size=12, level="2"))
+        for paper in papers:
+            name = called(paper)
+            button = TextLink(name, self._same_line, size=12, level="text2")
+            explain(button, self.tr("Shows the other paper with this title"))
+            button.setAccessibleName(self.tr("Same title as {paper}").format(paper=name))
+            link = f"paper:{paper.id}"
+            button.clicked.connect(lambda _=False, link=link: self.wish_open.emit(link))
+            self._same_flow.addWidget(button)
+        self._same_line.setVisible(bool(papers))
 
     def _show_links(self, entry: Entry) -> None:
         self._link_flow.empty()
@@ -141,8 +164,10 @@ class Header(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from line to line, also after some of them were made anew."""
-        below = (widget for line in (self._link_flow, self._tag_flow) for widget in line.widgets())
-        in_order = [self.title, *self.authors.in_order(), *below]
+        lines = (self._same_flow, self._link_flow, self._tag_flow)
+        below = (widget for line in lines for widget in line.widgets())
+        links = (widget for widget in below if not isinstance(widget, QLabel))
+        in_order = [self.title, *self.authors.in_order(), *links]
         for before, after in pairwise(in_order):
             QWidget.setTabOrder(before, after)
 

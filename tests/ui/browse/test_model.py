@@ -1,11 +1,12 @@
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Hit, Row, State
+from paperdesk.model import Hit, Namesake, Row, State
 from paperdesk.ui.browse.model import EXPLAINED, KEPT_PAGES, PAGE, PaperModel
 from tests.ui.browse.rows import fetch, keys, row
 
@@ -96,6 +97,23 @@ def test_a_row_is_spoken_as_a_sentence(qapp: Any) -> None:
         "Unread. On the 1th question, by A. Author and others, 2020. "
         "Starred. With a note. Tags: rl, theory."
     )
+
+
+def _these(rows: list[Row | None], _keys: Sequence[int]) -> list[Row | None]:
+    return rows
+
+
+def test_a_row_is_spoken_with_the_paper_of_the_same_title(qapp: Any) -> None:
+    for namesake, called in (
+        (Namesake(2, "local:2", "B. Writer", 2021, "Pots"), "B. Writer 2021"),
+        (Namesake(2, "local:2", "", 2021, "Pots"), "Pots 2021"),
+        (Namesake(2, "local:2"), "local:2"),
+    ):
+        rows: list[Row | None] = [row(1, namesake=namesake)]
+        model = PaperModel(partial(_these, rows))
+        model.show(keys(1))
+        said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+        assert said.endswith(f", 2020. Same title as {called}.")
 
 
 def test_a_paper_that_has_gone_is_an_empty_row(qapp: Any) -> None:

@@ -12,6 +12,7 @@ from paperdesk.library import Library
 from paperdesk.model import Done, Scope, State
 from paperdesk.paths import Places
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.imports.pairs import PairQuestion
 from tests.ui.desk.conftest import Open, close
 from tests.ui.desk.papers import TITLES
 
@@ -311,6 +312,31 @@ def test_a_file_is_previewed_and_then_imported(desk: Desk, qtbot: QtBot, tmp_pat
     dialog.go.click()
     qtbot.waitUntil(lambda: desk.listing.overview.counts.all == 7, timeout=20_000)
     qtbot.waitUntil(lambda: titles(desk) == ["A seventh paper"], timeout=20_000)
+
+
+def test_the_answer_on_a_doubtful_pair_is_what_the_import_does(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "more.jsonl"
+    file.write_text(
+        '{"title": "Editorial"}\n'
+        '{"title": "Editorial", "authors": ["Mei Tan"], "date": "2021"}\n'
+        '{"title": "Editorial", "authors": ["Bo Ek"], "date": "2023"}\n'
+    )
+    desk.importing.preview([str(file)])
+    dialog = desk.importing._dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
+    first, _second = dialog.findChildren(PairQuestion)
+    first.same.click()
+    dialog.go.click()
+    qtbot.waitUntil(lambda: desk.listing.overview.counts.all == 8, timeout=20_000)
+    qtbot.waitUntil(lambda: titles(desk)[:2] == ["Editorial"] * 2, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.window.list.papers.current_row() is not None, timeout=5000)
+    row = desk.window.list.papers.current_row()
+    assert row is not None
+    assert row.namesake is not None
+    assert row.namesake.author == "Bo Ek"
 
 
 def test_looking_again_on_the_way_to_a_place_still_arrives_at_its_first_paper(

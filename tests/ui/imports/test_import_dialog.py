@@ -4,8 +4,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import FilePreview, Preview, Problem
+from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Problem, Untaken
 from paperdesk.ui.imports import ImportDialog, words
+from paperdesk.ui.imports.pairs import PairQuestion
 
 PAGE = FilePreview(
     "/somewhere/page.txt",
@@ -18,6 +19,20 @@ PAGE = FilePreview(
     titles=("Slow rivers", "<b>Maps</b>"),
 )
 PHOTO = FilePreview("/somewhere/photo.png", error="photo.png is a picture. PaperDesk reads JSON.")
+
+
+PAIRS = tuple(
+    DoubtfulPair(
+        record=f"record:list.jsonl#{number}",
+        paper=paper,
+        place=f"line {number}",
+        incoming=Citation("Editorial", ("Mei Tan", "Ida Lund"), 2021, "Kettle World"),
+        known=Citation("Editorial", (), None, ""),
+        evidence=("no people", "usual title"),
+    )
+    for number, paper in ((2, "paper:local:0123"), (3, "record:list.jsonl#2"))
+)
+LIST = FilePreview("/somewhere/list.jsonl", "jsonl", found=3, new=3, doubtful=PAIRS)
 
 
 @pytest.fixture
@@ -107,3 +122,60 @@ def test_a_failure_is_told_in_its_own_words(dialog: ImportDialog) -> None:
     dialog.show_failure("Another process holds the library.")
     assert "Nothing was imported" in _said(dialog)
     assert "Another process holds the library." in _said(dialog)
+
+
+def test_doubtful_pairs_stand_side_by_side_and_are_two_papers_at_first(
+    dialog: ImportDialog,
+) -> None:
+    dialog.show_preview(Preview((LIST,)))
+    said = _said(dialog)
+    for part in (
+        "of papers with the same title may be one: see below",
+        "In the file, line 2",
+        "In your library",
+        "Earlier in this import",
+        "Mei Tan, Ida Lund",
+        "2021 · Kettle World",
+        "no authors",
+        "no year",
+        "Why it is doubtful: authors are not named by both; a title that many papers have",
+    ):
+        assert part in said
+    assert dialog.answers() == {pair.record: "" for pair in PAIRS}
+    assert dialog.go.text() == "Import 3 new papers"
+
+
+def test_the_keyboard_says_that_two_are_the_same_paper(dialog: ImportDialog) -> None:
+    dialog.activateWindow()
+    dialog.show_preview(Preview((LIST,)))
+    first, _second = dialog.findChildren(PairQuestion)
+    assert first.same.accessibleName() == "The same paper: Editorial"
+    assert "In your library: no authors, no year." in first.same.accessibleDescription()
+    first.two.setFocus()
+    QTest.keyClick(first.two, Qt.Key.Key_Right)
+    assert first.same.isChecked()
+    assert not first.two.isChecked()
+    assert dialog.answers() == {PAIRS[0].record: PAIRS[0].paper, PAIRS[1].record: ""}
+    assert dialog.go.text() == "Import 2 new papers"
+    assert "2 new papers" in _said(dialog)
+    QTest.keyClick(first.same, Qt.Key.Key_Left)
+    assert dialog.answers()[PAIRS[0].record] == ""
+
+
+def test_more_pairs_than_anybody_reads_stay_two(dialog: ImportDialog) -> None:
+    dialog.show_preview(Preview((FilePreview("x.jsonl", "jsonl", 200, 200, doubtful=PAIRS * 50),)))
+    assert ", which stay two papers each" in _said(dialog)
+
+
+def test_values_that_are_not_taken_are_listed(dialog: ImportDialog) -> None:
+    values = (("published", "2021", "2020"), ("venue", "Pots", "Lids"))
+    untaken = (Untaken("line 4", "Slow rivers", values),)
+    dialog.show_preview(
+        Preview((FilePreview("x.jsonl", "jsonl", 2, known=2, untaken=2, untaken_values=untaken),))
+    )
+    assert " with other values than yours, which are kept:" in _said(dialog)
+    field = dialog.findChild(QPlainTextEdit)
+    assert field is not None
+    assert field.toPlainText() == (
+        "line 4: Slow rivers\n    date: 2021 (kept: 2020)\n    venue: Pots (kept: Lids)\nand 1 more"
+    )

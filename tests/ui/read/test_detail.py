@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -7,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Hit, State
+from paperdesk.model import Hit, Namesake, State
 from paperdesk.model.query import Query, Word
 from paperdesk.ui import theme
 from paperdesk.ui.links import TextLink
@@ -394,3 +395,16 @@ def _all_tabs_seen(pane: DetailPane) -> bool:
     tabs, states = pane.tabs, pane.state_buttons
     last = tabs.tabRect(tabs.count() - 1).right()
     return last < tabs.width() and states.geometry().right() < pane.width()
+
+
+def test_other_papers_of_this_title_are_a_click_away(pane: DetailPane, qtbot: QtBot) -> None:
+    others = (Namesake(7, "local:0123", "Bo Marsh", 2024), Namesake(9, "doi:10.1/x"))
+    pane.show_paper(replace(entry(), namesakes=others))
+    links = _links(pane)
+    assert {"Bo Marsh 2024", "doi:10.1/x"} <= set(links)
+    assert links["Bo Marsh 2024"].accessibleName() == "Same title as Bo Marsh 2024"
+    with qtbot.waitSignal(pane.wish_open) as asked:
+        links["Bo Marsh 2024"].click()
+    assert asked.args == ["paper:local:0123"]
+    pane.show_paper(entry())
+    assert not any("Marsh 2024" in text for text in _links(pane))

@@ -1,0 +1,272 @@
+"""Whether two lists of authors name the same people, in whatever form their names are written.
+
+Known forms: 'Given Family', 'Family, Given', 'Family GH', 'Family Given'; initials for given
+names, middle names left out, particles written apart, together or not at all, one half of a
+double surname, hyphens, diacritics and their transcriptions (ü, ue, u), lists cut with 'et al.'.
+
+Why readings: nothing in 'Gabriel García Márquez' or 'Wang Wei' says where the family name is. A
+name is read in every usual way, and two names are compatible when some reading of each agrees.
+Another given name ('Wei Wang', 'Hao Wang') makes another person: surnames are too few to tell.
+
+Why names in another script, and a collaboration beside persons, are unknown rather than other:
+'王伟' and 'Wei Wang' may be one, and a list of persons may be that of the collaboration.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from paperdesk.text import display, fold
+
+MOST = 60
+"""Names of a list that are compared."""
+
+_LONGEST = 300
+_NOBODY = frozenset(
+    ("et al", "etal", "others", "and others", "anonymous", "anon", "unknown", "unknown author",
+     "various", "various authors", "no author", "na", "n a", "editorial", "the editors",
+     "editors", "editor", "editorial board")
+)  # fmt: skip
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "dr", "prof", "ed", "eds"))
+_PARTICLES = frozenset(
+    ("van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "dos", "das", "do", "del",
+     "della", "ter", "ten", "zu", "zur", "zum", "af", "av", "bin", "ibn", "al", "el", "ben",
+     "und", "st", "het")
+)  # fmt: skip
+_SHORT_FORMS = frozenset(
+    ("chr", "dan", "sam", "ben", "tim", "rob", "max", "ron", "ken", "don", "ray", "jon", "geo",
+     "alex", "chris", "matt", "nick", "fred", "will", "greg", "thom", "theo", "phil", "alb", "fran",
+     "steph", "christ", "gabe", "josh", "nat", "pat", "sebast", "val", "vic", "wil", "joh", "jos")
+)  # fmt: skip
+_GROUP = re.compile(r"\b(collaboration|consortium|group|team|committee|project|network)s?\b")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡§¶]+")
+_ET_AL = re.compile(r"[,;]?\s*(?:\bet\.?\s*al\b\.?|\band others\b).*$", re.IGNORECASE)
+_UMLAUT = re.compile(r"([aou])e")
+_TWICE = re.compile(r"([^\W\d])\1+")
+
+Reading = tuple[str, tuple[str, ...]]
+"""A family name as one word, and the given names in order; an initial is one letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far two lists name the same people.
+
+    ``known``: both name somebody who can be compared. ``all``: everybody of the shorter list
+    is in the other. ``full`` counts pairs that agree in a whole given name.
+    """
+
+    known: bool
+    all: bool = False
+    matched: int = 0
+    full: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One name of a list, read in every usual way."""
+
+    readings: tuple[Reading, ...]
+    words: tuple[str, ...]
+    families: frozenset[str]
+    is_group: bool
+    is_latin: bool
+
+
+@lru_cache(maxsize=4_096)
+def people(authors: tuple[str, ...]) -> tuple[Person, ...]:
+    """The people that a list of authors names, the first :data:`MOST`; nobody left out."""
+    found = (_person(author) for author in authors[:MOST])
+    return tuple(person for person in found if person is not None)
+
+
+def agreement(ours: Sequence[Person], theirs: Sequence[Person]) -> Agreement:
+    """Compare two lists. Symmetric."""
+    if not _comparable(ours, theirs):
+        return Agreement(known=False)
+    mine = [max((_compatible(one, other) for other in theirs), default=0) for one in ours]
+    others = [max((_compatible(one, other) for one in ours), default=0) for other in theirs]
+    matched = min(sum(map(bool, mine)), sum(map(bool, others)))
+    full = min(mine.count(2), others.count(2))
+    fewer = min(len(ours), len(theirs))
+    # One name beside many means the paper's first author, if it means the paper.
+    leads = len(ours) == len(theirs) or fewer > 1 or bool(_compatible(ours[0], theirs[0]))
+    return Agreement(True, matched == fewer and leads, matched, full)
+
+
+def _comparable(ours: Sequence[Person], theirs: Sequence[Person]) -> bool:
+    if not ours or not theirs:
+        return False
+    if all(one.is_group for one in ours) is not all(other.is_group for other in theirs):
+        return False
+    return any(one.is_latin for one in ours) is any(other.is_latin for other in theirs)
+
+
+@lru_cache(maxsize=65_536)
+def _compatible(one: Person, other: Person) -> int:
+    """0: two people; 1: may be one; 2: one, by a whole given name."""
+    if one.families.isdisjoint(other.families):
+        return 0
+    if one.words == other.words or sorted(one.words) == sorted(other.words):
+        return 2 if sum(len(word) > 1 for word in one.words) > 1 or one.is_group else 1
+    best = 0
+    for family, given in one.readings:
+        for other_family, other_given in other.readings:
+            if family == other_family:
+                best = max(best, _given(given, other_given))
+    return best
+
+
+def _given(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
+    """Like :func:`_compatible`, of given names below one family name."""
+    if not ours or not theirs:
+        return 1
+    if "".join(ours) == "".join(theirs):
+        return 2 if any(len(word) > 1 for word in ours) else 1
+    if all(_alike(one, other) for one, other in zip(ours, theirs, strict=False)):
+        return 2 if len(ours[0]) > 1 and len(theirs[0]) > 1 and ours[0] == theirs[0] else 1
+    few, many = sorted((ours, theirs), key=len)
+    if len(few) == len(many):
+        return 0
+    if len(few[0]) > 1 and few[0] in many:  # 'Ronald Fisher' is 'D. Ronald Fisher'
+        return 1
+    joined, other = "".join(few), "".join(many)
+    # 'Jeanpierre' and 'Jean-P.'
+    return int(len(few) == 1 and len(many[-1]) == 1 and joined.startswith(other))
+
+
+def _alike(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    if one == other or _sound(one) == _sound(other):
+        return True
+    return _begins(one, other)
+
+
+def _begins(one: str, other: str) -> bool:
+    """'Alex' of 'Alexander', 'Chr' of 'Christian'; not 'Ann' of 'Anna', 'Xiaoli' of 'Xiaolin'."""
+    short, long = sorted((one, other), key=len)
+    return short in _SHORT_FORMS and long.startswith(short)
+
+
+def _sound(word: str) -> str:
+    """One spelling for what transcriptions of one name write in several ways."""
+    if len(word) < 4:
+        return word
+    return _TWICE.sub(r"\1", word.replace("y", "i").replace("ph", "f").replace("c", "k"))
+
+
+@lru_cache(maxsize=16_384)
+def _person(author: str) -> Person | None:
+    name = _ET_AL.sub("", _BRACKETS.sub(" ", display(author[:_LONGEST]))).strip(" ,;")
+    if _plain(name) in _NOBODY or not any(sign.isalpha() for sign in name):
+        return None
+    latin = any("a" <= sign <= "z" for sign in fold(name))
+    group = _GROUP.search(name.casefold())
+    if group or not latin:
+        words = [_key(word) for word in name.casefold().split()]
+        words = [word for word in words if word and word not in ("the", "for", "on", "behalf")]
+        whole = "".join(words)
+        return Person(((whole, ()),), (whole,), frozenset((whole,)), bool(group), latin)
+    readings = tuple(dict.fromkeys(_readings(name)))
+    if not readings:
+        return None
+    words_ = tuple(
+        _key(word) for word in re.split(r"[\s,.\-‐‑–]+", name) if _key(word) not in ("", *_SUFFIXES)
+    )
+    families = frozenset(family for family, _ in readings)
+    return Person(readings, words_, families, False, True)
+
+
+def _readings(name: str) -> Iterable[Reading]:
+    family, comma, given = name.partition(",")
+    if comma and _key(given) in _SUFFIXES:
+        comma, given = "", ""
+    shouted = name.isupper()
+    if comma:
+        parts = [_key(word) for word in re.split(r"[\s\-‐‑–'’]+", family) if _key(word)]
+        names = tuple(
+            word
+            for word in _given_words(given.split(), shouted)
+            if len(word) == 1 or word not in _PARTICLES
+        )
+        for one in _families(parts):
+            yield one, names
+        return
+    words = [word for word in name.split() if _key(word) and _key(word) not in _SUFFIXES]
+    yield from _without_comma(words, shouted)
+
+
+def _without_comma(words: list[str], shouted: bool) -> Iterable[Reading]:
+    if len(words) == 1:
+        for one in _families(_halves(words[0])):
+            yield one, ()
+        return
+    tail = len(words)
+    while tail > 1 and _is_initials(words[tail - 1], shouted):
+        tail -= 1
+    if tail < len(words):  # 'Smith JA', 'de la Cruz M.'
+        parts = [part for word in words[:tail] for part in _halves(word)]
+        for one in _families(parts):
+            yield one, tuple(_given_words(words[tail:], shouted))
+        return
+    yield from _family_last(words, shouted)
+    if len(words) <= 3 and not any(_is_initials(word, shouted) for word in words):
+        for one in _families(_halves(words[0])):  # 'Wang Wei'
+            yield one, tuple(_given_words(words[1:], shouted))
+
+
+def _family_last(words: list[str], shouted: bool) -> Iterable[Reading]:
+    """'Ludwig van der Berg', 'Gabriel García Márquez': one word or two, and its particles."""
+    for first in range(len(words) - 1, max(0, len(words) - 5), -1):
+        particles = sum(_key(word) in _PARTICLES for word in words[first:-1])
+        if len(words) - first - particles > 2 or _is_initials(words[first], shouted):
+            break
+        parts = [part for word in words[first:] for part in _halves(word)]
+        given = [word for word in words[:first] if _key(word) not in _PARTICLES]
+        for one in _families(parts):
+            yield one, tuple(_given_words(given, shouted))
+
+
+def _families(parts: list[str]) -> Iterable[str]:
+    """A family name of several words as one: whole, without particles, and each half of it."""
+    plain = [part for part in parts if part not in _PARTICLES] or parts
+    if not plain:
+        return
+    forms = ("".join(parts), "".join(plain), plain[-1], plain[0])
+    for form in dict.fromkeys(forms):
+        yield _TWICE.sub(r"\1", form.replace("y", "i")) if len(form) > 4 else form
+
+
+def _halves(word: str) -> list[str]:
+    return [_key(part) for part in re.split(r"[\-‐‑–'’]", word) if _key(part)]
+
+
+def _given_words(words: Iterable[str], shouted: bool) -> Iterable[str]:
+    for word in words:
+        for part in re.split(r"[.\-‐‑–]", word):
+            key = _key(part)
+            if not key or key in _SUFFIXES:
+                continue
+            if _is_initials(part, shouted):
+                yield from key
+            else:
+                yield key
+
+
+def _is_initials(word: str, shouted: bool) -> bool:
+    letters = [sign for sign in word if sign.isalpha()]
+    if len(letters) <= 1:
+        return True
+    return not shouted and len(letters) <= 3 and all(sign.isupper() for sign in letters)
+
+
+def _key(word: str) -> str:
+    """A word of a name without case, accents and signs, umlauts in one form."""
+    folded = "".join(sign for sign in fold(word) if sign.isalnum())
+    return _UMLAUT.sub(r"\1", folded).replace("aa", "a") if len(folded) > 2 else folded
+
+
+def _plain(name: str) -> str:
+    return " ".join("".join(s if s.isalnum() else " " for s in name.casefold()).split())

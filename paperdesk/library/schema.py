@@ -28,6 +28,7 @@ import sqlite3
 from collections.abc import Callable
 
 from paperdesk.library.database import APPLICATION_ID
+from paperdesk.model.editing import with_signs
 
 PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
 """Bits of ``shown.has``."""
@@ -199,9 +200,17 @@ def _second(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _operators_of_capitals(connection: sqlite3.Connection) -> None:
+    """Saved searches in capitals go on to mean what they meant before AND was a word there."""
+    rows = connection.execute("SELECT number, text FROM searches").fetchall()
+    for number, text in rows:
+        if (signed := with_signs(text)) != text:
+            connection.execute("UPDATE searches SET text = ? WHERE number = ?", (signed, number))
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first, _second]
+MIGRATIONS: list[Migration] = [_first, _second, _operators_of_capitals]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

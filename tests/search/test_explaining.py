@@ -163,6 +163,12 @@ def test_any_marks_lie_within_their_text_and_do_not_overlap(
         ('"graph net"~5', 'has "graph net" within 5 words'),
         ("=graph grap*", 'has exactly "graph" and "grap…"'),
         ("heat OR cold", '(has "heat" or has "cold")'),
+        ("HEAT || COLD", '(has "HEAT" or has "COLD")'),
+        (
+            "HEAT OR COLD",
+            'has "HEAT", "or" and "COLD"; and, or, not are words in a text of capitals',
+        ),
+        ("heat or cold", 'has "heat", "or" and "cold"'),
         ("", ""),
     ],
 )

@@ -74,7 +74,7 @@ def without_years(text: str) -> str:
 
 
 def with_signs(text: str) -> str:
-    """A query of capitals with ``&&``, ``||`` and ``-`` where AND, OR and NOT were operators once."""
+    """A query of capitals with ``&&``, ``||``, ``-`` where AND, OR, NOT were operators once."""
     if not in_capitals(cleaned(text)):
         return text
     parts = text.split('"')  # every second one is a phrase

@@ -2,9 +2,10 @@
 
 A few words are what a reader wants all of: papers with more of them stand
 first; then those that have the word still being typed as a whole word; then
-those that have all the words in the title (a single word first as it was
+those that have them side by side, in the title or elsewhere (``adjacency``);
+then those that have all the words in the title (a single word first as it was
 written, then in another form); then by score. A paper without more than half
-of them is not found.
+of them is not found: of two words both are needed, of three two.
 
 A sentence (``Plan.sentence``: a question, a pasted title or abstract) says its
 subject in words of which nobody uses all: papers with every one stand first,
@@ -62,12 +63,17 @@ class Keys:
 
 def tier(count: int, whole: int, title: int) -> int:
     """What stands before the score: of few words how many, how many whole, and how well the
-    title has them (0 to 2)."""
+    title has them or they stand side by side (0 to 3)."""
     return min(count, _MOST) << 5 | min(whole, _MOST) << 2 | title
 
 
-def tiers(total: Sum, papers: Ints, wanted: int, *, sentence: bool) -> Numbers:
-    """The tiers of papers of which ``total`` says how many of the ``wanted`` clauses they have."""
+def tiers(
+    total: Sum, papers: Ints, wanted: int, rows: "NDArray[np.uint8] | None", *, sentence: bool
+) -> Numbers:
+    """The tiers of papers of which ``total`` says how many of the ``wanted`` clauses they have.
+
+    ``rows``: how well the words stand side by side in each paper (0: not, else 2 or 3).
+    """
     count = total.count[papers]
     if sentence:
         all_of_them: Numbers = (count == wanted).astype(np.uint64)
@@ -76,7 +82,8 @@ def tiers(total: Sum, papers: Ints, wanted: int, *, sentence: bool) -> Numbers:
     best <<= 3
     best |= np.minimum(total.whole(papers), _MOST).astype(np.uint64)
     best <<= 2
-    best |= (total.title[papers] == wanted).astype(np.uint64)
+    title = total.title[papers] == wanted
+    best |= (title if rows is None else np.maximum(rows[papers], title)).astype(np.uint64)
     return best
 
 

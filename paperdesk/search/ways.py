@@ -211,6 +211,17 @@ class Preparing:
             ready.kept = kept
         self._remembered.keep(ready)
 
+    def standing(self, variant: Variant, name: str) -> Standing | None:
+        """How to find the words of a variant at their places in a field; None: nowhere."""
+        spots, absent = [], []
+        for spot in variant:
+            words = [some for form in spot.forms if len(some := self._terms.chosen(name, form))]
+            if words:
+                (absent if spot.absent else spots).append((words, spot.at))
+            elif not spot.absent:
+                return None
+        return self._forms.standing(spots, absent=absent)
+
     def _written(self, look: Look) -> Reading | None:
         first = look.variants[0]
         if len(first) > 1:
@@ -234,6 +245,11 @@ class Preparing:
                 way = self._way(variant, name, look.slop, loose=loose)
                 if way is not None:
                     yield way
+        if name == "authors":
+            for variant in look.names:
+                bound = self._bound(variant, name)
+                if bound and (phrase := self.standing(variant, name)):
+                    yield Way(True, bound, phrase=phrase)
 
     def _has_halves(self, variant: Variant) -> bool:
         """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
@@ -248,7 +264,8 @@ class Preparing:
     def _bound(self, variant: Variant, name: str) -> int:
         """How many papers can have the variant at most."""
         amount = self._terms.amount
-        return min(max(amount(name, form) for form in spot.forms) for spot in variant)
+        some = (spot.forms for spot in variant if not spot.absent)
+        return min(max(amount(name, form) for form in forms) for forms in some)
 
     def _way(self, variant: Variant, name: str, slop: int, *, loose: bool) -> Way | None:
         """How to find the spots of ``variant`` one after another, or near; None: nowhere.

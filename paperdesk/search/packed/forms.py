@@ -86,29 +86,32 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Words that are to stand one after another, or near each other; found once, read often."""
+    """Words that are to stand one after another, or near each other; found once, read often.
 
-    parts: tuple[tuple[tuple[Spot, ...], int, int], ...]
+    A part is one segment: its spots, those where nothing may stand, its first paper, its size.
+    """
+
+    parts: tuple[tuple[tuple[Spot, ...], tuple[Spot, ...], int, int], ...]
     width: int | None
 
     @property
     def bytes(self) -> int:
         """How much room what was read of it takes, at most."""
-        return 16 * sum(one.size for spots, _, _ in self.parts for one in spots)
+        return 16 * sum(one.size for some, none, _, _ in self.parts for one in (*some, *none))
 
     def forget(self) -> None:
         """Let go of what was read."""
-        for spots, _, _ in self.parts:
-            for one in spots:
+        for some, none, _, _ in self.parts:
+            for one in (*some, *none):
                 one.forget()
 
     def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
         """The papers (of ``having``) in which they stand so, rising, and how often."""
         found, often = [NO_INTS], [NO_FLOATS]
-        for spots, base, size in self.parts:
+        for spots, absent, base, size in self.parts:
             among = None if having is None else having[base : base + size]
             if self.width is None:
-                papers, times = standing(spots, among, size)
+                papers, times = standing(spots, among, size, absent)
             else:
                 papers, times = standing_near(spots, among, size, self.width)
             found.append(papers + base)
@@ -149,6 +152,11 @@ class Forms:
         words = zip(self._segments, chosen.terms, strict=True)
         completions = [Completions(some.postings(field), terms) for some, terms in words]
         return Chosen(field, chosen.terms, worths(completions, head))
+
+    def beginning(self, field: str, text: str) -> Chosen:
+        """All words that begin so, all alike."""
+        head = code(text)
+        return self._choose(field, lambda _, p: np.arange(*p.beginning(head)))
 
     def near(self, field: str, word: str, edits: int, same: int = 0) -> Chosen:
         """All words within so many edits that share the first ``same`` letters."""
@@ -237,9 +245,9 @@ class Forms:
                 total += postings.count_of_terms(terms)
         return total
 
-    def standing(self, spots: Spots, width: int | None = None) -> Standing:
-        """How to find words at these distances; with ``width``, a word for each spot within so
-        many words of the others, in any order."""
+    def standing(self, spots: Spots, width: int | None = None, absent: Spots = ()) -> Standing:
+        """How to find words at these distances, and none of ``absent``; with ``width``, a word
+        for each spot within so many words of the others, in any order."""
         field = spots[0][0][0].field
         parts = []
         for place, (segment, base) in enumerate(
@@ -249,7 +257,9 @@ class Forms:
             filled = [(_any_of(choices, place), at) for choices, at in spots]
             if postings is not None and all(len(terms) for terms, _ in filled):
                 some = tuple(spot(postings, terms, at) for terms, at in filled)
-                parts.append((some, base, segment.papers))
+                without = [(_any_of(choices, place), at) for choices, at in absent]
+                none = tuple(spot(postings, terms, at) for terms, at in without if len(terms))
+                parts.append((some, none, base, segment.papers))
         return Standing(tuple(parts), width)
 
     def _choose(self, field: str, choose: Callable[[SegmentArrays, Postings], AnyInts]) -> Chosen:

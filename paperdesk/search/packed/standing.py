@@ -128,9 +128,11 @@ def spot(postings: Postings, terms: Ints, at: int) -> Spot:
     return Spot(postings, terms, at, offsets(counts), begins, some)
 
 
-def standing(spots: Sequence[Spot], having: Mask | None, size: int) -> tuple[Ints, AnyInts]:
-    """The papers (of ``having``, of ``size``) where all spots are filled so, rising, and how
-    often."""
+def standing(
+    spots: Sequence[Spot], having: Mask | None, size: int, absent: Sequence[Spot] = ()
+) -> tuple[Ints, AnyInts]:
+    """The papers (of ``having``, of ``size``) where all spots are filled so and none of ``absent``
+    is, rising, and how often."""
     ordered = sorted(spots, key=lambda one: one.size)
     rows = _rows(ordered, having, size)
     if not rows:
@@ -139,6 +141,12 @@ def standing(spots: Sequence[Spot], having: Mask | None, size: int) -> tuple[Int
     found = first[0].keys(*first[1], first[0].at)
     for one, pair in others:
         found = found[places(one.keys(*pair, one.at), found)[1]]
+    for one in absent:
+        if len(found):
+            there = np.zeros(size, np.bool_)
+            there[found >> _SHIFT] = True
+            among = there[one.papers].nonzero()[0]
+            found = found[~places(one.keys(one.papers[among], among, one.at), found)[1]]
     return _counted(found >> _SHIFT)
 
 

@@ -162,6 +162,7 @@ def _hit(entry: Entry, hit: Hit, score: float) -> dict[str, Any]:
         "year": paper.year,
         "score": round(score, 4),
         "matched": list(hit.matched),
+        "without": list(hit.without),
         "snippet": hit.snippet.text if hit.snippet else "",
     }
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from paperdesk.library.database import Database
 from paperdesk.library.rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
-from paperdesk.library.tagging import fold_tag
+from paperdesk.library.tagging import asked_tags
 from paperdesk.model import Related, State
 from paperdesk.model.query import Filter
 
@@ -68,7 +68,7 @@ class FilterSets:
 
 
 def _keys(connection: sqlite3.Connection, asked: Filter) -> frozenset[int]:
-    sql = _sql(asked)
+    sql = _tag(connection, asked.value) if asked.name == "tag" else _sql(asked)
     if sql is None:
         return frozenset()
     return frozenset(read_keys(connection, *sql))
@@ -77,8 +77,6 @@ def _keys(connection: sqlite3.Connection, asked: Filter) -> frozenset[int]:
 def _sql(asked: Filter) -> Sql | None:
     value = asked.value.strip().lower()
     match asked.name:
-        case "tag":
-            return _tag(asked.value)
         case "is":
             return _is(value)
         case "has":
@@ -93,16 +91,13 @@ def _sql(asked: Filter) -> Sql | None:
             return None
 
 
-def _tag(value: str) -> Sql:
+def _tag(connection: sqlite3.Connection, value: str) -> Sql:
     """``x`` and ``x/*`` alike: the tag with all its children."""
-    folded = fold_tag(value.strip().removesuffix("*").strip("/ "))
-    if not folded:
+    name = value.strip().removesuffix("*")
+    if not name.strip("#/ "):
         return "SELECT DISTINCT key FROM paper_tags", ()
-    return (
-        "SELECT key FROM paper_tags JOIN tags ON number = tag "
-        "WHERE folded = ? OR substr(folded, 1, ?) = ?",
-        (folded, len(folded) + 1, folded + "/"),
-    )
+    some = asked_tags(connection, name)
+    return "SELECT key FROM paper_tags WHERE tag IN (SELECT value FROM json_each(?))", (str(some),)
 
 
 def _is(value: str) -> Sql | None:

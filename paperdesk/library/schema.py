@@ -32,6 +32,7 @@ from collections.abc import Callable
 
 from paperdesk.library import plain_words, record_hashes
 from paperdesk.library.database import APPLICATION_ID
+from paperdesk.model.editing import with_signs
 from paperdesk.text import identifier
 
 _FIRST = (
@@ -247,10 +248,19 @@ def _versions_and_ids(connection: sqlite3.Connection) -> None:
             )
 
 
+def _operators_of_capitals(connection: sqlite3.Connection) -> None:
+    """Saved searches in capitals go on to mean what they meant before AND was a word there."""
+    rows = connection.execute("SELECT number, text FROM searches").fetchall()
+    for number, text in rows:
+        if (signed := with_signs(text)) != text:
+            connection.execute("UPDATE searches SET text = ? WHERE number = ?", (signed, number))
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
+    _operators_of_capitals,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from paperdesk.library.rows import marks, portions
 from paperdesk.model import LibraryError, Tag
+from paperdesk.text import fold
 
 LONGEST = 100
 COLOURS = (
@@ -48,6 +49,35 @@ def tag_name(text: str) -> str:
 def fold_tag(name: str) -> str:
     """What two spellings of one tag have in common."""
     return unicodedata.normalize("NFC", name.casefold())
+
+
+def loose_tag(name: str) -> str:
+    """What a reader may leave out or add when a tag is asked for: accents, and the sign ``#``."""
+    return fold(name.strip().lstrip("#").strip("/ "))
+
+
+def asked_tags(connection: sqlite3.Connection, name: str) -> list[int]:
+    """The numbers of the tags that ``tag:name`` means: ``name`` and all its children.
+
+    Accents count where some paper has a tag of exactly that name, so that a tag that is shown
+    beside its number of papers finds these and no others.
+    """
+    used = f"SELECT number, name FROM tags WHERE EXISTS ({_IN_USE})"
+    tags = connection.execute(used).fetchall()
+    for folded in (_bare_tag, loose_tag):
+        wanted = folded(name)
+        found = [
+            number
+            for number, other in tags
+            if (told := folded(other)) == wanted or told.startswith(wanted + "/")
+        ]
+        if found:
+            return found
+    return []
+
+
+def _bare_tag(name: str) -> str:
+    return fold_tag(name.strip().lstrip("#").strip("/ "))
 
 
 def find_tag(connection: sqlite3.Connection, name: str) -> int | None:

@@ -9,9 +9,11 @@ from enum import Enum
 
 from paperdesk.model.grammar import parse
 from paperdesk.model.query import TEXT_FIELDS, Filter, Node, Query, printed
+from paperdesk.model.tokens import cleaned, in_capitals
 
 _YEARS = re.compile(r"(?<!\S)[+-]*year:\S+", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
+_OPERATOR = re.compile(r"(?<![^\s()])(?:(?:(AND)|(OR))(?![^\s()])|NOT(?![^\s()])\s*)")
 
 
 class Sign(Enum):
@@ -69,6 +71,20 @@ def with_years(text: str, first: int, last: int) -> str:
 def without_years(text: str) -> str:
     """The query, of any year."""
     return _tidy(_YEARS.sub("", text), text)
+
+
+def with_signs(text: str) -> str:
+    """A query of capitals with ``&&``, ``||``, ``-`` where AND, OR, NOT were operators once."""
+    if not in_capitals(cleaned(text)):
+        return text
+    parts = text.split('"')  # every second one is a phrase
+
+    def written(found: re.Match[str]) -> str:
+        return "&&" if found[1] else "||" if found[2] else "-"
+
+    return '"'.join(
+        part if place % 2 else _OPERATOR.sub(written, part) for place, part in enumerate(parts)
+    )
 
 
 def without(query: Query, dropped: str) -> str:

@@ -23,6 +23,8 @@ how they are printed, stand in :mod:`paperdesk.model.query`.
 ==============================  =================================================
 
 A backslash takes the meaning of the sign after it. An ``arxiv:…`` is an id.
+``&&`` and ``||`` are AND and OR, too; in a text of capitals, as titles are
+pasted, only they are: there AND, OR and NOT are words (``model.tokens``).
 
 Promises: it never raises; half-typed input gives what is understood; time is
 linear in the length. ``parse(str(q)) == q``, flags aside, for every query it

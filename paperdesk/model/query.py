@@ -14,6 +14,8 @@ stands only inside an :class:`AnyOf` or a :class:`Not`.
 Why a backslash when printing: a word may hold any sign (``what?``, ``a(b``),
 also one that the grammar would read. ``\\`` before a sign takes its meaning
 away, and before a letter it is a letter itself, so that TeX can be pasted.
+Between parts without a small letter an OR is printed as ``||``: in a text of
+capitals the word OR is a word.
 """
 
 import re
@@ -182,7 +184,9 @@ def printed(node: Node) -> str:
         case AllOf(parts):
             return "(" + " ".join(map(printed, parts)) + ")"
         case AnyOf(parts):
-            return " OR ".join(map(_alternative, parts))
+            some = [_alternative(part) for part in parts]
+            small = any(sign.islower() for part in some for sign in part)
+            return (" OR " if small else " || ").join(some)
         case Not(part):
             return "-" + _operand(part)
 

@@ -1,21 +1,25 @@
 """Why a paper was found: fields, missing words, marks, and the passage that shows it best.
 
 Works on the words of the papers, not on the index, with the plan that the
-matcher follows; so it can say nothing that the matcher would not.
+matcher follows; so it can say nothing that the matcher would not. Words that
+say nothing about a paper ('of', 'the') are neither marked nor counted among
+those that it lacks, unless there are no others.
 """
 
 from collections.abc import Iterable, Sequence, Set
 
 from paperdesk.model import Document, Hit
 from paperdesk.model.query import Query
+from paperdesk.search.analysis import raw_word
 from paperdesk.search.marking import Marks, words_of
 from paperdesk.search.passages import PASSAGES, merged, snippet
 from paperdesk.search.plan import Chosen, Deny, Every, Look, Some, Step, plan
 from paperdesk.search.schema import STEMMED, field_text
+from paperdesk.search.variants import STOP_WORDS
 
 _SHOWN = ("title", "abstract", "authors", "note", "venue", "category", "source", "id")
 _MOST_GONE_THROUGH = 30
-_GONE_THROUGH = ("prefix", "wild", "fuzzy")
+_GONE_THROUGH = ("prefix", "initial", "wild", "fuzzy")
 
 
 def explain(query: Query, documents: Sequence[Document]) -> list[Hit]:
@@ -27,20 +31,29 @@ def explain(query: Query, documents: Sequence[Document]) -> list[Hit]:
     """
     steps = plan(query)
     looks = list(dict.fromkeys(_looks((*steps.wanted, *steps.demanded))))
+    quiet = frozenset(filter(_says_nothing, looks))
+    if len(quiet) == len(looks):
+        quiet = frozenset()
     beyond = _beyond_means(looks)
     names = [n for n in _SHOWN if n in PASSAGES or n == "title" or _asked(looks, n)]
     return [
-        _hit(_Paper(document, names, beyond), document.key, steps.wanted, looks)
+        _hit(_Paper(document, names, beyond, quiet), document.key, steps.wanted, looks)
         for document in documents
     ]
 
 
 class _Paper:
-    """The texts of one paper, and what stands in them; ``beyond`` is not looked for."""
+    """The texts of one paper, and what stands in them.
 
-    def __init__(self, document: Document, names: Sequence[str], beyond: Set[Look]) -> None:
+    ``beyond`` is not looked for, ``quiet`` neither shown nor missed.
+    """
+
+    def __init__(
+        self, document: Document, names: Sequence[str], beyond: Set[Look], quiet: Set[Look]
+    ) -> None:
         self.texts = {name: text for name in names if (text := field_text(document, name))}
         self.beyond = beyond
+        self.quiet = quiet
         self._words = {name: words_of(text) for name, text in self.texts.items()}
         self._known: dict[tuple[str, Look], Marks] = {}
 
@@ -50,17 +63,38 @@ class _Paper:
             return ()
         found = self._known.get((name, look))
         if found is None:
-            found = self._known[name, look] = self._words[name].marks(look, name in STEMMED)
+            found = self._known[name, look] = self._words[name].marks(
+                look, name in STEMMED, name == "authors"
+            )
         return found
+
+    def shown(self, name: str, look: Look) -> Marks:
+        """The same without words that say nothing; one that is still typed may become a telling
+        one, and marks what goes on."""
+        found = self.marks(name, look)
+        if look not in self.quiet:
+            return found
+        text = self.texts[name]
+        return tuple(
+            (start, end) for start, end in found if raw_word(text[start:end]) not in STOP_WORDS
+        )
+
+
+def _says_nothing(look: Look) -> bool:
+    """Whether it is a word alone that says nothing about a paper."""
+    first = look.variants[0]
+    form = first[0].forms[0]
+    return len(first) == 1 and form.kind in ("word", "prefix") and form.text in STOP_WORDS
 
 
 def _hit(paper: _Paper, key: int, wanted: Sequence[Step], looks: Sequence[Look]) -> Hit:
-    marks = {name: [paper.marks(name, look) for look in looks] for name in paper.texts}
+    marks = {name: [paper.shown(name, look) for look in looks] for name in paper.texts}
+    missed = [step for step in wanted if step not in paper.quiet and not _holds(step, paper)]
     return Hit(
         key,
         0.0,
         matched=tuple(name for name in paper.texts if any(marks[name])),
-        without=tuple(_label(step) for step in wanted if not _holds(step, paper)),
+        without=tuple(map(_label, missed)),
         title_marks=merged({span for spans in marks.get("title", ()) for span in spans}),
         snippet=snippet(paper.texts, marks),
     )

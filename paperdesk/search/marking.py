@@ -41,10 +41,11 @@ class Words:
             before = self._by_stem.get(stem)
             self._by_stem[stem] = places if before is None else sorted(before + places)
 
-    def marks(self, look: Look, stemmed: bool) -> Marks:
-        """Where ``look`` stands, as spans of the text; with ``stemmed`` words meet by stem."""
+    def marks(self, look: Look, stemmed: bool, names: bool = False) -> Marks:
+        """Where ``look`` stands, as spans of the text; with ``stemmed`` words meet by stem, with
+        ``names`` it may be the name of an author."""
         found: list[Span] = []
-        for variant in look.variants:
+        for variant in (*look.variants, *(look.names if names else ())):
             if look.slop and len(variant) > 1:
                 found += self._near(variant, stemmed, len(variant) - 1 + look.slop)
             else:
@@ -54,8 +55,12 @@ class Words:
         return tuple(found[:MOST_MARKS])
 
     def _in_a_row(self, variant: Variant, stemmed: bool) -> list[Span]:
-        first, *others = variant
+        first, *others = (spot for spot in variant if not spot.absent)
         starts = [self._words[n] for n in self._standing(first, stemmed)]
+        for spot in variant:
+            if spot.absent and starts:
+                there = {self._words[n].at - spot.at for n in self._standing(spot, stemmed)}
+                starts = [word for word in starts if word.at not in there]
         if not others or not starts:
             return [(word.start, word.end) for word in starts]
         ends: list[tuple[int, dict[int, int]]] = []
@@ -141,7 +146,7 @@ def _fits_form(form: Form) -> Callable[[str], bool]:
     """Whether a raw word will do for a beginning, a pattern or a misspelled word."""
     text = form.text
     match form.kind:
-        case "prefix":
+        case "prefix" | "initial":
             return lambda raw: raw.startswith(text)
         case "wild":
             fits = re.compile(fnmatch.translate(text.replace("[", "[[]"))).match

@@ -26,6 +26,7 @@ import numpy as np
 from paperdesk.model import Ranking
 from paperdesk.model.grammar import MAX_WORDS
 from paperdesk.model.query import Filter
+from paperdesk.search.adjacency import adjacent
 from paperdesk.search.found import Among, Finding, Found, Spread, Sum, both, unscored
 from paperdesk.search.looking import Brought, Looking
 from paperdesk.search.misspelt import MOST_CORRECTED, RARE, respelled
@@ -88,7 +89,7 @@ class Matcher:
                 return Ranked(self._few(wanted[0], found), len(found), self.clock.cut or plan.cut)
             full, numbers = self._one(wanted[0], found, extra)
         elif wanted:
-            full, numbers = self._bag(wanted, among, extra, sentence=plan.sentence)
+            full, numbers = self._bag(wanted, among, extra, plan)
         else:
             some = extra or unscored(self.snapshot.live if among is None else among.mask).listed()
             numbers = numbered(some.papers, some.scores, 0, self.snapshot.by_key)
@@ -159,8 +160,7 @@ class Matcher:
         wanted: tuple[Step, ...],
         among: Among | None,
         extra: Found | None,
-        *,
-        sentence: bool,
+        plan: Plan,
     ) -> tuple[int, Numbers]:
         """The papers that have enough of the wanted clauses: how many have all, and numbers."""
         answers = [self._answer(step, among) for step in wanted]
@@ -169,8 +169,9 @@ class Matcher:
         if not full and 0 < rare <= MOST_CORRECTED:
             pairs = zip(wanted, answers, strict=True)
             total, _ = self._added([self._corrected(*pair, among) for pair in pairs], extra)
-        papers = enough(total, len(wanted), sentence=sentence)
-        of_each = tiers(total, papers, len(wanted), sentence=sentence)
+        papers = enough(total, len(wanted), sentence=plan.sentence)
+        rows = adjacent(self._preparing, wanted, plan.row, total) if full else None
+        of_each = tiers(total, papers, len(wanted), rows, sentence=plan.sentence)
         return full, numbered(papers, total.scores[papers], of_each, self.snapshot.by_key)
 
     def _added(self, answers: Sequence[Finding], extra: Found | None) -> tuple[Sum, int]:

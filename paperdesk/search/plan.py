@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.search.analysis import raw_word
+from paperdesk.search.person_variants import person_variants
 from paperdesk.search.schema import EVERYWHERE, index_field
 from paperdesk.search.variants import STOP_WORDS, Form, Spot, Variant, as_one_word, variants
 
@@ -39,13 +40,14 @@ class Look:
     Each is itself and equal to no other; a word that a query has twice is one look.
 
     With ``slop`` the spots may stand in any order, with up to so many words
-    between them.
+    between them. ``names``: in the field of authors these will do, too.
     """
 
     fields: tuple[str, ...]
     variants: tuple[Variant, ...]
     label: str
     slop: int = 0
+    names: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,17 @@ Step = Look | Chosen | Deny | Every | Some
 class Plan:
     """The steps of a query; ``cut`` when limits left something of it out.
 
-    ``sentence``: what is wanted reads as a question or a pasted text, of which
-    nobody has every word; see ``ranking``.
+    ``row``: at which word each wanted step was typed, counted from the first;
+    empty where something else than words stands between them. ``sentence``:
+    what is wanted reads as a question or a pasted text, of which nobody has
+    every word; see ``ranking``.
     """
 
     wanted: tuple[Step, ...]
     demanded: tuple[Step, ...]
     refused: tuple[Step, ...]
     cut: bool
+    row: tuple[int, ...] = ()
     sentence: bool = False
 
     def __bool__(self) -> bool:
@@ -102,11 +107,13 @@ class Plan:
 def plan(query: Query) -> Plan:
     """The steps of ``query``. Never raises; clauses without a word are left out."""
     builder = _Builder()
+    wanted = builder.bag(query.wanted)
     return Plan(
-        builder.bag(query.wanted),
+        wanted,
         builder.steps(query.demanded),
         builder.steps(query.refused),
         builder.cut,
+        builder.row(query.wanted, wanted),
         _is_sentence(query.wanted),
     )
 
@@ -122,9 +129,25 @@ class _Builder:
 
     def bag(self, nodes: tuple[Node, ...]) -> tuple[Step, ...]:
         """The wanted steps: without stop words, neighbours also as one word."""
-        nodes = nodes[: MOST_STEPS + 1]
-        telling = tuple(node for node in nodes if not _is_stop_word(node))
-        return self.side_by_side(telling or nodes, 0)
+        return self.side_by_side(_telling(nodes[: MOST_STEPS + 1]), 0)
+
+    def row(self, nodes: tuple[Node, ...], steps: tuple[Step, ...]) -> tuple[int, ...]:
+        """At which word each of the bag's steps was typed; empty if it is no row of few words."""
+        telling = _telling(nodes)
+        if not 1 < len(steps) == len(telling) <= _MOST_KEY_WORDS:
+            return ()
+        row: list[int] = []
+        at = 0
+        for node in nodes:
+            if not isinstance(node, Word | Phrase):
+                return ()
+            look = self._looks.get(node)
+            if look is None:
+                at += 1  # a word that says nothing
+            else:
+                row.append(at)
+                at += look.variants[0][-1].at + 1
+        return tuple(row)
 
     def steps(self, nodes: tuple[Node, ...], depth: int = 0) -> tuple[Step, ...]:
         """A step for each node that holds a word or filter."""
@@ -166,7 +189,7 @@ class _Builder:
                 self._left -= 1
                 return Chosen(node)
             case AllOf(parts):
-                inner = self.side_by_side(parts, depth + 1)
+                inner = self.side_by_side(_telling(parts), depth + 1)
                 return Every(inner) if inner else None
             case AnyOf(parts):
                 inner = self.steps(parts, depth + 1)
@@ -188,7 +211,8 @@ class _Builder:
             return None
         label = text if isinstance(node, Word) else f'"{text}"'
         fields = _fields(node.field, found[0][0].forms[0].text, text)
-        return Look(fields, found, f"{node.field}:{label}" if node.field else label, slop)
+        names = person_variants(node, text)
+        return Look(fields, found, f"{node.field}:{label}" if node.field else label, slop, names)
 
 
 def _fields(field: str, word: str, text: str) -> tuple[str, ...]:
@@ -203,6 +227,11 @@ def _is_sentence(wanted: tuple[Node, ...]) -> bool:
     if len(wanted) > _MOST_KEY_WORDS:
         return True
     return len(wanted) >= _LEAST_SENTENCE and any(map(_is_stop_word, wanted))
+
+
+def _telling(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The clauses without the words that say nothing, if there are others."""
+    return tuple(node for node in nodes if not _is_stop_word(node)) or nodes
 
 
 def _is_stop_word(node: Node) -> bool:

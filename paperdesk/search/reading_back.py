@@ -4,6 +4,7 @@ Why ``say`` is given: the window reads it back in its own language, of which
 this room knows nothing; what it is given are the texts of :data:`WORDS`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from paperdesk.model.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
@@ -49,7 +50,9 @@ _FORMS = (
     "has {thing}",
     "of {year}",
     "{field} {value}",
+    "{read}; and, or, not are words in a text of capitals",
 )
+_OPERATORS = re.compile(r"(?<![^\s(])(?:and|or|not)(?![^\s)])")
 WORDS = (*_FORMS, *_STATES.values(), *_THINGS.values(), *_FIELDS)
 """Every text that ``say`` may be given."""
 
@@ -73,7 +76,10 @@ class _Reader:
         clauses += [self._said(node, 0) for node in query.wanted if not _is_plain(node)]
         clauses += [self._said(node, 0) for node in query.demanded]
         clauses += [self._form("not {clause}", clause=self._said(n, 0)) for n in query.refused]
-        return self._say(", and ").join(clauses)
+        read = self._say(", and ").join(clauses)
+        if _operators_are_words(query):
+            return self._form("{read}; and, or, not are words in a text of capitals", read=read)
+        return read
 
     def _form(self, form: str, **parts: object) -> str:
         return self._say(form).format(**parts)
@@ -129,6 +135,13 @@ class _Reader:
 
     def _named(self, names: Mapping[str, str], value: str) -> str:
         return self._say(names[value]) if value in names else value
+
+
+def _operators_are_words(query: Query) -> bool:
+    """Whether it is a text of capitals in which AND, OR or NOT were read as words."""
+    text = str(query)
+    others = _OPERATORS.sub("", text)
+    return others != text and others.isupper()
 
 
 def _is_plain(node: Node) -> bool:

@@ -4,7 +4,8 @@ A field holds words as they are written; in a text field those that share a
 stem are noted down as a family beside them. So a prefix and an exact word are
 of the word as one sees it (``communit``, ``algorithms*``), and a plain word
 finds all its forms. Fields of names and numbers (authors, venue, ids) have no
-families.
+families. Authors stand there with the given name first, in whichever order their
+source has them: so 'J. Kim' is told from 'Kim Jones'.
 
 Only the paper's key is kept besides the words; titles and texts are read from
 the library.
@@ -16,17 +17,20 @@ from typing import Any
 from whoosh.fields import NUMERIC, TEXT, Schema
 
 from paperdesk.model import Document, Paper
+from paperdesk.model.person_name import is_east_asian
 from paperdesk.search.analysis import PART
 from paperdesk.search.packed.word_analyzer import WordAnalyzer
 from paperdesk.text import display, plain
+from paperdesk.text.person_name import parse_name
 
-VERSION = "3"
+VERSION = "4"
 """Counted up whenever an index written before would answer differently."""
 
 STEMMED = frozenset(("title", "abstract", "note"))
 EVERYWHERE = ("title", "abstract", "authors", "note")
 """Where a word without a field is looked for."""
 
+_SUFFIXES = ("", "jr", "sr", "ii", "iii", "iv", "phd", "md")
 _RAW = ("authors", "venue", "category", "source", "id")
 
 
@@ -58,6 +62,21 @@ def _displayed(names: tuple[str, ...], readable: _Readable) -> tuple[str, ...]:
     return (together,) if readable(together) is together else tuple(map(readable, names))
 
 
+def _spoken(authors: tuple[str, ...]) -> tuple[str, ...]:
+    """The authors, each with the given name first: 'Reed, Uma' as 'Uma Reed'."""
+    return tuple(map(_given_first, authors)) if any("," in name for name in authors) else authors
+
+
+def _given_first(name: str) -> str:
+    family, comma, given = name.partition(",")
+    given = given.strip()
+    if not comma or name[0] == "{" or "(" in name or given.rstrip(".").lower() in _SUFFIXES:
+        return name
+    if "," in given or is_east_asian(name[0]):
+        return str(parse_name(name))
+    return f"{given} {family}"
+
+
 def _ids(paper: Paper) -> tuple[str, ...]:
     """Every id that the paper itself names, each once and without its kind; its report number."""
     bare = paper.id.removeprefix("arxiv:").removeprefix("doi:")
@@ -76,7 +95,7 @@ _TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
     "abstract": _abstract,
     "note": lambda of, _: (plain(of.note),) if of.note else (),
     "title": lambda of, readable: (readable(of.paper.title),),
-    "authors": lambda of, readable: _displayed(of.paper.authors, readable),
+    "authors": lambda of, readable: _displayed(_spoken(of.paper.authors), readable),
     "venue": lambda of, _: (of.paper.venue,),
     "category": lambda of, _: tuple(
         dict.fromkeys((of.paper.primary_category, *of.paper.categories))

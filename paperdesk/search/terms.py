@@ -61,6 +61,8 @@ class Terms:
         match form.kind:
             case "word" if name in STEMMED:
                 return self._forms.family(name, stem_of(form))
+            case "initial":
+                return self._forms.beginning(name, form.text)
             case "prefix":
                 return self._forms.prefix(name, form.text)
             case "fuzzy":

@@ -19,6 +19,7 @@ from paperdesk.text import display
 
 _MOST_VARIANTS = 16
 _SHORTEST_CUT = 3
+_SHORT_ENDS = ("js",)  # 'nodejs' is 'node.js' to those who made it
 
 _STOP = (
     "a an and are as at be been but by can could did do does for from had has have how in into is "
@@ -29,7 +30,7 @@ _STOP = (
 STOP_WORDS = frozenset(_STOP.split())
 """Words that say nothing about a paper; dropped where others are wanted beside them."""
 
-Kind = Literal["word", "exact", "prefix", "wild", "fuzzy"]
+Kind = Literal["word", "exact", "prefix", "initial", "wild", "fuzzy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Form:
     """One way in which a word of a text may be the one looked for.
 
     ``text`` is a raw word (or its beginning, or a pattern with ``*`` and
-    ``?``); ``edits`` how many letters of it may differ.
+    ``?``); ``edits`` how many letters of it may differ. An ``initial`` is a
+    beginning that counts as the whole word.
     """
 
     kind: Kind
@@ -47,10 +49,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a phrase: any of ``forms`` at ``at`` words behind its first."""
+    """A place in a phrase: any of ``forms`` at ``at`` words behind its first.
+
+    ``absent``: none of them may stand there; before a phrase ``at`` is negative.
+    """
 
     forms: tuple[Form, ...]
     at: int = 0
+    absent: bool = False
 
 
 Variant = tuple[Spot, ...]
@@ -134,7 +140,7 @@ def _may_join(left: str, right: str) -> bool:
         return left[-1].isalpha() or right[0].isalpha()
     return (
         len(left) >= _SHORTEST_CUT
-        and len(right) >= _SHORTEST_CUT
+        and (len(right) >= _SHORTEST_CUT or right in _SHORT_ENDS)
         and left.isalpha()
         and right.isalpha()
         and left not in STOP_WORDS

@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from paperdesk.search.found import Among, Found
+from paperdesk.search.packed.alternatives import Alternatives
 from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
-from paperdesk.search.packed.forms import Forms, Reading, Standing
+from paperdesk.search.packed.forms import Forms, Reading, Spots, Standing
 from paperdesk.search.plan import Look
 from paperdesk.search.schema import STEMMED
 from paperdesk.search.terms import Terms
@@ -46,7 +47,7 @@ class Way:
     whole: bool
     size: int
     readings: tuple[Reading, ...] = ()
-    phrase: Standing | None = None
+    phrase: Standing | Alternatives | None = None
 
     def read(self, having: Mask | None) -> list[Occurrences]:
         """The papers (of ``having``), how often each has it, and whether none stands there twice;
@@ -135,7 +136,7 @@ class Ready:
         for phrase in self._phrases():
             phrase.forget()
 
-    def _phrases(self) -> Iterator[Standing]:
+    def _phrases(self) -> Iterator[Standing | Alternatives]:
         return (way.phrase for _, ways in self.fields for way in ways if way.phrase is not None)
 
 
@@ -211,6 +212,23 @@ class Preparing:
             ready.kept = kept
         self._remembered.keep(ready)
 
+    def standing(self, variant: Variant, name: str) -> Standing | None:
+        """How to find the words of a variant at their places in a field; None: nowhere."""
+        filled = self._filled(variant, name)
+        return None if filled is None else self._forms.standing(filled[0])
+
+    def _filled(self, variant: Variant, name: str) -> tuple[Spots, Spots] | None:
+        """The words of a field for each spot, and for those where they may not stand; None: some
+        spot has none."""
+        spots, absent = [], []
+        for spot in variant:
+            words = [some for form in spot.forms if len(some := self._terms.chosen(name, form))]
+            if words:
+                (absent if spot.absent else spots).append((words, spot.at))
+            elif not spot.absent:
+                return None
+        return spots, absent
+
     def _written(self, look: Look) -> Reading | None:
         first = look.variants[0]
         if len(first) > 1:
@@ -234,6 +252,12 @@ class Preparing:
                 way = self._way(variant, name, look.slop, loose=loose)
                 if way is not None:
                     yield way
+        if name == "authors":
+            some = [one for one in look.names if self._bound(one, name)]
+            filled = [one for variant in some if (one := self._filled(variant, name))]
+            if filled:
+                bound = sum(self._bound(variant, name) for variant in some)
+                yield Way(True, bound, phrase=self._forms.alternatives(filled))
 
     def _has_halves(self, variant: Variant) -> bool:
         """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
@@ -248,7 +272,8 @@ class Preparing:
     def _bound(self, variant: Variant, name: str) -> int:
         """How many papers can have the variant at most."""
         amount = self._terms.amount
-        return min(max(amount(name, form) for form in spot.forms) for spot in variant)
+        some = (spot.forms for spot in variant if not spot.absent)
+        return min(max(amount(name, form) for form in forms) for forms in some)
 
     def _way(self, variant: Variant, name: str, slop: int, *, loose: bool) -> Way | None:
         """How to find the spots of ``variant`` one after another, or near; None: nowhere.

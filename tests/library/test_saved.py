@@ -215,6 +215,24 @@ def test_a_library_of_version_1_gets_searches_and_keeps_its_papers(
     copy.close()
 
 
+def test_a_search_in_capitals_of_an_older_program_means_what_it_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = places(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:2])
+        database = Database(home.data / "library.db", wait=1, role="test")
+        migrate(database, home.data / "backups")
+        with database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO searches (folded, name, text, badge, tag, mute) "
+                "VALUES ('s', 's', 'LSTM OR GAN', 0, '', 1), ('t', 't', 'wet OR dry', 0, '', 0)"
+            )
+        database.close()
+    with Library.open(home) as library:
+        assert [saved.text for saved in library.saved()] == ["LSTM || GAN", "wet OR dry"]
+
+
 def _one_paper(connection: sqlite3.Connection) -> None:
     """What an import of version 1 wrote for a paper."""
     columns = [row[1:3] for row in connection.execute("PRAGMA table_info(papers)")]

@@ -130,3 +130,17 @@ def test_completing_never_raises(text: str, cursor: int) -> None:
 def test_a_clause_of_a_tag_reads_as_that_filter() -> None:
     (found,) = parse(editing.clause("tag", 'a "b" c')).filters
     assert found == Filter("tag", 'a "b" c')
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("LSTM OR GAN", "LSTM || GAN"),
+        ("A AND NOT (B OR C)", "A && -(B || C)"),
+        ('"TO BE OR NOT" AND NOT "A OR B"', '"TO BE OR NOT" && -"A OR B"'),
+        ("BRAND NOTE ORAL", "BRAND NOTE ORAL"),
+        ("tag:x A OR B", "tag:x A OR B"),
+    ],
+)
+def test_operators_of_a_query_in_capitals_become_signs(text: str, signed: str) -> None:
+    assert editing.with_signs(text) == signed

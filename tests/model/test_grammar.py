@@ -269,3 +269,57 @@ def test_filters_are_listed_once_at_any_depth() -> None:
 )
 def test_a_field_may_hold_what_looks_like_an_address(query: Query) -> None:
     assert same(parse(str(query)), query)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HEAT AND FLOW IN THIN PIPES",
+        "TO BE OR NOT TO BE PARSED?",
+        "DO KETTLES SING (AND WHY NOT)",
+        "TITLE:KETTLES AND PANS",
+        'WALKS "UNDER THE ROOF" AND -RAIN',
+        "ÉTUDES AND ÜBUNGEN OR 2.5D",
+        "A+ NOT B-",
+    ],
+)
+def test_in_a_text_of_capitals_and_or_not_are_words(text: str) -> None:
+    assert _small(str(parse(text))) == _small(str(parse(text.lower())))
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("A || B C", Query((AnyOf((Word("A"), Word("B"))), Word("C")))),
+        ("A && B", Query((), (Word("A"), Word("B")))),
+        ("a || b && c", Query((), (AnyOf((A, B)), C))),
+        ("A -B", Query((Word("A"),), (), (Word("B"),))),
+        ("tag:x A OR B", Query((AnyOf((Word("A"), Word("B"))),), (Filter("tag", "x"),))),
+        ("语 AND 图", Query((), (Word("语"), Word("图")))),
+        ("2024 OR 2025", Query((AnyOf((Word("2024"), Word("2025"))),))),
+    ],
+)
+def test_signs_are_operators_in_any_text_and_words_where_something_tells_them_apart(
+    text: str, query: Query
+) -> None:
+    assert parse(text) == query
+    assert parse(str(query)) == query
+
+
+_CAPITALS = st.lists(
+    st.sampled_from([*'()-+"语', "AND", "OR", "NOT", "HEAT", "FLOW", "Ü9", "3D"]),
+    max_size=12,
+).map(" ".join)
+
+
+@given(_CAPITALS)
+@settings(deadline=None)
+def test_any_text_of_capitals_is_read_as_in_small_letters_and_round_trips(text: str) -> None:
+    query = parse(text)
+    assert same(parse(str(query)), query)
+    if any(word in text for word in ("HEAT", "FLOW", "Ü9", "3D")):
+        assert _small(str(query)) == _small(str(parse(text.lower())))
+
+
+def _small(printed: str) -> str:
+    return printed.lower().replace("||", "or")

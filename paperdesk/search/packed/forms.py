@@ -6,7 +6,7 @@ pattern. What it chooses (:class:`Chosen`) can then be asked for papers, or
 for the words themselves. Papers are numbered through all segments.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.query.terms import Wildcard
 
+from paperdesk.search.packed.alternatives import Alternatives, Pattern
 from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, Mask, code
 from paperdesk.search.packed.completions import Completions, worths
 from paperdesk.search.packed.expanding import wildcard_terms
@@ -150,6 +151,11 @@ class Forms:
         completions = [Completions(some.postings(field), terms) for some, terms in words]
         return Chosen(field, chosen.terms, worths(completions, head))
 
+    def beginning(self, field: str, text: str) -> Chosen:
+        """All words that begin so, all alike."""
+        head = code(text)
+        return self._choose(field, lambda _, p: np.arange(*p.beginning(head)))
+
     def near(self, field: str, word: str, edits: int, same: int = 0) -> Chosen:
         """All words within so many edits that share the first ``same`` letters."""
         head = code(word[:same])
@@ -237,6 +243,17 @@ class Forms:
                 total += postings.count_of_terms(terms)
         return total
 
+    def alternatives(self, patterns: Sequence[tuple[Spots, Spots]]) -> Alternatives:
+        """How to find words at the distances of any pattern, and none of its second spots."""
+        return Alternatives(
+            tuple(
+                (tuple(_Filled(segment, place).patterns(patterns)), base, segment.papers)
+                for place, (segment, base) in enumerate(
+                    zip(self._segments, self._generation.bases, strict=True)
+                )
+            )
+        )
+
     def standing(self, spots: Spots, width: int | None = None) -> Standing:
         """How to find words at these distances; with ``width``, a word for each spot within so
         many words of the others, in any order."""
@@ -259,6 +276,32 @@ class Forms:
             chosen = NO_INTS if postings is None else choose(segment, postings)
             terms.append(chosen.astype(np.intp, copy=False))
         return Chosen(field, tuple(terms))
+
+
+class _Filled:
+    """The spots of patterns in one segment; words that several ask for are read once."""
+
+    def __init__(self, segment: SegmentArrays, place: int) -> None:
+        self._segment = segment
+        self._place = place
+        self._known: dict[tuple[int, ...], Spot | None] = {}
+
+    def patterns(self, patterns: Sequence[tuple[Spots, Spots]]) -> Iterator[Pattern]:
+        """The patterns that can stand in the segment."""
+        for spots, absent in patterns:
+            some = [(one, at) for choices, at in spots if (one := self._spot(choices))]
+            none = [(one, at) for choices, at in absent if (one := self._spot(choices))]
+            if len(some) == len(spots):
+                yield Pattern(tuple(some), tuple(none))
+
+    def _spot(self, choices: Sequence[Chosen]) -> Spot | None:
+        known = tuple(map(id, choices))
+        if known not in self._known:
+            postings = self._segment.postings(choices[0].field)
+            terms = _any_of(choices, self._place)
+            there = postings is not None and len(terms)
+            self._known[known] = spot(postings, terms, 0) if postings and there else None
+        return self._known[known]
 
 
 def _one(term: int) -> Ints:

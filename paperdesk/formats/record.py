@@ -6,17 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from paperdesk.formats.dates import parse_date
 from paperdesk.text import safe_link, unwrap
 
 Record = Mapping[str, Any]
 
-_ENVELOPES = (
-    "papers", "dailyPapers", "daily_papers", "records", "items", "results", "data", "entries"
-)  # fmt: skip
 _LONGEST_TEXT = 200_000
 _LONGEST_LINE = 4_000
 _MOST_NAMES = 10_000
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _ARXIV_NEW = re.compile(r"(\d{4}\.\d{4,5})(?:v\d+)?")
 _ARXIV_OLD = re.compile(r"([a-z-]+(?:\.[A-Za-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
 _ARXIV_PLACE = re.compile(
@@ -46,21 +43,6 @@ def parse(text: str) -> Any:
 def dump(record: Any) -> str:
     """``record`` as one line of JSON that can be stored and sent anywhere."""
     return _SURROGATE.sub("\ufffd", json.dumps(record, ensure_ascii=False))
-
-
-def listed(value: Any) -> list[Any]:
-    """The records in ``value``: a list, a list in an envelope, or one record alone."""
-    if isinstance(value, list):
-        return value
-    if (
-        isinstance(value, dict)
-        and "title" not in value
-        and not isinstance(value.get("paper"), dict)
-    ):
-        for name in _ENVELOPES:
-            if isinstance(value.get(name), list):
-                return list(value[name])
-    return [value]
 
 
 def storable(text: str) -> str:
@@ -122,16 +104,8 @@ def _split_names(text: str) -> tuple[str, ...]:
 
 
 def date(record: Record, *names: str) -> str:
-    """A date as ISO 8601, as precise as given: ``2026``, ``2026-04``, ``2026-04-04``."""
-    for name in names:
-        value = record.get(name)
-        if found := _DATE.match(str(value) if isinstance(value, int | str) else ""):
-            year, month, day = found.groups()
-            if month is None or not 1 <= int(month) <= 12:
-                return year
-            good_day = day is not None and 1 <= int(day) <= 31
-            return f"{year}-{month}-{day}" if good_day else f"{year}-{month}"
-    return ""
+    """The first date with a certain year, ISO 8601 and as precise as known (``2026-04``)."""
+    return next((iso for name in names if (iso := parse_date(record.get(name))[0])), "")
 
 
 def count(record: Record, *names: str) -> int | None:

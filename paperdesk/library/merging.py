@@ -1,7 +1,8 @@
 """What a second record of a paper adds to what is known.
 
-It fills what is missing and replaces nothing, but for the upvotes: a newer
-count is the truer one.
+It fills what is missing and replaces nothing, but for the upvotes, of which a
+newer count is the truer one, and a date that the other record knows to the
+month or day and that is the same as far as it was known.
 """
 
 from dataclasses import replace
@@ -20,7 +21,8 @@ def merge(known: Paper, other: Paper) -> Paper:
         if name in _NEVER or theirs in ("", (), None):
             continue
         ours = getattr(known, name)
-        if ours in ("", (), None) or (name == "upvotes" and ours != theirs):
+        finer = name == "published" and theirs.startswith(f"{ours}-")
+        if ours in ("", (), None) or finer or (name == "upvotes" and ours != theirs):
             changes[name] = theirs
     return replace(known, **changes) if changes else known  # type: ignore[arg-type]
 

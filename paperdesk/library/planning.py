@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paperdesk.library.identity import Identity, Register, identify, new_id
+from paperdesk.library.clock import now
+from paperdesk.library.identity import Identity, Register, identify, kept_id, new_id
 from paperdesk.library.merging import merge
 from paperdesk.library.plans import Filled, Found, Incoming, Plan, Planned, PlannedBatch, Said
 from paperdesk.library.rows import read_papers
@@ -20,9 +21,11 @@ from paperdesk.model import (
     BatchHeader,
     FilePreview,
     Paper,
+    PaperId,
     Problem,
     Progress,
     State,
+    UnreadKey,
 )
 
 _TITLES = 5
@@ -52,6 +55,7 @@ class _Planner:
             first_key=_next(connection, "papers"),
         )
         self._asked: set[int] = set()
+        self._now = now()
 
     def plan(self, files: Sequence[Incoming]) -> Plan:
         total = sum(len(file.items) for file in files)
@@ -68,6 +72,7 @@ class _Planner:
         problems: list[Problem] = []
         titles: list[str] = []
         headers: list[BatchHeader] = []
+        unread: list[UnreadKey] = []
         new = known = 0
         batch: PlannedBatch | None = None
         for number, item in enumerate(file.items):
@@ -77,6 +82,8 @@ class _Planner:
                     headers.append(item)
                 case Problem():
                     problems.append(item)
+                case UnreadKey():
+                    unread.append(item)
                 case Found():
                     batch = batch or self._batch(BatchHeader(source=file.format), file.path)
                     is_new = self._arrival(item, batch)
@@ -96,6 +103,7 @@ class _Planner:
                 problems=tuple(problems),
                 titles=tuple(titles),
                 batches=tuple(headers),
+                unread=tuple(unread),
             )
         )
 
@@ -121,11 +129,13 @@ class _Planner:
             self._fill(key, found, identity)
         batch.papers.setdefault(key, found.arrival.rank)
         self._say(key, found.arrival, is_new=is_new)
+        self._came(key, found.arrival.added)
         return is_new
 
     def _add(self, key: int, found: Found, identity: Identity, batch: PlannedBatch) -> None:
         paper = found.arrival.paper
-        paper = replace(paper, id=new_id(identity, paper.title, self._register))
+        own = kept_id(identity, paper.id, self._register) if found.arrival.added else PaperId("")
+        paper = replace(paper, id=own or new_id(identity, paper.title, self._register))
         self._plan.new[key] = Planned(paper, found.raw, batch, found.arrival.rank)
         self._plan.aliases += self._register.learn(key, identity, paper.id)
         self._register.written_by(key, paper.authors)
@@ -146,6 +156,20 @@ class _Planner:
                 filled.before if filled else before, after, filled.raw if filled else found.raw
             )
             self._register.written_by(key, after.authors)
+
+    def _came(self, key: int, added: str) -> None:
+        """Keep the earlier moment of arrival; one that is still to come is none."""
+        if not added or added > self._now:
+            return
+        if planned := self._plan.new.get(key):
+            planned.added = min(planned.added or added, added)
+            return
+        was, earliest = self._plan.earlier.get(key, ("", ""))
+        if not was:
+            row = self._connection.execute("SELECT added FROM papers WHERE key = ?", (key,))
+            was = earliest = row.fetchone()[0]
+        if added < earliest:
+            self._plan.earlier[key] = (was, added)
 
     def _say(self, key: int, arrival: Arrival, *, is_new: bool) -> None:
         said = Said(_state(arrival.state), arrival.starred, arrival.tags, arrival.note)

@@ -14,6 +14,7 @@ from paperdesk.model.arrival import (
     Item,
     Preview,
     Problem,
+    UnreadKey,
 )
 from paperdesk.model.desk import (
     Batch,
@@ -96,6 +97,7 @@ __all__ = [
     "State",
     "Tag",
     "Undone",
+    "UnreadKey",
     "Watch",
     "Watched",
     "silent",

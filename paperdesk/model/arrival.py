@@ -27,9 +27,10 @@ class Arrival(Value):
 
     ``rank`` counts from 1 within its batch; ``place`` says where it stands in
     the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
-    JSON where the source speaks JSON. ``tags``, ``state``, ``starred`` and
-    ``note`` are there only in files that PaperDesk itself exported; they fill
-    what the reader has not yet said and replace nothing.
+    JSON where the source speaks JSON. ``tags``, ``state``, ``starred``,
+    ``note`` and ``added`` (UTC, to the second) are there only in records that
+    PaperDesk itself exported; they fill what the reader has not yet said and
+    replace nothing, but for ``added``, of which the earlier counts.
     """
 
     paper: Paper
@@ -40,17 +41,31 @@ class Arrival(Value):
     state: str = ""
     starred: bool = False
     note: str = ""
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Problem(Value):
-    """Something in a file that could not be taken, and where it stands."""
+    """Something in a file that could not be taken, or not as it stands, and its place."""
 
     place: str
     message: str
 
 
-Item = BatchHeader | Arrival | Problem
+@dataclass(frozen=True, slots=True, repr=False)
+class UnreadKey(Value):
+    """A key of a file's records that was not understood, or not what stands under it.
+
+    ``key`` has points where keys lie within each other; ``papers`` is in how
+    many records it says something, ``example`` one of its values, shortened.
+    """
+
+    key: str
+    papers: int
+    example: str
+
+
+Item = BatchHeader | Arrival | Problem | UnreadKey
 """What a format yields, in file order: a header opens a batch, arrivals follow it."""
 
 
@@ -61,6 +76,7 @@ class FilePreview(Value):
     ``missing`` pairs a field's name (``authors``, ``abstract``) with the
     number of papers without it. ``titles`` are the first few, to recognise
     the file by. ``error`` is set when the file cannot be read at all.
+    ``unread`` are the keys that were not understood, the most frequent first.
     """
 
     path: str
@@ -73,6 +89,7 @@ class FilePreview(Value):
     titles: tuple[str, ...] = ()
     batches: tuple[BatchHeader, ...] = ()
     error: str = ""
+    unread: tuple[UnreadKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

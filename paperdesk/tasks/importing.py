@@ -23,6 +23,7 @@ from paperdesk.model import (
     Preview,
     Problem,
     Progress,
+    UnreadKey,
     silent,
 )
 from paperdesk.paths import Places
@@ -80,6 +81,7 @@ def files_from_values(values: Iterable[Values]) -> tuple[FilePreview, ...]:
                 "missing": tuple((name, papers) for name, papers in value["missing"]),
                 "problems": tuple(Problem(**problem) for problem in value["problems"]),
                 "titles": tuple(value["titles"]),
+                "unread": tuple(UnreadKey(**key) for key in value["unread"]),
                 "batches": tuple(BatchHeader(**batch) for batch in value["batches"]),
             }
         )

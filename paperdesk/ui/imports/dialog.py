@@ -218,6 +218,7 @@ class ImportDialog(QDialog):
         for line in (words.found_line(file), words.missing_line(file)):
             if line:
                 column.addWidget(label(line, section, size=12, level="2", wrap=True))
+        self._add_unread(file, section, column)
         for title in file.titles[:_TITLES]:
             column.addLayout(self._make_title(short(display(title)), section))
         rest = file.found - min(len(file.titles), _TITLES)
@@ -229,6 +230,17 @@ class ImportDialog(QDialog):
             column.addWidget(label(words.problems_line(file), section, size=12, wrap=True))
             column.addWidget(self._make_problems(file, section))
         return section
+
+    def _add_unread(self, file: FilePreview, section: QWidget, column: QVBoxLayout) -> None:
+        """Add what was not understood, so that half a record is not taken for a whole one."""
+        lines = words.unread_lines(file)
+        if not lines:
+            return
+        said = self.tr("Not understood, and only kept in the record as it came:")
+        column.addWidget(label(said, section, size=12, wrap=True))
+        for line in lines:
+            column.addLayout(self._make_title(line, section))
+        column.addSpacing(4)
 
     def _make_title(self, title: str, section: QWidget) -> QHBoxLayout:
         """Make a line with a point before it; what does not fit goes on below its first word."""

@@ -24,12 +24,21 @@ from paperdesk.formats.known_keys import is_record
 _COMMENT = re.compile(r"^[ \t\ufeff]*(?:#|//)[^\n]*", re.MULTILINE)
 _BETWEEN = re.compile(r"[\s,\[\]}\x1e\ufeff]+")
 _ANCHOR = re.compile(r'\{\s*"([^"\\\n]*(?:\\[^\n][^"\\\n]*)*)"\s*:')
+_TEXT = r'"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"'
+_HEAD = re.compile(
+    rf'\{{(?:(?!\s*"\w*title")\s*{_TEXT}\s*:\s*(?:{_TEXT}|[-+.\w]+|\{{)(?:\s*,)?)*'
+    r'\s*"(?!\w*(?:author|creator|contributor|editor|keyword|categor|tag|link))\w+"\s*:\s*\[',
+    re.IGNORECASE,
+)
+"""What stands before the first record of an object that holds a list of them."""
 _KEY = re.compile(r'"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"\s*:\s*')
 _TITLE = re.compile(r'"\w*title"\s*:', re.IGNORECASE)
 _WINDOW = 1 << 18
 _LARGEST_WINDOW = 1 << 22
-_VAIN = 20_000
-"""How many objects may be tried in vain before the rest is looked at as one piece."""
+_WORK = 20
+"""How often the length of the text may be read in vain before the rest is one damaged place."""
+_TOO_DEEP = 100_000
+"""What it costs to find out that an object is nested too deeply, in characters."""
 _DEEPEST_LIST = 4
 _MANY_KEYS = 5
 _CUT = "the file ends before its list does; it may be cut short"
@@ -109,7 +118,7 @@ class _Walk:
         self._text = text
         self._from = self._to = 0
         self._window = ""
-        self._vain = 0
+        self._left = _WORK * len(text) + 1_000_000  # characters to be read in vain
         self._open = 0  # brackets around the records
         self._held: tuple[int, Any] | None = None
         self._first_key = ""
@@ -126,6 +135,10 @@ class _Walk:
                 self._first_key = anchor[1] if anchor else ""
             else:
                 yield from self._release()
+                if not self._first_key and not self._open and (head := _HEAD.match(text, at)):
+                    self._open += head[0].count("{") + 1
+                    at = head.end()
+                    continue
                 end = self._next_record(at)
                 found = list(self._region(at, end))
                 yield from found
@@ -168,10 +181,12 @@ class _Walk:
             try:
                 value, end = DECODER.raw_decode(self._window, at - self._from)
             except json.JSONDecodeError as error:
+                self._left -= error.pos + self._from - at + 100
                 cut = error.msg.startswith("Unterminated") or error.pos >= len(self._window) - 10
                 if not cut or self._to == len(self._text):
                     break
             except (RecursionError, ValueError):  # too deep; a number of too many digits
+                self._left -= _TOO_DEEP
                 break
             else:
                 return value, end + self._from
@@ -188,11 +203,10 @@ class _Walk:
             place = anchor.start()
             if place < covered:
                 continue
-            if self._vain > _VAIN:
+            if self._left < 0:
                 break
             value, end = self._decoded(place)
             if value is None:
-                self._vain += 1
                 continue
             likely = place < inside or anchor[1] in keys or len(value) >= _MANY_KEYS
             if _holds_records(value) and (likely or self._begins_line(damaged, place)):

@@ -146,8 +146,8 @@ def _is_by_line(head: bytes) -> bool:
     lines = head.replace(b"\r", b"\n").split(b"\n")
     texts = (text for line in lines if (text := _bare(decode(line[:LONGEST_LINE]))))
     for number, text in enumerate(texts):
-        if number >= _TRIED or text.startswith("["):
-            return False
+        if number >= _TRIED or text.startswith("[") or text.endswith(("[", "{", ":")):
+            return False  # something goes on below
         value = _parsed(text)
         if isinstance(value, dict) and (is_record(value) or listed(value) == [value]):
             return True
@@ -179,7 +179,7 @@ def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item
             yield from block.end()
             yield from _members(value, text, f"line {number}", taker)
         elif (text and isinstance(value, ValueError)) or block:
-            yield from block.add(number, text)
+            yield from block.add(number, decode(line) if text else "")
         elif text:
             yield Problem(f"line {number}", _NO_OBJECT)
     yield from block.end()
@@ -221,14 +221,14 @@ class _Block:
         if not lines:
             return
         found = list(damaged_lines("\n".join(lines)))
-        alone = all(line.startswith("{") for line in lines if line)
+        alone = all(line.lstrip().startswith("{") for line in lines if line)
         if any(not isinstance(item, Damage) for _, item in found) or (found and not alone):
             for number, item in found:
                 yield from self._taker.items(item, f"line {self._first + number - 1}")
             return
         for number, line in enumerate(lines, self._first):
             if line:
-                value = _parsed(line)
+                value = _parsed(_bare(line))
                 wrong = str(value) if isinstance(value, ValueError) else _NO_OBJECT
                 yield Problem(f"line {number}", wrong)
 

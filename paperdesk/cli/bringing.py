@@ -14,6 +14,8 @@ from paperdesk.tasks import exporting, importing
 
 PROBLEMS = 20
 """Problems, doubtful pairs and untaken values of one file that are told of on a terminal."""
+UNREAD = 12
+"""Keys of one file that are told of there."""
 
 
 def bring(library: Library, known: Namespace, voice: Voice) -> int:
@@ -61,6 +63,10 @@ def _as_values(file: FilePreview) -> dict[str, Any]:
         "new": file.new,
         "known": file.known,
         "problems": problems,
+        "missing": dict(file.missing),
+        "not_understood": [
+            {"key": one.key, "papers": one.papers, "example": one.example} for one in file.unread
+        ],
     }
     if file.doubtful:
         values["doubtful"] = [asdict(pair) for pair in file.doubtful]
@@ -84,6 +90,13 @@ def _say_file(voice: Voice, file: FilePreview) -> None:
     voice.say(f"{name}: {counts}")
     for what, papers in file.missing:
         voice.say(voice.dim(f"  without {what}: {papers:,}"))
+    for one in file.unread[:UNREAD]:
+        told = (
+            f"{one_line(one.key)} ({plural(one.papers, 'paper')}), such as {one_line(one.example)}"
+        )
+        voice.say(f"  not understood: {told}")
+    if len(file.unread) > UNREAD:
+        voice.say(f"  and {plural(len(file.unread) - UNREAD, 'more key')}")
     for problem in file.problems[:PROBLEMS]:
         voice.say(f"  {one_line(problem.place)}: {one_line(problem.message)}")
     if len(file.problems) > PROBLEMS:

@@ -1,6 +1,12 @@
-"""Bytes to text: by the byte order mark, else UTF-8, else Windows-1252."""
+"""Bytes to text: by the byte order mark, by where zeros stand, else UTF-8, else Windows-1252.
+
+Why zeros: UTF-16 and UTF-32 without a mark show themselves by them, since a
+file of ours begins with ASCII (RFC 4627, section 3, says so of JSON). It is
+taken for such text only if all of its beginning then reads as text.
+"""
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -9,6 +15,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_BY_ZEROS = (
+    (b"\0\0\0x", "utf-32-be"),
+    (b"x\0\0\0", "utf-32-le"),
+    (b"\0x\0x", "utf-16-be"),
+    (b"x\0x\0", "utf-16-le"),
+)
+"""Where the first two letters, or the first one, have zeros; ``x`` is any other byte."""
+_LOOKED_AT = 1024
+_NO_TEXT = re.compile("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffd-\uffff]")
 
 
 def decode(data: bytes) -> str:
@@ -20,6 +35,8 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
+    if encoding := _unmarked(data):
+        return data.decode(encoding, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -27,5 +44,18 @@ def decode(data: bytes) -> str:
 
 
 def is_wide(head: bytes) -> bool:
-    """Whether a byte order mark says that letters take two or four bytes."""
-    return any(head.startswith(mark) for mark, name in _MARKS if name != "utf-8")
+    """Whether letters take two or four bytes, by the mark or by zeros."""
+    return any(head.startswith(mark) for mark, name in _MARKS if name != "utf-8") or bool(
+        _unmarked(head)
+    )
+
+
+def _unmarked(data: bytes) -> str:
+    """The encoding of two or four bytes that ``data`` has without a mark, or ``""``."""
+    zeros = bytes(byte and ord("x") for byte in data[:4])
+    for pattern, encoding in _BY_ZEROS:
+        if zeros == pattern:
+            # A letter that the cut has split is left out; what reads otherwise is no text.
+            text = data[:_LOOKED_AT].decode(encoding, errors="replace")[:-1]
+            return "" if _NO_TEXT.search(text) else encoding
+    return ""

@@ -4,7 +4,8 @@
 ``{"paper": {...}, "submittedBy": ...}``, ``/api/papers/ID`` gives the inner
 record alone. Both are read, one or many, also inside an envelope such as
 ``{"papers": [...]}`` or one record a line. Nearly every key is optional, and
-new ones appear; all are kept in ``Arrival.raw``.
+new ones appear; all are kept in ``Arrival.raw``. Where authors, abstract or date
+are missing, other keys are read as in any JSON, and told of if not understood.
 
 Why ``paper.publishedAt`` and not the wrapper's: that one is the same instant
 shifted by the server's zone. Why the day is ``submittedOnDailyAt``: it is the
@@ -12,11 +13,24 @@ day of the list, where ``publishedAt`` is the day of the paper.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
 from typing import Any
 
 from paperdesk.formats import record
+from paperdesk.formats.any_record import read_record
+from paperdesk.formats.json_damage import Damage
+from paperdesk.formats.json_records import records
+from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Paper, Problem
 
+_KEYS = frozenset(
+    """paper id arxiv_id title abstract summary ai_summary authors publishedAt ai_keywords
+    githubRepo projectPage doi upvotes submittedOnDailyBy submittedOnDailyAt submittedBy
+    organization thumbnail numComments isAuthorParticipating discussionId githubStars
+    githubRepoAddedBy mediaUrls numTotalModels numTotalDatasets numTotalSpaces""".split()  # noqa: SIM905
+)
+"""Keys of the service: those that are read, and those about the site and not the paper."""
+_NO_OBJECT = "this is no JSON object; a paper is written {...}"
 SOURCE = "Hugging Face Daily Papers"
 
 
@@ -30,11 +44,13 @@ def read(text: str, name: str) -> Iterator[Item]:
     """
     days: dict[str, list[Arrival]] = {}
     problems: list[Problem] = []
+    unread = UnreadKeys()
     for place, value in _records(text, name):
         if not isinstance(value, Mapping):
-            problems.append(Problem(place, "this is no JSON object; a paper is written {...}"))
+            wrong = value if isinstance(value, Damage) else _NO_OBJECT
+            problems.append(Problem(place, wrong))
             continue
-        day, found = _arrival(value, place)
+        day, found = _arrival(value, place, unread)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -49,37 +65,29 @@ def read(text: str, name: str) -> Iterator[Item]:
         yield BatchHeader(source=SOURCE, date=day, title="Daily Papers" if day else "")
         for rank, arrival in enumerate(arrivals, 1):
             yield Arrival(arrival.paper, rank, arrival.place, arrival.raw)
+    yield from unread.told()
 
 
 def _records(text: str, name: str) -> Iterator[tuple[str, Any]]:
-    try:
-        value = record.parse(text)
-    except ValueError as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2 or not all(line.lstrip().startswith("{") for line in lines[:2]):
+    nothing = True
+    for place, value in records(text):
+        if isinstance(value, Mapping) and isinstance(value.get("error"), str) and nothing:
+            raise BadFileError(
+                f"{name} is an error that the service answered: {value['error'][:200]}"
+            )
+        nothing = False
+        yield place, value
+    if nothing:
+        try:
+            record.parse(text)
+        except ValueError as error:
             raise BadFileError(
                 f"{name} begins as an answer of the Hugging Face papers API, but cannot be read: "
                 f"{error}."
             ) from error
-        yield from _each_line(text)
-        return
-    if isinstance(value, Mapping) and isinstance(value.get("error"), str):
-        raise BadFileError(f"{name} is an error that the service answered: {value['error'][:200]}")
-    for number, entry in enumerate(record.listed(value), 1):
-        yield f"record {number}", entry
 
 
-def _each_line(text: str) -> Iterator[tuple[str, Any]]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            yield f"line {number}", record.parse(line)
-        except ValueError as error:
-            yield f"line {number}", str(error)
-
-
-def _arrival(item: record.Record, place: str) -> tuple[str, Arrival | Problem]:
+def _arrival(item: record.Record, place: str, unread: UnreadKeys) -> tuple[str, Arrival | Problem]:
     """(day of the list, the paper)."""
     inner = item.get("paper")
     paper = inner if isinstance(inner, Mapping) else item
@@ -105,7 +113,28 @@ def _arrival(item: record.Record, place: str) -> tuple[str, Arrival | Problem]:
         organisation=_name(paper.get("organization")) or _name(item.get("organization")),
         source=SOURCE,
     )
+    found = _filled(found, {"title": title, **_beside(item), **_beside(paper)}, unread)
     return record.date(paper, "submittedOnDailyAt"), Arrival(found, 0, place, record.dump(item))
+
+
+def _beside(fields: record.Record) -> dict[str, Any]:
+    """What a record says under keys that this service does not have."""
+    return {key: value for key, value in fields.items() if key not in _KEYS}
+
+
+def _filled(paper: Paper, beside: record.Record, unread: UnreadKeys) -> Paper:
+    """The paper, with what other programs' keys say of it where the service's say nothing."""
+    if len(beside) == 1 or (paper.authors and paper.abstract and paper.published):
+        return paper
+    other = read_record(beside)
+    unread.count(other.unread)
+    found = {
+        name: value
+        for name in (one.name for one in fields(Paper))
+        if getattr(paper, name) in ("", (), None)
+        and (value := getattr(other.paper, name)) not in ("", (), None)
+    }
+    return replace(paper, **found)
 
 
 def _name(who: Any) -> str:

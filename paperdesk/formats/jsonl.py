@@ -1,45 +1,40 @@
-"""JSON Lines: one paper a line, the format of our own export.
+"""JSON Lines, and JSON of any other shape that holds records of papers.
 
-Keys: id, title, abstract, authors, date, updated, categories,
-primary_category, url, pdf_url, doi, arxiv_id, comments; our export adds
-summary, keywords, code_url, project_url, venue, upvotes, submitter,
-organisation, source, report_number, license, versions, tags, state, starred,
-note, added, aliases. arXiv's own metadata are read as well, see
-:mod:`arxiv_record`. Only the title must be there.
-A JSON array of such objects is read as well. An object whose one key is
-``batch`` heads the papers after it:
+Keys of our own export: id, title, abstract, summary, authors, date, updated,
+categories, primary_category, keywords, url, pdf_url, code_url, project_url,
+venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
+report_number, license, versions; and
+of the reader (:mod:`own_words`) tags, state, starred, note, added, aliases.
+Only the title must be there. What other programs call these is told by
+:mod:`known_keys`, and what was not understood comes last, as UnreadKey values.
+An object whose one key is ``batch`` heads the papers after it:
 ``{"batch": {"title", "source", "date", "curators"}}``.
+
+Why lines are read as they come, and anything else (:mod:`json_records`) as a
+whole: only where each line is a record can a file be of any size.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from paperdesk.formats import arxiv_record, record
+from paperdesk.formats import record
+from paperdesk.formats.any_record import read_record
 from paperdesk.formats.decoding import decode, is_wide
-from paperdesk.formats.record_ids import ids_of
+from paperdesk.formats.json_damage import Damage
+from paperdesk.formats.json_records import damaged_lines, listed, records
+from paperdesk.formats.known_keys import is_record
+from paperdesk.formats.own_words import own_words
 from paperdesk.formats.unpacking import LARGEST_WHOLE, TornError
-from paperdesk.model import (
-    Arrival,
-    BadFileError,
-    BatchHeader,
-    Item,
-    Paper,
-    PaperId,
-    Problem,
-    State,
-)
+from paperdesk.formats.unread_keys import UnreadKeys
+from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Problem
 
 LONGEST_LINE = 4 * 1024**2
 """Bytes of one line; a longer one is a problem, and skipped."""
 
-_STATES = frozenset(state.value for state in State)
-_OUR_IDS = ("arxiv:", "doi:", "local:")
 _NO_OBJECT = "this is no JSON object; a paper is written {...}"
-# One object, or an envelope, written over many lines.
-_OVER_LINES = re.compile(
-    rb'(?:\xef\xbb\xbf)?\s*\{\s*(?:\r|\n|"[^"\\\r\n]*"\s*:[^\r\n}]*[\r\n]+\s*["{])'
-)
+_NO_TITLE = "no title; a paper needs at least that"
+_TRIED = 50
+"""Lines at the head of a file that are tried for a record on one line."""
 
 
 def read(pieces: Iterable[bytes], name: str) -> Iterator[Item]:
@@ -47,110 +42,74 @@ def read(pieces: Iterable[bytes], name: str) -> Iterator[Item]:
 
     Raises BadFileError when there was something, but not a single paper.
     """
-    source = iter(pieces)
-    try:
-        first = next(source, b"")
-    except TornError as error:
-        raise BadFileError(f"{name} {error}; nothing in it can be read.") from error
-    if decode(first[:64]).lstrip().startswith("[") or is_wide(first) or _OVER_LINES.match(first):
-        items = _whole(first, source, name)
+    first, source = _first_line(iter(pieces), name)
+    taker = Taker()
+    if is_wide(first) or not _is_by_line(first):
+        items = _whole(first, source, name, taker)
     else:
-        items = _lines(first, source)
-    found = False
+        items = _lines(first, source, taker)
     trouble: Problem | None = None
     for item in items:
-        found = found or isinstance(item, Arrival)
         if isinstance(item, Problem):
             trouble = trouble or item
         yield item
-    if trouble and not found:
+    if trouble and not taker.found:
         raise BadFileError(
             f"{name} is JSON, but holds no paper that can be read ({trouble.place}: "
             f"{trouble.message}). PaperDesk expects one object a line with at least a title."
         )
+    yield from taker.unread.told()
 
 
-def arrival(fields: record.Record, rank: int, place: str, raw: str) -> Arrival | Problem:
-    """One object as a paper; a Problem when it has no title."""
-    title = record.line(fields, "title")
-    if not title:
-        return Problem(place, "no title; a paper needs at least that")
-    own_id = record.line(fields, "id")
-    ids = ids_of(fields)
-    versions = arxiv_record.versions(fields, *ids.versions)
-    from_arxiv = arxiv_record.is_one(fields)
-    categories, primary = record.categories(fields, "categories")
-    state = record.line(fields, "state")
-    note = fields.get("note")
-    paper = Paper(
-        title=title,
-        id=PaperId(own_id if own_id.startswith(_OUR_IDS) else ""),
-        abstract=record.words(fields, "abstract"),
-        summary=record.words(fields, "summary"),
-        authors=arxiv_record.authors(fields) or record.people(fields, "authors"),
-        published=record.date(fields, "date", "published", "year")
-        or arxiv_record.first_day(versions),
-        updated=record.date(fields, "updated")
-        or arxiv_record.last_day(versions)
-        or record.date(fields, "update_date"),
-        categories=categories,
-        primary_category=record.line(fields, "primary_category") or primary,
-        keywords=record.lines(fields, "keywords"),
-        url=record.link(fields, "url")
-        or (f"https://arxiv.org/abs/{ids.arxiv}" if ids.arxiv else ""),
-        pdf_url=record.link(fields, "pdf_url"),
-        code_url=record.link(fields, "code_url"),
-        project_url=record.link(fields, "project_url"),
-        doi=ids.doi,
-        arxiv_id=ids.arxiv,
-        venue=record.line(fields, "venue", "journal-ref"),
-        # arXiv indents the second line of a comment, which is no second paragraph.
-        comment=(record.line if from_arxiv else record.words)(fields, "comments", "comment"),
-        upvotes=record.count(fields, "upvotes"),
-        submitter=record.line(fields, "submitter"),
-        organisation=record.line(fields, "organisation"),
-        source=record.line(fields, "source") or (arxiv_record.SOURCE if from_arxiv else ""),
-        report_number=record.line(fields, "report_number", "report-no"),
-        license=record.line(fields, "license"),
-        versions=versions,
-    )
-    return Arrival(
-        paper=paper,
-        rank=rank,
-        place=place,
-        raw=raw,
-        tags=record.lines(fields, "tags"),
-        state=state if state in _STATES else "",
-        starred=fields.get("starred") is True,
-        note=record.storable(note) if isinstance(note, str) else "",
-        aliases=ids.aliases,
-    )
+class Taker:
+    """Makes arrivals of records, ranks them within their batch, and keeps what was not read."""
 
+    def __init__(self) -> None:
+        self.found = False
+        self.unread = UnreadKeys()
+        self._rank = 0
 
-def _lines(first: bytes, source: Iterator[bytes]) -> Iterator[Item]:
-    rank = 0
-    for number, line, trouble in _split(first, source):
-        place = f"line {number}"
-        if trouble:
-            yield Problem(place, trouble)
-            continue
-        text = decode(line).strip()
-        if not text:
-            continue
-        item = _line(text, rank + 1, place)
-        rank = _next_rank(rank, item)
-        yield item
+    def items(self, value: Any, place: str, raw: str = "") -> Iterator[Item]:
+        """What a JSON value is: a header, a paper with what was cut of its dates, a problem."""
+        if isinstance(value, Damage):
+            yield Problem(place, value)
+        elif not isinstance(value, Mapping):
+            yield Problem(place, _NO_OBJECT)
+        elif header := _header(value):
+            self._rank = 0
+            yield header
+        else:
+            yield from self._paper(value, place, raw or record.dump(value))
 
-
-def _next_rank(rank: int, item: Item) -> int:
-    """Ranks count within a batch."""
-    return 0 if isinstance(item, BatchHeader) else rank + isinstance(item, Arrival)
+    def _paper(self, fields: record.Record, place: str, raw: str) -> Iterator[Item]:
+        reading = read_record(fields)
+        if not reading.paper.title:
+            yield Problem(place, _NO_TITLE)
+            return
+        self.found = True
+        self._rank += 1
+        self.unread.count(reading.unread)
+        said = own_words(fields)
+        yield Arrival(
+            paper=reading.paper,
+            rank=self._rank,
+            place=place,
+            raw=raw,
+            tags=said.tags,
+            state=said.state,
+            starred=said.starred,
+            note=said.note,
+            added=said.added,
+            aliases=reading.aliases,
+        )
+        for told in reading.told:
+            yield Problem(place, told)
 
 
 def _header(fields: record.Record) -> BatchHeader | None:
     """The head of a batch, if that is what this object is."""
     head = fields.get("batch")
-    if len(fields) != 1 or not isinstance(head, dict):
+    if len(fields) != 1 or not isinstance(head, Mapping):
         return None
     return BatchHeader(
         source=record.line(head, "source"),
@@ -160,15 +119,120 @@ def _header(fields: record.Record) -> BatchHeader | None:
     )
 
 
-def _line(text: str, rank: int, place: str) -> BatchHeader | Arrival | Problem:
+def _first_line(source: Iterator[bytes], name: str) -> tuple[bytes, Iterator[bytes]]:
+    """The head of a file with its first line whole, unless that is too long to be one; the rest."""
+    head: list[bytes] = []
+    size = 0
+    while size <= LONGEST_LINE and not (head and b"\n" in head[-1]):
+        try:
+            piece = next(source, b"")
+        except TornError as error:
+            if not head:
+                raise BadFileError(f"{name} {error}; nothing in it can be read.") from error
+            return b"".join(head), _torn(error)
+        if not piece:
+            break
+        head.append(piece)
+        size += len(piece)
+    return b"".join(head), source
+
+
+def _torn(error: TornError) -> Iterator[bytes]:
+    """The rest of a file of which nothing more can be had."""
+    yield from ()
+    raise error
+
+
+def _is_by_line(head: bytes) -> bool:
+    """Whether a line at the head of a file is a record by itself."""
+    lines = head.replace(b"\r", b"\n").split(b"\n")
+    texts = (text for line in lines if (text := _bare(decode(line[:LONGEST_LINE]))))
+    for number, text in enumerate(texts):
+        if number >= _TRIED or text.startswith("[") or text.endswith(("[", "{", ":")):
+            return False  # something goes on below
+        value = _parsed(text)
+        if isinstance(value, dict) and (is_record(value) or listed(value) == [value]):
+            return True
+    return False
+
+
+def _bare(line: str) -> str:
+    """A line without a comma at its end; nothing for a comment."""
+    line = line.strip("\ufeff \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f")
+    return "" if line.startswith(("#", "//")) else line.removesuffix(",").rstrip()
+
+
+def _parsed(text: str) -> Any:
     try:
-        value = record.parse(text)
+        return record.parse(text)
     except ValueError as error:
-        return Problem(place, str(error))
-    if not isinstance(value, dict):
-        return Problem(place, _NO_OBJECT)
-    raw = record.dump(value) if "NaN" in text or "Infinity" in text else text
-    return _header(value) or arrival(value, rank, place, raw)
+        return error
+
+
+def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item]:
+    block = _Block(taker)
+    for number, line, trouble in _split(first, source):
+        text = _bare(decode(line))
+        value = _parsed(text) if text else None
+        if trouble:
+            yield from block.end()
+            yield Problem(f"line {number}", trouble)
+        elif isinstance(value, dict) and (is_record(value) or not block):
+            yield from block.end()
+            yield from _members(value, text, f"line {number}", taker)
+        elif (text and isinstance(value, ValueError)) or block:
+            yield from block.add(number, decode(line) if text else "")
+        elif text:
+            yield Problem(f"line {number}", _NO_OBJECT)
+    yield from block.end()
+
+
+def _members(value: dict[str, Any], text: str, place: str, taker: Taker) -> Iterator[Item]:
+    """The record on a line, or those in an envelope on a line."""
+    if is_record(value):
+        raw = record.dump(value) if "NaN" in text or "Infinity" in text else text
+        yield from taker.items(value, place, raw)
+        return
+    for member in listed(value):
+        yield from taker.items(member, place)
+
+
+class _Block:
+    """Lines that are no JSON each by itself; together they may be records over many lines."""
+
+    def __init__(self, taker: Taker) -> None:
+        self._taker = taker
+        self._lines: list[str] = []
+        self._first = self._size = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    def add(self, number: int, text: str) -> Iterator[Item]:
+        """Keep a line; what was kept is read when it becomes too much."""
+        self._first = self._first if self._lines else number
+        self._lines += [""] * (number - self._first - len(self._lines))  # lines without a word
+        self._lines.append(text)
+        self._size += len(text) + 1
+        if self._size > LONGEST_LINE:
+            yield from self.end()
+
+    def end(self) -> Iterator[Item]:
+        """What the lines are: records, or a problem each."""
+        lines, self._lines, self._size = self._lines, [], 0
+        if not lines:
+            return
+        found = list(damaged_lines("\n".join(lines)))
+        alone = all(line.lstrip().startswith("{") for line in lines if line)
+        if any(not isinstance(item, Damage) for _, item in found) or (found and not alone):
+            for number, item in found:
+                yield from self._taker.items(item, f"line {self._first + number - 1}")
+            return
+        for number, line in enumerate(lines, self._first):
+            if line:
+                value = _parsed(_bare(line))
+                wrong = str(value) if isinstance(value, ValueError) else _NO_OBJECT
+                yield Problem(f"line {number}", wrong)
 
 
 def _split(first: bytes, source: Iterator[bytes]) -> Iterator[tuple[int, bytes, str]]:
@@ -199,39 +263,34 @@ def _too_long(size: int) -> str:
     return "this line is longer than 4 MB" if size > LONGEST_LINE else ""
 
 
-def _whole(first: bytes, source: Iterator[bytes], name: str) -> Iterator[Item]:
-    """A JSON array of papers, or lines in an encoding of two or four bytes."""
+def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> Iterator[Item]:
+    """A JSON document, or lines in an encoding of two or four bytes."""
     parts = [first]
     size = len(first)
+    torn = ""
     try:
         for piece in source:
             parts.append(piece)
             size += len(piece)
             if size > LARGEST_WHOLE:
                 raise BadFileError(
-                    f"{name} is one JSON array of more than 64 MB. Write one object a line (JSON "
-                    "Lines, UTF-8): such a file can be of any size."
+                    f"{name} is JSON over many lines, of more than 64 MB. Write one object a line "
+                    "(JSON Lines, UTF-8): such a file can be of any size."
                 )
     except TornError as error:
-        raise BadFileError(f"{name} {error}. Get the file again.") from error
-    text = decode(b"".join(parts)).strip()
-    if not text.startswith("[") and not _OVER_LINES.match(text[:4096].encode("utf-8", "replace")):
-        yield from _lines(text.encode("utf-8", "replace"), iter(()))
+        torn = str(error)
+    text = decode(b"".join(parts)).strip("\ufeff \t\r\n\x1e")
+    lines = text.encode("utf-8", "replace")
+    if is_wide(first) and _is_by_line(lines[:LONGEST_LINE]):
+        yield from _lines(lines, iter(()), taker)
         return
-    try:
-        value = record.parse(text)
-    except ValueError as error:
-        raise BadFileError(f"{name} cannot be read: {error}.") from error
-    yield from _records(record.listed(value))
-
-
-def _records(values: list[Any]) -> Iterator[Item]:
-    rank = 0
-    for number, value in enumerate(values, 1):
-        place = f"record {number}"
-        if not isinstance(value, dict):
-            yield Problem(place, _NO_OBJECT)
-            continue
-        item = _header(value) or arrival(value, rank + 1, place, record.dump(value))
-        rank = _next_rank(rank, item)
-        yield item
+    nothing = True
+    for place, value in records(text):
+        nothing = False
+        yield from taker.items(value, place)
+    if torn and not taker.found:
+        raise BadFileError(f"{name} {torn}; nothing in it can be read.")
+    if torn:
+        yield Problem(f"line {text.count(chr(10)) + 1}", f"the file {torn}; what follows is lost")
+    elif nothing and text:
+        raise BadFileError(f"{name} cannot be read: {_parsed(text)}.")

@@ -90,6 +90,7 @@ _DATE = re.compile(
 )
 _AGO = re.compile(r"(?:about |over |almost )?(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago")
 _LEADER = re.compile(r"#{1,6}\s+|\[\d{1,4}\](?=\w)")  # of a heading, of a numbered link
+_RULE = re.compile(r"([-*_=~#–—])(?:\s?\1){2,}")
 _BULLET = re.compile(r"[*•+‣]\s+")
 _LONGEST_MARK = 160
 
@@ -132,9 +133,12 @@ def _line(number: int, text: str) -> Iterator[Line]:
         yield Line(number, Kind.TEXT, text)
         return
     parts = [part for part in re.split(r"\s*[·•|]\s*", text.strip("·•| ")) if part]
+    if not parts or _RULE.fullmatch(text):  # it parts papers, and is none
+        yield Line(number, Kind.NAVIGATION, text)
+        return
     marks = [_mark(part) for part in parts]
     texts = sum(mark is None for mark in marks)
-    if parts and (texts == 0 or (texts == 1 and len(parts) > 1)):
+    if texts == 0 or (texts == 1 and len(parts) > 1):
         for part, mark in zip(parts, marks, strict=True):
             kind, value = mark or (Kind.TEXT, "")
             yield Line(number, kind, part, value)

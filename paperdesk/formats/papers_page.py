@@ -10,23 +10,29 @@ speech (see :mod:`page_prose`), so that unknown navigation does no harm. A
 title without an abstract is taken for a paper only with votes above it;
 otherwise it is a problem, with its line.
 
+Why a number or a date can be a title: papers are called *1984*. It is one where
+nothing else above the abstract can be, or where, on this page, nothing but
+titles stands: right above the abstract.
+
 The date in the header is the list's, not the papers'; it names no year.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from paperdesk.formats.links_within import links_within
 from paperdesk.formats.page_gaps import Gap, is_name, read_gap, votes_come_first
 from paperdesk.formats.page_lines import Kind, Line, classify
-from paperdesk.formats.page_prose import Unit
+from paperdesk.formats.page_prose import Unit, unit_of
 from paperdesk.formats.page_units import Part, join
 from paperdesk.formats.sniffing import CAN_READ
 from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Paper, Problem
 from paperdesk.text import title_key
 
 SOURCE = "Hugging Face papers page"
+_MAY_BE_TITLES = frozenset((Kind.NUMBER, Kind.DATE))
 _CURATORS = re.compile(r"\bby (\S.{0,40} and the .{0,40}community)\b")  # over several lines
 
 
@@ -42,6 +48,14 @@ class _Record:
     submitter: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """How titles and abstracts stand on a page: what is between most, and never between."""
+
+    between: frozenset[Kind] = frozenset()
+    never: frozenset[Kind] = frozenset()
+
+
 @dataclass(slots=True)
 class _Page:
     """The records of a page; ``gaps[n]`` stands above ``records[n]``, the last below all."""
@@ -49,6 +63,8 @@ class _Page:
     records: list[_Record] = field(default_factory=list)
     gaps: list[list[Part]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    between: list[set[Kind]] = field(default_factory=list)
+    """What stands between each title and its abstract."""
 
 
 def read(text: str, name: str) -> Iterator[Item]:
@@ -57,7 +73,10 @@ def read(text: str, name: str) -> Iterator[Item]:
     Raises BadFileError when no paper is on it.
     """
     parts = join(classify(text))
-    page = _find(parts)
+    page = _find(parts, _Usual())
+    usual = _usual(page)
+    if usual != _Usual():
+        page = _find(parts, usual)
     records = _fill(page)
     if not records:
         raise BadFileError(
@@ -73,16 +92,39 @@ def read(text: str, name: str) -> Iterator[Item]:
             yield _arrival(item, rank)
 
 
-def _find(parts: Sequence[Part]) -> _Page:
-    """Join titles with their abstracts; everything else goes into gaps."""
+def _usual(page: _Page) -> _Usual:
+    """What stands between most titles and their abstracts, and what does not.
+
+    A few may have something there that others have not: those called by a
+    number or a date, as the line above it was taken for their title.
+    """
+    seen = Counter(kind for kinds in page.between for kind in kinds)
+    most = len(page.between) / 2
+    return _Usual(
+        between=frozenset(kind for kind, count in seen.items() if count >= most),
+        never=frozenset(kind for kind in _MAY_BE_TITLES if 0 < seen[kind] < most),
+    )
+
+
+def _find(parts: Sequence[Part], usual: _Usual) -> _Page:
+    """Join titles with their abstracts; everything else goes into gaps.
+
+    Marks that never stand there are titles where they do, right above an abstract.
+    """
     page = _Page()
     gap: list[Part] = []
     for number, part in enumerate(parts):
         if not isinstance(part, Unit) or not _is_abstract(part, gap, parts[number + 1 :]):
             gap.append(part)
             continue
-        title = _title_in(gap, page)
+        title = _mark_as_title(gap, usual)
+        if title is None:
+            title = _title_in(gap, page)
+        if title is None:
+            title = _mark_as_title(gap, usual, page)
         if title is not None:
+            below = [other for other in gap[title + 1 :] if isinstance(other, Line)]
+            page.between.append({line.kind for line in below})
             page.records.append(_record(gap, title, part))
             page.gaps.append(gap[:title])
         elif page.records and all(isinstance(other, Unit) for other in gap):
@@ -108,6 +150,43 @@ def _is_abstract(unit: Unit, gap: Sequence[Part], ahead: Sequence[Part]) -> bool
         return False
     following = next((part for part in ahead if isinstance(part, Unit)), None)
     return following is None or following.prose < 2
+
+
+def _mark_as_title(gap: list[Part], usual: _Usual, page: _Page | None = None) -> int | None:
+    """Where in a gap a mark is the title, and made one; None if nowhere.
+
+    With a ``page`` nothing else can be the title: any number or date is one then, also
+    above what usually stands below titles, but not what the head of the page says.
+    """
+    at = len(gap) - 1
+    kinds = usual.never if page is None else _MAY_BE_TITLES
+    below = set(usual.between if page is not None else ())
+    while at > 0 and (kind := _kind(gap[at])) in below:
+        below.discard(kind)  # each stands there once
+        at -= 1
+    last = gap[at] if gap else None
+    if not isinstance(last, Line) or last.kind not in kinds:
+        return None
+    if page is not None and not page.records and _is_of_the_site(gap[: at + 1], last):
+        return None
+    gap[at] = unit_of([last])
+    return at
+
+
+def _is_of_the_site(head: Sequence[Part], last: Line) -> bool:
+    """Whether the last mark of a page's head belongs to it: its date, a number below its words."""
+    if last.kind is Kind.DATE:
+        return sum(_kind(part) is Kind.DATE for part in head) < 2
+    above = head[-2] if len(head) > 1 else None
+    return (
+        isinstance(above, Line)
+        and above.kind is Kind.NAVIGATION
+        and any(map(str.isalpha, above.text))
+    )
+
+
+def _kind(part: Part) -> Kind | None:
+    return part.kind if isinstance(part, Line) else None
 
 
 def _title_in(gap: Sequence[Part], page: _Page) -> int | None:

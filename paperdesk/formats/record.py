@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from paperdesk.formats.dates import parse_date
 from paperdesk.text import (
     identifier,
     safe_link,
@@ -17,14 +18,10 @@ from paperdesk.text.identifiers import ARCHIVES
 
 Record = Mapping[str, Any]
 
-_ENVELOPES = (
-    "papers", "dailyPapers", "daily_papers", "records", "items", "results", "data", "entries"
-)  # fmt: skip
 _LONGEST_TEXT = 200_000
 _LONGEST_LINE = 4_000
 MOST_NAMES = 10_000
 """Names of a paper that are taken."""
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _CATEGORY = re.compile(r"([a-z]{1,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,8})?")
 _IN_BRACKETS = re.compile(r"[(\[]([a-z][a-z-]{1,12}(?:\.[A-Za-z-]{2,8})?)[)\]]")
 _PARTED = re.compile(r"\s*[,;|，；、]\s*")
@@ -50,21 +47,6 @@ def parse(text: str) -> Any:
 def dump(record: Any) -> str:
     """``record`` as one line of JSON that can be stored and sent anywhere."""
     return _SURROGATE.sub("\ufffd", json.dumps(record, ensure_ascii=False))
-
-
-def listed(value: Any) -> list[Any]:
-    """The records in ``value``: a list, a list in an envelope, or one record alone."""
-    if isinstance(value, list):
-        return value
-    if (
-        isinstance(value, dict)
-        and "title" not in value
-        and not isinstance(value.get("paper"), dict)
-    ):
-        for name in _ENVELOPES:
-            if isinstance(value.get(name), list):
-                return list(value[name])
-    return [value]
 
 
 def storable(text: str) -> str:
@@ -152,16 +134,8 @@ def is_category(text: str) -> bool:
 
 
 def date(record: Record, *names: str) -> str:
-    """A date as ISO 8601, as precise as given: ``2026``, ``2026-04``, ``2026-04-04``."""
-    for name in names:
-        value = record.get(name)
-        if found := _DATE.match(str(value) if isinstance(value, int | str) else ""):
-            year, month, day = found.groups()
-            if month is None or not 1 <= int(month) <= 12:
-                return year
-            good_day = day is not None and 1 <= int(day) <= 31
-            return f"{year}-{month}-{day}" if good_day else f"{year}-{month}"
-    return ""
+    """The first date with a certain year, ISO 8601 and as precise as known (``2026-04``)."""
+    return next((iso for name in names if (iso := parse_date(record.get(name))[0])), "")
 
 
 def count(record: Record, *names: str) -> int | None:

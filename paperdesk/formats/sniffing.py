@@ -48,9 +48,11 @@ _OTHER_TEXTS = (
     (re.compile(r"TY  - "), "an RIS file"),
     (re.compile(r"\\documentclass"), "a LaTeX source"),
 )
+# Below comments; or without the bracket that should begin it.
+_OTHER_JSON = re.compile(r'(?:[ \t]*(?:#|//)[^\n]*\n\s*)+[{\[]\s*["{\[]|"\w+"\s*:\s*["\[{\d]')
 # A key inside a string is followed by a backslash, not by its closing quotation mark.
 _HF_KEYS = re.compile(
-    r'"(?:paper|publishedAt|submittedOnDailyBy|submittedOnDailyAt|discussionId|ai_summary)"\s*:'
+    r'"paper"\s*:\s*\{|"(?:publishedAt|submittedOnDailyBy|submittedOnDailyAt|discussionId|ai_summary)"\s*:'
 )
 
 
@@ -69,7 +71,7 @@ def sniff(path: Path) -> str:
     text = decode(head).lstrip()
     if not text:
         raise BadFileError(f"{path.name} is empty. {CAN_READ}")
-    if text[0] in "{[":
+    if text[0] in "{[" or _OTHER_JSON.match(text):
         return HF_JSON if _HF_KEYS.search(text) else JSONL
     for pattern, what in _OTHER_TEXTS:
         if pattern.match(text):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from paperdesk.formats.own_words import MARK, VERSION
 from paperdesk.model import Entry, Paper
 from paperdesk.text import display
 
@@ -19,11 +20,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """One JSON object a paper and its note, with the keys that :mod:`jsonl` names.
 
+    Each has the mark by which :mod:`own_words` knows the reader's words again.
+
     Keys without a value are left out. Paragraphs are set apart by a blank
     line, as in any text that may be wrapped.
     """
     for entry, note in entries:
-        fields = {**_of_paper(entry.paper), **_of_reader(entry, note)}
+        fields = {MARK: VERSION, **_of_paper(entry.paper), **_of_reader(entry, note)}
         told = {name: value for name, value in fields.items() if not _nothing(value)}
         yield _SURROGATE.sub("\ufffd", json.dumps(told, ensure_ascii=False))
 

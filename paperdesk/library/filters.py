@@ -130,10 +130,17 @@ def _dates(column: str, value: str, today: str) -> Sql | None:
 
 
 def _between(column: str, first: str, end: str) -> Sql:
-    """From ``first`` to before ``end``; an unknown date is in no range."""
+    """From ``first`` to before ``end``; an unknown date is in no range.
+
+    Why a paper known only by its year is not in one of its months, nor before
+    or after it: a date is as long as what is known of it, and what is found has
+    all of it in the range. So ``published:2026-06`` finds 2026-06 and 2026-06-30
+    and not 2026, which ``published:2026`` finds; ``<2026-06`` does not either.
+    """
     return (
-        f"SELECT key FROM shown WHERE {column} >= ? AND {column} < ? AND {column} <> ''",
-        (first, end),
+        f"SELECT key FROM shown WHERE {column} >= ? AND {column} < ? AND {column} <> '' "
+        f"AND {column} || ? <= ?",
+        (first, end, _END, end),
     )
 
 

@@ -100,6 +100,23 @@ def new_id(identity: Identity, title: str, taken: "Register") -> PaperId:
     raise RuntimeError("a million papers with one title")
 
 
+def kept_id(identity: Identity, wished: PaperId, taken: "Register") -> PaperId:
+    """The id that a paper had in the library it was exported from; ``""`` if it cannot have it.
+
+    Why not always the best id: what names a paper, in notes and other programs,
+    would change on the way through a file.
+    """
+    by_kind = {f"arxiv:{identity.arxiv}", f"doi:{identity.doi}", identity.local} - {
+        "arxiv:",
+        "doi:",
+        "",
+    }
+    local_is_free = not identity.local or not taken.has("id", identity.local)
+    return (
+        wished if wished in by_kind and (wished != identity.local or local_is_free) else PaperId("")
+    )
+
+
 class Register:
     """Who is known by what: the library's aliases, and those of papers that are planned.
 

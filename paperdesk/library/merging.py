@@ -1,10 +1,11 @@
 """What a second record of a paper adds to what is known, and what of it is not taken.
 
-It fills what is missing and replaces nothing, but for the upvotes: a newer
-count is the truer one. Versions are put together, and a journal's DOI takes the
-place of the one that arXiv gives, which says no more than the arXiv id. Where it
-says other things than are kept, these are told of; another way to write the same
-is none.
+It fills what is missing and replaces nothing, but for the upvotes, of which a
+newer count is the truer one, and a date that the other record knows to the
+month or day and that is the same as far as it was known. Versions are put
+together, and a journal's DOI takes the place of the one that arXiv gives, which
+says no more than the arXiv id. Where it says other things than are kept, these
+are told of; another way to write the same is none.
 """
 
 from collections.abc import Callable
@@ -54,6 +55,8 @@ def together(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _gives_way(name: str, ours: str, theirs: str) -> bool:
+    if name == "published":
+        return theirs.startswith(f"{ours}-")
     return name == "doi" and ours.startswith(_DOI_OF_ARXIV) and not theirs.startswith(_DOI_OF_ARXIV)
 
 

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paperdesk.library.identity import Identity, Register, identify, new_id
+from paperdesk.library.clock import now
+from paperdesk.library.identity import Identity, Register, identify, kept_id, new_id
 from paperdesk.library.merging import merge, untaken
 from paperdesk.library.namesakes import Choice, Namesakes, Place
 from paperdesk.library.plans import Filled, Found, Incoming, Plan, Planned, PlannedBatch, Said
@@ -23,9 +24,11 @@ from paperdesk.model import (
     DoubtfulPair,
     FilePreview,
     Paper,
+    PaperId,
     Problem,
     Progress,
     State,
+    UnreadKey,
     Untaken,
 )
 
@@ -76,6 +79,7 @@ class _Planner:
         self._doubtful: list[DoubtfulPair] = []
         self._untaken: list[Untaken] = []
         self._untaken_count = 0
+        self._now = now()
 
     def plan(self, files: Sequence[Incoming]) -> Plan:
         total = sum(len(file.items) for file in files)
@@ -92,6 +96,7 @@ class _Planner:
         problems: list[Problem] = []
         titles: list[str] = []
         headers: list[BatchHeader] = []
+        unread: list[UnreadKey] = []
         new = known = 0
         self._doubtful, self._untaken, self._untaken_count = [], [], 0
         batch: PlannedBatch | None = None
@@ -102,6 +107,8 @@ class _Planner:
                     headers.append(item)
                 case Problem():
                     problems.append(item)
+                case UnreadKey():
+                    unread.append(item)
                 case Found():
                     batch = batch or self._batch(BatchHeader(source=file.format), file.path)
                     is_new = self._arrival(item, batch, (file.path, number))
@@ -124,6 +131,7 @@ class _Planner:
                 doubtful=tuple(self._doubtful),
                 untaken=self._untaken_count,
                 untaken_values=tuple(self._untaken),
+                unread=tuple(unread),
             )
         )
 
@@ -154,13 +162,15 @@ class _Planner:
         self._namesakes.note(key, place)
         batch.papers.setdefault(key, found.arrival.rank)
         self._say(key, found.arrival, is_new=is_new)
+        self._came(key, found.arrival.added)
         return is_new
 
     def _add(
         self, key: int, found: Found, identity: Identity, batch: PlannedBatch, place: Place
     ) -> None:
         paper = found.arrival.paper
-        paper = replace(paper, id=new_id(identity, paper.title, self._register))
+        own = kept_id(identity, paper.id, self._register) if found.arrival.added else PaperId("")
+        paper = replace(paper, id=own or new_id(identity, paper.title, self._register))
         rank = found.arrival.rank
         self._plan.new[key] = Planned(paper, found.raw, batch, rank, found.numbers, place)
         self._plan.aliases += self._register.learn(key, identity, paper.id)
@@ -200,6 +210,20 @@ class _Planner:
             self._plan.filled[key] = Filled(
                 filled.before if filled else before, after, filled.raw if filled else found.raw
             )
+
+    def _came(self, key: int, added: str) -> None:
+        """Keep the earlier moment of arrival; one that is still to come is none."""
+        if not added or added > self._now:
+            return
+        if planned := self._plan.new.get(key):
+            planned.added = min(planned.added or added, added)
+            return
+        was, earliest = self._plan.earlier.get(key, ("", ""))
+        if not was:
+            row = self._connection.execute("SELECT added FROM papers WHERE key = ?", (key,))
+            was = earliest = row.fetchone()[0]
+        if added < earliest:
+            self._plan.earlier[key] = (was, added)
 
     def _say(self, key: int, arrival: Arrival, *, is_new: bool) -> None:
         said = Said(_state(arrival.state), arrival.starred, arrival.tags, arrival.note)

@@ -19,6 +19,7 @@ from paperdesk.model import (
     Paper,
     Problem,
     Progress,
+    UnreadKey,
 )
 
 _EVERY = 500
@@ -42,7 +43,7 @@ class Incoming:
 
     path: str
     format: str
-    items: list[BatchHeader | Found | Problem] = field(default_factory=list)
+    items: list[BatchHeader | Found | Problem | UnreadKey] = field(default_factory=list)
     error: str = ""
 
 
@@ -57,6 +58,8 @@ class Planned:
     numbers: Numbers = ()
     record: tuple[str, int] = ("", 0)
     """Path and number of the item that it was first found in."""
+    added: str = ""
+    """When it came, if a file of ours says so; else it comes now."""
 
 
 @dataclass(slots=True)
@@ -103,13 +106,16 @@ class Plan:
     filled: dict[int, Filled] = field(default_factory=dict)
     aliases: list[AliasRow] = field(default_factory=list)
     said: dict[int, Said] = field(default_factory=dict)
+    earlier: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """Papers of the library that came earlier than it knew: (what it knew, what is so)."""
     batches: list[PlannedBatch] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         """Whether anything will be written."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = any(batch.papers for batch in self.batches)
-        return bool(self.new or self.filled or self.said or learned or joined)
+        told = self.filled or self.said or self.earlier
+        return bool(self.new or told or learned or joined)
 
 
 def take_in(files: Sequence[FileItems], progress: Progress, *, raws: bool = True) -> list[Incoming]:

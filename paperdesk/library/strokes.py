@@ -18,7 +18,7 @@ from paperdesk.library.journal import Stroke
 from paperdesk.library.marking import mark
 from paperdesk.library.notes_folder import NotesFolder
 from paperdesk.library.rows import marks, portions
-from paperdesk.library.writing import set_fields
+from paperdesk.library.writing import set_added, set_fields
 from paperdesk.model import Changes
 
 
@@ -153,6 +153,9 @@ def _withdraw(desk: Desk, stroke: Stroke) -> None:
     for key, changes in stroke["filled"]:
         set_fields(desk.connection, key, {name: was for name, (was, _) in changes.items()})
         desk.updated.add(key)
+    for key, was, _ in stroke.get("earlier", ()):  # not in journals of earlier versions
+        set_added(desk.connection, key, was)
+        desk.updated.add(key)
     desk.connection.executemany(
         "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", stroke["aliases"]
     )
@@ -211,6 +214,9 @@ def _bring_back(desk: Desk, stroke: Stroke) -> None:
     for key, changes in stroke["filled"]:
         set_fields(desk.connection, key, {name: now for name, (_, now) in changes.items()})
         mark(desk.connection, (key,))
+        desk.updated.add(key)
+    for key, _, added in stroke.get("earlier", ()):
+        set_added(desk.connection, key, added)
         desk.updated.add(key)
     for key, _, after in stroke["said"]:
         _say_again(desk, key, after)

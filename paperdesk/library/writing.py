@@ -90,8 +90,9 @@ def rows_of(plan: "Plan", progress: Progress) -> Rows:
             papers, shown, hashes = [], [], []
             for key in some:
                 planned = plan.new[key]
-                papers.append([key, rows.added, *as_row(planned.paper)])
-                last = [rows.added, planned.batch.key, planned.rank]
+                added = planned.added or rows.added
+                papers.append([key, added, *as_row(planned.paper)])
+                last = [added, planned.batch.key, planned.rank]
                 shown.append([*shown_row(key, planned.paper), *last])
                 hashes.append((key, digest(papers[-1] + shown[-1])))
             rows.keep((papers, shown, hashes))
@@ -122,6 +123,8 @@ def write(connection: sqlite3.Connection, plan: "Plan", rows: Rows, progress: Pr
     )
     filled = _fill(connection, plan)
     said = [say(connection, key, said) for key, said in plan.said.items()]
+    for key, (_, added) in plan.earlier.items():
+        set_added(connection, key, added)
     marking.mark(connection, plan.new.keys() | plan.filled.keys())
     stroke: dict[str, object] = {
         "kind": "import",
@@ -130,6 +133,7 @@ def write(connection: sqlite3.Connection, plan: "Plan", rows: Rows, progress: Pr
         "filled": filled,
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
         "said": said,
+        "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
     }
     return journal.write(connection, Act.IMPORT, _words(plan), stroke)
 
@@ -152,6 +156,12 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
         f"UPDATE shown SET ({_SHOWN}) = ({marks(shown[1:])}) WHERE key = ?", [*shown[1:], key]
     )
     record_hashes.renew(connection, (key,))
+
+
+def set_added(connection: sqlite3.Connection, key: int, added: str) -> None:
+    """Set when a paper came."""
+    for table in ("papers", "shown"):
+        connection.execute(f"UPDATE {table} SET added = ? WHERE key = ?", (added, key))
 
 
 def say(connection: sqlite3.Connection, key: int, said: "Said") -> list[object]:
@@ -220,4 +230,5 @@ def _words(plan: "Plan") -> str:
     count = len(plan.new)
     if count:
         return f"Imported {count:,} paper{'s' * (count != 1)}"
-    return f"Filled in {len(plan.filled.keys() | plan.said.keys()):,} papers from a file"
+    filled = len(plan.filled.keys() | plan.said.keys() | plan.earlier.keys())
+    return f"Filled in {filled:,} papers from a file"

@@ -14,6 +14,7 @@ from paperdesk.model.arrival import (
     Item,
     Preview,
     Problem,
+    UnreadKey,
 )
 from paperdesk.model.desk import (
     Batch,
@@ -110,6 +111,7 @@ __all__ = [
     "State",
     "Tag",
     "Undone",
+    "UnreadKey",
     "Untaken",
     "Verdict",
     "Watch",

@@ -28,10 +28,11 @@ class Arrival(Value):
 
     ``rank`` counts from 1 within its batch; ``place`` says where it stands in
     the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
-    JSON where the source speaks JSON. ``tags``, ``state``, ``starred`` and
-    ``note`` are there only in files that PaperDesk itself exported; they fill
-    what the reader has not yet said and replace nothing. ``aliases`` are further
-    ids under which its source knows the paper, such as ``doi:10.1000/x``.
+    JSON where the source speaks JSON. ``tags``, ``state``, ``starred``,
+    ``note`` and ``added`` (UTC, to the second) are there only in records that
+    PaperDesk itself exported; they fill what the reader has not yet said and
+    replace nothing, but for ``added``, of which the earlier counts. ``aliases``
+    are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
     """
 
     paper: Paper
@@ -43,17 +44,31 @@ class Arrival(Value):
     starred: bool = False
     note: str = ""
     aliases: tuple[str, ...] = ()
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Problem(Value):
-    """Something in a file that could not be taken, and where it stands."""
+    """Something in a file that could not be taken, or not as it stands, and its place."""
 
     place: str
     message: str
 
 
-Item = BatchHeader | Arrival | Problem
+@dataclass(frozen=True, slots=True, repr=False)
+class UnreadKey(Value):
+    """A key of a file's records that was not understood, or not what stands under it.
+
+    ``key`` has points where keys lie within each other; ``papers`` is in how
+    many records it says something, ``example`` one of its values, shortened.
+    """
+
+    key: str
+    papers: int
+    example: str
+
+
+Item = BatchHeader | Arrival | Problem | UnreadKey
 """What a format yields, in file order: a header opens a batch, arrivals follow it."""
 
 
@@ -67,6 +82,7 @@ class FilePreview(Value):
     ``doubtful`` are records that may be of a paper of the same title;
     ``untaken`` counts records of which some value was not taken, since
     another is kept, and ``untaken_values`` tells of the first of them.
+    ``unread`` are the keys that were not understood, the most frequent first.
     """
 
     path: str
@@ -82,6 +98,7 @@ class FilePreview(Value):
     doubtful: tuple[DoubtfulPair, ...] = ()
     untaken: int = 0
     untaken_values: tuple[Untaken, ...] = ()
+    unread: tuple[UnreadKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

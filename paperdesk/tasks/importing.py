@@ -26,6 +26,7 @@ from paperdesk.model import (
     Preview,
     Problem,
     Progress,
+    UnreadKey,
     Untaken,
     silent,
 )
@@ -104,6 +105,7 @@ def files_from_values(values: Iterable[Values]) -> tuple[FilePreview, ...]:
                 "missing": tuple((name, papers) for name, papers in value["missing"]),
                 "problems": tuple(Problem(**problem) for problem in value["problems"]),
                 "titles": tuple(value["titles"]),
+                "unread": tuple(UnreadKey(**key) for key in value["unread"]),
                 "batches": tuple(BatchHeader(**batch) for batch in value["batches"]),
                 "doubtful": tuple(map(_pair, value["doubtful"])),
                 "untaken_values": tuple(map(_untaken, value["untaken_values"])),

@@ -74,6 +74,14 @@ PROBLEMS = (
     "record {n}",
     "no title; a paper needs at least that",
     "this is no JSON object; a paper is written {...}",
+    "this record is not JSON ({reason})",
+    "this record is no whole JSON object",
+    "this record is not closed; a bracket or quotation mark is missing",
+    "text that belongs to no record",
+    "the file ends before its list does; it may be cut short",
+    "the date '{date}' names no year that is certain, so none was kept",
+    "of the date '{date}' only {kept} is certain, and was kept",
+    "the date '{date}' does not exist; {kept} was kept",
     "this is not JSON ({reason}, character {n})",
     "this JSON is nested too deeply",
     "a number in this JSON is too long",
@@ -97,8 +105,8 @@ FILES = (
     "Split it into smaller files.",
     "{name} is larger than 64 MB, more than a page or an answer can be. "
     "Papers in such number can be read as JSON Lines.",
-    "{name} is one JSON array of more than 64 MB. Write one object a line (JSON Lines, UTF-8): "
-    "such a file can be of any size.",
+    "{name} is JSON over many lines, of more than 64 MB. Write one object a line (JSON Lines, "
+    "UTF-8): such a file can be of any size.",
     "{name} is damaged in its packing. Get the file again.",
     "{name} is cut short: its packing has no end. Get the file again.",
     "{name} is damaged in its packing; nothing in it can be read.",

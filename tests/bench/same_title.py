@@ -30,11 +30,11 @@ from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
-from paperdesk.formats.jsonl import arrival
+from paperdesk.formats.any_record import read_record
 from paperdesk.library.identity import identify
 from paperdesk.library.record_match import Comparison, compare
 from paperdesk.library.record_traits import Traits, numbers
-from paperdesk.model import Arrival, Evidence, Paper, Verdict
+from paperdesk.model import Evidence, Paper, Verdict
 from paperdesk.text import fold, title_key
 
 SPLIT = 0.01
@@ -64,9 +64,9 @@ def _papers(name: Path) -> Iterator[tuple[Paper, str]]:
             fields: dict[str, Any] = json.loads(line)
             fields.setdefault("abstract", fields.get("text"))
             fields.setdefault("authors", (fields.get("metadata") or {}).get("authors"))
-            item = arrival(fields, 1, f"line {number}", line)
-            if isinstance(item, Arrival):
-                yield item.paper, line
+            paper = read_record(fields).paper
+            if paper.title:
+                yield paper, line
 
 
 def _traits(paper: Paper, raw: str = "") -> Traits:

@@ -262,3 +262,42 @@ def test_no_order_of_lines_makes_reading_fail(lines: list[str], end: str) -> Non
         return
     assert [arrival.rank for arrival in arrivals(items)] == list(range(1, len(arrivals(items)) + 1))
     assert all(arrival.paper.title for arrival in arrivals(items))
+
+
+MARKED: dict[str, dict[str, Any]] = {
+    "bare": {},
+    "below a dot": {"before": lambda _: ["·"]},
+    "below votes": {"before": votes, "after": lambda n: [f"{n + 1} authors"]},
+    "below votes and a dot": {"before": lambda n: [*votes(n), "·"]},
+    "below a rule": {"before": lambda _: ["---"]},
+    "below an organisation": {
+        "before": votes,
+        "after": lambda n: [ORGANISATIONS[n % 4], "· Apr 3, 2025", "2 comments"],
+    },
+    "above authors and a date": {
+        "before": votes,
+        "between": lambda n: [f"· {n + 2} authors", "Published on Apr 3, 2025"],
+    },
+    "wrapped": {"wide": 80},
+}
+ODD_TITLES = ["1984", "42", "1,024", "3.14", "2001-09-11", "April 4", "P", "Q", "?", "...", "-"]
+
+
+@pytest.mark.parametrize("shape", MARKED)
+@pytest.mark.parametrize("title", ODD_TITLES)
+@pytest.mark.parametrize("place", [0, 3, len(PAPERS) - 1])
+def test_a_number_a_date_a_letter_or_a_sign_can_be_a_title(
+    title: str, shape: str, place: int
+) -> None:
+    papers = list(PAPERS)
+    papers[place] = (title, papers[place][1])
+    items = read_text(page(papers, **MARKED[shape]))
+    assert [got for got, _ in found(items)] == [name for name, _ in papers]
+    plain = arrivals(read_text(page(**MARKED[shape])))
+    assert [one.paper.upvotes for one in arrivals(items)] == [one.paper.upvotes for one in plain]
+
+
+def test_a_line_of_marks_is_no_title() -> None:
+    for mark in ("·", "• • •", "|", "* * *", "-----", "====="):
+        text = page([(f"{mark}\n\n1984", PAPERS[0][1]), *PAPERS[1:]])
+        assert found(read_text(text))[0][0] == "1984"

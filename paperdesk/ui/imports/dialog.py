@@ -235,6 +235,7 @@ class ImportDialog(QDialog):
         for line in (words.found_line(file), words.missing_line(file)):
             if line:
                 column.addWidget(label(line, section, size=12, level="2", wrap=True))
+        self._add_unread(file, section, column)
         self._add_pairs(file, section, column)
         for title in file.titles[:_TITLES]:
             column.addLayout(self._make_title(short(display(title)), section))
@@ -258,6 +259,17 @@ class ImportDialog(QDialog):
             column,
         )
         return section
+
+    def _add_unread(self, file: FilePreview, section: QWidget, column: QVBoxLayout) -> None:
+        """Add what was not understood, so that half a record is not taken for a whole one."""
+        lines = words.unread_lines(file)
+        if not lines:
+            return
+        said = self.tr("Not understood, and only kept in the record as it came:")
+        column.addWidget(label(said, section, size=12, wrap=True))
+        for line in lines:
+            column.addLayout(self._make_title(line, section))
+        column.addSpacing(4)
 
     def _add_pairs(self, file: FilePreview, section: QWidget, column: QVBoxLayout) -> None:
         """Add the pairs of a file that may be one paper, as far as they are asked about."""

@@ -9,6 +9,9 @@ from paperdesk.ui.labels import short
 from paperdesk.ui.language import number
 from paperdesk.ui.sentences import said as sentence
 
+UNREAD = 8
+"""Keys that were not understood, named at most for one file."""
+
 
 def papers(count: int) -> str:
     """Count papers in words."""
@@ -61,12 +64,24 @@ def missing_line(file: FilePreview) -> str:
     return line[:1].upper() + line[1:]
 
 
+def unread_lines(file: FilePreview) -> list[str]:
+    """Name the keys that were not understood, each with its papers and an example."""
+    lines = [
+        language.tr("{key} in %Ln paper(s), for instance {example}", "", one.papers).format(
+            key=one.key, example=one.example
+        )
+        for one in file.unread[:UNREAD]
+    ]
+    rest = len(file.unread) - len(lines)
+    return [*lines, language.tr("and %Ln more key(s)", "", rest)] if rest > 0 else lines
+
+
 def problems_line(file: FilePreview) -> str:
-    """Say how many places could not be read; ``""`` when all could."""
+    """Say how many places could not be read as they stand; ``""`` when all could."""
     count = len(file.problems)
     if not count:
         return ""
-    return language.tr("%Ln place(s) that could not be read, left out:", "", count)
+    return language.tr("%Ln place(s) not read, or only in part:", "", count)
 
 
 def asking_line(preview: Preview) -> str:

@@ -267,10 +267,10 @@ def _licence(value: Any) -> str:
 
 
 def _doi_text(value: Any) -> str:
-    """A text that names a DOI, whole: it may name several."""
+    """A text that names a DOI, arXiv's own too, whole: it may name several."""
     inner = _inner(value)
     text = inner if isinstance(inner, str) else ""
-    return text if any(found.kind == "doi" for found in identifiers_in(text)) else ""
+    return text if next(iter(identifiers_in(text)), None) else ""
 
 
 def _arxiv_text(value: Any) -> str:

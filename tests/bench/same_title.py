@@ -60,7 +60,7 @@ def main() -> int:
 def _papers(name: Path) -> Iterator[tuple[Paper, str]]:
     """Each paper with its raw record; judged collections (``text``, ``metadata``) as well."""
     with lzma.open(name, "rt") if name.suffix == ".xz" else name.open() as lines:
-        for number, line in enumerate(lines, 1):
+        for line in lines:
             fields: dict[str, Any] = json.loads(line)
             fields.setdefault("abstract", fields.get("text"))
             fields.setdefault("authors", (fields.get("metadata") or {}).get("authors"))

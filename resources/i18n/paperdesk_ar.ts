@@ -66,6 +66,37 @@
     </message>
 </context>
 <context>
+    <name>AuthorLine</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>عرض أقل</translation>
+    </message>
+    <message>
+        <source>Search for papers by {}</source>
+        <translation>البحث عن أوراق ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>Author {}</source>
+        <translation>المؤلف ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>المؤلفون</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>ولا أحد آخر</numerusform>
+            <numerusform>ومؤلف آخر</numerusform>
+            <numerusform>ومؤلفان آخران</numerusform>
+            <numerusform>و%Ln آخرين</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwayDialog</name>
     <message>
         <source>Try again</source>
@@ -86,6 +117,112 @@
     <message>
         <source>Open another library</source>
         <translation>فتح مكتبة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>A backup is being made or restored already.</source>
+        <translation>يجري الآن إنشاء نسخة احتياطية أو استعادتها.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>جارٍ النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>The backup was made, and read again: it is whole.</source>
+        <translation>أُنشئت النسخة الاحتياطية وقُرئت من جديد: إنها سليمة.</translation>
+    </message>
+    <message>
+        <source>The backup is without files that could not be read: {names}</source>
+        <translation>النسخة الاحتياطية من دون ملفات تعذّرت قراءتها: ⁨{names}⁩</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>أنشئ نسخة احتياطية الآن</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>استعد…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>استعد من ملف…</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>جارٍ البحث عن النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>The last backup is of {when}. All of them take {size}.</source>
+        <translation>آخر نسخة احتياطية بتاريخ ⁨{when}⁩. تشغل كلها ⁨{size}⁩.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>لا توجد نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>جارٍ النسخ الاحتياطي…</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>أُنشئت</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>تتعذّر قراءتها</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>تلقائيًا</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>بطلب منك</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>قبل استعادة</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>Backups that are there already stay in the old folder.</source>
+        <translation>تبقى النسخ الاحتياطية الموجودة في المجلد القديم.</translation>
     </message>
 </context>
 <context>
@@ -234,6 +371,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Restore…</source>
+        <translation>استعد…</translation>
+    </message>
     <message>
         <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
         <translation>تعذّر حفظ ملاحظة بعد، لذا تبقى النافذة مفتوحة. ستُعاد المحاولة.</translation>
@@ -450,24 +591,17 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Search for papers by {}</source>
-        <translation>البحث عن أوراق ⁨{}⁩</translation>
+        <source>Same title as</source>
+        <comment>followed by other papers</comment>
+        <translation>العنوان نفسه:</translation>
     </message>
     <message>
-        <source>Author {}</source>
-        <translation>المؤلف ⁨{}⁩</translation>
+        <source>Shows the other paper with this title</source>
+        <translation>يعرض الورقة الأخرى بهذا العنوان</translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <comment>authors</comment>
-        <translation>
-            <numerusform>ولا أحد آخر</numerusform>
-            <numerusform>ومؤلف آخر</numerusform>
-            <numerusform>ومؤلفان آخران</numerusform>
-            <numerusform>و%Ln آخرين</numerusform>
-            <numerusform>و%Ln آخر</numerusform>
-            <numerusform>و%Ln آخر</numerusform>
-        </translation>
+    <message>
+        <source>Same title as {paper}</source>
+        <translation>العنوان نفسه: ⁨{paper}⁩</translation>
     </message>
     <message>
         <source>Opens {} outside</source>
@@ -476,6 +610,17 @@
     <message>
         <source>{} at {}</source>
         <translation>⁨{}⁩ على ⁨{}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more tag(s)</source>
+        <translation>
+            <numerusform>ولا وسوم أخرى</numerusform>
+            <numerusform>ووسم آخر</numerusform>
+            <numerusform>ووسمان آخران</numerusform>
+            <numerusform>و%Ln وسوم أخرى</numerusform>
+            <numerusform>و%Ln وسمًا آخر</numerusform>
+            <numerusform>و%Ln وسم آخر</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tag</source>
@@ -598,6 +743,25 @@
         <translation>مشكلات في ⁨{}⁩</translation>
     </message>
     <message>
+        <source>Values of {} that are not taken</source>
+        <translation>قيم من ⁨{}⁩ لا تُؤخذ</translation>
+    </message>
+    <message>
+        <source>Not understood, and only kept in the record as it came:</source>
+        <translation>لم يُفهم، وحُفظ فقط في السجل كما ورد:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>لا أزواج أخرى</numerusform>
+            <numerusform>زوج آخر واحد يبقى ورقتين</numerusform>
+            <numerusform>زوجان آخران يبقى كل منهما ورقتين</numerusform>
+            <numerusform>%Ln أزواج أخرى يبقى كل منها ورقتين</numerusform>
+            <numerusform>%Ln زوجًا آخر يبقى كل منها ورقتين</numerusform>
+            <numerusform>%Ln زوج آخر يبقى كل منها ورقتين</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>and {} more</source>
         <translation>و⁨{}⁩ أخرى</translation>
     </message>
@@ -626,6 +790,18 @@
     <message>
         <source>All of these papers were here already.</source>
         <translation>كل هذه الأوراق موجودة هنا من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came with other values; yours are kept.</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>لم تأتِ أي ورقة بقيم أخرى.</numerusform>
+            <numerusform>جاءت ورقة واحدة بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت ورقتان بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت %Ln أوراق بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -745,6 +921,10 @@
         <translation>حسب العنوان</translation>
     </message>
     <message>
+        <source>By first author</source>
+        <translation>حسب المؤلف الأول</translation>
+    </message>
+    <message>
         <source>Order of the list</source>
         <translation>ترتيب القائمة</translation>
     </message>
@@ -837,6 +1017,21 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PairQuestion</name>
+    <message>
+        <source>Two papers</source>
+        <translation>ورقتان</translation>
+    </message>
+    <message>
+        <source>The same paper</source>
+        <translation>الورقة نفسها</translation>
+    </message>
+    <message>
+        <source>{answer}: {title}</source>
+        <translation>⁨{answer}⁩: ⁨{title}⁩</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1129,10 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1074,6 +1273,100 @@
     <message>
         <source>Related</source>
         <translation>ذات صلة</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>الاستعادة من نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>جارٍ قراءة النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>أوجه الاختلاف</translation>
+    </message>
+    <message>
+        <source>Restore the whole library</source>
+        <translation>استعد المكتبة كلها</translation>
+    </message>
+    <message>
+        <source>Restore what is ticked</source>
+        <translation>استعد المحدَّد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{} of {} MB</source>
+        <translation>⁨{}⁩ من ⁨{}⁩ MB</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>جارٍ الاستعادة…</translation>
+    </message>
+    <message>
+        <source>Nothing was restored</source>
+        <translation>لم يُستعد شيء</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>What the backup and the library do not share</source>
+        <translation>ما تختلف فيه النسخة الاحتياطية عن المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>Restores</name>
+    <message>
+        <source>Backups (*.zip);;All files (*)</source>
+        <translation>النسخ الاحتياطية (*.zip);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>الاستعادة من ملف</translation>
+    </message>
+    <message>
+        <source>A backup is being made or restored already.</source>
+        <translation>يجري الآن إنشاء نسخة احتياطية أو استعادتها.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>جارٍ الاستعادة</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {when}. What was there is put aside in {where}.</source>
+        <translation>المكتبة كما كانت في ⁨{when}⁩. ما كان فيها محفوظ في ⁨{where}⁩.</translation>
+    </message>
+    <message>
+        <source>Attached files that are not here: {names}</source>
+        <translation>ملفات مرفقة ليست هنا: ⁨{names}⁩</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>All of that is as it was then.</source>
+        <translation>كل ذلك كما كان حينها.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2194,10 @@
         <translation>معروفة من ⁨{batch}⁩</translation>
     </message>
     <message>
+        <source>same title as {paper}</source>
+        <translation>العنوان نفسه: ⁨{paper}⁩</translation>
+    </message>
+    <message>
         <source>without {words}</source>
         <translation>بلا ⁨{words}⁩</translation>
     </message>
@@ -1927,6 +2224,10 @@
     <message>
         <source>Tags: {tags}</source>
         <translation>الوسوم: ⁨{tags}⁩</translation>
+    </message>
+    <message>
+        <source>Same title as {paper}</source>
+        <translation>العنوان نفسه: ⁨{paper}⁩</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -2271,15 +2572,238 @@
         <translation>؛ </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) that could not be read, left out:</source>
+        <source>{key} in %Ln paper(s), for instance {example}</source>
+        <translation>
+            <numerusform>⁨{key}⁩: لا أوراق، مثلًا ⁨{example}⁩</numerusform>
+            <numerusform>⁨{key}⁩ في ورقة واحدة، مثلًا ⁨{example}⁩</numerusform>
+            <numerusform>⁨{key}⁩ في ورقتين، مثلًا ⁨{example}⁩</numerusform>
+            <numerusform>⁨{key}⁩ في %Ln أوراق، مثلًا ⁨{example}⁩</numerusform>
+            <numerusform>⁨{key}⁩ في %Ln ورقة، مثلًا ⁨{example}⁩</numerusform>
+            <numerusform>⁨{key}⁩ في %Ln ورقة، مثلًا ⁨{example}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more key(s)</source>
+        <translation>
+            <numerusform>ولا مفاتيح أخرى</numerusform>
+            <numerusform>ومفتاح آخر واحد</numerusform>
+            <numerusform>ومفتاحان آخران</numerusform>
+            <numerusform>و%Ln مفاتيح أخرى</numerusform>
+            <numerusform>و%Ln مفتاحًا آخر</numerusform>
+            <numerusform>و%Ln مفتاح آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) not read, or only in part:</source>
         <translation>
             <numerusform>لا مواضع غير مقروءة:</numerusform>
-            <numerusform>موضع واحد تعذّرت قراءته وتُرك:</numerusform>
-            <numerusform>موضعان تعذّرت قراءتهما وتُركا:</numerusform>
-            <numerusform>%Ln مواضع تعذّرت قراءتها وتُركت:</numerusform>
-            <numerusform>%Ln موضعًا تعذّرت قراءتها وتُركت:</numerusform>
-            <numerusform>%Ln موضع تعذّرت قراءتها وتُركت:</numerusform>
+            <numerusform>موضع واحد لم يُقرأ، أو قُرئ جزء منه فقط:</numerusform>
+            <numerusform>موضعان لم يُقرآ، أو قُرئ جزء منهما فقط:</numerusform>
+            <numerusform>%Ln مواضع لم تُقرأ، أو قُرئ جزء منها فقط:</numerusform>
+            <numerusform>%Ln موضعًا لم تُقرأ، أو قُرئ جزء منها فقط:</numerusform>
+            <numerusform>%Ln موضع لم تُقرأ، أو قُرئ جزء منها فقط:</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers with the same title may be one: see below</source>
+        <translation>
+            <numerusform>لا أزواج من الأوراق بالعنوان نفسه</numerusform>
+            <numerusform>قد يكون زوج واحد من الأوراق بالعنوان نفسه ورقة واحدة: انظر أدناه</numerusform>
+            <numerusform>قد يكون زوجان من الأوراق بالعنوان نفسه ورقة واحدة: انظر أدناه</numerusform>
+            <numerusform>قد تكون %Ln أزواج من الأوراق بالعنوان نفسه ورقة واحدة: انظر أدناه</numerusform>
+            <numerusform>قد يكون %Ln زوجًا من الأوراق بالعنوان نفسه ورقة واحدة: انظر أدناه</numerusform>
+            <numerusform>قد يكون %Ln زوج من الأوراق بالعنوان نفسه ورقة واحدة: انظر أدناه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two papers or one? %Ln pair(s) with the same title:</source>
+        <translation>
+            <numerusform>ورقتان أم واحدة؟ لا أزواج بالعنوان نفسه:</numerusform>
+            <numerusform>ورقتان أم واحدة؟ زوج واحد بالعنوان نفسه:</numerusform>
+            <numerusform>ورقتان أم واحدة؟ زوجان بالعنوان نفسه:</numerusform>
+            <numerusform>ورقتان أم واحدة؟ %Ln أزواج بالعنوان نفسه:</numerusform>
+            <numerusform>ورقتان أم واحدة؟ %Ln زوجًا بالعنوان نفسه:</numerusform>
+            <numerusform>ورقتان أم واحدة؟ %Ln زوج بالعنوان نفسه:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file, {place}</source>
+        <translation>في الملف، ⁨{place}⁩</translation>
+    </message>
+    <message>
+        <source>Earlier in this import</source>
+        <translation>سابقًا في هذا الاستيراد</translation>
+    </message>
+    <message>
+        <source>In your library</source>
+        <translation>في مكتبتك</translation>
+    </message>
+    <message>
+        <source>no authors</source>
+        <translation>بلا مؤلفين</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>بلا سنة</translation>
+    </message>
+    <message>
+        <source>the same authors</source>
+        <translation>المؤلفون أنفسهم</translation>
+    </message>
+    <message>
+        <source>some authors are the same</source>
+        <translation>بعض المؤلفين مشتركون</translation>
+    </message>
+    <message>
+        <source>other authors</source>
+        <translation>مؤلفون آخرون</translation>
+    </message>
+    <message>
+        <source>authors are not named by both</source>
+        <translation>لا يذكر كلاهما المؤلفين</translation>
+    </message>
+    <message>
+        <source>the same abstract</source>
+        <translation>الملخص نفسه</translation>
+    </message>
+    <message>
+        <source>similar abstracts</source>
+        <translation>ملخصان متشابهان</translation>
+    </message>
+    <message>
+        <source>abstracts with something in common</source>
+        <translation>ملخصان بينهما شيء مشترك</translation>
+    </message>
+    <message>
+        <source>different abstracts</source>
+        <translation>ملخصان مختلفان</translation>
+    </message>
+    <message>
+        <source>the same year</source>
+        <translation>السنة نفسها</translation>
+    </message>
+    <message>
+        <source>years close together</source>
+        <translation>سنتان متقاربتان</translation>
+    </message>
+    <message>
+        <source>years far apart</source>
+        <translation>سنتان متباعدتان</translation>
+    </message>
+    <message>
+        <source>the same venue</source>
+        <translation>مكان النشر نفسه</translation>
+    </message>
+    <message>
+        <source>different venues</source>
+        <translation>مكانا نشر مختلفان</translation>
+    </message>
+    <message>
+        <source>the same volume or pages</source>
+        <translation>المجلد نفسه أو الصفحات نفسها</translation>
+    </message>
+    <message>
+        <source>different volumes or pages</source>
+        <translation>مجلدان مختلفان أو صفحات مختلفة</translation>
+    </message>
+    <message>
+        <source>the same web address</source>
+        <translation>عنوان الويب نفسه</translation>
+    </message>
+    <message>
+        <source>different addresses on one site</source>
+        <translation>عنوانان مختلفان على موقع واحد</translation>
+    </message>
+    <message>
+        <source>a short title</source>
+        <translation>عنوان قصير</translation>
+    </message>
+    <message>
+        <source>a title that many papers have</source>
+        <translation>عنوان تحمله أوراق كثيرة</translation>
+    </message>
+    <message>
+        <source>the DOI of a preprint, and another</source>
+        <translation>معرّف DOI لمسودة أولية ومعرّف آخر</translation>
+    </message>
+    <message>
+        <source>Why it is doubtful: {reasons}</source>
+        <translation>سبب الشك: ⁨{reasons}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with other values than yours, which are kept:</source>
+        <translation>
+            <numerusform>لا أوراق بقيم غير قيمك</numerusform>
+            <numerusform>ورقة واحدة بقيم غير قيمك المحفوظة:</numerusform>
+            <numerusform>ورقتان بقيم غير قيمك المحفوظة:</numerusform>
+            <numerusform>%Ln أوراق بقيم غير قيمك المحفوظة:</numerusform>
+            <numerusform>%Ln ورقة بقيم غير قيمك المحفوظة:</numerusform>
+            <numerusform>%Ln ورقة بقيم غير قيمك المحفوظة:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>الموجز</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>التعديل</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>الكلمات المفتاحية</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>العنوان على الويب</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>الشيفرة</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>مكان النشر</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>submitter</source>
+        <translation>المُرسِل</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>المؤسسة</translation>
+    </message>
+    <message>
+        <source>{field}: {value} (kept: {kept})</source>
+        <translation>⁨{field}⁩: ⁨{value}⁩ (المحفوظ: ⁨{kept}⁩)</translation>
     </message>
     <message>
         <source>Nothing here can be read</source>
@@ -2364,6 +2888,14 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
+    </message>
+    <message>
+        <source>version {}</source>
+        <translation>الإصدار ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>version {version} of {day}</source>
+        <translation>الإصدار ⁨{version}⁩ بتاريخ ⁨{day}⁩</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -2541,6 +3073,94 @@
         <source>Show the old folder</source>
         <translation>عرض المجلد القديم</translation>
     </message>
+    <message>
+        <source>The backup of {when}</source>
+        <translation>النسخة الاحتياطية بتاريخ ⁨{when}⁩</translation>
+    </message>
+    <message>
+        <source>The library is as it was then. There is nothing to restore.</source>
+        <translation>المكتبة كما كانت حينها. لا شيء يُستعاد.</translation>
+    </message>
+    <message>
+        <source>The whole library becomes what it was; what is there now is put aside first, as a backup that takes this back. What is ticked is added to the library as it is, and Undo takes it back; notes that differ are both kept.</source>
+        <translation>تعود المكتبة كلها إلى ما كانت عليه؛ ويُحفظ ما فيها الآن أولًا نسخةً احتياطيةً تتيح التراجع. أما المحدَّد فيُضاف إلى المكتبة كما هي، ويمكن التراجع عنه؛ والملاحظات المختلفة تبقى كلتاها.</translation>
+    </message>
+    <message>
+        <source>It is put aside as it is, and the backup takes its place.</source>
+        <translation>تُحفظ جانبًا كما هي وتحل النسخة الاحتياطية محلها.</translation>
+    </message>
+    <message>
+        <source>Papers only in the backup</source>
+        <translation>أوراق في النسخة الاحتياطية فقط</translation>
+    </message>
+    <message>
+        <source>Papers that differ</source>
+        <translation>أوراق مختلفة</translation>
+    </message>
+    <message>
+        <source>Notes that differ</source>
+        <translation>ملاحظات مختلفة</translation>
+    </message>
+    <message>
+        <source>Papers only in the library</source>
+        <translation>أوراق في المكتبة فقط</translation>
+    </message>
+    <message>
+        <source>Tags only in the backup</source>
+        <translation>وسوم في النسخة الاحتياطية فقط</translation>
+    </message>
+    <message>
+        <source>Tags only in the library</source>
+        <translation>وسوم في المكتبة فقط</translation>
+    </message>
+    <message>
+        <source>Searches only in the backup</source>
+        <translation>عمليات بحث في النسخة الاحتياطية فقط</translation>
+    </message>
+    <message>
+        <source>Searches only in the library</source>
+        <translation>عمليات بحث في المكتبة فقط</translation>
+    </message>
+    <message>
+        <source>Files only in the backup, or other there</source>
+        <translation>ملفات في النسخة الاحتياطية فقط أو مختلفة فيها</translation>
+    </message>
+    <message>
+        <source>Files only in the library</source>
+        <translation>ملفات في المكتبة فقط</translation>
+    </message>
+    <message>
+        <source>Attached files that are not here as then</source>
+        <translation>ملفات مرفقة ليست هنا كما كانت</translation>
+    </message>
+    <message>
+        <source>, the first {n} shown</source>
+        <translation>، يظهر أول ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>النجمة</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>{title} (only in the backup)</source>
+        <translation>⁨{title}⁩ (في النسخة الاحتياطية فقط)</translation>
+    </message>
+    <message>
+        <source>{title} (only in the library)</source>
+        <translation>⁨{title}⁩ (في المكتبة فقط)</translation>
+    </message>
+    <message>
+        <source>− in the backup, + in the library</source>
+        <translation>− في النسخة الاحتياطية، + في المكتبة</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2634,6 +3254,10 @@
     <message>
         <source>{field} {value}</source>
         <translation>{field} {value}</translation>
+    </message>
+    <message>
+        <source>{read}; and, or, not are words in a text of capitals</source>
+        <translation>⁧{read}⁩؛ وفي نص كله أحرف كبيرة تُقرأ and وor وnot كلمات</translation>
     </message>
     <message>
         <source>starred</source>
@@ -2851,6 +3475,10 @@
         <translation>كُتمت ⁨{papers}⁩ بقاعدة «⁨{name}⁩»</translation>
     </message>
     <message>
+        <source>Restored {papers} from a backup</source>
+        <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <translation>{act}؛ {more}</translation>
     </message>
@@ -2881,6 +3509,14 @@
     <message>
         <source>Comparing {path} with the library</source>
         <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>جارٍ النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>جارٍ فك النسخة</translation>
     </message>
     <message>
         <source>Only the first {n} words were kept.</source>
@@ -2967,6 +3603,38 @@
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
     </message>
     <message>
+        <source>this record is not JSON ({reason})</source>
+        <translation>هذا السجل ليس JSON (⁨{reason}⁩)</translation>
+    </message>
+    <message>
+        <source>this record is no whole JSON object</source>
+        <translation>هذا السجل ليس كائن JSON كاملًا</translation>
+    </message>
+    <message>
+        <source>this record is not closed; a bracket or quotation mark is missing</source>
+        <translation>هذا السجل غير مغلق؛ ينقصه قوس أو علامة اقتباس</translation>
+    </message>
+    <message>
+        <source>text that belongs to no record</source>
+        <translation>نص لا ينتمي إلى أي سجل</translation>
+    </message>
+    <message>
+        <source>the file ends before its list does; it may be cut short</source>
+        <translation>ينتهي الملف قبل قائمته؛ ربما كان مبتورًا</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; names no year that is certain, so none was kept</source>
+        <translation>التاريخ &apos;⁨{date}⁩&apos; لا يذكر سنة مؤكدة، فلم تُحفظ أي سنة</translation>
+    </message>
+    <message>
+        <source>of the date &apos;{date}&apos; only {kept} is certain, and was kept</source>
+        <translation>المؤكد من التاريخ &apos;⁨{date}⁩&apos; هو ⁨{kept}⁩ فقط، وقد حُفظ</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; does not exist; {kept} was kept</source>
+        <translation>التاريخ &apos;⁨{date}⁩&apos; غير موجود؛ حُفظ ⁨{kept}⁩</translation>
+    </message>
+    <message>
         <source>this is not JSON ({reason}, character {n})</source>
         <translation>ليس هذا JSON (⁨{reason}⁩، المحرف ⁨{n}⁩)</translation>
     </message>
@@ -3031,8 +3699,68 @@
         <translation>⁨{name}⁩ أكبر من 64 MB، وهذا أكبر من صفحة أو رد. يمكن قراءة أوراق بهذا العدد بصيغة JSON Lines.</translation>
     </message>
     <message>
-        <source>{name} is one JSON array of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
-        <translation>⁨{name}⁩ مصفوفة JSON واحدة أكبر من 64 MB. اكتب كائنًا في كل سطر (JSON Lines بترميز UTF-8): فملف كهذا قد يكون بأي حجم.</translation>
+        <source>{name} is JSON over many lines, of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
+        <translation>⁨{name}⁩ ملف JSON على أسطر كثيرة، أكبر من 64 MB. اكتب كائنًا في كل سطر (JSON Lines بترميز UTF-8): فملف كهذا قد يكون بأي حجم.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back.</source>
+        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغيّر شيء. تُترك كما هي؛ وملاحظاتك ملفات مستقلة لم يمسّها ذلك. الأمر &apos;paperdesk restore&apos; يحفظها جانبًا ويعيد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back. ({path})</source>
+        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغيّر شيء. تُترك كما هي؛ وملاحظاتك ملفات مستقلة لم يمسّها ذلك. الأمر &apos;paperdesk restore&apos; يحفظها جانبًا ويعيد أحدث نسخة احتياطية. (⁨{path}⁩)</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, cut short or was changed since it was made, so nothing is taken from it. Nothing was changed; choose another backup.</source>
+        <translation>⁨{name}⁩ تالف أو مبتور أو تغيّر منذ إنشائه، لذا لا يؤخذ منه شيء. لم يتغيّر شيء؛ اختر نسخة احتياطية أخرى.</translation>
+    </message>
+    <message>
+        <source>{name} is no backup of PaperDesk. Nothing was changed.</source>
+        <translation>⁨{name}⁩ ليس نسخة احتياطية من PaperDesk. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version of PaperDesk, and can be restored by that one. Nothing was changed.</source>
+        <translation>أُنشئ ⁨{name}⁩ بإصدار أحدث من PaperDesk، ويمكن استعادته به. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} holds what no backup of PaperDesk holds ({reason}), so nothing is taken from it. Nothing was changed.</source>
+        <translation>يحوي ⁨{name}⁩ ما لا تحويه أي نسخة احتياطية من PaperDesk (⁨{reason}⁩)، لذا لا يؤخذ منه شيء. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; there is no backup in it. Nothing was changed.</source>
+        <translation>⁨{name}⁩ فارغ؛ لا نسخة احتياطية فيه. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} of the backup has other tables than this version of PaperDesk. Nothing was changed.</source>
+        <translation>في ⁨{name}⁩ من النسخة الاحتياطية جداول غير جداول هذا الإصدار من PaperDesk. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There are too many backups of one moment in {folder}.</source>
+        <translation>في ⁨{folder}⁩ نسخ احتياطية كثيرة جدًا من اللحظة نفسها.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Name another file; nothing was changed.</source>
+        <translation>⁨{path}⁩ موجود من قبل. سمِّ ملفًا آخر؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no backup called &apos;{name}&apos;. Nothing was changed.</source>
+        <translation>لا توجد نسخة احتياطية باسم «⁨{name}⁩». لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder} yet. Nothing was changed.</source>
+        <translation>لا توجد نسخة احتياطية في ⁨{folder}⁩ بعد. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack the backup: {n} MB are needed in {folder}, and {free} MB are free. Nothing was changed.</source>
+        <translation>لا مكان لفك النسخة الاحتياطية: يلزم ⁨{n}⁩ MB في ⁨{folder}⁩، والمتاح ⁨{free}⁩ MB. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup: {n} MB are needed in {folder}, and {free} MB are free. Your library is as it was, and earlier backups are kept; free some space, or choose another folder for backups.</source>
+        <translation>لا مكان لنسخة احتياطية: يلزم ⁨{n}⁩ MB في ⁨{folder}⁩، والمتاح ⁨{free}⁩ MB. مكتبتك كما كانت، والنسخ الاحتياطية السابقة باقية؛ أفرغ بعض المساحة أو اختر مجلدًا آخر للنسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, so no backup of it was made; earlier ones are kept. &apos;paperdesk check&apos; tells more, and &apos;paperdesk restore&apos; brings the newest backup back.</source>
+        <translation>قاعدة بيانات المكتبة تالفة، لذا لم تُنشأ منها نسخة احتياطية، والنسخ السابقة باقية. الأمر &apos;paperdesk check&apos; يخبر بالمزيد، و&apos;paperdesk restore&apos; يعيد أحدث نسخة احتياطية.</translation>
     </message>
     <message>
         <source>{name} is damaged in its packing. Get the file again.</source>
@@ -3339,14 +4067,6 @@
         <translation>لا تمكن الكتابة في مجلد المكتبة، فلم يتغير شيء. امنح نفسك حق الكتابة فيه أو ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
     </message>
     <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it.</source>
-        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغير شيء. تُركت كما هي؛ وملاحظاتك ملفات مستقلة لا يمسّها هذا. نسخ القاعدة المأخوذة قبل الترقيات في المجلد «backups» بجانبها.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it. ({path})</source>
-        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغير شيء. تُركت كما هي؛ وملاحظاتك ملفات مستقلة لا يمسّها هذا. نسخ القاعدة المأخوذة قبل الترقيات في المجلد «backups» بجانبها. (⁨{path}⁩)</translation>
-    </message>
-    <message>
         <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
         <translation>برنامج آخر يمسك بالمكتبة. لم يتغير شيء؛ أعد المحاولة حين يفرغ.</translation>
     </message>
@@ -3522,6 +4242,30 @@
         <translation>هنا الأوراق والوسوم والملاحظات. عند النقل تُنسخ المكتبة وتُفحص؛ ويبقى المجلد القديم كما هو.</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>By themselves: after the start, at the end and once a day, when something changed.</source>
+        <translation>تلقائيًا: بعد البدء وعند الإغلاق ومرة كل يوم، إذا تغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Room for backups</source>
+        <translation>مساحة النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Where it is too small, the oldest make way; the newest always stays.</source>
+        <translation>إن لم تكفِ تُحذف الأقدم؛ وتبقى الأحدث دائمًا.</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Best on another disk than the library, if there is one.</source>
+        <translation>الأفضل على قرص غير قرص المكتبة إن وُجد.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
@@ -3572,6 +4316,14 @@
     <message>
         <source>Do not tell</source>
         <translation>عدم الإخبار</translation>
+    </message>
+    <message>
+        <source>By themselves</source>
+        <translation>تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Only when asked for</source>
+        <translation>عند الطلب فقط</translation>
     </message>
 </context>
 </TS>

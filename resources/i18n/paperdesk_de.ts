@@ -62,6 +62,33 @@
     </message>
 </context>
 <context>
+    <name>AuthorLine</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Search for papers by {}</source>
+        <translation>Artikel von {} suchen</translation>
+    </message>
+    <message>
+        <source>Author {}</source>
+        <translation>Verfasst von {}</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>und %Ln weitere Person</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwayDialog</name>
     <message>
         <source>Try again</source>
@@ -82,6 +109,112 @@
     <message>
         <source>Open another library</source>
         <translation>Andere Bibliothek öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>A backup is being made or restored already.</source>
+        <translation>Es wird gerade schon eine Sicherung angelegt oder zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Wird gesichert</translation>
+    </message>
+    <message>
+        <source>The backup was made, and read again: it is whole.</source>
+        <translation>Die Sicherung ist angelegt und noch einmal gelesen: Sie ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The backup is without files that could not be read: {names}</source>
+        <translation>In der Sicherung fehlen Dateien, die nicht gelesen werden konnten: {names}</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Aus einer Datei zurückholen …</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The last backup is of {when}. All of them take {size}.</source>
+        <translation>Die letzte Sicherung ist vom {when}. Alle zusammen belegen {size}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Sicherungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>auf Wunsch</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>vor einem Zurückholen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Backups that are there already stay in the old folder.</source>
+        <translation>Sicherungen, die es schon gibt, bleiben im alten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -222,6 +355,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Restore…</source>
+        <translation>Zurückholen …</translation>
+    </message>
     <message>
         <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
         <translation>Eine Notiz konnte noch nicht gesichert werden, darum bleibt das Fenster offen. Ein neuer Versuch folgt.</translation>
@@ -430,20 +567,17 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Search for papers by {}</source>
-        <translation>Artikel von {} suchen</translation>
+        <source>Same title as</source>
+        <comment>followed by other papers</comment>
+        <translation>Gleicher Titel wie</translation>
     </message>
     <message>
-        <source>Author {}</source>
-        <translation>Verfasst von {}</translation>
+        <source>Shows the other paper with this title</source>
+        <translation>Zeigt den anderen Artikel mit diesem Titel</translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <comment>authors</comment>
-        <translation>
-            <numerusform>und %Ln weitere Person</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
+    <message>
+        <source>Same title as {paper}</source>
+        <translation>Gleicher Titel wie {paper}</translation>
     </message>
     <message>
         <source>Opens {} outside</source>
@@ -452,6 +586,13 @@
     <message>
         <source>{} at {}</source>
         <translation>{} bei {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more tag(s)</source>
+        <translation>
+            <numerusform>und %Ln weiteres Schlagwort</numerusform>
+            <numerusform>und %Ln weitere Schlagwörter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tag</source>
@@ -558,6 +699,21 @@
         <translation>Probleme in {}</translation>
     </message>
     <message>
+        <source>Values of {} that are not taken</source>
+        <translation>Werte aus {}, die nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>Not understood, and only kept in the record as it came:</source>
+        <translation>Nicht verstanden und nur im Eintrag, wie er kam, aufgehoben:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>%Ln weiteres Paar, das zwei Artikel bleibt</numerusform>
+            <numerusform>%Ln weitere Paare, die je zwei Artikel bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>and {} more</source>
         <translation>und {} weitere</translation>
     </message>
@@ -582,6 +738,14 @@
     <message>
         <source>All of these papers were here already.</source>
         <translation>Alle diese Artikel waren schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came with other values; yours are kept.</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln kam mit anderen Werten; die vorhandenen bleiben.</numerusform>
+            <numerusform>%Ln kamen mit anderen Werten; die vorhandenen bleiben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -701,6 +865,10 @@
         <translation>Nach Titel</translation>
     </message>
     <message>
+        <source>By first author</source>
+        <translation>Nach erstgenannter Person</translation>
+    </message>
+    <message>
         <source>Order of the list</source>
         <translation>Reihenfolge der Liste</translation>
     </message>
@@ -785,6 +953,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PairQuestion</name>
+    <message>
+        <source>Two papers</source>
+        <translation>Zwei Artikel</translation>
+    </message>
+    <message>
+        <source>The same paper</source>
+        <translation>Derselbe Artikel</translation>
+    </message>
+    <message>
+        <source>{answer}: {title}</source>
+        <translation>{answer}: {title}</translation>
     </message>
 </context>
 <context>
@@ -878,6 +1061,10 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1018,6 +1205,100 @@
     <message>
         <source>Related</source>
         <translation>Verwandt</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Die Sicherung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Restore the whole library</source>
+        <translation>Die ganze Bibliothek zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore what is ticked</source>
+        <translation>Angekreuztes zurückholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{} of {} MB</source>
+        <translation>{} von {} MB</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Nothing was restored</source>
+        <translation>Nichts wurde zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>What the backup and the library do not share</source>
+        <translation>Worin sich Sicherung und Bibliothek unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>Restores</name>
+    <message>
+        <source>Backups (*.zip);;All files (*)</source>
+        <translation>Sicherungen (*.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei zurückholen</translation>
+    </message>
+    <message>
+        <source>A backup is being made or restored already.</source>
+        <translation>Es wird gerade schon eine Sicherung angelegt oder zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {when}. What was there is put aside in {where}.</source>
+        <translation>Die Bibliothek ist wie am {when}. Was da war, liegt in {where}.</translation>
+    </message>
+    <message>
+        <source>Attached files that are not here: {names}</source>
+        <translation>Beiliegende Dateien, die hier fehlen: {names}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>All of that is as it was then.</source>
+        <translation>All das ist noch wie damals.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2106,10 @@
         <translation>bekannt aus {batch}</translation>
     </message>
     <message>
+        <source>same title as {paper}</source>
+        <translation>gleicher Titel wie {paper}</translation>
+    </message>
+    <message>
         <source>without {words}</source>
         <translation>ohne {words}</translation>
     </message>
@@ -1851,6 +2136,10 @@
     <message>
         <source>Tags: {tags}</source>
         <translation>Schlagwörter: {tags}</translation>
+    </message>
+    <message>
+        <source>Same title as {paper}</source>
+        <translation>Gleicher Titel wie {paper}</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -2143,11 +2432,214 @@
         <translation>; </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) that could not be read, left out:</source>
+        <source>{key} in %Ln paper(s), for instance {example}</source>
         <translation>
-            <numerusform>%Ln unlesbare Stelle, ausgelassen:</numerusform>
-            <numerusform>%Ln unlesbare Stellen, ausgelassen:</numerusform>
+            <numerusform>{key} in %Ln Artikel, zum Beispiel {example}</numerusform>
+            <numerusform>{key} in %Ln Artikeln, zum Beispiel {example}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more key(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Schlüssel</numerusform>
+            <numerusform>und %Ln weitere Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) not read, or only in part:</source>
+        <translation>
+            <numerusform>%Ln Stelle nicht oder nur zum Teil gelesen:</numerusform>
+            <numerusform>%Ln Stellen nicht oder nur zum Teil gelesen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers with the same title may be one: see below</source>
+        <translation>
+            <numerusform>%Ln Paar mit gleichem Titel könnte ein Artikel sein: siehe unten</numerusform>
+            <numerusform>%Ln Paare mit gleichem Titel könnten je ein Artikel sein: siehe unten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two papers or one? %Ln pair(s) with the same title:</source>
+        <translation>
+            <numerusform>Zwei Artikel oder einer? %Ln Paar mit gleichem Titel:</numerusform>
+            <numerusform>Zwei Artikel oder einer? %Ln Paare mit gleichem Titel:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file, {place}</source>
+        <translation>In der Datei, {place}</translation>
+    </message>
+    <message>
+        <source>Earlier in this import</source>
+        <translation>Weiter vorn in diesem Import</translation>
+    </message>
+    <message>
+        <source>In your library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>no authors</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>kein Jahr</translation>
+    </message>
+    <message>
+        <source>the same authors</source>
+        <translation>dieselben Namen</translation>
+    </message>
+    <message>
+        <source>some authors are the same</source>
+        <translation>einige Namen sind dieselben</translation>
+    </message>
+    <message>
+        <source>other authors</source>
+        <translation>andere Namen</translation>
+    </message>
+    <message>
+        <source>authors are not named by both</source>
+        <translation>nicht beide nennen Namen</translation>
+    </message>
+    <message>
+        <source>the same abstract</source>
+        <translation>derselbe Abstract</translation>
+    </message>
+    <message>
+        <source>similar abstracts</source>
+        <translation>ähnliche Abstracts</translation>
+    </message>
+    <message>
+        <source>abstracts with something in common</source>
+        <translation>Abstracts mit Gemeinsamem</translation>
+    </message>
+    <message>
+        <source>different abstracts</source>
+        <translation>verschiedene Abstracts</translation>
+    </message>
+    <message>
+        <source>the same year</source>
+        <translation>dasselbe Jahr</translation>
+    </message>
+    <message>
+        <source>years close together</source>
+        <translation>nahe Jahre</translation>
+    </message>
+    <message>
+        <source>years far apart</source>
+        <translation>weit auseinanderliegende Jahre</translation>
+    </message>
+    <message>
+        <source>the same venue</source>
+        <translation>derselbe Veröffentlichungsort</translation>
+    </message>
+    <message>
+        <source>different venues</source>
+        <translation>verschiedene Veröffentlichungsorte</translation>
+    </message>
+    <message>
+        <source>the same volume or pages</source>
+        <translation>derselbe Band oder dieselben Seiten</translation>
+    </message>
+    <message>
+        <source>different volumes or pages</source>
+        <translation>verschiedene Bände oder Seiten</translation>
+    </message>
+    <message>
+        <source>the same web address</source>
+        <translation>dieselbe Webadresse</translation>
+    </message>
+    <message>
+        <source>different addresses on one site</source>
+        <translation>verschiedene Adressen auf einer Website</translation>
+    </message>
+    <message>
+        <source>a short title</source>
+        <translation>ein kurzer Titel</translation>
+    </message>
+    <message>
+        <source>a title that many papers have</source>
+        <translation>ein Titel, den viele Artikel haben</translation>
+    </message>
+    <message>
+        <source>the DOI of a preprint, and another</source>
+        <translation>die DOI eines Preprints und eine andere</translation>
+    </message>
+    <message>
+        <source>Why it is doubtful: {reasons}</source>
+        <translation>Warum es zweifelhaft ist: {reasons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with other values than yours, which are kept:</source>
+        <translation>
+            <numerusform>%Ln Artikel mit anderen Werten als den vorhandenen, die bleiben:</numerusform>
+            <numerusform>%Ln Artikel mit anderen Werten als den vorhandenen, die bleiben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Kurzfassung</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>Veröffentlichungsort</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>submitter</source>
+        <translation>Einreicher</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>{field}: {value} (kept: {kept})</source>
+        <translation>{field}: {value} (behalten: {kept})</translation>
     </message>
     <message>
         <source>Nothing here can be read</source>
@@ -2220,6 +2712,14 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>Nr. {rank} von {papers} in {batch}</translation>
+    </message>
+    <message>
+        <source>version {}</source>
+        <translation>Version {}</translation>
+    </message>
+    <message>
+        <source>version {version} of {day}</source>
+        <translation>Version {version} vom {day}</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -2373,6 +2873,94 @@
         <source>Show the old folder</source>
         <translation>Alten Ordner zeigen</translation>
     </message>
+    <message>
+        <source>The backup of {when}</source>
+        <translation>Die Sicherung vom {when}</translation>
+    </message>
+    <message>
+        <source>The library is as it was then. There is nothing to restore.</source>
+        <translation>Die Bibliothek ist wie damals. Es gibt nichts zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The whole library becomes what it was; what is there now is put aside first, as a backup that takes this back. What is ticked is added to the library as it is, and Undo takes it back; notes that differ are both kept.</source>
+        <translation>Die ganze Bibliothek wird, was sie war; was jetzt da ist, wird zuvor als Sicherung beiseitegelegt, die das zurücknimmt. Angekreuztes kommt zur jetzigen Bibliothek hinzu, und Rückgängig nimmt es zurück; von verschiedenen Notizen bleiben beide.</translation>
+    </message>
+    <message>
+        <source>It is put aside as it is, and the backup takes its place.</source>
+        <translation>Sie wird, wie sie ist, beiseitegelegt, und die Sicherung tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Papers only in the backup</source>
+        <translation>Artikel nur in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Papers that differ</source>
+        <translation>Artikel, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Notes that differ</source>
+        <translation>Notizen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Papers only in the library</source>
+        <translation>Artikel nur in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Tags only in the backup</source>
+        <translation>Schlagwörter nur in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Tags only in the library</source>
+        <translation>Schlagwörter nur in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Searches only in the backup</source>
+        <translation>Suchen nur in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Searches only in the library</source>
+        <translation>Suchen nur in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Files only in the backup, or other there</source>
+        <translation>Dateien nur in der Sicherung oder dort anders</translation>
+    </message>
+    <message>
+        <source>Files only in the library</source>
+        <translation>Dateien nur in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Attached files that are not here as then</source>
+        <translation>Beiliegende Dateien, die hier nicht wie damals sind</translation>
+    </message>
+    <message>
+        <source>, the first {n} shown</source>
+        <translation>, die ersten {n} gezeigt</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>{title} (only in the backup)</source>
+        <translation>{title} (nur in der Sicherung)</translation>
+    </message>
+    <message>
+        <source>{title} (only in the library)</source>
+        <translation>{title} (nur in der Bibliothek)</translation>
+    </message>
+    <message>
+        <source>− in the backup, + in the library</source>
+        <translation>− in der Sicherung, + in der Bibliothek</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2466,6 +3054,10 @@
     <message>
         <source>{field} {value}</source>
         <translation>{field} {value}</translation>
+    </message>
+    <message>
+        <source>{read}; and, or, not are words in a text of capitals</source>
+        <translation>{read}; and, or, not sind in einem Text aus Großbuchstaben Wörter</translation>
     </message>
     <message>
         <source>starred</source>
@@ -2683,6 +3275,10 @@
         <translation>{papers} durch „{name}“ stummgeschaltet</translation>
     </message>
     <message>
+        <source>Restored {papers} from a backup</source>
+        <translation>{papers} aus einer Sicherung zurückgeholt</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <translation>{act}; {more}</translation>
     </message>
@@ -2713,6 +3309,14 @@
     <message>
         <source>Comparing {path} with the library</source>
         <translation>{path} wird mit der Bibliothek verglichen</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Wird gesichert</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Wird ausgepackt</translation>
     </message>
     <message>
         <source>Only the first {n} words were kept.</source>
@@ -2799,6 +3403,38 @@
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
     </message>
     <message>
+        <source>this record is not JSON ({reason})</source>
+        <translation>dieser Eintrag ist kein JSON ({reason})</translation>
+    </message>
+    <message>
+        <source>this record is no whole JSON object</source>
+        <translation>dieser Eintrag ist kein vollständiges JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>this record is not closed; a bracket or quotation mark is missing</source>
+        <translation>dieser Eintrag ist nicht abgeschlossen; eine Klammer oder ein Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>text that belongs to no record</source>
+        <translation>Text, der zu keinem Eintrag gehört</translation>
+    </message>
+    <message>
+        <source>the file ends before its list does; it may be cut short</source>
+        <translation>die Datei endet vor ihrer Liste; sie ist vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; names no year that is certain, so none was kept</source>
+        <translation>das Datum &apos;{date}&apos; nennt kein sicheres Jahr, darum wurde keines behalten</translation>
+    </message>
+    <message>
+        <source>of the date &apos;{date}&apos; only {kept} is certain, and was kept</source>
+        <translation>vom Datum &apos;{date}&apos; ist nur {kept} sicher und wurde behalten</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; does not exist; {kept} was kept</source>
+        <translation>das Datum &apos;{date}&apos; gibt es nicht; {kept} wurde behalten</translation>
+    </message>
+    <message>
         <source>this is not JSON ({reason}, character {n})</source>
         <translation>das ist kein JSON ({reason}, Zeichen {n})</translation>
     </message>
@@ -2863,8 +3499,68 @@
         <translation>{name} ist größer als 64 MB, mehr als eine Seite oder Antwort sein kann. So viele Artikel lassen sich als JSON Lines lesen.</translation>
     </message>
     <message>
-        <source>{name} is one JSON array of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
-        <translation>{name} ist ein einziges JSON-Array von über 64 MB. Schreib ein Objekt je Zeile (JSON Lines, UTF-8): eine solche Datei darf beliebig groß sein.</translation>
+        <source>{name} is JSON over many lines, of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
+        <translation>{name} ist JSON über viele Zeilen und größer als 64 MB. Schreib ein Objekt je Zeile (JSON Lines, UTF-8): eine solche Datei darf beliebig groß sein.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back.</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt, und nichts wurde verändert. Sie bleibt, wie sie ist; Ihre Notizen sind eigene Dateien und nicht betroffen. &apos;paperdesk restore&apos; legt sie beiseite und holt die neueste Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back. ({path})</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt, und nichts wurde verändert. Sie bleibt, wie sie ist; Ihre Notizen sind eigene Dateien und nicht betroffen. &apos;paperdesk restore&apos; legt sie beiseite und holt die neueste Sicherung zurück. ({path})</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, cut short or was changed since it was made, so nothing is taken from it. Nothing was changed; choose another backup.</source>
+        <translation>{name} ist beschädigt, abgeschnitten oder seit dem Anlegen verändert; darum wird nichts daraus genommen. Nichts wurde verändert; wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>{name} is no backup of PaperDesk. Nothing was changed.</source>
+        <translation>{name} ist keine Sicherung von PaperDesk. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version of PaperDesk, and can be restored by that one. Nothing was changed.</source>
+        <translation>{name} wurde von einer neueren Version von PaperDesk angelegt und kann von dieser zurückgeholt werden. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} holds what no backup of PaperDesk holds ({reason}), so nothing is taken from it. Nothing was changed.</source>
+        <translation>{name} enthält, was keine Sicherung von PaperDesk enthält ({reason}); darum wird nichts daraus genommen. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; there is no backup in it. Nothing was changed.</source>
+        <translation>{name} ist leer; es ist keine Sicherung darin. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} of the backup has other tables than this version of PaperDesk. Nothing was changed.</source>
+        <translation>{name} der Sicherung hat andere Tabellen als diese Version von PaperDesk. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There are too many backups of one moment in {folder}.</source>
+        <translation>In {folder} sind zu viele Sicherungen desselben Augenblicks.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Name another file; nothing was changed.</source>
+        <translation>{path} gibt es schon. Nennen Sie eine andere Datei; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no backup called &apos;{name}&apos;. Nothing was changed.</source>
+        <translation>Es gibt keine Sicherung namens &apos;{name}&apos;. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder} yet. Nothing was changed.</source>
+        <translation>In {folder} gibt es noch keine Sicherung. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack the backup: {n} MB are needed in {folder}, and {free} MB are free. Nothing was changed.</source>
+        <translation>Zum Auspacken der Sicherung ist kein Platz: In {folder} werden {n} MB gebraucht, frei sind {free} MB. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup: {n} MB are needed in {folder}, and {free} MB are free. Your library is as it was, and earlier backups are kept; free some space, or choose another folder for backups.</source>
+        <translation>Für eine Sicherung ist kein Platz: In {folder} werden {n} MB gebraucht, frei sind {free} MB. Ihre Bibliothek ist, wie sie war, und frühere Sicherungen bleiben; schaffen Sie Platz oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, so no backup of it was made; earlier ones are kept. &apos;paperdesk check&apos; tells more, and &apos;paperdesk restore&apos; brings the newest backup back.</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt; darum wurde keine Sicherung von ihr angelegt, frühere bleiben. &apos;paperdesk check&apos; sagt mehr, und &apos;paperdesk restore&apos; holt die neueste Sicherung zurück.</translation>
     </message>
     <message>
         <source>{name} is damaged in its packing. Get the file again.</source>
@@ -3171,14 +3867,6 @@
         <translation>In den Ordner der Bibliothek lässt sich nicht schreiben, nichts wurde geändert. Verschaffe dir das Recht dazu oder starte mit --home und einem anderen Ordner.</translation>
     </message>
     <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it.</source>
-        <translation>Die Datenbank der Bibliothek ist beschädigt, nichts wurde geändert. Sie bleibt, wie sie ist; die Notizen sind eigene Dateien und nicht betroffen. Kopien der Datenbank vor Umstellungen liegen daneben im Ordner „backups“.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. Copies of the database made before upgrades are in the folder &apos;backups&apos; beside it. ({path})</source>
-        <translation>Die Datenbank der Bibliothek ist beschädigt, nichts wurde geändert. Sie bleibt, wie sie ist; die Notizen sind eigene Dateien und nicht betroffen. Kopien der Datenbank vor Umstellungen liegen daneben im Ordner „backups“. ({path})</translation>
-    </message>
-    <message>
         <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
         <translation>Ein anderes Programm hält die Bibliothek. Nichts wurde geändert; versuch es, wenn es fertig ist.</translation>
     </message>
@@ -3354,6 +4042,30 @@
         <translation>Artikel, Tags und Notizen sind hier. Beim Verlegen wird kopiert und geprüft; der alte Ordner bleibt, wie er ist.</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>By themselves: after the start, at the end and once a day, when something changed.</source>
+        <translation>Von selbst: nach dem Start, am Ende und einmal am Tag, wenn sich etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>Room for backups</source>
+        <translation>Platz für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Where it is too small, the oldest make way; the newest always stays.</source>
+        <translation>Reicht er nicht, weichen die ältesten; die neueste bleibt immer.</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Best on another disk than the library, if there is one.</source>
+        <translation>Am besten auf einem anderen Datenträger als die Bibliothek, falls es einen gibt.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -3404,6 +4116,14 @@
     <message>
         <source>Do not tell</source>
         <translation>Nicht melden</translation>
+    </message>
+    <message>
+        <source>By themselves</source>
+        <translation>Von selbst</translation>
+    </message>
+    <message>
+        <source>Only when asked for</source>
+        <translation>Nur auf Wunsch</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>AuthorLine</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calling</name>
     <message numerus="yes">
         <source>%Ln paper(s), {seen} seen</source>
@@ -51,11 +62,10 @@
 <context>
     <name>Header</name>
     <message numerus="yes">
-        <source>and %Ln more</source>
-        <comment>authors</comment>
+        <source>and %Ln more tag(s)</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more tag</numerusform>
+            <numerusform>and %Ln more tags</numerusform>
         </translation>
     </message>
 </context>
@@ -91,6 +101,13 @@
             <numerusform>·  and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>%Ln more pair, which stays two papers</numerusform>
+            <numerusform>%Ln more pairs, which stay two papers each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -99,6 +116,14 @@
         <translation>
             <numerusform>Added %Ln paper.</numerusform>
             <numerusform>Added %Ln papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came with other values; yours are kept.</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln came with other values; yours are kept.</numerusform>
+            <numerusform>%Ln came with other values; yours are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,10 +293,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) that could not be read, left out:</source>
+        <source>{key} in %Ln paper(s), for instance {example}</source>
         <translation>
-            <numerusform>%Ln place could not be read and is left out:</numerusform>
-            <numerusform>%Ln places could not be read and are left out:</numerusform>
+            <numerusform>{key} in %Ln paper, for instance {example}</numerusform>
+            <numerusform>{key} in %Ln papers, for instance {example}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more key(s)</source>
+        <translation>
+            <numerusform>and %Ln more key</numerusform>
+            <numerusform>and %Ln more keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) not read, or only in part:</source>
+        <translation>
+            <numerusform>%Ln place not read, or only in part:</numerusform>
+            <numerusform>%Ln places not read, or only in part:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers with the same title may be one: see below</source>
+        <translation>
+            <numerusform>%Ln pair of papers with the same title may be one: see below</numerusform>
+            <numerusform>%Ln pairs of papers with the same title may be one: see below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two papers or one? %Ln pair(s) with the same title:</source>
+        <translation>
+            <numerusform>Two papers or one? %Ln pair with the same title:</numerusform>
+            <numerusform>Two papers or one? %Ln pairs with the same title:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with other values than yours, which are kept:</source>
+        <translation>
+            <numerusform>%Ln paper with other values than yours, which are kept:</numerusform>
+            <numerusform>%Ln papers with other values than yours, which are kept:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

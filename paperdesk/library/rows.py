@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from paperdesk.model import Paper
-from paperdesk.text import display, fold, sort_name
+from paperdesk.text import display, fold
 
 COLUMNS = tuple(field.name for field in fields(Paper))
 """The columns of ``papers`` that make a Paper."""
@@ -86,6 +86,9 @@ def by_author(paper: Paper) -> str:
 
     Papers of nobody come last, as those without a year do among their author's.
     """
+    # Late: a window paints its first rows without the grammar of names.
+    from paperdesk.text import sort_name  # noqa: PLC0415
+
     name = sort_name(paper.authors[0]) if paper.authors else ""
     return str(storable(f"{name or _LAST}\t{paper.year or '~'}"))
 

@@ -30,7 +30,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.library import plain_words, record_hashes
+from paperdesk.library import record_hashes
 from paperdesk.library.database import APPLICATION_ID
 from paperdesk.model.editing import with_signs
 from paperdesk.text import identifier
@@ -223,6 +223,9 @@ def _second(connection: sqlite3.Connection) -> None:
 
 def _authors_and_plain_words(connection: sqlite3.Connection) -> None:
     """Lists by first author; and titles and abstracts that came with markup are mended."""
+    # Late: readers of markup are not needed to open a library of today.
+    from paperdesk.library import plain_words  # noqa: PLC0415
+
     connection.execute("ALTER TABLE shown ADD COLUMN author TEXT NOT NULL DEFAULT ''")
     plain_words.mend(connection)
     connection.execute("CREATE INDEX shown_by_author ON shown(author, sort, key)")

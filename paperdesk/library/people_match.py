@@ -13,6 +13,7 @@ Why names in another script, and a collaboration beside persons, are unknown rat
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,6 +46,9 @@ _ET_AL = re.compile(r"[,;]?\s*(?:\bet\.?\s*al\b\.?|\band others\b).*$", re.IGNOR
 _UMLAUT = re.compile(r"([aou])e")
 _TWICE = re.compile(r"([^\W\d])\1+")
 
+_UNSPACED = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+"""Scripts in which a name is written whole."""
+
 Reading = tuple[str, tuple[str, ...]]
 """A family name as one word, and the given names in order; an initial is one letter."""
 
@@ -71,7 +75,7 @@ class Person:
     words: tuple[str, ...]
     families: frozenset[str]
     is_group: bool
-    is_latin: bool
+    script: str
 
 
 @lru_cache(maxsize=4_096)
@@ -100,7 +104,7 @@ def _comparable(ours: Sequence[Person], theirs: Sequence[Person]) -> bool:
         return False
     if all(one.is_group for one in ours) is not all(other.is_group for other in theirs):
         return False
-    return any(one.is_latin for one in ours) is any(other.is_latin for other in theirs)
+    return not {one.script for one in ours}.isdisjoint(other.script for other in theirs)
 
 
 @lru_cache(maxsize=65_536)
@@ -162,21 +166,28 @@ def _person(author: str) -> Person | None:
     name = _ET_AL.sub("", _BRACKETS.sub(" ", display(author[:_LONGEST]))).strip(" ,;")
     if _plain(name) in _NOBODY or not any(sign.isalpha() for sign in name):
         return None
-    latin = any("a" <= sign <= "z" for sign in fold(name))
+    script = _script(name)
     group = _GROUP.search(name.casefold())
-    if group or not latin:
+    if group or script in _UNSPACED:
         words = [_key(word) for word in name.casefold().split()]
         words = [word for word in words if word and word not in ("the", "for", "on", "behalf")]
-        whole = "".join(words)
-        return Person(((whole, ()),), (whole,), frozenset((whole,)), bool(group), latin)
-    readings = tuple(dict.fromkeys(_readings(name)))
-    if not readings:
+        whole = tuple(dict.fromkeys(("".join(words), "".join(words[::-1]))))
+        readings = tuple((form, ()) for form in whole)
+        return Person(readings, whole[:1], frozenset(whole), bool(group), script)
+    found = tuple(dict.fromkeys(_readings(name)))
+    if not found:
         return None
     words_ = tuple(
         _key(word) for word in re.split(r"[\s,.\-‐‑–]+", name) if _key(word) not in ("", *_SUFFIXES)
     )
-    families = frozenset(family for family, _ in readings)
-    return Person(readings, words_, families, False, True)
+    families = frozenset(family for family, _ in found)
+    return Person(found, words_, families, False, script)
+
+
+def _script(name: str) -> str:
+    """The script of the first letter, as Unicode calls it: ``LATIN``, ``CYRILLIC``, ``CJK``."""
+    first = next(sign for sign in name if sign.isalpha())
+    return unicodedata.name(first, "").partition(" ")[0]
 
 
 def _readings(name: str) -> Iterable[Reading]:
@@ -199,6 +210,8 @@ def _readings(name: str) -> Iterable[Reading]:
 
 
 def _without_comma(words: list[str], shouted: bool) -> Iterable[Reading]:
+    if not words:
+        return
     if len(words) == 1:
         for one in _families(_halves(words[0])):
             yield one, ()

@@ -139,7 +139,8 @@ def _numbers(one: Traits, other: Traits) -> Evidence | None:
     both = ours.keys() & theirs.keys()
     if any(ours[name] != theirs[name] for name in both):
         return _E.OTHER_NUMBERS
-    if both & {"pages", "article", "pmid", "pmcid"}:
+    # Every issue has an editorial on its first page.
+    if both & {"article", "pmid", "pmcid"} or {"pages", "volume"} <= both:
         return _E.SAME_NUMBERS
     if _venues(one, other) is not _E.SAME_VENUE:
         return None

@@ -69,6 +69,8 @@ def compare(one: Traits, other: Traits) -> Comparison:
         return Comparison(Verdict.SAME, (_E.EQUAL_RECORD,), 500)
     pair = _lay(one, other)
     verdict = _judge(pair)
+    if verdict is Verdict.DIFFERENT and pair.evidence & _FOR_PLACE:
+        verdict = Verdict.DOUBTFUL  # in one place: not without asking
     evidence = [kind for kind in Evidence if kind in pair.evidence]
     if known is _E.PREPRINT_DOI:
         evidence.insert(0, known)
@@ -108,11 +110,11 @@ def _judge(pair: _Pair) -> Verdict:
     """The rules, in their order."""
     found = pair.evidence
     if _E.OTHER_PEOPLE in found:
-        may_be = found & _FOR_PLACE or (_E.SAME_ABSTRACT in found and pair.long_abstract)
-        return Verdict.DOUBTFUL if may_be else Verdict.DIFFERENT
+        doubtful = _E.SAME_ABSTRACT in found and pair.long_abstract
+        return Verdict.DOUBTFUL if doubtful else Verdict.DIFFERENT
     if _E.OTHER_ABSTRACT in found:
         same_team = _E.SAME_PEOPLE in found and pair.telling and not pair.firm
-        return Verdict.DOUBTFUL if same_team or found & _FOR_PLACE else Verdict.DIFFERENT
+        return Verdict.DOUBTFUL if same_team else Verdict.DIFFERENT
     if _E.SAME_ABSTRACT in found:
         return _of_one_abstract(pair)
     if _E.UNCLEAR_ABSTRACT in found or (_E.SIMILAR_ABSTRACT in found and not pair.telling):

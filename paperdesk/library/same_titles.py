@@ -24,13 +24,13 @@ _OTHERS = (
 def first_namesakes(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Namesake]:
     """One other paper with its title for each of the papers (at most a page) that has one."""
     some = list(keys)
-    pairs = connection.execute(
+    # Asked for in SQL, that there is one would be looked up twice.
+    rows = connection.execute(
         f"SELECT mine.key, ({_OTHERS} LIMIT 1) AS found FROM aliases AS mine "
-        f"WHERE mine.kind = 'title' AND mine.key IN ({marks(some)}) AND found IS NOT NULL",
+        f"WHERE mine.kind = 'title' AND mine.key IN ({marks(some)})",
         some,
-    ).fetchall()
-    if not pairs:
-        return {}
+    )
+    pairs = [(key, other) for key, other in rows if other is not None]
     known = _told(connection, {other for _, other in pairs})
     return {key: known[other] for key, other in pairs if other in known}
 

@@ -78,6 +78,9 @@ def _agree(one: str, other: str) -> int:
         ("Siobhan O'Dea", "S. ODea"),
         ("Siobhan O’Dea (Kew)", "O'Dea, Siobhan"),
         ("谭梅", "谭 梅"),
+        ("谭 梅", "梅 谭"),
+        ("И. Орлов", "Орлов, Иван"),
+        ("Νίκος Παππάς", "Ν. Παππας"),
         ("NOVA Collaboration", "The NOVA collaboration"),
         ("D. E. Lund", "Dora E. Lund"),
         (r"Ji\v{r}\'{\i} Nov\'ak", "Jiri Novak"),
@@ -100,6 +103,8 @@ def test_one_person_in_two_forms_is_one(one: str, other: str) -> None:
         ("Ann Lee", "Anna Lee"),
         ("NOVA Collaboration", "ORCA Collaboration"),
         ("Ada Holm", "Ada Lund"),
+        ("谭梅", "谭惠"),
+        ("И. Орлов", "Пётр Орлов"),
     ],
 )
 def test_another_given_name_is_another_person(one: str, other: str) -> None:
@@ -119,6 +124,7 @@ def test_a_list_that_was_cut_names_the_same_people() -> None:
         ((), ("Mei Tan",)),
         (("et al.", "Anonymous"), ("Mei Tan",)),
         (("谭梅",), ("Mei Tan",)),
+        (("Иван Орлов",), ("Ivan Orlov",)),
         (("NOVA Collaboration",), ("Mei Tan", "Ida van Loo")),
     ],
 )

@@ -99,8 +99,8 @@ ONE_PAPER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (USUAL, _said("2019", "", "Mei Tan"), _said("2019-03", "", "Tan, Mei")),
     (
         USUAL,
-        _said("2019", raw='{"pages": "3–9"}'),
-        _said("2019", raw='{"pages": "3"}', abstract=LONG),
+        _said("2019", raw='{"volume": 2, "pages": "3–9"}'),
+        _said("2019", raw='{"volume": "2", "pages": "3"}', abstract=LONG),
     ),
     (SHORT, _said("2019", "", "Mei Tan"), _said("", "", "Tan, Mei")),
     (SHORT, _said("2019", "", "Mei Tan", "Ida Lund"), _said("2020", "Pots", "M. Tan", "I. Lund")),
@@ -155,6 +155,16 @@ QUESTIONS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     (USUAL, _said("", "", "Mei Tan"), _said("2019", "", "Mei Tan", abstract=LONG)),
     (SHORT, _said(), _said("2019", "", "Mei Tan")),
+    (
+        USUAL,
+        _said("2019", raw='{"pages": "1"}'),
+        _said("2019", raw='{"pages": "1"}', abstract=LONG),
+    ),
+    (
+        USUAL,
+        _said("2019", url="https://pots.example/ed"),
+        _said("2021", url="https://pots.example/ed"),
+    ),
     (SHORT, _said(abstract="No abstract available."), _said("2019", "", "Mei Tan", abstract=LONG)),
     (SHORT, _said("2019", "Pots", "Mei Tan"), _said("2019", "Lids and Spouts", "M. Tan")),
     (TELLING, _said("2019"), _said("2020")),

@@ -1,7 +1,14 @@
-"""A layout that sets its items in lines, like words, and mirrors from right to left."""
+"""A layout that sets its items in lines, like words, and mirrors from right to left.
+
+Why a widget counts before it is shown: Qt shows what comes into a layout in a
+later turn. A line would first be as high as without it, and what is below would
+jump twice.
+"""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+_SHOWN_OR_HIDDEN_ON_PURPOSE = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class FlowLayout(QLayout):
@@ -16,6 +23,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item; called by Qt."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Count the items."""
@@ -27,7 +35,10 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def widgets(self) -> list[QWidget]:
         """The items that are widgets, in their order."""
@@ -66,33 +77,39 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         """Room for the widest item."""
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        for widget in self._seen():
+            size = size.expandedTo(widget.minimumSizeHint())
         return size
+
+    def _seen(self) -> list[QWidget]:
+        """What takes room: all but what was hidden on purpose."""
+        return [
+            one
+            for one in self.widgets()
+            if not (one.isHidden() and one.testAttribute(_SHOWN_OR_HIDDEN_ON_PURPOSE))
+        ]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Go through the items line by line; give the height used."""
         x, y, tallest = 0, 0, 0
-        line: list[tuple[QLayoutItem, QRect]] = []
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            wish = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
+        line: list[tuple[QWidget, QRect]] = []
+        for widget in self._seen():
+            wish = widget.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
             if x and x + wish.width() > rect.width():
                 if move:
                     self._place(line, tallest, rect)
                 x, y, tallest, line = 0, y + tallest + self._line_gap, 0, []
-            line.append((item, QRect(rect.topLeft() + QPoint(x, y), wish)))
+            line.append((widget, QRect(rect.topLeft() + QPoint(x, y), wish)))
             x += wish.width() + self._gap
             tallest = max(tallest, wish.height())
         if move:
             self._place(line, tallest, rect)
         return y + tallest
 
-    def _place(self, line: list[tuple[QLayoutItem, QRect]], tallest: int, rect: QRect) -> None:
+    def _place(self, line: list[tuple[QWidget, QRect]], tallest: int, rect: QRect) -> None:
         """Place one line, its items at one middle, mirrored from right to left."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        for item, place in line:
+        for widget, place in line:
             middle = place.translated(0, (tallest - place.height()) // 2)
-            item.setGeometry(QStyle.visualRect(direction, rect, middle))
+            widget.setGeometry(QStyle.visualRect(direction, rect, middle))

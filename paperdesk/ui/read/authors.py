@@ -57,12 +57,10 @@ class AuthorLine(QWidget):
             query = author_query(author)
             button.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
             self._flow.addWidget(button)
-            button.show()
         if rest:
             more = TextLink(self._and_more(rest), self._line, level="text2")
             more.clicked.connect(self.unfold)
             self._flow.addWidget(more)
-            more.show()
         self._show(unfolded=False)
         self.setVisible(bool(shown))
 

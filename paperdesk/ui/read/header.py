@@ -132,7 +132,6 @@ class Header(QWidget):
             button.setAccessibleName(self.tr("{} at {}").format(link.text, link.host))
             button.clicked.connect(lambda _=False, url=link.url: self.wish_open.emit(url))
             self._link_flow.addWidget(button)
-            button.show()
         self._link_line.setVisible(bool(offered))
         self._order_tabs()
 
@@ -150,13 +149,11 @@ class Header(QWidget):
             query = tag_query(tag)
             chip.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
             self._tag_flow.addWidget(chip)
-            chip.show()
         if rest := len(self._tags[MOST_TAGS:]):
             words = self.tr("and %Ln more tag(s)", "", rest)
             more = TextLink(words, self._tag_line, size=11, level="text2")
             more.clicked.connect(self._asked_for_tag)
             self._tag_flow.addWidget(more)
-            more.show()
         if add is not None:
             self._tag_flow.addItem(add)
         self._tag_line.updateGeometry()

@@ -5,20 +5,26 @@ which it was typed; words that say nothing may be any word there ('state of the
 art'). Two neighbours may also stand as one word ('finetuning').
 
 Why such papers stand before those that have the words scattered: asked for
-two neighbouring words of a title, or of an abstract, the paper that they were
-taken from comes first more often. Of 30,000 arXiv papers, share that comes
-first (mean reciprocal rank) of 400:
+neighbouring words of a title, or of an abstract, the paper that they were
+taken from comes first more often. Of 30,000 arXiv papers, the share that comes
+first (mean reciprocal rank) of 400, where a row outside the title stands
+before all the words in it, and behind:
 
 ======================  ============  ============  ============
-words taken             without       title only    as it is
+words taken             no rows       row before    row behind
 ======================  ============  ============  ============
 two of a title          .497 (.631)   .653 (.745)   .653 (.745)
 three of a title        .830 (.893)   .880 (.924)   .880 (.924)
-two of an abstract      .242 (.335)   .245 (.338)   .507 (.612)
-three of an abstract    .518 (.646)   .518 (.646)   .882 (.916)
-two apart of a title    .632 (.762)   .621 (.751)   .570 (.701)
-three apart of one      .957 (.975)   .957 (.975)   .957 (.972)
+two of an abstract      .242 (.335)   .507 (.612)   .427 (.544)
+three of an abstract    .518 (.646)   .882 (.916)   .854 (.896)
+two apart of a title    .632 (.762)   .570 (.701)   .621 (.752)
+three apart of one      .957 (.975)   .957 (.972)   .957 (.975)
 ======================  ============  ============  ============
+
+Why before for two words and behind for more: two words that somebody types are
+mostly neighbours; of three, some were only remembered from the title.
+Of 100,000, asked for by three of their rarer words, 92.5 % come first instead of
+91.0 %. Judged questions (cranfield .381, cisi .416) lose nothing.
 
 Why not for sentences: there a bonus of a tenth to three tenths for two
 neighbours (Metzler and Croft, 'A Markov random field model for term
@@ -36,15 +42,14 @@ from numpy.typing import NDArray
 from paperdesk.search.found import Sum
 from paperdesk.search.packed.arrays import Mask
 from paperdesk.search.plan import Look, Step
+from paperdesk.search.ranking import IN_A_ROW, elsewhere
 from paperdesk.search.variants import Spot, Variant
 from paperdesk.search.ways import Preparing
 
 Bytes = NDArray[np.uint8]
 
-IN_TITLE, ELSEWHERE = 3, 2
-"""What a row in the title, and one in another field, counts in a paper's tier."""
-
 _ELSEWHERE = ("abstract", "note", "authors")
+_MOST = 500  # papers that are looked at for a row outside the title: the best without it
 
 
 def adjacent(
@@ -57,14 +62,26 @@ def adjacent(
     having = total.count == len(wanted)
     found = np.zeros(len(having), np.uint8)
     variants = list(_rows(looks, row))
+    in_title = total.title == len(wanted)
+    best = _best(total, having, in_title)
     shared = set.intersection(*(set(look.fields) for look in looks))
     for name in _ELSEWHERE:
         if name in shared:
-            _mark(found, preparing, variants, name, having, ELSEWHERE)
+            _mark(found, preparing, variants, name, best, elsewhere(len(wanted)))
     if "title" in shared:
-        having &= total.title == len(wanted)
-        _mark(found, preparing, variants, "title", having, IN_TITLE)
+        _mark(found, preparing, variants, "title", having & in_title, IN_A_ROW)
     return found
+
+
+def _best(total: Sum, having: Mask, in_title: Mask) -> Mask:
+    """The best of the papers, as they stand without rows."""
+    some = np.flatnonzero(having)
+    if len(some) <= _MOST:
+        return having
+    worth = total.scores[some] + in_title[some] * np.float32(1e6)
+    best = np.zeros(len(having), np.bool_)
+    best[some[np.argpartition(worth, -_MOST)[-_MOST:]]] = True
+    return best
 
 
 def _mark(

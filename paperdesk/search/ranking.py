@@ -2,10 +2,11 @@
 
 A few words are what a reader wants all of: papers with more of them stand
 first; then those that have the word still being typed as a whole word; then
-those that have them side by side, in the title or elsewhere (``adjacency``);
-then those that have all the words in the title (a single word first as it was
-written, then in another form); then by score. A paper without more than half
-of them is not found: of two words both are needed, of three two.
+those that have them side by side in the title; then those that have all of
+them somewhere in the title (a single word first as it was written, then in
+another form), or side by side elsewhere (of two words before the former, of
+more behind: ``adjacency``); then by score. A paper without more than half of
+them is not found: of two words both are needed, of three two.
 
 A sentence (``Plan.sentence``: a question, a pasted title or abstract) says its
 subject in words of which nobody uses all: papers with every one stand first,
@@ -33,6 +34,9 @@ from numpy.typing import NDArray
 from paperdesk.model import Ranking
 from paperdesk.search.found import Sum
 from paperdesk.search.packed.arrays import Floats, Ints
+
+IN_A_ROW = 3
+"""All of a few words stand side by side in the title; what is less is 0 to 2."""
 
 LEAST = 0.1
 """Share of the best score below which a sentence does not find a paper."""
@@ -67,12 +71,18 @@ def tier(count: int, whole: int, title: int) -> int:
     return min(count, _MOST) << 5 | min(whole, _MOST) << 2 | title
 
 
+def elsewhere(wanted: int) -> int:
+    """What it counts that so many words stand side by side in another field than the title."""
+    return 2 if wanted == 2 else 1
+
+
 def tiers(
     total: Sum, papers: Ints, wanted: int, rows: "NDArray[np.uint8] | None", *, sentence: bool
 ) -> Numbers:
     """The tiers of papers of which ``total`` says how many of the ``wanted`` clauses they have.
 
-    ``rows``: how well the words stand side by side in each paper (0: not, else 2 or 3).
+    ``rows``: whether the words stand side by side in each paper: ``IN_A_ROW`` in its title,
+    :func:`elsewhere`, or 0.
     """
     count = total.count[papers]
     if sentence:
@@ -83,7 +93,8 @@ def tiers(
     best |= np.minimum(total.whole(papers), _MOST).astype(np.uint64)
     best <<= 2
     title = total.title[papers] == wanted
-    best |= (title if rows is None else np.maximum(rows[papers], title)).astype(np.uint64)
+    scattered = title * np.uint8(IN_A_ROW - elsewhere(wanted))
+    best |= scattered if rows is None else np.maximum(rows[papers], scattered)
     return best
 
 

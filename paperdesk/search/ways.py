@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from paperdesk.search.found import Among, Found
+from paperdesk.search.packed.alternatives import Alternatives
 from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
-from paperdesk.search.packed.forms import Forms, Reading, Standing
+from paperdesk.search.packed.forms import Chosen, Forms, Reading, Spots, Standing
 from paperdesk.search.plan import Look
 from paperdesk.search.schema import STEMMED
 from paperdesk.search.terms import Terms
@@ -46,7 +47,7 @@ class Way:
     whole: bool
     size: int
     readings: tuple[Reading, ...] = ()
-    phrase: Standing | None = None
+    phrase: Standing | Alternatives | None = None
 
     def read(self, having: Mask | None) -> list[Occurrences]:
         """The papers (of ``having``), how often each has it, and whether none stands there twice;
@@ -135,7 +136,7 @@ class Ready:
         for phrase in self._phrases():
             phrase.forget()
 
-    def _phrases(self) -> Iterator[Standing]:
+    def _phrases(self) -> Iterator[Standing | Alternatives]:
         return (way.phrase for _, ways in self.fields for way in ways if way.phrase is not None)
 
 
@@ -213,14 +214,21 @@ class Preparing:
 
     def standing(self, variant: Variant, name: str) -> Standing | None:
         """How to find the words of a variant at their places in a field; None: nowhere."""
-        spots, absent = [], []
+        filled = self._filled(variant, name)
+        return None if filled is None else self._forms.standing(filled[0])
+
+    def _filled(self, variant: Variant, name: str) -> tuple[Spots, Spots] | None:
+        """The words of a field for each spot, and for those where they may not stand; None: some
+        spot has none."""
+        spots: list[tuple[list[Chosen], int]] = []
+        absent: list[tuple[list[Chosen], int]] = []
         for spot in variant:
             words = [some for form in spot.forms if len(some := self._terms.chosen(name, form))]
             if words:
                 (absent if spot.absent else spots).append((words, spot.at))
             elif not spot.absent:
                 return None
-        return self._forms.standing(spots, absent=absent)
+        return spots, absent
 
     def _written(self, look: Look) -> Reading | None:
         first = look.variants[0]
@@ -246,10 +254,11 @@ class Preparing:
                 if way is not None:
                     yield way
         if name == "authors":
-            for variant in look.names:
-                bound = self._bound(variant, name)
-                if bound and (phrase := self.standing(variant, name)):
-                    yield Way(True, bound, phrase=phrase)
+            some = [one for one in look.names if self._bound(one, name)]
+            filled = [one for variant in some if (one := self._filled(variant, name))]
+            if filled:
+                bound = sum(self._bound(variant, name) for variant in some)
+                yield Way(True, bound, phrase=self._forms.alternatives(filled))
 
     def _has_halves(self, variant: Variant) -> bool:
         """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""

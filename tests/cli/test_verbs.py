@@ -73,7 +73,16 @@ def test_papers_are_found_as_soon_as_they_are_in(shell: Shell) -> None:
     assert list(found) == ["query", "understood", "total", "took_ms", "hits"]
     assert (found["query"], found["total"]) == ("unlearning", 2)
     first = found["hits"][0]
-    assert list(first) == ["id", "title", "authors", "year", "score", "matched", "snippet"]
+    assert list(first) == [
+        "id",
+        "title",
+        "authors",
+        "year",
+        "score",
+        "matched",
+        "without",
+        "snippet",
+    ]
     assert first["id"] == "arxiv:2401.00001"
     assert "title" in first["matched"]
     assert [h["id"] for h in shell.json("search", "unlearning", "-oven")["hits"]] == [first["id"]]

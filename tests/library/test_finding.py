@@ -254,6 +254,48 @@ def test_values_are_completed_from_the_library(tmp_path: Path) -> None:
         assert library.complete("year", "2") == ()
 
 
+def test_a_tag_is_found_without_its_accents_and_with_its_sign(tmp_path: Path) -> None:
+    library, keys = desk(tmp_path, 6)
+
+    def tagged(text: str) -> list[int]:
+        return sorted(library.search(parse(text)).keys)
+
+    with library:
+        for key, tag in zip(keys, ("naïve", "todo", "œuvre/Été", "resume", "résumé"), strict=False):
+            library.tag([key], tag)
+        for text in ("tag:naive", "tag:NAIVE", "tag:#naïve", 'tag:"#naive"', "tag:naïve/*"):
+            assert tagged(text) == [keys[0]], text
+        assert tagged("tag:#todo") == tagged("tag:todo") == [keys[1]]
+        assert tagged("tag:oeuvre") == tagged("tag:#oeuvre/ete") == [keys[2]]
+        assert tagged("tag:resume") == [keys[3]]
+        assert tagged("tag:résumé") == [keys[4]]
+        assert len(tagged("tag:#")) == 5
+        assert tagged("-tag:naive") == sorted(set(keys) - {keys[0]})
+        library.untag(keys[3:4], "resume")
+        assert tagged("tag:resume") == [keys[4]]
+        assert library.complete("tag", "#to") == ("todo",)
+        assert library.complete("tag", "nai") == ("naïve",)
+
+
+def test_an_author_is_offered_once_under_any_beginning(tmp_path: Path) -> None:
+    library, _ = desk(tmp_path)
+    people = [
+        *("Mira Holt", "M. Holt", "Holt, Mira", "Holt M", "Mira J. Holt", "Victor Holt"),
+        *("王 芳", "王芳", "Jan van der Meer", "van der Meer, J.", "K. Lone"),
+    ]
+    with library:
+        library.add([file(*(paper(f"T{n}", authors=(name,)) for n, name in enumerate(people)))])
+        for typed in ("mira", "mira h", "holt mi", "Holt, M", "HOLT, MIRA"):
+            assert library.complete("authors", typed) == ("Mira Holt",), typed
+        assert set(library.complete("authors", "holt")) == {"Mira Holt", "Victor Holt"}
+        for typed in ("王", "王芳", "王 芳"):
+            assert library.complete("authors", typed) == ("王芳",), typed
+        for typed in ("meer", "van der m", "jan m", "der meer, j"):
+            assert library.complete("authors", typed) == ("Jan van der Meer",), typed
+        assert library.complete("authors", "lone") == ("K. Lone",)
+        assert library.complete("authors", "lone, x") == ()
+
+
 def test_what_a_first_search_needs_is_brought_in_part_by_part(library: Library) -> None:
     assert next(number for number in range(1, 20) if library.ready_search()) > 1
     assert library.ready_search()

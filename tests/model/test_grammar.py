@@ -307,9 +307,7 @@ def test_signs_are_operators_in_any_text_and_words_where_something_tells_them_ap
 
 
 _CAPITALS = st.lists(
-    st.sampled_from(
-        [*"()-+\"语", "AND", "OR", "NOT", "HEAT", "FLOW", "Ü9", "3D"]
-    ),
+    st.sampled_from([*'()-+"语', "AND", "OR", "NOT", "HEAT", "FLOW", "Ü9", "3D"]),
     max_size=12,
 ).map(" ".join)
 

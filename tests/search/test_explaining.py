@@ -120,6 +120,28 @@ def test_summary_and_keywords_are_part_of_the_abstract() -> None:
     assert hit(asked("net"), paper).matched == ("abstract",)
 
 
+@pytest.mark.parametrize(
+    ("text", "typing", "marked", "without"),
+    [
+        ("what is the state of the art in pans", False, ["state", "art"], ("pans",)),
+        ("the art of", True, ["art"], ()),
+        ("art in", True, ["art", "Inlets"], ()),
+        ("(the art of pans)", False, ["art"], ("art pans",)),
+        ("art AND the AND of", False, ["art"], ()),
+        ("art +the", False, ["art"], ()),
+        ("the of", False, ["The", "of", "the", "of"], ()),
+        ('"of the art"', False, ["of the art"], ()),
+    ],
+)
+def test_words_that_say_nothing_are_neither_marked_nor_missed(
+    text: str, typing: bool, marked: list[str], without: tuple[str, ...]
+) -> None:
+    paper = document(1, "The state of the art of Inlets")
+    (found,) = explain(parse(text, typing=typing), [paper])
+    assert [paper.paper.title[start:end] for start, end in found.title_marks] == marked
+    assert found.without == without
+
+
 def test_groups_and_refused_words() -> None:
     paper = document(1, "Graph", "Heat.")
     either = AnyOf((Word("heat"), Word("cold")))

@@ -6,7 +6,7 @@ pattern. What it chooses (:class:`Chosen`) can then be asked for papers, or
 for the words themselves. Papers are numbered through all segments.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.query.terms import Wildcard
 
+from paperdesk.search.packed.alternatives import Alternatives, Pattern
 from paperdesk.search.packed.arrays import NO_FLOATS, NO_INTS, AnyInts, Floats, Ints, Mask, code
 from paperdesk.search.packed.completions import Completions, worths
 from paperdesk.search.packed.expanding import wildcard_terms
@@ -86,32 +87,29 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Words that are to stand one after another, or near each other; found once, read often.
+    """Words that are to stand one after another, or near each other; found once, read often."""
 
-    A part is one segment: its spots, those where nothing may stand, its first paper, its size.
-    """
-
-    parts: tuple[tuple[tuple[Spot, ...], tuple[Spot, ...], int, int], ...]
+    parts: tuple[tuple[tuple[Spot, ...], int, int], ...]
     width: int | None
 
     @property
     def bytes(self) -> int:
         """How much room what was read of it takes, at most."""
-        return 16 * sum(one.size for some, none, _, _ in self.parts for one in (*some, *none))
+        return 16 * sum(one.size for spots, _, _ in self.parts for one in spots)
 
     def forget(self) -> None:
         """Let go of what was read."""
-        for some, none, _, _ in self.parts:
-            for one in (*some, *none):
+        for spots, _, _ in self.parts:
+            for one in spots:
                 one.forget()
 
     def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
         """The papers (of ``having``) in which they stand so, rising, and how often."""
         found, often = [NO_INTS], [NO_FLOATS]
-        for spots, absent, base, size in self.parts:
+        for spots, base, size in self.parts:
             among = None if having is None else having[base : base + size]
             if self.width is None:
-                papers, times = standing(spots, among, size, absent)
+                papers, times = standing(spots, among, size)
             else:
                 papers, times = standing_near(spots, among, size, self.width)
             found.append(papers + base)
@@ -245,9 +243,20 @@ class Forms:
                 total += postings.count_of_terms(terms)
         return total
 
-    def standing(self, spots: Spots, width: int | None = None, absent: Spots = ()) -> Standing:
-        """How to find words at these distances, and none of ``absent``; with ``width``, a word
-        for each spot within so many words of the others, in any order."""
+    def alternatives(self, patterns: Sequence[tuple[Spots, Spots]]) -> Alternatives:
+        """How to find words at the distances of any pattern, and none of its second spots."""
+        return Alternatives(
+            tuple(
+                (tuple(_Filled(segment, place).patterns(patterns)), base, segment.papers)
+                for place, (segment, base) in enumerate(
+                    zip(self._segments, self._generation.bases, strict=True)
+                )
+            )
+        )
+
+    def standing(self, spots: Spots, width: int | None = None) -> Standing:
+        """How to find words at these distances; with ``width``, a word for each spot within so
+        many words of the others, in any order."""
         field = spots[0][0][0].field
         parts = []
         for place, (segment, base) in enumerate(
@@ -257,9 +266,7 @@ class Forms:
             filled = [(_any_of(choices, place), at) for choices, at in spots]
             if postings is not None and all(len(terms) for terms, _ in filled):
                 some = tuple(spot(postings, terms, at) for terms, at in filled)
-                without = [(_any_of(choices, place), at) for choices, at in absent]
-                none = tuple(spot(postings, terms, at) for terms, at in without if len(terms))
-                parts.append((some, none, base, segment.papers))
+                parts.append((some, base, segment.papers))
         return Standing(tuple(parts), width)
 
     def _choose(self, field: str, choose: Callable[[SegmentArrays, Postings], AnyInts]) -> Chosen:
@@ -269,6 +276,32 @@ class Forms:
             chosen = NO_INTS if postings is None else choose(segment, postings)
             terms.append(chosen.astype(np.intp, copy=False))
         return Chosen(field, tuple(terms))
+
+
+class _Filled:
+    """The spots of patterns in one segment; words that several ask for are read once."""
+
+    def __init__(self, segment: SegmentArrays, place: int) -> None:
+        self._segment = segment
+        self._place = place
+        self._known: dict[tuple[int, ...], Spot | None] = {}
+
+    def patterns(self, patterns: Sequence[tuple[Spots, Spots]]) -> Iterator[Pattern]:
+        """The patterns that can stand in the segment."""
+        for spots, absent in patterns:
+            some = [(one, at) for choices, at in spots if (one := self._spot(choices))]
+            none = [(one, at) for choices, at in absent if (one := self._spot(choices))]
+            if len(some) == len(spots):
+                yield Pattern(tuple(some), tuple(none))
+
+    def _spot(self, choices: Sequence[Chosen]) -> Spot | None:
+        known = tuple(map(id, choices))
+        if known not in self._known:
+            postings = self._segment.postings(choices[0].field)
+            terms = _any_of(choices, self._place)
+            there = postings is not None and len(terms)
+            self._known[known] = spot(postings, terms, 0) if postings and there else None
+        return self._known[known]
 
 
 def _one(term: int) -> Ints:

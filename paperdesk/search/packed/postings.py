@@ -120,7 +120,7 @@ class Postings:
 
     def count_of_terms(self, terms: Ints) -> int:
         """How many postings several terms have together."""
-        if _neighbours(terms):
+        if neighbours(terms):
             return int(self.first[int(terms[-1]) + 1]) - int(self.first[int(terms[0])])
         return int(self.counts(terms).sum())
 
@@ -160,7 +160,7 @@ class Postings:
         """The papers of any terms (rising numbers), term after term, repeats and all."""
         if len(terms) == 1:
             return self._numbers.term(int(terms[0]))
-        if _neighbours(terms):
+        if neighbours(terms):
             return self._numbers.span(int(terms[0]), int(terms[-1]) + 1)
         return self._numbers.terms(terms)
 
@@ -168,13 +168,13 @@ class Postings:
         """The weights of any terms (rising numbers), in step with their papers."""
         if self._weights is None:
             return self.times_of_terms(terms).astype(np.float32)
-        if _neighbours(terms):
+        if neighbours(terms):
             return self.weights_of_span(int(terms[0]), int(terms[-1]) + 1)
         return self._weights[self._postings_of(terms)].astype(np.float32, copy=False)
 
     def times_of_terms(self, terms: Ints) -> AnyInts:
         """How often any terms (rising numbers) stand there, in step with their papers."""
-        if _neighbours(terms):
+        if neighbours(terms):
             return self.times_of_span(int(terms[0]), int(terms[-1]) + 1)
         return self._times.take(self._postings_of(terms))
 
@@ -270,7 +270,7 @@ class PostingsWriter:
             self._positions.close()
 
 
-def _neighbours(terms: Ints) -> bool:
+def neighbours(terms: Ints) -> bool:
     """Whether terms follow one another without a gap: then their postings are one slice."""
     return len(terms) > 0 and int(terms[-1]) - int(terms[0]) + 1 == len(terms)
 

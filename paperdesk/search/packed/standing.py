@@ -25,7 +25,7 @@ from paperdesk.search.packed.arrays import (
     runs,
 )
 from paperdesk.search.packed.numbers import Run
-from paperdesk.search.packed.postings import Postings
+from paperdesk.search.packed.postings import Postings, neighbours
 
 _SHIFT = 26  # bits of a position, and room below and above for the distance of two places
 _AHEAD = 1 << 24
@@ -101,7 +101,10 @@ class Spot:
         ends = times.cumsum(dtype=np.intp)
         begins = ends - times
         first = self.bounds[:-1]
-        begins += (self.places - begins[first]).repeat(np.diff(self.bounds))
+        if neighbours(self.terms):  # their positions follow on each other
+            begins += self.places[0]
+        else:
+            begins += (self.places - begins[first]).repeat(np.diff(self.bounds))
         return narrowest(begins, "<i4", "<i8"), times
 
     def _times(self) -> AnyInts:
@@ -128,26 +131,28 @@ def spot(postings: Postings, terms: Ints, at: int) -> Spot:
     return Spot(postings, terms, at, offsets(counts), begins, some)
 
 
-def standing(
-    spots: Sequence[Spot], having: Mask | None, size: int, absent: Sequence[Spot] = ()
-) -> tuple[Ints, AnyInts]:
-    """The papers (of ``having``, of ``size``) where all spots are filled so and none of ``absent``
-    is, rising, and how often."""
-    ordered = sorted(spots, key=lambda one: one.size)
-    rows = _rows(ordered, having, size)
+def standing(spots: Sequence[Spot], having: Mask | None, size: int) -> tuple[Ints, AnyInts]:
+    """The papers (of ``having``, of ``size``) where all spots are filled so, rising, and how
+    often."""
+    return counted(keys_of_row([(one, one.at) for one in spots], having, size))
+
+
+def keys_of_row(spots: Sequence[tuple[Spot, int]], having: Mask | None, size: int) -> Keys:
+    """Where, in papers of ``having``, words stand so far from a first place: that place, rising."""
+    ordered = sorted(spots, key=lambda pair: pair[0].size)
+    rows = _rows([one for one, _ in ordered], having, size)
     if not rows:
-        return NO_INTS, NO_INTS
+        return np.zeros(0, np.int64)
     first, *others = zip(ordered, rows, strict=True)
-    found = first[0].keys(*first[1], first[0].at)
-    for one, pair in others:
-        found = found[places(one.keys(*pair, one.at), found)[1]]
-    for one in absent:
-        if len(found):
-            there = np.zeros(size, np.bool_)
-            there[found >> _SHIFT] = True
-            among = there[one.papers].nonzero()[0]
-            found = found[~places(one.keys(one.papers[among], among, one.at), found)[1]]
-    return _counted(found >> _SHIFT)
+    found = first[0][0].keys(*first[1], first[0][1])
+    for (one, at), pair in others:
+        found = found[places(one.keys(*pair, at), found)[1]]
+    return found
+
+
+def paper_of(keys: Keys) -> Ints:
+    """The papers of places."""
+    return keys >> _SHIFT
 
 
 def standing_near(
@@ -174,7 +179,7 @@ def standing_near(
         latest = np.maximum.accumulate(np.where(number == one, place, -_AHEAD))
         np.minimum(first, latest, out=first)
     ends = place[place - first <= min(width, _AHEAD)]
-    return _counted(ends >> _SHIFT)
+    return counted(ends)
 
 
 def _rows(spots: Sequence[Spot], having: Mask | None, size: int) -> list[tuple[Ints, Ints]]:
@@ -201,8 +206,9 @@ def _rows(spots: Sequence[Spot], having: Mask | None, size: int) -> list[tuple[I
     return kept
 
 
-def _counted(papers: NDArray[np.int64]) -> tuple[Ints, AnyInts]:
-    """Each of the rising papers once, and how often it stands there."""
+def counted(keys: Keys) -> tuple[Ints, AnyInts]:
+    """The papers of rising places, each once, and how many of the places it has."""
+    papers = paper_of(keys)
     if not len(papers):
         return NO_INTS, NO_INTS
     first = _new(papers).nonzero()[0]

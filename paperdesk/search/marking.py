@@ -59,8 +59,8 @@ class Words:
         starts = [self._words[n] for n in self._standing(first, stemmed)]
         for spot in variant:
             if spot.absent and starts:
-                there = {self._words[n].at - spot.at for n in self._standing(spot, stemmed)}
-                starts = [word for word in starts if word.at not in there]
+                none = {self._words[n].at - spot.at for n in self._standing(spot, stemmed)}
+                starts = [word for word in starts if word.at not in none]
         if not others or not starts:
             return [(word.start, word.end) for word in starts]
         ends: list[tuple[int, dict[int, int]]] = []

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from paperdesk.search.found import Among, Found
 from paperdesk.search.packed.alternatives import Alternatives
 from paperdesk.search.packed.arrays import Floats, Ints, Mask, places
-from paperdesk.search.packed.forms import Forms, Reading, Spots, Standing
+from paperdesk.search.packed.forms import Chosen, Forms, Reading, Spots, Standing
 from paperdesk.search.plan import Look
 from paperdesk.search.schema import STEMMED
 from paperdesk.search.terms import Terms
@@ -220,7 +220,8 @@ class Preparing:
     def _filled(self, variant: Variant, name: str) -> tuple[Spots, Spots] | None:
         """The words of a field for each spot, and for those where they may not stand; None: some
         spot has none."""
-        spots, absent = [], []
+        spots: list[tuple[list[Chosen], int]] = []
+        absent: list[tuple[list[Chosen], int]] = []
         for spot in variant:
             words = [some for form in spot.forms if len(some := self._terms.chosen(name, form))]
             if words:

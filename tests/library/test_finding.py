@@ -279,8 +279,10 @@ def test_a_tag_is_found_without_its_accents_and_with_its_sign(tmp_path: Path) ->
 
 def test_an_author_is_offered_once_under_any_beginning(tmp_path: Path) -> None:
     library, _ = desk(tmp_path)
-    people = ("Mira Holt", "M. Holt", "Holt, Mira", "Holt M", "Mira J. Holt", "Victor Holt")
-    people += ("王 芳", "王芳", "Jan van der Meer", "van der Meer, J.", "K. Lone")
+    people = [
+        *("Mira Holt", "M. Holt", "Holt, Mira", "Holt M", "Mira J. Holt", "Victor Holt"),
+        *("王 芳", "王芳", "Jan van der Meer", "van der Meer, J.", "K. Lone"),
+    ]
     with library:
         library.add([file(*(paper(f"T{n}", authors=(name,)) for n, name in enumerate(people)))])
         for typed in ("mira", "mira h", "holt mi", "Holt, M", "HOLT, MIRA"):

@@ -9,6 +9,7 @@ from operator import eq
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -192,3 +193,45 @@ def _tight(places: list[tuple[int, int]], spots: int, width: int) -> int:
         if len(latest) == spots and place - min(latest.values()) <= width:
             times += 1
     return times
+
+
+def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
+    generation: Generation,
+) -> None:
+    forms, rnd = Forms(generation), random.Random(5)
+    keys = generation.numbers("key")
+    anything = forms.beginning("abstract", "")
+    some = 0
+    for _ in range(60):
+        words = WORDS[rnd.choice([*WORDS])]
+        if len(words) < 4:
+            continue
+        start = rnd.choice((0, rnd.randrange(len(words) - 3)))
+        first, second, third, banned = *words[start : start + 3], rnd.choice(words)
+        one, two, three, none = (
+            [forms.exact("abstract", word)] for word in (first, second, third, banned)
+        )
+        patterns = [
+            ([(one, 0), (two, 1)], [([anything], -1)]),
+            ([(one, 0), (three, 2)], [(none, 3)]),
+        ]
+        found = forms.alternatives(patterns)
+        papers, often = found.read()
+        expected = {}
+        for key, text in WORDS.items():
+            ends = [*text, "", "", "", ""]
+            times = sum(
+                (ends[at] == first and ends[at + 1] == second and at == 0)
+                or (ends[at] == first and ends[at + 2] == third and ends[at + 3] != banned)
+                for at in range(len(text))
+            )
+            if times:
+                expected[key] = times
+        assert dict(zip(keys[papers].tolist(), often.tolist(), strict=True)) == expected
+        found.forget()
+        few = [number for number in papers.tolist() if number % 2]
+        mask = np.zeros(generation.size, np.bool_)
+        mask[few] = True
+        assert found.read(mask)[0].tolist() == few
+        some += len(expected)
+    assert some > 60

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -55,18 +56,17 @@ def export(library: Library, known: Namespace, voice: Voice) -> int:
 def _as_values(file: FilePreview) -> dict[str, Any]:
     problems = [{"place": "", "message": file.error}] if file.error else []
     problems += [{"place": found.place, "message": found.message} for found in file.problems]
-    return {
+    values = {
         "path": file.path,
         "format": file.format,
         "found": file.found,
         "new": file.new,
         "known": file.known,
         "problems": problems,
-        "missing": dict(file.missing),
-        "not_understood": [
-            {"key": one.key, "papers": one.papers, "example": one.example} for one in file.unread
-        ],
     }
+    if file.unread:
+        values["not_understood"] = [asdict(one) for one in file.unread]
+    return values
 
 
 def _say_file(voice: Voice, file: FilePreview) -> None:

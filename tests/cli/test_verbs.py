@@ -225,3 +225,18 @@ def test_related_papers_are_found_by_id(shell: Shell) -> None:
     assert all(paper["words"] and paper["id"] != "arxiv:2401.00001" for paper in said["papers"])
     assert shell.run("related", "2401.00001")
     shell.run("related", "nowhere", code=1)
+
+
+def test_an_import_says_first_what_it_would_not_understand(empty: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "papers.json"
+    file.write_text('[{"title": "A", "wer": ["Ida"], "date": "2031-06-31", "note": "theirs"},]')
+    told = empty.run("import", str(file), "--dry-run")
+    assert 'not understood: wer (1 paper), such as ["Ida"]' in told
+    assert "not understood: note (1 paper), such as theirs" in told
+    assert "line 1: the date '2031-06-31' does not exist; 2031-06 was kept" in told
+    (values,) = empty.json("import", str(file), "--dry-run")["files"]
+    assert values["not_understood"] == [
+        {"key": "wer", "papers": 1, "example": '["Ida"]'},
+        {"key": "note", "papers": 1, "example": "theirs"},
+    ]
+    assert values["problems"][0]["place"] == "line 1"

@@ -63,11 +63,9 @@ def _as_values(file: FilePreview) -> dict[str, Any]:
         "new": file.new,
         "known": file.known,
         "problems": problems,
-        "missing": dict(file.missing),
-        "not_understood": [
-            {"key": one.key, "papers": one.papers, "example": one.example} for one in file.unread
-        ],
     }
+    if file.unread:
+        values["not_understood"] = [asdict(one) for one in file.unread]
     if file.doubtful:
         values["doubtful"] = [asdict(pair) for pair in file.doubtful]
     if file.untaken:

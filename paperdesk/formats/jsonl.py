@@ -267,7 +267,7 @@ def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> It
     """A JSON document, or lines in an encoding of two or four bytes."""
     parts = [first]
     size = len(first)
-    torn = ""
+    error: TornError | None = None
     try:
         for piece in source:
             parts.append(piece)
@@ -277,8 +277,8 @@ def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> It
                     f"{name} is JSON over many lines, of more than 64 MB. Write one object a line "
                     "(JSON Lines, UTF-8): such a file can be of any size."
                 )
-    except TornError as error:
-        torn = str(error)
+    except TornError as torn:
+        error = torn
     text = decode(b"".join(parts)).strip("\ufeff \t\r\n\x1e")
     lines = text.encode("utf-8", "replace")
     if is_wide(first) and _is_by_line(lines[:LONGEST_LINE]):
@@ -288,9 +288,9 @@ def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> It
     for place, value in records(text):
         nothing = False
         yield from taker.items(value, place)
-    if torn and not taker.found:
-        raise BadFileError(f"{name} {torn}; nothing in it can be read.")
-    if torn:
-        yield Problem(f"line {text.count(chr(10)) + 1}", f"the file {torn}; what follows is lost")
+    if error and not taker.found:
+        raise BadFileError(f"{name} {error}; nothing in it can be read.")
+    if error:
+        yield Problem(f"line {text.count(chr(10)) + 1}", f"the file {error}; what follows is lost")
     elif nothing and text:
         raise BadFileError(f"{name} cannot be read: {_parsed(text)}.")

@@ -7,6 +7,7 @@ gives the empty set. Papers that were withdrawn are in no set.
 
 import re
 import sqlite3
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -116,7 +117,7 @@ def _dates(column: str, value: str, today: str) -> Sql | None:
     """A date as precise as given, a range ``a..b`` with both ends, ``<`` and ``>``, or an age."""
     first, dots, last = value.partition("..")
     if dots:
-        return _between(column, first, last + _END if last else _END)
+        return _between(column, _from(first), _until(last) + _END if last else _END)
     match = _COMPARED.fullmatch(value)
     if match is None:
         return _between(column, value, value + _END)
@@ -125,8 +126,22 @@ def _dates(column: str, value: str, today: str) -> Sql | None:
         then = _before(today, int(age[1]) * _DAYS[age[2]])
         return _between(column, then, _END) if sign[0] == "<" else _between(column, "", then)
     if sign[0] == "<":
-        return _between(column, "", point + _END if sign == "<=" else point)
-    return _between(column, point if sign == ">=" else point + _END, _END)
+        return _between(column, "", _until(point) + _END if sign == "<=" else point)
+    return _between(column, _from(point) if sign == ">=" else point + _END, _END)
+
+
+def _from(point: str) -> str:
+    """A first day as the month or year that it begins, so that these are found as well."""
+    return point.removesuffix("-01").removesuffix("-01")
+
+
+def _until(point: str) -> str:
+    """A last day as the month or year that it ends."""
+    if len(point) == len("2026-04-04"):
+        year, month, day = map(int, point.split("-"))
+        last = monthrange(year, month)[1] if year and 1 <= month <= 12 else 31
+        point = point[:7] if day >= last else point
+    return point.removesuffix("-12") if len(point) == len("2026-12") else point
 
 
 def _between(column: str, first: str, end: str) -> Sql:

@@ -41,6 +41,8 @@ _FORMS = {
     "year": (_NUMBERS, "year: wants a year or a range, such as 2024..2026."),
 }
 _AGE = re.compile(r"\d{1,5}[dwmy]")
+_TYPED_DATE = re.compile(r"(?<!\d)(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)", re.ASCII)
+"""A date with short months and days or slashes; ``2026/6/1`` is 2026-06-01."""
 _TYPED_FUZZY = re.compile(r"(.+)~(\d*)", re.DOTALL)
 _COST_OF_A_PART = 12
 """Characters of signs, operators and parentheses that one printed part can bring."""
@@ -53,9 +55,16 @@ def filter_value(name: str, text: str) -> str | None:
     if name not in _FORMS:
         return value or None
     value = value.lower()
+    if name in ("added", "published", "year"):
+        value = _TYPED_DATE.sub(_as_iso, value)
     if name in ("added", "published") and _AGE.fullmatch(value):
         value = "<" + value
     return value if re.fullmatch(_FORMS[name][0], value, re.ASCII) else None
+
+
+def _as_iso(typed: re.Match[str]) -> str:
+    parts = (typed[1], typed[3], typed[4])
+    return "-".join(part.zfill(2) for part in parts if part)
 
 
 def says_something(word: str) -> bool:

@@ -79,6 +79,8 @@ PROBLEMS = (
     "this record is not closed; a bracket or quotation mark is missing",
     "text that belongs to no record",
     "the file ends before its list does; it may be cut short",
+    "the file is damaged in its packing; what follows is lost",
+    "the file is cut short: its packing has no end; what follows is lost",
     "the date '{date}' names no year that is certain, so none was kept",
     "of the date '{date}' only {kept} is certain, and was kept",
     "the date '{date}' does not exist; {kept} was kept",

@@ -344,3 +344,18 @@ def test_markup_is_shown_found_and_exported_as_what_it_means(empty: Shell, tmp_p
         said = empty.run("export", "--format", form)
         assert "Rust & Fe₃O₄, in situ" in said
         assert "jats" not in said
+
+
+def test_an_import_says_first_what_it_would_not_understand(empty: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "papers.json"
+    file.write_text('[{"title": "A", "wer": ["Ida"], "date": "2031-06-31", "note": "theirs"},]')
+    told = empty.run("import", str(file), "--dry-run")
+    assert 'not understood: wer (1 paper), such as ["Ida"]' in told
+    assert "not understood: note (1 paper), such as theirs" in told
+    assert "line 1: the date '2031-06-31' does not exist; 2031-06 was kept" in told
+    (values,) = empty.json("import", str(file), "--dry-run")["files"]
+    assert values["not_understood"] == [
+        {"key": "wer", "papers": 1, "example": '["Ida"]'},
+        {"key": "note", "papers": 1, "example": "theirs"},
+    ]
+    assert values["problems"][0]["place"] == "line 1"

@@ -4,7 +4,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Problem, Untaken
+from paperdesk.model import (
+    Citation,
+    DoubtfulPair,
+    FilePreview,
+    Preview,
+    Problem,
+    UnreadKey,
+    Untaken,
+)
 from paperdesk.ui.imports import ImportDialog, words
 from paperdesk.ui.imports.pairs import PairQuestion
 
@@ -57,6 +65,21 @@ def test_files_are_put_into_words() -> None:
     again = FilePreview("x", "jsonl", found=2, known=2)
     assert words.headline(Preview((again,))) == "You have all of these already"
     assert words.found_line(FilePreview("x", found=1, new=1)) == "1 paper, new"
+
+
+def test_what_was_not_understood_is_named_with_an_example(dialog: ImportDialog) -> None:
+    keys = (UnreadKey("wer", 12, "<b>Ida</b>"), UnreadKey("ids.shelf", 1, "Q 7"))
+    dialog.show_preview(Preview((FilePreview("x.json", "jsonl", found=12, new=12, unread=keys),)))
+    said = _said(dialog)
+    assert "Not understood" in said
+    assert "wer in 12 paper" in said
+    assert "for instance <b>Ida</b>" in said
+    assert "ids.shelf in 1 paper" in said
+    many = tuple(UnreadKey(f"key{number}", 1, "x") for number in range(11))
+    dialog.show_preview(Preview((FilePreview("x.json", "jsonl", found=1, new=1, unread=many),)))
+    assert "and 3 more key" in _said(dialog)
+    dialog.show_preview(Preview((PAGE,)))
+    assert "Not understood" not in _said(dialog)
 
 
 def test_a_preview_shows_each_file_with_problems_and_places(dialog: ImportDialog) -> None:

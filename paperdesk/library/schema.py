@@ -184,6 +184,31 @@ _SECOND = (
     "INSERT INTO facts SELECT 'watched', CAST(coalesce(max(key), 0) AS TEXT) FROM papers",
 )
 
+_THIRD = (
+    """CREATE TABLE strays (
+        name TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        inode INTEGER NOT NULL,
+        kind TEXT NOT NULL
+            CHECK (kind IN ('copy', 'blank', 'headless', 'unknown', 'unreadable', 'other')),
+        id TEXT NOT NULL,
+        key INTEGER REFERENCES papers ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        told INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    "CREATE INDEX strays_by_paper ON strays(key) WHERE key IS NOT NULL",
+    """CREATE TABLE lost_words (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        key INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE,
+        at TEXT NOT NULL,
+        how TEXT NOT NULL CHECK (how IN ('emptied', 'overwritten', 'removed')),
+        copy TEXT NOT NULL,
+        act INTEGER NOT NULL DEFAULT 0,
+        told INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+)
+
 
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
@@ -199,9 +224,15 @@ def _second(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _third(connection: sqlite3.Connection) -> None:
+    """Files in the notes folder that are no paper's note, and words that were lost outside."""
+    for statement in _THIRD:
+        connection.execute(statement)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: list[Migration] = [_first, _second]
+MIGRATIONS: list[Migration] = [_first, _second, _third]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 
 

@@ -46,6 +46,7 @@ from paperdesk.model.finding import (
     Snippet,
     Span,
 )
+from paperdesk.model.outside import LostWords, OutsideNews, StrayNote
 from paperdesk.model.paper import Document, Paper, PaperId
 from paperdesk.model.progress import Progress, silent
 from paperdesk.model.saved import Arrived, DryRun, Finds, Saved, Watch, Watched
@@ -74,10 +75,12 @@ __all__ = [
     "Item",
     "LibraryBusyError",
     "LibraryError",
+    "LostWords",
     "Mention",
     "Note",
     "NoteSaved",
     "Order",
+    "OutsideNews",
     "Paper",
     "PaperDeskError",
     "PaperId",
@@ -94,6 +97,7 @@ __all__ = [
     "SourceError",
     "Span",
     "State",
+    "StrayNote",
     "Tag",
     "Undone",
     "Watch",

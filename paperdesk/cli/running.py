@@ -112,7 +112,7 @@ def _tell_of_outside(library: "Library", voice: Voice) -> None:
         return  # the next command tells it
     for loss in news.lost:
         voice.remark(
-            f"paperdesk: Another program {loss.how} the note on {one_line(loss.title)}. "
+            f"paperdesk: The note on {one_line(loss.title)} was {loss.how} by another program. "
             f"What stood there is kept in {one_line(loss.copy)}."
             + (" 'paperdesk undo' brings it back." if loss.undoable else "")
         )

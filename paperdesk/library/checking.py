@@ -118,12 +118,12 @@ class _Checking:
         for loss in lost_words.open_losses(self._ask, self._folder):
             if loss.how == lost_words.EMPTIED:
                 self.problems.append(
-                    f"Another program emptied the note on {loss.title}. "
+                    f"The note on {loss.title} was emptied by another program. "
                     f"Its words are in {loss.copy}."
                 )
             else:
                 self.lines.append(
-                    f"Another program {loss.how} the note on {loss.title}. "
+                    f"The note on {loss.title} was {loss.how} by another program. "
                     f"What stood there is in {loss.copy}."
                 )
 

@@ -49,8 +49,17 @@ def keep(
         )
 
 
-def belong_to(connection: sqlite3.Connection, act: int) -> None:
-    """The losses that were just written down are taken back with this act of the journal."""
+def belong_to(connection: sqlite3.Connection, act: int, *, again: bool) -> None:
+    """The losses that were just written down are taken back with this act of the journal.
+
+    ``again``: it was there, and told, before; who writes on in another editor is not told of
+    each save.
+    """
+    if again:
+        connection.execute(
+            "UPDATE lost_words SET told = ? WHERE act = 0 AND how = ?",
+            (WINDOW | TERMINAL, OVERWRITTEN),
+        )
     connection.execute("UPDATE lost_words SET act = ? WHERE act = 0", (act,))
 
 
@@ -60,19 +69,21 @@ def settle(connection: sqlite3.Connection, key: int) -> None:
 
 
 def open_losses(connection: sqlite3.Connection, folder: NotesFolder) -> list[LostWords]:
-    """What is not dealt with yet, the last first."""
+    """What is not dealt with yet, the last first; of each note and kind of loss the last."""
     if not _is_there(connection):
         return []
-    return [_value(connection, folder, loss) for loss in _open(connection, folder, told=0)]
+    last = {(loss.key, loss.how): loss for loss in reversed(_open(connection, folder, told=0))}
+    return [_value(connection, folder, loss) for loss in reversed(last.values())]
 
 
 def tell(connection: sqlite3.Connection, folder: NotesFolder, whom: int) -> list[LostWords]:
-    """What was not told yet, the last first; it counts as told from now on.
+    """What was not told yet, the last first, of each note the last; it counts as told then.
 
     ``whom`` is WINDOW or TERMINAL; the terminal is not told what a window has said.
     """
     seen = WINDOW if whom == WINDOW else WINDOW | TERMINAL
-    found = [_value(connection, folder, loss) for loss in _open(connection, folder, told=seen)]
+    last = {loss.key: loss for loss in reversed(_open(connection, folder, told=seen))}
+    found = [_value(connection, folder, loss) for loss in reversed(last.values())]
     connection.execute("UPDATE lost_words SET told = told | ?", (whom,))
     connection.execute("DELETE FROM lost_words WHERE at < ?", (_oldest(),))
     return found

@@ -73,7 +73,8 @@ def take_over(desk: Desk, *, cuts: bool = True) -> None:
     for name in look.gone:
         _gone(desk, name)
     if parts:
-        lost_words.belong_to(desk.connection, _record(desk, parts, cuts=cuts))
+        number, again = _record(desk, parts, cuts=cuts)
+        lost_words.belong_to(desk.connection, number, again=again)
 
 
 def _is_known(desk: Desk, key: int) -> bool:
@@ -234,10 +235,10 @@ def _stroke(row: NoteRow, text: str) -> Stroke:
     return {"kind": "note", "key": row.key, "before": row.text, "after": text, "outside": True}
 
 
-def _record(desk: Desk, parts: list[Stroke], *, cuts: bool) -> int:
-    """Write down what other programs did as an act; its number."""
+def _record(desk: Desk, parts: list[Stroke], *, cuts: bool) -> tuple[int, bool]:
+    """Write down what other programs did as an act; its number, and whether it was there before."""
     if len(parts) == 1 and cuts and (number := _extend(desk, parts[0])):
-        return number
+        return number, True
     whole = parts[0] if len(parts) == 1 else {"kind": "many", "parts": parts}
     keys = {key for part in parts for key in _keys_of(part)}
     text = f"Changed {papers(len(keys))} in another program"
@@ -246,7 +247,7 @@ def _record(desk: Desk, parts: list[Stroke], *, cuts: bool) -> int:
         verb = "Changed" if notes[0]["after"] else "Removed"
         title = note_rows.shown_title(desk.connection, notes[0]["key"])
         text = f"{verb} the note on {title} in another program"
-    return journal.write(desk.connection, Act.NOTE, text, whole, cuts=cuts)
+    return journal.write(desk.connection, Act.NOTE, text, whole, cuts=cuts), False
 
 
 def _keys_of(stroke: Stroke) -> set[int]:

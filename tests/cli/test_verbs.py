@@ -139,11 +139,11 @@ def test_words_that_another_program_overwrote_are_told_once_and_come_back(shell:
     path = _note_file(shell)
     path.write_text("")
     assert shell.run("note", "2401.00001") == ""
-    assert "emptied the note on" in shell.err
+    assert "was emptied by another program" in shell.err
     assert "a long evening" in Path(shell.err.split(" is kept in ")[1].split(". '")[0]).read_text()
     shell.run("list")
     assert shell.err == ""
-    assert "! Another program emptied" in shell.run("check", code=1)
+    assert "was emptied by another program" in shell.run("check", code=1)
     assert "in another program" in shell.run("undo")
     assert "a long evening" in shell.run("note", "2401.00001")
     shell.run("check")

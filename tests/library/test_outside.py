@@ -103,7 +103,7 @@ def test_a_note_that_was_emptied_is_a_problem_until_it_is_dealt_with(
     path_of(library, key).write_text("")
     library.adopt_outside_edits()
     (problem,) = library.check().problems
-    assert "emptied the note on ‘Study number 1 of swarms’" in problem
+    assert "‘Study number 1 of swarms’ was emptied" in problem
     library.outside_news()
     library.save_note(key, "begun anew", "")
     assert library.check().problems == ()
@@ -160,9 +160,15 @@ def test_saves_of_another_editor_are_one_act_and_each_lies_in_the_trash(
     library: Library, key: int
 ) -> None:
     path = path_of(library, key)
+    told = 0
     for number in range(5):
         path.write_text(f"{HEAD}draft {number}\n")
         library.adopt_outside_edits()
+        told += len(library.outside_news().lost)
+    assert told == 1
+    assert (
+        len([line for line in library.check().lines if "was overwritten by another" in line]) == 1
+    )
     assert all(f"draft {number}" in trashed(library) for number in range(4))
     library.undo()
     assert library.note(key).text == "first line\nsecond line\nthird line"

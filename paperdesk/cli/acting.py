@@ -31,6 +31,8 @@ def note(library: Library, known: Namespace, voice: Voice) -> int:
     key = library.key(known.id)
     if known.append is None and known.file is None:
         kept = library.note(key)
+        if kept.trouble:
+            voice.remark(f"paperdesk: {one_line(kept.trouble)}")
         if voice.json:
             voice.answer({"id": library.entry(key).paper.id, "note": kept.text})
         elif kept.text:
@@ -46,6 +48,11 @@ def note(library: Library, known: Namespace, voice: Voice) -> int:
             "paperdesk: The note was changed elsewhere meanwhile; "
             f"your text is kept beside it as {one_line(saved.conflict)}."
         )
+    if saved.kept:
+        voice.remark(
+            "paperdesk: What another program had written in the note is kept in the trash as "
+            f"{one_line(saved.kept)}."
+        )
     return 0
 
 
@@ -53,9 +60,14 @@ def undo(library: Library, _known: Namespace, voice: Voice) -> int:
     """``undo``: takes back the last change, and says which."""
     undone = library.undo()
     if voice.json:
-        voice.answer({"undone": undone.text if undone else None})
+        values: dict[str, object] = {"undone": undone.text if undone else None}
+        if undone and undone.remark:
+            values["remarks"] = undone.remark.split("\n")
+        voice.answer(values)
     else:
         voice.say(one_line(undone.text) if undone else "There is nothing to take back.")
+        if undone and undone.remark:
+            voice.say(one_line(undone.remark))
     return 0
 
 

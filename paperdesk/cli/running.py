@@ -103,11 +103,26 @@ def _run(known: argparse.Namespace) -> int:
             return int(verb(where, known, voice))
         with Library.open(where, role=ROLE) as library:
             code = int(verb(library, known, voice))
+            _tell_of_outside(library, voice)
             if known.verb in CHANGING and not library.read_only:
                 _follow(library, voice)
         return code
     finally:
         log.stop()
+
+
+def _tell_of_outside(library: "Library", voice: Voice) -> None:
+    """Say which words other programs overwrote, each once: also those taken over just now."""
+    try:
+        news = library.outside_news(terminal=True)
+    except LibraryBusyError:
+        return  # the next command tells it
+    for loss in news.lost:
+        voice.remark(
+            f"paperdesk: The note on {one_line(loss.title)} was {loss.how} by another program. "
+            f"What stood there is kept in {one_line(loss.copy)}."
+            + (" 'paperdesk undo' brings it back." if loss.undoable else "")
+        )
 
 
 def _follow(library: "Library", voice: Voice) -> None:

@@ -254,6 +254,16 @@ class Asking:
         """The folder of the note files; it is there from the first note on."""
         return self._folder.path
 
+    @property
+    def note_folders(self) -> tuple[Path, ...]:
+        """That folder and those below it, as they were when the notes were looked through last."""
+        return self._folder.path, *(self._folder.path / name for name in self._folder.below)
+
+    @property
+    def notes_trash(self) -> Path:
+        """The folder of what notes have lost."""
+        return self._folder.trash
+
     @speaking
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""

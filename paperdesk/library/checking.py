@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from paperdesk.library import damage, note_rows, pictures, record_hashes
+from paperdesk.library import damage, lost_words, note_rows, pictures, record_hashes, strays
 from paperdesk.library.database import Database
 from paperdesk.library.following import Follower
+from paperdesk.library.note_files import Listing
 from paperdesk.library.note_rows import version_of
-from paperdesk.library.notes_folder import NotesFolder, conflict_of
+from paperdesk.library.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress
 
 _NAMED = 5
@@ -76,25 +77,62 @@ class _Checking:
                     f"The notes folder {self._folder.path} is not there; {len(rows)} notes are."
                 )
             return
-        files, hashes = self._folder.scan(), record_hashes.of_notes(self._ask)
+        listing, hashes = self._folder.scan(), record_hashes.of_notes(self._ask)
         for row in rows:
             if row.due == note_rows.TEXT:
                 self.problems.append(f"The note file {row.name} is still to be written.")
-            elif row.name not in files:
-                self.problems.append(f"The note file {row.name} is missing.")
-            else:
+            elif row.name in listing.files:
                 self._note(row, hashes.get(row.key))
+            elif not listing.may_hold(row.name):
+                self.problems.append(f"The note file {row.name} is missing.")
+        self.problems += [
+            f"The folder of notes {name} cannot be read." for name in listing.unlisted
+        ]
         self.problems += damage.of_note_copies(rows)
-        known = {row.name for row in rows}
-        copies = [name for name in files if conflict_of(name)]
-        strangers = sorted(files.keys() - known - set(copies))
-        if strangers:
-            named = ", ".join(strangers[:_NAMED])
-            self.lines.append(f"Files in the notes folder that are no paper's note: {named}.")
-        if copies:
-            self.lines.append(f"Conflict copies to look through: {', '.join(copies[:_NAMED])}.")
+        self._strays({row.name for row in rows}, listing)
+        self._lost_words()
         self.lines.append(f"Notes: {len(rows):,}.")
         self._pictures(rows)
+
+    def _strays(self, known: set[str], listing: Listing) -> None:
+        """Files that are no paper's note, as they were when they were read last."""
+        ask = self._ask
+        why = {
+            stray.name: f"{stray.name} (its paper {stray.id} is not in the library)"
+            for stray in strays.of_kinds(ask, strays.UNKNOWN)
+        }
+        why |= {one.name: f"{one.name} (no id)" for one in strays.of_kinds(ask, strays.HEADLESS)}
+        new = {name for name, seen in listing.files.items() if seen.markdown}
+        new -= known | strays.stamps(ask).keys()
+        why |= {name: name for name in new}
+        there = [why[name] for name in sorted(why) if name in listing.files and name not in known]
+        if there:
+            named = _named(there)
+            self.lines.append(f"Files in the notes folder that are no paper's note: {named}.")
+        for stray in strays.of_kinds(ask, strays.UNREADABLE):
+            if stray.name in listing.files and stray.name not in known:
+                self.problems.append(
+                    f"The note file {stray.name} cannot be read as text and was left alone."
+                )
+        copies = [
+            one.name for one in strays.of_kinds(ask, strays.COPY) if one.name in listing.files
+        ]
+        if copies:
+            self.lines.append(f"Conflict copies to look through: {_named(copies)}.")
+
+    def _lost_words(self) -> None:
+        """Words that other programs overwrote, as long as nobody has dealt with it."""
+        for loss in lost_words.open_losses(self._ask, self._folder):
+            if loss.how == lost_words.EMPTIED:
+                self.problems.append(
+                    f"The note on {loss.title} was emptied by another program. "
+                    f"Its words are in {loss.copy}."
+                )
+            else:
+                self.lines.append(
+                    f"The note on {loss.title} was {loss.how} by another program. "
+                    f"What stood there is in {loss.copy}."
+                )
 
     def _pictures(self, rows: list[note_rows.NoteRow]) -> None:
         there, named = pictures.names(self._folder), pictures.named(self._folder, rows)
@@ -109,8 +147,7 @@ class _Checking:
             )
         unused = sorted(there - named.keys())
         if unused:
-            more = ", …" if len(unused) > _NAMED else ""
-            self.lines.append(f"Pictures that no note names: {', '.join(unused[:_NAMED])}{more}.")
+            self.lines.append(f"Pictures that no note names: {_named(unused)}.")
 
     def _note(self, row: note_rows.NoteRow, digest: bytes | None) -> None:
         try:
@@ -148,6 +185,11 @@ class _Checking:
 
     def _keys(self, sql: str) -> set[int]:
         return {row[0] for row in self._ask.execute(sql)}
+
+
+def _named(names: list[str]) -> str:
+    """The first few of many."""
+    return ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
 
 
 def check(

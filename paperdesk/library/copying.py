@@ -23,7 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from paperdesk.library.database import Database, connect
-from paperdesk.library.notes_folder import TEMP, sync_folder
+from paperdesk.library.note_files import TEMP
+from paperdesk.library.notes_folder import sync_folder
 from paperdesk.library.opening import open_database
 from paperdesk.library.spoken import speaking
 from paperdesk.model import LibraryError, Progress, silent

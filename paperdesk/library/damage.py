@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Iterator
 
 from paperdesk.library import note_rows, record_hashes, saved, tagging
+from paperdesk.library.note_files import NoteFile
 from paperdesk.library.note_rows import NoteRow, version_of
-from paperdesk.library.notes_folder import NoteFile
 
 _NAMED = 20
 """Papers that are named one by one."""

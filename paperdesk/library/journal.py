@@ -39,9 +39,15 @@ def next_number(connection: sqlite3.Connection) -> int:
     return (row[0] if row else 0) + 1
 
 
-def write(connection: sqlite3.Connection, act: Act, text: str, stroke: Stroke) -> int:
-    """Write an act down, cut off what was taken back, and forget the oldest."""
-    cut(connection)
+def write(
+    connection: sqlite3.Connection, act: Act, text: str, stroke: Stroke, *, cuts: bool = True
+) -> int:
+    """Write an act down, cut off what was taken back, and forget the oldest.
+
+    ``cuts``: not while something is being taken back or done again.
+    """
+    if cuts:
+        cut(connection)
     cursor = connection.execute(
         "INSERT INTO journal (at, act, text, stroke) VALUES (?, ?, ?, ?)",
         (now(), act, text, _packed(stroke)),
@@ -57,6 +63,11 @@ def write(connection: sqlite3.Connection, act: Act, text: str, stroke: Stroke) -
 def rewrite(connection: sqlite3.Connection, number: int, stroke: Stroke) -> None:
     """Change what an act in the journal says."""
     connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(stroke), number))
+
+
+def forget(connection: sqlite3.Connection, number: int) -> None:
+    """Forget an act that came to nothing."""
+    connection.execute("DELETE FROM journal WHERE number = ?", (number,))
 
 
 def cut(connection: sqlite3.Connection) -> None:
@@ -77,6 +88,26 @@ def to_redo(connection: sqlite3.Connection) -> Recorded | None:
 def set_undone(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
     """Note that an act was taken back, or done again."""
     connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, number))
+
+
+def wrote_note(connection: sqlite3.Connection, key: int, text: str) -> bool:
+    """Whether an act of the reader left this text as the note of a paper."""
+    for undone, packed in connection.execute(
+        "SELECT undone, stroke FROM journal WHERE act = ? ORDER BY number DESC", (Act.NOTE,)
+    ):
+        for stroke in notes_of(json.loads(packed)):
+            if stroke["key"] != key:
+                continue
+            if stroke["before" if undone else "after"] == text:
+                return not stroke.get("outside")
+    return False
+
+
+def notes_of(stroke: Stroke) -> list[Stroke]:
+    """The strokes within a stroke that change a note."""
+    if stroke["kind"] == "many":
+        return [note for part in stroke["parts"] for note in notes_of(part)]
+    return [stroke] if stroke["kind"] == "note" else []
 
 
 def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:

@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, TypeVar
 from paperdesk import log
 from paperdesk.library import (
     acts,
+    heads,
     history,
+    news,
     notes,
     outside,
     pictures,
@@ -35,6 +37,7 @@ from paperdesk.model import (
     ImportOutcome,
     LibraryError,
     NoteSaved,
+    OutsideNews,
     Progress,
     Saved,
     State,
@@ -96,6 +99,7 @@ class Library(Asking):
         from paperdesk.library import arriving  # noqa: PLC0415 - not needed to open the window
 
         outcome = arriving.add(self._database, files, progress, answers or {}, join_doubtful)
+        news.expect_notes(self._database)
         self._let_files_follow(_HEADS_AT_ONCE)
         return outcome
 
@@ -236,6 +240,15 @@ class Library(Asking):
         self._let_files_follow(limit=200)
         return changes
 
+    @speaking
+    def outside_news(self, *, terminal: bool = False) -> OutsideNews:
+        """What other programs did in the notes folder that a reader must know and was not told.
+
+        It counts as told from now on. ``terminal``: on the command line, which tells of words
+        that were lost and that no window has told of.
+        """
+        return news.tell(self._database, self._folder, terminal=terminal)
+
     # Undo: history.py
 
     @speaking
@@ -314,6 +327,6 @@ class Library(Asking):
     def _let_files_follow(self, limit: int) -> None:
         """Write files that are due. What is committed stays done when the disk refuses them."""
         try:
-            speaking(outside.settle)(self._database, self._folder, limit)
+            speaking(heads.settle)(self._database, self._folder, limit)
         except LibraryError as error:
             log.library.warning("note files will be written later: %s", error)

@@ -11,20 +11,22 @@ import, which must be whole or not at all).
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library import record_hashes, tagging
 from paperdesk.library.front_matter import Front, unified
 from paperdesk.library.marking import mark
-from paperdesk.library.notes_folder import NoteFile, each_name, file_name
+from paperdesk.library.note_files import NoteFile, Seen
+from paperdesk.library.notes_folder import each_name, file_name
 from paperdesk.library.reading import aliases_of
 from paperdesk.model import LibraryError
 from paperdesk.model.value import Value
 from paperdesk.text import display
 
 FRONT, TEXT = 1, 2
+_TITLE = 60
 
 Base = tuple[tuple[str, ...] | None, str | None]
 """What a head says of tags and state."""
@@ -80,6 +82,12 @@ def one(connection: sqlite3.Connection, key: int) -> NoteRow | None:
     """The row of a paper's note."""
     found = _rows(connection, "WHERE key = ?", (key,))
     return found[0] if found else None
+
+
+def stamps(connection: sqlite3.Connection) -> dict[str, tuple[int, int, Seen]]:
+    """By file name: paper, what is due, and how the file looked when it was read last."""
+    rows = connection.execute("SELECT key, due, name, size, mtime_ns, inode FROM notes")
+    return {row[2]: (row[0], row[1], Seen(*row[2:])) for row in rows}
 
 
 def every(connection: sqlite3.Connection) -> list[NoteRow]:
@@ -140,18 +148,28 @@ def belongs_to(connection: sqlite3.Connection, name: str) -> int | None:
     return row[0] if row else None
 
 
-def free_name(connection: sqlite3.Connection, key: int) -> str:
-    """The file name of the paper's note: the one it has, or one that no other has."""
+def free_name(connection: sqlite3.Connection, key: int, taken: Container[str] = ()) -> str:
+    """A file name for the paper's note: the one it has, or one that no other has.
+
+    ``taken``: names of files that must be left alone.
+    """
     row = connection.execute("SELECT name FROM notes WHERE key = ?", (key,)).fetchone()
-    if row:
+    if row and row[0] not in taken:
         return str(row[0])
     paper_id, title = connection.execute(
         "SELECT id, title FROM papers WHERE key = ?", (key,)
     ).fetchone()
     for name in each_name(file_name(paper_id, display(title))):
-        if belongs_to(connection, name) is None:
+        if belongs_to(connection, name) is None and name not in taken:
             return name
     raise LibraryError("No free file name was found for this note.")
+
+
+def shown_title(connection: sqlite3.Connection, key: int) -> str:
+    """The title of a paper as a sentence names it: ‘A title’, cut when it is long."""
+    title = connection.execute("SELECT title FROM papers WHERE key = ?", (key,)).fetchone()[0]
+    shown = display(title)
+    return f"‘{shown if len(shown) <= _TITLE else shown[: _TITLE - 1] + '…'}’"
 
 
 def _write(

@@ -3,7 +3,8 @@
 A file is written whole under another name, synced, renamed, and the folder
 synced: of all ways tried with power cuts, only this one kept every note that
 was acknowledged. Names are made of ids and titles, ``[a-z0-9-]`` only, so
-that every system takes them and none takes two of them for one.
+that every system takes them and none takes two of them for one. The name of a
+note that lies in a folder below has that before it: ``2026/name.md``.
 
 A file that is a symbolic link is followed inside the folder and refused when
 it leads out of it. The folder itself may be a link: the reader put it there.
@@ -15,14 +16,21 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from paperdesk.library import record_hashes
+from paperdesk.library import charset, record_hashes
 from paperdesk.library.clock import now
-from paperdesk.library.front_matter import Front, split
+from paperdesk.library.copy_names import stem
+from paperdesk.library.front_matter import split
+from paperdesk.library.note_files import (
+    TEMP,
+    Listing,
+    NoteFile,
+    UnreadableNoteError,
+    look_through,
+    may_be_note,
+)
 from paperdesk.model import LibraryError
-from paperdesk.model.value import Value
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a note file that is read and written; a larger one is left alone."""
@@ -30,38 +38,11 @@ LARGEST = 4 * 1024 * 1024
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(-|$)")
 _TITLE = 60
 _ID = 80
-TEMP = ".paperdesk-"
-"""How the name of a file begins that is being written."""
-_IGNORED = re.compile(r"^(\.|~\$|\.~|#.*#$)|\.(tmp|part|swp|bak)$|~$", re.IGNORECASE)
-_CONFLICTS = (
-    re.compile(r"^(?P<stem>.+?) \(conflict [^)]*\)\.md$"),
-    re.compile(r"^(?P<stem>.+?)\.sync-conflict-[0-9]{8}-[0-9]{6}(-[A-Z0-9]+)?\.md$"),
-    re.compile(r"^(?P<stem>.+?) \(.*conflicted copy.*\)\.md$"),
-)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class NoteFile(Value):
-    """A note file as it was read: its head, its words and how it looked on the disk."""
-
-    name: str
-    front: Front | None
-    text: str
-    size: int
-    mtime_ns: int
-    inode: int
-    digest: bytes | None = None
-    """The hash of the whole file; None where there is no file."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Seen(Value):
-    """A note file as the folder lists it, not yet read."""
-
-    name: str
-    size: int
-    mtime_ns: int
-    inode: int
+_TRASH_STEM = 160
+"""Bytes of the name of a file in the trash, beside date and number; systems take 255."""
+_TEMP_STEM = 50
+"""Letters of a name that the file has while it is written: a longer one may leave no room."""
+_PEEK = 64
 
 
 def file_name(paper_id: str, title: str) -> str:
@@ -70,20 +51,14 @@ def file_name(paper_id: str, title: str) -> str:
     return f"{'x-' if _RESERVED.match(name) else ''}{name}.md"
 
 
-def conflict_of(name: str) -> str | None:
-    """The note file that ``name`` is a conflict copy of, if it looks like one."""
-    for pattern in _CONFLICTS:
-        if match := pattern.match(name):
-            return f"{match['stem']}.md"
-    return None
-
-
 class NotesFolder:
     """``notes`` of the data folder, and the trash beside it."""
 
     def __init__(self, data: Path) -> None:
         self.path = data / "notes"
         self.trash = data / "trash" / "notes"
+        self.below: tuple[str, ...] = ()
+        """The folders below that have notes or may have some, as they were seen last."""
 
     def make(self) -> None:
         """Make the folder when there is none."""
@@ -95,25 +70,37 @@ class NotesFolder:
         """Whether the folder can be listed now (a drive may be unplugged)."""
         return self.path.is_dir()
 
-    def scan(self) -> dict[str, Seen]:
-        """All Markdown files of the folder, conflict copies too, by name."""
-        found = {}
-        with os.scandir(self.path) as entries:
-            for entry in entries:
-                if not entry.name.endswith(".md") or _IGNORED.search(entry.name):
-                    continue
-                with contextlib.suppress(OSError):
-                    about = entry.stat()
-                    if stat.S_ISREG(about.st_mode) and self._inside(entry.name):
-                        found[entry.name] = Seen(
-                            entry.name, about.st_size, about.st_mtime_ns, about.st_ino
-                        )
-        return found
+    def scan(self) -> Listing:
+        """All files that may be notes, in folders below too; none is read."""
+        listing = look_through(self.path)
+        self.below = tuple(listing.folders)
+        return listing
+
+    def names_beside(self, name: str) -> list[str]:
+        """The names of all files in the folder of a note that are called much like it."""
+        where = PurePosixPath(name).parent
+        begin = stem(name)
+        try:
+            names = [path.name for path in (self.path / where).iterdir()]
+        except OSError:
+            return []
+        alike = (one for one in names if begin in one.casefold() and may_be_note(one))
+        return [str(where / one) for one in alike]
+
+    def is_file(self, name: str) -> bool:
+        """Whether there is a file of this name now."""
+        return (self.path / name).exists()
+
+    def begins_with_head(self, name: str) -> bool:
+        """Whether a file that is no Markdown by its name begins as a note does."""
+        with self._place(name).open("rb") as file:
+            return charset.begins_with_head(file.read(_PEEK))
 
     def read(self, name: str) -> NoteFile | None:
         """Read a note file; None when there is none.
 
-        Raises LibraryError when it is too large or leads out of the folder.
+        Raises UnreadableNoteError when it is too large or no text, another
+        LibraryError when it leads out of the folder.
         """
         path = self._place(name)
         try:
@@ -122,13 +109,21 @@ class NotesFolder:
                 if not stat.S_ISREG(about.st_mode):
                     raise LibraryError(f"{name} in the notes folder is not a file.")
                 data = file.read(LARGEST + 1)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         if len(data) > LARGEST:
-            raise LibraryError(f"The note file {name} is larger than 4 MB and was left alone.")
-        front, text = split(_decode(data))
-        looks = about.st_size, about.st_mtime_ns, about.st_ino
-        return NoteFile(name, front, text, *looks, record_hashes.of_file(data))
+            raise UnreadableNoteError(
+                f"The note file {name} is larger than 4 MB and was left alone."
+            )
+        known = charset.decode(data)
+        if known is None:
+            raise UnreadableNoteError(
+                f"The note file {name} cannot be read as text and was left alone. Save it as "
+                "UTF-8 in the program that wrote it."
+            )
+        front, text = split(known[0])
+        stamp = (about.st_size, about.st_mtime_ns, about.st_ino)
+        return NoteFile(name, front, text, *stamp, known[1], record_hashes.of_file(data))
 
     def write(self, name: str, content: str, *, new: bool = False) -> None:
         """Put a file on the disk, whole or not at all; on return it survives a power cut.
@@ -144,27 +139,17 @@ class NotesFolder:
                 "unchanged."
             )
         self.make()
-        write_whole(self._place(name), data, new=new)
-
-    def copies(self, name: str) -> list[tuple[str, str]]:
-        """(file name, text) of each conflict copy of a note file, by name."""
-        if not self.is_there():
-            return []
-        found = []
-        for other in sorted(self.scan()):
-            if conflict_of(other) == name:
-                with contextlib.suppress(LibraryError, OSError):
-                    if (file := self.read(other)) is not None:
-                        found.append((other, file.text))
-        return found
+        path = self._place(name)
+        path.parent.mkdir(parents=True, exist_ok=True)  # a folder below may have been removed
+        write_whole(path, data, new=new)
 
     def free_copy_name(self, name: str) -> str:
         """A name for a conflict copy that no file has yet."""
         when = now().replace(":", "").replace("T", "-").rstrip("Z")
-        stem = name.removesuffix(".md")
+        where = PurePosixPath(name)
         for number in range(1, 10_000):
             again = f" {number}" if number > 1 else ""
-            copy = f"{stem} (conflict {when}{again}).md"
+            copy = str(where.with_name(f"{where.stem} (conflict {when}{again}).md"))
             if not (self.path / copy).exists():
                 return copy
         raise LibraryError(f"There are too many conflict copies of {name}; look through them.")
@@ -172,51 +157,55 @@ class NotesFolder:
     def throw_away(self, name: str) -> None:
         """Move a note file to the trash. Nothing happens when it is gone already."""
         path = self.path / name
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
             data = path.read_bytes()
-            self._to_trash(name, data)
+            if data.strip():
+                self._to_trash(name, data)
             path.unlink()
-            sync_folder(self.path)
+            sync_folder(path.parent)
 
-    def keep_in_trash(self, name: str, text: str) -> None:
-        """Put words that are about to be replaced into the trash."""
-        if text.strip():
-            self._to_trash(name, text.encode())
+    def keep_in_trash(self, name: str, text: str) -> str:
+        """Put words that are about to be replaced into the trash; their file there, or ``""``."""
+        return self._to_trash(name, text.encode()) if text.strip() else ""
 
     def keep_file_in_trash(self, name: str, data: bytes) -> None:
         """Put a file that is about to be replaced into the trash, whatever it is."""
         if data.strip():
             self._to_trash(name.replace("/", "-"), data)
 
-    def has_leftovers(self) -> bool:
-        """Whether a crash left something half written."""
-        return any(self.path.glob(f"{TEMP}*"))
+    def keep_bytes(self, name: str) -> None:
+        """Put a file as it is, byte by byte, into the trash before it is written anew."""
+        with contextlib.suppress(FileNotFoundError):
+            self._to_trash(name, (self.path / name).read_bytes())
 
-    def sweep(self) -> None:
+    def sweep(self, leftovers: list[str]) -> None:
         """Move what a crash left half written to the trash. The write lock must be held."""
-        if not self.is_there():
-            return
-        for path in self.path.glob(f"{TEMP}*"):
+        for name in leftovers:
+            path = self.path / name
             with contextlib.suppress(OSError):
                 data = path.read_bytes()
                 if data:
-                    self._to_trash(f"{path.name.removeprefix(TEMP).removesuffix('.tmp')}", data)
+                    self._to_trash(path.name.removeprefix(TEMP).removesuffix(".tmp"), data)
                 path.unlink()
 
-    def _to_trash(self, name: str, data: bytes) -> None:
+    def _to_trash(self, name: str, data: bytes) -> str:
+        """Write a file there under a name that no other has, and say which."""
         self.trash.mkdir(parents=True, exist_ok=True)
-        stem = f"{now().replace(':', '')}-{name.removesuffix('.md')}"
-        for number in range(1, 10_000):
+        plain = name.removesuffix(".md").replace("/", "-").encode()[:_TRASH_STEM]
+        stem = f"{now().replace(':', '')}-{plain.decode(errors='ignore')}"
+        for number in range(1, 100_000):
             path = self.trash / f"{stem}{f'-{number}' if number > 1 else ''}.md"
             if path.exists():
                 if path.read_bytes() == data:
-                    return
+                    return path.name
                 continue
             write_whole(path, data, new=True)
-            return
+            return path.name
+        raise LibraryError(f"The trash folder has too many copies of {name}; look through them.")
 
     def _place(self, name: str) -> Path:
-        if name != Path(name).name or not self._inside(name):
+        parts = PurePosixPath(name)
+        if parts.is_absolute() or ".." in parts.parts or not self._inside(name):
             raise LibraryError(
                 f"The note file {name} is a link that leads out of the notes folder; it was "
                 "left alone. Put a plain file in its place."
@@ -229,7 +218,7 @@ class NotesFolder:
 
 def write_whole(path: Path, data: bytes, *, new: bool = False) -> None:
     """Write a file by way of another name, synced before and after the rename."""
-    temp = path.parent / f"{TEMP}{path.name}.tmp"
+    temp = path.parent / f"{TEMP}{path.name[:_TEMP_STEM]}.tmp"
     mode = _mode(path)
     with contextlib.suppress(FileNotFoundError):
         temp.unlink()  # of a crash; the caller holds the lock
@@ -288,13 +277,6 @@ def _mode(path: Path) -> int | None:
         return stat.S_IMODE(path.stat().st_mode)
     except FileNotFoundError:
         return None
-
-
-def _decode(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _slug(text: str) -> str:

@@ -17,7 +17,8 @@ import re
 import stat
 
 from paperdesk.library import note_rows
-from paperdesk.library.notes_folder import TEMP, NotesFolder, file_name, sync_folder, write_whole
+from paperdesk.library.note_files import TEMP
+from paperdesk.library.notes_folder import NotesFolder, file_name, sync_folder, write_whole
 from paperdesk.library.strokes import Desk
 from paperdesk.model import LibraryError
 from paperdesk.text import is_picture_name, picture_names

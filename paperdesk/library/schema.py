@@ -187,6 +187,31 @@ _SECOND = (
     "INSERT INTO facts SELECT 'watched', CAST(coalesce(max(key), 0) AS TEXT) FROM papers",
 )
 
+_NOTES_ELSEWHERE = (
+    """CREATE TABLE strays (
+        name TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        inode INTEGER NOT NULL,
+        kind TEXT NOT NULL
+            CHECK (kind IN ('copy', 'blank', 'headless', 'unknown', 'unreadable', 'other')),
+        id TEXT NOT NULL,
+        key INTEGER REFERENCES papers ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        told INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    "CREATE INDEX strays_by_paper ON strays(key) WHERE key IS NOT NULL",
+    """CREATE TABLE lost_words (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        key INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE,
+        at TEXT NOT NULL,
+        how TEXT NOT NULL CHECK (how IN ('emptied', 'overwritten', 'removed')),
+        copy TEXT NOT NULL,
+        act INTEGER NOT NULL DEFAULT 0,
+        told INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+)
+
 
 _HASHES = """CREATE TABLE record_hashes (
     key INTEGER PRIMARY KEY REFERENCES papers ON DELETE CASCADE,
@@ -259,11 +284,17 @@ def _operators_of_capitals(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE searches SET text = ? WHERE number = ?", (signed, number))
 
 
+def _notes_elsewhere(connection: sqlite3.Connection) -> None:
+    """Files in the notes folder that are no paper's note, and words that were lost outside."""
+    for statement in _NOTES_ELSEWHERE:
+        connection.execute(statement)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
-    _operators_of_capitals,
+    *(_operators_of_capitals, _notes_elsewhere),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -4,7 +4,11 @@ A stroke is JSON with a ``kind`` and what that kind needs; an act makes one
 (acts.py, notes.py, writing.py) and the journal keeps it. Undoing and
 redoing meet the library as the act left it, for acts are taken back in
 reverse order; only what is not in the journal (papers seen, files edited
-outside) may differ, and such words are put aside, never dropped.
+outside) may differ.
+
+Why a note is merged where it is not as the act left it: what another program
+wrote there meanwhile stays in the note, beside what comes back, and whoever asked
+is told. Texts that are nowhere whole after that are put into the trash.
 """
 
 import sqlite3
@@ -13,13 +17,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from paperdesk.library import note_rows, note_words, saved, tagging
-from paperdesk.library.front_matter import join
+from paperdesk.library.front_matter import join, unified
 from paperdesk.library.journal import Stroke
 from paperdesk.library.marking import mark
 from paperdesk.library.notes_folder import NotesFolder
 from paperdesk.library.rows import marks, portions
+from paperdesk.library.text_merge import holds, merged
 from paperdesk.library.writing import set_added, set_fields
 from paperdesk.model import Changes
+
+KEPT_BOTH = "What another program wrote in the note in between was kept in it."
+OVERWRITTEN_BACK = "What the other program had written there is in the trash folder."
+STAYS = "A note that the import brought was changed since, so it was kept."
 
 
 @dataclass(slots=True)
@@ -31,6 +40,8 @@ class Desk:
     added: set[int] = field(default_factory=set)
     updated: set[int] = field(default_factory=set)
     removed: set[int] = field(default_factory=set)
+    remarks: list[str] = field(default_factory=list)
+    """What is to be said of words that were met on the way."""
 
     def changes(self) -> Changes:
         """Which papers are other than before."""
@@ -48,6 +59,19 @@ def take_back(desk: Desk, stroke: Stroke) -> None:
 def repeat(desk: Desk, stroke: Stroke) -> None:
     """Do a stroke again."""
     _KINDS[stroke["kind"]](desk, stroke, False)
+
+
+def noted(stroke: Stroke) -> set[int]:
+    """The papers whose notes a stroke is about."""
+    match stroke["kind"]:
+        case "note":
+            return {stroke["key"]}
+        case "many":
+            return {key for part in stroke["parts"] for key in noted(part)}
+        case "import":
+            return {key for key, _, (*_, note) in stroke["said"] if note}
+        case _:
+            return set()
 
 
 def update_reading(
@@ -108,9 +132,30 @@ def _gone(desk: Desk, stroke: Stroke, back: bool) -> None:
 
 
 def _note(desk: Desk, stroke: Stroke, back: bool) -> None:
-    key = stroke["key"]
-    note_words.replace(desk.connection, desk.folder, key, stroke["before" if back else "after"])
+    left, wanted = stroke["after"], stroke["before"]
+    if not back:
+        left, wanted = wanted, left
+    _write_note(desk, stroke["key"], left, wanted)
+    if back and stroke.get("outside") and stroke["after"].strip():
+        desk.remarks.append(OVERWRITTEN_BACK)
+
+
+def _write_note(desk: Desk, key: int, left: str, wanted: str) -> None:
+    """Put ``wanted`` in the place of ``left``, and keep what stands there besides."""
     desk.updated.add(key)
+    name, file = note_words.current(desk.connection, desk.folder, key)
+    present = file.text if file is not None and file.text.strip() else ""
+    if not present or present == left:
+        note_words.replace(desk.connection, desk.folder, key, wanted)
+        return
+    text = unified(merged(left, wanted, present))
+    desk.folder.keep_in_trash(name, present)
+    for other in (wanted, left):
+        if not holds(text, other) and not holds(present, other):
+            desk.folder.keep_in_trash(name, other)
+    note_words.replace(desk.connection, desk.folder, key, text)
+    if present != wanted:
+        desk.remarks.append(KEPT_BOTH)
 
 
 def _beside(desk: Desk, stroke: Stroke, back: bool) -> None:
@@ -192,8 +237,10 @@ def _unsay(desk: Desk, key: int, before: Sequence[Any], after: Sequence[Any]) ->
     for name in tags:
         tagging.detach(desk.connection, name, (key,))
     row = note_rows.one(desk.connection, key)
-    if note and row is not None and row.text == note:
+    if note and row is not None and row.text == unified(note):
         note_words.replace(desk.connection, desk.folder, key, "")
+    elif note and row is not None:
+        desk.remarks.append(STAYS)
     _touched(desk, (key,))
 
 
@@ -230,8 +277,11 @@ def _say_again(desk: Desk, key: int, after: Sequence[Any]) -> None:
         update_reading(desk.connection, "starred", 1, (key,))
     for name in tags:
         tagging.attach(desk.connection, name, (key,))
-    if note and note_rows.one(desk.connection, key) is None:
+    row = note_rows.one(desk.connection, key)
+    if note and row is None:
         note_rows.plan_text(desk.connection, key, note)
+    elif note and row is not None and not holds(row.text, note):
+        _write_note(desk, key, "", note)
     _touched(desk, (key,))
 
 

@@ -48,6 +48,7 @@ from paperdesk.model.finding import (
     Snippet,
     Span,
 )
+from paperdesk.model.outside import LostWords, OutsideNews, StrayNote
 from paperdesk.model.paper import Document, Paper, PaperId
 from paperdesk.model.progress import Progress, silent
 from paperdesk.model.record_match import (
@@ -88,11 +89,13 @@ __all__ = [
     "Item",
     "LibraryBusyError",
     "LibraryError",
+    "LostWords",
     "Mention",
     "Namesake",
     "Note",
     "NoteSaved",
     "Order",
+    "OutsideNews",
     "Paper",
     "PaperDeskError",
     "PaperId",
@@ -109,6 +112,7 @@ __all__ = [
     "SourceError",
     "Span",
     "State",
+    "StrayNote",
     "Tag",
     "Undone",
     "UnreadKey",

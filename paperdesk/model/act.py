@@ -51,17 +51,23 @@ class Done(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Undone(Value):
-    """An act that was taken back, in words ('Took back: starred 3 papers')."""
+    """An act that was taken back, in words ('Took back: starred 3 papers').
+
+    ``remark``: sentences about words of another program that met it, one a line.
+    """
 
     text: str
     changes: Changes
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NoteSaved(Value):
     """A note is on the disk. ``conflict`` names the copy that holds the reader's
-    text when the file was changed outside meanwhile (``""``: there was none)."""
+    text when the file was changed outside meanwhile (``""``: there was none). ``kept`` names
+    the file in the trash with the words of another program that this text has replaced."""
 
     done: Done
     version: str
     conflict: str = ""
+    kept: str = ""

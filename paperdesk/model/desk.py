@@ -115,6 +115,7 @@ class Note(Value):
     (``""``: no file yet); give it back when saving, so that a change made
     outside in between is noticed. ``conflicts`` are other copies of this
     note, made here or by a file synchroniser: (file name, text) of each.
+    ``trouble`` says why the file cannot be read; the text is then what was read last.
     """
 
     key: int
@@ -122,6 +123,7 @@ class Note(Value):
     version: str = ""
     path: str = ""
     conflicts: tuple[tuple[str, str], ...] = ()
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -21,6 +21,8 @@ ACTS = (
     "Imported {papers}",
     "Filled in {papers} from a file",
     "Changed {papers} in another program",
+    "Changed the note on {title} in another program",
+    "Removed the note on {title} in another program",
     "Kept your text beside the note on {title}",
     "Kept the note on {title}",
     "Wrote the note on {title}",
@@ -47,6 +49,13 @@ STEPS = (
     "Unpacking",
 )
 """What stands beside the progress of an import, a backup or a restore."""
+
+MET = (
+    "What another program wrote in the note in between was kept in it.",
+    "What the other program had written there is in the trash folder.",
+    "A note that the import brought was changed since, so it was kept.",
+)
+"""What is said of words that were met when an act was taken back."""
 
 REMARKS = (
     "Only the first {n} words were kept.",
@@ -177,6 +186,9 @@ ERRORS = (
     "No free file name was found for this note.",
     "The note file {name} was taken away while it was written.",
     "The note file {name} is larger than 4 MB and was left alone.",
+    "The note file {name} cannot be read as text and was left alone. Save it as UTF-8 in the "
+    "program that wrote it.",
+    "The trash folder has too many copies of {name}; look through them.",
     "A note may have 4 MB; this one is larger. What was saved of it before is unchanged.",
     "The note file {name} is a link that leads out of the notes folder; it was left alone. "
     "Put a plain file in its place.",
@@ -276,4 +288,4 @@ BACKUPS = (
 )
 """Why a backup was not made, or not taken."""
 
-SENTENCES = ACTS + STEPS + REMARKS + PROBLEMS + FILES + KINDS + ERRORS + BACKUPS
+SENTENCES = ACTS + MET + STEPS + REMARKS + PROBLEMS + FILES + KINDS + ERRORS + BACKUPS

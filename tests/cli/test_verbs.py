@@ -183,6 +183,60 @@ def test_a_note_is_printed_appended_to_and_replaced(
     shell.run("note", "2401.00001", "--set", str(tmp_path / "none"), code=1)
 
 
+def _note_file(shell: Shell) -> Path:
+    return Path(shell.json("show", "2401.00001")["note_file"])
+
+
+def test_words_that_another_program_overwrote_are_told_once_and_come_back(shell: Shell) -> None:
+    shell.run("note", "2401.00001", "--append", "a long evening")
+    path = _note_file(shell)
+    path.write_text("")
+    assert shell.run("note", "2401.00001") == ""
+    assert "was emptied by another program" in shell.err
+    assert "a long evening" in Path(shell.err.split(" is kept in ")[1].split(". '")[0]).read_text()
+    shell.run("list")
+    assert shell.err == ""
+    assert "was emptied by another program" in shell.run("check", code=1)
+    assert "in another program" in shell.run("undo")
+    assert "a long evening" in shell.run("note", "2401.00001")
+    shell.run("check")
+
+
+def test_undo_keeps_what_another_program_wrote_and_says_so(shell: Shell) -> None:
+    shell.run("note", "2401.00001", "--append", "mine")
+    with _note_file(shell).open("a") as stream:
+        stream.write("written elsewhere\n")
+    assert "What another program wrote in the note in between was kept" in shell.run("undo")
+    assert shell.run("note", "2401.00001") == "written elsewhere\n"
+    shell.run("note", "2401.00001", "--append", "mine again")
+    path = _note_file(shell)
+    path.write_text(path.read_text().replace("mine again", "mine again\nand theirs"))
+    assert shell.json("undo")["remarks"]
+
+
+def test_a_note_set_over_words_of_another_program_says_where_they_are(
+    shell: Shell, tmp_path: Path
+) -> None:
+    shell.run("note", "2401.00001", "--append", "mine")
+    path = _note_file(shell)
+    path.write_text(path.read_text().replace("mine", "mine\ntheirs"))
+    words = tmp_path / "words.md"
+    words.write_text("Lilies.")
+    shell.run("note", "2401.00001", "--set", str(words))
+    assert "kept in the trash" in shell.err
+    trash = shell.home / "data" / "trash" / "notes"
+    assert "mine\ntheirs" in [kept.read_text() for kept in trash.iterdir()]
+
+
+def test_a_note_that_cannot_be_read_is_said_so(shell: Shell) -> None:
+    shell.run("note", "2401.00001", "--append", "mine")
+    path = _note_file(shell)
+    path.write_bytes(bytes(100))
+    assert shell.run("note", "2401.00001") == "mine\n"
+    assert "cannot be read as text" in shell.err
+    assert path.name in shell.run("check", code=1)
+
+
 def test_a_paper_is_shown_with_all_that_is_known(shell: Shell) -> None:
     shell.run("note", "2401.00001", "--append", "Tulips.")
     said = shell.run("show", "2401.00001")

@@ -18,7 +18,15 @@ from paperdesk.ui import language
 from paperdesk.ui.sentences import said
 from tests.house import inside, modules
 
-ERRORS = frozenset({"BadFileError", "LibraryBusyError", "LibraryError", "WorkerEndedError"})
+ERRORS = frozenset(
+    {
+        "BadFileError",
+        "LibraryBusyError",
+        "LibraryError",
+        "UnreadableNoteError",
+        "WorkerEndedError",
+    }
+)
 ADD = "add to paperdesk/ui/sentence_table.py, then packaging/dev i18n:\n"
 ROOMS = ("formats", "library", "search", "tasks", "ui", "workers")
 _KNOWN = {

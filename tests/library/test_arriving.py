@@ -257,6 +257,8 @@ def test_undoing_an_import_keeps_papers_on_which_the_reader_wrote(library: Libra
     library.undo()
     kept = [p.read_text() for p in (library.places.data / "trash" / "notes").iterdir()]
     assert any("mine, and more" in text for text in kept)
+    assert library.note(key).text == "mine, and more"
+    assert library.counts().all == 1
 
 
 def test_strange_letters_are_kept_out_of_the_database(library: Library) -> None:

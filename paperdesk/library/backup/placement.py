@@ -18,12 +18,12 @@ from pathlib import Path
 
 from paperdesk.library.backup.survey import INSIDE, STAGE
 from paperdesk.library.backup.unfinished import UNFINISHED, unfinished
+from paperdesk.library.copy_names import MARKDOWN, ending, original, stem
 from paperdesk.library.database import Database, connect
 from paperdesk.library.holder import alive
+from paperdesk.library.note_files import TEMP
 from paperdesk.library.notes_folder import (
-    TEMP,
     NotesFolder,
-    conflict_of,
     sync_folder,
     write_whole,
 )
@@ -72,8 +72,10 @@ def _place(stage: Path, data: Path, folder: NotesFolder) -> None:
             _put(stage / top / name, data / top / name, folder, replaces=top != "trash")
     if folder.is_there():
         there = set(_files(stage / "notes"))
+        stems = {stem(one) for one in there}
         for name in [one for one in _files(folder.path) if one not in there]:
-            _clear(folder, name)
+            if original(name, stems, same=False) is None:
+                _clear(folder, name)
         sync_folder(folder.path)
 
 
@@ -94,7 +96,7 @@ def _put(source: Path, target: Path, folder: NotesFolder, *, replaces: bool) -> 
 
 def _clear(folder: NotesFolder, name: str) -> None:
     """A note that the backup has not goes to the trash; what is no note stays."""
-    if not name.lower().endswith((".md", ".markdown")) or conflict_of(Path(name).name):
+    if ending(name) not in MARKDOWN:
         return
     path = folder.path / name
     with suppress(LibraryError, OSError):

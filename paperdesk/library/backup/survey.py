@@ -17,7 +17,7 @@ from pathlib import Path
 
 from paperdesk import settings
 from paperdesk.library.backup.archive import DATABASE
-from paperdesk.library.notes_folder import TEMP
+from paperdesk.library.note_files import TEMP
 from paperdesk.paths import Places
 
 INSIDE = ("notes", "templates", "trash")

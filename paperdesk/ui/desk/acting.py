@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.model import Cancelled, Changes, Done, State, Undone
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.notices import Notices
+from paperdesk.ui.sentences import said
 from paperdesk.ui.side_bar.progress import ProgressStrip
 
 if TYPE_CHECKING:
@@ -147,12 +148,20 @@ class Acting(QObject):
         if undone is None:
             self._notices.say(self.tr("There is nothing to undo."))
             return
-        self._notices.say(undone.text, self.tr("Redo"), self.redo)
+        self._notices.say(_words(undone), self.tr("Redo"), self.redo)
         self.changed.emit(undone.changes, None)
 
     def _redone(self, undone: Undone | None) -> None:
         if undone is None:
             self._notices.say(self.tr("There is nothing to do again."))
             return
-        self._notices.say(undone.text, self.tr("Undo"), self.undo)
+        self._notices.say(_words(undone), self.tr("Undo"), self.undo)
         self.changed.emit(undone.changes, None)
+
+
+def _words(undone: Undone) -> str:
+    """What was taken back or done again, and what is to be said of words met on the way."""
+    if not undone.remark:
+        return undone.text
+    remarks = " ".join(said(remark) for remark in undone.remark.split("\n"))
+    return f"{said(undone.text)}. {remarks}"

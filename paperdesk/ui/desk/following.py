@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QObject, QTimer, Signal
 
 from paperdesk import log
-from paperdesk.model import Answer, Changes
+from paperdesk.model import Answer, Changes, OutsideNews
 from paperdesk.model.errors import WorkerEndedError
 from paperdesk.ui.desk.door import Door
 from paperdesk.ui.desk.jobs import Given, Jobs
@@ -33,6 +33,8 @@ FEW = 20
 EVERY = 1000
 MEND_EVERY = 30_000
 """Milliseconds between two attempts to make an index whole that nothing is marked for."""
+FOLDERS = 200
+"""Folders of notes that are watched; others are looked through when the window comes forward."""
 CALM = 400
 """Milliseconds the notes' folder must be still before it is read: editors write in steps."""
 
@@ -43,6 +45,8 @@ class Following(QObject):
     changed = Signal()
     watched = Signal(str)
     """Rules of saved searches did something with what arrived; in words."""
+    outside = Signal(object)
+    """OutsideNews: what other programs did to notes that the reader must know; told once."""
     worker_ended = Signal(str)
     """The worker's process ended under its work, and another goes on; told once, in words."""
 
@@ -100,6 +104,7 @@ class Following(QObject):
         if self._version is not None and version != self._version:
             self.changed.emit()
             self.heal()
+            self._ask_news()
         self._version = version
 
     def _look_failed(self, error: BaseException) -> None:
@@ -141,6 +146,19 @@ class Following(QObject):
         if changes:
             self.changed.emit()
             self.heal()
+        self._ask_news()
+
+    def _ask_news(self) -> None:
+        if not self._door.read_only:
+            self._door.do(_news, self._learn)
+
+    def _learn(self, learned: tuple[list[str], OutsideNews]) -> None:
+        """Watch the folders of notes that are there now, and tell what is new."""
+        folders, news = learned
+        if unwatched := sorted(set(folders).difference(self._watcher.directories())):
+            self._watcher.addPaths(unwatched)
+        if news:
+            self.outside.emit(news)
 
     def mend(self, answer: Answer | None) -> None:
         """An answer came without the index: have it compared with the library, and made anew.
@@ -235,6 +253,11 @@ class Following(QObject):
         if self._work is not None:
             self._work.end()
             self._work = None
+
+
+def _news(library: "Library") -> tuple[list[str], OutsideNews]:
+    folders = [str(folder) for folder in library.note_folders[:FOLDERS]]
+    return folders, library.outside_news()
 
 
 def _index_few(library: "Library") -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from paperdesk.model import State
+from paperdesk.ui.desk.outside import tell, tell_replaced
 from paperdesk.ui.notes import join
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 def join_views(desk: "Desk") -> None:
     """Join what the views of a desk wish for with those who do it."""
     window, detail = desk.window, desk.window.detail
+    show_notes = window.actions_of["notes_folder"].trigger
+    desk.following.outside.connect(lambda news: tell(news, desk.notices, desk.acting, show_notes))
+    desk.keeper.replaced.connect(lambda: tell_replaced(desk.acting))
     window.files_dropped.connect(desk.importing.preview)
     window.came_forward.connect(desk.following.window_came_forward)
     window.list.import_wanted.connect(desk.importing.choose_files)

@@ -127,6 +127,8 @@ class Reading(QObject):
         if other:
             self._keeper.open(note)
             self._look.start()
+            if note.trouble:
+                self._notices.say(note.trouble)
         else:
             self._keeper.told(note)
         self.note_shown.emit(note.path if note.version else "")

@@ -45,6 +45,8 @@ class _Draft:
     past: set[str] = field(default_factory=set)
     """Versions that our own saves have replaced."""
     asked: bool = False
+    chosen: bool = False
+    """The reader has chosen this text over the one from outside."""
 
     @property
     def dirty(self) -> bool:
@@ -58,12 +60,15 @@ class NoteKeeper(QObject):
     kind ``saved``, ``saving``, ``failed``, ``conflict`` or ``""`` is about the note shown.
     ``conflicted(name, other, choose)``: there is another copy of the note shown; ``choose``
     when the reader's text waits for a choice. ``resolved()``: the conflict is over.
+    ``replaced()``: the reader's text, which they chose, stands in the place of the other one,
+    which is in the trash.
     """
 
     shown = Signal(int, str)
     status = Signal(str, str)
     conflicted = Signal(str, str, bool)
     resolved = Signal()
+    replaced = Signal()
     note_wanted = Signal(int)
     settled = Signal()
 
@@ -170,6 +175,7 @@ class NoteKeeper(QObject):
             return
         other, draft.conflict, draft.other = draft.other, "", None
         draft.saved = other.text if other is not None else ""
+        draft.chosen = True
         self.resolved.emit()
         if self._key is not None:
             self._send(self._key)
@@ -254,6 +260,9 @@ class NoteKeeper(QObject):
             draft.past.add(draft.version)
             draft.past.discard(saved.version)
             draft.version, draft.asked = saved.version, False
+            if draft.chosen and saved.kept:
+                self.replaced.emit()
+            draft.chosen = False
         if again or (key != self._key and draft.dirty):
             self._send(key, leaving=True)
         if key == self._key:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from paperdesk.library.people_match import agreement, people
-from paperdesk.library.record_traits import address, words
+from paperdesk.library.plain_words import words
+from paperdesk.library.record_traits import address
 from paperdesk.library.rows import COLUMNS
 from paperdesk.model import Paper
 from paperdesk.text import title_key

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from paperdesk.library.compared_words import words
 from paperdesk.library.people_match import agreement, people
-from paperdesk.library.record_traits import address, words
+from paperdesk.library.record_traits import address
 from paperdesk.library.rows import COLUMNS
 from paperdesk.model import Paper
 from paperdesk.text import title_key

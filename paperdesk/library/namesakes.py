@@ -73,6 +73,7 @@ class Namesakes:
         self._keys: dict[str, int] = {}
         self._joined: dict[int, list[_Member]] = {}
         self._kept: dict[str, list[_Member]] = {}
+        self._planned: dict[int, _Member] = {}
 
     def choose(self, found: Found, identity: Identity, place: Place) -> Choice:
         """Find the paper of this title that a record is."""
@@ -82,10 +83,10 @@ class Namesakes:
             return Choice()
         own = traits_of(found, identity)
         if not (own.arxiv or own.dois):
-            recalled = self._register.recall(title, own.fingerprint())
+            recalled = self._register.recall(title, own.fingerprint)
             if recalled is not None:
                 return Choice(recalled)
-        best, met = self._closest(own, title, keys)
+        best, met = _closest(own, list(self._members(title, keys, own)))
         if met.verdict is Verdict.SAME:
             return Choice(best.key, is_equal=met.evidence == (Evidence.EQUAL_RECORD,))
         if met.verdict is Verdict.DIFFERENT:
@@ -114,27 +115,21 @@ class Namesakes:
     def join(
         self, key: int, found: Found, identity: Identity, place: Place, before: Paper, after: Paper
     ) -> list[AliasRow]:
-        """Remember a record beside the paper it joined, for records to come."""
+        """Remember a record beside the paper it joins, before that learns its identifiers."""
         own = traits_of(found, identity)
         if key not in self._joined:
             self._joined[key] = [self._first(key, before)]
         members = self._joined[key]
         members.append(_Member(key, name_of(place), own))
         first = members[0].traits
-        now = Traits(after, first.numbers, *self._register.ids_of(key))
+        arxiv, dois = self._register.ids_of(key)
+        now = Traits(after, first.numbers, arxiv | own.arxiv, dois | own.dois)
         rows: list[AliasRow] = []
         for record in (own, first):
             plain = not (record.arxiv or record.dois)
             if plain and compare(record, now).verdict is not Verdict.SAME:
-                rows += self._register.learn_record(key, identity.title, record.fingerprint())
+                rows += self._register.learn_record(key, identity.title, record.fingerprint)
         return rows
-
-    def _closest(self, own: Traits, title: str, keys: list[int]) -> tuple[_Member, Comparison]:
-        met = [(member, compare(own, member.traits)) for member in self._members(title, keys, own)]
-        return max(
-            met,
-            key=lambda pair: (_RANK[pair[1].verdict], pair[1].closeness, -pair[0].key),
-        )
 
     def _members(self, title: str, keys: list[int], own: Traits) -> Iterator[_Member]:
         here = [key for key in keys if key not in self._plan.new]
@@ -148,8 +143,11 @@ class Namesakes:
         for key in keys:
             if key in self._joined:
                 yield from self._with_ids(key, own)
-            elif key in self._plan.new:
-                yield self._first(key, self._plan.new[key].paper)
+            elif planned := self._plan.new.get(key):
+                member = self._planned.get(key)
+                if member is None or member.traits.paper is not planned.paper:
+                    member = self._planned[key] = self._first(key, planned.paper)
+                yield member
 
     def _with_ids(self, key: int, own: Traits) -> Iterator[_Member]:
         """The records of a paper, each with all identifiers that the paper has."""
@@ -185,6 +183,15 @@ def traits_of(found: Found, identity: Identity) -> Traits:
     """A record of a file as it is compared."""
     ids = (frozenset((one,)) - {""} for one in (identity.arxiv, identity.doi))
     return Traits(found.arrival.paper, found.numbers, *ids)
+
+
+def _closest(own: Traits, members: list[_Member]) -> tuple[_Member, Comparison]:
+    """The member that a record is most likely the same as, and how they compare."""
+    same = (member for member in members if member.traits.fingerprint == own.fingerprint)
+    if (twin := next(same, None)) is not None:  # of a thousand editorials, without a look at each
+        return twin, compare(own, twin.traits)
+    met = ((member, compare(own, member.traits)) for member in members)
+    return max(met, key=lambda one: (_RANK[one[1].verdict], one[1].closeness, -one[0].key))
 
 
 def _citation(paper: Paper) -> Citation:

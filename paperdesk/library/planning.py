@@ -179,7 +179,6 @@ class _Planner:
         self, key: int, found: Found, identity: Identity, place: Place, choice: Choice | None
     ) -> None:
         """Fill a paper from a record; ``choice`` is how it was found, if not by an identifier."""
-        self._plan.aliases += self._register.learn(key, identity)
         if key in self._plan.new:
             planned = self._plan.new[key]
             before, after = planned.paper, merge(planned.paper, found.arrival.paper)
@@ -190,6 +189,7 @@ class _Planner:
         if choice is not None and not choice.is_equal:
             rows = self._namesakes.join(key, found, identity, place, before, after)
             self._plan.aliases += rows
+        self._plan.aliases += self._register.learn(key, identity)
         self._keep(key, found, before, after)
         if values := untaken(after, found.arrival.paper):
             self._untaken_count += 1

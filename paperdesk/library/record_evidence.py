@@ -6,9 +6,10 @@ both say decides nothing.
 
 from collections.abc import Iterable
 
+from paperdesk.library.compared_words import SMALL, words
 from paperdesk.library.people_match import Agreement
-from paperdesk.library.record_traits import Traits, words
-from paperdesk.library.title_kinds import SMALL, title_kind
+from paperdesk.library.record_traits import Traits
+from paperdesk.library.title_kinds import title_kind
 from paperdesk.model import Evidence
 
 FEW_WORDS = 12
@@ -33,16 +34,17 @@ _E = Evidence
 
 def evidence_of(one: Traits, other: Traits, named: Agreement) -> frozenset[Evidence]:
     """All that two records show of each other; ``named`` is how their authors agree."""
-    found = (
+    venues = _venues(one, other)
+    found = {
         _people(named),
         _titles(one, other),
         _abstracts(one, other),
         _years(one, other),
-        _venues(one, other),
-        _numbers(one, other),
+        venues,
+        _numbers(one, other, venues),
         _addresses(one, other),
-    )
-    return frozenset(kind for kind in found if kind is not None)
+    }
+    return frozenset(found - {None})  # type: ignore[arg-type]  # nothing else is None
 
 
 def _titles(one: Traits, other: Traits) -> Evidence | None:
@@ -122,10 +124,9 @@ def _is_preprint(venue: Iterable[str]) -> bool:
 
 def _names_agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """'Phys. Rev. D' is 'Physical Review D', and 'ICML' an International Conference on M… L…"""
-    few, many = sorted(
-        ([word for word in name if word not in SMALL] or list(name) for name in (ours, theirs)),
-        key=lambda name: (len(name), name),
-    )
+    if ours == theirs:
+        return True
+    few, many = sorted((ours, theirs), key=lambda name: (len(name), name))
     begun = sum(
         any(word.startswith(short) or short.startswith(word) for word in many) for short in few
     )
@@ -133,16 +134,16 @@ def _names_agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return begun == len(few) or any(len(word) > 2 and word in heads for word in few)
 
 
-def _numbers(one: Traits, other: Traits) -> Evidence | None:
+def _numbers(one: Traits, other: Traits, venues: Evidence | None) -> Evidence | None:
     """Volume, pages and such: from the records, or else from venues of one name."""
-    ours, theirs = dict(one.numbers), dict(other.numbers)
+    ours, theirs = (dict(one.numbers), dict(other.numbers)) if one.numbers else ({}, {})
     both = ours.keys() & theirs.keys()
     if any(ours[name] != theirs[name] for name in both):
         return _E.OTHER_NUMBERS
     # Every issue has an editorial on its first page.
     if both & {"article", "pmid", "pmcid"} or {"pages", "volume"} <= both:
         return _E.SAME_NUMBERS
-    if _venues(one, other) is not _E.SAME_VENUE:
+    if venues is not _E.SAME_VENUE:
         return None
     years, other_years = one.venue_numbers[0], other.venue_numbers[0]
     if years and other_years and years.isdisjoint(other_years):

@@ -29,6 +29,7 @@ _PREPRINT_DOIS = (
 )  # fmt: skip
 
 _E = Evidence
+_ORDER = {kind: place for place, kind in enumerate(Evidence)}
 _FOR_PLACE = frozenset((_E.SAME_ADDRESS, _E.SAME_NUMBERS))
 _FIRM = frozenset((_E.OTHER_ADDRESS, _E.OTHER_NUMBERS, _E.FAR_YEAR))
 _SOFT = frozenset((_E.NEAR_YEAR, _E.OTHER_VENUE))
@@ -71,7 +72,7 @@ def compare(one: Traits, other: Traits) -> Comparison:
     verdict = _judge(pair)
     if verdict is Verdict.DIFFERENT and pair.evidence & _FOR_PLACE:
         verdict = Verdict.DOUBTFUL  # in one place: not without asking
-    evidence = [kind for kind in Evidence if kind in pair.evidence]
+    evidence = sorted(pair.evidence, key=_ORDER.__getitem__)
     if known is _E.PREPRINT_DOI:
         evidence.insert(0, known)
         verdict = Verdict.DOUBTFUL if verdict is Verdict.SAME else Verdict.DIFFERENT

@@ -18,9 +18,9 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from paperdesk.library.compared_words import SMALL, words
 from paperdesk.library.people_match import Person, people
 from paperdesk.model import Paper
-from paperdesk.text import display, fold
 
 Numbers = tuple[tuple[str, str], ...]
 """(Name, value) of volume, issue, pages and ids of other services, as a record has them."""
@@ -32,8 +32,6 @@ _NAMES = {
 }  # fmt: skip
 _QUOTED = tuple(f'"{name}"' for name in _NAMES)
 _SHINGLE = 3
-_LONGEST = 20_000
-_WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 _YEARLY = re.compile(
     r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)|"
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -101,8 +99,10 @@ class Traits:
 
     @cached_property
     def venue(self) -> tuple[str, ...]:
-        """The words of the venue, without numbers."""
-        return tuple(word for word in words(self.paper.venue) if not any(map(str.isdigit, word)))
+        """The words of the venue, without numbers and, where others are left, small words."""
+        found = words(self.paper.venue)
+        found = tuple(word for word in found if not any(map(str.isdigit, word)))
+        return tuple(word for word in found if word not in SMALL) or found
 
     @cached_property
     def venue_numbers(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -116,6 +116,7 @@ class Traits:
         """Host and telling parts of its page, and of its PDF."""
         return address(self.paper.url), address(self.paper.pdf_url)
 
+    @cached_property
     def fingerprint(self) -> str:
         """What this record is known again by when its paper says more by now than it does."""
         said = [str(getattr(self.paper, name)) for name in _COMPARED]
@@ -128,19 +129,6 @@ class Traits:
         return all(ours[name] == theirs[name] for name in ours.keys() & theirs.keys()) and all(
             getattr(self.paper, name) == getattr(other.paper, name) for name in _COMPARED[1:]
         )
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text, folded; a sign of a script without spaces is a word."""
-    found: list[str] = []
-    for word in _WORDS.findall(fold(display(text[:_LONGEST]))):
-        if word[0] > "\u2e7f":  # CJK
-            found += word
-        else:
-            found.append(word)
-    if found[:1] == ["abstract"]:
-        del found[0]
-    return tuple(found)
 
 
 def numbers(raw: str) -> Numbers:

@@ -6,18 +6,12 @@ nothing in common but their words, and a title of such words alone says what kin
 
 from functools import lru_cache
 
-from paperdesk.library.record_traits import words
+from paperdesk.library.compared_words import SMALL, words
 from paperdesk.model import Evidence
 
 TELLING = 4
 """Words from which on a title tells of one paper."""
 
-_SMALL_WORDS = """
-    a an the of on in for and to with by from at as or de la le les des du der die das und ein
-    eine zur zum et el los las y en un una il lo gli di da per con sur pour von im
-"""
-SMALL = frozenset(_SMALL_WORDS.split())
-"""Words that no title is told by, folded."""
 _USUAL_WORDS = """
     editorial editorials editors editor guest introduction introductory preface prologue foreword
     afterword epilogue postface discussion discussions conclusion conclusions concluding remarks

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paperdesk.library.compared_words import words
 from paperdesk.library.record_match import compare
-from paperdesk.library.record_traits import Traits, numbers, words
+from paperdesk.library.record_traits import Traits, numbers
 from paperdesk.library.title_kinds import title_kind
 from paperdesk.model import Evidence, Paper, Verdict
 

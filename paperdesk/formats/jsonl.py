@@ -17,7 +17,7 @@ from typing import Any
 
 from paperdesk.formats import arxiv_record, record
 from paperdesk.formats.decoding import decode, is_wide
-from paperdesk.formats.record_ids import ids_of
+from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.formats.unpacking import LARGEST_WHOLE, TornError
 from paperdesk.model import (
     Arrival,
@@ -75,16 +75,29 @@ def arrival(fields: record.Record, rank: int, place: str, raw: str) -> Arrival |
     title = record.line(fields, "title")
     if not title:
         return Problem(place, "no title; a paper needs at least that")
-    own_id = record.line(fields, "id")
     ids = ids_of(fields)
+    state = record.line(fields, "state")
+    note = fields.get("note")
+    return Arrival(
+        paper=_paper(fields, title, ids),
+        rank=rank,
+        place=place,
+        raw=raw,
+        tags=record.lines(fields, "tags"),
+        state=state if state in _STATES else "",
+        starred=fields.get("starred") is True,
+        note=record.storable(note) if isinstance(note, str) else "",
+        aliases=ids.aliases,
+    )
+
+
+def _paper(fields: record.Record, title: str, ids: RecordIds) -> Paper:
     versions = arxiv_record.versions(fields, *ids.versions)
     from_arxiv = arxiv_record.is_one(fields)
     categories, primary = record.categories(fields, "categories")
-    state = record.line(fields, "state")
-    note = fields.get("note")
-    paper = Paper(
+    return Paper(
         title=title,
-        id=PaperId(own_id if own_id.startswith(_OUR_IDS) else ""),
+        id=PaperId(ids.own if ids.own.startswith(_OUR_IDS) else ""),
         abstract=record.words(fields, "abstract"),
         summary=record.words(fields, "summary"),
         authors=arxiv_record.authors(fields) or record.people(fields, "authors"),
@@ -113,17 +126,6 @@ def arrival(fields: record.Record, rank: int, place: str, raw: str) -> Arrival |
         report_number=record.line(fields, "report_number", "report-no"),
         license=record.line(fields, "license"),
         versions=versions,
-    )
-    return Arrival(
-        paper=paper,
-        rank=rank,
-        place=place,
-        raw=raw,
-        tags=record.lines(fields, "tags"),
-        state=state if state in _STATES else "",
-        starred=fields.get("starred") is True,
-        note=record.storable(note) if isinstance(note, str) else "",
-        aliases=ids.aliases,
     )
 
 

@@ -76,7 +76,7 @@ _ARXIV = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _START = re.compile(rf"{_ARXIV_PLACE}|arxiv:\s*", re.IGNORECASE | re.ASCII)
-_PLAIN = re.compile(rf"({_MONTH}\.\d{{4,5}})(v[1-9]\d{{0,2}})?", re.ASCII)
+_PLAIN = re.compile(rf"(?:ar[xX]iv:)?({_MONTH}\.\d{{4,5}})(v[1-9]\d{{0,2}})?", re.ASCII)
 _DOI_SITES = r"(?:(?:www\.|dx\.)?doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)(?::\d+)?/+"
 _DOI_PLACE = re.compile(
     rf"(?:(?:info:|urn:)?doi[\s:/=]+|(?P<site>{_SCHEME}{_DOI_SITES}))+", re.IGNORECASE

@@ -39,6 +39,8 @@ def authors(fields: record.Record) -> tuple[str, ...]:
 def versions(fields: record.Record, *named: str) -> tuple[str, ...]:
     """``v1 2001-10-09`` of each version told, and ``v2`` of each that is only ``named``."""
     told = fields.get("versions")
+    if not (told or named):
+        return ()
     days = dict(map(_version, told[:_MOST_VERSIONS])) if isinstance(told, list) else {}
     for name in named:
         days.setdefault(name, "")

@@ -6,7 +6,6 @@ have several DOIs, as arXiv's metadata say, and a library that has learnt an id 
 be able to hand it on.
 """
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from paperdesk.formats import record
@@ -16,8 +15,12 @@ _DOI_OF_ARXIV = "10.48550/arxiv."
 
 
 class RecordIds(NamedTuple):
-    """``arxiv`` and ``doi`` as in a Paper, versions named (``v2``), further ids (``doi:…``)."""
+    """``own`` is the key ``id`` as it stands, ``arxiv`` and ``doi`` are as in a Paper.
 
+    ``versions`` are like ``v2``, ``aliases`` further ids like ``doi:10.1000/x``.
+    """
+
+    own: str
     arxiv: str
     doi: str
     versions: tuple[str, ...]
@@ -29,46 +32,33 @@ def ids_of(fields: record.Record) -> RecordIds:
 
     Of each kind the first counts; a DOI that arXiv gave is there when there is no other.
     """
-    dois = record.line(fields, "doi")
+    own, dois = record.line(fields, "id"), record.line(fields, "doi")
     first: dict[str, str] = {}
-    versions: list[str] = []
+    versions: dict[str, None] = {}
     more: dict[str, None] = {}
-    for found in _named(fields):
-        if first.setdefault(found.kind, found.value) == found.value and found.version:
-            versions.append(found.version)
+    for text in (record.line(fields, "arxiv_id"), own):
+        if text and not text.endswith(first.get("arxiv", "\0")):
+            _take(identifier(text), first, versions)
     for found in identifiers_in(dois) if dois else ():
-        if first.setdefault(found.kind, found.value) != found.value:
+        if not _take(found, first, versions):
             more[f"{found.kind}:{found.value}"] = None
-    for found in _addresses(fields, first):
-        if first.setdefault(found.kind, found.value) == found.value and found.version:
-            versions.append(found.version)
-    for text in _given(fields):
+    for name in ("url", "pdf_url"):
+        address = fields.get(name)
+        if isinstance(address, str) and not address.endswith(first.get("arxiv", "\0")):
+            _take(identifier(address.strip()), first, versions)
+    for text in record.lines(fields, "aliases") if "aliases" in fields else ():
         if (known := identifier(text)) and first.get(known.kind) != known.value:
             more[f"{known.kind}:{known.value}"] = None
     arxiv, doi = first.get("arxiv", ""), first.get("doi", "")
     if arxiv and not doi and _DOI_OF_ARXIV in dois.lower():
         doi = _DOI_OF_ARXIV + arxiv
-    return RecordIds(arxiv, doi, tuple(versions), tuple(more))
+    return RecordIds(own, arxiv, doi, tuple(versions), tuple(more))
 
 
-def _named(fields: record.Record) -> Iterator[Identifier]:
-    for name in ("arxiv_id", "id"):
-        if (text := record.line(fields, name)) and (found := identifier(text)):
-            yield found
-
-
-def _addresses(fields: record.Record, first: dict[str, str]) -> Iterator[Identifier]:
-    for name in ("url", "pdf_url"):
-        text = fields.get(name)
-        if not isinstance(text, str) or not text:
-            continue
-        known = first.get("arxiv")
-        if known and known in text and text.partition(known)[2][:1].lower() != "v":
-            continue  # as nearly always: the page of the id that is known already
-        if found := identifier(text.strip()):
-            yield found
-
-
-def _given(fields: record.Record) -> Iterable[str]:
-    given = fields.get("aliases")
-    return record.lines(fields, "aliases") if isinstance(given, list) else ()
+def _take(found: Identifier | None, first: dict[str, str], versions: dict[str, None]) -> bool:
+    """Note an id down where it is the first of its kind; whether it is the one that counts."""
+    if not found or first.setdefault(found.kind, found.value) != found.value:
+        return False
+    if found.version:
+        versions[found.version] = None
+    return True

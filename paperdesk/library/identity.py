@@ -56,7 +56,9 @@ def identify(paper: Paper, aliases: tuple[str, ...] = ()) -> Identity:
     found: dict[str, str] = {}
     others: list[tuple[str, str]] = []
     for key, text in (("arxiv", paper.arxiv_id), ("doi", paper.doi), ("", paper.id)):
-        kind, value = _bare(key, text) if text else ("", "")
+        if not text or (not key and text.partition(":")[0] in found):
+            continue
+        kind, value = _bare(key, text)
         if kind:
             found.setdefault(kind, value)
     for text in aliases:

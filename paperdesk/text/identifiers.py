@@ -76,12 +76,14 @@ _ARXIV = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _START = re.compile(rf"{_ARXIV_PLACE}|arxiv:\s*", re.IGNORECASE | re.ASCII)
-_PLAIN = re.compile(rf"({_MONTH}\.\d{{4,5}})(v[1-9]\d{{0,2}})?", re.ASCII)
+_PLAIN = re.compile(rf"(?:ar[xX]iv:)?({_MONTH}\.\d{{4,5}})(v[1-9]\d{{0,2}})?", re.ASCII)
 _DOI_SITES = r"(?:(?:www\.|dx\.)?doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)(?::\d+)?/+"
 _DOI_PLACE = re.compile(
     rf"(?:(?:info:|urn:)?doi[\s:/=]+|(?P<site>{_SCHEME}{_DOI_SITES}))+", re.IGNORECASE
 )
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+# As most are written. Without these two, reading 100,000 papers takes seconds longer.
+_PLAIN_DOI = re.compile(r"10\.(?!48550)[0-9]{4,9}/[A-Za-z0-9./_-]*[A-Za-z0-9]")
 _DOI_OF_ARXIV = "10.48550/arxiv."
 # Every identifier has one of these in it; nine of ten texts that are none have not.
 _HINT = re.compile(r"\d{4}\.\d{4}|/\d{7}|10\.\d{4}")
@@ -99,6 +101,8 @@ def identifier(text: str) -> Identifier | None:
     """The one identifier that ``text`` is, whatever it wears; None if it is none. Never raises."""
     if found := _PLAIN.fullmatch(text):
         return Identifier("arxiv", found[1], found[2] or "")
+    if _PLAIN_DOI.fullmatch(text):
+        return Identifier("doi", text.lower())
     if len(text) > _LONGEST or not (_HINT.search(text) or "%" in text):
         return None
     bare = _unwrapped(text)
@@ -110,6 +114,8 @@ def identifiers_in(text: str) -> tuple[Identifier, ...]:
 
     The DOI of arXiv's metadata is such a text.
     """
+    if _PLAIN_DOI.fullmatch(text):
+        return (Identifier("doi", text.lower()),)
     parts = _BETWEEN.split(text[:_LONGEST])
     if len(parts) == 1:
         one = identifier(text)

@@ -129,7 +129,8 @@ class _Builder:
 
     def bag(self, nodes: tuple[Node, ...]) -> tuple[Step, ...]:
         """The wanted steps: without stop words, neighbours also as one word."""
-        return self.side_by_side(_telling(nodes[: MOST_STEPS + 1]), 0)
+        telling = _telling(nodes[: MOST_STEPS + 1])
+        return _as_person(telling, self.side_by_side(telling, 0))
 
     def row(self, nodes: tuple[Node, ...], steps: tuple[Step, ...]) -> tuple[int, ...]:
         """At which word each of the bag's steps was typed; empty if it is no row of few words."""
@@ -227,6 +228,18 @@ def _is_sentence(wanted: tuple[Node, ...]) -> bool:
     if len(wanted) > _MOST_KEY_WORDS:
         return True
     return len(wanted) >= _LEAST_SENTENCE and any(map(_is_stop_word, wanted))
+
+
+def _as_person(nodes: tuple[Node, ...], steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps; two words of which one is an initial will do as an author: 'U. Reed'."""
+    match nodes, steps:
+        case (Word(first, ""), Word(last, "")), (Look() as one, Look() as other):
+            if (len(first) == 1) is (len(last) == 1) or not (first + last).isalpha():
+                return steps
+            text = f"{first} {last}"
+            names = person_variants(Phrase((first, last), "authors"), text)
+            return replace(one, names=names), replace(other, names=names)
+    return steps
 
 
 def _telling(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.model.grammar import parse
-from paperdesk.search import SearchIndex, explain
+from paperdesk.search import SearchIndex, explain, plan
+from paperdesk.search import index as index_module
 from tests.search.making import document, index_of
 
 PEOPLE = {
@@ -134,6 +135,29 @@ def test_a_plain_phrase_is_a_name_only_as_it_is_told(tmp_path: Path) -> None:
     with index_of(tmp_path, papers) as index:
         assert list(index.search(parse('"random forest"'), sets={}).keys) == [1]
         assert list(index.search(parse('author:"random forest"'), sets={}).keys) == [2]
+
+
+@pytest.mark.parametrize("typed", ["M. Holt", "m holt", "Holt M", "HOLT, M."])
+def test_an_initial_beside_a_word_may_be_a_person_without_quotes(
+    index: SearchIndex, typed: str
+) -> None:
+    assert by(index, typed) >= forms("mira", "mira t", "max")
+    assert not by(index, typed) & forms("victor")
+
+
+def test_what_a_plain_phrase_finds_is_never_lost(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = [form.split(";")[0] for _, form in WRITTEN]
+    texts = [*(f'author:"{form}"' for form in typed), *(f'"{form}"' for form in typed)]
+    with_names = [by(index, text) for text in (*texts, *typed)]
+    monkeypatch.setattr(plan, "person_variants", lambda *_: ())
+    for remembered in (plan.plan, index_module._planned):
+        remembered.cache_clear()
+    for text, found in zip((*texts, *typed), with_names, strict=True):
+        assert by(index, text) <= found, text
+    for remembered in (plan.plan, index_module._planned):
+        remembered.cache_clear()
 
 
 def test_a_name_is_found_while_it_is_typed(index: SearchIndex) -> None:

@@ -16,16 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
-from paperdesk.library import (
-    acts,
-    heads,
-    history,
-    news,
-    notes,
-    outside,
-    pictures,
-    watching,
-)
+from paperdesk.library import acts, heads, history, news, notes, outside, pictures, watching
 from paperdesk.library.asking import Asking
 from paperdesk.library.backup.unfinished import unfinished
 from paperdesk.library.spoken import speaking

@@ -3161,6 +3161,67 @@
         <source>− in the backup, + in the library</source>
         <translation>− في النسخة الاحتياطية، + في المكتبة</translation>
     </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>عرض المجلد</translation>
+    </message>
+    <message>
+        <source>Your text is the note now. The other one is kept in the trash.</source>
+        <translation>نصك هو الملاحظة الآن. النص الآخر محفوظ في المهملات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program overwrote or removed %Ln note(s). What stood there is kept.</source>
+        <translation>
+            <numerusform>لم يكتب برنامج آخر فوق أي ملاحظة. ما كان فيها محفوظ.</numerusform>
+            <numerusform>كتب برنامج آخر فوق ملاحظة واحدة أو أزالها. ما كان فيها محفوظ.</numerusform>
+            <numerusform>كتب برنامج آخر فوق ملاحظتين أو أزالهما. ما كان فيهما محفوظ.</numerusform>
+            <numerusform>كتب برنامج آخر فوق %Ln ملاحظات أو أزالها. ما كان فيها محفوظ.</numerusform>
+            <numerusform>كتب برنامج آخر فوق %Ln ملاحظة أو أزالها. ما كان فيها محفوظ.</numerusform>
+            <numerusform>كتب برنامج آخر فوق %Ln ملاحظة أو أزالها. ما كان فيها محفوظ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Show the trash folder</source>
+        <translation>عرض مجلد المهملات</translation>
+    </message>
+    <message>
+        <source>Another program emptied your note on {}. Its words are kept.</source>
+        <translation>أفرغ برنامج آخر ملاحظتك عن ⁨{}⁩. كلماتها محفوظة.</translation>
+    </message>
+    <message>
+        <source>Another program removed your note on {}. Its words are kept.</source>
+        <translation>أزال برنامج آخر ملاحظتك عن ⁨{}⁩. كلماتها محفوظة.</translation>
+    </message>
+    <message>
+        <source>Another program overwrote your note on {}. What stood there is kept.</source>
+        <translation>كتب برنامج آخر فوق ملاحظتك عن ⁨{}⁩. ما كان فيها محفوظ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of notes cannot be read as text and were left alone: {}</source>
+        <translation>
+            <numerusform>لا ملفات ملاحظات لا تُقرأ نصًا: ⁨{}⁩</numerusform>
+            <numerusform>ملف ملاحظات واحد لا يُقرأ نصًا وتُرك كما هو: ⁨{}⁩</numerusform>
+            <numerusform>ملفا ملاحظات لا يُقرآن نصًا وتُركا كما هما: ⁨{}⁩</numerusform>
+            <numerusform>%Ln ملفات ملاحظات لا تُقرأ نصًا وتُركت كما هي: ⁨{}⁩</numerusform>
+            <numerusform>%Ln ملف ملاحظات لا تُقرأ نصًا وتُركت كما هي: ⁨{}⁩</numerusform>
+            <numerusform>%Ln ملف ملاحظات لا تُقرأ نصًا وتُركت كما هي: ⁨{}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the notes folder belong to no paper: {}</source>
+        <translation>
+            <numerusform>لا ملفات في مجلد الملاحظات بلا ورقة: ⁨{}⁩</numerusform>
+            <numerusform>ملف واحد في مجلد الملاحظات لا يخص أي ورقة: ⁨{}⁩</numerusform>
+            <numerusform>ملفان في مجلد الملاحظات لا يخصان أي ورقة: ⁨{}⁩</numerusform>
+            <numerusform>%Ln ملفات في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
+            <numerusform>%Ln ملفًا في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
+            <numerusform>%Ln ملف في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3767,6 +3828,34 @@
         <translation>ضغط ⁨{name}⁩ تالف. احصل على الملف من جديد.</translation>
     </message>
     <message>
+        <source>Changed the note on {title} in another program</source>
+        <translation>عُدّلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title} in another program</source>
+        <translation>أُزيلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
+    </message>
+    <message>
+        <source>What another program wrote in the note in between was kept in it.</source>
+        <translation>ما كتبه برنامج آخر في الملاحظة في الأثناء بقي فيها.</translation>
+    </message>
+    <message>
+        <source>What the other program had written there is in the trash folder.</source>
+        <translation>ما كتبه البرنامج الآخر هناك موجود في مجلد المهملات.</translation>
+    </message>
+    <message>
+        <source>A note that the import brought was changed since, so it was kept.</source>
+        <translation>تغيّرت منذ ذلك الحين ملاحظة جاء بها الاستيراد، فأُبقيت.</translation>
+    </message>
+    <message>
+        <source>the file is damaged in its packing; what follows is lost</source>
+        <translation>ضغط الملف تالف؛ وما يلي مفقود</translation>
+    </message>
+    <message>
+        <source>the file is cut short: its packing has no end; what follows is lost</source>
+        <translation>الملف مبتور: ليس لضغطه نهاية؛ وما يلي مفقود</translation>
+    </message>
+    <message>
         <source>{name} is cut short: its packing has no end. Get the file again.</source>
         <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه. احصل على الملف من جديد.</translation>
     </message>
@@ -3989,6 +4078,14 @@
     <message>
         <source>The note file {name} is larger than 4 MB and was left alone.</source>
         <translation>ملف الملاحظة ⁨{name}⁩ أكبر من 4 MB فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The note file {name} cannot be read as text and was left alone. Save it as UTF-8 in the program that wrote it.</source>
+        <translation>تعذّرت قراءة ملف الملاحظة ⁨{name}⁩ نصًا فتُرك كما هو. احفظه بترميز UTF-8 في البرنامج الذي كتبه.</translation>
+    </message>
+    <message>
+        <source>The trash folder has too many copies of {name}; look through them.</source>
+        <translation>في مجلد المهملات نسخ كثيرة جدًا من ⁨{name}⁩؛ راجعها.</translation>
     </message>
     <message>
         <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>

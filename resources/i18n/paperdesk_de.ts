@@ -2961,6 +2961,55 @@
         <source>− in the backup, + in the library</source>
         <translation>− in der Sicherung, + in der Bibliothek</translation>
     </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Your text is the note now. The other one is kept in the trash.</source>
+        <translation>Die Notiz ist jetzt dein Text. Der andere liegt im Papierkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program overwrote or removed %Ln note(s). What stood there is kept.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat %Ln Notiz überschrieben oder entfernt. Was dort stand, ist aufgehoben.</numerusform>
+            <numerusform>Ein anderes Programm hat %Ln Notizen überschrieben oder entfernt. Was dort stand, ist aufgehoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show the trash folder</source>
+        <translation>Papierkorb-Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Another program emptied your note on {}. Its words are kept.</source>
+        <translation>Ein anderes Programm hat deine Notiz zu {} geleert. Dein Text ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Another program removed your note on {}. Its words are kept.</source>
+        <translation>Ein anderes Programm hat deine Notiz zu {} entfernt. Dein Text ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Another program overwrote your note on {}. What stood there is kept.</source>
+        <translation>Ein anderes Programm hat deine Notiz zu {} überschrieben. Was dort stand, ist aufgehoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of notes cannot be read as text and were left alone: {}</source>
+        <translation>
+            <numerusform>%Ln Notizdatei ist nicht als Text lesbar und blieb unberührt: {}</numerusform>
+            <numerusform>%Ln Notizdateien sind nicht als Text lesbar und blieben unberührt: {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the notes folder belong to no paper: {}</source>
+        <translation>
+            <numerusform>%Ln Datei im Notizordner gehört zu keinem Artikel: {}</numerusform>
+            <numerusform>%Ln Dateien im Notizordner gehören zu keinem Artikel: {}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3567,6 +3616,34 @@
         <translation>{name} ist beim Packen beschädigt. Hol die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>Changed the note on {title} in another program</source>
+        <translation>Notiz zu {title} in einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title} in another program</source>
+        <translation>Notiz zu {title} in einem anderen Programm entfernt</translation>
+    </message>
+    <message>
+        <source>What another program wrote in the note in between was kept in it.</source>
+        <translation>Was ein anderes Programm zwischendurch in die Notiz schrieb, blieb darin stehen.</translation>
+    </message>
+    <message>
+        <source>What the other program had written there is in the trash folder.</source>
+        <translation>Was das andere Programm dort geschrieben hatte, liegt im Papierkorb-Ordner.</translation>
+    </message>
+    <message>
+        <source>A note that the import brought was changed since, so it was kept.</source>
+        <translation>Eine Notiz, die der Import brachte, wurde seither geändert und bleibt deshalb.</translation>
+    </message>
+    <message>
+        <source>the file is damaged in its packing; what follows is lost</source>
+        <translation>die Datei ist beim Packen beschädigt; was folgt, ist verloren</translation>
+    </message>
+    <message>
+        <source>the file is cut short: its packing has no end; what follows is lost</source>
+        <translation>die Datei ist abgeschnitten: ihre Packung hat kein Ende; was folgt, ist verloren</translation>
+    </message>
+    <message>
         <source>{name} is cut short: its packing has no end. Get the file again.</source>
         <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende. Hol die Datei noch einmal.</translation>
     </message>
@@ -3789,6 +3866,14 @@
     <message>
         <source>The note file {name} is larger than 4 MB and was left alone.</source>
         <translation>Die Notizdatei {name} ist größer als 4 MB und blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The note file {name} cannot be read as text and was left alone. Save it as UTF-8 in the program that wrote it.</source>
+        <translation>Die Notizdatei {name} ist nicht als Text lesbar und blieb unberührt. Sichere sie im Programm, das sie schrieb, als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The trash folder has too many copies of {name}; look through them.</source>
+        <translation>Im Papierkorb-Ordner liegen zu viele Kopien von {name}; sieh sie durch.</translation>
     </message>
     <message>
         <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>

@@ -399,5 +399,26 @@
             <numerusform>%Ln min left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Another program overwrote or removed %Ln note(s). What stood there is kept.</source>
+        <translation>
+            <numerusform>Another program overwrote or removed %Ln note. What stood there is kept.</numerusform>
+            <numerusform>Another program overwrote or removed %Ln notes. What stood there is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of notes cannot be read as text and were left alone: {}</source>
+        <translation>
+            <numerusform>%Ln file of notes cannot be read as text and was left alone: {}</numerusform>
+            <numerusform>%Ln files of notes cannot be read as text and were left alone: {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the notes folder belong to no paper: {}</source>
+        <translation>
+            <numerusform>%Ln file in the notes folder belongs to no paper: {}</numerusform>
+            <numerusform>%Ln files in the notes folder belong to no paper: {}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

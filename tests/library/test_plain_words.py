@@ -84,7 +84,8 @@ def test_what_is_no_markup_is_not_touched(old: Places) -> None:
 
 def test_the_paper_that_comes_again_is_the_one_that_was_mended(old: Places) -> None:
     with Library.open(old) as library:
-        library.add([file(paper("Rust & Fe₃O₄ in situ", authors=("Zoë Novák",)))])
+        again = {"authors": ("Zoë Novák",), "abstract": "Iron, p<0.1.\nRust."}
+        library.add([file(paper("Rust & Fe₃O₄ in situ", **again))])
         assert len(library.keys(ALL)) == 3
 
 

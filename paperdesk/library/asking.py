@@ -265,8 +265,7 @@ class Asking:
 
     @speaking
     def picture(self, name: str) -> bytes:
-        """A picture of a note, by its name in the folder of pictures; whether it can be
-        shown is for others to say."""
+        """A picture of a note, by its name in the folder of pictures; it may not be one at all."""
         return pictures.read(self._folder, name)
 
     @speaking

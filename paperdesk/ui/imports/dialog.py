@@ -306,6 +306,8 @@ class ImportDialog(QDialog):
         if rest > 0:
             lines = [*lines, self.tr("and {} more").format(number(rest))]
         section = column.parentWidget()
+        column.addSpacing(4)
+        column.addWidget(label(head, section, size=12, wrap=True))
         field = QPlainTextEdit(section)
         field.setReadOnly(True)
         field.setTabChangesFocus(True)
@@ -316,6 +318,4 @@ class ImportDialog(QDialog):
         field.setPlainText(text)
         rows = min(text.count("\n") + 1, 5)
         field.setFixedHeight(rows * field.fontMetrics().lineSpacing() + 22)
-        column.addSpacing(4)
-        column.addWidget(label(head, section, size=12, wrap=True))
         column.addWidget(field)

@@ -162,6 +162,7 @@ def set_added(connection: sqlite3.Connection, key: int, added: str) -> None:
     """Set when a paper came."""
     for table in ("papers", "shown"):
         connection.execute(f"UPDATE {table} SET added = ? WHERE key = ?", (added, key))
+    record_hashes.renew(connection, (key,))
 
 
 def say(connection: sqlite3.Connection, key: int, said: "Said") -> list[object]:

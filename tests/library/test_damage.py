@@ -188,6 +188,20 @@ def test_what_fills_a_paper_later_renews_its_hash(tmp_path: Path) -> None:
         assert record_hashes.changed(library._database.reader) == []
 
 
+def test_an_earlier_moment_of_arrival_renews_the_hash_and_so_does_taking_it_back(
+    tmp_path: Path,
+) -> None:
+    library, keys = desk(tmp_path, 1)
+    with library:
+        was = library.entry(keys[0]).added
+        early = "2019-05-06T07:08:09Z"
+        library.add([file(numbered(1), path="export", added=early)])
+        for step, added in ((lambda: None, early), (library.undo, was), (library.redo, early)):
+            step()
+            assert library.entry(keys[0]).added == added
+            assert record_hashes.changed(library._database.reader) == []
+
+
 def test_records_are_written_in_one_place_which_keeps_their_hash() -> None:
     writers = set()
     for module in (ROOT / "paperdesk").rglob("*.py"):

@@ -11,6 +11,7 @@ from paperdesk.cli.voice import Voice, one_line, plural
 from paperdesk.library import Library
 from paperdesk.model import Citation, FilePreview, Untaken
 from paperdesk.tasks import exporting, importing
+from paperdesk.text import display_name
 
 PROBLEMS = 20
 """Problems, doubtful pairs and untaken values of one file that are told of on a terminal."""
@@ -119,7 +120,11 @@ def _say_doubtful(voice: Voice, file: FilePreview) -> None:
 
 
 def _cited(citation: Citation) -> str:
-    facts = (", ".join(citation.authors), str(citation.year or ""), citation.venue)
+    facts = (
+        ", ".join(map(display_name, citation.authors)),
+        str(citation.year or ""),
+        citation.venue,
+    )
     return " · ".join(one_line(fact) for fact in facts if fact) or "neither people nor year"
 
 

@@ -106,7 +106,7 @@ def show(library: Library, known: Namespace, voice: Voice) -> int:
     paper = entry.paper
     voice.say(voice.bold(voice.wrapped(text.display(paper.title))))
     if paper.authors:
-        voice.say(voice.wrapped(", ".join(map(_readable, paper.authors))))
+        voice.say(voice.wrapped(", ".join(map(_named, paper.authors))))
     voice.say()
     voice.table(_facts(entry))
     if asked := _version(known.id, paper.versions):
@@ -222,8 +222,12 @@ def _day(date: str) -> str:
 
 
 def _authors(paper: Paper) -> str:
-    named = ", ".join(map(_readable, paper.authors[:AUTHORS]))
+    named = ", ".join(map(_named, paper.authors[:AUTHORS]))
     return named + (" and others" if len(paper.authors) > AUTHORS else "")
+
+
+def _named(author: str) -> str:
+    return one_line(text.display_name(author))
 
 
 def _readable(words: str) -> str:

@@ -259,7 +259,14 @@ def _link(value: Any) -> str:
 
 
 def _categories(value: Any) -> tuple[str, ...]:
-    return record.categories({"": value}, "")[0] if isinstance(value, str) else _texts(value)
+    if isinstance(value, str):
+        return record.categories({"": value}, "")[0]
+    # A list may hold what one text of arXiv held: ["math.GT cs.CG"].
+    parted = (
+        text.split() if all(map(record.is_category, text.split())) else [text]
+        for text in _texts(value)
+    )  # fmt: skip
+    return tuple(dict.fromkeys(one for texts in parted for one in texts))
 
 
 def _licence(value: Any) -> str:

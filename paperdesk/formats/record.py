@@ -22,8 +22,8 @@ _LONGEST_TEXT = 200_000
 _LONGEST_LINE = 4_000
 MOST_NAMES = 10_000
 """Names of a paper that are taken."""
-_CATEGORY = re.compile(r"([a-z]{1,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,8})?")
-_IN_BRACKETS = re.compile(r"[(\[]([a-z][a-z-]{1,12}(?:\.[A-Za-z-]{2,8})?)[)\]]")
+_CATEGORY = re.compile(r"([a-z]{1,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?")
+_IN_BRACKETS = re.compile(r"[(\[]([a-z][a-z-]{1,12}(?:\.[A-Za-z-]{2,9})?)[)\]]")
 _PARTED = re.compile(r"\s*[,;|，；、]\s*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -116,7 +116,8 @@ def categories(record: Record, name: str) -> tuple[tuple[str, ...], str]:
     value = record.get(name)
     if not isinstance(value, str):
         return lines(record, name), ""
-    text = line(record, name).strip("[] ")
+    text = line(record, name)
+    text = (unmarked(text) if "&" in text else text).strip("[] ")  # '&amp;' has a semicolon
     coded = [code for code in _IN_BRACKETS.findall(text) if is_category(code)]
     parts = coded or text.split()
     if not all(map(is_category, parts)):

@@ -11,7 +11,7 @@ from typing import Any
 
 from paperdesk.formats.own_words import MARK, VERSION
 from paperdesk.model import Entry, Paper
-from paperdesk.text import display
+from paperdesk.text import display, display_name
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -92,7 +92,7 @@ def _paragraphs(text: str) -> str:
 def _section(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
     yield f"## {_escaped(display(paper.title))}"
-    authors = ", ".join(map(display, paper.authors))
+    authors = ", ".join(map(display_name, paper.authors))
     facts = [authors, str(paper.year or ""), display(paper.venue), paper.organisation]
     if told := " · ".join(_escaped(fact) for fact in facts if fact):
         yield f"\n{told}"

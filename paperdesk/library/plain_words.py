@@ -25,7 +25,7 @@ def mend(connection: sqlite3.Connection) -> None:
     """Fill ``shown.author``, and take markup out of papers, inside the caller's transaction.
 
     Papers whose words change are marked as unindexed, and found by their plain
-    title too. Names in TeX become readable in ``shown.folded``.
+    title too. Names in TeX, or with the family first, become readable in ``shown.folded``.
     """
     _sort(connection)
     for key, before in list(_doubtful(connection)):
@@ -33,7 +33,7 @@ def mend(connection: sqlite3.Connection) -> None:
         if after is not before:
             _write(connection, key, after)
             marking.mark(connection, (key,))
-        if after is not before or any("\\" in name for name in before.authors):
+        if after is not before or any("\\" in name or "," in name for name in before.authors):
             seen = dict(zip(SHOWN, shown_row(key, after)[1:], strict=True))
             _update(connection, "shown", key, {name: seen[name] for name in _SEEN})
 
@@ -56,11 +56,12 @@ def _sort(connection: sqlite3.Connection) -> None:
 
 
 def _doubtful(connection: sqlite3.Connection) -> Iterator[tuple[int, Paper]]:
-    """The papers with a sign of markup or, in their authors, of TeX; their words alone."""
+    """The papers with a sign of markup or, in their authors, a comma or TeX; their words alone."""
     names = (*_TEXTS, *_LISTS, *_FOR_SHOWN)
     signs = " OR ".join(f"instr({name}, '<') OR instr({name}, '&')" for name in names)
     for key, *values in connection.execute(
         f"SELECT key, {', '.join(names)} FROM papers WHERE {signs} OR instr(authors, char(92))"
+        " OR instr(authors, ', ')"
     ):
         told = dict(zip(names, values, strict=True))
         yield key, Paper(**told | {name: _list(told[name]) for name in _LISTS})

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from paperdesk.model import Paper
-from paperdesk.text import display, fold
+from paperdesk.text import display, display_name, fold
 
 COLUMNS = tuple(field.name for field in fields(Paper))
 """The columns of ``papers`` that make a Paper."""
@@ -64,7 +64,7 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 def shown_row(key: int, paper: Paper) -> list[object]:
     """What a list shows of the paper: its key, and the values of :data:`SHOWN`."""
     title = _line(display(paper.title))
-    authors = [display(name) for name in paper.authors[:NAMES]]
+    authors = [display_name(name) for name in paper.authors[:NAMES]]
     lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
     return [
         key,

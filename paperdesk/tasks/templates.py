@@ -12,7 +12,7 @@ from pathlib import Path
 
 from paperdesk.model import LibraryError, Paper
 from paperdesk.paths import Places, resource
-from paperdesk.text import display
+from paperdesk.text import display, display_name
 
 FOLDER = "templates"
 MOST = 100
@@ -45,7 +45,7 @@ def filled(places: Places, name: str, paper: Paper) -> str:
             words = file.read(LONGEST).decode(errors="replace")
     except OSError as error:
         raise LibraryError(f"The template '{name}' cannot be read: {error.strerror}.") from error
-    shown = [display(author) for author in paper.authors]
+    shown = [display_name(author) for author in paper.authors]
     authors = ", ".join(shown[:_MOST_AUTHORS]) + (" et al." if len(shown) > _MOST_AUTHORS else "")
     values = {
         "title": display(paper.title),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from paperdesk.text.person_name import is_others, parse_name, sort_name
     from paperdesk.text.pictures import is_picture_name, picture_link, picture_names
     from paperdesk.text.plain_paper import plain_paper
-    from paperdesk.text.readable import display
+    from paperdesk.text.readable import display, display_name
     from paperdesk.text.safety import clean_html
     from paperdesk.text.task_boxes import tick
     from paperdesk.text.tidy import unwrap
@@ -37,6 +37,7 @@ _HOMES = {
     "beginning": "identifiers",
     "clean_html": "safety",
     "display": "readable",
+    "display_name": "readable",
     "fold": "keys",
     "is_others": "person_name",
     "identifier": "identifiers",
@@ -65,6 +66,7 @@ __all__ = [
     "beginning",
     "clean_html",
     "display",
+    "display_name",
     "fold",
     "identifier",
     "identifiers_in",

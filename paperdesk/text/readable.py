@@ -1,4 +1,4 @@
-"""TeX in titles and abstracts, made readable as plain Unicode text.
+"""TeX in titles, abstracts and names, made readable as plain Unicode text.
 
 Why own tables: unicodeit mangles words (``\\log`` becomes łog), pylatexenc
 loses scripts, and the list paints ten titles in a few milliseconds.
@@ -24,3 +24,17 @@ def display(text: str) -> str:
     from paperdesk.text.one_line import readable  # noqa: PLC0415 - not before a formula comes
 
     return readable(text)
+
+
+def display_name(name: str) -> str:
+    """An author's name for a list of names, in which a comma parts people: given name first.
+
+    'van der Berg, Jan' is 'Jan van der Berg'; what is no person stays as it is. Never raises.
+    """
+    shown = display(name)
+    if "," not in shown:
+        return shown
+    from paperdesk.text.person_name import parse_name  # noqa: PLC0415 - few names need it
+
+    parted = parse_name(name)
+    return shown if "," in parted.given else str(parted)

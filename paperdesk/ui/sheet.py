@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import Batch, Entry
-from paperdesk.text import display
+from paperdesk.text import display, display_name
 from paperdesk.ui.formulas import Pictures
 from paperdesk.ui.pictures import Images
 from paperdesk.ui.read.facts import facts
@@ -42,7 +42,7 @@ class Sheet(SafeBrowser):
         paper = entry.paper
         parts = [f"<h1>{escape(display(paper.title))}</h1>"]
         if paper.authors:
-            parts.append(f"<p>{escape(', '.join(display(one) for one in paper.authors))}</p>")
+            parts.append(f"<p>{escape(', '.join(display_name(one) for one in paper.authors))}</p>")
         lines = [" · ".join(facts(entry, batches)), paper.url, ", ".join(entry.tags)]
         parts += [f'<p class="quiet">{escape(line)}</p>' for line in lines if line]
         for head, text in (

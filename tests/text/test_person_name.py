@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.model.person_name import PersonName
-from paperdesk.text import fold
+from paperdesk.text import display_name, fold
 from paperdesk.text.person_name import is_others, parse_name, sort_name
 
 
@@ -160,3 +160,22 @@ def test_any_text_has_a_name_and_a_place(text: str) -> None:
 
 def _letters(text: str) -> list[str]:
     return sorted(sign for sign in text if sign.isalnum())
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("Moss, Iris", "Iris Moss"),
+        ("van der Veen, K. L.", "K. L. van der Veen"),
+        ("K\\'{a}lm\\'an, \\'A.", "Á. Kálmán"),
+        ("Iris Moss", "Iris Moss"),
+        ("Moss KL", "Moss KL"),
+        ("林, 静", "林静"),
+        ("Centre for Kites, Oslo", "Centre for Kites, Oslo"),
+        ("Reed, Pond, and Co.", "Reed, Pond, and Co."),
+        ("", ""),
+        (",", ","),
+    ],
+)
+def test_a_name_in_a_list_of_names_has_no_comma_that_parts_it(told: str, listed: str) -> None:
+    assert display_name(told) == listed

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from paperdesk.model import Entry, Order, Scope
 from paperdesk.model.grammar import parse
-from paperdesk.text import display
+from paperdesk.text import display, display_name
 from paperdesk.ui import keys, language
 from paperdesk.ui.actions import ActionSpec, group_name, plain_name
 from paperdesk.ui.desk.door import Door
@@ -169,7 +169,7 @@ def _papers(entries: Sequence[Entry]) -> list[Offer]:
     offers = []
     for entry in entries:
         paper = entry.paper
-        who = short(display(paper.authors[0])) if paper.authors else ""
+        who = short(display_name(paper.authors[0])) if paper.authors else ""
         detail = ", ".join(part for part in (who, str(paper.year or "")) if part)
         title = short(display(paper.title))
         offers.append(Offer("paper", title, entry.key, detail, icon="file-text"))

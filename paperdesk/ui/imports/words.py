@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Untaken
-from paperdesk.text import display
+from paperdesk.text import display, display_name
 from paperdesk.ui import language
 from paperdesk.ui.labels import short
 from paperdesk.ui.language import number
@@ -114,7 +114,7 @@ def authors_line(citation: Citation) -> str:
     """Name the first authors of a paper."""
     if not citation.authors:
         return language.tr("no authors")
-    return short(", ".join(display(name) for name in citation.authors))
+    return short(", ".join(display_name(name) for name in citation.authors))
 
 
 def place_line(citation: Citation) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from paperdesk.text import display
+from paperdesk.text import display_name
 from paperdesk.ui.flow import FlowLayout
 from paperdesk.ui.labels import explain
 from paperdesk.ui.links import TextLink
@@ -51,9 +51,10 @@ class AuthorLine(QWidget):
         rest = len(self._authors) - len(shown)
         for place, author in enumerate(shown, 1):
             last = place == len(shown) and not rest
-            button = TextLink(display(author) + ("" if last else ","), self._line)
-            explain(button, self.tr("Search for papers by {}").format(author))
-            button.setAccessibleName(self.tr("Author {}").format(author))
+            said = display_name(author)
+            button = TextLink(said + ("" if last else ","), self._line)
+            explain(button, self.tr("Search for papers by {}").format(said))
+            button.setAccessibleName(self.tr("Author {}").format(said))
             query = author_query(author)
             button.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
             self._flow.addWidget(button)
@@ -74,7 +75,7 @@ class AuthorLine(QWidget):
         self._names.resize(self.width(), self._names.height())  # lines are broken but once
         rest = len(self._authors) - MOST
         after = self._and_more(rest) if rest > 0 else ""
-        self._names.show_names([display(author) for author in self._authors[:MOST]], after)
+        self._names.show_names([display_name(author) for author in self._authors[:MOST]], after)
         self._show(unfolded=True)
         self._names.setFocus()
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model import Entry, State
-from paperdesk.text import display
+from paperdesk.text import display, display_name
 from paperdesk.ui import fonts, language, theme
 from paperdesk.ui.labels import label, short
 from paperdesk.ui.links import TextLink
@@ -190,7 +190,7 @@ class _Delegate(QStyledItemDelegate):
 def byline(entry: Entry) -> str:
     """``Ada Quill and others · 2026``."""
     names = entry.paper.authors
-    who = ", ".join(short(display(name)) for name in names[:3])
+    who = ", ".join(short(display_name(name)) for name in names[:3])
     if len(names) > 3:
         who = language.tr("{authors} and others").format(authors=who)
     return "  ·  ".join(part for part in (who, str(entry.paper.year or "")) if part)

@@ -356,6 +356,7 @@ def test_each_backup_under_writes_opens_and_has_what_was_acknowledged(
 
 def refused(where: Places, path: Path, why: str) -> None:
     """Each way in refuses the file with this sentence, and changes nothing."""
+    Library.open(where).close()  # what lies in the notes folder is known now
     before, rows = whole(where.data), (where.data / "library.db").read_bytes()
     for way in (
         lambda: compare_backup(where, path),

@@ -24,13 +24,14 @@ from paperdesk.formats.own_words import KEYS, MARK, OUR_IDS, is_own
 from paperdesk.formats.person_names import people
 from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.model import Paper, PaperId
-from paperdesk.text import identifiers_in
+from paperdesk.text import identifier, identifiers_in
 
 _MOST_WORDS = 50_000
 _NAMES = (
     "text", "value", "name", "display_name", "title", "term", "literal", "journal_title",
     "journal", "$t", "#text", "fullname", "label",
 )  # fmt: skip
+_PAGES = {"arxiv": "https://arxiv.org/abs/", "doi": "https://doi.org/"}
 _LINKS = ("href", "url", "value", "html", "URL")
 _ARXIV_KEYS = frozenset(("entry_id", "arxiv_primary_category", "arxiv_comment"))
 T = TypeVar("T")
@@ -255,6 +256,8 @@ def _link(value: Any) -> str:
             inner = next((entry[name] for name in _LINKS if isinstance(entry.get(name), str)), "")
         if found := record.link({"": inner}, ""):
             return found
+        if isinstance(inner, str) and (known := identifier(inner)):
+            return _PAGES[known.kind] + known.value  # an address without its scheme, or an id
     return ""
 
 

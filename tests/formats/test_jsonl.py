@@ -191,7 +191,7 @@ PAPERS = st.builds(
     authors=st.lists(CLEAN.filter(bool), max_size=3).map(tuple),
     published=st.sampled_from(["", "2026", "2026-04", "2026-04-04"]),
     updated=st.sampled_from(["", "2026-04-05"]),
-    categories=st.lists(CLEAN.filter(bool), max_size=2).map(tuple),
+    categories=st.lists(CLEAN.filter(bool), max_size=2, unique=True).map(tuple),
     keywords=st.lists(CLEAN.filter(bool), max_size=2).map(tuple),
     url=LINKS,
     pdf_url=LINKS,

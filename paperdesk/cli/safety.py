@@ -65,7 +65,8 @@ def restore(places: Places, known: Namespace, voice: Voice) -> int:
     if voice.json:
         voice.answer(asdict(restored))
     voice.say(f"The library is as it was on {_when(restored.backup)}.")
-    voice.say(f"What was there before is in {one_line(restored.aside)}.")
+    if restored.aside:
+        voice.say(f"What was there before is in {one_line(restored.aside)}.")
     if restored.undoable:
         voice.say(f"To take this back: paperdesk restore {Path(restored.aside).name}")
     for name in restored.missing:

@@ -6,7 +6,7 @@ as an act of its own: a further undo brings back what was lost by it.
 
 import sqlite3
 
-from paperdesk.library import journal, outside, strokes
+from paperdesk.library import journal, lost_words, outside, strokes
 from paperdesk.library.strokes import Desk
 from paperdesk.model import Undone
 
@@ -20,6 +20,7 @@ def undo(desk: Desk) -> Undone | None:
     strokes.take_back(desk, act.stroke)
     journal.rewrite(desk.connection, act.number, act.stroke)
     journal.set_undone(desk.connection, act.number, undone=True)
+    lost_words.taken_back(desk.connection, act.number)
     return Undone(f"Took back: {_lower(act.text)}", desk.changes(), _remark(desk))
 
 

@@ -4,6 +4,10 @@ Two records are one paper when they share an arXiv id or a DOI. What an id wears
 address, a version, a DOI that arXiv gave) makes no difference: see ``text.identifiers``.
 What equal titles mean is in :mod:`~paperdesk.library.namesakes`.
 
+Why a local id is none of these: it is made of the title, so that the Editorials
+of two libraries have the same. Whoever meets one in a file of another library
+compares the records, too.
+
 Why a record's fingerprint is an alias of kind ``title``, behind a sign that
 no title's key has: a record without identifiers that was joined to a paper by
 the reader's word must be known again when its file is imported again, and
@@ -89,7 +93,7 @@ def new_id(identity: Identity, title: str, taken: "Register") -> PaperId:
         return PaperId(f"arxiv:{identity.arxiv}")
     if identity.doi:
         return PaperId(f"doi:{identity.doi}")
-    if identity.local:
+    if identity.local and not taken.has("id", identity.local):
         return PaperId(identity.local)
     words = identity.title or title
     # Equal titles of other people stay two papers: the second takes the next hash.
@@ -135,9 +139,13 @@ class Register:
     def find(self, identity: Identity) -> int | None:
         """The key of the paper, here or planned, that has an identifier of this record."""
         for kind, value in identity.aliases():
-            if kind != "title" and (key := self._lookup(kind, value)) is not None:
+            if kind not in ("title", "id") and (key := self._lookup(kind, value)) is not None:
                 return key
         return None
+
+    def find_local(self, identity: Identity) -> int | None:
+        """The key of the paper that has the local id of this record, which may be another one."""
+        return self._lookup("id", identity.local) if identity.local else None
 
     def recall(self, title: str, fingerprint: str) -> int | None:
         """The key of the paper that a record without identifiers was joined to before."""

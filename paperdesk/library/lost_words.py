@@ -6,8 +6,8 @@ and stays when the journal has forgotten the act.
 
 Why a loss ends after 30 days: by then nobody looks for it, and the copy stays in
 the trash all the same. Before that it is over when the words are in the note
-again, when the reader has written in the note since, or when they have taken
-the copy out of the trash.
+again, when the reader has taken the act back or written in the note since, or
+when they have taken the copy out of the trash.
 """
 
 import sqlite3
@@ -66,6 +66,11 @@ def belong_to(connection: sqlite3.Connection, act: int, *, again: bool) -> None:
 def settle(connection: sqlite3.Connection, key: int) -> None:
     """The reader has written in the note since: what was lost of it before is dealt with."""
     connection.execute("DELETE FROM lost_words WHERE key = ? AND told", (key,))
+
+
+def taken_back(connection: sqlite3.Connection, act: int) -> None:
+    """The reader has the words of this act of the journal back, whatever they do with them then."""
+    connection.execute("DELETE FROM lost_words WHERE act = ?", (act,))
 
 
 def open_losses(connection: sqlite3.Connection, folder: NotesFolder) -> list[LostWords]:

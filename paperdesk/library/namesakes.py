@@ -9,12 +9,15 @@ Why each record of this import is kept beside its paper: what a record is compar
 depend on what was answered about another, or the import could do something else than its
 preview. Papers of the library are compared as they are kept, filled from whatever came.
 
+Why exported records of one file are never one paper: in the library that wrote them they are
+two, perhaps by the reader's word, and not all that spoke for it is in the file.
+
 Why a fingerprint then: a record that joined another way than by what its paper now shows (the
 reader's word, or by being like a third) is known again by it.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from paperdesk.library.identity import AliasRow, Identity, Register
@@ -74,6 +77,19 @@ class Namesakes:
         self._joined: dict[int, list[_Member]] = {}
         self._kept: dict[str, list[_Member]] = {}
         self._planned: dict[int, _Member] = {}
+        self._exported: dict[str, set[int]] = {}
+
+    def of_local_id(self, found: Found, identity: Identity) -> int | None:
+        """The paper that has the local id of an exported record, if nothing speaks against it."""
+        key = self._register.find_local(identity)
+        if key is None:
+            return None
+        planned = self._plan.new.get(key)
+        paper = planned.paper if planned else read_papers(self._connection, (key,))[key]
+        met = compare(traits_of(found, identity), self._first(key, paper).traits).verdict
+        if met is Verdict.DOUBTFUL and found.arrival.added:
+            return key if found.arrival.added == self._added(key) else None
+        return None if met is Verdict.DIFFERENT else key
 
     def choose(self, found: Found, identity: Identity, place: Place) -> Choice:
         """Find the paper of this title that a record is."""
@@ -82,11 +98,15 @@ class Namesakes:
         if not keys:
             return Choice()
         own = traits_of(found, identity)
+        apart = self._apart(found, identity, place)
         if not (own.arxiv or own.dois):
             recalled = self._register.recall(title, own.fingerprint)
-            if recalled is not None:
+            if recalled is not None and recalled not in apart:
                 return Choice(recalled)
-        best, met = _closest(own, list(self._members(title, keys, own)))
+        members = [one for one in self._members(title, keys, own) if one.key not in apart]
+        if not members:
+            return Choice()
+        best, met = _closest(own, members)
         if met.verdict is Verdict.SAME:
             return Choice(best.key, is_equal=met.evidence == (Evidence.EQUAL_RECORD,))
         if met.verdict is Verdict.DIFFERENT:
@@ -107,8 +127,10 @@ class Namesakes:
         )
         return Choice(key, pair)
 
-    def note(self, key: int, place: Place) -> None:
-        """Remember where a record went, if an answer speaks of it."""
+    def note(self, key: int, place: Place, found: Found, identity: Identity) -> None:
+        """Remember where a record went, if an answer or a further record of its file asks."""
+        if _is_exported(found, identity):
+            self._exported.setdefault(place[0], set()).add(key)
         if self._named and (name := name_of(place)) in self._named:
             self._keys[name] = key
 
@@ -130,6 +152,17 @@ class Namesakes:
             if plain and compare(record, now).verdict is not Verdict.SAME:
                 rows += self._register.learn_record(key, identity.title, record.fingerprint)
         return rows
+
+    def _apart(self, found: Found, identity: Identity, place: Place) -> Collection[int]:
+        """The papers that an exported record is not, as others of its file are."""
+        return self._exported.get(place[0], ()) if _is_exported(found, identity) else ()
+
+    def _added(self, key: int) -> str:
+        """When a paper came, as far as that is known."""
+        if planned := self._plan.new.get(key):
+            return planned.added
+        row = self._connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
 
     def _members(self, title: str, keys: list[int], own: Traits) -> Iterator[_Member]:
         here = [key for key in keys if key not in self._plan.new]
@@ -183,6 +216,11 @@ def traits_of(found: Found, identity: Identity) -> Traits:
     """A record of a file as it is compared."""
     ids = (frozenset((one,)) - {""} for one in (identity.arxiv, identity.doi))
     return Traits(found.arrival.paper, found.numbers, *ids)
+
+
+def _is_exported(found: Found, identity: Identity) -> bool:
+    """Whether a record was written by PaperDesk; before it told of arrivals, local ids tell it."""
+    return bool(found.arrival.added or identity.local)
 
 
 def _closest(own: Traits, members: list[_Member]) -> tuple[_Member, Comparison]:

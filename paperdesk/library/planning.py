@@ -149,6 +149,8 @@ class _Planner:
         identity = identify(found.arrival.paper, found.arrival.aliases)
         key, choice = self._register.find(identity), None
         if key is None:
+            key = self._namesakes.of_local_id(found, identity)
+        if key is None:
             choice = self._namesakes.choose(found, identity, place)
             key = choice.key
             if choice.pair is not None:
@@ -159,7 +161,7 @@ class _Planner:
             self._add(key, found, identity, batch, place)
         else:
             self._fill(key, found, identity, place, choice)
-        self._namesakes.note(key, place)
+        self._namesakes.note(key, place, found, identity)
         batch.papers.setdefault(key, found.arrival.rank)
         self._say(key, found.arrival, is_new=is_new)
         self._came(key, found.arrival.added)

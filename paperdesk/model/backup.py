@@ -105,7 +105,8 @@ class Comparison(Value):
 @dataclass(frozen=True, slots=True, repr=False)
 class Restored(Value):
     """A whole library was restored. ``aside`` is the backup (or, of a damaged library, the
-    folder) that holds what was there before; ``missing`` are attached files that are not here."""
+    folder) that holds what was there before, ``""`` where nothing was; ``missing`` are attached
+    files that are not here."""
 
     backup: Backup
     aside: str

@@ -109,6 +109,19 @@ def test_a_note_that_was_emptied_is_a_problem_until_it_is_dealt_with(
     assert library.check().problems == ()
 
 
+def test_a_loss_that_was_taken_back_is_over_though_the_words_go_again(
+    library: Library, key: int
+) -> None:
+    path = path_of(library, key)
+    path.write_text("")
+    library.adopt_outside_edits()
+    assert library.check().problems
+    library.undo()  # the words are there again
+    library.undo()  # and go, for the reader takes back that they wrote them
+    assert library.note(key).text == ""
+    assert library.check().problems == ()
+
+
 def test_a_copy_taken_out_of_the_trash_ends_the_matter(library: Library, key: int) -> None:
     path_of(library, key).write_text("")
     library.adopt_outside_edits()

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library import Library, Pages
-from paperdesk.model import Arrival, Item, Paper
+from paperdesk.model import Arrival, Item, Paper, PaperId
 from paperdesk.paths import places
 
 from .making import ALL, file, paper, scratch
@@ -240,6 +240,36 @@ RECORDS = st.lists(
     ),
     max_size=7,
 )
+
+
+def test_what_another_library_calls_alike_stays_another_paper(tmp_path: Path) -> None:
+    theirs, ours = SHEETS[:2]
+    with Library.open(places(tmp_path / "theirs")) as library:
+        library.add([file(theirs)])
+        exported = _papers(library)
+    with Library.open(places(tmp_path / "ours")) as library:
+        library.add([file(ours)])
+        assert _papers(library)[0].id == exported[0].id  # made of the title
+        words = {"added": "2021-02-03T04:05:06Z", "note": "On tin."}
+        for count in (1, 0):
+            outcome = library.add([file(*exported, path="export", **words)])
+            assert (outcome.files[0].new, outcome.files[0].untaken) == (count, 0)
+        kept = {one.paper.published: one for one in map(library.entry, library.keys(ALL))}
+        assert {year: library.note(one.key).text for year, one in kept.items()} == {
+            "2021": "On tin.",
+            "2023": "",
+        }
+        library.undo()
+        assert [one.published for one in _papers(library)] == ["2023"]
+
+
+def test_an_export_brings_back_as_many_papers_as_it_holds(tmp_path: Path) -> None:
+    # What told them apart was no field: the file says the same of both.
+    exported = [Paper("Reviews", id=PaperId(f"local:0000000{n}"), published="2001") for n in (1, 2)]
+    with Library.open(places(tmp_path)) as library:
+        library.add([file(*exported, added="2021-02-03T04:05:06Z")])
+        assert [one.id for one in _papers(library)] == [one.id for one in exported]
+        assert library.add([file(*exported, added="2021-02-03T04:05:06Z")]).files[0].new == 0
 
 
 @given(RECORDS, RECORDS, st.data())

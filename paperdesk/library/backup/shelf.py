@@ -96,7 +96,10 @@ def put_aside(places: Places, folder: Path, progress: Progress) -> Backup:
 
 
 def find_backup(places: Places, folder: Path, wanted: str) -> Path:
-    """The file that is meant: a path, a name in the folder, or (``""``) the newest."""
+    """The file that is meant: a path, a name in the folder, or (``""``) the newest.
+
+    What a restore put aside is the newest only where there is no other: readers gave it up.
+    """
     if wanted:
         for path in (Path(wanted), folder / wanted, folder / f"{wanted}{_END}"):
             if path.is_file():
@@ -105,7 +108,8 @@ def find_backup(places: Places, folder: Path, wanted: str) -> Path:
     there = [one for one in list_backups(places, folder) if not one.problem]
     if not there:
         raise LibraryError(f"There is no backup in {folder} yet. Nothing was changed.")
-    return Path(there[0].path)
+    usual = (one for one in there if one.reason != BackupReason.BEFORE_RESTORE)
+    return Path(next(usual, there[0]).path)
 
 
 def _is_worth_it(places: Places, newest: Manifest | None) -> bool:

@@ -64,6 +64,7 @@ def restore_library(
     try:
         stage = unpack(path, data, step)
         about = stage.manifest.about(path)
+        aside: Path | None
         if _is_damaged(places):
             aside = _put_in_place_of_damaged(places, stage)
             undoable = False
@@ -79,7 +80,7 @@ def restore_library(
             shutil.rmtree(data, ignore_errors=True)
     log.library.info("the library was restored from %s; aside: %s", path.name, aside)
     missing = attached_that_differ(places, stage.manifest)
-    return Restored(about, str(aside), undoable, missing)
+    return Restored(about, str(aside or ""), undoable, missing)
 
 
 def _exchange(places: Places, stage: Stage, folder: Path, progress: Progress) -> Path:
@@ -186,24 +187,31 @@ def _is_damaged(places: Places) -> bool:
         return True
 
 
-def _put_in_place_of_damaged(places: Places, stage: Stage) -> Path:
-    """Move the damaged database aside, as it is, and give the backup's its name."""
-    aside = places.data / BACKUPS / f"damaged-{now().replace(':', '')}-{stage.data.name[-6:]}"
-    aside.mkdir(parents=True, mode=0o700)
+def _put_in_place_of_damaged(places: Places, stage: Stage) -> Path | None:
+    """Move the damaged database aside, as it is, and give the backup's its name.
+
+    Where it is now; None when there was nothing, as on another machine.
+    """
+    aside: Path | None = None
+    files = (f"{LIBRARY}-wal", f"{LIBRARY}-shm", LIBRARY)
+    if any((places.data / name).exists() for name in (*INSIDE, *files)):
+        aside = places.data / BACKUPS / f"damaged-{now().replace(':', '')}-{stage.data.name[-6:]}"
+        aside.mkdir(parents=True, mode=0o700)
     for top in INSIDE:
-        if (places.data / top).is_dir():
+        if aside and (places.data / top).is_dir():
             shutil.copytree(places.data / top, aside / top)
             _settle_all(aside / top)
     with closing(sqlite3.connect(stage.database, isolation_level=None)) as theirs:
         theirs.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (UNFINISHED, stage.data.name))
         theirs.execute("INSERT OR IGNORE INTO unindexed (key) SELECT key FROM papers")
         theirs.execute("PRAGMA journal_mode=DELETE")
-    for name in (f"{LIBRARY}-wal", f"{LIBRARY}-shm", LIBRARY):
-        if (places.data / name).exists():
+    for name in files:
+        if aside and (places.data / name).exists():
             (places.data / name).rename(aside / name)
     stage.database.rename(places.data / LIBRARY)
     for changed in (aside, places.data):
-        sync_folder(changed)
+        if changed:
+            sync_folder(changed)
     return aside
 
 

@@ -567,6 +567,23 @@ def test_a_paper_that_the_backup_has_not_is_said(where: Places) -> None:
         library.restore_some(path, ["2401.00001", "2409.99999"], [])
 
 
+def test_what_a_restore_put_aside_is_not_what_the_next_one_brings(where: Places) -> None:
+    folder = backup_folder(where)
+    one = made(where)
+    aside = restore_library(where, one, folder).aside
+    assert list_backups(where, folder)[0].path == aside
+    assert find_backup(where, folder, "") == one
+    one.unlink()
+    assert find_backup(where, folder, "") == Path(aside)
+
+
+def test_where_nothing_was_nothing_is_put_aside(where: Places, tmp_path: Path) -> None:
+    other = places(tmp_path / "another machine")
+    restored = restore_library(other, made(where), backup_folder(other))
+    assert (restored.aside, restored.undoable) == ("", False)
+    assert not list(other.data.rglob("damaged-*"))
+
+
 def test_a_backup_is_found_by_path_by_name_or_as_the_newest(where: Places) -> None:
     first, second = made(where), made(where)
     folder = backup_folder(where)

@@ -6,6 +6,7 @@ taken. What cannot be, and keys that are not known, are told, so that nobody
 takes half a record for a whole one; all of it stays in the raw record.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -24,7 +25,7 @@ from paperdesk.formats.own_words import KEYS, MARK, OUR_IDS, is_own
 from paperdesk.formats.person_names import people
 from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.model import Paper, PaperId
-from paperdesk.text import identifiers_in
+from paperdesk.text import identifier, identifiers_in
 
 _MOST_WORDS = 50_000
 _NAMES = (
@@ -32,6 +33,7 @@ _NAMES = (
     "journal", "$t", "#text", "fullname", "label",
 )  # fmt: skip
 _LINKS = ("href", "url", "value", "html", "URL")
+_HOST = re.compile(r"\s*(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE | re.ASCII)
 _ARXIV_KEYS = frozenset(("entry_id", "arxiv_primary_category", "arxiv_comment"))
 T = TypeVar("T")
 
@@ -95,9 +97,9 @@ class _Reader:
             categories=categories,
             primary_category=self._line("primary_category") or self._first_category(categories),
             keywords=self._first("keywords", _texts, ()),
-            url=self._first("url", _link, "")
+            url=self._first("url", _link_or_id, "")
             or (f"https://arxiv.org/abs/{ids.arxiv}" if ids.arxiv else ""),
-            pdf_url=self._first("pdf_url", _link, ""),
+            pdf_url=self._first("pdf_url", _link_or_id, ""),
             code_url=self._first("code_url", _link, ""),
             project_url=self._first("project_url", _link, ""),
             doi=ids.doi,
@@ -256,6 +258,17 @@ def _link(value: Any) -> str:
         if found := record.link({"": inner}, ""):
             return found
     return ""
+
+
+def _link_or_id(value: Any) -> str:
+    """A link, or the address of an id that is written without ``https://``."""
+    inner = _inner(value)
+    bare = identifier(inner) if isinstance(inner, str) else None
+    if (found := _link(value)) or bare is None:
+        return found
+    site = "arxiv.org/abs" if bare.kind == "arxiv" else "doi.org"
+    address = inner.strip() if _HOST.match(inner) else f"{site}/{bare.value}"
+    return record.link({"": f"https://{address}"}, "")
 
 
 def _categories(value: Any) -> tuple[str, ...]:

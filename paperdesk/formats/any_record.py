@@ -6,6 +6,7 @@ taken. What cannot be, and keys that are not known, are told, so that nobody
 takes half a record for a whole one; all of it stays in the raw record.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -31,8 +32,8 @@ _NAMES = (
     "text", "value", "name", "display_name", "title", "term", "literal", "journal_title",
     "journal", "$t", "#text", "fullname", "label",
 )  # fmt: skip
-_PAGES = {"arxiv": "https://arxiv.org/abs/", "doi": "https://doi.org/"}
 _LINKS = ("href", "url", "value", "html", "URL")
+_HOST = re.compile(r"\s*(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE | re.ASCII)
 _ARXIV_KEYS = frozenset(("entry_id", "arxiv_primary_category", "arxiv_comment"))
 T = TypeVar("T")
 
@@ -96,9 +97,9 @@ class _Reader:
             categories=categories,
             primary_category=self._line("primary_category") or self._first_category(categories),
             keywords=self._first("keywords", _texts, ()),
-            url=self._first("url", _link, "")
+            url=self._first("url", _link_or_id, "")
             or (f"https://arxiv.org/abs/{ids.arxiv}" if ids.arxiv else ""),
-            pdf_url=self._first("pdf_url", _link, ""),
+            pdf_url=self._first("pdf_url", _link_or_id, ""),
             code_url=self._first("code_url", _link, ""),
             project_url=self._first("project_url", _link, ""),
             doi=ids.doi,
@@ -256,9 +257,18 @@ def _link(value: Any) -> str:
             inner = next((entry[name] for name in _LINKS if isinstance(entry.get(name), str)), "")
         if found := record.link({"": inner}, ""):
             return found
-        if isinstance(inner, str) and (known := identifier(inner)):
-            return _PAGES[known.kind] + known.value  # an address without its scheme, or an id
     return ""
+
+
+def _link_or_id(value: Any) -> str:
+    """A link, or the address of an id that is written without ``https://``."""
+    inner = _inner(value)
+    bare = identifier(inner) if isinstance(inner, str) else None
+    if (found := _link(value)) or bare is None:
+        return found
+    site = "arxiv.org/abs" if bare.kind == "arxiv" else "doi.org"
+    address = inner.strip() if _HOST.match(inner) else f"{site}/{bare.value}"
+    return record.link({"": f"https://{address}"}, "")
 
 
 def _categories(value: Any) -> tuple[str, ...]:

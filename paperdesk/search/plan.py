@@ -2,7 +2,8 @@
 
 :func:`plan` turns the clauses of a query into steps whose words went through
 the same analyser as the texts. The matcher answers steps with the index, the
-explainer with the words of one paper, so both mean the same.
+explainer with the words of one paper, so both mean the same. An address that
+is pasted (``https://arxiv.org/abs/…``) is looked for as the id in it.
 
 A word becomes a *look* with variants (see ``variants``); and where 'few shot'
 stand side by side among wanted words, 'fewshot' will do for both.
@@ -18,6 +19,7 @@ from paperdesk.search.analysis import raw_word
 from paperdesk.search.person_variants import person_variants
 from paperdesk.search.schema import EVERYWHERE, index_field
 from paperdesk.search.variants import STOP_WORDS, Form, Spot, Variant, as_one_word, variants
+from paperdesk.text import identifier
 
 MOST_STEPS = 600
 """Words, phrases and filters of a query that are looked at."""
@@ -207,13 +209,22 @@ class _Builder:
         if len(text) > _LONGEST_CLAUSE:
             self.cut = True
             text = text[:_LONGEST_CLAUSE]
+        label = text if isinstance(node, Word) else f'"{text}"'
+        if bare := _bare_id(node, text):
+            node, text = bare, bare.text
         found = variants(node, text)
         if not found:
             return None
-        label = text if isinstance(node, Word) else f'"{text}"'
         fields = _fields(node.field, found[0][0].forms[0].text, text)
         names = person_variants(node, text)
         return Look(fields, found, f"{node.field}:{label}" if node.field else label, slop, names)
+
+
+def _bare_id(node: Word | Phrase, text: str) -> Word | None:
+    """The id that is meant by an address or another dress of it, as papers are indexed by it."""
+    if node.field not in ("", "id", "doi") or not (found := identifier(text)):
+        return None
+    return Word(found.value, node.field, prefix=node.prefix and found.version == "")
 
 
 def _fields(field: str, word: str, text: str) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ class _Writer(HTMLParser):
         self._links: list[str] = []
         self._quotes = 0
         self._verbatim = self._code = 0
-        self._cells = self._columns = 0
+        self._cells = 0
+        self._is_headed = False
 
     def text(self) -> str:
         """What was written."""
@@ -100,6 +101,7 @@ class _Writer(HTMLParser):
             self._out.append("#" * int(tag[1]) + " ")
         elif tag in _BLOCKS and not (self._lists and self._ends_with_item()):
             self._line(2)
+            self._is_headed = self._is_headed and tag != "table"
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SIGNS and not self._verbatim:
@@ -117,7 +119,7 @@ class _Writer(HTMLParser):
             self._verbatim = max(0, self._verbatim - 1)
             self._line(1)
             self._out.append("```\n\n")
-        elif tag in ("th", "td", "tr", "thead"):
+        elif tag in ("th", "td", "tr"):
             self._end_row(tag)
         elif tag == "blockquote":
             self._quotes = max(0, self._quotes - 1)
@@ -127,10 +129,12 @@ class _Writer(HTMLParser):
 
     def _end_row(self, tag: str) -> None:
         if tag == "tr":
-            self._out.append("|\n")
-            self._columns, self._cells = self._cells, 0
+            # Markdown knows no table without a head: it is the first row, told to be one or not.
+            head = "" if self._is_headed else "|" + "---|" * self._cells + "\n"
+            self._out.append(f"|\n{head}")
+            self._cells, self._is_headed = 0, True
         else:
-            self._out.append("|" + "---|" * self._columns + "\n" if tag == "thead" else " ")
+            self._out.append(" ")
 
     def handle_data(self, data: str) -> None:
         if self._verbatim:

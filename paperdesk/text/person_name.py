@@ -79,6 +79,12 @@ _COMPOUND_CJK = _words(
 # Nine of ten names are so; they need not be looked at part by part.
 _GIVEN = r"(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|[A-Z]\.)"
 _PLAIN = re.compile(rf"{_GIVEN}(?: {_GIVEN}){{0,2}} ([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)")
+_CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "[a-zß-öø-ſ]"
+_ONE_GIVEN = rf"(?:{_CAPITAL}{_SMALL}+|{_CAPITAL}\.)"
+_TURNED = re.compile(
+    rf"({_CAPITAL}{_SMALL}+(?:-{_CAPITAL}{_SMALL}+)?)"
+    rf", ((?!Jr|Sr|Esq|Phd|Md){_ONE_GIVEN}(?:[ -]?{_ONE_GIVEN}){{0,3}})"
+)  # 'Kovács, Ann-Lise B.': by far the most of those with a comma
 _TELLING = _CAPITAL_PARTICLES | _words(
     """The For Filho Neto Junior Sobrinho Collaboration Collaborations Consortium Committee
     Association Institute Institut University Academy Organization Organisation Agency
@@ -119,6 +125,17 @@ def parse_name(text: str) -> PersonName:
         return found
     words = bare.split()
     return _in_order(words) if words else PersonName()
+
+
+def given_first(name: str, shown: str) -> str:
+    """``name``, which ``shown`` is the readable form of, as it is said: 'Jan Berg' of 'Berg, Jan'.
+
+    'Reed, Pond, and Co.', which is no person's name, comes back as ``shown``.
+    """
+    if (found := _TURNED.fullmatch(shown)) and found[1] not in _TELLING:
+        return f"{found[2]} {found[1]}"
+    parted = parse_name(name)
+    return shown if "," in parted.given else str(parted)
 
 
 def sort_name(text: str) -> str:

@@ -34,7 +34,6 @@ def display_name(name: str) -> str:
     shown = display(name)
     if "," not in shown:
         return shown
-    from paperdesk.text.person_name import parse_name  # noqa: PLC0415 - few names need it
+    from paperdesk.text.person_name import given_first  # noqa: PLC0415 - few names need it
 
-    parted = parse_name(name)
-    return shown if "," in parted.given else str(parted)
+    return given_first(name, shown)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from paperdesk.formats import write_jsonl
+from paperdesk.formats.any_record import read_record
 from paperdesk.model import Arrival, Paper
 from tests.formats.invented import arrivals
 from tests.formats.test_jsonl import entry_of, read_bytes
@@ -173,3 +174,15 @@ def test_what_arxiv_says_survives_export_and_import() -> None:
     again = read_one(json.loads(line))
     assert again.paper == paper
     assert again.aliases == ("arxiv:2604.00001",)
+
+
+def test_an_address_without_a_scheme_is_understood() -> None:
+    for told, url in (
+        ("ar5iv.org/html/2402.20001v2", "https://ar5iv.org/html/2402.20001v2"),
+        ("arXiv:2402.20001", "https://arxiv.org/abs/2402.20001"),
+        ("doi:10.5555/kite.4", "https://doi.org/10.5555/kite.4"),
+        ("http://kites.example/4", "http://kites.example/4"),
+    ):
+        reading = read_record({"title": "Kites", "url": told})
+        assert (reading.paper.url, reading.unread) == (url, [])
+    assert read_record({"title": "Kites", "url": "behind the barn"}).unread

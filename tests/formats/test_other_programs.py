@@ -264,21 +264,3 @@ def test_hugging_face_records_tell_what_was_not_understood_where_something_is_mi
     items = read_values([{"paper": whole}, {"paper": bare}], tmp_path)
     assert [item.key for item in items if isinstance(item, UnreadKey)] == ["writers"]
     assert arrivals(items)[1].paper.published == "2031"
-
-
-@pytest.mark.parametrize(
-    ("address", "page"),
-    [
-        ("arxiv.org/abs/2401.10006v2", "https://arxiv.org/abs/2401.10006"),
-        ("www.arxiv.org/pdf/2401.10006.pdf", "https://arxiv.org/abs/2401.10006"),
-        ("doi.org/10.5555/Kite", "https://doi.org/10.5555/kite"),
-        ("10.5555/kite.", "https://doi.org/10.5555/kite"),
-    ],
-)
-def test_an_address_without_its_scheme_is_understood(
-    address: str, page: str, tmp_path: Path
-) -> None:
-    found, unread = one({"title": "Kites", "url": address}, tmp_path)
-    assert unread == {}
-    assert found.paper.url == page
-    assert found.paper.arxiv_id or found.paper.doi

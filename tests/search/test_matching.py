@@ -103,6 +103,27 @@ def test_ids_are_words(index: SearchIndex) -> None:
     assert found(index, asked(Word("1706.0", "id", prefix=True))) == [6]
 
 
+@pytest.mark.parametrize(
+    ("pasted", "meant"),
+    [
+        (Word("https://arxiv.org/abs/1706.03762"), [6]),
+        (Word("https://arxiv.org/abs/1706.03762", prefix=True), [6]),
+        (Word("arxiv.org/pdf/1706.03762v2.pdf?context=cs", wild=True), [6]),
+        (Word("https://huggingface.co/papers/1706.03762", "id"), [6]),
+        (Phrase(("arXiv:1706.03762v3", "[cs.CL]")), [6]),
+        (Word("https://doi.org/10.48550/arXiv.1706.03762"), [6]),
+        (Word("https://doi.org/10.1000/A.B."), [5]),
+        (Word("dx.doi.org/10.1000/a.b", "doi"), [5]),
+        (Word("https://arxiv.org/abs/1706.03763"), []),
+        (Word("https://arxiv.org/abs/1706.03762", "title"), []),
+    ],
+)
+def test_an_address_is_the_id_in_it(
+    index: SearchIndex, pasted: Word | Phrase, meant: list[int]
+) -> None:
+    assert found(index, asked(pasted)) == meant
+
+
 def test_phrases_do_not_reach_across_authors(index: SearchIndex) -> None:
     assert found(index, asked(Phrase(("net", "bo"), "authors"))) == []
     assert found(index, asked(Phrase(("bo", "lee"), "authors"))) == [3]

@@ -27,6 +27,11 @@ from paperdesk.text import markdown_of, note_html
             "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
             "| a | b |\n|---|---|\n| 1 | 2 |",
         ),
+        (
+            "<table><tbody><tr><th>a</th><td>b</td></tr><tr><th>1</th><td>2</td></tr></tbody></table>"
+            "<table><tr><td>c</td></tr><tr><td>3</td></tr></table>",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n\n| c |\n|---|\n| 3 |",
+        ),
         ("<blockquote>said</blockquote>", "> said"),
         ("<script>alert(1)</script><p>x <img src=file:///etc/passwd></p>", "x"),
         ("<b></b><p>x</p>", "x"),

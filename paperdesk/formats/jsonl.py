@@ -293,4 +293,6 @@ def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> It
     if error:
         yield Problem(f"line {text.count(chr(10)) + 1}", f"the file {error}; what follows is lost")
     elif nothing and text:
-        raise BadFileError(f"{name} cannot be read: {_parsed(text)}.")
+        value = _parsed(text)
+        reason = value if isinstance(value, ValueError) else "there is no record in it"
+        raise BadFileError(f"{name} cannot be read: {reason}.")

@@ -228,8 +228,14 @@ def _fill(connection: sqlite3.Connection, plan: "Plan") -> list[object]:
 
 
 def _words(plan: "Plan") -> str:
-    count = len(plan.new)
-    if count:
-        return f"Imported {count:,} paper{'s' * (count != 1)}"
-    filled = len(plan.filled.keys() | plan.said.keys() | plan.earlier.keys())
-    return f"Filled in {filled:,} papers from a file"
+    learned = {key for _, _, key in plan.aliases}
+    filled = len(plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | learned)
+    if filled and not plan.new:
+        return f"Filled in {_papers(filled)} from a file"
+    # Known papers that came once more, in another batch, were imported as well.
+    joined = {key for batch in plan.batches for key in batch.papers}
+    return f"Imported {_papers(len(plan.new) or len(joined))}"
+
+
+def _papers(count: int) -> str:
+    return f"{count:,} paper{'s' * (count != 1)}"

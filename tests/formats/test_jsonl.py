@@ -152,6 +152,11 @@ def test_json_without_any_paper_is_a_bad_file() -> None:
         read_bytes(b'{"name": "package", "version": 1}\n')
 
 
+def test_an_empty_list_is_said_to_hold_no_record() -> None:
+    with pytest.raises(BadFileError, match="cannot be read: there is no record in it"):
+        read_bytes(b"[ \n]\n")
+
+
 def test_progress_tells_the_bytes_done(tmp_path: Path) -> None:
     file = tmp_path / "papers.jsonl"
     file.write_bytes(b'{"title": "Paper"}\n' * 50_000)

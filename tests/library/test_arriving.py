@@ -1,6 +1,7 @@
 """Papers come in: identity, second arrivals, batches, previews, undoing an import."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -277,3 +278,12 @@ def test_a_beginning_that_means_several_papers_names_them(tmp_path: Path) -> Non
     library, _ = desk(tmp_path, 3)
     with library, pytest.raises(Exception, match=r"may mean arxiv:2401\.00001, arxiv:2401\.00002"):
         library.key("2401.0000")
+
+
+def test_the_act_says_how_many_papers_a_file_of_known_ones_was_about(tmp_path: Path) -> None:
+    library, _ = desk(tmp_path, 3)
+    with library:
+        library.add([daily("2026-04-04", numbered(1), numbered(2))])
+        assert library.undo_text() == "Imported 2 papers"
+        library.add([file(replace(numbered(1), venue="Kettle World"), path="b")])
+        assert library.undo_text() == "Filled in 1 paper from a file"

@@ -275,11 +275,10 @@ def _categories(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         return record.categories({"": value}, "")[0]
     # A list may hold what one text of arXiv held: ["math.GT cs.CG"].
-    parted = (
-        text.split() if all(map(record.is_category, text.split())) else [text]
-        for text in _texts(value)
-    )  # fmt: skip
-    return tuple(dict.fromkeys(one for texts in parted for one in texts))
+    found = _texts(value)
+    parted = tuple(dict.fromkeys(code for text in found for code in text.split()))
+    as_one = any(" " in text for text in found) and all(map(record.is_category, parted))
+    return parted if as_one else found
 
 
 def _licence(value: Any) -> str:

@@ -25,6 +25,7 @@ MOST_NAMES = 10_000
 _CATEGORY = re.compile(r"([a-z]{1,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?")
 _IN_BRACKETS = re.compile(r"[(\[]([a-z][a-z-]{1,12}(?:\.[A-Za-z-]{2,9})?)[)\]]")
 _PARTED = re.compile(r"\s*[,;|，；、]\s*")
+_BETWEEN_NAMES = re.compile(r"[,;&|<\\，；、]|\s(?:and|und|et)\s", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -92,11 +93,22 @@ def people(record: Record, *names: str) -> tuple[str, ...]:
     for name in names:
         value = record.get(name)
         if isinstance(value, str):
-            parted = split_authors(unmarked(words(record, name)))[:MOST_NAMES]  # '&iacute;' has a ;
-            return tuple(person[:_LONGEST_LINE] for person in parted)
+            return _one_a_line(value) or _parted(words(record, name))
         if isinstance(value, list):
             return tuple(found for entry in value[:MOST_NAMES] if (found := _person(entry)))
     return ()
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    parted = split_authors(unmarked(text))[:MOST_NAMES]  # '&iacute;' has a ;
+    return tuple(person[:_LONGEST_LINE] for person in parted)
+
+
+def _one_a_line(text: str) -> tuple[str, ...]:
+    """The names of a text whose only separators are its lines, each with a whole name."""
+    names = text.split("\n") if "\n" in text and not _BETWEEN_NAMES.search(text) else []
+    found = tuple(name for name in (line({"": one}, "") for one in names[:MOST_NAMES]) if name)
+    return found if len(found) > 1 and all(" " in name for name in found) else ()
 
 
 def _person(entry: Any) -> str:

@@ -65,7 +65,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"(?:and )?(?:(?:\d+ )?(?:other|others|more|co-?authors)(?: authors)?"
+    r"(?:and )?(?:(?:\+? ?\d+ )?(?:other|others|more|co-?authors)(?: authors)?"
     r"|et\.? ?al(?:ii)?|u\. ?a|等人?|…|\.\.)\.?",
     re.IGNORECASE,
 )

@@ -98,6 +98,21 @@ def test_authors_are_parted_where_arxiv_has_not_done_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Iris Moss\nKai Pond\r\n\n Uma Reed\n", ("Iris Moss", "Kai Pond", "Uma Reed")),
+        ("Iris Moss, Kai\n  Pond and Uma\n  Reed", ("Iris Moss", "Kai Pond", "Uma Reed")),
+        ("Iris Antonia\nMoss", ("Iris Antonia Moss",)),
+        (["Moss, Iris"], ("Moss, Iris",)),
+        (["Reed and Pond"], ("Reed and Pond",)),
+        ("Iris Moss, Kai Pond, Uma Reed, +12 more", ("Iris Moss", "Kai Pond", "Uma Reed")),
+    ],
+)
+def test_names_may_stand_one_a_line(told: object, names: tuple[str, ...]) -> None:
+    assert paper_of(authors=told).authors == names
+
+
+@pytest.mark.parametrize(
     ("told", "categories", "primary"),
     [
         ("math.GT cs.CG", ("math.GT", "cs.CG"), "math.GT"),
@@ -111,7 +126,8 @@ def test_authors_are_parted_where_arxiv_has_not_done_so() -> None:
         ("Gases [cond-mat.quant-gas]; x (nlin.PS)", ("cond-mat.quant-gas", "nlin.PS"),
          "cond-mat.quant-gas"),
         ("Arts &amp; Crafts, Games", ("Arts & Crafts", "Games"), "Arts & Crafts"),
-        (["math.GT cs.CG", "cs.CG", "Knot theory"], ("math.GT", "cs.CG", "Knot theory"), ""),
+        (["math.GT cs.CG", "cs.CG", "hep-th"], ("math.GT", "cs.CG", "hep-th"), ""),
+        (["Knot theory", "Knot theory"], ("Knot theory", "Knot theory"), ""),
         ("Machine Learning (cs.LG); Robotics (cs.RO)", ("cs.LG", "cs.RO"), "cs.LG"),
         ("['cs.LG', 'stat.ML']", ("cs.LG", "stat.ML"), "cs.LG"),
         ("Machine Learning, Robotics", ("Machine Learning", "Robotics"), "Machine Learning"),

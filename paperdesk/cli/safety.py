@@ -21,6 +21,7 @@ from paperdesk.model import LibraryBusyError
 from paperdesk.model.backup import Backup, BackupReason, Comparison, PaperDifference
 from paperdesk.paths import Places
 from paperdesk.tasks import backup as task
+from paperdesk.text import identifier
 
 _ROLE = "paperdesk on the command line"
 _SHOWN = 20
@@ -54,6 +55,8 @@ def restore(places: Places, known: Namespace, voice: Voice) -> int:
     if known.dry_run:
         with voice.progress() as progress:
             found = compare_backup(places, path, progress)
+        if known.only:
+            found = _only(found, known.only)
         if voice.json:
             voice.answer(asdict(found))
         _say_differences(voice, found)
@@ -74,6 +77,23 @@ def restore(places: Places, known: Namespace, voice: Voice) -> int:
     with Library.open(places, role=_ROLE) as library, suppress(LibraryBusyError):
         follow(library, voice)
     return 0
+
+
+def _only(found: Comparison, ids: list[str]) -> Comparison:
+    """What the backup has of these papers and their notes, and would bring back."""
+    known = {text: identifier(text) for text in ids}
+    wanted = {f"{one.kind}:{one.value}" if one else text for text, one in known.items()}
+
+    def asked(paper: str) -> bool:
+        return paper in wanted
+
+    return Comparison(
+        found.backup,
+        papers_there=tuple(pair for pair in found.papers_there if asked(pair[0])),
+        papers=tuple(one for one in found.papers if asked(one.id)),
+        notes=tuple(one for one in found.notes if one.there and asked(one.id)),
+        unread=found.unread,
+    )
 
 
 def _restore_some(places: Places, path: Path, ids: list[str], voice: Voice) -> int:

@@ -59,6 +59,8 @@ def test_only_some_come_back_and_undo_takes_that_back(shell: Shell) -> None:
     shell.run("backup")
     shell.run("tag", "remove", "garden", "2401.00001")
     shell.run("star", "2401.00002")
+    told = shell.json("restore", "--dry-run", "--only", "arXiv:2401.00001v1")
+    assert [paper["id"] for paper in told["papers"]] == ["arxiv:2401.00001"]
     assert "Restored 1 paper from a backup." in shell.run("restore", "--only", "2401.00001")
     assert shell.json("show", "2401.00001")["tags"] == ["garden"]
     assert shell.json("list", "--scope", "starred")["total"] == 1

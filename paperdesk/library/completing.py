@@ -43,7 +43,7 @@ def _authors(connection: sqlite3.Connection, want: str) -> tuple[str, ...]:
 
     Who is written in several ways is offered once, with the given name that is known.
     """
-    typed = _words(want)
+    typed = _pieces(want)
     if not typed:
         return ()
     pattern = "%" + _escaped(max(typed, key=len)) + "%"
@@ -51,7 +51,7 @@ def _authors(connection: sqlite3.Connection, want: str) -> tuple[str, ...]:
     for (authors,) in connection.execute(
         "SELECT authors FROM shown WHERE folded LIKE ? ESCAPE '\\' LIMIT ?", (pattern, _ROWS)
     ):
-        names.update(name for name in json.loads(authors) if _begins(typed, _words(fold(name))))
+        names.update(name for name in json.loads(authors) if _begins(typed, _pieces(fold(name))))
     return _best(_people(Counter(dict(names.most_common(_NAMES)))), want, typed)
 
 
@@ -61,6 +61,11 @@ def _words(folded: str) -> list[str]:
     if words and all(is_east_asian(word[0]) for word in words):
         return ["".join(words)]
     return words
+
+
+def _pieces(folded: str) -> list[str]:
+    """The words of a name, those with hyphens and apostrophes in pieces: 'al-Farabi', "O'Neil"."""
+    return _words(re.sub(r"['’‘`‐‑-]", " ", folded))
 
 
 def _escaped(word: str) -> str:

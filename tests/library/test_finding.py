@@ -254,6 +254,26 @@ def test_values_are_completed_from_the_library(tmp_path: Path) -> None:
         assert library.complete("year", "2") == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("pond", "Iris Moss-Pond"),
+        ("moss-p", "Iris Moss-Pond"),
+        ("d'or", "Uma d'Orsay"),
+        ("orsay", "Uma d'Orsay"),
+        ("farabi", "Kai al-Farabi"),
+    ],
+)
+def test_a_name_is_completed_from_a_piece_behind_a_hyphen_or_an_apostrophe(
+    tmp_path: Path, typed: str, offered: str
+) -> None:
+    authors = ("Moss-Pond, Iris", "Uma d'Orsay", "al-Farabi, Kai")
+    library, _ = desk(tmp_path)
+    with library:
+        library.add([file(paper("Kites", authors=authors))])
+        assert library.complete("authors", typed) == (offered,)
+
+
 def test_a_tag_is_found_without_its_accents_and_with_its_sign(tmp_path: Path) -> None:
     library, keys = desk(tmp_path, 6)
 

@@ -1,18 +1,22 @@
 """Every test of the window: our own type and theme, as in the program."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from paperdesk.ui import fonts, keys, language, theme
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
     """The one application of a test run, dressed."""
     fonts.load(qapp)
     language.speak(qapp, "en")
     theme.apply(qapp, "light")
-    return qapp
+    yield qapp
+    QGuiApplication.clipboard().clear()  # Python is gone when Qt takes it down
 
 
 @pytest.fixture(autouse=True)

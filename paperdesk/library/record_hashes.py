@@ -24,6 +24,8 @@ SIZE = 8
 """Bytes of a hash."""
 _TABLES = ("papers", "shown")
 _AT_ONCE = 500
+_MOST_GONE = 1_000_000
+"""Keys behind the last one that is seen which may have been given."""
 
 
 class RecordHash:
@@ -85,46 +87,47 @@ def is_kept(connection: sqlite3.Connection) -> bool:
 
 
 def changed(connection: sqlite3.Connection) -> list[int]:
-    """The keys of papers whose record is not as it was written, or cannot be read, or is gone."""
+    """The keys of papers whose record is not as it was written, or cannot be read, or is gone.
+
+    Why one by one: among many keys SQLite steps on from row to row, and so finds, or passes
+    over, rows of a damaged table for which a look-up by key says otherwise.
+    """
+    names = _columns(connection)
+    digest, record = RecordHash(names), f"{_record_of(names)} WHERE papers.key = ?"
     found: list[int] = []
-    for some in _portions(_keys(connection)):
+    for key in _keys(connection):
         try:
-            found += _differing(connection, some)
+            row = connection.execute(record, (key,)).fetchone()
+            wanted = connection.execute(
+                "SELECT paper FROM record_hashes WHERE key = ?", (key,)
+            ).fetchone()
+            differs = (wanted and wanted[0]) != (row and digest(row[1:]))
         except (sqlite3.DatabaseError, UnicodeError) as error:
             _unless_stopped(error)
-            found += [key for key in some if _differs(connection, key)]
+            differs = True
+        if differs:
+            found.append(key)
     return found
 
 
-def _differs(connection: sqlite3.Connection, key: int) -> bool:
-    try:
-        return bool(_differing(connection, [key]))
-    except (sqlite3.DatabaseError, UnicodeError) as error:
-        _unless_stopped(error)
-        return True
-
-
-def _differing(connection: sqlite3.Connection, keys: list[int]) -> list[int]:
-    rows = connection.execute(
-        "SELECT key, paper FROM record_hashes WHERE key IN (SELECT value FROM json_each(?))",
-        (str(keys),),
-    )
-    wanted = dict(rows.fetchall())
-    now = dict(_now(connection, keys))
-    return [key for key in keys if wanted.get(key) != now.get(key)]
-
-
 def _keys(connection: sqlite3.Connection) -> list[int]:
-    """Every paper that there is or should be, in order."""
-    try:
-        found = {row[0] for row in connection.execute("SELECT key FROM record_hashes")}
-        found.update(row[0] for row in connection.execute("SELECT key FROM papers"))
-    except sqlite3.DatabaseError as error:
-        _unless_stopped(error)
-        # The list itself is damaged: look at every number that was ever given.
-        last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'papers'")
-        return list(range(1, last.fetchone()[0] + 1))
-    return sorted(found)
+    """Every key that was ever given, in order; most are those of papers that there are.
+
+    Why not a list of the table's rows: walking through a damaged table passes over
+    rows without a word, also sound ones, that a look-up by key still finds.
+    """
+    found: set[int] = set()
+    for table in ("record_hashes", "papers"):
+        try:
+            found.update(row[0] for row in connection.execute(f"SELECT key FROM {table}"))
+        except sqlite3.DatabaseError as error:
+            _unless_stopped(error)
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'papers'").fetchone()
+    given, last = int(row[0]) if row else 0, max(found, default=0)
+    # A number that is beyond belief is itself damaged.
+    beyond_belief = bool(found) and given > last + _MOST_GONE
+    found.update(range(1, (last if beyond_belief else given) + 1))
+    return sorted(key for key in found if key > 0)
 
 
 def _unless_stopped(error: Exception) -> None:
@@ -140,15 +143,19 @@ def _portions(keys: list[int]) -> Iterator[list[int]]:
 
 def _now(connection: sqlite3.Connection, keys: list[int]) -> Iterator[tuple[int, bytes]]:
     names = _columns(connection)
-    listed = ", ".join(f"{table}.{column}" for table, column in names)
     rows = connection.execute(
-        f"SELECT papers.key, {listed} FROM papers JOIN shown ON shown.key = papers.key "
-        "WHERE papers.key IN (SELECT value FROM json_each(?))",
+        f"{_record_of(names)} WHERE papers.key IN (SELECT value FROM json_each(?))",
         (str(keys),),
     )
     digest = RecordHash(names)
     for row in rows:
         yield row[0], digest(row[1:])
+
+
+def _record_of(names: Sequence[tuple[str, str]]) -> str:
+    """The question for a paper's key and its record, without a condition."""
+    listed = ", ".join(f"{table}.{column}" for table, column in names)
+    return f"SELECT papers.key, {listed} FROM papers JOIN shown ON shown.key = papers.key"
 
 
 def _columns(connection: sqlite3.Connection) -> list[tuple[str, str]]:

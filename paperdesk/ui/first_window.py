@@ -94,13 +94,18 @@ class FirstWindow(QObject):
         while self._server is not None and self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             self._heard[socket] = b""
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
-            socket.disconnected.connect(lambda socket=socket: self._forget(socket))
-            self._hear(socket)
+            # Methods, not lambdas: a lambda would hold this window, whose last reference would
+            # then go inside the socket's destructor, which would take the server, its parent, too.
+            socket.readyRead.connect(self._hear_all)
+            socket.disconnected.connect(self._forget_the_gone)
+        self._hear_all()
+
+    def _hear_all(self) -> None:
+        for socket in list(self._heard):
+            if socket in self._heard and socket.bytesAvailable():
+                self._hear(socket)
 
     def _hear(self, socket: "QLocalSocket") -> None:
-        if socket not in self._heard:
-            return
         heard = self._heard[socket] = self._heard[socket] + bytes(socket.readAll().data())
         if b"\n" not in heard and len(heard) <= LARGEST:
             return
@@ -122,9 +127,11 @@ class FirstWindow(QObject):
             os.environ[_TOKEN] = token
         return self._take is not None and self._take(files, papers)
 
-    def _forget(self, socket: "QLocalSocket") -> None:
-        if self._heard.pop(socket, None) is not None:
-            socket.deleteLater()
+    def _forget_the_gone(self) -> None:
+        for socket in list(self._heard):
+            if socket.state() == socket.LocalSocketState.UnconnectedState:
+                del self._heard[socket]
+                socket.deleteLater()
 
 
 def _ask(name: str, line: bytes, deadline: QDeadlineTimer) -> bytes | None:

@@ -14,9 +14,9 @@ import pytest
 from paperdesk.model import Document
 from paperdesk.model.grammar import parse
 from paperdesk.search import SearchIndex, explain
+from tests.hangs import HANG
 from tests.search.making import document, index_of
 
-SECONDS = 2.0
 CASES = {
     "stars between letters": "*a*b*c*",
     "a star": "*",
@@ -83,10 +83,10 @@ def test_a_hostile_query_is_answered_in_time(
     query = parse(CASES[name], typing=typing)
     answer = index.search(query, sets={})
     index.score_parts(query, answer.keys[:50])
-    assert time.process_time() - began < SECONDS
+    assert time.process_time() - began < HANG
     began = time.process_time()
     explain(query, [papers[key] for key in answer.keys[:50]])
-    assert time.process_time() - began < SECONDS
+    assert time.process_time() - began < HANG
 
 
 def test_any_mixture_of_signs_and_words_is_answered_in_time(index: SearchIndex) -> None:
@@ -96,4 +96,4 @@ def test_any_mixture_of_signs_and_words_is_answered_in_time(index: SearchIndex) 
         text = "".join(chance.choices(pieces, k=chance.randrange(1, 60)))
         began = time.process_time()
         index.search(parse(text, typing=True), sets={})
-        assert time.process_time() - began < SECONDS, text
+        assert time.process_time() - began < HANG, text

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.text import joined, split_authors
+from tests.hangs import HANG
 
 ANN, RAJ, LEE = "Ann Peck", "Raj Vora", "Jo Lee"
 
@@ -177,4 +178,4 @@ def test_nothing_raises_and_no_name_is_empty(text: str) -> None:
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     began = time.process_time()
     split_authors(piece * (20_000 // len(piece)))
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < HANG

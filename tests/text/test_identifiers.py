@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paperdesk.text import Identifier, beginning, identifier, identifiers_in
+from tests.hangs import HANG
 
 DRESSES = """
 {0}
@@ -207,4 +208,4 @@ def test_time_is_bounded_whatever_the_text(piece: str) -> None:
     began = time.process_time()
     identifier(f"10.1234{piece * 50_000}")
     identifier((piece * 1_000)[:990] + "2402.20001")
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < HANG

@@ -8,9 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.text import abstract_html, clean_html, note_html, plain, safe_link
-
-HANG = 20.0
-"""Seconds after which we speak of a hang; the slowest real case takes one."""
+from tests.hangs import HANG
 
 
 def test_simple_formulas_are_selectable_text() -> None:

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-SECONDS = 1.0
-"""Of the processor, that showing one of them may take."""
-
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 CASES: dict[str, Callable[[str], str]] = {
     "20 nested tables": lambda _: "<table><tr><td>" * 20 + "x" + "</td></tr></table>" * 20,

@@ -141,7 +141,7 @@ def test_a_window_that_closes_refuses_and_one_that_hangs_is_not_waited_for(
     # This process is the hanging window now: nobody answers while it asks itself.
     begun = time.monotonic()
     assert not FirstWindow(home).hand_over(["a"])
-    assert time.monotonic() - begun < 4
+    assert time.monotonic() - begun < 20
     mine.close()
     assert not FirstWindow(home).hand_over([])
 

@@ -10,6 +10,7 @@ from paperdesk.ui import theme
 from paperdesk.ui.rich_text import breakable, breakable_html, dress, readable
 from paperdesk.ui.safe_browser import SafeBrowser
 from paperdesk.ui.tokens import DARK, LIGHT, Tokens, contrast
+from tests.hangs import HANG
 
 
 def _browser(qtbot: QtBot) -> SafeBrowser:
@@ -94,5 +95,5 @@ def test_nested_quotes_and_code_take_no_time(qtbot: QtBot) -> None:
     html = "<blockquote>" * 40 + "<pre>" * 40 + "deep" + "</pre>" * 40 + "</blockquote>" * 40
     browser.show_html(dress(html, LIGHT))
     browser.grab()
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < HANG
     assert "deep" in browser.toPlainText()

@@ -239,7 +239,7 @@ def test_closing_ends_what_runs_and_waits_and_leaves_nothing(caller: Caller, poo
     start = time.monotonic()
     pool.close()
     pool.close()
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 10
     assert [type(caller.heard.get_nowait()) for _ in range(2)] == [Cancelled, Cancelled]
     assert gone(int(caller.progress[0][2]))
     assert threading.active_count() == threads

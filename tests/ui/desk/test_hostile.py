@@ -15,8 +15,9 @@ from paperdesk.library import Library
 from paperdesk.model import Arrival, BatchHeader, Paper, Scope
 from paperdesk.paths import Places
 from paperdesk.ui.desk import Desk
+from tests.hangs import HANG
 from tests.ui.desk.conftest import Open
-from tests.ui.hostile import CASES, SECONDS
+from tests.ui.hostile import CASES
 from tests.ui.watching import red_pixels, secret, watched
 
 __all__ = ["secret", "watched"]
@@ -65,7 +66,7 @@ def _show(desk: Desk, row: int, tab: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(is_shown, timeout=30_000)
     QTest.qWait(20)
     picture = desk.window.grab().toImage()
-    assert time.thread_time() - begun < SECONDS, f"{tab} of row {row}"
+    assert time.thread_time() - begun < HANG, f"{tab} of row {row}"
     assert red_pixels(picture) == 0
     assert desk.window.size() == size, f"{tab} of row {row}"
     assert desk.window.minimumSizeHint().height() <= LOWEST, f"{tab} of row {row}"

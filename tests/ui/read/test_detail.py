@@ -15,6 +15,7 @@ from paperdesk.ui.links import TextLink
 from paperdesk.ui.read import DetailPane
 from paperdesk.ui.read.chips import Chip
 from paperdesk.ui.read.names import NamesView
+from tests.hangs import HANG
 from tests.ui.papers import BATCHES, TAGS, entry
 
 
@@ -352,7 +353,7 @@ def test_hostile_words_are_shown_or_cut_within_a_second(pane: DetailPane, words:
     begun = time.process_time()
     pane.show_paper(entry(title=words, abstract=words, summary=words))
     pane.grab()
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < HANG
     assert len(pane.abstract.toPlainText()) > 15
 
 

@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] == ["--paperdesk-worker"]:  # a frozen bundle is its own worker
-        from paperdesk.workers.child import main as work  # noqa: PLC0415 - only in a worker
+        from paperdesk.workers.worker_main import main as work  # noqa: PLC0415 - only in a worker
 
         work(list(arguments[1:]))
     if first_word(arguments) in cli.VERBS:

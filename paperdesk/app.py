@@ -20,9 +20,9 @@ from paperdesk.paths import LibraryAwayError, Places, resource
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from paperdesk.ui.desk import Desk
-    from paperdesk.ui.elsewhere import Arrival
-    from paperdesk.ui.first_window import FirstWindow
+    from paperdesk.ui.shell.relocate_dialog import Relocation
+    from paperdesk.ui.shell.session import Session
+    from paperdesk.ui.shell.single_instance import SingleInstance
 
 CALM = 500
 """Milliseconds after the start when garbage is collected again, and other starts are heard."""
@@ -57,10 +57,10 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
     try:
         _import_quickly()
         # Late, so that what stands above works without Qt.
-        from paperdesk.ui.first_window import FirstWindow  # noqa: PLC0415
+        from paperdesk.ui.shell.single_instance import SingleInstance  # noqa: PLC0415
 
         app = _application()
-        first = FirstWindow(places)
+        first = SingleInstance(places)
         if first.hand_over(paths, papers):
             return 0
         return _run_window(app, first, places, paths, papers)
@@ -76,91 +76,91 @@ def find_library(away: LibraryAwayError) -> Places | None:
     if not has_display():
         raise away
     # Late, as above.
-    from paperdesk.ui import fonts, theme  # noqa: PLC0415
-    from paperdesk.ui.away import AwayDialog  # noqa: PLC0415
-    from paperdesk.ui.desk.preferring import wear  # noqa: PLC0415
+    from paperdesk.ui.controllers.settings_controller import wear  # noqa: PLC0415
+    from paperdesk.ui.kit import fonts, theme  # noqa: PLC0415
+    from paperdesk.ui.shell.missing_library_dialog import MissingLibraryDialog  # noqa: PLC0415
 
     app = _application()
     fonts.load(app)
     wear(app, settings.load(away.places))
     theme.dress(app)
-    dialog = AwayDialog(away)
+    dialog = MissingLibraryDialog(away)
     dialog.exec()
     return dialog.found
 
 
 def _run_window(
     app: "QApplication",
-    first: "FirstWindow",
+    first: "SingleInstance",
     places: Places,
     paths: Sequence[str],
     papers: Sequence[str],
 ) -> int:
-    from paperdesk.ui import fonts  # noqa: PLC0415
-    from paperdesk.ui.first_window import FirstWindow  # noqa: PLC0415
+    from paperdesk.ui.kit import fonts  # noqa: PLC0415
+    from paperdesk.ui.shell.single_instance import SingleInstance  # noqa: PLC0415
 
     # Threads of Python take turns; with the usual 5 ms a busy lane makes the window wait
     # up to 190 ms for a frame, with 0.5 ms at most 41 ms (measured while indexing).
     sys.setswitchinterval(0.0005)
     fonts.load(app)
-    came: Arrival | None = None
+    came: Relocation | None = None
     try:
         while True:
-            desk = _run_desk(app, first, places, paths, papers, came)
-            if not desk.wants_anew:
+            session = _run_session(app, first, places, paths, papers, came)
+            if not session.wants_anew:
                 return 0
             paths, papers, came = (), (), None  # in another language, where one stood
-            if desk.elsewhere is None:
+            if session.elsewhere is None:
                 continue
-            from paperdesk.ui.elsewhere import go  # noqa: PLC0415 - seldom wanted
+            from paperdesk.ui.shell.relocate_dialog import go  # noqa: PLC0415 - seldom wanted
 
-            came = go(places, desk.elsewhere)
+            came = go(places, session.elsewhere)
             if came.places != places:
                 places = came.places
                 first.close()
-                first = FirstWindow(places)
+                first = SingleInstance(places)
                 if first.hand_over(()):
                     return 0
     finally:
         first.close()
 
 
-def _run_desk(
+def _run_session(
     app: "QApplication",
-    first: "FirstWindow",
+    first: "SingleInstance",
     places: Places,
     paths: Sequence[str],
     papers: Sequence[str],
-    came: "Arrival | None",
-) -> "Desk":
+    came: "Relocation | None",
+) -> "Session":
     """Run one desk until it is closed; ``came`` is what there is to say of how one came here."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - late, as above
 
-    from paperdesk.ui.desk import Desk  # noqa: PLC0415
+    from paperdesk.ui.shell.session import Session  # noqa: PLC0415
 
-    desk = Desk(places, app)
+    session = Session(places, app)
     if came is not None:
-        came.tell(desk.notices)
+        came.tell(session.notices)
     usual = sys.excepthook
 
     def bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         usual(kind, error, trace)
         if isinstance(error, Exception):
-            desk.notices.failed(error)
+            session.notices.failed(error)
         else:
             log.ui.error("ended by %r", error)
 
     sys.excepthook = bug
     try:
-        desk.closed.connect(app.quit)
-        desk.show(paths, papers)
-        QTimer.singleShot(CALM, app, partial(first.listen, desk.take))
+        session.closed.connect(app.quit)
+        session.show(paths, papers)
+        QTimer.singleShot(CALM, app, partial(first.listen, session.take))
         QTimer.singleShot(CALM, app, _collect_garbage)
         app.exec()
-        return desk
+        return session
     finally:
         sys.excepthook = usual
-        desk.window.deleteLater()
+        session.window.deleteLater()
         app.sendPostedEvents()
 
 
@@ -198,14 +198,14 @@ def self_test() -> int:
     """Prove this installation, in one line for each part; 0 when all of them work, else 1."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Late, so that a part that cannot even be imported gets its line.
-    from paperdesk.tasks.self_test import CHECKS, run_checks  # noqa: PLC0415
+    from paperdesk.tasks.installation_check import CHECKS, run_checks  # noqa: PLC0415
 
     def say(line: str) -> None:
         sys.stdout.write(line + "\n")
 
     code = run_checks(CHECKS, say)
     try:
-        from paperdesk.ui.self_test import CHECKS as OF_THE_WINDOW  # noqa: PLC0415
+        from paperdesk.ui.shell.self_test import CHECKS as OF_THE_WINDOW  # noqa: PLC0415
     except ImportError as error:
         say(f"FAILED  window      {error}")
         return 1

@@ -29,7 +29,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from paperdesk.model import PaperDeskError
-from paperdesk.model.value import Value
+from paperdesk.model.frozen import Value
 
 NAME = "paperdesk"
 HOME_VARIABLE = "PAPERDESK_HOME"

@@ -19,7 +19,7 @@ from typing import Any, Literal, get_args
 
 from paperdesk import log
 from paperdesk.model import Order, PaperDeskError, Scope
-from paperdesk.model.value import Value
+from paperdesk.model.frozen import Value
 from paperdesk.paths import CHOICE, Places, with_library
 
 FILE_NAME = "settings.json"

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from paperdesk.paths import Places, ready
-from tests.ui.desk.papers import fill
+from tests.ui.six_papers import fill
 
 WATCH = """
 import sys
@@ -12,12 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from paperdesk import app
 from paperdesk.paths import places
-from paperdesk.ui.browse import paint
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.features.list import delegate
+from paperdesk.ui.shell.session import Session
 
 HEAVY = ("whoosh", "numpy", "markdown", "nh3", "pymdownx", "pygments", "Stemmer")
 before = []
-paint_row, show = paint.PaperDelegate.paint, Desk.show
+paint_row, show = delegate.PaperDelegate.paint, Session.show
 
 def painted(self, painter, option, index):
     before.append([name for name in HEAVY if name in sys.modules])
@@ -27,7 +27,7 @@ def shown(self, paths=(), papers=()):
     show(self, paths, papers)
     QTimer.singleShot(1500, self.window.close)
 
-paint.PaperDelegate.paint, Desk.show = painted, shown
+delegate.PaperDelegate.paint, Session.show = painted, shown
 code = app.run([], places(Path(sys.argv[1])))
 print(code, before[0] if before else "no row was painted")
 """
@@ -38,10 +38,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from paperdesk import app, settings
 from paperdesk.paths import places
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.shell.session import Session
 
 home = places(Path(sys.argv[1]))
-said, show = [], Desk.show
+said, show = [], Session.show
 
 def shown(self, paths=(), papers=()):
     show(self, paths, papers)
@@ -54,7 +54,7 @@ def choose():
     here[0].preferring.wish_anew.emit()
 
 here = []
-Desk.show = shown
+Session.show = shown
 code = app.run([], home)
 said = [one.decode() for one in said]
 print(code, *said, settings.load(home).language, app._application().layoutDirection().name)
@@ -66,9 +66,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from paperdesk import app
 from paperdesk.paths import places
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.shell.session import Session
 
-said, show = [], Desk.show
+said, show = [], Session.show
 
 def shown(self, paths=(), papers=()):
     show(self, paths, papers)
@@ -86,7 +86,7 @@ def look(desk):
         QTimer.singleShot(500, desk.window.close)
 
 here = []
-Desk.show = shown
+Session.show = shown
 print(app.run([], places()), *said)
 """
 

@@ -7,7 +7,8 @@ the code. Standard library only.
 from pathlib import Path, PurePath
 
 LOADED_BY_NAME = (
-    # Markdown finds its extensions by name; these are the ones of paperdesk/text/notes.py.
+    # Markdown finds its extensions by name; these are those of
+    # paperdesk/text/markdown/note_html.py.
     "markdown.extensions.tables",
     "markdown.extensions.footnotes",
     "markdown.extensions.def_list",

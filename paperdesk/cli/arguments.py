@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from paperdesk import __version__
-from paperdesk.cli.verbs import VERBS, home_option, json_option
+from paperdesk.cli.command_table import VERBS, home_option, json_option
 
 _ABOUT = "Browse, search, read and annotate research papers on your own disk."
 _WITHOUT_WINDOW = """\

@@ -9,7 +9,7 @@ import ``text`` and ``model`` only.
 Why by content: saved pages and API answers come with any extension or none.
 """
 
-from paperdesk.formats.reading import format_of, read
-from paperdesk.formats.writing import write_jsonl, write_markdown
+from paperdesk.formats.file_reader import format_of, read
+from paperdesk.formats.writers import write_jsonl, write_markdown
 
 __all__ = ["format_of", "read", "write_jsonl", "write_markdown"]

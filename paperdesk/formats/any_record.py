@@ -11,18 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from paperdesk.formats import arxiv_record, record
+from paperdesk.formats import arxiv_record, json_fields
 from paperdesk.formats.dates import Dated, from_parts, parse_date
-from paperdesk.formats.known_keys import (
-    Value,
-    empty,
-    is_telling,
-    plain_key,
-    sorted_out,
-    unwrapped,
-)
-from paperdesk.formats.own_words import KEYS, MARK, OUR_IDS, is_own
-from paperdesk.formats.person_names import people
+from paperdesk.formats.json_people import people
+from paperdesk.formats.known_keys import Value, empty, is_telling, plain_key, sorted_out, unwrapped
+from paperdesk.formats.reader_fields import KEYS, MARK, OUR_IDS, is_own
 from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.model import Paper, PaperId
 from paperdesk.text import identifier, identifiers_in
@@ -39,7 +32,7 @@ T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class Reading:
+class RecordReading:
     """One record, read: the paper, and what is to be told of it.
 
     ``aliases`` are further ids that it names (``doi:10.1000/x``), ``unread`` keys
@@ -53,13 +46,13 @@ class Reading:
     told: list[str] = field(default_factory=list)
 
 
-def read_record(fields: record.Record) -> Reading:
+def read_record(fields: json_fields.Record) -> RecordReading:
     """What a record says of a paper."""
-    return _Reader(fields).read()
+    return _RecordReader(fields).read()
 
 
-class _Reader:
-    def __init__(self, fields: record.Record) -> None:
+class _RecordReader:
+    def __init__(self, fields: json_fields.Record) -> None:
         inner = unwrapped(fields)
         self._fields = inner
         self._is_of_snapshot = arxiv_record.is_one(inner)
@@ -69,13 +62,13 @@ class _Reader:
             for name, values in outer.items():
                 self._known.setdefault(name, values)
         quiet = KEYS | {MARK} if is_own(fields) else frozenset((MARK,))
-        self._own_id = record.line(inner, "id")
+        self._own_id = json_fields.line(inner, "id")
         if "abstract" not in self._known and _is_of_arxiv(inner, self._own_id):
             self._known["abstract"] = self._known.pop("summary", [])
-        self._reading = Reading()
+        self._reading = RecordReading()
         self._reading.unread += [one for one in unknown if one[0] not in quiet and is_telling(*one)]
 
-    def read(self) -> Reading:
+    def read(self) -> RecordReading:
         """All fields."""
         title = self._line("title")
         if not title:
@@ -178,7 +171,7 @@ class _Reader:
 
     def _upvotes(self) -> int | None:
         for path, value in self._known.get("upvotes", ()):
-            found = record.count({"": value}, "")
+            found = json_fields.count({"": value}, "")
             if found is not None:
                 return found
             self._tell(path, value)
@@ -205,7 +198,7 @@ class _Reader:
         return parse_date(value)
 
 
-def _is_of_arxiv(fields: record.Record, own_id: str) -> bool:
+def _is_of_arxiv(fields: json_fields.Record, own_id: str) -> bool:
     """Whether a record has the keys of arXiv's feed, which calls its abstracts summaries."""
     return "arxiv.org/abs/" in own_id or not fields.keys().isdisjoint(_ARXIV_KEYS)
 
@@ -222,13 +215,13 @@ def _inner(value: Any) -> Any:
 
 
 def _line(value: Any) -> str:
-    return record.line({"": value if isinstance(value, str) else _inner(value)}, "")
+    return json_fields.line({"": value if isinstance(value, str) else _inner(value)}, "")
 
 
 def _prose(value: Any) -> str:
     if isinstance(value, Mapping) and value and all(isinstance(at, list) for at in value.values()):
-        return record.words({"": _uninverted(value)}, "")
-    return record.words({"": value if isinstance(value, str) else _inner(value)}, "")
+        return json_fields.words({"": _uninverted(value)}, "")
+    return json_fields.words({"": value if isinstance(value, str) else _inner(value)}, "")
 
 
 def _uninverted(index: Mapping[str, Any]) -> str:
@@ -247,7 +240,7 @@ def _texts(value: Any) -> tuple[str, ...]:
         value = value.get("value")
     if isinstance(value, list) and any(isinstance(entry, Mapping) for entry in value):
         value = [_line(entry) for entry in value]
-    return record.lines({"": value}, "")
+    return json_fields.lines({"": value}, "")
 
 
 def _link(value: Any) -> str:
@@ -255,7 +248,7 @@ def _link(value: Any) -> str:
         inner = entry
         if isinstance(entry, Mapping):
             inner = next((entry[name] for name in _LINKS if isinstance(entry.get(name), str)), "")
-        if found := record.link({"": inner}, ""):
+        if found := json_fields.link({"": inner}, ""):
             return found
     return ""
 
@@ -268,16 +261,16 @@ def _link_or_id(value: Any) -> str:
         return found
     site = "arxiv.org/abs" if bare.kind == "arxiv" else "doi.org"
     address = inner.strip() if _HOST.match(inner) else f"{site}/{bare.value}"
-    return record.link({"": f"https://{address}"}, "")
+    return json_fields.link({"": f"https://{address}"}, "")
 
 
 def _categories(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
-        return record.categories({"": value}, "")[0]
+        return json_fields.categories({"": value}, "")[0]
     # A list may hold what one text of arXiv held: ["math.GT cs.CG"].
     found = _texts(value)
     parted = tuple(dict.fromkeys(code for text in found for code in text.split()))
-    as_one = any(" " in text for text in found) and all(map(record.is_category, parted))
+    as_one = any(" " in text for text in found) and all(map(json_fields.is_category, parted))
     return parted if as_one else found
 
 
@@ -296,4 +289,4 @@ def _arxiv_text(value: Any) -> str:
     """A text that is an arXiv id, in whatever clothes, with its version."""
     inner = _inner(value)
     text = inner if isinstance(inner, str) else ""
-    return text if record.arxiv_id(text) else ""
+    return text if json_fields.arxiv_id(text) else ""

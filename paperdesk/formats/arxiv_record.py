@@ -12,7 +12,7 @@ import re
 from email.utils import parsedate
 from typing import Any
 
-from paperdesk.formats import record
+from paperdesk.formats import json_fields
 from paperdesk.text import joined
 
 SOURCE = "arXiv"
@@ -22,21 +22,21 @@ _VERSION = re.compile(r"v?([1-9]\d{0,2})(?: +(\d{4}-\d\d-\d\d))?", re.ASCII)
 _FAMILY_GIVEN_SUFFIX = 3
 
 
-def is_one(fields: record.Record) -> bool:
+def is_one(fields: json_fields.Record) -> bool:
     """Whether this is a record of the snapshot: it has three keys that no other has together."""
     return "authors_parsed" in fields and "update_date" in fields and "versions" in fields
 
 
-def authors(fields: record.Record) -> tuple[str, ...]:
+def authors(fields: json_fields.Record) -> tuple[str, ...]:
     """The names that arXiv has parted into family, given and suffix; none where it has not."""
     parsed = fields.get("authors_parsed")
     if not isinstance(parsed, list):
         return ()
-    names = (_name(entry) for entry in parsed[: record.MOST_NAMES])
+    names = (_name(entry) for entry in parsed[: json_fields.MOST_NAMES])
     return tuple(name for name in names if name)
 
 
-def versions(fields: record.Record, *named: str) -> tuple[str, ...]:
+def versions(fields: json_fields.Record, *named: str) -> tuple[str, ...]:
     """``v1 2001-10-09`` of each version told, and ``v2`` of each that is only ``named``."""
     told = fields.get("versions")
     if not (told or named):
@@ -62,7 +62,9 @@ def last_day(known: tuple[str, ...]) -> str:
 def _name(entry: Any) -> str:
     if not isinstance(entry, list):
         return ""
-    return record.line({"": joined(*map(_text, (*entry, "", "", "")[:_FAMILY_GIVEN_SUFFIX]))}, "")
+    return json_fields.line(
+        {"": joined(*map(_text, (*entry, "", "", "")[:_FAMILY_GIVEN_SUFFIX]))}, ""
+    )
 
 
 def _text(value: Any) -> str:
@@ -86,4 +88,4 @@ def _day(created: str) -> str:
     if parsed := parsedate(created):
         year, month, day = parsed[:3]
         return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
-    return record.date({"": created}, "")
+    return json_fields.date({"": created}, "")

@@ -4,7 +4,7 @@
 ``{"paper": {...}, "submittedBy": ...}``, ``/api/papers/ID`` gives the inner
 record alone. Both are read, one or many, also inside an envelope such as
 ``{"papers": [...]}`` or one record a line. Nearly every key is optional, and
-new ones appear; all are kept in ``Arrival.raw``. Where authors, abstract or date
+new ones appear; all are kept in ``ImportedRecord.raw``. Where authors, abstract or date
 are missing, other keys are read as in any JSON, and told of if not understood.
 
 Why ``paper.publishedAt`` and not the wrapper's: that one is the same instant
@@ -16,12 +16,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from paperdesk.formats import record
+from paperdesk.formats import json_fields
 from paperdesk.formats.any_record import read_record
 from paperdesk.formats.json_damage import Damage
 from paperdesk.formats.json_records import records
 from paperdesk.formats.unread_keys import UnreadKeys
-from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Paper, Problem
+from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Paper, Problem
 
 _KEYS = frozenset(
     """paper id arxiv_id title abstract summary ai_summary authors publishedAt ai_keywords
@@ -42,7 +42,7 @@ def read(text: str, name: str) -> Iterator[Item]:
     without a date. Raises BadFileError when ``text`` is not JSON, or is an
     error that the service answered.
     """
-    days: dict[str, list[Arrival]] = {}
+    days: dict[str, list[ImportedRecord]] = {}
     problems: list[Problem] = []
     unread = UnreadKeys()
     for place, value in _records(text, name):
@@ -64,7 +64,7 @@ def read(text: str, name: str) -> Iterator[Item]:
     for day, arrivals in days.items():
         yield BatchHeader(source=SOURCE, date=day, title="Daily Papers" if day else "")
         for rank, arrival in enumerate(arrivals, 1):
-            yield Arrival(arrival.paper, rank, arrival.place, arrival.raw)
+            yield ImportedRecord(arrival.paper, rank, arrival.place, arrival.raw)
     yield from unread.told()
 
 
@@ -79,7 +79,7 @@ def _records(text: str, name: str) -> Iterator[tuple[str, Any]]:
         yield place, value
     if nothing:
         try:
-            record.parse(text)
+            json_fields.parse(text)
         except ValueError as error:
             raise BadFileError(
                 f"{name} begins as an answer of the Hugging Face papers API, but cannot be read: "
@@ -87,42 +87,47 @@ def _records(text: str, name: str) -> Iterator[tuple[str, Any]]:
             ) from error
 
 
-def _arrival(item: record.Record, place: str, unread: UnreadKeys) -> tuple[str, Arrival | Problem]:
+def _arrival(
+    item: json_fields.Record, place: str, unread: UnreadKeys
+) -> tuple[str, ImportedRecord | Problem]:
     """(day of the list, the paper)."""
     inner = item.get("paper")
     paper = inner if isinstance(inner, Mapping) else item
-    title = record.line(paper, "title") or record.line(item, "title")
+    title = json_fields.line(paper, "title") or json_fields.line(item, "title")
     if not title:
         return "", Problem(place, "no title; a paper needs at least that")
-    arxiv = record.arxiv_id(record.line(paper, "id"), record.line(paper, "arxiv_id"))
+    arxiv = json_fields.arxiv_id(json_fields.line(paper, "id"), json_fields.line(paper, "arxiv_id"))
     found = Paper(
         title=title,
-        abstract=record.words(paper, "summary", "abstract") or record.words(item, "summary"),
-        summary=record.words(paper, "ai_summary"),
-        authors=record.people(paper, "authors"),
-        published=record.date(paper, "publishedAt") or record.date(item, "publishedAt"),
-        keywords=record.lines(paper, "ai_keywords"),
+        abstract=json_fields.words(paper, "summary", "abstract")
+        or json_fields.words(item, "summary"),
+        summary=json_fields.words(paper, "ai_summary"),
+        authors=json_fields.people(paper, "authors"),
+        published=json_fields.date(paper, "publishedAt") or json_fields.date(item, "publishedAt"),
+        keywords=json_fields.lines(paper, "ai_keywords"),
         url=f"https://arxiv.org/abs/{arxiv}" if arxiv else "",
         pdf_url=f"https://arxiv.org/pdf/{arxiv}" if arxiv else "",
-        code_url=record.link(paper, "githubRepo"),
-        project_url=record.link(paper, "projectPage"),
-        doi=record.doi(record.line(paper, "doi")),
+        code_url=json_fields.link(paper, "githubRepo"),
+        project_url=json_fields.link(paper, "projectPage"),
+        doi=json_fields.doi(json_fields.line(paper, "doi")),
         arxiv_id=arxiv,
-        upvotes=record.count(paper, "upvotes"),
+        upvotes=json_fields.count(paper, "upvotes"),
         submitter=_name(paper.get("submittedOnDailyBy")) or _name(item.get("submittedBy")),
         organisation=_name(paper.get("organization")) or _name(item.get("organization")),
         source=SOURCE,
     )
     found = _filled(found, {"title": title, **_beside(item), **_beside(paper)}, unread)
-    return record.date(paper, "submittedOnDailyAt"), Arrival(found, 0, place, record.dump(item))
+    return json_fields.date(paper, "submittedOnDailyAt"), ImportedRecord(
+        found, 0, place, json_fields.dump(item)
+    )
 
 
-def _beside(fields: record.Record) -> dict[str, Any]:
+def _beside(fields: json_fields.Record) -> dict[str, Any]:
     """What a record says under keys that this service does not have."""
     return {key: value for key, value in fields.items() if key not in _KEYS}
 
 
-def _filled(paper: Paper, beside: record.Record, unread: UnreadKeys) -> Paper:
+def _filled(paper: Paper, beside: json_fields.Record, unread: UnreadKeys) -> Paper:
     """The paper, with what other programs' keys say of it where the service's say nothing."""
     if len(beside) == 1 or (paper.authors and paper.abstract and paper.published):
         return paper
@@ -139,4 +144,4 @@ def _filled(paper: Paper, beside: record.Record, unread: UnreadKeys) -> Paper:
 
 def _name(who: Any) -> str:
     """The full name of a user or an organisation, or its account's name."""
-    return record.line(who, "fullname", "name", "user") if isinstance(who, Mapping) else ""
+    return json_fields.line(who, "fullname", "name", "user") if isinstance(who, Mapping) else ""

@@ -58,12 +58,12 @@ def damaged_records(text: str, judge: Judge, *, suspect: bool = False) -> Found:
     where records stand. ``suspect``: a record may have closed with brackets of
     the list around it, and hold its neighbours.
     """
-    found = _Finder(outline_of(text), judge, suspect).find()
+    found = _RecordFinder(outline_of(text), judge, suspect).find()
     return sorted(found, key=lambda entry: entry[0])
 
 
 @dataclass(slots=True)
-class _Finder:
+class _RecordFinder:
     """Tells records from what is damaged; places are characters."""
 
     outline: Outline

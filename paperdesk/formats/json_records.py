@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from paperdesk.formats import record
+from paperdesk.formats import json_fields
 from paperdesk.formats.json_damage import DECODER, LOOSE, Damage, damaged_records
 from paperdesk.formats.known_keys import is_record
 
@@ -53,7 +53,7 @@ def records(text: str) -> Iterator[tuple[str, Any]]:
     Places are ``record N`` in whole JSON and ``line N`` in any other.
     """
     try:
-        value = record.parse(text)
+        value = json_fields.parse(text)
     except ValueError:
         for line, item in damaged_lines(text):
             yield f"line {line}", item

@@ -17,16 +17,16 @@ whole: only where each line is a record can a file be of any size.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from paperdesk.formats import record
+from paperdesk.formats import json_fields
 from paperdesk.formats.any_record import read_record
-from paperdesk.formats.decoding import decode, is_wide
+from paperdesk.formats.decoder import decode, is_wide
+from paperdesk.formats.decompression import LARGEST_WHOLE, TornError
 from paperdesk.formats.json_damage import Damage
 from paperdesk.formats.json_records import damaged_lines, listed, records
 from paperdesk.formats.known_keys import is_record
-from paperdesk.formats.own_words import own_words
-from paperdesk.formats.unpacking import LARGEST_WHOLE, TornError
+from paperdesk.formats.reader_fields import own_words
 from paperdesk.formats.unread_keys import UnreadKeys
-from paperdesk.model import Arrival, BadFileError, BatchHeader, Item, Problem
+from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Problem
 
 LONGEST_LINE = 4 * 1024**2
 """Bytes of one line; a longer one is a problem, and skipped."""
@@ -79,9 +79,9 @@ class Taker:
             self._rank = 0
             yield header
         else:
-            yield from self._paper(value, place, raw or record.dump(value))
+            yield from self._paper(value, place, raw or json_fields.dump(value))
 
-    def _paper(self, fields: record.Record, place: str, raw: str) -> Iterator[Item]:
+    def _paper(self, fields: json_fields.Record, place: str, raw: str) -> Iterator[Item]:
         reading = read_record(fields)
         if not reading.paper.title:
             yield Problem(place, _NO_TITLE)
@@ -90,7 +90,7 @@ class Taker:
         self._rank += 1
         self.unread.count(reading.unread)
         said = own_words(fields)
-        yield Arrival(
+        yield ImportedRecord(
             paper=reading.paper,
             rank=self._rank,
             place=place,
@@ -106,16 +106,16 @@ class Taker:
             yield Problem(place, told)
 
 
-def _header(fields: record.Record) -> BatchHeader | None:
+def _header(fields: json_fields.Record) -> BatchHeader | None:
     """The head of a batch, if that is what this object is."""
     head = fields.get("batch")
     if len(fields) != 1 or not isinstance(head, Mapping):
         return None
     return BatchHeader(
-        source=record.line(head, "source"),
-        date=record.date(head, "date"),
-        title=record.line(head, "title"),
-        curators=record.line(head, "curators"),
+        source=json_fields.line(head, "source"),
+        date=json_fields.date(head, "date"),
+        title=json_fields.line(head, "title"),
+        curators=json_fields.line(head, "curators"),
     )
 
 
@@ -164,13 +164,13 @@ def _bare(line: str) -> str:
 
 def _parsed(text: str) -> Any:
     try:
-        return record.parse(text)
+        return json_fields.parse(text)
     except ValueError as error:
         return error
 
 
 def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item]:
-    block = _Block(taker)
+    block = _LineBlock(taker)
     for number, line, trouble in _split(first, source):
         text = _bare(decode(line))
         value = _parsed(text) if text else None
@@ -190,14 +190,14 @@ def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item
 def _members(value: dict[str, Any], text: str, place: str, taker: Taker) -> Iterator[Item]:
     """The record on a line, or those in an envelope on a line."""
     if is_record(value):
-        raw = record.dump(value) if "NaN" in text or "Infinity" in text else text
+        raw = json_fields.dump(value) if "NaN" in text or "Infinity" in text else text
         yield from taker.items(value, place, raw)
         return
     for member in listed(value):
         yield from taker.items(member, place)
 
 
-class _Block:
+class _LineBlock:
     """Lines that are no JSON each by itself; together they may be records over many lines."""
 
     def __init__(self, taker: Taker) -> None:

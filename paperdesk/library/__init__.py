@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from paperdesk.library.backup.comparison import compare_backup
+    from paperdesk.library.backup.full_restore import restore_library
     from paperdesk.library.backup.shelf import (
         back_up,
         back_up_to,
@@ -40,37 +41,36 @@ if TYPE_CHECKING:
         find_backup,
         list_backups,
     )
-    from paperdesk.library.backup.whole import restore_library
-    from paperdesk.library.checking import Report
-    from paperdesk.library.copying import copy_library, is_free, is_library
+    from paperdesk.library.integrity_check import IntegrityReport
     from paperdesk.library.library import Library
-    from paperdesk.library.pages import Pages
+    from paperdesk.library.library_copy import copy_library, is_free, is_library
+    from paperdesk.library.papers.row_pages import Pages
     from paperdesk.model import LibraryBusyError, LibraryError
 
 _HOMES = {
     "Library": "paperdesk.library.library",
     "LibraryBusyError": "paperdesk.model",
     "LibraryError": "paperdesk.model",
-    "Pages": "paperdesk.library.pages",
-    "Report": "paperdesk.library.checking",
+    "Pages": "paperdesk.library.papers.row_pages",
+    "IntegrityReport": "paperdesk.library.integrity_check",
     "back_up": "paperdesk.library.backup.shelf",
     "back_up_to": "paperdesk.library.backup.shelf",
     "backup_folder": "paperdesk.library.backup.shelf",
     "compare_backup": "paperdesk.library.backup.comparison",
-    "copy_library": "paperdesk.library.copying",
+    "copy_library": "paperdesk.library.library_copy",
     "find_backup": "paperdesk.library.backup.shelf",
-    "is_free": "paperdesk.library.copying",
-    "is_library": "paperdesk.library.copying",
+    "is_free": "paperdesk.library.library_copy",
+    "is_library": "paperdesk.library.library_copy",
     "list_backups": "paperdesk.library.backup.shelf",
-    "restore_library": "paperdesk.library.backup.whole",
+    "restore_library": "paperdesk.library.backup.full_restore",
 }
 
 __all__ = [
+    "IntegrityReport",
     "Library",
     "LibraryBusyError",
     "LibraryError",
     "Pages",
-    "Report",
     "back_up",
     "back_up_to",
     "backup_folder",

@@ -1,12 +1,12 @@
 """The facade: what the rest of the program can ask the library to do.
 
 A table of contents; each method is a line, and the work is in the module of
-its section. What only reads is in :mod:`~paperdesk.library.asking`. Every
+its section. What only reads is in :mod:`~paperdesk.library.reader`. Every
 method raises LibraryError, with a sentence for the reader, and nothing else
 that is not a bug.
 
 One Library may be used from two threads: what is here from one at a time (the
-library lane), what :class:`~paperdesk.library.asking.Asking` has from any
+library lane), what :class:`~paperdesk.library.reader.LibraryReader` has from any
 other as well (the search lane).
 """
 
@@ -16,31 +16,40 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
-from paperdesk.library import acts, heads, history, news, notes, outside, pictures, watching
-from paperdesk.library.asking import Asking
-from paperdesk.library.backup.unfinished import unfinished
-from paperdesk.library.spoken import speaking
-from paperdesk.library.strokes import Desk
+from paperdesk.library.backup.restore_marker import unfinished
+from paperdesk.library.changes import undo_redo
+from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.notes import (
+    external_edits,
+    external_news,
+    front_matter_edits,
+    note_edits,
+    note_images,
+)
+from paperdesk.library.papers import commands
+from paperdesk.library.reader import LibraryReader
+from paperdesk.library.search import saved_searches
 from paperdesk.model import (
+    ActionResult,
     Answers,
     Changes,
-    Done,
     ImportOutcome,
     LibraryError,
     NoteSaved,
     OutsideNews,
     Progress,
-    Saved,
+    SavedSearch,
     State,
-    Undone,
-    Watch,
-    Watched,
+    UndoResult,
+    WatchOutcome,
+    WatchRule,
     silent,
 )
 from paperdesk.paths import Places
 
 if TYPE_CHECKING:
-    from paperdesk.library.plans import FileItems
+    from paperdesk.library.imports.import_plan import FileItems
 
 T = TypeVar("T")
 
@@ -48,7 +57,7 @@ _HEADS_AT_ONCE = 20
 """Heads of note files that are written within an act; the others follow with the index."""
 
 
-class Library(Asking):
+class Library(LibraryReader):
     """Papers, the reader's acts and notes, and the index that follows them."""
 
     _halted: Callable[[], bool] | None = None
@@ -87,106 +96,108 @@ class Library(Asking):
 
         ``answers`` and ``join_doubtful`` as for :meth:`preview`.
         """
-        from paperdesk.library import arriving  # noqa: PLC0415 - not needed to open the window
+        from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
 
-        outcome = arriving.add(self._database, files, progress, answers or {}, join_doubtful)
-        news.expect_notes(self._database)
+        outcome = importer.add(self._database, files, progress, answers or {}, join_doubtful)
+        external_news.expect_notes(self._database)
         self._let_files_follow(_HEADS_AT_ONCE)
         return outcome
 
     # Act: acts.py
 
     @speaking
-    def set_state(self, keys: Iterable[int], state: State) -> Done:
+    def set_state(self, keys: Iterable[int], state: State) -> ActionResult:
         """Put papers into a state."""
-        return self._act(lambda desk: acts.set_state(desk, keys, state))
+        return self._act(lambda context: commands.set_state(context, keys, state))
 
     @speaking
-    def see(self, keys: Iterable[int], *, asked_by_reader: bool = False) -> Done:
+    def see(self, keys: Iterable[int], *, asked_by_reader: bool = False) -> ActionResult:
         """New papers are seen now; undone by :meth:`undo` only when the reader asked for it."""
         if not asked_by_reader:
-            return self._act(lambda desk: acts.see(desk, keys))
-        return self._act(lambda desk: acts.see_as_asked(desk, keys))
+            return self._act(lambda context: commands.see(context, keys))
+        return self._act(lambda context: commands.see_as_asked(context, keys))
 
     @speaking
-    def star(self, keys: Iterable[int], on: bool = True) -> Done:
+    def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""
-        return self._act(lambda desk: acts.star(desk, keys, on=on))
+        return self._act(lambda context: commands.star(context, keys, on=on))
 
     @speaking
-    def tag(self, keys: Iterable[int], name: str) -> Done:
+    def tag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Give papers a tag, which is made if there is none of that name."""
-        return self._act(lambda desk: acts.tag(desk, keys, name, on=True))
+        return self._act(lambda context: commands.tag(context, keys, name, on=True))
 
     @speaking
-    def untag(self, keys: Iterable[int], name: str) -> Done:
+    def untag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Take a tag off papers."""
-        return self._act(lambda desk: acts.tag(desk, keys, name, on=False))
+        return self._act(lambda context: commands.tag(context, keys, name, on=False))
 
     @speaking
-    def rename_tag(self, old: str, new: str) -> Done:
+    def rename_tag(self, old: str, new: str) -> ActionResult:
         """Give a tag and its children another name; an existing one takes it in."""
-        return self._act(lambda desk: acts.rename_tag(desk, old, new))
+        return self._act(lambda context: commands.rename_tag(context, old, new))
 
     @speaking
-    def colour_tag(self, name: str, colour: str) -> Done:
+    def colour_tag(self, name: str, colour: str) -> ActionResult:
         """Give a tag another colour, ``#rrggbb``."""
-        return self._act(lambda desk: acts.colour_tag(desk, name, colour))
+        return self._act(lambda context: commands.colour_tag(context, name, colour))
 
     @speaking
-    def forget(self, keys: Iterable[int]) -> Done:
+    def forget(self, keys: Iterable[int]) -> ActionResult:
         """Put papers into the trash."""
-        return self._act(lambda desk: acts.forget(desk, keys))
+        return self._act(lambda context: commands.forget(context, keys))
 
     @speaking
-    def forget_batch(self, batch: int) -> Done:
+    def forget_batch(self, batch: int) -> ActionResult:
         """Put a batch into the trash, but for papers that are kept or in another batch."""
-        return self._act(lambda desk: acts.forget_batch(desk, batch))
+        return self._act(lambda context: commands.forget_batch(context, batch))
 
     @speaking
-    def restore(self, keys: Iterable[int]) -> Done:
+    def restore(self, keys: Iterable[int]) -> ActionResult:
         """Take papers out of the trash."""
-        return self._act(lambda desk: acts.restore(desk, keys))
+        return self._act(lambda context: commands.restore(context, keys))
 
     # Saved searches: watching.py
 
     @speaking
-    def save_search(self, name: str, text: str) -> Done:
+    def save_search(self, name: str, text: str) -> ActionResult:
         """Keep a query under a name; a search of that name gets this query."""
-        return self._act(lambda desk: watching.save(desk, name, text))
+        return self._act(lambda context: saved_searches.save(context, name, text))
 
     @speaking
-    def edit_search(self, was: str, wanted: Saved, keys: Collection[int] = ()) -> Done:
+    def edit_search(
+        self, was: str, wanted: SavedSearch, keys: Collection[int] = ()
+    ) -> ActionResult:
         """Put a search with its rules in the place of the one called ``was`` (``""``: of none).
 
         ``keys`` as for :meth:`watch`.
         """
-        return self._act(lambda desk: watching.edit(desk, was, wanted, keys))
+        return self._act(lambda context: saved_searches.edit(context, was, wanted, keys))
 
     @speaking
-    def rename_search(self, old: str, new: str) -> Done:
+    def rename_search(self, old: str, new: str) -> ActionResult:
         """Give a saved search another name, which no other may have."""
-        return self._act(lambda desk: watching.rename(desk, old, new))
+        return self._act(lambda context: saved_searches.rename(context, old, new))
 
     @speaking
-    def forget_search(self, name: str) -> Done:
+    def forget_search(self, name: str) -> ActionResult:
         """Forget a saved search; what it muted comes back to the inbox."""
-        return self._act(lambda desk: watching.forget(desk, name))
+        return self._act(lambda context: saved_searches.forget(context, name))
 
     @speaking
-    def watch(self, name: str, rules: Watch, keys: Collection[int] = ()) -> Done:
+    def watch(self, name: str, rules: WatchRule, keys: Collection[int] = ()) -> ActionResult:
         """Set what is done with arriving papers that a saved search finds.
 
         ``keys``, of a :meth:`dry_run`: papers with which it is done at once.
         """
-        return self._act(lambda desk: watching.watch(desk, name, rules, keys))
+        return self._act(lambda context: saved_searches.watch(context, name, rules, keys))
 
     @speaking
-    def watch_arrivals(self) -> Watched:
+    def watch_arrivals(self) -> WatchOutcome:
         """Let the rules look at papers that arrived, once they are in the index; one act."""
         if self.read_only:
-            return Watched(0)
-        watched = watching.look(self._database, self._folder, self._finder)
+            return WatchOutcome(0)
+        watched = saved_searches.look(self._database, self._folder, self._finder)
         self._let_files_follow(_HEADS_AT_ONCE)
         return watched
 
@@ -201,22 +212,24 @@ class Library(Asking):
         ``version`` is that of the note the editor had read. ``going_on``: one
         of many saves while the reader types, which are undone as one.
         """
-        return self._act(lambda desk: notes.save(desk, key, text, version, going_on=going_on))
+        return self._act(
+            lambda context: note_edits.save(context, key, text, version, going_on=going_on)
+        )
 
     @speaking
     def append_note(self, key: int, text: str) -> NoteSaved:
         """Add a paragraph to the note."""
-        return self._act(lambda desk: notes.append(desk, key, text))
+        return self._act(lambda context: note_edits.append(context, key, text))
 
     @speaking
-    def drop_conflict(self, key: int, name: str) -> Done:
+    def drop_conflict(self, key: int, name: str) -> ActionResult:
         """Move a conflict copy, which the reader has dealt with, to the trash."""
-        return self._act(lambda desk: notes.drop_conflict(desk, key, name))
+        return self._act(lambda context: note_edits.drop_conflict(context, key, name))
 
     @speaking
     def keep_picture(self, key: int, data: bytes) -> str:
         """Put a picture (PNG, JPEG, GIF) for the note of a paper on the disk; its name."""
-        return self._act(lambda desk: pictures.keep(desk, key, data))
+        return self._act(lambda context: note_images.keep(context, key, data))
 
     @speaking
     def adopt_outside_edits(self) -> Changes:
@@ -227,7 +240,7 @@ class Library(Asking):
             from paperdesk.library.backup import placement  # noqa: PLC0415 - as good as never
 
             placement.finish(self._database, self._folder)
-        changes = outside.adopt(self._database, self._folder)
+        changes = external_edits.take_over_file(self._database, self._folder)
         self._let_files_follow(limit=200)
         return changes
 
@@ -238,19 +251,19 @@ class Library(Asking):
         It counts as told from now on. ``terminal``: on the command line, which tells of words
         that were lost and that no window has told of.
         """
-        return news.tell(self._database, self._folder, terminal=terminal)
+        return external_news.tell(self._database, self._folder, terminal=terminal)
 
     # Undo: history.py
 
     @speaking
-    def undo(self) -> Undone | None:
+    def undo(self) -> UndoResult | None:
         """Take back the last act, of whichever process; None when there is none."""
-        return self._act(history.undo)
+        return self._act(undo_redo.undo)
 
     @speaking
-    def redo(self) -> Undone | None:
+    def redo(self) -> UndoResult | None:
         """Do again what was taken back last; None when there is nothing."""
-        return self._act(history.redo)
+        return self._act(undo_redo.redo)
 
     # Backups: backup/
 
@@ -259,19 +272,21 @@ class Library(Asking):
         self,
         path: Path,
         papers: Collection[str],
-        notes: Collection[str],
+        note_edits: Collection[str],
         progress: Progress = silent,
-    ) -> Done:
+    ) -> ActionResult:
         """Bring these papers and notes (by id) back from a backup, in one act.
 
         Raises LibraryError when the backup is refused; then nothing was done.
         """
         # Late: a backup is opened seldom.
-        from paperdesk.library.backup import some  # noqa: PLC0415
-        from paperdesk.library.backup.stage import staged_in_cache  # noqa: PLC0415
+        from paperdesk.library.backup import partial_restore  # noqa: PLC0415
+        from paperdesk.library.backup.staging_area import staged_in_cache  # noqa: PLC0415
 
         with staged_in_cache(self.places, path, progress) as there:
-            return self._act(lambda desk: some.restore_some(desk, there, papers, notes))
+            return self._act(
+                lambda context: partial_restore.restore_some(context, there, papers, note_edits)
+            )
 
     # Follow: following.py, checking.py
 
@@ -308,16 +323,16 @@ class Library(Asking):
         finally:
             self._halted = None
 
-    def _act(self, act: Callable[[Desk], T]) -> T:
+    def _act(self, act: Callable[[WriteContext], T]) -> T:
         """Do an act in one transaction; heads of note files follow where they can at once."""
         with self._database.transaction(self._halted) as connection:
-            done = act(Desk(connection, self._folder))
+            done = act(WriteContext(connection, self._folder))
         self._let_files_follow(_HEADS_AT_ONCE)
         return done
 
     def _let_files_follow(self, limit: int) -> None:
         """Write files that are due. What is committed stays done when the disk refuses them."""
         try:
-            speaking(heads.settle)(self._database, self._folder, limit)
+            speaking(front_matter_edits.settle)(self._database, self._folder, limit)
         except LibraryError as error:
             log.library.warning("note files will be written later: %s", error)

@@ -5,18 +5,8 @@ changed; to change a thing is to ask the library for an act, which answers
 with new values.
 """
 
-from paperdesk.model.act import Act, Changes, Done, NoteSaved, Undone
-from paperdesk.model.arrival import (
-    Arrival,
-    BatchHeader,
-    FilePreview,
-    ImportOutcome,
-    Item,
-    Preview,
-    Problem,
-    UnreadKey,
-)
-from paperdesk.model.desk import (
+from paperdesk.model.action_result import ActionKind, ActionResult, Changes, NoteSaved, UndoResult
+from paperdesk.model.entry import (
     Batch,
     Counts,
     Entry,
@@ -37,36 +27,44 @@ from paperdesk.model.errors import (
     PaperDeskError,
     SourceError,
 )
-from paperdesk.model.finding import (
-    Answer,
+from paperdesk.model.external_changes import LostWords, OutsideNews, StrayNote
+from paperdesk.model.import_items import (
+    BatchHeader,
+    FilePreview,
+    ImportedRecord,
+    ImportOutcome,
+    Item,
+    Preview,
+    Problem,
+    UnreadKey,
+)
+from paperdesk.model.paper import Document, Paper, PaperId
+from paperdesk.model.progress import Progress, silent
+from paperdesk.model.record_match import Answers, Citation, DoubtfulPair, Evidence, Untaken, Verdict
+from paperdesk.model.saved_search import (
+    DryRun,
+    NewMatches,
+    SavedSearch,
+    SavedSearchCount,
+    WatchOutcome,
+    WatchRule,
+)
+from paperdesk.model.search_results import (
     Facets,
     Hit,
     IndexStatus,
     Ranking,
     Related,
     ScorePart,
+    SearchResults,
     Snippet,
     Span,
 )
-from paperdesk.model.outside import LostWords, OutsideNews, StrayNote
-from paperdesk.model.paper import Document, Paper, PaperId
-from paperdesk.model.progress import Progress, silent
-from paperdesk.model.record_match import (
-    Answers,
-    Citation,
-    DoubtfulPair,
-    Evidence,
-    Untaken,
-    Verdict,
-)
-from paperdesk.model.saved import Arrived, DryRun, Finds, Saved, Watch, Watched
 
 __all__ = [
-    "Act",
-    "Answer",
+    "ActionKind",
+    "ActionResult",
     "Answers",
-    "Arrival",
-    "Arrived",
     "BadFileError",
     "Batch",
     "BatchHeader",
@@ -75,16 +73,15 @@ __all__ = [
     "Citation",
     "Counts",
     "Document",
-    "Done",
     "DoubtfulPair",
     "DryRun",
     "Entry",
     "Evidence",
     "Facets",
     "FilePreview",
-    "Finds",
     "Hit",
     "ImportOutcome",
+    "ImportedRecord",
     "IndexStatus",
     "Item",
     "LibraryBusyError",
@@ -92,6 +89,7 @@ __all__ = [
     "LostWords",
     "Mention",
     "Namesake",
+    "NewMatches",
     "Note",
     "NoteSaved",
     "Order",
@@ -105,20 +103,22 @@ __all__ = [
     "Ranking",
     "Related",
     "Row",
-    "Saved",
+    "SavedSearch",
+    "SavedSearchCount",
     "Scope",
     "ScorePart",
+    "SearchResults",
     "Snippet",
     "SourceError",
     "Span",
     "State",
     "StrayNote",
     "Tag",
-    "Undone",
+    "UndoResult",
     "UnreadKey",
     "Untaken",
     "Verdict",
-    "Watch",
-    "Watched",
+    "WatchOutcome",
+    "WatchRule",
     "silent",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NewType
 
-from paperdesk.model.value import Value
+from paperdesk.model.frozen import Value
 
 PaperId = NewType("PaperId", str)
 """``arxiv:1706.03762``, ``doi:10.1000/x`` or ``local:`` and a short hash.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from paperdesk.model.value import Value
+from paperdesk.model.frozen import Value
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from paperdesk.model.value import Value
+from paperdesk.model.frozen import Value
 
 
 class Verdict(StrEnum):

@@ -1,7 +1,7 @@
 """Finds: the words of all papers in a Whoosh index, and why a paper was found.
 
 :class:`~paperdesk.search.index.SearchIndex` is the one facade; beside it
-:func:`explain` and :func:`read_back`, which need no index. The index follows
+:func:`make_hits` and :func:`describe`, which need no index. The index follows
 the library, lies in the cache folder and can be thrown away at any time. The
 only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
 ``model``.
@@ -24,21 +24,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from paperdesk.search.explaining import explain
-    from paperdesk.search.facets import Column
+    from paperdesk.search.explain.hits import make_hits
+    from paperdesk.search.explain.query_text import describe
+    from paperdesk.search.facet_column import FacetColumn
     from paperdesk.search.index import SearchIndex
-    from paperdesk.search.reading_back import read_back
-    from paperdesk.search.readying import ready_one
+    from paperdesk.search.warm_up import warm_up_step
 
 _HOMES = {
-    "Column": "facets",
+    "FacetColumn": "facet_column",
     "SearchIndex": "index",
-    "explain": "explaining",
-    "read_back": "reading_back",
-    "ready_one": "readying",
+    "make_hits": "explain.hits",
+    "describe": "explain.query_text",
+    "warm_up_step": "warm_up",
 }
 
-__all__ = ["Column", "SearchIndex", "explain", "read_back", "ready_one"]
+__all__ = ["FacetColumn", "SearchIndex", "describe", "make_hits", "warm_up_step"]
 
 
 def __getattr__(name: str) -> Any:

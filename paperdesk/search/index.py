@@ -25,32 +25,33 @@ import numpy as np
 
 from paperdesk import log
 from paperdesk.model import (
-    Answer,
     Document,
     IndexStatus,
     LibraryError,
     Progress,
     Related,
     ScorePart,
+    SearchResults,
     silent,
 )
-from paperdesk.model.query import Filter, Query
-from paperdesk.search import damage, schema, settling
-from paperdesk.search.filling import pieces, rows
-from paperdesk.search.folder import IndexFolder, refused
-from paperdesk.search.holding import Held
-from paperdesk.search.matching import Matcher
-from paperdesk.search.opening import Opener
-from paperdesk.search.packed.bulk import build_index
-from paperdesk.search.packed.publishing import Change
-from paperdesk.search.plan import Plan, plan
-from paperdesk.search.reading_back import read_back
-from paperdesk.search.related import related
-from paperdesk.search.score_parts import score_parts
-from paperdesk.search.snapshot import Snapshot
-from paperdesk.search.storage import DurableWriter
-from paperdesk.search.suggesting import suggestion
-from paperdesk.search.terms import Clock
+from paperdesk.model.query.ast import Filter, Query
+from paperdesk.search import schema
+from paperdesk.search.did_you_mean import did_you_mean
+from paperdesk.search.explain.query_text import describe
+from paperdesk.search.explain.score_breakdown import score_parts
+from paperdesk.search.indexing.bulk_build import build_index
+from paperdesk.search.indexing.commit import IndexTransaction
+from paperdesk.search.indexing.document_rows import pieces, rows
+from paperdesk.search.more_like_this import related
+from paperdesk.search.query.executor import QueryExecutor
+from paperdesk.search.query.plan import QueryPlan, make_query_plan
+from paperdesk.search.query.term_resolver import Deadline
+from paperdesk.search.store import background_merge, corruption
+from paperdesk.search.store.directory import IndexDirectory, refused
+from paperdesk.search.store.durable_storage import DurableWriter
+from paperdesk.search.store.reader_pool import SnapshotOpener
+from paperdesk.search.store.snapshot import Snapshot
+from paperdesk.search.store.snapshot_guard import SnapshotGuard
 
 _TRIES = 4  # a commit of another process may pass between looking and opening
 _PAUSE = 0.05
@@ -61,9 +62,9 @@ _DAMAGED = (
 
 
 @lru_cache(maxsize=256)
-def _planned(query: Query) -> tuple[Plan, str]:
+def _planned(query: Query) -> tuple[QueryPlan, str]:
     """What to look for, and the query read back."""
-    return plan(query), read_back(query)
+    return make_query_plan(query), describe(query)
 
 
 class SearchIndex:
@@ -78,11 +79,11 @@ class SearchIndex:
     def __init__(self, folder: Path) -> None:
         self.fresh = False
         self._schema = schema.make_schema()
-        self._folder = IndexFolder(Path(folder), self._schema)
-        self._opener = Opener(self._schema)
+        self._folder = IndexDirectory(Path(folder), self._schema)
+        self._opener = SnapshotOpener(self._schema)
         self._gate = threading.Lock()
         self._known: tuple[Snapshot, tuple[str, ...]] | None = None
-        self._last: tuple[Query, Matcher] | None = None
+        self._last: tuple[Query, QueryExecutor] | None = None
         self._closed = False
         if not self._folder.is_ours:
             with self._folder.alone(), refused("opened"):
@@ -108,7 +109,7 @@ class SearchIndex:
             self._renew_if_foreign()
             writer = self._folder.writer()
             with self._throwing_away(), _cancelling(writer):
-                change = Change(writer)
+                change = IndexTransaction(writer)
                 snapshot, _ = self._current()
                 gone = np.isin(snapshot.keys, list(leaving | newest.keys())) & snapshot.live
                 change.delete(np.flatnonzero(gone).tolist())
@@ -136,14 +137,14 @@ class SearchIndex:
     def is_worn(self) -> bool:
         """Whether there are so many segments or deleted papers that :meth:`settle` is worth it."""
         with refused("read"):
-            return settling.is_worn(self._folder, self._schema)
+            return background_merge.needs_merge(self._folder, self._schema)
 
     def settle(self, progress: Progress = silent) -> bool:
         """Make one segment of all, while others search and write; whether there was need.
 
         Nothing is changed if it raises, nor if it must give way to another commit.
         """
-        return settling.settle(self._folder, self._schema, progress)
+        return background_merge.merge_all(self._folder, self._schema, progress)
 
     def search(
         self,
@@ -153,7 +154,7 @@ class SearchIndex:
         within: Set[int] | None = None,
         without: Set[int] = frozenset(),
         limit_ms: float = 2000,
-    ) -> Answer:
+    ) -> SearchResults:
         """All papers that ``query`` finds, best first; nothing for a query without a word.
 
         ``sets`` holds the papers of each filter in the query (a missing one
@@ -164,14 +165,14 @@ class SearchIndex:
         began = time.perf_counter()
         steps, understood = _planned(query)
         if not steps:
-            return Answer(query, understood=understood, too_broad=steps.cut)
+            return SearchResults(query, understood=understood, too_broad=steps.cut)
         with self._reading() as snapshot:
-            clock = Clock(limit_ms)
-            matcher = Matcher(snapshot, sets, clock)
+            clock = Deadline(limit_ms)
+            matcher = QueryExecutor(snapshot, sets, clock)
             ranked = matcher.rank(steps, within, without)
             self._last = (query, matcher)
-            instead = "" if ranked.full else suggestion(query, matcher.terms)
-        return Answer(
+            instead = "" if ranked.full else did_you_mean(query, matcher.terms)
+        return SearchResults(
             query,
             ranked.ranking,
             ranked.full,
@@ -191,8 +192,8 @@ class SearchIndex:
             last, matcher = self._last or (None, None)
             same = last is query or last == query
             if matcher is None or not same or matcher.snapshot is not snapshot:
-                matcher = Matcher(snapshot, {}, Clock(2000))
-                matcher.rank(plan(query))
+                matcher = QueryExecutor(snapshot, {}, Deadline(2000))
+                matcher.rank(make_query_plan(query))
             return score_parts(matcher, keys)
 
     def related(
@@ -231,17 +232,17 @@ class SearchIndex:
             self._closed = True
             self._forget()
 
-    def _reading(self, *, again: bool = False) -> Held:
+    def _reading(self, *, again: bool = False) -> SnapshotGuard:
         """The newest state, or the one that was read last ``again``; damage found in it removes
         the index."""
         if self._closed:
             raise LibraryError("The search index is closed.")
         known = self._known
         if again and known is not None:
-            return Held(lambda: known, self._renew_after)
-        return Held(self._current, self._renew_after)
+            return SnapshotGuard(lambda: known, self._renew_after)
+        return SnapshotGuard(self._current, self._renew_after)
 
-    def _renew_after(self, error: damage.DamagedError, state: tuple[str, ...]) -> NoReturn:
+    def _renew_after(self, error: corruption.DamagedError, state: tuple[str, ...]) -> NoReturn:
         """Remove the index that turned out to be damaged, unless it is another by now."""
         with self._folder.alone(), refused("renewed"):
             if state in ((), self._folder.state()):
@@ -253,7 +254,7 @@ class SearchIndex:
         """Remove the index if it turns out to be damaged while the lock is held."""
         try:
             yield
-        except damage.DamagedError as error:
+        except corruption.DamagedError as error:
             self._renew()
             raise LibraryError(_DAMAGED) from error
 

@@ -18,12 +18,12 @@ from whoosh.fields import NUMERIC, TEXT, Schema
 
 from paperdesk.model import Document, Paper
 from paperdesk.model.person_name import is_east_asian
-from paperdesk.search.analysis import PART
-from paperdesk.search.packed.word_analyzer import WordAnalyzer
+from paperdesk.search.analysis.tokenizer import PART
+from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
 from paperdesk.text import display, plain
-from paperdesk.text.person_name import parse_name
+from paperdesk.text.name_parser import parse_name
 
-VERSION = "4"
+VERSION = "5"
 """Counted up whenever an index written before would answer differently."""
 
 STEMMED = frozenset(("title", "abstract", "note"))

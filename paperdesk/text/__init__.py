@@ -14,50 +14,50 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from paperdesk.text.abstracts import abstract_html
     from paperdesk.text.author_names import joined, split_authors
-    from paperdesk.text.bare import plain
+    from paperdesk.text.html_sanitizer import clean_html
     from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
-    from paperdesk.text.keys import fold, title_key
-    from paperdesk.text.links import safe_link
-    from paperdesk.text.markup import unmarked
-    from paperdesk.text.notes import note_html
-    from paperdesk.text.pasting import markdown_of
-    from paperdesk.text.person_name import is_others, parse_name, sort_name
-    from paperdesk.text.pictures import is_picture_name, picture_link, picture_names
+    from paperdesk.text.markdown.from_html import markdown_of
+    from paperdesk.text.markdown.image_links import is_picture_name, picture_link, picture_names
+    from paperdesk.text.markdown.note_html import note_html
+    from paperdesk.text.markdown.task_lists import tick
+    from paperdesk.text.markdown.to_text import plain
+    from paperdesk.text.markup.publisher_markup import unmarked
+    from paperdesk.text.name_parser import is_others, parse_name, sort_name
+    from paperdesk.text.normalise import fold, title_key
     from paperdesk.text.plain_paper import plain_paper
-    from paperdesk.text.readable import display, display_name
-    from paperdesk.text.safety import clean_html
-    from paperdesk.text.task_boxes import tick
-    from paperdesk.text.tidy import unwrap
+    from paperdesk.text.tex.abstract_html import abstract_html
+    from paperdesk.text.tex.display import display, display_name
+    from paperdesk.text.unwrap import unwrap
+    from paperdesk.text.urls import safe_link
 
 _HOMES = {
     "Identifier": "identifiers",
-    "abstract_html": "abstracts",
+    "abstract_html": "tex.abstract_html",
     "beginning": "identifiers",
-    "clean_html": "safety",
-    "display": "readable",
-    "display_name": "readable",
-    "fold": "keys",
-    "is_others": "person_name",
+    "clean_html": "html_sanitizer",
+    "display": "tex.display",
+    "display_name": "tex.display",
+    "fold": "normalise",
+    "is_others": "name_parser",
     "identifier": "identifiers",
     "identifiers_in": "identifiers",
-    "is_picture_name": "pictures",
+    "is_picture_name": "markdown.image_links",
     "joined": "author_names",
-    "markdown_of": "pasting",
-    "note_html": "notes",
-    "parse_name": "person_name",
-    "picture_link": "pictures",
-    "picture_names": "pictures",
-    "plain": "bare",
+    "markdown_of": "markdown.from_html",
+    "note_html": "markdown.note_html",
+    "parse_name": "name_parser",
+    "picture_link": "markdown.image_links",
+    "picture_names": "markdown.image_links",
+    "plain": "markdown.to_text",
     "plain_paper": "plain_paper",
-    "safe_link": "links",
-    "sort_name": "person_name",
+    "safe_link": "urls",
+    "sort_name": "name_parser",
     "split_authors": "author_names",
-    "tick": "task_boxes",
-    "title_key": "keys",
-    "unmarked": "markup",
-    "unwrap": "tidy",
+    "tick": "markdown.task_lists",
+    "title_key": "normalise",
+    "unmarked": "markup.publisher_markup",
+    "unwrap": "unwrap",
 }
 
 __all__ = [

@@ -14,8 +14,8 @@ from typing import Any
 
 from paperdesk import log
 from paperdesk.model.errors import Cancelled, PaperDeskError, WorkerEndedError
-from paperdesk.workers.frames import Message, frame, raised
 from paperdesk.workers.process import Process
+from paperdesk.workers.protocol import Message, frame, raised
 
 MEMORY = 3 << 30
 """Bytes of address space a worker may take."""
@@ -26,7 +26,7 @@ PATIENCE = 2.0
 Result = dict[str, Any]
 
 
-class Ticket:
+class Job:
     """A job that was asked for. Made by :meth:`Pool.submit`."""
 
     def __init__(
@@ -128,10 +128,10 @@ class Pool:
         self._size = size
         self._memory = memory
         self._numbers = itertools.count(1)
-        self._waiting: queue.SimpleQueue[Ticket | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
-        self._open: set[Ticket] = set()
+        self._open: set[Job] = set()
         self._closed = False
 
     def submit(
@@ -143,18 +143,18 @@ class Pool:
         on_done: Callable[[Result], None],
         on_failed: Callable[[Exception], None],
         deadline: float | None = None,
-    ) -> Ticket:
+    ) -> Job:
         """Have ``job`` (``package.module:function``) called with ``args``, which JSON must
         be able to say (TypeError, ValueError).
 
         Exactly one of ``on_done`` and ``on_failed`` is called, on a thread of
         the pool. ``on_failed`` gets the PaperDeskError raised in the worker, a
-        BugError for anything else, Cancelled after :meth:`Ticket.cancel`, or a
+        BugError for anything else, Cancelled after :meth:`Job.cancel`, or a
         PaperDeskError when the worker died or ran longer than ``deadline``
         seconds (from when it began, not while it waits).
         """
         number = next(self._numbers)
-        ticket = Ticket(
+        ticket = Job(
             number,
             job,
             args,
@@ -198,7 +198,7 @@ class Pool:
         if process:
             process.close()
 
-    def _do(self, ticket: Ticket, process: Process | None) -> Process | None:
+    def _do(self, ticket: Job, process: Process | None) -> Process | None:
         """Have one job done and tell of it. Answers the process that is left for the next."""
         if process and not process.alive():
             log.worker.warning("a worker ended while idle: %s", process.close())
@@ -227,7 +227,7 @@ class Pool:
         return process
 
 
-def _talk(ticket: Ticket, process: Process) -> Message | None:
+def _talk(ticket: Job, process: Process) -> Message | None:
     """Send the job and listen until its answer; None when the worker ended first."""
     process.send(ticket.whole)
     while (message := process.read()) is not None:

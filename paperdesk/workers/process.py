@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import IO, Any
 
-from paperdesk.workers.frames import Message, read_frame, write_frame
+from paperdesk.workers.protocol import Message, read_frame, write_frame
 
 WORKER_FLAG = "--paperdesk-worker"
 """What a frozen program is started with to be a worker."""

@@ -12,6 +12,6 @@ if __name__ == "__main__":
     _root = str(Path(__file__).absolute().parents[2])
     if _root not in sys.path:
         sys.path.insert(0, _root)
-    from paperdesk.workers.child import main
+    from paperdesk.workers.worker_main import main
 
     main(sys.argv[1:])

@@ -17,52 +17,29 @@
     </message>
 </context>
 <context>
-    <name>Acting</name>
+    <name>ActionBindings</name>
     <message>
-        <source>Changing papers</source>
-        <translation>يجري تغيير الأوراق</translation>
+        <source>There is no note on this paper yet.</source>
+        <translation>لا توجد ملاحظة على هذه الورقة بعد.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Taking back</source>
-        <translation>يجري التراجع</translation>
-    </message>
-    <message>
-        <source>Doing again</source>
-        <translation>تجري الإعادة</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>لا شيء للتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again.</source>
-        <translation>لا شيء لإعادته.</translation>
-    </message>
-</context>
-<context>
-    <name>Announcing</name>
-    <message>
-        <source>New papers for your searches</source>
-        <translation>أوراق جديدة لعمليات بحثك</translation>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln citation(s) copied.</source>
         <translation>
-            <numerusform>ولا شيء آخر</numerusform>
-            <numerusform>وواحد آخر</numerusform>
-            <numerusform>واثنان آخران</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
+            <numerusform>نُسخ الاستشهاد.</numerusform>
+            <numerusform>نُسخ استشهادان.</numerusform>
+            <numerusform>نُسخت %Ln استشهادات.</numerusform>
+            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
+            <numerusform>نُسخ %Ln استشهاد.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
     </message>
 </context>
 <context>
@@ -97,30 +74,33 @@
     </message>
 </context>
 <context>
-    <name>AwayDialog</name>
-    <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
+    <name>BacklinkList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>notes</comment>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Open another library…</source>
-        <translation>فتح مكتبة أخرى…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>Your library is not there now</source>
-        <translation>مكتبتك غير موجودة الآن</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>فتح مكتبة أخرى</translation>
+    <message numerus="yes">
+        <source>Linked from %Ln note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظة تشير إليها</numerusform>
+            <numerusform>تشير إليها ملاحظة واحدة</numerusform>
+            <numerusform>تشير إليها ملاحظتان</numerusform>
+            <numerusform>تشير إليها %Ln ملاحظات</numerusform>
+            <numerusform>تشير إليها %Ln ملاحظة</numerusform>
+            <numerusform>تشير إليها %Ln ملاحظة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>Backups</name>
+    <name>BackupController</name>
     <message>
         <source>A backup is being made or restored already.</source>
         <translation>يجري الآن إنشاء نسخة احتياطية أو استعادتها.</translation>
@@ -253,74 +233,7 @@
     </message>
 </context>
 <context>
-    <name>Calling</name>
-    <message>
-        <source>Place</source>
-        <translation>مكان</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s), {seen} seen</source>
-        <translation>
-            <numerusform>لا أوراق، شوهد ⁨{seen}⁩</numerusform>
-            <numerusform>ورقة واحدة، شوهد ⁨{seen}⁩</numerusform>
-            <numerusform>ورقتان، شوهد ⁨{seen}⁩</numerusform>
-            <numerusform>%Ln أوراق، شوهد ⁨{seen}⁩</numerusform>
-            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩</numerusform>
-            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved search</source>
-        <translation>بحث محفوظ</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>وسم</translation>
-    </message>
-</context>
-<context>
-    <name>Chip</name>
-    <message>
-        <source>Show papers tagged {}. Delete removes it.</source>
-        <translation>عرض الأوراق الموسومة بـ ⁨{}⁩. مفتاح Delete يزيله.</translation>
-    </message>
-    <message>
-        <source>Tag {}</source>
-        <translation>الوسم ⁨{}⁩</translation>
-    </message>
-    <message>
-        <source>Press Delete to remove the tag</source>
-        <translation>اضغط Delete لإزالة الوسم</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>There is no note on this paper yet.</source>
-        <translation>لا توجد ملاحظة على هذه الورقة بعد.</translation>
-    </message>
-    <message>
-        <source>No PDF or page is known for this paper.</source>
-        <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
-            <numerusform>نُسخ الاستشهاد.</numerusform>
-            <numerusform>نُسخ استشهادان.</numerusform>
-            <numerusform>نُسخت %Ln استشهادات.</numerusform>
-            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
-            <numerusform>نُسخ %Ln استشهاد.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This link is not one of the web; it was not opened.</source>
-        <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
-    </message>
-</context>
-<context>
-    <name>Completion</name>
+    <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
@@ -370,18 +283,10 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DetailController</name>
     <message>
-        <source>Restore…</source>
-        <translation>استعد…</translation>
-    </message>
-    <message>
-        <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
-        <translation>تعذّر حفظ ملاحظة بعد، لذا تبقى النافذة مفتوحة. ستُعاد المحاولة.</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>إغلاق دون حفظ</translation>
+        <source>You have seen every paper in this list.</source>
+        <translation>شاهدت كل أوراق هذه القائمة.</translation>
     </message>
 </context>
 <context>
@@ -432,160 +337,10 @@
     </message>
 </context>
 <context>
-    <name>DropVeil</name>
+    <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
         <translation>أفلت لترى ما سيُستورد</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>Welcome</source>
-        <translation>مرحبًا</translation>
-    </message>
-    <message>
-        <source>Your desk is ready</source>
-        <translation>مكتبك جاهز</translation>
-    </message>
-    <message>
-        <source>Everything you bring in stays on this computer.</source>
-        <translation>كل ما تستورده يبقى على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Or drop files here.</source>
-        <translation>أو أفلت الملفات هنا.</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>استيراد ملف</translation>
-    </message>
-    <message>
-        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
-        <translation>صفحة أوراق محفوظة، أو JSON من Hugging Face، أو JSON Lines</translation>
-    </message>
-    <message>
-        <source>Look at a dozen papers</source>
-        <translation>تصفّح اثنتي عشرة ورقة</translation>
-    </message>
-    <message>
-        <source>With summaries and a note; gone again with one undo</source>
-        <translation>مع ملخّصات وملاحظة؛ تزول بتراجع واحد</translation>
-    </message>
-    <message>
-        <source>Learn the keys</source>
-        <translation>تعرّف على المفاتيح</translation>
-    </message>
-    <message>
-        <source>Everything here works without the mouse</source>
-        <translation>كل شيء هنا يعمل دون الفأرة</translation>
-    </message>
-</context>
-<context>
-    <name>Following</name>
-    <message>
-        <source>Indexing</source>
-        <translation>جارٍ بناء الفهرس</translation>
-    </message>
-    <message>
-        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
-        <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message>
-        <source>Template</source>
-        <translation>قالب</translation>
-    </message>
-    <message>
-        <source>Write a template into the note</source>
-        <translation>إدراج قالب في الملاحظة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s), too long to edit here</source>
-        <translation>
-            <numerusform>لا محارف، والنص أطول من أن يُحرَّر هنا</numerusform>
-            <numerusform>محرف واحد، والنص أطول من أن يُحرَّر هنا</numerusform>
-            <numerusform>محرفان، والنص أطول من أن يُحرَّر هنا</numerusform>
-            <numerusform>%Ln محارف، والنص أطول من أن يُحرَّر هنا</numerusform>
-            <numerusform>%Ln محرفًا، والنص أطول من أن يُحرَّر هنا</numerusform>
-            <numerusform>%Ln محرف، والنص أطول من أن يُحرَّر هنا</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>حُفظت</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>جارٍ الحفظ…</translation>
-    </message>
-    <message>
-        <source>Not saved: {}</source>
-        <translation>لم تُحفظ: ⁨{}⁩</translation>
-    </message>
-    <message>
-        <source>trying again</source>
-        <translation>تُعاد المحاولة</translation>
-    </message>
-    <message>
-        <source>Changed outside: both copies are kept</source>
-        <translation>عُدّلت من الخارج: النسختان محفوظتان</translation>
-    </message>
-    <message>
-        <source>{} (Ctrl+Enter)</source>
-        <translation>{} (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>No templates</source>
-        <translation>لا قوالب</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>لا كلمات</numerusform>
-            <numerusform>كلمة واحدة</numerusform>
-            <numerusform>كلمتان</numerusform>
-            <numerusform>%Ln كلمات</numerusform>
-            <numerusform>%Ln كلمة</numerusform>
-            <numerusform>%Ln كلمة</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GoingDialog</name>
-    <message>
-        <source>Moving the library</source>
-        <translation>جارٍ نقل المكتبة</translation>
-    </message>
-    <message>
-        <source>Opening the library</source>
-        <translation>جارٍ فتح المكتبة</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>جارٍ الإيقاف…</translation>
-    </message>
-    <message>
-        <source>{} of {} MB copied and checked</source>
-        <translation>نُسخ وفُحص ⁨{}⁩ من ⁨{}⁩ ميغابايت</translation>
-    </message>
-    <message>
-        <source>The library is now in {new}. The old folder was left as it is: {old}</source>
-        <translation>المكتبة الآن في ⁨{new}⁩. بقي المجلد القديم كما هو: ⁨{old}⁩</translation>
-    </message>
-    <message>
-        <source>Stopped. The library is where it was, and nothing of it was changed.</source>
-        <translation>أُوقف النقل. المكتبة في مكانها ولم يتغير فيها شيء.</translation>
-    </message>
-    <message>
-        <source>The library is where it was. A fault of PaperDesk: {}</source>
-        <translation>المكتبة في مكانها. خلل في PaperDesk: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -644,6 +399,59 @@
     <message>
         <source>Help page</source>
         <translation>صفحة المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>ImageLoader</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>The picture is kept, but its note was left meanwhile: {link}</source>
+        <translation>حُفظت الصورة، لكن ملاحظتها أُغلقت أثناء ذلك: ⁨{link}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>Import papers</source>
+        <translation>استيراد أوراق</translation>
+    </message>
+    <message>
+        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
+        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>لم تُضف أي ورقة.</numerusform>
+            <numerusform>أُضيفت ورقة واحدة.</numerusform>
+            <numerusform>أُضيفت ورقتان.</numerusform>
+            <numerusform>أُضيفت %Ln أوراق.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>كل هذه الأوراق موجودة هنا من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came with other values; yours are kept.</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>لم تأتِ أي ورقة بقيم أخرى.</numerusform>
+            <numerusform>جاءت ورقة واحدة بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت ورقتان بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت %Ln أوراق بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
+            <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -767,48 +575,6 @@
     </message>
 </context>
 <context>
-    <name>Importing</name>
-    <message>
-        <source>Import papers</source>
-        <translation>استيراد أوراق</translation>
-    </message>
-    <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln paper(s).</source>
-        <translation>
-            <numerusform>لم تُضف أي ورقة.</numerusform>
-            <numerusform>أُضيفت ورقة واحدة.</numerusform>
-            <numerusform>أُضيفت ورقتان.</numerusform>
-            <numerusform>أُضيفت %Ln أوراق.</numerusform>
-            <numerusform>أُضيفت %Ln ورقة.</numerusform>
-            <numerusform>أُضيفت %Ln ورقة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of these papers were here already.</source>
-        <translation>كل هذه الأوراق موجودة هنا من قبل.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln came with other values; yours are kept.</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>لم تأتِ أي ورقة بقيم أخرى.</numerusform>
-            <numerusform>جاءت ورقة واحدة بقيم أخرى؛ بقيت قيمك.</numerusform>
-            <numerusform>جاءت ورقتان بقيم أخرى؛ بقيت قيمك.</numerusform>
-            <numerusform>جاءت %Ln أوراق بقيم أخرى؛ بقيت قيمك.</numerusform>
-            <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
-            <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-</context>
-<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -884,6 +650,17 @@
     </message>
 </context>
 <context>
+    <name>LibraryMonitor</name>
+    <message>
+        <source>Indexing</source>
+        <translation>جارٍ بناء الفهرس</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
+    </message>
+</context>
+<context>
     <name>LinkCompleter</name>
     <message>
         <source>Papers that fit</source>
@@ -945,29 +722,72 @@
     </message>
 </context>
 <context>
-    <name>MentionList</name>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <comment>notes</comment>
-        <translation>
-            <numerusform>ولا غيرها</numerusform>
-            <numerusform>وواحدة أخرى</numerusform>
-            <numerusform>واثنتان أخريان</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
-        </translation>
+    <name>MissingLibraryDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>فتح مكتبة أخرى…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Your library is not there now</source>
+        <translation>مكتبتك غير موجودة الآن</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>فتح مكتبة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>MultiSelectionPage</name>
+    <message>
+        <source>What you do now is done to all of them.</source>
+        <translation>ما تفعله الآن يسري عليها جميعًا.</translation>
     </message>
     <message numerus="yes">
-        <source>Linked from %Ln note(s)</source>
+        <source>%Ln paper(s) selected</source>
         <translation>
-            <numerusform>لا ملاحظة تشير إليها</numerusform>
-            <numerusform>تشير إليها ملاحظة واحدة</numerusform>
-            <numerusform>تشير إليها ملاحظتان</numerusform>
-            <numerusform>تشير إليها %Ln ملاحظات</numerusform>
-            <numerusform>تشير إليها %Ln ملاحظة</numerusform>
-            <numerusform>تشير إليها %Ln ملاحظة</numerusform>
+            <numerusform>لم تُحدَّد أوراق</numerusform>
+            <numerusform>حُدّدت ورقة واحدة</numerusform>
+            <numerusform>حُدّدت ورقتان</numerusform>
+            <numerusform>حُدّدت %Ln أوراق</numerusform>
+            <numerusform>حُدّدت %Ln ورقة</numerusform>
+            <numerusform>حُدّدت %Ln ورقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tags among them: {}</source>
+        <translation>وسومها: ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>تمييز بنجمة</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى المهملات</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +825,67 @@
     </message>
 </context>
 <context>
+    <name>NotesStatusBar</name>
+    <message>
+        <source>Template</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Write a template into the note</source>
+        <translation>إدراج قالب في الملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), too long to edit here</source>
+        <translation>
+            <numerusform>لا محارف، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>محرف واحد، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>محرفان، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>%Ln محارف، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>%Ln محرفًا، والنص أطول من أن يُحرَّر هنا</numerusform>
+            <numerusform>%Ln محرف، والنص أطول من أن يُحرَّر هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>لم تُحفظ: ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Changed outside: both copies are kept</source>
+        <translation>عُدّلت من الخارج: النسختان محفوظتان</translation>
+    </message>
+    <message>
+        <source>{} (Ctrl+Enter)</source>
+        <translation>{} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>No templates</source>
+        <translation>لا قوالب</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -1017,6 +898,24 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationController</name>
+    <message>
+        <source>New papers for your searches</source>
+        <translation>أوراق جديدة لعمليات بحثك</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1062,6 +961,63 @@
     </message>
 </context>
 <context>
+    <name>PaletteController</name>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen</source>
+        <translation>
+            <numerusform>لا أوراق، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>ورقة واحدة، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>ورقتان، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>%Ln أوراق، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩</numerusform>
+            <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+</context>
+<context>
+    <name>PaperController</name>
+    <message>
+        <source>Changing papers</source>
+        <translation>يجري تغيير الأوراق</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>يجري التراجع</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>تجري الإعادة</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+</context>
+<context>
     <name>PaperDelegate</name>
     <message>
         <source>With most of the words</source>
@@ -1099,17 +1055,6 @@
     <message>
         <source>Paper {n}</source>
         <translation>الورقة ⁨{n}⁩</translation>
-    </message>
-</context>
-<context>
-    <name>Picturing</name>
-    <message>
-        <source>Picture</source>
-        <translation>صورة</translation>
-    </message>
-    <message>
-        <source>The picture is kept, but its note was left meanwhile: {link}</source>
-        <translation>حُفظت الصورة، لكن ملاحظتها أُغلقت أثناء ذلك: ⁨{link}⁩</translation>
     </message>
 </context>
 <context>
@@ -1172,18 +1117,7 @@
     </message>
 </context>
 <context>
-    <name>Preferring</name>
-    <message>
-        <source>Move library</source>
-        <translation>نقل المكتبة</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>فتح مكتبة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
+    <name>PrintController</name>
     <message>
         <source>Save abstract and notes</source>
         <translation>حفظ الملخّص والملاحظات</translation>
@@ -1214,6 +1148,25 @@
     </message>
 </context>
 <context>
+    <name>PrintDocument</name>
+    <message>
+        <source>Page to print</source>
+        <translation>صفحة الطباعة</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>باختصار</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
@@ -1232,14 +1185,7 @@
     </message>
 </context>
 <context>
-    <name>Reading</name>
-    <message>
-        <source>You have seen every paper in this list.</source>
-        <translation>شاهدت كل أوراق هذه القائمة.</translation>
-    </message>
-</context>
-<context>
-    <name>Recent</name>
+    <name>RecentFiles</name>
     <message>
         <source>Forget these</source>
         <translation>نسيان هذه</translation>
@@ -1247,6 +1193,13 @@
     <message>
         <source>{file} is no longer there.</source>
         <translation>لم يعد ⁨{file}⁩ موجودًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedController</name>
+    <message>
+        <source>Related</source>
+        <translation>ذات صلة</translation>
     </message>
 </context>
 <context>
@@ -1269,10 +1222,77 @@
     </message>
 </context>
 <context>
-    <name>Relating</name>
+    <name>RelocateDialog</name>
     <message>
-        <source>Related</source>
-        <translation>ذات صلة</translation>
+        <source>Moving the library</source>
+        <translation>جارٍ نقل المكتبة</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>جارٍ فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>{} of {} MB copied and checked</source>
+        <translation>نُسخ وفُحص ⁨{}⁩ من ⁨{}⁩ ميغابايت</translation>
+    </message>
+    <message>
+        <source>The library is now in {new}. The old folder was left as it is: {old}</source>
+        <translation>المكتبة الآن في ⁨{new}⁩. بقي المجلد القديم كما هو: ⁨{old}⁩</translation>
+    </message>
+    <message>
+        <source>Stopped. The library is where it was, and nothing of it was changed.</source>
+        <translation>أُوقف النقل. المكتبة في مكانها ولم يتغير فيها شيء.</translation>
+    </message>
+    <message>
+        <source>The library is where it was. A fault of PaperDesk: {}</source>
+        <translation>المكتبة في مكانها. خلل في PaperDesk: ⁨{}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreController</name>
+    <message>
+        <source>Backups (*.zip);;All files (*)</source>
+        <translation>النسخ الاحتياطية (*.zip);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>الاستعادة من ملف</translation>
+    </message>
+    <message>
+        <source>A backup is being made or restored already.</source>
+        <translation>يجري الآن إنشاء نسخة احتياطية أو استعادتها.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>جارٍ الاستعادة</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {when}. What was there is put aside in {where}.</source>
+        <translation>المكتبة كما كانت في ⁨{when}⁩. ما كان فيها محفوظ في ⁨{where}⁩.</translation>
+    </message>
+    <message>
+        <source>Attached files that are not here: {names}</source>
+        <translation>ملفات مرفقة ليست هنا: ⁨{names}⁩</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>All of that is as it was then.</source>
+        <translation>كل ذلك كما كان حينها.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -1328,45 +1348,6 @@
     <message>
         <source>What the backup and the library do not share</source>
         <translation>ما تختلف فيه النسخة الاحتياطية عن المكتبة</translation>
-    </message>
-</context>
-<context>
-    <name>Restores</name>
-    <message>
-        <source>Backups (*.zip);;All files (*)</source>
-        <translation>النسخ الاحتياطية (*.zip);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Restore from a file</source>
-        <translation>الاستعادة من ملف</translation>
-    </message>
-    <message>
-        <source>A backup is being made or restored already.</source>
-        <translation>يجري الآن إنشاء نسخة احتياطية أو استعادتها.</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>جارٍ الاستعادة</translation>
-    </message>
-    <message>
-        <source>The library is as it was on {when}. What was there is put aside in {where}.</source>
-        <translation>المكتبة كما كانت في ⁨{when}⁩. ما كان فيها محفوظ في ⁨{where}⁩.</translation>
-    </message>
-    <message>
-        <source>Attached files that are not here: {names}</source>
-        <translation>ملفات مرفقة ليست هنا: ⁨{names}⁩</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>All of that is as it was then.</source>
-        <translation>كل ذلك كما كان حينها.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -1512,75 +1493,36 @@
     </message>
 </context>
 <context>
-    <name>SearchStrip</name>
+    <name>SearchSummary</name>
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
     </message>
 </context>
 <context>
-    <name>SeveralPage</name>
+    <name>Session</name>
     <message>
-        <source>What you do now is done to all of them.</source>
-        <translation>ما تفعله الآن يسري عليها جميعًا.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) selected</source>
-        <translation>
-            <numerusform>لم تُحدَّد أوراق</numerusform>
-            <numerusform>حُدّدت ورقة واحدة</numerusform>
-            <numerusform>حُدّدت ورقتان</numerusform>
-            <numerusform>حُدّدت %Ln أوراق</numerusform>
-            <numerusform>حُدّدت %Ln ورقة</numerusform>
-            <numerusform>حُدّدت %Ln ورقة</numerusform>
-        </translation>
+        <source>Restore…</source>
+        <translation>استعد…</translation>
     </message>
     <message>
-        <source>Tags among them: {}</source>
-        <translation>وسومها: ⁨{}⁩</translation>
+        <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
+        <translation>تعذّر حفظ ملاحظة بعد، لذا تبقى النافذة مفتوحة. ستُعاد المحاولة.</translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation>تمييز بنجمة</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>وسم</translation>
-    </message>
-    <message>
-        <source>Read later</source>
-        <translation>للقراءة لاحقًا</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>تعليم كمقروءة</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>استبعاد</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>نقل إلى المهملات</translation>
+        <source>Close without saving</source>
+        <translation>إغلاق دون حفظ</translation>
     </message>
 </context>
 <context>
-    <name>Sheet</name>
+    <name>SettingsController</name>
     <message>
-        <source>Page to print</source>
-        <translation>صفحة الطباعة</translation>
+        <source>Move library</source>
+        <translation>نقل المكتبة</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>باختصار</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>الملخّص</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>الملاحظات</translation>
+        <source>Open another library</source>
+        <translation>فتح مكتبة أخرى</translation>
     </message>
 </context>
 <context>
@@ -1651,7 +1593,7 @@
     </message>
 </context>
 <context>
-    <name>Spelling</name>
+    <name>SpellingController</name>
     <message>
         <source>“{word}” is in your dictionary now.</source>
         <translation>«⁨{word}⁩» في قاموسك الآن.</translation>
@@ -1700,6 +1642,21 @@
     </message>
 </context>
 <context>
+    <name>TagChip</name>
+    <message>
+        <source>Show papers tagged {}. Delete removes it.</source>
+        <translation>عرض الأوراق الموسومة بـ ⁨{}⁩. مفتاح Delete يزيله.</translation>
+    </message>
+    <message>
+        <source>Tag {}</source>
+        <translation>الوسم ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove the tag</source>
+        <translation>اضغط Delete لإزالة الوسم</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
     <message>
         <source>Tags</source>
@@ -1734,7 +1691,50 @@
     </message>
 </context>
 <context>
-    <name>YearStrip</name>
+    <name>WelcomeView</name>
+    <message>
+        <source>Welcome</source>
+        <translation>مرحبًا</translation>
+    </message>
+    <message>
+        <source>Your desk is ready</source>
+        <translation>مكتبك جاهز</translation>
+    </message>
+    <message>
+        <source>Everything you bring in stays on this computer.</source>
+        <translation>كل ما تستورده يبقى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Or drop files here.</source>
+        <translation>أو أفلت الملفات هنا.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>استيراد ملف</translation>
+    </message>
+    <message>
+        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
+        <translation>صفحة أوراق محفوظة، أو JSON من Hugging Face، أو JSON Lines</translation>
+    </message>
+    <message>
+        <source>Look at a dozen papers</source>
+        <translation>تصفّح اثنتي عشرة ورقة</translation>
+    </message>
+    <message>
+        <source>With summaries and a note; gone again with one undo</source>
+        <translation>مع ملخّصات وملاحظة؛ تزول بتراجع واحد</translation>
+    </message>
+    <message>
+        <source>Learn the keys</source>
+        <translation>تعرّف على المفاتيح</translation>
+    </message>
+    <message>
+        <source>Everything here works without the mouse</source>
+        <translation>كل شيء هنا يعمل دون الفأرة</translation>
+    </message>
+</context>
+<context>
+    <name>YearHistogram</name>
     <message>
         <source>Years</source>
         <translation>السنوات</translation>

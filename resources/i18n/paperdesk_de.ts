@@ -17,48 +17,25 @@
     </message>
 </context>
 <context>
-    <name>Acting</name>
+    <name>ActionBindings</name>
     <message>
-        <source>Changing papers</source>
-        <translation>Artikel werden geändert</translation>
+        <source>There is no note on this paper yet.</source>
+        <translation>Zu diesem Artikel gibt es noch keine Notiz.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Taking back</source>
-        <translation>Wird zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Doing again</source>
-        <translation>Wird wiederholt</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again.</source>
-        <translation>Es gibt nichts zu wiederholen.</translation>
-    </message>
-</context>
-<context>
-    <name>Announcing</name>
-    <message>
-        <source>New papers for your searches</source>
-        <translation>Neue Artikel für gespeicherte Suchen</translation>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln citation(s) copied.</source>
         <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -89,30 +66,25 @@
     </message>
 </context>
 <context>
-    <name>AwayDialog</name>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+    <name>BacklinkList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>notes</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Open another library…</source>
-        <translation>Andere Bibliothek öffnen …</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Your library is not there now</source>
-        <translation>Deine Bibliothek ist gerade nicht da</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>Andere Bibliothek öffnen</translation>
+    <message numerus="yes">
+        <source>Linked from %Ln note(s)</source>
+        <translation>
+            <numerusform>Verlinkt aus einer Notiz</numerusform>
+            <numerusform>Verlinkt aus %Ln Notizen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>Backups</name>
+    <name>BackupController</name>
     <message>
         <source>A backup is being made or restored already.</source>
         <translation>Es wird gerade schon eine Sicherung angelegt oder zurückgeholt.</translation>
@@ -245,66 +217,7 @@
     </message>
 </context>
 <context>
-    <name>Calling</name>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s), {seen} seen</source>
-        <translation>
-            <numerusform>%Ln Artikel, {seen} gesehen</numerusform>
-            <numerusform>%Ln Artikel, {seen} gesehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved search</source>
-        <translation>Gespeicherte Suche</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-</context>
-<context>
-    <name>Chip</name>
-    <message>
-        <source>Show papers tagged {}. Delete removes it.</source>
-        <translation>Artikel mit dem Schlagwort {} zeigen. Entf entfernt es.</translation>
-    </message>
-    <message>
-        <source>Tag {}</source>
-        <translation>Schlagwort {}</translation>
-    </message>
-    <message>
-        <source>Press Delete to remove the tag</source>
-        <translation>Entf entfernt das Schlagwort</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>There is no note on this paper yet.</source>
-        <translation>Zu diesem Artikel gibt es noch keine Notiz.</translation>
-    </message>
-    <message>
-        <source>No PDF or page is known for this paper.</source>
-        <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This link is not one of the web; it was not opened.</source>
-        <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
-    </message>
-</context>
-<context>
-    <name>Completion</name>
+    <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
         <translation>Vorschläge</translation>
@@ -354,18 +267,10 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DetailController</name>
     <message>
-        <source>Restore…</source>
-        <translation>Zurückholen …</translation>
-    </message>
-    <message>
-        <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
-        <translation>Eine Notiz konnte noch nicht gesichert werden, darum bleibt das Fenster offen. Ein neuer Versuch folgt.</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>Ohne Sichern schließen</translation>
+        <source>You have seen every paper in this list.</source>
+        <translation>Alle Artikel dieser Liste sind gesehen.</translation>
     </message>
 </context>
 <context>
@@ -416,152 +321,10 @@
     </message>
 </context>
 <context>
-    <name>DropVeil</name>
+    <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
         <translation>Loslassen zeigt, was importiert würde</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
-    </message>
-    <message>
-        <source>Your desk is ready</source>
-        <translation>Dein Schreibtisch ist bereit</translation>
-    </message>
-    <message>
-        <source>Everything you bring in stays on this computer.</source>
-        <translation>Alles, was du hereinholst, bleibt auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Or drop files here.</source>
-        <translation>Oder Dateien hier ablegen.</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>Datei importieren</translation>
-    </message>
-    <message>
-        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
-        <translation>Gesicherte Papers-Seite, Hugging-Face-JSON, JSON Lines</translation>
-    </message>
-    <message>
-        <source>Look at a dozen papers</source>
-        <translation>Ein Dutzend Artikel ansehen</translation>
-    </message>
-    <message>
-        <source>With summaries and a note; gone again with one undo</source>
-        <translation>Mit Kurzfassungen und Notiz; „Rückgängig“ entfernt sie</translation>
-    </message>
-    <message>
-        <source>Learn the keys</source>
-        <translation>Die Tasten kennenlernen</translation>
-    </message>
-    <message>
-        <source>Everything here works without the mouse</source>
-        <translation>Alles hier geht auch ohne Maus</translation>
-    </message>
-</context>
-<context>
-    <name>Following</name>
-    <message>
-        <source>Indexing</source>
-        <translation>Index wird erstellt</translation>
-    </message>
-    <message>
-        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
-        <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message>
-        <source>Template</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Write a template into the note</source>
-        <translation>Eine Vorlage in die Notiz einfügen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s), too long to edit here</source>
-        <translation>
-            <numerusform>%Ln Zeichen, zu lang, um es hier zu bearbeiten</numerusform>
-            <numerusform>%Ln Zeichen, zu lang, um sie hier zu bearbeiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gesichert</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gesichert …</translation>
-    </message>
-    <message>
-        <source>Not saved: {}</source>
-        <translation>Nicht gesichert: {}</translation>
-    </message>
-    <message>
-        <source>trying again</source>
-        <translation>neuer Versuch läuft</translation>
-    </message>
-    <message>
-        <source>Changed outside: both copies are kept</source>
-        <translation>Außerhalb geändert: beide Fassungen bleiben erhalten</translation>
-    </message>
-    <message>
-        <source>{} (Ctrl+Enter)</source>
-        <translation>{} (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>No templates</source>
-        <translation>Keine Vorlagen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln Wort</numerusform>
-            <numerusform>%Ln Wörter</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GoingDialog</name>
-    <message>
-        <source>Moving the library</source>
-        <translation>Die Bibliothek zieht um</translation>
-    </message>
-    <message>
-        <source>Opening the library</source>
-        <translation>Die Bibliothek wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten …</translation>
-    </message>
-    <message>
-        <source>{} of {} MB copied and checked</source>
-        <translation>{} von {} MB kopiert und geprüft</translation>
-    </message>
-    <message>
-        <source>The library is now in {new}. The old folder was left as it is: {old}</source>
-        <translation>Die Bibliothek ist jetzt in {new}. Der alte Ordner blieb, wie er ist: {old}</translation>
-    </message>
-    <message>
-        <source>Stopped. The library is where it was, and nothing of it was changed.</source>
-        <translation>Angehalten. Die Bibliothek ist, wo sie war, und nichts an ihr wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The library is where it was. A fault of PaperDesk: {}</source>
-        <translation>Die Bibliothek ist, wo sie war. Ein Fehler von PaperDesk: {}</translation>
     </message>
 </context>
 <context>
@@ -616,6 +379,51 @@
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>ImageLoader</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The picture is kept, but its note was left meanwhile: {link}</source>
+        <translation>Das Bild ist aufgehoben, aber seine Notiz wurde inzwischen verlassen: {link}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>Import papers</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
+        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>Alle diese Artikel waren schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came with other values; yours are kept.</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln kam mit anderen Werten; die vorhandenen bleiben.</numerusform>
+            <numerusform>%Ln kamen mit anderen Werten; die vorhandenen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -719,40 +527,6 @@
     </message>
 </context>
 <context>
-    <name>Importing</name>
-    <message>
-        <source>Import papers</source>
-        <translation>Artikel importieren</translation>
-    </message>
-    <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln paper(s).</source>
-        <translation>
-            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
-            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of these papers were here already.</source>
-        <translation>Alle diese Artikel waren schon da.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln came with other values; yours are kept.</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>%Ln kam mit anderen Werten; die vorhandenen bleiben.</numerusform>
-            <numerusform>%Ln kamen mit anderen Werten; die vorhandenen bleiben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -828,6 +602,17 @@
     </message>
 </context>
 <context>
+    <name>LibraryMonitor</name>
+    <message>
+        <source>Indexing</source>
+        <translation>Index wird erstellt</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
+    </message>
+</context>
+<context>
     <name>LinkCompleter</name>
     <message>
         <source>Papers that fit</source>
@@ -889,21 +674,68 @@
     </message>
 </context>
 <context>
-    <name>MentionList</name>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <comment>notes</comment>
-        <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
+    <name>MissingLibraryDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Your library is not there now</source>
+        <translation>Deine Bibliothek ist gerade nicht da</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>MultiSelectionPage</name>
+    <message>
+        <source>What you do now is done to all of them.</source>
+        <translation>Was du jetzt tust, geschieht mit allen.</translation>
     </message>
     <message numerus="yes">
-        <source>Linked from %Ln note(s)</source>
+        <source>%Ln paper(s) selected</source>
         <translation>
-            <numerusform>Verlinkt aus einer Notiz</numerusform>
-            <numerusform>Verlinkt aus %Ln Notizen</numerusform>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tags among them: {}</source>
+        <translation>Schlagwörter darunter: {}</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>Später lesen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Aussortieren</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -941,6 +773,59 @@
     </message>
 </context>
 <context>
+    <name>NotesStatusBar</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Write a template into the note</source>
+        <translation>Eine Vorlage in die Notiz einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), too long to edit here</source>
+        <translation>
+            <numerusform>%Ln Zeichen, zu lang, um es hier zu bearbeiten</numerusform>
+            <numerusform>%Ln Zeichen, zu lang, um sie hier zu bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>Nicht gesichert: {}</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>Changed outside: both copies are kept</source>
+        <translation>Außerhalb geändert: beide Fassungen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>{} (Ctrl+Enter)</source>
+        <translation>{} (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>No templates</source>
+        <translation>Keine Vorlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -953,6 +838,20 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationController</name>
+    <message>
+        <source>New papers for your searches</source>
+        <translation>Neue Artikel für gespeicherte Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -998,6 +897,59 @@
     </message>
 </context>
 <context>
+    <name>PaletteController</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {seen} seen</source>
+        <translation>
+            <numerusform>%Ln Artikel, {seen} gesehen</numerusform>
+            <numerusform>%Ln Artikel, {seen} gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>PaperController</name>
+    <message>
+        <source>Changing papers</source>
+        <translation>Artikel werden geändert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+</context>
+<context>
     <name>PaperDelegate</name>
     <message>
         <source>With most of the words</source>
@@ -1031,17 +983,6 @@
     <message>
         <source>Paper {n}</source>
         <translation>Artikel {n}</translation>
-    </message>
-</context>
-<context>
-    <name>Picturing</name>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>The picture is kept, but its note was left meanwhile: {link}</source>
-        <translation>Das Bild ist aufgehoben, aber seine Notiz wurde inzwischen verlassen: {link}</translation>
     </message>
 </context>
 <context>
@@ -1104,18 +1045,7 @@
     </message>
 </context>
 <context>
-    <name>Preferring</name>
-    <message>
-        <source>Move library</source>
-        <translation>Bibliothek verlegen</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>Andere Bibliothek öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
+    <name>PrintController</name>
     <message>
         <source>Save abstract and notes</source>
         <translation>Abstract und Notizen sichern</translation>
@@ -1146,6 +1076,25 @@
     </message>
 </context>
 <context>
+    <name>PrintDocument</name>
+    <message>
+        <source>Page to print</source>
+        <translation>Druckseite</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
@@ -1164,14 +1113,7 @@
     </message>
 </context>
 <context>
-    <name>Reading</name>
-    <message>
-        <source>You have seen every paper in this list.</source>
-        <translation>Alle Artikel dieser Liste sind gesehen.</translation>
-    </message>
-</context>
-<context>
-    <name>Recent</name>
+    <name>RecentFiles</name>
     <message>
         <source>Forget these</source>
         <translation>Diese vergessen</translation>
@@ -1179,6 +1121,13 @@
     <message>
         <source>{file} is no longer there.</source>
         <translation>{file} ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedController</name>
+    <message>
+        <source>Related</source>
+        <translation>Verwandt</translation>
     </message>
 </context>
 <context>
@@ -1201,10 +1150,77 @@
     </message>
 </context>
 <context>
-    <name>Relating</name>
+    <name>RelocateDialog</name>
     <message>
-        <source>Related</source>
-        <translation>Verwandt</translation>
+        <source>Moving the library</source>
+        <translation>Die Bibliothek zieht um</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Die Bibliothek wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>{} of {} MB copied and checked</source>
+        <translation>{} von {} MB kopiert und geprüft</translation>
+    </message>
+    <message>
+        <source>The library is now in {new}. The old folder was left as it is: {old}</source>
+        <translation>Die Bibliothek ist jetzt in {new}. Der alte Ordner blieb, wie er ist: {old}</translation>
+    </message>
+    <message>
+        <source>Stopped. The library is where it was, and nothing of it was changed.</source>
+        <translation>Angehalten. Die Bibliothek ist, wo sie war, und nichts an ihr wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The library is where it was. A fault of PaperDesk: {}</source>
+        <translation>Die Bibliothek ist, wo sie war. Ein Fehler von PaperDesk: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreController</name>
+    <message>
+        <source>Backups (*.zip);;All files (*)</source>
+        <translation>Sicherungen (*.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei zurückholen</translation>
+    </message>
+    <message>
+        <source>A backup is being made or restored already.</source>
+        <translation>Es wird gerade schon eine Sicherung angelegt oder zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {when}. What was there is put aside in {where}.</source>
+        <translation>Die Bibliothek ist wie am {when}. Was da war, liegt in {where}.</translation>
+    </message>
+    <message>
+        <source>Attached files that are not here: {names}</source>
+        <translation>Beiliegende Dateien, die hier fehlen: {names}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>All of that is as it was then.</source>
+        <translation>All das ist noch wie damals.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1260,45 +1276,6 @@
     <message>
         <source>What the backup and the library do not share</source>
         <translation>Worin sich Sicherung und Bibliothek unterscheiden</translation>
-    </message>
-</context>
-<context>
-    <name>Restores</name>
-    <message>
-        <source>Backups (*.zip);;All files (*)</source>
-        <translation>Sicherungen (*.zip);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Restore from a file</source>
-        <translation>Aus einer Datei zurückholen</translation>
-    </message>
-    <message>
-        <source>A backup is being made or restored already.</source>
-        <translation>Es wird gerade schon eine Sicherung angelegt oder zurückgeholt.</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Wird zurückgeholt</translation>
-    </message>
-    <message>
-        <source>The library is as it was on {when}. What was there is put aside in {where}.</source>
-        <translation>Die Bibliothek ist wie am {when}. Was da war, liegt in {where}.</translation>
-    </message>
-    <message>
-        <source>Attached files that are not here: {names}</source>
-        <translation>Beiliegende Dateien, die hier fehlen: {names}</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>All of that is as it was then.</source>
-        <translation>All das ist noch wie damals.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1428,71 +1405,36 @@
     </message>
 </context>
 <context>
-    <name>SearchStrip</name>
+    <name>SearchSummary</name>
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
     </message>
 </context>
 <context>
-    <name>SeveralPage</name>
+    <name>Session</name>
     <message>
-        <source>What you do now is done to all of them.</source>
-        <translation>Was du jetzt tust, geschieht mit allen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) selected</source>
-        <translation>
-            <numerusform>%Ln Artikel ausgewählt</numerusform>
-            <numerusform>%Ln Artikel ausgewählt</numerusform>
-        </translation>
+        <source>Restore…</source>
+        <translation>Zurückholen …</translation>
     </message>
     <message>
-        <source>Tags among them: {}</source>
-        <translation>Schlagwörter darunter: {}</translation>
+        <source>A note could not be saved yet, so the window stays open. It is tried again.</source>
+        <translation>Eine Notiz konnte noch nicht gesichert werden, darum bleibt das Fenster offen. Ein neuer Versuch folgt.</translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation>Stern geben</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>Read later</source>
-        <translation>Später lesen</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Gelesen</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Aussortieren</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>In den Papierkorb</translation>
+        <source>Close without saving</source>
+        <translation>Ohne Sichern schließen</translation>
     </message>
 </context>
 <context>
-    <name>Sheet</name>
+    <name>SettingsController</name>
     <message>
-        <source>Page to print</source>
-        <translation>Druckseite</translation>
+        <source>Move library</source>
+        <translation>Bibliothek verlegen</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>Kurz gesagt</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>Abstract</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
     </message>
 </context>
 <context>
@@ -1563,7 +1505,7 @@
     </message>
 </context>
 <context>
-    <name>Spelling</name>
+    <name>SpellingController</name>
     <message>
         <source>“{word}” is in your dictionary now.</source>
         <translation>„{word}“ steht jetzt im eigenen Wörterbuch.</translation>
@@ -1612,6 +1554,21 @@
     </message>
 </context>
 <context>
+    <name>TagChip</name>
+    <message>
+        <source>Show papers tagged {}. Delete removes it.</source>
+        <translation>Artikel mit dem Schlagwort {} zeigen. Entf entfernt es.</translation>
+    </message>
+    <message>
+        <source>Tag {}</source>
+        <translation>Schlagwort {}</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove the tag</source>
+        <translation>Entf entfernt das Schlagwort</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
     <message>
         <source>Tags</source>
@@ -1646,7 +1603,50 @@
     </message>
 </context>
 <context>
-    <name>YearStrip</name>
+    <name>WelcomeView</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Your desk is ready</source>
+        <translation>Dein Schreibtisch ist bereit</translation>
+    </message>
+    <message>
+        <source>Everything you bring in stays on this computer.</source>
+        <translation>Alles, was du hereinholst, bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Or drop files here.</source>
+        <translation>Oder Dateien hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
+        <translation>Gesicherte Papers-Seite, Hugging-Face-JSON, JSON Lines</translation>
+    </message>
+    <message>
+        <source>Look at a dozen papers</source>
+        <translation>Ein Dutzend Artikel ansehen</translation>
+    </message>
+    <message>
+        <source>With summaries and a note; gone again with one undo</source>
+        <translation>Mit Kurzfassungen und Notiz; „Rückgängig“ entfernt sie</translation>
+    </message>
+    <message>
+        <source>Learn the keys</source>
+        <translation>Die Tasten kennenlernen</translation>
+    </message>
+    <message>
+        <source>Everything here works without the mouse</source>
+        <translation>Alles hier geht auch ohne Maus</translation>
+    </message>
+</context>
+<context>
+    <name>YearHistogram</name>
     <message>
         <source>Years</source>
         <translation>Jahre</translation>

@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Announcing</name>
+    <name>ActionBindings</name>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln citation(s) copied.</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>Citation copied.</numerusform>
+            <numerusform>%Ln citations copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -23,39 +23,20 @@
     </message>
 </context>
 <context>
-    <name>Calling</name>
+    <name>BacklinkList</name>
     <message numerus="yes">
-        <source>%Ln paper(s), {seen} seen</source>
+        <source>and %Ln more</source>
+        <comment>notes</comment>
         <translation>
-            <numerusform>%Ln paper, {seen} seen</numerusform>
-            <numerusform>%Ln papers, {seen} seen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Citation copied.</numerusform>
-            <numerusform>%Ln citations copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message numerus="yes">
-        <source>%Ln character(s), too long to edit here</source>
-        <translation>
-            <numerusform>%Ln character, too long to edit here</numerusform>
-            <numerusform>%Ln characters, too long to edit here</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln word(s)</source>
+        <source>Linked from %Ln note(s)</source>
         <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
+            <numerusform>Linked from one note</numerusform>
+            <numerusform>Linked from %Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +47,24 @@
         <translation>
             <numerusform>and %Ln more tag</numerusform>
             <numerusform>and %Ln more tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>Added %Ln paper.</numerusform>
+            <numerusform>Added %Ln papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came with other values; yours are kept.</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln came with other values; yours are kept.</numerusform>
+            <numerusform>%Ln came with other values; yours are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,38 +109,49 @@
     </message>
 </context>
 <context>
-    <name>Importing</name>
+    <name>MultiSelectionPage</name>
     <message numerus="yes">
-        <source>Added %Ln paper(s).</source>
+        <source>%Ln paper(s) selected</source>
         <translation>
-            <numerusform>Added %Ln paper.</numerusform>
-            <numerusform>Added %Ln papers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln came with other values; yours are kept.</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>%Ln came with other values; yours are kept.</numerusform>
-            <numerusform>%Ln came with other values; yours are kept.</numerusform>
+            <numerusform>%Ln paper selected</numerusform>
+            <numerusform>%Ln papers selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>MentionList</name>
+    <name>NotesStatusBar</name>
+    <message numerus="yes">
+        <source>%Ln character(s), too long to edit here</source>
+        <translation>
+            <numerusform>%Ln character, too long to edit here</numerusform>
+            <numerusform>%Ln characters, too long to edit here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationController</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <comment>notes</comment>
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PaletteController</name>
     <message numerus="yes">
-        <source>Linked from %Ln note(s)</source>
+        <source>%Ln paper(s), {seen} seen</source>
         <translation>
-            <numerusform>Linked from one note</numerusform>
-            <numerusform>Linked from %Ln notes</numerusform>
+            <numerusform>%Ln paper, {seen} seen</numerusform>
+            <numerusform>%Ln papers, {seen} seen</numerusform>
         </translation>
     </message>
 </context>
@@ -183,16 +193,6 @@
         <translation>
             <numerusform>It finds {n} of the %Ln new paper.</numerusform>
             <numerusform>It finds {n} of the %Ln new papers.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SeveralPage</name>
-    <message numerus="yes">
-        <source>%Ln paper(s) selected</source>
-        <translation>
-            <numerusform>%Ln paper selected</numerusform>
-            <numerusform>%Ln papers selected</numerusform>
         </translation>
     </message>
 </context>

@@ -6,22 +6,22 @@ from typing import Any
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 from paperdesk.model import Order
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.shell.session import Session
 from tests.bench._watch import Painted, Stopwatch, Took, until, wait
 
 TAGGED = 10_000
 ROUNDS = 3
 
 
-def many(desk: Desk, _quick: bool, _file: str) -> dict[str, dict[str, list[Took]]]:
+def many(session: Session, _quick: bool, _file: str) -> dict[str, dict[str, list[Took]]]:
     """Each until it is seen, and each some times."""
     told: dict[str, list[Took]] = {}
     for _ in range(ROUNDS):
-        told.setdefault("numbers of the side bar", []).append(_numbers(desk))
+        told.setdefault("numbers of the side bar", []).append(_numbers(session))
         for order in (Order.DATE, Order.TITLE, Order.ARRIVAL):
-            told.setdefault(f"sorted by {order}", []).append(_sorted(desk, order))
-        told.setdefault("all selected", []).append(_all_selected(desk))
-        tagged, undone = _tagged(desk)
+            told.setdefault(f"sorted by {order}", []).append(_sorted(session, order))
+        told.setdefault("all selected", []).append(_all_selected(session))
+        tagged, undone = _tagged(session)
         told.setdefault(f"{TAGGED:,} tagged", []).append(tagged)
         told.setdefault("that undone", []).append(undone)
         wait(1500)
@@ -42,20 +42,20 @@ def _once(signal: Any, do: Callable[[], object], what: str) -> Took:
     return watch.took()
 
 
-def _numbers(desk: Desk) -> Took:
-    return _once(desk.listing.overview_changed, desk.listing.look_over, "numbers")
+def _numbers(session: Session) -> Took:
+    return _once(session.listing.overview_changed, session.listing.look_over, "numbers")
 
 
-def _sorted(desk: Desk, order: Order) -> Took:
-    painted = Painted(desk.window.list.papers.viewport())
+def _sorted(session: Session, order: Order) -> Took:
+    painted = Painted(session.window.list.papers.viewport())
     watch = Stopwatch(all_threads=True)
-    _once(desk.listing.shown, lambda: desk.listing.order(order), "another order")
+    _once(session.listing.shown, lambda: session.listing.order(order), "another order")
     until(lambda: painted.last > watch.begun, "its rows")
     return watch.took(painted.last)
 
 
-def _all_selected(desk: Desk) -> Took:
-    view = desk.window.list.papers
+def _all_selected(session: Session) -> Took:
+    view = session.window.list.papers
     watch = Stopwatch()
     view.selectAll()
     view.viewport().repaint()
@@ -63,16 +63,16 @@ def _all_selected(desk: Desk) -> Took:
     return watch.took()
 
 
-def _tagged(desk: Desk) -> tuple[Took, Took]:
+def _tagged(session: Session) -> tuple[Took, Took]:
     """Select the first papers, tag them, and take that back."""
-    view = desk.window.list.papers
+    view = session.window.list.papers
     last = min(TAGGED, view.papers.rowCount()) - 1
     chosen = QItemSelection(view.papers.index(0, 0), view.papers.index(last, 0))
     view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-    keys = desk.reading.keys()
+    keys = session.reading.keys()
     assert len(keys) == last + 1
-    changed = desk.acting.changed
+    changed = session.acting.changed
     return (
-        _once(changed, lambda: desk.acting.tag(keys, "bulk"), "a tag"),
-        _once(changed, desk.acting.undo, "undoing"),
+        _once(changed, lambda: session.acting.tag(keys, "bulk"), "a tag"),
+        _once(changed, session.acting.undo, "undoing"),
     )

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from paperdesk import app as paperdesk_app
 from paperdesk.paths import places
-from paperdesk.ui.desk import Desk
-from paperdesk.ui.imports import ImportDialog
+from paperdesk.ui.features.imports import ImportDialog
+from paperdesk.ui.shell.session import Session
 from tests.bench import _bare_window, _many, _words
 from tests.bench._watch import Gaps, Painted, Stopwatch, Took, until, wait
 
@@ -58,9 +58,9 @@ are equal, they toss a coin. It would be worth trying with a fair one.
 Told = dict[str, Any]
 
 
-def rows(desk: Desk, quick: bool, _file: str) -> Told:
+def rows(session: Session, quick: bool, _file: str) -> Told:
     """Reset of a million rows, and frames while scrolling through them."""
-    view = desk.window.list.papers
+    view = session.window.list.papers
     known = array("q", view.papers.keys)
     many = array("q", islice(cycle(known), ROWS))
     resets = []
@@ -78,27 +78,27 @@ def rows(desk: Desk, quick: bool, _file: str) -> Told:
         frames[name] = []
         bar.setValue(0)
         for _ in range(200 if quick else 1000):
-            frames[name].append(_frame(desk, bar.value() + step))
+            frames[name].append(_frame(session, bar.value() + step))
     frames["a jump"] = []
     for number in range(100 if quick else 500):
-        frames["a jump"].append(_frame(desk, number * 7919 * 92 % bar.maximum()))
+        frames["a jump"].append(_frame(session, number * 7919 * 92 % bar.maximum()))
     return {"reset": resets, "frames": frames}
 
 
-def _frame(desk: Desk, value: int) -> Took:
-    view = desk.window.list.papers
+def _frame(session: Session, value: int) -> Took:
+    view = session.window.list.papers
     watch = Stopwatch()
     view.verticalScrollBar().setValue(value)
     view.viewport().repaint()
     return watch.took()
 
 
-def typing(desk: Desk, quick: bool, _file: str) -> Told:
+def typing(session: Session, quick: bool, _file: str) -> Told:
     """From a key to the painted rows of its answer, letter by letter."""
-    window, field = desk.window, desk.window.list.search
+    window, field = session.window, session.window.list.search
     painted = Painted(window.list.papers.viewport(), window.list.empty)
     answers = [0.0]
-    desk.listing.answered.connect(lambda _answer: answers.append(time.perf_counter()))
+    session.listing.answered.connect(lambda _answer: answers.append(time.perf_counter()))
     field.setFocus()
     times: list[Took] = []
     for query in _words.queries(4 if quick else 24):
@@ -119,7 +119,7 @@ def typing(desk: Desk, quick: bool, _file: str) -> Told:
     return {"typing": times}
 
 
-def gaps(desk: Desk, quick: bool, file: str) -> Told:
+def gaps(session: Session, quick: bool, file: str) -> Told:
     """How long the event loop keeps the reader waiting while this and that goes on."""
     told: dict[str, list[Took]] = {}
     for name, use in (
@@ -130,22 +130,22 @@ def gaps(desk: Desk, quick: bool, file: str) -> Told:
         ("indexing", _index),
     ):
         with Gaps() as measured:
-            use(desk, quick, file)
+            use(session, quick, file)
         told[name] = measured.late
     return {"gaps": told}
 
 
-def _start(_desk: Desk, _quick: bool, _file: str) -> None:
+def _start(_session: Session, _quick: bool, _file: str) -> None:
     wait(3000)
 
 
-def _triage(desk: Desk, quick: bool, _file: str) -> None:
+def _triage(session: Session, quick: bool, _file: str) -> None:
     """Walk on, keep, dismiss, star, undo, as quickly as keys are pressed."""
-    papers = desk.window.list.papers
-    desk.window.activateWindow()
+    papers = session.window.list.papers
+    session.window.activateWindow()
     papers.setFocus()
     acts: list[object] = []
-    desk.acting.changed.connect(lambda changes, _act: acts.append(changes))
+    session.acting.changed.connect(lambda changes, _act: acts.append(changes))
     for _ in range(8 if quick else 60):
         for key in "jljdj jsju":
             QTest.keyClicks(papers, key)
@@ -157,66 +157,66 @@ def _triage(desk: Desk, quick: bool, _file: str) -> None:
         raise RuntimeError("no key was heard")
 
 
-def _write(desk: Desk, quick: bool, _file: str) -> None:
+def _write(session: Session, quick: bool, _file: str) -> None:
     """Write on in a note of 20 kB, rendered beside."""
-    notes = desk.window.notes
-    desk.window.actions_of["note"].trigger()
+    notes = session.window.notes
+    session.window.actions_of["note"].trigger()
     wait(300)
     editor = notes.editor
     editor.insertPlainText(NOTE * (20_000 // len(NOTE)))
     for _ in range(5 if quick else 40):
         QTest.keyClicks(editor, "word ", delay=20)
         wait(250)
-    if desk.reading.entry is not None:
+    if session.reading.entry is not None:
         notes.toggle_preview()
         wait(1500)
-    desk.window.to_list()
+    session.window.to_list()
     wait(1000)
 
 
-def _bring(desk: Desk, _quick: bool, file: str) -> None:
+def _bring(session: Session, _quick: bool, file: str) -> None:
     """Look at a file, and bring it in."""
     done: list[object] = []
-    desk.importing.imported.connect(done.append)
-    desk.importing.preview([file])
-    dialog = desk.window.findChild(ImportDialog)
+    session.importing.imported.connect(done.append)
+    session.importing.preview([file])
+    dialog = session.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     until(dialog.go.isVisible, "a preview")
     dialog.go.click()
     until(lambda: bool(done), "an import")
 
 
-def _index(desk: Desk, _quick: bool, _file: str) -> None:
+def _index(session: Session, _quick: bool, _file: str) -> None:
     """Scroll through the list while a worker indexes what came in."""
-    bar = desk.window.list.papers.verticalScrollBar()
+    bar = session.window.list.papers.verticalScrollBar()
     waiting = [1]
     while waiting[-1]:
         for _ in range(25):
             bar.setValue((bar.value() + 200) % max(bar.maximum(), 1))
             wait(16)
-        desk.door.ask(lambda library: library.unindexed(), waiting.append)
+        session.client.ask(lambda library: library.unindexed(), waiting.append)
     wait(1500)
 
 
-def rebuilding(desk: Desk, _quick: bool, _file: str) -> Told:
+def rebuilding(session: Session, _quick: bool, _file: str) -> Told:
     """Frames of a list that is scrolled while a worker makes the whole index anew."""
-    bar = desk.window.list.papers.verticalScrollBar()
+    bar = session.window.list.papers.verticalScrollBar()
     ended: list[Told] = []
-    home = {"home": desk.door.places.as_dict()}
-    desk.jobs.start("paperdesk.tasks.indexing:rebuild", home, ended.append)
+    home = {"home": session.client.places.as_dict()}
+    session.jobs.start("paperdesk.tasks.index_jobs:rebuild", home, ended.append)
     frames: list[Took] = []
     while not ended:
-        frames.append(_frame(desk, (bar.value() + 30) % max(bar.maximum(), 1)))
+        frames.append(_frame(session, (bar.value() + 30) % max(bar.maximum(), 1)))
         wait(16)
     return {"rebuilding": frames}
 
 
-def memory(desk: Desk, quick: bool, file: str) -> Told:
+def memory(session: Session, quick: bool, file: str) -> Told:
     """PSS of all our processes after a start, and after searching and writing."""
     wait(2000)
     before = pss()
-    typing(desk, True, file)
-    _write(desk, True, file)
+    typing(session, True, file)
+    _write(session, True, file)
     wait(1000)
     return {"memory": {"after a start": before, "after searching and writing": pss()}}
 
@@ -253,7 +253,7 @@ def bare(rows_there: int) -> None:
 
 def main(measure: str, home: Path, quick: bool, file: str) -> int:
     """Start the program, measure, say what was measured, and end."""
-    show = Desk.show
+    show = Session.show
     measures = {
         "rows": rows,
         "typing": typing,
@@ -263,24 +263,24 @@ def main(measure: str, home: Path, quick: bool, file: str) -> int:
         "many": _many.many,
     }
 
-    def shown(desk: Desk, *given: Any) -> None:
-        show(desk, *given)
-        painted = Painted(desk.window.list.papers.viewport())
+    def shown(session: Session, *given: Any) -> None:
+        show(session, *given)
+        painted = Painted(session.window.list.papers.viewport())
 
         def begin() -> None:
             if not painted.last:
-                QTimer.singleShot(1, desk, begin)
+                QTimer.singleShot(1, session, begin)
                 return
             if measure != "gaps":
                 wait(1500)
             try:
-                print(json.dumps(measures[measure](desk, quick, file)), flush=True)
+                print(json.dumps(measures[measure](session, quick, file)), flush=True)
             finally:
-                desk.window.close()
+                session.window.close()
 
-        QTimer.singleShot(0, desk, begin)
+        QTimer.singleShot(0, session, begin)
 
-    Desk.show = shown  # type: ignore[method-assign,assignment]
+    Session.show = shown  # type: ignore[method-assign,assignment]
     return paperdesk_app.run([], places(home))
 
 

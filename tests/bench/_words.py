@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from paperdesk.model import Arrival, BatchHeader, Item, Paper
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper
 
 _ONSETS = ("b", "br", "c", "ch", "d", "dr", "f", "gr", "j", "l", "m", "n", "pl", "qu", "r", "st")
 _HEARTS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
@@ -50,7 +50,7 @@ def papers(first: int, count: int) -> Iterator[Item]:
         def draw(length: int, chance: random.Random = chance) -> str:
             return " ".join(chance.choices(known, cum_weights=weights, k=length))
 
-        yield Arrival(
+        yield ImportedRecord(
             Paper(
                 title=draw(9).capitalize(),
                 abstract=f"{draw(ABSTRACT).capitalize()}, so that $\\alpha_{number % 9} \\le x^2$.",
@@ -76,7 +76,7 @@ def write(path: Path, first: int, count: int) -> Path:
     """These papers as a file of JSON Lines."""
     with path.open("w", encoding="utf-8") as file:
         for item in papers(first, count):
-            if isinstance(item, Arrival):
+            if isinstance(item, ImportedRecord):
                 paper = item.paper
                 record = {
                     "arxiv_id": paper.arxiv_id,

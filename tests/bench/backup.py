@@ -31,7 +31,7 @@ LONGEST = 10.0
 ALONE = 10.0
 """Seconds in which is written alone."""
 _NOTES = 200
-_JOB = "paperdesk.tasks.backup:make_backup"
+_JOB = "paperdesk.tasks.backups:make_backup"
 
 
 def main() -> int:

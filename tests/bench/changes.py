@@ -18,10 +18,10 @@ from pathlib import Path
 
 from paperdesk.library import Library
 from paperdesk.model import Scope
-from paperdesk.model.grammar import parse
+from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places, places
-from paperdesk.tasks.indexing import heal_library
-from paperdesk.ui.desk.following import FEW
+from paperdesk.tasks.index_jobs import heal_library
+from paperdesk.ui.controllers.library_monitor import FEW
 from paperdesk.workers import Pool
 from tests.bench.search import spread
 from tests.bench.start import fill
@@ -30,7 +30,7 @@ AIM = 50.0
 """Milliseconds, 95th percentile, at 100,000 papers."""
 
 _NOTES = 60
-_HEAL = "paperdesk.tasks.indexing:heal"
+_HEAL = "paperdesk.tasks.index_jobs:heal"
 
 
 def main() -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from paperdesk.formats import read
 from paperdesk.model import Document, Paper, PaperId
-from paperdesk.model.arrival import Arrival
+from paperdesk.model.import_items import ImportedRecord
 
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{4,}")  # no command of TeX
 _EACH = 10  # of so many words one is changed
@@ -28,7 +28,7 @@ def papers_of(path: Path, most: int) -> Iterator[Document]:
 def _papers(path: Path) -> Iterator[Paper]:
     for turn in itertools.count():
         number = 0
-        for number, item in enumerate((i for i in read(path) if isinstance(i, Arrival)), 1):
+        for number, item in enumerate((i for i in read(path) if isinstance(i, ImportedRecord)), 1):
             yield _changed(item.paper, turn, number) if turn else item.paper
         if not number:
             return

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.model import Document
-from paperdesk.model.grammar import parse
-from paperdesk.model.query import Filter, Query
+from paperdesk.model.query.ast import Filter, Query
+from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex
 from tests.bench.questions import Question
 

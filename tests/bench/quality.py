@@ -29,9 +29,9 @@ from pathlib import Path
 from statistics import mean
 
 from paperdesk.model import Document, Paper
-from paperdesk.model.grammar import parse
+from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex
-from paperdesk.search.analysis import tokens
+from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.text import display
 from tests.bench.corpus import papers_of
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from paperdesk.model import Document
-from paperdesk.search.variants import STOP_WORDS
+from paperdesk.search.query.expansion import STOP_WORDS
 
 FAMILIES = (
     "common word",

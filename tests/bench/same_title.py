@@ -31,9 +31,9 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.formats.any_record import read_record
-from paperdesk.library.identity import identify
-from paperdesk.library.record_match import Comparison, compare
-from paperdesk.library.record_traits import Traits, numbers
+from paperdesk.library.imports.identity import identify
+from paperdesk.library.imports.record_comparison import RecordComparison, compare
+from paperdesk.library.imports.record_traits import Traits, numbers
 from paperdesk.model import Evidence, Paper, Verdict
 from paperdesk.text import fold, title_key
 
@@ -204,7 +204,7 @@ def _other_clothes(papers: list[tuple[Paper, str]]) -> bool:
     return split <= SPLIT * max(1, tried)
 
 
-def _show(one: Paper, other: Paper, found: Comparison, more: str = "") -> None:
+def _show(one: Paper, other: Paper, found: RecordComparison, more: str = "") -> None:
     print(f"  {found.verdict:<10} {one.title[:90]} {more}")
     print(f"             {', '.join(found.evidence)}")
     for paper in (one, other):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.cli.arguments import first_word, neither, read_arguments
-from paperdesk.cli.verbs import VERBS
+from paperdesk.cli.command_table import VERBS
 
 
 @pytest.mark.parametrize(

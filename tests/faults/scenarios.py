@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperdesk.library import Library
-from paperdesk.model import Arrival, BatchHeader, Item, Paper
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper
 from paperdesk.paths import places
 
 WORDS_BEFORE = "# Reading\n\nWhat stood here before.\n"
@@ -79,7 +79,7 @@ def papers(first: int, count: int) -> Iterator[Item]:
             published="2026-04-04",
             arxiv_id=f"2604.{number:05d}",
         )
-        yield Arrival(paper=paper, rank=number - first + 1, place=f"record {number}")
+        yield ImportedRecord(paper=paper, rank=number - first + 1, place=f"record {number}")
 
 
 def _indexed(library: Library) -> None:

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Callable, Sequence
 
-from paperdesk.model import Arrival, BatchHeader, Item, Problem
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Problem
 
 PAPERS: tuple[tuple[str, str], ...] = (
     (
@@ -108,8 +108,8 @@ def page(
     return header + gap.join(parts) + "\n" + footer
 
 
-def arrivals(items: Sequence[Item]) -> list[Arrival]:
-    return [item for item in items if isinstance(item, Arrival)]
+def arrivals(items: Sequence[Item]) -> list[ImportedRecord]:
+    return [item for item in items if isinstance(item, ImportedRecord)]
 
 
 def problems(items: Sequence[Item]) -> list[Problem]:

@@ -7,7 +7,7 @@ import pytest
 
 from paperdesk.formats import write_jsonl
 from paperdesk.formats.any_record import read_record
-from paperdesk.model import Arrival, Paper
+from paperdesk.model import ImportedRecord, Paper
 from tests.formats.invented import arrivals
 from tests.formats.test_jsonl import entry_of, read_bytes
 
@@ -32,7 +32,7 @@ SNAPSHOT: dict[str, Any] = {
 }
 
 
-def read_one(fields: dict[str, Any]) -> Arrival:
+def read_one(fields: dict[str, Any]) -> ImportedRecord:
     (found,) = arrivals(read_bytes(json.dumps(fields).encode(), 1000))
     return found
 

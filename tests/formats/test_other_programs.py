@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from paperdesk.formats import read
-from paperdesk.formats.own_words import is_own
-from paperdesk.model import Arrival, Item, Paper, UnreadKey
+from paperdesk.formats.reader_fields import is_own
+from paperdesk.model import ImportedRecord, Item, Paper, UnreadKey
 from tests.formats.invented import arrivals, problems
 
 
@@ -18,7 +18,7 @@ def read_values(values: Any, tmp_path: Path) -> list[Item]:
     return list(read(file))
 
 
-def one(value: dict[str, Any], tmp_path: Path) -> tuple[Arrival, dict[str, str]]:
+def one(value: dict[str, Any], tmp_path: Path) -> tuple[ImportedRecord, dict[str, str]]:
     items = read_values([value], tmp_path)
     (found,) = arrivals(items)
     return found, {item.key: item.example for item in items if isinstance(item, UnreadKey)}

@@ -74,7 +74,7 @@ def test_the_wheel_imports_its_starter_and_checks_clean(elsewhere: Path) -> None
     starter = _run(
         elsewhere / "env/bin/python",
         "-c",
-        "from paperdesk.tasks.starter import starter_file; print(starter_file())",
+        "from paperdesk.tasks.sample_papers import starter_file; print(starter_file())",
         cwd=elsewhere,
     ).strip()
     _run(*paperdesk, "import", starter, cwd=elsewhere)

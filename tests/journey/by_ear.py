@@ -23,12 +23,12 @@ class ByEar:
 
     def __init__(self, display: Display, home: Path, ear: Ear) -> None:
         self._display, self._ear = display, ear
-        self.desk = Desk(display, home)
+        self.session = Desk(display, home)
         self._aloud: list[str] = []
 
     def travel(self, page: Path, papers: int) -> None:
         """The whole day, with a page that holds this many papers; and the next morning."""
-        with self.desk.window(page):
+        with self.session.window(page):
             self.bring_in(papers)
             self.triage()
             self.search()
@@ -40,7 +40,7 @@ class ByEar:
             self.change_the_theme()
             self.start_again()
             self._press("ctrl+q")
-        with self.desk.window():
+        with self.session.window():
             self.find_all_as_it_was()
             self._press("ctrl+q")
 
@@ -155,7 +155,7 @@ class ByEar:
 
     def start_again(self) -> None:
         """A second start ends at once; the window that is there has the keyboard."""
-        self.desk.start_again()
+        self.session.start_again()
         assert len(self._windows()) == 1
         self.stands_on("cell", "")
 
@@ -166,7 +166,7 @@ class ByEar:
         self.hears("list item", r"^forgetting, 1 paper$")
         self.hears("list item", r"^With notes, 1 paper$")
         self.hears("cell", r"With a note\. Tags: forgetting\.$")
-        assert self.desk.settings()["theme"] == "dark"
+        assert self.session.settings()["theme"] == "dark"
 
     # How it hears
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from paperdesk.ui.tokens import DARK, LIGHT
+from paperdesk.ui.kit.design_tokens import DARK, LIGHT
 from tests.journey.display import Display, Pixels, until
 from tests.journey.window import Desk
 
@@ -41,7 +41,7 @@ class Journey:
         self._display = display
         self._colours = DARK if theme == "dark" else LIGHT
         self._shoot = shoot or (lambda _name: None)
-        self.desk = Desk(display, home, theme)
+        self.session = Desk(display, home, theme)
         self.found: list[str] = []
         self.left = np.zeros((0, 0), np.uint32)
 
@@ -70,7 +70,7 @@ class Journey:
     @contextmanager
     def _watched(self) -> Iterator[None]:
         """A window, with a picture of what it showed when something failed."""
-        with self.desk.window():
+        with self.session.window():
             try:
                 yield
             except AssertionError:
@@ -90,11 +90,11 @@ class Journey:
         self._display.keys("Return")
         self._shows(self._colours.accent, 3000, "the preview offers to import")
         self._rest("import-preview")
-        assert self.desk.ask("list")["total"] == 0
+        assert self.session.ask("list")["total"] == 0
         self._display.keys("Return")
-        until(lambda: bool(self.desk.ask("list")["total"] == papers), "the papers are there")
+        until(lambda: bool(self.session.ask("list")["total"] == papers), "the papers are there")
         until(lambda: self._selected() > 0, "the first paper is selected")
-        until(lambda: self.desk.ask("index", "status")["waiting"] == 0, "all is indexed")
+        until(lambda: self.session.ask("index", "status")["waiting"] == 0, "all is indexed")
         self._rest("inbox")
 
     def triage(self) -> None:
@@ -113,7 +113,7 @@ class Journey:
         self._display.keys("slash")
         self._display.type(words)
         self._shows(self._colours.mark, 2000, "what was found is marked")
-        self.found = [hit["id"] for hit in self.desk.ask("search", words)["hits"]]
+        self.found = [hit["id"] for hit in self.session.ask("search", words)["hits"]]
         assert len(self.found) > 2
         self._display.keys("Down")
         until(lambda: self._selected() > 0, "the list has the keyboard")
@@ -170,7 +170,7 @@ class Journey:
         self._display.type(TYPED)
         until(self._noted, "the note is on the disk")
         self._display.keys("Return", "Return", "Return")
-        self._display.type(f"[[{self.desk.ask('show', self.found[1])['title'][:24]}")
+        self._display.type(f"[[{self.session.ask('show', self.found[1])['title'][:24]}")
         self._rest("completion")
         self._display.keys("Return")
         until(lambda: f"[[{self.found[1]}|" in self._note(), "the link is in the note")
@@ -220,7 +220,7 @@ class Journey:
             self._display.type(f"theme {theme}")
             self._rest("palette")
             self._display.keys("Return")
-            until(lambda: self.desk.settings()["theme"] == theme, f"the theme is {theme}")  # noqa: B023
+            until(lambda: self.session.settings()["theme"] == theme, f"the theme is {theme}")  # noqa: B023
             until(lambda: (self._display.count(ground) > 50_000) == (theme == other), "it is seen")  # noqa: B023
 
     def start_again(self) -> None:
@@ -228,7 +228,7 @@ class Journey:
         (window,) = self._display.windows("^PaperDesk$")
         self._display.put_down(window)
         until(lambda: not self._display.windows("^PaperDesk$"), "the window is put away")
-        self.desk.start_again()
+        self.session.start_again()
         until(lambda: self._display.windows("^PaperDesk$") == [window], "the window is up again")
 
     def leave(self) -> None:
@@ -236,7 +236,7 @@ class Journey:
         self._display.keys("g", "a")
         until(lambda: self._selected() > 0, "all papers are shown")
         self._display.keys("Home", "j")
-        self._seen(self.desk.ask("list")["papers"][1]["id"])
+        self._seen(self.session.ask("list")["papers"][1]["id"])
         self.left = self._display.still()
         self._display.keys("ctrl+q")
 
@@ -244,23 +244,23 @@ class Journey:
         """The same place, the same paper, the same row; and every word."""
         until(lambda: self._likeness(self._display.picture()) > 0.995, "the window looks the same")
         self._rest("next-day")
-        assert self.desk.has(self.found[0], tags=["forgetting"], starred=True, noted=True)
+        assert self.session.has(self.found[0], tags=["forgetting"], starred=True, noted=True)
         assert self._noted()
         assert f"[[{self.found[1]}|" in self._note()
         assert self._saved() == [("Forgetting", True)]
-        self.desk.ask("check")
+        self.session.ask("check")
 
     def _note(self) -> str:
-        return str(self.desk.ask("show", self.found[0])["note"])
+        return str(self.session.ask("show", self.found[0])["note"])
 
     def _noted(self) -> bool:
         return self._note().partition("[[")[0].strip() == NOTE
 
     def _saved(self) -> list[tuple[str, bool]]:
-        return [(one["name"], one["badge"]) for one in self.desk.ask("saved", "list")["saved"]]
+        return [(one["name"], one["badge"]) for one in self.session.ask("saved", "list")["saved"]]
 
     def _finds(self, query: str, papers: int) -> None:
-        until(lambda: self.desk.ask("search", query)["total"] == papers, f"{papers} of {query}")
+        until(lambda: self.session.ask("search", query)["total"] == papers, f"{papers} of {query}")
 
     def _marked(self) -> int:
         """How much of the list, when it is still, is the ground of marks."""
@@ -271,7 +271,7 @@ class Journey:
         self._comes(paper, state="seen")
 
     def _comes(self, paper: str, **facts: Any) -> None:
-        until(lambda: self.desk.has(paper, **facts), f"{paper} has {facts}")
+        until(lambda: self.session.has(paper, **facts), f"{paper} has {facts}")
 
     def _shows(self, colour: str, pixels: int, what: str) -> None:
         until(lambda: self._display.count(colour) > pixels, what)

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import PySide6
 
-from paperdesk.ui.language import SPOKEN
+from paperdesk.ui.i18n.language import SPOKEN
 from tests.house import ROOT
 from tests.languages.sources import UI, Message, table_messages
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from paperdesk.search import reading_back
-from paperdesk.ui.action_table import ACTIONS, GROUPS
-from paperdesk.ui.language import SPOKEN
-from paperdesk.ui.preferences.table import SETTINGS, SettingSpec
-from paperdesk.ui.sentence_table import SENTENCES
+from paperdesk.search.explain import query_text
+from paperdesk.ui.features.preferences.settings_table import SETTINGS, SettingSpec
+from paperdesk.ui.i18n.language import SPOKEN
+from paperdesk.ui.i18n.message_catalogue import SENTENCES
+from paperdesk.ui.services.action_table import ACTIONS, GROUPS
 from tests.house import ROOT
 
 UI = ROOT / "paperdesk" / "ui"
@@ -50,7 +50,7 @@ def table_messages() -> list[Message]:
     found += [Message("settings", text) for text in settings]
     found += OF_QT
     found += [Message("sentences", text) for text in SENTENCES]
-    found += [Message("reading back", text) for text in reading_back.WORDS]
+    found += [Message("reading back", text) for text in query_text.WORDS]
     return list(dict.fromkeys(message for message in found if message.text))
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.ui.action_table import GROUPS
-from paperdesk.ui.language import SPOKEN
+from paperdesk.ui.i18n.language import SPOKEN
+from paperdesk.ui.services.action_table import GROUPS
 from tests.house import ROOT
 from tests.languages import catalogue, sources
 from tests.languages.catalogue import Entry, compiled_of, entries, source_of

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.formats.sniffing import CAN_READ
-from paperdesk.library import Library, spoken
-from paperdesk.model import Arrival, BatchHeader, Paper, Saved, Scope, State, Watch
-from paperdesk.model.grammar import parse
+from paperdesk.formats.format_detection import CAN_READ
+from paperdesk.library import Library
+from paperdesk.library.db import error_translation
+from paperdesk.model import BatchHeader, ImportedRecord, Paper, SavedSearch, Scope, State, WatchRule
+from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
-from paperdesk.search import read_back
-from paperdesk.search.reading_back import WORDS
-from paperdesk.ui import language
-from paperdesk.ui.sentences import said
+from paperdesk.search import describe
+from paperdesk.search.explain.query_text import WORDS
+from paperdesk.ui.i18n import language
+from paperdesk.ui.i18n.message_translation import said
 from tests.hangs import HANG
 from tests.house import inside, modules
 
@@ -28,11 +29,11 @@ ERRORS = frozenset(
         "WorkerEndedError",
     }
 )
-ADD = "add to paperdesk/ui/sentence_table.py, then packaging/dev i18n:\n"
+ADD = "add to paperdesk/ui/i18n/message_catalogue.py, then packaging/dev i18n:\n"
 ROOMS = ("formats", "library", "search", "tasks", "ui", "workers")
 _KNOWN = {
     "CAN_READ": CAN_READ,
-    "DAMAGED": spoken.DAMAGED,
+    "DAMAGED": error_translation.DAMAGED,
     "error": "is damaged in its packing",
     "what": "a program",
 }
@@ -88,7 +89,8 @@ def test_every_error_that_is_raised_below_is_known() -> None:
 def test_every_act_of_a_library_is_said_in_the_language(home: Places) -> None:
     with Library.open(home) as library:
         papers = [
-            Arrival(Paper(title=f"Title {n}", abstract="Words."), n, f"line {n}") for n in range(3)
+            ImportedRecord(Paper(title=f"Title {n}", abstract="Words."), n, f"line {n}")
+            for n in range(3)
         ]
         library.add([("x.jsonl", "jsonl", [BatchHeader("x", "2026-04-04", "x"), *papers])])
         keys = list(library.keys(Scope()))
@@ -99,7 +101,7 @@ def test_every_act_of_a_library_is_said_in_the_language(home: Places) -> None:
         acts += [library.rename_tag("ml", "x")]
         acts += [library.forget(keys), library.restore(keys)]
         acts += [library.save_search("mine", "words"), library.rename_search("mine", "yours")]
-        rules = Saved("yours", "words", Watch(badge=True, tag="", mute=True))
+        rules = SavedSearch("yours", "words", WatchRule(badge=True, tag="", mute=True))
         acts += [library.edit_search("yours", rules, keys), library.forget_search("yours")]
         note = library.note(keys[0])
         acts += [library.save_note(keys[0], "Hello", note.version).done]
@@ -162,7 +164,7 @@ def test_a_query_is_read_back_in_the_language() -> None:
     query = parse(
         'title:diffusion "graph net"~5 is:new has:note heat OR cold -tag:survey =a year:2024'
     )
-    assert "Titel hat „diffusion“" in (line := read_back(query, say))
+    assert "Titel hat „diffusion“" in (line := describe(query, say))
     assert "ist neu" in line
     assert "nicht: mit Schlagwort survey" in line
     assert not set(asked) - set(WORDS)

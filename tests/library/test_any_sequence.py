@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from paperdesk.library import Library, record_hashes
-from paperdesk.model import Order, Scope, State, Watch
+from paperdesk.library import Library
+from paperdesk.library.db import record_hashes
+from paperdesk.model import Order, Scope, State, WatchRule
 from paperdesk.paths import places
-
-from .making import file, numbered
+from tests.library.builders import file, numbered
 
 WHOLE = Scope("whole")
 TAGS = st.sampled_from(["rl", "rl/offline", "to read", "RL"])
@@ -92,7 +92,7 @@ class AnySequence(RuleBasedStateMachine):
     def watch(self, some: list[int], tag: str, mute: bool) -> None:
         names = [kept.name for kept in self.library.saved()]
         if names:
-            rules = Watch(not mute, tag, mute)
+            rules = WatchRule(not mute, tag, mute)
             self.do(lambda: self.library.watch(names[0], rules, self.keys(some)).journal)
 
     @rule()

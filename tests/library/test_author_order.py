@@ -6,9 +6,8 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.model import Order, Scope
-from paperdesk.model.grammar import parse
-
-from .making import ALL, daily, desk, file, paper
+from paperdesk.model.query.parser import parse
+from tests.library.builders import ALL, context, daily, file, paper
 
 IN_ORDER = (
     ("Siv Ångelin", "1999", "Of fog"),
@@ -34,7 +33,7 @@ IN_ORDER = (
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    library, _ = desk(tmp_path)
+    library, _ = context(tmp_path)
     papers = (
         paper(title, authors=(author,) if author else (), published=year)
         for author, year, title in reversed(IN_ORDER)
@@ -61,7 +60,7 @@ def test_what_a_search_finds_is_sorted_alike(library: Library) -> None:
 
 
 def test_a_batch_is_sorted_alike(tmp_path: Path) -> None:
-    library, _ = desk(tmp_path)
+    library, _ = context(tmp_path)
     with library:
         papers = [paper(f"T{n}", authors=(name,)) for n, name in enumerate(("B Zed", "Z Bee"))]
         library.add([daily("2026-01-02", *papers)])
@@ -71,7 +70,7 @@ def test_a_batch_is_sorted_alike(tmp_path: Path) -> None:
 
 
 def test_a_paper_moves_when_its_authors_become_known(tmp_path: Path) -> None:
-    library, _ = desk(tmp_path)
+    library, _ = context(tmp_path)
     with library:
         alone, other = paper("Alone", arxiv_id="2601.00001"), paper("Other", authors=("B Mid",))
         library.add([file(alone, other)])

@@ -13,14 +13,13 @@ import pytest
 from paperdesk.library import Library
 from paperdesk.model import State
 from paperdesk.paths import places
-
-from .making import ALL, desk, file, numbered
+from tests.library.builders import ALL, context, file, numbered
 
 CHILD = """
 import os, pathlib, sys
 from paperdesk.library import Library
 from paperdesk.paths import places
-from tests.library.making import ALL, file, numbered
+from tests.library.builders import ALL, file, numbered
 from paperdesk.model import State
 
 home, act, last = pathlib.Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
@@ -80,7 +79,7 @@ def all_words(home: Path) -> str:
 def test_a_process_that_dies_anywhere_leaves_old_or_new(tmp_path: Path, act: str) -> None:
     for nth in range(1, 200):
         home = tmp_path / f"{act}-{nth}"
-        library, keys = desk(home, 2)
+        library, keys = context(home, 2)
         library.save_note(keys[0], "old words")
         library.close()
         acknowledged = die(home, act, nth)
@@ -116,7 +115,7 @@ def check_one(library: Library, keys: list[int], act: str, *, acknowledged: bool
 
 
 def test_what_a_crash_left_half_written_goes_to_the_trash(tmp_path: Path) -> None:
-    library, keys = desk(tmp_path, 1)
+    library, keys = context(tmp_path, 1)
     library.save_note(keys[0], "words")
     (library.notes_folder / ".paperdesk-x.md.tmp").write_text("half a thou")
     library.close()

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library, LibraryError, schema
-from paperdesk.library.merging import merge
+from paperdesk.library import Library, LibraryError
+from paperdesk.library.db import database_schema
+from paperdesk.library.imports.record_merge import merge
 from paperdesk.model import Paper
-from paperdesk.model.grammar import parse
+from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
-
-from .making import ALL, desk, file, paper
+from tests.library.builders import ALL, context, file, paper
 
 DRESSES = (
     "1706.03762",
@@ -86,7 +86,7 @@ def test_a_library_of_version_2_gets_versions_and_bare_ids(
     place = tmp_path / "data" / "library.db"
     place.parent.mkdir(parents=True)
     old = sqlite3.connect(place, isolation_level=None)
-    for migration in schema.MIGRATIONS[:2]:
+    for migration in database_schema.MIGRATIONS[:2]:
         migration(old)
     old.execute("PRAGMA user_version=2")
     names = [row[1] for row in old.execute("PRAGMA table_info(papers)")][1:]
@@ -112,7 +112,7 @@ def test_a_library_of_version_2_gets_versions_and_bare_ids(
 
 
 def test_a_report_number_finds_its_paper(tmp_path: Path) -> None:
-    library, _ = desk(tmp_path, 3)
+    library, _ = context(tmp_path, 3)
     with library:
         library.add([file(paper("Ropes", report_number="ABC-TH/2003-12"))])
         while library.index_unindexed():

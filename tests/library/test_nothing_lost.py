@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from paperdesk.library import Library, charset
-from paperdesk.library.front_matter import split
+from paperdesk.library import Library
+from paperdesk.library.notes import charset
+from paperdesk.library.notes.front_matter import split
 from paperdesk.paths import places
-
-from .making import ALL, file, numbered
+from tests.library.builders import ALL, file, numbered
 
 KEY = st.integers(0, 2)
 WORDS = st.sampled_from(["alpha", "bêta", "gamma delta", "line\n\nparagraph", "- item\n- other"])

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library import Library
-from paperdesk.model.grammar import parse
+from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
-from paperdesk.tasks import importing
-from paperdesk.tasks.indexing import heal_library
+from paperdesk.tasks import import_jobs
+from paperdesk.tasks.index_jobs import heal_library
 
 DATES = ["2030", "2031", "2031-06", "2031-06-30", "2031-07-01", "2032-01", ""]
 
@@ -43,7 +43,7 @@ def test_a_paper_is_found_when_all_that_is_known_of_its_date_fits(
         "\n".join(f'{{"title": "Paper {n}", "date": "{day}"}}' for n, day in enumerate(DATES))
     )
     with Library.open(home) as library:
-        importing.add(library, [str(file)])
+        import_jobs.add(library, [str(file)])
         heal_library(library)
         keys = library.search(parse(query)).keys
         assert {entry.paper.published for entry in library.entries(list(keys))} == found

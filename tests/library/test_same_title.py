@@ -12,11 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library import Library, Pages
-from paperdesk.model import Arrival, Item, Paper, PaperId
+from paperdesk.model import ImportedRecord, Item, Paper, PaperId
 from paperdesk.paths import places
-
-from .making import ALL, file, paper, scratch
-from .test_record_match import EDITED, LONG, OTHER
+from tests.library.builders import ALL, file, paper, scratch
+from tests.library.imports.test_record_comparison import EDITED, LONG, OTHER
 
 SHEETS = (
     Paper("Editorial", published="2021", venue="Kettle World", abstract="On the year of felt."),
@@ -85,7 +84,9 @@ def test_a_record_goes_to_the_paper_it_is_closest_to_and_not_to_the_first(librar
 
 def test_pages_in_the_raw_record_tell_two_papers_apart(library: Library) -> None:
     records: list[Item] = [
-        Arrival(FULL, number, f"line {number}", f'{{"title": "Editorial", "pages": "{pages}"}}')
+        ImportedRecord(
+            FULL, number, f"line {number}", f'{{"title": "Editorial", "pages": "{pages}"}}'
+        )
         for number, pages in enumerate(("1-2", "101-102"), 1)
     ]
     library.add([("a", "jsonl", records)])

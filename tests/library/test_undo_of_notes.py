@@ -8,13 +8,12 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.paths import places
-
-from .making import ALL, desk, file, numbered
+from tests.library.builders import ALL, context, file, numbered
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    opened, _ = desk(tmp_path, 3)
+    opened, _ = context(tmp_path, 3)
     with opened:
         yield opened
 
@@ -177,7 +176,7 @@ def test_an_import_done_again_keeps_a_note_written_meanwhile(library: Library, k
 
 def test_an_act_of_a_journal_written_before_is_taken_back(tmp_path: Path) -> None:
     """Strokes of notes had no mark of who wrote them; acts of other programs were many in one."""
-    library, keys = desk(tmp_path, 2)
+    library, keys = context(tmp_path, 2)
     library.save_note(keys[0], "one")
     with library._database.transaction() as connection:
         stroke = {

@@ -1,9 +1,8 @@
-"""Well-formed queries for property tests, as :mod:`paperdesk.model.grammar` defines them."""
+"""Well-formed queries for property tests, as :mod:`paperdesk.model.query.parser` defines them."""
 
 from hypothesis import strategies as st
 
-from paperdesk.model.clauses import STATES, THINGS, says_something
-from paperdesk.model.query import (
+from paperdesk.model.query.ast import (
     TEXT_FIELDS,
     AllOf,
     AnyOf,
@@ -15,6 +14,7 @@ from paperdesk.model.query import (
     Word,
     filters_only,
 )
+from paperdesk.model.query.leaves import STATES, THINGS, says_something
 
 SIGNS = "abXé語0+-=~*?:;.,!()\"\\'$#_/"
 words = st.one_of(

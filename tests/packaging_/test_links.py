@@ -10,7 +10,7 @@ import pytest
 
 from paperdesk import __main__, app
 from paperdesk.paths import Places
-from paperdesk.tasks.starter import starter_file
+from paperdesk.tasks.sample_papers import starter_file
 
 LOOK = """
 import sys
@@ -18,9 +18,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from paperdesk import app
 from paperdesk.paths import places
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.shell.session import Session
 
-show = Desk.show
+show = Session.show
 
 def shown(self, paths=(), papers=()):
     show(self, paths, papers)
@@ -29,7 +29,7 @@ def shown(self, paths=(), papers=()):
         self.window.close()
     QTimer.singleShot(2500, look)
 
-Desk.show = shown
+Session.show = shown
 sys.exit(app.run([], places(Path(sys.argv[1])), ["arxiv:2311.00059"]))
 """
 

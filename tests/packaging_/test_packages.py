@@ -60,7 +60,7 @@ def metainfo() -> ElementTree.Element:
 
 
 def test_the_bundle_takes_every_extension_of_markdown_that_notes_use() -> None:
-    source = (ROOT / "paperdesk/text/notes.py").read_text("utf-8")
+    source = (ROOT / "paperdesk/text/markdown/note_html.py").read_text("utf-8")
     block = re.search(r"^_EXTENSIONS = \((.*?)^\)", source, re.MULTILINE | re.DOTALL)
     assert block
     named = re.findall(r'"([\w.]+)"', block.group(1))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk import text
-from paperdesk.tasks.self_test import CHECKS, run_checks
+from paperdesk.tasks.installation_check import CHECKS, run_checks
 from tests.house import ROOT
 
 PARTS = {

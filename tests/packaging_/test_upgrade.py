@@ -15,9 +15,9 @@ import pytest
 from paperdesk import __main__
 from paperdesk.library import Library
 from paperdesk.model import Scope, State
-from paperdesk.model.grammar import parse
+from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
-from paperdesk.tasks.indexing import heal_library
+from paperdesk.tasks.index_jobs import heal_library
 from tests.house import ROOT
 
 OLD = ROOT / "tests" / "fixtures" / "library_of_version_1"

@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 
 from paperdesk.library import Library
-from paperdesk.model import Arrival, BatchHeader, Item, Paper, Scope, State, Watch, silent
+from paperdesk.model import (
+    BatchHeader,
+    ImportedRecord,
+    Item,
+    Paper,
+    Scope,
+    State,
+    WatchRule,
+    silent,
+)
 from paperdesk.paths import Places
 from paperdesk.tasks import starter_file
-from paperdesk.tasks.importing import import_files
+from paperdesk.tasks.import_jobs import import_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +218,7 @@ def fill(places: Places) -> None:
         key = keys[TODAY[0].title]
         library.save_note(key, NOTE, library.note(key).version)
         library.save_search("sparse attention", "sparse attention")
-        library.watch("sparse attention", Watch(badge=True))
+        library.watch("sparse attention", WatchRule(badge=True))
         library.save_search("unread theory", "tag:theory is:new")
         while library.index_unindexed():
             pass
@@ -230,9 +239,9 @@ def fill_with_starter(places: Places) -> None:
         library.watch_arrivals()
 
 
-def _arrivals(papers: tuple[Made, ...], batch: int) -> list[Arrival]:
+def _arrivals(papers: tuple[Made, ...], batch: int) -> list[ImportedRecord]:
     return [
-        Arrival(
+        ImportedRecord(
             Paper(
                 title=made.title,
                 abstract=made.abstract,

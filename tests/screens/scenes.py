@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from paperdesk.model import Scope
-from paperdesk.ui.desk import preferring
-from paperdesk.ui.imports import ImportDialog
-from paperdesk.ui.palette import Palette
-from paperdesk.ui.preferences import Preferences
+from paperdesk.ui.controllers import settings_controller
+from paperdesk.ui.features.imports import ImportDialog
+from paperdesk.ui.features.palette import Palette
+from paperdesk.ui.features.preferences import Preferences
 from tests.journey import page
 from tests.screens import papers
 from tests.screens.stage import SIZE, Stage
@@ -35,10 +35,10 @@ def reading(stage: Stage) -> Iterator[None]:
 def compact(stage: Stage) -> Iterator[None]:
     """Rows of one passage, several of them selected."""
     to_first(stage)
-    stage.desk.preferring.set("density", "compact")
+    stage.session.preferring.set("density", "compact")
     stage.window.list.papers.selectRow(1)
     yield
-    stage.desk.preferring.set("density", "comfortable")
+    stage.session.preferring.set("density", "comfortable")
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def several(stage: Stage) -> Iterator[None]:
     """Some papers are selected, and what can be done with them is offered."""
     to_first(stage)
     stage.window.list.papers.selectAll()
-    stage.until(lambda: stage.desk.reading.entry is None, "no single paper is shown")
+    stage.until(lambda: stage.session.reading.entry is None, "no single paper is shown")
     yield
 
 
@@ -125,7 +125,7 @@ def writing(stage: Stage) -> Iterator[None]:
 def starter(stage: Stage) -> Iterator[None]:
     """The first of the starter papers and the note on it, as the README shows them."""
     stage.window.resize(1440, 900)
-    stage.until(lambda: stage.desk.reading.entry, "a paper is shown")
+    stage.until(lambda: stage.session.reading.entry, "a paper is shown")
     stage.window.detail.set_tab("notes")
     preview = stage.window.notes.preview
     stage.until(lambda: "curse" in preview.toPlainText(), "the note is rendered")
@@ -143,10 +143,10 @@ def first_run(stage: Stage) -> Iterator[None]:
 def importing(stage: Stage) -> Iterator[None]:
     """The preview of two files, one of which is no list of papers."""
     to_first(stage)
-    folder = Path(stage.desk.places.cache)
+    folder = Path(stage.session.places.cache)
     photo = folder / "holidays.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8)
-    stage.desk.importing.preview([str(page.write(folder / "saved page.txt")), str(photo)])
+    stage.session.importing.preview([str(page.write(folder / "saved page.txt")), str(photo)])
     (dialog,) = stage.window.findChildren(ImportDialog)
     stage.until(dialog.go.isVisible, "the preview is there")
     yield
@@ -225,12 +225,14 @@ ALL = SCENES + FIRST + STARTER + GERMAN + ARABIC
 
 def to_first(stage: Stage) -> None:
     """Stand on the paper with formulas among all papers, with the keyboard in the list."""
-    desk, wanted = stage.desk, papers.TODAY[0].title
-    desk.listing.go(Scope())
-    stage.until(lambda: desk.listing.settled, "all papers are shown")
+    session, wanted = stage.session, papers.TODAY[0].title
+    session.listing.go(Scope())
+    stage.until(lambda: session.listing.settled, "all papers are shown")
     stage.window.list.papers.go_to(0)
     stage.window.to_list()
-    stage.until(lambda: desk.reading.entry and desk.reading.entry.paper.title == wanted, wanted)
+    stage.until(
+        lambda: session.reading.entry and session.reading.entry.paper.title == wanted, wanted
+    )
 
 
 @contextmanager
@@ -238,8 +240,8 @@ def _searched(stage: Stage, text: str) -> Iterator[None]:
     to_first(stage)
     stage.press(Key.Key_F, ctrl=True)
     stage.type(text)
-    stage.until(lambda: stage.desk.listing.question.text == text, f"{text} is asked")
-    stage.until(lambda: stage.desk.listing.settled, f"{text} is answered")
+    stage.until(lambda: stage.session.listing.question.text == text, f"{text} is asked")
+    stage.until(lambda: stage.session.listing.settled, f"{text} is answered")
     yield
     stage.window.list.search.completion.hide()
     stage.window.list.search.clear_search()
@@ -255,10 +257,10 @@ def _batches(stage: Stage) -> bool:
 
 def _preferences(stage: Stage) -> Preferences:
     to_first(stage)
-    with patch.object(preferring, "may_choose", return_value=True):  # as without --home
-        stage.desk.preferring.show()
+    with patch.object(settings_controller, "may_choose", return_value=True):  # as without --home
+        stage.session.preferring.show()
     (dialog,) = [one for one in stage.window.findChildren(Preferences) if one.isVisible()]
     for shown in dialog.findChildren(QLabel):
-        if shown.text() == str(stage.desk.places.data):
+        if shown.text() == str(stage.session.places.data):
             shown.setText(FOLDER)
     return dialog

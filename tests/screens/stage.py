@@ -23,12 +23,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from paperdesk import settings
-from paperdesk.library import clock
+from paperdesk.library.db import clock
 from paperdesk.paths import Places, places
 from paperdesk.settings import Language
-from paperdesk.ui import announcing, fonts, theme
-from paperdesk.ui.desk import Desk, reading, spelling
-from paperdesk.ui.preferences import Preferences
+from paperdesk.ui.controllers import detail_controller, spelling_controller
+from paperdesk.ui.features.preferences import Preferences
+from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.services import desktop_notifier
+from paperdesk.ui.shell.session import Session
 from tests.house import ROOT
 from tests.journey.display import Pixels
 
@@ -82,8 +84,8 @@ class _Standing(datetime):
 class Stage:
     """One desk on the stage; scenes act on it, and :meth:`picture` is what one then sees."""
 
-    def __init__(self, app: QApplication, desk: Desk) -> None:
-        self.app, self.desk, self.window = app, desk, desk.window
+    def __init__(self, app: QApplication, session: Session) -> None:
+        self.app, self.session, self.window = app, session, session.window
 
     def until(self, so: Callable[[], object], what: str) -> None:
         """Wait for something to be so; AssertionError says what never was."""
@@ -112,19 +114,19 @@ class Stage:
 
     def wear(self, wanted: str) -> None:
         """Change the theme, as the reader does."""
-        self.desk.preferring.set("theme", wanted)
+        self.session.preferring.set("theme", wanted)
         for dialog in self.window.findChildren(Preferences):
             dialog._show["theme"](wanted)  # as if it had been chosen there
 
     def settle(self) -> None:
         """Wait until nobody is at work for the window any more."""
         answers: list[object] = []
-        self.desk.door.do(lambda _library: None, answers.append)
-        self.desk.door.ask(lambda _library: None, answers.append)
-        pool = self.desk.jobs._pool
+        self.session.client.do(lambda _library: None, answers.append)
+        self.session.client.ask(lambda _library: None, answers.append)
+        pool = self.session.jobs._pool
         self.until(lambda: len(answers) == 2, "the library answers")
         self.until(lambda: pool is None or not pool._open, "the workers are done")
-        keeping = self.desk.keeping
+        keeping = self.session.keeping
         self.until(lambda: not keeping._calm.isActive(), "counting begins")
         self.until(lambda: keeping._finds is keeping._found, "what searches find is counted")
         QTest.qWait(1)
@@ -179,28 +181,28 @@ def stage(
         fill(where)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    desk = Desk(where, app)
-    desk.window.resize(*SIZE)
-    desk.show()
-    desk.window.activateWindow()
-    made = Stage(app, desk)
+    session = Session(where, app)
+    session.window.resize(*SIZE)
+    session.show()
+    session.window.activateWindow()
+    made = Stage(app, session)
     made.wear("light")
-    made.until(lambda: desk._furnished and desk._is_open, "the desk is furnished")
+    made.until(lambda: session._furnished and session._is_open, "the desk is furnished")
     made.settle()
     try:
         yield made
     finally:
-        desk.window.close()
-        made.until(lambda: desk.is_closed, "all is saved")
-        desk.window.deleteLater()
+        session.window.close()
+        made.until(lambda: session.is_closed, "all is saved")
+        session.window.deleteLater()
 
 
 def begin() -> QApplication:
     """The one application, with everything held still that can move."""
     clock.datetime = _Standing  # type: ignore[attr-defined]
-    reading.SEEN_AFTER = 10_000_000  # a paper that is looked at stays as it is
-    spelling.LATER = 10_000_000  # one machine has dictionaries, another has none
-    announcing.PROGRAM = "no such program"  # and so with desktops
+    detail_controller.SEEN_AFTER = 10_000_000  # a paper that is looked at stays as it is
+    spelling_controller.LATER = 10_000_000  # one machine has dictionaries, another has none
+    desktop_notifier.PROGRAM = "no such program"  # and so with desktops
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.model import Document
-from paperdesk.model.grammar import parse
+from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex
-from paperdesk.search.packed import tiers
-from tests.search.making import document
+from paperdesk.search.indexing import merge_policy
+from tests.search.sample_documents import document
 
 _WORDS = st.sampled_from(
     [
@@ -44,7 +44,7 @@ def test_any_history_equals_a_fresh_rebuild(
     library: dict[int, Document] = {}
     index = SearchIndex(folder / "lived")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(tiers, "_TIER", 3)  # merges often
+        patched.setattr(merge_policy, "_TIER", 3)  # merges often
         for what, documents, gone in steps:
             library |= {entry.key: entry for entry in documents}
             for key in gone:
@@ -83,7 +83,7 @@ _KILLED = """
 import os, signal, sys
 from pathlib import Path
 from paperdesk.search import SearchIndex
-from tests.search.making import document
+from tests.search.sample_documents import document
 index = SearchIndex(Path(sys.argv[1]))
 left, real = int(sys.argv[2]), os.fsync
 def fsync(handle):

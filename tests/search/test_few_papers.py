@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from paperdesk.model import ScorePart
-from paperdesk.model.grammar import parse
-from paperdesk.search import SearchIndex, matching, score_parts
-from tests.search.making import document, index_of
+from paperdesk.model.query.parser import parse
+from paperdesk.search import SearchIndex
+from paperdesk.search.explain import score_breakdown
+from paperdesk.search.query import executor
+from tests.search.sample_documents import document, index_of
 
 _WRITTEN = "net nets network networking graph graphs graphical few shot fewshot deep deeper"
 WORDS = _WRITTEN.split()
@@ -66,8 +68,8 @@ def test_few_papers_are_ordered_and_explained_as_many_are(
     index: SearchIndex, typing: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = told(index, typing)
-    monkeypatch.setattr(matching, "FEW", -1)
-    monkeypatch.setattr(score_parts, "_LITTLE", -1)
+    monkeypatch.setattr(executor, "FEW", -1)
+    monkeypatch.setattr(score_breakdown, "_LITTLE", -1)
     for one, other in zip(few, told(index, typing), strict=True):
         assert one[:3] == other[:3]
         assert names(one[3]) == names(other[3])

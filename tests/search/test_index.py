@@ -13,19 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paperdesk.model import (
-    Cancelled,
-    Document,
-    IndexStatus,
-    LibraryBusyError,
-    LibraryError,
-    silent,
-)
-from paperdesk.search import SearchIndex, filling, folder, stamp
-from paperdesk.search.packed.building import Builder, Row
-from paperdesk.search.packed.bulk import build_index
-from paperdesk.search.packed.segment import PackedSegment
-from tests.search.making import asked, document, found, index_of, titled
+from paperdesk.model import Cancelled, Document, IndexStatus, LibraryBusyError, LibraryError, silent
+from paperdesk.search import SearchIndex
+from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.indexing import document_rows
+from paperdesk.search.indexing.bulk_build import build_index
+from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder
+from paperdesk.search.store import directory, integrity
+from tests.search.sample_documents import asked, document, found, index_of, titled
 
 
 def test_an_index_is_no_longer_fresh_once_written(tmp_path: Path) -> None:
@@ -134,7 +129,7 @@ def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(build_index, "__kwdefaults__", {"progress": silent, "papers": 3})
-    monkeypatch.setattr(filling, "_TOGETHER", 2)
+    monkeypatch.setattr(document_rows, "_TOGETHER", 2)
     documents = titled(*(f"word {n}" for n in range(10)))
 
     def breaking() -> Iterator[Document]:
@@ -148,13 +143,13 @@ def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
         assert len(finished) == 2
         index.write([document(99, "meanwhile")])
         built: list[int] = []
-        build = Builder.build
+        build = SegmentBuilder.build
 
-        def counted(builder: Builder, rows: Sequence[Row], **options: Any) -> PackedSegment:
+        def counted(builder: SegmentBuilder, rows: Sequence[Row], **options: Any) -> PackedSegment:
             built.append(len(rows))
             return build(builder, rows, **options)
 
-        monkeypatch.setattr(Builder, "build", counted)
+        monkeypatch.setattr(SegmentBuilder, "build", counted)
         index.rebuild(documents, 10)
         assert built == [3, 1]
         assert index.keys() == set(range(1, 11))
@@ -172,7 +167,7 @@ def test_what_a_killed_rebuild_left_is_removed_by_the_next_writer(tmp_path: Path
 
 def test_after_a_crash_between_commit_and_cleaning_up_all_is_there(tmp_path: Path) -> None:
     with index_of(tmp_path, titled("one")) as index:
-        old = stamp.newest_toc(tmp_path / "index") or ""
+        old = integrity.newest_toc(tmp_path / "index") or ""
         kept = (tmp_path / "index" / old).read_bytes()
         index.write([document(2, "two")])
         (tmp_path / "index" / old).write_bytes(kept)
@@ -201,7 +196,7 @@ def test_a_crash_before_the_rename_leaves_the_old_state(
             patched.setattr(Path, "replace", crash)
             with pytest.raises(LibraryError, match="Input/output error"):
                 index.write([document(2, "two")])
-        assert stamp.is_ours(tmp_path / "index")
+        assert integrity.is_trusted(tmp_path / "index")
         assert index.keys() == {1}
         index.write([document(2, "two")])
         assert index.keys() == {1, 2}
@@ -216,7 +211,7 @@ def test_a_full_disk_is_told_in_a_readers_words(
             raise OSError(28, "No space left on device")
 
         with monkeypatch.context() as patched:
-            patched.setattr(stamp, "write", full)
+            patched.setattr(integrity, "write", full)
             with pytest.raises(LibraryError, match=r"No space left on device\. Papers and notes"):
                 index.write(titled("two"))
         index.write(titled("two"))
@@ -251,7 +246,7 @@ def test_a_reader_notices_a_rebuild_by_another(tmp_path: Path) -> None:
 def test_a_second_writer_is_told_who_holds_the_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder, "_WAIT", 0.1)
+    monkeypatch.setattr(directory, "_WAIT", 0.1)
     with index_of(tmp_path, titled("one")) as index:
         other = SearchIndex(tmp_path / "index")
 
@@ -328,8 +323,8 @@ def test_any_changes_equal_a_fresh_rebuild(
     steps: list[tuple[list[tuple[int, str, str]], list[int]]],
 ) -> None:
     library: dict[int, Document] = {}
-    folder = tmp_path_factory.mktemp("changes")
-    changed, rebuilt = SearchIndex(folder / "changed"), SearchIndex(folder / "rebuilt")
+    directory = tmp_path_factory.mktemp("changes")
+    changed, rebuilt = SearchIndex(directory / "changed"), SearchIndex(directory / "rebuilt")
     for papers, gone in steps:
         documents = [document(key, title, abstract) for key, title, abstract in papers]
         changed.write(documents, gone)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from paperdesk.model import Document, Paper
-from paperdesk.model.grammar import parse
-from paperdesk.search import SearchIndex, explain
-from tests.search.making import found
+from paperdesk.model.query.parser import parse
+from paperdesk.search import SearchIndex, make_hits
+from tests.search.sample_documents import found
 
 
 def _page(path: Path) -> list[Document]:
@@ -101,6 +101,6 @@ def test_every_title_finds_its_paper_first(page: SearchIndex, papers: list[Docum
 
 def test_every_snippet_has_its_marks(page: SearchIndex, papers: list[Document]) -> None:
     query = parse("language models")
-    for hit in explain(query, [papers[key] for key in found(page, query)]):
+    for hit in make_hits(query, [papers[key] for key in found(page, query)]):
         assert hit.matched
         assert hit.title_marks or (hit.snippet and hit.snippet.marks)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from paperdesk.model import silent
-from paperdesk.tasks import kept_formulas, rendering
-from paperdesk.tasks.kept_formulas import FOLDER, KeptFormulas
+from paperdesk.tasks import formula_cache, render
+from paperdesk.tasks.formula_cache import FOLDER, FormulaCache
 
 INK = "#1f2328"
 
@@ -18,7 +18,7 @@ def _files(cache: Path) -> list[Path]:
 
 def test_the_worker_answers_in_order_and_leaves_out_what_it_cannot_set(tmp_path: Path) -> None:
     wanted = [[r"\frac{a}{b}", False, 17, INK], ["x^{", False, 17, INK], ["y", True, 17, INK]]
-    answer = rendering.formulas({"cache": str(tmp_path), "formulas": wanted}, silent)
+    answer = render.formulas({"cache": str(tmp_path), "formulas": wanted}, silent)
     first, second, third = answer["pictures"]
     assert first["svg"].startswith("<svg")
     assert first["height"] > first["depth"] > 0
@@ -28,10 +28,10 @@ def test_the_worker_answers_in_order_and_leaves_out_what_it_cannot_set(tmp_path:
 
 
 def test_a_formula_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = KeptFormulas(tmp_path).get("x", size=17, colour=INK, display=False)
+    made = FormulaCache(tmp_path).get("x", size=17, colour=INK, display=False)
     assert made is not None
-    monkeypatch.setattr(kept_formulas, "typeset", lambda *_args, **_more: None)
-    kept = KeptFormulas(tmp_path)
+    monkeypatch.setattr(formula_cache, "typeset", lambda *_args, **_more: None)
+    kept = FormulaCache(tmp_path)
     assert kept.get("x", size=17, colour=INK, display=False) == made
     assert kept.get("x", size=18, colour=INK, display=False) is None
     assert kept.get("x", size=17, colour="#ffffff", display=False) is None
@@ -49,14 +49,14 @@ def test_a_formula_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ],
 )
 def test_a_spoilt_file_is_drawn_anew(tmp_path: Path, content: bytes) -> None:
-    kept = KeptFormulas(tmp_path)
+    kept = FormulaCache(tmp_path)
     made = kept.get("x", size=17, colour=INK, display=False)
     _files(tmp_path)[0].write_bytes(content)
     assert kept.get("x", size=17, colour=INK, display=False) == made
 
 
 def test_the_folder_stays_within_its_bound(tmp_path: Path) -> None:
-    kept = KeptFormulas(tmp_path, most=20_000)
+    kept = FormulaCache(tmp_path, most=20_000)
     for number in range(30):
         kept.get(f"x_{{{number}}}", size=17, colour=INK, display=False)
     assert sum(path.stat().st_size for path in _files(tmp_path)) <= 20_000
@@ -66,12 +66,10 @@ def test_the_folder_stays_within_its_bound(tmp_path: Path) -> None:
 def test_without_a_disk_formulas_are_drawn_all_the_same(tmp_path: Path) -> None:
     nowhere = tmp_path / "file"
     nowhere.write_text("not a folder")
-    assert KeptFormulas(nowhere).get("x", size=17, colour=INK, display=False) is not None
+    assert FormulaCache(nowhere).get("x", size=17, colour=INK, display=False) is not None
 
 
 def test_a_page_of_slow_formulas_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "ENOUGH", -1.0)
-    answer = rendering.formulas(
-        {"cache": str(tmp_path), "formulas": [["x", False, 17, INK]]}, silent
-    )
+    monkeypatch.setattr(render, "ENOUGH", -1.0)
+    answer = render.formulas({"cache": str(tmp_path), "formulas": [["x", False, 17, INK]]}, silent)
     assert answer["pictures"] == [None]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from paperdesk.library import Library
 from paperdesk.model import Entry, Paper, PaperId, Scope, State
 from paperdesk.paths import Places
-from paperdesk.tasks import exporting, importing
+from paperdesk.tasks import export_jobs, import_jobs
 from tests.formats.test_jsonl import PAPERS
 
 OURS = {"paperdesk": 1, "title": "Slow clocks", "authors": ["Ida Moor"], "arxiv_id": "2401.00001"}
@@ -39,7 +39,7 @@ def _all(library: Library) -> list[int]:
 def bring(library: Library, folder: Path, *values: dict[str, Any]) -> list[Entry]:
     file = folder / "papers.jsonl"
     file.write_text("\n".join(map(json.dumps, values)), "utf-8")
-    importing.add(library, [str(file)])
+    import_jobs.add(library, [str(file)])
     return list(library.entries(_all(library)))
 
 
@@ -89,9 +89,9 @@ def test_every_field_of_an_export_comes_back_in_a_new_home(
         with library_in(folder / "one") as library:
             (before,) = bring(library, folder, {"paperdesk": 1, **record, **words})
             kept = library.note(before.key).text
-            exporting.export(library, "", "jsonl", folder / "out.jsonl")
+            export_jobs.export(library, "", "jsonl", folder / "out.jsonl")
         with library_in(folder / "two") as library:
-            importing.add(library, [str(folder / "out.jsonl")])
+            import_jobs.add(library, [str(folder / "out.jsonl")])
             (after,) = library.entries(_all(library))
             assert library.note(after.key).text == kept
         assert before.added == added

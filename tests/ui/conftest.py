@@ -6,7 +6,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.ui import fonts, keys, language, theme
+from paperdesk.ui.i18n import language
+from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.services import shortcuts
+from tests.ui.session import open_session, session
+
+__all__ = ["open_session", "session"]
 
 
 @pytest.fixture(scope="session")
@@ -23,4 +28,4 @@ def qapp(qapp: QApplication) -> Iterator[QApplication]:
 def _dressed(qapp: QApplication) -> None:
     theme.apply(qapp, "light")
     theme.set_type(qapp, "inter", 100)
-    keys.choose({})
+    shortcuts.choose({})

@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Saved, Watch
-from paperdesk.ui import fonts, language
-from paperdesk.ui.bug_dialog import BugDialog
-from paperdesk.ui.first_run import FirstRun
-from paperdesk.ui.imports import ImportDialog
-from paperdesk.ui.labels import label
-from paperdesk.ui.preferences import Preferences
-from paperdesk.ui.read.several import SeveralPage
-from paperdesk.ui.saved import SearchDialog
+from paperdesk.model import SavedSearch, WatchRule
+from paperdesk.ui.features.detail.multi_selection import MultiSelectionPage
+from paperdesk.ui.features.imports import ImportDialog
+from paperdesk.ui.features.preferences import Preferences
+from paperdesk.ui.features.saved_searches import SearchDialog
+from paperdesk.ui.features.welcome.view import WelcomeView
+from paperdesk.ui.i18n import language
+from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.labels import label
+from paperdesk.ui.shell.bug_dialog import BugDialog
 
 VALUES: dict[str, Any] = {
     "theme": "light",
@@ -77,20 +78,20 @@ def test_the_page_of_keys_shows_every_name_whole(qtbot: QtBot) -> None:
 
 
 def test_dialogs_have_room(qtbot: QtBot) -> None:
-    watched = Saved("mine", "words", Watch(badge=True, tag="rl", mute=True))
+    watched = SavedSearch("mine", "words", WatchRule(badge=True, tag="rl", mute=True))
     for dialog in (SearchDialog(watched, ["rl"]), ImportDialog(), BugDialog("details", None)):
         assert not cut(show(dialog, qtbot))
 
 
 def test_the_page_of_several_papers_has_room_in_the_narrowest_detail(qtbot: QtBot) -> None:
-    page = SeveralPage()
+    page = MultiSelectionPage()
     page.resize(420, 600)
     page.show_count(1200, ["one"])
     assert not cut(show(page, qtbot))
 
 
 def test_the_ways_to_begin_have_room(qtbot: QtBot) -> None:
-    page = FirstRun()
+    page = WelcomeView()
     show(page, qtbot)
     for choice in page.choices:
         wide = fonts.metrics(12).horizontalAdvance(choice.accessibleDescription())

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry
-from paperdesk.ui import theme
-from paperdesk.ui.main_window import USUAL_SIZE, MainWindow
-from paperdesk.ui.read.head_area import SHARE
+from paperdesk.ui.features.detail.head_area import SHARE
+from paperdesk.ui.kit import theme
+from paperdesk.ui.shell.main_window import USUAL_SIZE, MainWindow
 from tests.hangs import HANG
-from tests.ui.browse.rows import fetch
+from tests.ui.features.list.rows import fetch
 from tests.ui.papers import entry
 
 SMALL = QSize(1000, 620)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from paperdesk.model import BadFileError, Cancelled, PaperDeskError
-from paperdesk.workers import BugError, Pool, Ticket
+from paperdesk.workers import BugError, Job, Pool
 from paperdesk.workers.process import command_line
 
 SOON = 20.0
@@ -29,7 +29,7 @@ class Caller:
         self.progress: list[tuple[int, int, str]] = []
         self.began = threading.Event()
 
-    def submit(self, job: str, *, deadline: float | None = None, **args: Any) -> Ticket:
+    def submit(self, job: str, *, deadline: float | None = None, **args: Any) -> Job:
         return self.pool.submit(
             f"tests.workers.jobs:{job}",
             args,

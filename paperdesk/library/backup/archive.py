@@ -29,8 +29,8 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.model import LibraryError
-from paperdesk.model.backup import Backup
-from paperdesk.model.value import Value
+from paperdesk.model.backup_results import Backup
+from paperdesk.model.frozen import Value
 
 FORMAT = "paperdesk backup"
 VERSION = 1
@@ -56,7 +56,7 @@ Step = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Member(Value):
+class ArchiveMember(Value):
     """A file in a backup, or one that is only named: bytes, hex SHA-256, time in nanoseconds."""
 
     size: int
@@ -80,8 +80,8 @@ class Manifest(Value):
     library: str
     state: str
     counts: dict[str, int]
-    members: dict[str, Member]
-    attached: dict[str, Member] = field(default_factory=dict)
+    members: dict[str, ArchiveMember]
+    attached: dict[str, ArchiveMember] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
 
     def to_json(self) -> bytes:
@@ -281,8 +281,8 @@ def _no_archive(path: Path) -> LibraryError:
     return damaged(path.name) if begins == b"PK\x03\x04" else foreign(path.name)
 
 
-def _member(values: dict[str, Any]) -> Member:
-    member = Member(int(values["size"]), str(values["sha256"]), int(values["mtime_ns"]))
+def _member(values: dict[str, Any]) -> ArchiveMember:
+    member = ArchiveMember(int(values["size"]), str(values["sha256"]), int(values["mtime_ns"]))
     if member.size < 0:
         raise ValueError(member.size)
     return member

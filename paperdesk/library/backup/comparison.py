@@ -16,14 +16,14 @@ from itertools import islice
 from pathlib import Path
 
 from paperdesk.library.backup.archive import Manifest
-from paperdesk.library.backup.stage import Stage, staged_in_cache
-from paperdesk.library.backup.survey import Survey, survey
-from paperdesk.library.database import connect
-from paperdesk.library.merging import differences
-from paperdesk.library.rows import read_papers
-from paperdesk.library.spoken import speaking
+from paperdesk.library.backup.inventory import Survey, survey
+from paperdesk.library.backup.staging_area import Stage, staged_in_cache
+from paperdesk.library.db.database import connect
+from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.imports.record_merge import differences
 from paperdesk.model import LibraryError, Progress, silent
-from paperdesk.model.backup import Comparison, NoteDifference, PaperDifference
+from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
 from paperdesk.paths import LIBRARY, Places
 from paperdesk.text import display
 
@@ -34,7 +34,7 @@ _DIFFS = 300
 
 
 @speaking
-def compare_backup(places: Places, path: Path, progress: Progress = silent) -> Comparison:
+def compare_backup(places: Places, path: Path, progress: Progress = silent) -> BackupComparison:
     """Compare a backup with the library of ``places``; writes nothing of either.
 
     Raises LibraryError when the backup is refused. A library that cannot be
@@ -44,7 +44,7 @@ def compare_backup(places: Places, path: Path, progress: Progress = silent) -> C
         return compare(places, there, path)
 
 
-def compare(places: Places, there: Stage, path: Path) -> Comparison:
+def compare(places: Places, there: Stage, path: Path) -> BackupComparison:
     """Compare what was unpacked with the library of ``places``."""
     theirs = _read(there.database)
     unread = ""
@@ -54,7 +54,7 @@ def compare(places: Places, there: Stage, path: Path) -> Comparison:
         ours, unread = _Side({}, {}, {}, {}, set(), set()), str(error)
     both = sorted(theirs.papers.keys() & ours.papers.keys())
     files = _files(survey(places), there.manifest)
-    return Comparison(
+    return BackupComparison(
         backup=there.manifest.about(path),
         papers_there=_titles(theirs, theirs.papers.keys() - ours.papers.keys()),
         papers_here=_titles(ours, ours.papers.keys() - theirs.papers.keys()),

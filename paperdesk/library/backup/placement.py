@@ -16,17 +16,13 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from paperdesk.library.backup.survey import INSIDE, STAGE
-from paperdesk.library.backup.unfinished import UNFINISHED, unfinished
-from paperdesk.library.copy_names import MARKDOWN, ending, original, stem
-from paperdesk.library.database import Database, connect
-from paperdesk.library.holder import alive
-from paperdesk.library.note_files import TEMP
-from paperdesk.library.notes_folder import (
-    NotesFolder,
-    sync_folder,
-    write_whole,
-)
+from paperdesk.library.backup.inventory import INSIDE, STAGE
+from paperdesk.library.backup.restore_marker import UNFINISHED, unfinished
+from paperdesk.library.db.database import Database, connect
+from paperdesk.library.db.write_lock import alive
+from paperdesk.library.notes.copy_names import MARKDOWN, ending, original, stem
+from paperdesk.library.notes.note_files import TEMP
+from paperdesk.library.notes.notes_folder import NotesFolder, sync_folder, write_whole
 from paperdesk.model import LibraryError
 from paperdesk.paths import LIBRARY
 

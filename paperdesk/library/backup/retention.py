@@ -13,7 +13,7 @@ aside last, and the newest backup never.
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from paperdesk.model.backup import Backup, BackupReason
+from paperdesk.model.backup_results import Backup, BackupReason
 
 LAST, DAYS, WEEKS, MONTHS = 3, 7, 4, 6
 ASIDE = timedelta(days=30)

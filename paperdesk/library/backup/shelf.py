@@ -16,15 +16,15 @@ from pathlib import Path
 from paperdesk import log
 from paperdesk.library.backup import archive
 from paperdesk.library.backup.archive import Manifest
+from paperdesk.library.backup.backup_writer import PART, write_backup
+from paperdesk.library.backup.inventory import BACKUPS, state_of, survey
 from paperdesk.library.backup.retention import superfluous
-from paperdesk.library.backup.survey import BACKUPS, state_of, survey
-from paperdesk.library.backup.writer import PART, write_backup
-from paperdesk.library.clock import now
-from paperdesk.library.database import connect
-from paperdesk.library.holder import alive
-from paperdesk.library.spoken import speaking
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.database import connect
+from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError, Progress, silent
-from paperdesk.model.backup import Backup, BackupReason
+from paperdesk.model.backup_results import Backup, BackupReason
 from paperdesk.paths import LIBRARY, Places
 
 SPACE = 2_000

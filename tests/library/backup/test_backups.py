@@ -27,14 +27,14 @@ from paperdesk.library import (
     compare_backup,
     list_backups,
     restore_library,
-    schema,
 )
-from paperdesk.library.backup import archive, proof, writer
+from paperdesk.library.backup import archive, backup_writer, verification
 from paperdesk.library.backup.retention import superfluous
+from paperdesk.library.db import database_schema
 from paperdesk.model import Cancelled
-from paperdesk.model.backup import Backup, BackupReason
+from paperdesk.model.backup_results import Backup, BackupReason
 from paperdesk.paths import Places, places
-from tests.library.making import ALL, desk, file, numbered
+from tests.library.builders import ALL, context, file, numbered
 
 SLOW = pytest.mark.slow
 HAND = BackupReason.BY_HAND
@@ -43,7 +43,7 @@ HAND = BackupReason.BY_HAND
 @pytest.fixture
 def where(tmp_path: Path) -> Places:
     """A library with papers, tags, a note with a picture, and things beside them."""
-    library, keys = desk(tmp_path / "home", 12)
+    library, keys = context(tmp_path / "home", 12)
     with library:
         library.tag(keys[:3], "swarm")
         name = library.keep_picture(keys[0], b"\x89PNG\r\n\x1a\n" + b"dots" * 50)
@@ -68,7 +68,7 @@ def made(where: Places, reason: BackupReason = HAND) -> Path:
 
 def proved(path: Path, scratch: Path) -> archive.Manifest:
     try:
-        return proof.prove(path, scratch, lambda _size: None)
+        return verification.prove(path, scratch, lambda _size: None)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -172,7 +172,7 @@ def test_words_added_to_the_dictionary_are_backed_up(where: Places) -> None:
 def test_an_empty_library_is_not_worth_one_and_a_wish_is_heard_all_the_same(
     tmp_path: Path,
 ) -> None:
-    library, _ = desk(tmp_path)
+    library, _ = context(tmp_path)
     library.close()
     where = places(tmp_path)
     assert back_up(where, backup_folder(where)) is None
@@ -234,7 +234,7 @@ def test_what_came_out_wrong_never_gets_its_name(
     where: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = made(where)
-    real = writer.settle
+    real = backup_writer.settle
 
     def rot(handle: int) -> None:
         real(handle)
@@ -243,7 +243,7 @@ def test_what_came_out_wrong_never_gets_its_name(
             data[len(data) // 2] ^= 4
             part.write_bytes(data)
 
-    monkeypatch.setattr(writer, "settle", rot)
+    monkeypatch.setattr(backup_writer, "settle", rot)
     with pytest.raises(LibraryError, match="is damaged"):
         made(where)
     assert [path.name for path in first.parent.iterdir()] == [first.name]
@@ -469,7 +469,7 @@ def test_what_was_resealed_honestly_is_taken(where: Places, tmp_path: Path) -> N
 def test_a_backup_of_a_newer_format_or_database_is_refused(where: Places, tmp_path: Path) -> None:
     path = resealed(where, tmp_path / "a.zip", manifest=lambda values: values.update(version=2))
     refused(where, path, "was made by a newer version")
-    newer = schema.newest() + 1
+    newer = database_schema.newest() + 1
     path = resealed(
         where, tmp_path / "b.zip", database=lambda ask: ask.execute(f"PRAGMA user_version={newer}")
     )
@@ -623,7 +623,7 @@ def test_only_our_own_are_let_go_and_only_after_a_new_one_is_proved(
 ) -> None:
     folder = backup_folder(where)
     first = made(where)
-    stranger, _ = desk(tmp_path / "other", 2)
+    stranger, _ = context(tmp_path / "other", 2)
     stranger.close()
     theirs = back_up(places(tmp_path / "other"), folder, reason=HAND)
     assert theirs is not None

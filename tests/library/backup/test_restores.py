@@ -20,14 +20,13 @@ from paperdesk.library import (
     compare_backup,
     find_backup,
     list_backups,
-    record_hashes,
     restore_library,
-    schema,
 )
+from paperdesk.library.db import database_schema, record_hashes
 from paperdesk.model import Cancelled, Scope, State
-from paperdesk.model.backup import BackupReason
+from paperdesk.model.backup_results import BackupReason
 from paperdesk.paths import Places, places
-from tests.library.making import ALL, desk, file, numbered, paper
+from tests.library.builders import ALL, context, file, numbered, paper
 
 ROOT = Path(__file__).parents[3]
 WHOLE = Scope("whole")
@@ -63,7 +62,7 @@ def made(where: Places) -> Path:
 
 @pytest.fixture
 def where(tmp_path: Path) -> Places:
-    library, keys = desk(tmp_path / "home", 8)
+    library, keys = context(tmp_path / "home", 8)
     with library:
         library.tag(keys[:3], "swarm")
         library.tag(keys[2:4], "rl/offline")
@@ -195,7 +194,7 @@ def test_acts_of_then_can_be_undone_after_a_restore(where: Places) -> None:
 
 
 def test_the_search_finds_what_was_restored_and_nothing_else(where: Places) -> None:
-    from paperdesk.model.grammar import parse
+    from paperdesk.model.query.parser import parse
 
     with Library.open(where) as library:
         while library.index_unindexed():
@@ -308,13 +307,13 @@ def test_a_library_of_an_earlier_version_is_brought_to_this_one(tmp_path: Path) 
     raw.close()
     found = back_up(old, tmp_path / "shelf", reason=BackupReason.BY_HAND)
     assert found is not None
-    library, _ = desk(tmp_path / "home", 2)
+    library, _ = context(tmp_path / "home", 2)
     library.close()
     where = places(tmp_path / "home")
     restore_library(where, Path(found.path), backup_folder(where))
     with Library.open(where) as library:
         assert library._database.reader.execute("PRAGMA user_version").fetchone() == (
-            schema.newest(),
+            database_schema.newest(),
         )
         assert len(library.keys(WHOLE)) == found.papers
         assert record_hashes.changed(library._database.reader) == []
@@ -505,11 +504,11 @@ def test_a_note_that_has_other_words_now_is_kept_beside_the_one_of_then(where: P
 
 
 def test_papers_that_are_gone_for_good_come_back_and_can_be_searched(where: Places) -> None:
-    from paperdesk.model.grammar import parse
+    from paperdesk.model.query.parser import parse
 
     path = made(where)
     empty = places(where.data.parent.parent / "empty")
-    library, _ = desk(where.data.parent.parent / "empty", 0)
+    library, _ = context(where.data.parent.parent / "empty", 0)
     library.close()
     some(empty, path, ["2401.00001", "2401.00003"], ["2401.00001"])
     with Library.open(empty) as library:

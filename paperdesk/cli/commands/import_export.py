@@ -1,0 +1,145 @@
+"""The verbs that bring papers in and out: import and export."""
+
+import sys
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from paperdesk.cli.commands.find import asked_for
+from paperdesk.cli.output import Output, one_line, plural
+from paperdesk.library import Library
+from paperdesk.model import Citation, FilePreview, Untaken
+from paperdesk.tasks import export_jobs, import_jobs
+from paperdesk.text import display_name
+
+PROBLEMS = 20
+"""Problems, doubtful pairs and untaken values of one file that are told of on a terminal."""
+UNREAD = 12
+"""Keys of one file that are told of there."""
+
+
+def bring(library: Library, known: Namespace, voice: Output) -> int:
+    """``import PATH... [--dry-run]``: 1 when no file could be read."""
+    with voice.progress() as progress:
+        work = import_jobs.preview if known.dry_run else import_jobs.add
+        files = work(library, known.paths, progress, join_doubtful=known.join_doubtful).files
+    if voice.json:
+        voice.answer({"files": [_as_values(file) for file in files]})
+    for file in files:
+        _say_file(voice, file)
+    new = sum(file.new for file in files)
+    if known.dry_run:
+        voice.say("Nothing was written.")
+    else:
+        voice.say(f"Added {plural(new, 'paper')}." if new else "No paper is new.")
+    if all(file.error for file in files):
+        for file in files:
+            voice.remark(f"paperdesk: {one_line(file.error)}")
+        return 1
+    return 0
+
+
+def export(library: Library, known: Namespace, voice: Output) -> int:
+    """``export [QUERY] --format FORMAT [-o FILE]``."""
+    query = asked_for(library, known.query)
+    if not known.output or known.output == "-":
+        export_jobs.export(library, query, known.format, sys.stdout)
+        return 0
+    with voice.progress() as progress:
+        written = export_jobs.export(library, query, known.format, Path(known.output), progress)
+    if voice.json:
+        voice.answer({"file": known.output, "format": known.format, "papers": written})
+    voice.say(f"{plural(written, 'paper')} written to {one_line(known.output)}.")
+    return 0
+
+
+def _as_values(file: FilePreview) -> dict[str, Any]:
+    problems = [{"place": "", "message": file.error}] if file.error else []
+    problems += [{"place": found.place, "message": found.message} for found in file.problems]
+    values = {
+        "path": file.path,
+        "format": file.format,
+        "found": file.found,
+        "new": file.new,
+        "known": file.known,
+        "problems": problems,
+    }
+    if file.unread:
+        values["not_understood"] = [asdict(one) for one in file.unread]
+    if file.doubtful:
+        values["doubtful"] = [asdict(pair) for pair in file.doubtful]
+    if file.untaken:
+        values["untaken"] = file.untaken
+        values["untaken_values"] = [_untaken_values(each) for each in file.untaken_values]
+    return values
+
+
+def _untaken_values(untaken: Untaken) -> dict[str, Any]:
+    values = {name: {"record": said, "kept": kept} for name, said, kept in untaken.values}
+    return {"place": untaken.place, "title": untaken.title, "values": values}
+
+
+def _say_file(voice: Output, file: FilePreview) -> None:
+    name = voice.bold(one_line(file.path))
+    if file.error:
+        voice.say(f"{name}: not read. {one_line(file.error)}")
+        return
+    counts = f"{plural(file.found, 'paper')}, {file.new:,} new, {file.known:,} known"
+    voice.say(f"{name}: {counts}")
+    for what, papers in file.missing:
+        voice.say(voice.dim(f"  without {what}: {papers:,}"))
+    for one in file.unread[:UNREAD]:
+        told = (
+            f"{one_line(one.key)} ({plural(one.papers, 'paper')}), such as {one_line(one.example)}"
+        )
+        voice.say(f"  not understood: {told}")
+    if len(file.unread) > UNREAD:
+        voice.say(f"  and {plural(len(file.unread) - UNREAD, 'more key')}")
+    for problem in file.problems[:PROBLEMS]:
+        voice.say(f"  {one_line(problem.place)}: {one_line(problem.message)}")
+    if len(file.problems) > PROBLEMS:
+        voice.say(f"  and {plural(len(file.problems) - PROBLEMS, 'more problem')}")
+    _say_doubtful(voice, file)
+    _say_untaken(voice, file)
+
+
+def _say_doubtful(voice: Output, file: FilePreview) -> None:
+    """The pairs of papers that have a title in common, side by side, and what became of them."""
+    if not file.doubtful:
+        return
+    joined = sum(pair.joined for pair in file.doubtful)
+    taken = "taken as one" if joined == len(file.doubtful) else "kept as two"
+    voice.say(f"  perhaps one paper, {taken}: {len(file.doubtful):,}")
+    for pair in file.doubtful[:PROBLEMS]:
+        voice.say(f"  {one_line(pair.place)}: {one_line(pair.incoming.title)}")
+        for citation in (pair.incoming, pair.known):
+            voice.say(f"    {_cited(citation)}")
+        voice.say(voice.dim(f"    {', '.join(pair.evidence)}"))
+    _say_rest(voice, len(file.doubtful) - PROBLEMS, "more pair")
+
+
+def _cited(citation: Citation) -> str:
+    facts = (
+        ", ".join(map(display_name, citation.authors)),
+        str(citation.year or ""),
+        citation.venue,
+    )
+    return " · ".join(one_line(fact) for fact in facts if fact) or "neither people nor year"
+
+
+def _say_untaken(voice: Output, file: FilePreview) -> None:
+    """Values that a known paper came with and that are not taken, since it has others."""
+    if not file.untaken:
+        return
+    voice.say(f"  with other values than are kept: {plural(file.untaken, 'paper')}")
+    for each in file.untaken_values[:PROBLEMS]:
+        voice.say(f"  {one_line(each.place)}: {one_line(each.title)}")
+        for name, said, kept in each.values:
+            voice.say(voice.dim(f"    {name}: {one_line(said)} (kept: {one_line(kept)})"))
+    _say_rest(voice, file.untaken - PROBLEMS, "more paper")
+
+
+def _say_rest(voice: Output, count: int, what: str) -> None:
+    if count > 0:
+        voice.say(f"  and {plural(count, what)}")

@@ -1,0 +1,134 @@
+"""Runs a verb: opens the library, does it, lets the index follow, closes.
+
+Why errors are caught here and nowhere else: each verb says what it does when
+all goes well; what a reader can meet is one line, and anything else is a bug,
+whose traceback is what we want to see.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from paperdesk import log
+from paperdesk.cli.arguments import first_word, neither, read_arguments
+from paperdesk.cli.command_table import VERBS
+from paperdesk.cli.output import Output, one_line
+from paperdesk.model import LibraryBusyError, PaperDeskError
+from paperdesk.paths import places
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
+DONE, FAILED, MISUSED, STOPPED = 0, 1, 2, 130
+"""Exit codes; 130 is what a shell says of a program ended by Ctrl+C."""
+
+ROLE = "paperdesk on the command line"
+CHANGING = ("import", "tag", "note", "state", "star", "undo")
+
+_HOMES = {
+    "import": ("import_export", "bring"),
+    "list": ("find", "list_papers"),
+    "search": ("find", "search"),
+    "related": ("similar", "related"),
+    "show": ("find", "show"),
+    "tag": ("edit", "tag"),
+    "note": ("edit", "note"),
+    "state": ("edit", "state"),
+    "star": ("edit", "star"),
+    "export": ("import_export", "export"),
+    "saved": ("saved", "saved"),
+    "index": ("maintenance", "index"),
+    "check": ("maintenance", "check"),
+    "backup": ("backup_restore", "backup"),
+    "restore": ("backup_restore", "restore"),
+    "undo": ("edit", "undo"),
+}
+"""The module and function of each verb."""
+
+WITHOUT_LIBRARY = ("backup", "restore")
+"""Verbs that are given the places: they serve also where the library cannot be opened."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what a command line with a verb says; the exit code."""
+    first = first_word(arguments)
+    if first is not None and first not in VERBS:
+        sys.stderr.write(neither(one_line(first)) + "\n")
+        return MISUSED
+    try:
+        known = read_arguments(arguments)
+    except SystemExit as end:
+        return int(end.code or DONE)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an old console, odd file names
+    return _quietly(lambda: _run(known))
+
+
+def _quietly(work: Callable[[], int]) -> int:
+    """Do the work; errors that a reader can meet become one line and a code."""
+    try:
+        code = work()
+        sys.stdout.flush()
+    except PaperDeskError as error:
+        sys.stderr.write(f"paperdesk: {one_line(str(error))}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write("paperdesk: Stopped.\n")
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read us has seen enough. What is left in the buffer must go
+        # somewhere, or the interpreter complains when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code
+
+
+def _run(known: argparse.Namespace) -> int:
+    """Open the library, do one verb with it, and let the index follow what changed."""
+    # Late, so that help and mistakes need no database, and a list no index.
+    from paperdesk.library import Library  # noqa: PLC0415
+
+    module, name = _HOMES[known.verb]
+    verb = getattr(import_module(f"paperdesk.cli.commands.{module}"), name)
+    where = places(known.home)
+    log.start(where)
+    voice = Output(known.json)
+    try:
+        if known.verb in WITHOUT_LIBRARY:
+            return int(verb(where, known, voice))
+        with Library.open(where, role=ROLE) as library:
+            code = int(verb(library, known, voice))
+            _tell_of_outside(library, voice)
+            if known.verb in CHANGING and not library.read_only:
+                _follow(library, voice)
+        return code
+    finally:
+        log.stop()
+
+
+def _tell_of_outside(library: "Library", voice: Output) -> None:
+    """Say which words other programs overwrote, each once: also those taken over just now."""
+    try:
+        news = library.outside_news(terminal=True)
+    except LibraryBusyError:
+        return  # the next command tells it
+    for loss in news.lost:
+        voice.remark(
+            f"paperdesk: The note on {one_line(loss.title)} was {loss.how} by another program. "
+            f"What stood there is kept in {one_line(loss.copy)}."
+            + (" 'paperdesk undo' brings it back." if loss.undoable else "")
+        )
+
+
+def _follow(library: "Library", voice: Output) -> None:
+    from paperdesk.cli.commands.maintenance import follow  # noqa: PLC0415 - late, as above
+
+    try:
+        follow(library, voice)
+    except LibraryBusyError:
+        log.search.info("another process indexes; the change waits for it")

@@ -1,0 +1,118 @@
+"""The bytes of a file, unpacked where it is gzip or xz, in pieces, within limits.
+
+Why not ``gzip`` and ``lzma`` files: those know no limit on memory, and a file
+that is cut short loses what was read before the cut.
+"""
+
+import lzma
+import zlib
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import IO, Protocol
+
+from paperdesk.model import BadFileError, Progress
+
+LARGEST = 2 * 1024**3
+"""Bytes, packed and unpacked, that are read of one file."""
+
+LARGEST_WHOLE = 64 * 1024**2
+"""Bytes of a file that has to be read as a whole (a page, a JSON document)."""
+
+_PIECE = 256 * 1024
+_XZ_MEMORY = 256 * 1024**2
+_GZIP = b"\x1f\x8b"
+_XZ = b"\xfd7zXZ\x00"
+
+
+class TornError(Exception):
+    """The packed file ends too soon or is damaged; what came before is good.
+
+    The message completes the sentence 'the file ...'.
+    """
+
+
+class _Unpacker(Protocol):
+    def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...
+
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def unused_data(self) -> bytes: ...
+
+
+def chunks(path: Path, progress: Progress) -> Generator[bytes, None, None]:
+    """The unpacked bytes of ``path``, at most 256 KB at a time.
+
+    Calls ``progress`` with the bytes of the file done and in all. Raises
+    TornError where a packed file breaks off, BadFileError when there is more
+    than 2 GB of it, OSError as the file system gives it.
+    """
+    total = path.stat().st_size
+    given = 0
+    with path.open("rb") as file:
+        magic = file.read(len(_XZ))
+        file.seek(0)
+        packed = magic.startswith(_GZIP) or magic == _XZ
+        for piece in _unpacked(file, magic) if packed else iter(lambda: file.read(_PIECE), b""):
+            given += len(piece)
+            if given > LARGEST:
+                raise BadFileError(
+                    f"{path.name} holds more than 2 GB; PaperDesk reads files up to that size. "
+                    "Split it into smaller files."
+                )
+            yield piece
+            progress(file.tell(), total, path.name)
+
+
+def _unpacked(file: IO[bytes], magic: bytes) -> Iterator[bytes]:
+    gzip = magic.startswith(_GZIP)
+    while True:
+        unpacker = _gzip_member() if gzip else lzma.LZMADecompressor(memlimit=_XZ_MEMORY)
+        try:
+            yield from _member(file, unpacker)
+        except (zlib.error, lzma.LZMAError, MemoryError) as error:
+            raise TornError("is damaged in its packing") from error
+        # Several packed files one after another are one file, as gzip and xz define it.
+        rest = unpacker.unused_data.lstrip(b"\0")
+        file.seek(-len(rest), 1)
+        if not rest and not file.peek(1):  # type: ignore[attr-defined]
+            return
+        ahead = file.read(len(_XZ))
+        file.seek(-len(ahead), 1)
+        if not ahead.startswith(_GZIP if gzip else _XZ):
+            return
+
+
+def _gzip_member() -> _Unpacker:
+    return _Gzip()
+
+
+class _Gzip:
+    """zlib's gzip reader with the manners of lzma's: it keeps its own tail."""
+
+    def __init__(self) -> None:
+        self._inner = zlib.decompressobj(wbits=31)
+
+    def decompress(self, data: bytes, max_length: int = 0, /) -> bytes:
+        return self._inner.decompress(self._inner.unconsumed_tail + data, max_length)
+
+    @property
+    def eof(self) -> bool:
+        return self._inner.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._inner.unused_data
+
+
+def _member(file: IO[bytes], unpacker: _Unpacker) -> Iterator[bytes]:
+    data = file.read(_PIECE)
+    while not unpacker.eof:
+        piece = unpacker.decompress(data, _PIECE)
+        if piece:
+            yield piece
+        starved = len(piece) < _PIECE
+        data = file.read(_PIECE) if starved and not unpacker.eof else b""
+        if starved and not data and not unpacker.eof:
+            raise TornError("is cut short: its packing has no end")

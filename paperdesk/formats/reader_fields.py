@@ -1,0 +1,93 @@
+"""The reader's own words in a record: tags, state, star, note, and when a paper was added.
+
+Why only where PaperDesk wrote the record itself: other programs have keys of
+these names for other things. The ``note`` of CSL-JSON holds a style's extras,
+``tags`` are topics of a web site, ``state`` is that of a pull request. Taken as
+the reader's, they would stand among words that nobody but the reader may write;
+what a foreign record says there is told of instead, and stays in its raw record.
+
+Why a mark in each record, ``"paperdesk": 1``, and not at the head of the file:
+exports are filtered, sorted and joined by line, and a head would be lost or be
+said of others. Exports from before the mark are known by what all of them have:
+an id of ours, one of our states, the moment of arrival as we write it, and no
+key that we have not written. Another program's record has not all four.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from paperdesk.formats import json_fields
+from paperdesk.model import State
+
+MARK = "paperdesk"
+"""The key that only our exports have; its value is the version of the keys."""
+VERSION = 1
+OUR_IDS = ("arxiv:", "doi:", "local:")
+KEYS = frozenset(("tags", "state", "starred", "note", "added", "aliases"))
+"""Keys that hold the reader's words, and what the library knows besides the paper."""
+
+_OLD_KEYS = KEYS | frozenset(
+    (
+        "id", "title", "abstract", "summary", "authors", "date", "updated", "categories",
+        "primary_category", "keywords", "url", "pdf_url", "code_url", "project_url", "doi",
+        "arxiv_id", "venue", "comments", "upvotes", "submitter", "organisation", "source",
+    )
+)  # fmt: skip
+_STATES = frozenset(state.value for state in State)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+_FIRST_YEAR = 1990
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What a record says of the reader; empty where it says nothing."""
+
+    tags: tuple[str, ...] = ()
+    state: str = ""
+    starred: bool = False
+    note: str = ""
+    added: str = ""
+
+
+def own_words(fields: Mapping[str, Any]) -> OwnWords:
+    """The reader's words in a record that PaperDesk wrote; nothing from any other."""
+    if not is_own(fields):
+        return OwnWords()
+    state, note = json_fields.line(fields, "state"), fields.get("note")
+    return OwnWords(
+        tags=json_fields.lines(fields, "tags"),
+        state=state if state in _STATES else "",
+        starred=fields.get("starred") is True,
+        note=json_fields.storable(note) if isinstance(note, str) else "",
+        added=moment(fields.get("added")),
+    )
+
+
+def is_own(fields: Mapping[str, Any]) -> bool:
+    """Whether PaperDesk wrote this record."""
+    mark = fields.get(MARK)
+    if isinstance(mark, int) and not isinstance(mark, bool) and mark >= 1:
+        return True
+    own_id = fields.get("id")
+    return (
+        isinstance(own_id, str)
+        and own_id.startswith(OUR_IDS)
+        and isinstance(fields.get("state"), str)
+        and fields["state"] in _STATES
+        and bool(moment(fields.get("added")))
+        and fields.keys() <= _OLD_KEYS
+    )
+
+
+def moment(value: object) -> str:
+    """A moment in UTC as we write it (``2026-04-04T09:30:00Z``); ``""`` for any other value."""
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        return ""
+    try:
+        then = datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return ""
+    return value if then.year >= _FIRST_YEAR else ""

@@ -1,0 +1,124 @@
+"""Writes papers: as JSON Lines, which :mod:`jsonl` reads back, and as a reading list.
+
+Both give lines without a line end as they go, so that any number of papers
+can be exported in the memory of one.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from paperdesk.formats.reader_fields import MARK, VERSION
+from paperdesk.model import Entry, Paper
+from paperdesk.text import display, display_name
+
+_MARKS = re.compile(r"([\\`*_\[\]<>#])")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
+    """One JSON object a paper and its note, with the keys that :mod:`jsonl` names.
+
+    Each has the mark by which :mod:`own_words` knows the reader's words again.
+
+    Keys without a value are left out. Paragraphs are set apart by a blank
+    line, as in any text that may be wrapped.
+    """
+    for entry, note in entries:
+        fields = {MARK: VERSION, **_of_paper(entry.paper), **_of_reader(entry, note)}
+        told = {name: value for name, value in fields.items() if not _nothing(value)}
+        yield _SURROGATE.sub("\ufffd", json.dumps(told, ensure_ascii=False))
+
+
+def write_markdown(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
+    """A reading list: title, authors, year, links, tags, note and whole abstract of each."""
+    yield "# Reading list"
+    for entry, note in entries:
+        yield ""
+        yield from _section(entry, note)
+
+
+def _nothing(value: Any) -> bool:
+    """Whether there is nothing to tell; a count of 0 is something."""
+    return value is None or value is False or value in ("", [])
+
+
+def _of_paper(paper: Paper) -> dict[str, Any]:
+    return {
+        "id": paper.id,
+        "title": paper.title,
+        "abstract": _paragraphs(paper.abstract),
+        "summary": _paragraphs(paper.summary),
+        "authors": list(paper.authors),
+        "date": paper.published,
+        "updated": paper.updated,
+        "categories": list(paper.categories),
+        "primary_category": paper.primary_category,
+        "keywords": list(paper.keywords),
+        "url": paper.url,
+        "pdf_url": paper.pdf_url,
+        "code_url": paper.code_url,
+        "project_url": paper.project_url,
+        "doi": paper.doi,
+        "arxiv_id": paper.arxiv_id,
+        "venue": paper.venue,
+        "comments": _paragraphs(paper.comment),
+        "upvotes": paper.upvotes,
+        "submitter": paper.submitter,
+        "organisation": paper.organisation,
+        "source": paper.source,
+        "report_number": paper.report_number,
+        "license": paper.license,
+        "versions": list(paper.versions),
+    }
+
+
+def _of_reader(entry: Entry, note: str) -> dict[str, Any]:
+    return {
+        "tags": list(entry.tags),
+        "state": str(entry.state),
+        "starred": entry.starred,
+        "note": note,
+        "added": entry.added,
+        "aliases": [alias for alias in entry.aliases if alias != entry.paper.id],
+    }
+
+
+def _paragraphs(text: str) -> str:
+    return text.replace("\n", "\n\n")
+
+
+def _section(entry: Entry, note: str) -> Iterator[str]:
+    paper = entry.paper
+    yield f"## {_escaped(display(paper.title))}"
+    authors = ", ".join(map(display_name, paper.authors))
+    facts = [authors, str(paper.year or ""), display(paper.venue), paper.organisation]
+    if told := " · ".join(_escaped(fact) for fact in facts if fact):
+        yield f"\n{told}"
+    links = {
+        "Abstract": paper.url,
+        "PDF": paper.pdf_url,
+        "Code": paper.code_url,
+        "Project": paper.project_url,
+        "DOI": f"https://doi.org/{paper.doi}" if paper.doi else "",
+    }
+    if told := " · ".join(f"[{label}](<{link}>)" for label, link in links.items() if link):
+        yield f"\n{told}"
+    marks = ["★" if entry.starred else "", str(entry.state), *(f"#{tag}" for tag in entry.tags)]
+    yield f"\n{' '.join(_escaped(mark) for mark in marks if mark)}"
+    if paper.summary:
+        yield f"\n*{_escaped(display(paper.summary))}*"
+    if paper.abstract:
+        yield "\n" + "\n\n".join(_escaped(line) for line in display(paper.abstract).split("\n"))
+    if note.strip():
+        yield "\n### Note\n"
+        yield note.strip()
+
+
+def _escaped(text: str) -> str:
+    """``text`` so that Markdown shows it as it is; addresses stay addresses."""
+    parts = re.split(r"(https?://\S+)", text)
+    return "".join(
+        part if number % 2 else _MARKS.sub(r"\\\1", part) for number, part in enumerate(parts)
+    )

@@ -1,0 +1,266 @@
+"""Writes one backup, reads it again, and only then gives it its name.
+
+Why the database is copied first and the files after it: a note is on the disk
+before its row is committed, so files are never older than the rows beside
+them, and what is newer is taken over when the copy is opened.
+
+Why ``pages=-1`` on a connection of its own: the copy reads one state while
+others write; a stepped one began anew at every write and never ended. Why the
+disk is settled every few megabytes: whoever saves a note meanwhile would wait
+until all that was written here is on the disk, too.
+"""
+
+import contextlib
+import hashlib
+import os
+import shutil
+import sqlite3
+import time
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from paperdesk import __version__, log
+from paperdesk.library.backup import archive, verification
+from paperdesk.library.backup.archive import ArchiveMember, Manifest
+from paperdesk.library.backup.inventory import (
+    Survey,
+    Surveyed,
+    counts,
+    each_in_order,
+    state_of,
+    survey,
+)
+from paperdesk.library.db.database import connect
+from paperdesk.library.notes.notes_folder import sync_folder
+from paperdesk.model import LibraryError, Progress
+from paperdesk.model.backup_results import Backup, BackupReason
+from paperdesk.paths import Places
+
+PART = ".part"
+RESERVE = 64 << 20
+"""Bytes that stay free on the disk, for what the reader does meanwhile."""
+_CHUNK = 1 << 20
+_SETTLE = 4 << 20
+_PACKED = (".png", ".jpg", ".jpeg", ".gif", ".zip", ".gz", ".xz", ".pdf")
+"""Files that would not get smaller."""
+
+
+def write_backup(
+    places: Places,
+    target: Path,
+    reason: BackupReason,
+    progress: Progress,
+    known: Manifest | None = None,
+) -> Backup:
+    """Make a backup of the library in ``places`` as the file ``target``, which must not be there.
+
+    ``known`` is an earlier one: attached files that look as they did then are
+    not read again. ``progress`` counts kilobytes. Raises LibraryError, sqlite3.Error,
+    OSError, or what ``progress`` raises; then nothing is left behind.
+    """
+    with scratch(places) as folder:
+        writing = _Writing(places, folder, reason, progress, known)
+        part = target.with_name(f"{target.name}.{os.getpid()}{PART}")
+        try:
+            manifest = writing.write(part)
+            # The very bytes that were checked as a database: their hash is compared here.
+            verification.prove(part, folder / "proof", writing.step, is_checked=True)
+            part.rename(target)
+            sync_folder(target.parent)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                part.unlink()
+            raise
+    log.library.info("a backup was made: %s", target.name)
+    return manifest.about(target)
+
+
+@contextmanager
+def scratch(places: Places) -> Iterator[Path]:
+    """A folder in the cache for what is put together, gone afterwards."""
+    folder = places.cache / f"backup-{os.getpid()}-{time.monotonic_ns()}"
+    folder.mkdir(parents=True, mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def copy_database(path: Path, target: Path) -> None:
+    """Copy a database as it is at one moment, while others go on writing to it."""
+    with (
+        closing(connect(path, wait=5.0, write=False)) as source,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        # It is synced with the backup, not for itself.
+        copy.execute("PRAGMA synchronous=OFF")
+        source.backup(copy, pages=-1)
+        # Read where no lock can be written, and one file.
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def _want_whole(database: Path) -> None:
+    """Refuse to keep a damaged database as if it were a good one."""
+    with closing(connect(database, wait=0, write=False)) as copy:
+        if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+            raise LibraryError(
+                "The library's database is damaged, so no backup of it was made; earlier ones are "
+                "kept. 'paperdesk check' tells more, and 'paperdesk restore' brings the newest "
+                "backup back."
+            )
+
+
+@dataclass(slots=True)
+class _Writing:
+    places: Places
+    scratch: Path
+    reason: BackupReason
+    progress: Progress
+    known: Manifest | None
+    done: int = 0
+    total: int = 0
+    unsettled: int = 0
+    members: dict[str, ArchiveMember] = field(default_factory=dict)
+
+    def write(self, part: Path) -> Manifest:
+        """Write the whole file, sealed and on the disk."""
+        source = self.places.data / archive.DATABASE
+        size = sum(
+            beside.stat().st_size
+            for beside in (source, source.with_name(f"{source.name}-wal"))
+            if beside.exists()
+        )
+        expected = size + survey(self.places).size
+        self._want_room(part.parent, size, expected)
+        # Copied, packed and settled, read as a whole, and its members read.
+        self.total = size + 3 * expected
+        self.step(0)
+        database = self.scratch / archive.DATABASE
+        copy_database(source, database)
+        _want_whole(database)
+        self.step(size)
+        found = survey(self.places)
+        with part.open("xb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+                packed.comment = archive.comment()
+                about = database.stat()
+                self._add(
+                    packed, archive.DATABASE, Surveyed(database, about.st_size, about.st_mtime_ns)
+                )
+                for name, one in each_in_order(found):
+                    self._add_if_it_can_be_read(packed, name, one, found)
+                manifest = self._manifest(database, found)
+                packed.writestr(_info(archive.MANIFEST, time.time_ns()), manifest.to_json())
+            file.flush()
+            archive.seal(part)
+            settle(file.fileno())
+        database.unlink()
+        return manifest
+
+    def step(self, size: int) -> None:
+        """So many bytes more are done."""
+        self.done += size
+        self.progress(min(self.done, self.total) // 1024, self.total // 1024, "Backing up")
+
+    def _want_room(self, folder: Path, database: int, expected: int) -> None:
+        """Refuse to begin where the disk is short: a full one hurts more than a day without."""
+        here, there = shutil.disk_usage(folder).free, shutil.disk_usage(self.scratch).free
+        together = folder.stat().st_dev == self.scratch.stat().st_dev
+        wanted = expected + (database if together else 0) + RESERVE
+        for free, needed, where in (
+            (here, wanted, folder),
+            (there, database + RESERVE, self.scratch.parent),
+        ):
+            if free < needed:
+                raise LibraryError(
+                    f"There is no room for a backup: {needed >> 20:,} MB are needed in {where}, "
+                    f"and {free >> 20:,} MB are free. Your library is as it was, and earlier "
+                    "backups are kept; free some space, or choose another folder for backups."
+                )
+
+    def _add_if_it_can_be_read(
+        self, packed: zipfile.ZipFile, name: str, one: Surveyed, found: Survey
+    ) -> None:
+        try:
+            with one.path.open("rb"):
+                pass
+        except FileNotFoundError:
+            return  # taken away since it was seen
+        except OSError:
+            found.left_out.append(name)
+            return
+        self._add(packed, name, one)
+
+    def _add(self, packed: zipfile.ZipFile, name: str, one: Surveyed) -> None:
+        digest, size = hashlib.sha256(), 0
+        info = _info(name, one.mtime_ns)
+        if name.lower().endswith(_PACKED):
+            info.compress_type = zipfile.ZIP_STORED
+        # By its name alone, the database is packed as quickly as was asked for above.
+        aim = name if name == archive.DATABASE else info
+        with one.path.open("rb") as source, packed.open(aim, "w", force_zip64=True) as member:
+            while chunk := source.read(_CHUNK):
+                digest.update(chunk)
+                member.write(chunk)
+                size += len(chunk)
+                self._settle_some(packed, len(chunk))
+                self.step(len(chunk))
+        self.members[name] = ArchiveMember(size, digest.hexdigest(), one.mtime_ns)
+
+    def _settle_some(self, packed: zipfile.ZipFile, size: int) -> None:
+        self.unsettled += size
+        if self.unsettled >= _SETTLE and packed.fp is not None:
+            self.unsettled = 0
+            packed.fp.flush()
+            settle(packed.fp.fileno())
+
+    def _manifest(self, database: Path, found: Survey) -> Manifest:
+        with closing(connect(database, wait=0, write=False)) as copy:
+            row = copy.execute("SELECT value FROM facts WHERE name = 'library'").fetchone()
+            return Manifest(
+                schema=int(copy.execute("PRAGMA user_version").fetchone()[0]),
+                made=f"{datetime.now(UTC).isoformat(timespec='milliseconds').removesuffix('+00:00')}Z",
+                program=__version__,
+                reason=str(self.reason),
+                library=str(row[0]) if row else "",
+                state=state_of(copy, found, self.places),
+                counts=counts(copy),
+                members=self.members,
+                attached=dict(self._name_attached(found)),
+                left_out=tuple(found.left_out),
+            )
+
+    def _name_attached(self, found: Survey) -> Iterator[tuple[str, ArchiveMember]]:
+        before = self.known.attached if self.known else {}
+        for name, one in sorted(found.attached.items()):
+            was = before.get(name)
+            if was is not None and (was.size, was.mtime_ns) == (one.size, one.mtime_ns):
+                yield name, was
+                continue
+            try:
+                with one.path.open("rb") as file:
+                    digest = hashlib.file_digest(file, "sha256").hexdigest()
+            except OSError:
+                found.left_out.append(name)
+                continue
+            yield name, ArchiveMember(one.size, digest, one.mtime_ns)
+
+
+def settle(handle: int) -> None:
+    """Have it on the disk, and out of memory, so that it is the disk that is read next."""
+    os.fsync(handle)
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _info(name: str, mtime_ns: int) -> zipfile.ZipInfo:
+    when = time.gmtime(min(max(mtime_ns // 10**9, 315532800), 4354819198))[:6]  # 1980 to 2107
+    info = zipfile.ZipInfo(name, when)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o600 << 16 | 0o100000 << 16
+    return info

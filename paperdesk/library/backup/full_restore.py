@@ -1,0 +1,233 @@
+"""Puts a backup in the place of the library, after that was put aside.
+
+The rows are exchanged inside one transaction of the library itself, under the
+lock that every writer asks for: a window that is open goes on with the
+restored library, and no change of another process falls between what is put
+aside and what comes in its place. Files follow by :mod:`.placement`.
+
+A database that is damaged cannot be copied through SQLite: it is moved aside
+as it is, with a copy of every note beside it, and the backup's takes its name.
+
+Why numbers of papers, acts and searches go on from the higher of both: what
+was made after the backup had those numbers, and the index and other windows
+must not take a new paper for it.
+"""
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from paperdesk import log, settings
+from paperdesk.library.backup import placement, shelf
+from paperdesk.library.backup.comparison import attached_that_differ
+from paperdesk.library.backup.inventory import BACKUPS, INSIDE, PASSING, STAGE
+from paperdesk.library.backup.restore_marker import UNFINISHED
+from paperdesk.library.backup.staging_area import Stage, counted, size_of, unpack
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.database import Database, connect
+from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.library_database import open_database
+from paperdesk.library.notes.notes_folder import NotesFolder, sync_folder
+from paperdesk.model import LibraryError, Progress, silent
+from paperdesk.model.backup_results import Restored
+from paperdesk.paths import LIBRARY, Places
+
+ROLE = "PaperDesk, which restores a backup,"
+_STAYS = ("lease", "unindexed")
+"""Tables that tell of the index, which stays; what it lacks is marked."""
+
+
+@speaking
+def restore_library(
+    places: Places,
+    path: Path,
+    folder: Path,
+    *,
+    with_settings: bool = True,
+    progress: Progress = silent,
+) -> Restored:
+    """Let the library of ``places`` be what the backup ``path`` holds.
+
+    What was there is put into ``folder`` first, as a backup that was proved.
+    Raises LibraryError when the backup is refused or there is no room, or what
+    ``progress`` raises; the library is then as it was.
+    """
+    step = counted(size_of(path), progress, "Unpacking")
+    placement.sweep(places.data)
+    data = places.data / f"{STAGE}{os.getpid()}-{time.monotonic_ns()}"
+    data.mkdir(mode=0o700)
+    try:
+        stage = unpack(path, data, step)
+        about = stage.manifest.about(path)
+        aside: Path | None
+        if _is_damaged(places):
+            aside = _put_in_place_of_damaged(places, stage)
+            undoable = False
+        else:
+            aside = _exchange(places, stage, folder, progress)
+            undoable = True
+        if with_settings:
+            _restore_settings(places, data)
+        with closing(open_database(places.data, wait=30.0, role=ROLE)) as database:
+            placement.finish(database, NotesFolder(places.data))
+    finally:
+        if not placement.is_awaited(places.data, data.name):
+            shutil.rmtree(data, ignore_errors=True)
+    log.library.info("the library was restored from %s; aside: %s", path.name, aside)
+    missing = attached_that_differ(places, stage.manifest)
+    return Restored(about, str(aside or ""), undoable, missing)
+
+
+def _exchange(places: Places, stage: Stage, folder: Path, progress: Progress) -> Path:
+    """Put the library aside and the backup's rows in their place; where it is now."""
+    with closing(open_database(places.data, wait=30.0, role=ROLE)) as database:
+        if database.frozen:
+            raise LibraryError(database.frozen)
+        with _beside(database, stage) as tables, database.transaction() as connection:
+            aside = shelf.put_aside(places, folder, progress)
+            _bring_rows(connection, tables)
+            connection.execute(
+                "INSERT OR REPLACE INTO facts VALUES (?, ?)",
+                (UNFINISHED, stage.data.name),
+            )
+    return Path(aside.path)
+
+
+@contextmanager
+def _beside(database: Database, stage: Stage) -> Iterator[list[str]]:
+    """Attach the backup's database as ``restored``; the tables that both have."""
+    writer = database.writer
+    # Neither can be changed within a transaction. Rows that point to one another come and go
+    # together, so that nothing is to be looked after in between.
+    writer.execute("PRAGMA foreign_keys=OFF")
+    writer.execute("ATTACH ? AS restored", (str(stage.database.absolute()),))
+    try:
+        ours, theirs = (_tables(writer, name) for name in ("main", "restored"))
+        if ours != theirs:
+            raise LibraryError(
+                f"{stage.database.name} of the backup has other tables than this version of "
+                "PaperDesk. Nothing was changed."
+            )
+        yield [name for name in ours if name not in _STAYS]
+    finally:
+        writer.execute("DETACH restored")
+        writer.execute("PRAGMA foreign_keys=ON")
+
+
+def _tables(connection: sqlite3.Connection, base: str) -> dict[str, list[str]]:
+    names = connection.execute(
+        f"SELECT name FROM {base}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY name"
+    ).fetchall()
+    return {
+        name: sorted(
+            row[0]
+            for row in connection.execute("SELECT name FROM pragma_table_info(?, ?)", (name, base))
+        )
+        for (name,) in names
+    }
+
+
+def _bring_rows(connection: sqlite3.Connection, tables: list[str]) -> None:
+    """Let every table hold what the backup's holds; what the index then lacks is marked."""
+    held, wanted = (_as_indexed(connection, base) for base in ("main", "restored"))
+    other = [key for key in held.keys() | wanted.keys() if held.get(key) != wanted.get(key)]
+    numbers = dict(connection.execute("SELECT name, seq FROM main.sqlite_sequence").fetchall())
+    for table in tables:
+        connection.execute(f"DELETE FROM main.{table}")
+        columns = ", ".join(
+            row[0]
+            for row in connection.execute("SELECT name FROM pragma_table_info(?, 'main')", (table,))
+        )
+        same = columns == ", ".join(
+            row[0]
+            for row in connection.execute(
+                "SELECT name FROM pragma_table_info(?, 'restored')", (table,)
+            )
+        )
+        # With a star, SQLite copies the pages of tables that are made alike.
+        into, what = (table, "*") if same else (f"{table} ({columns})", columns)
+        connection.execute(f"INSERT INTO main.{into} SELECT {what} FROM restored.{table}")
+    for name, number in numbers.items():
+        connection.execute(
+            "UPDATE main.sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, name)
+        )
+    connection.execute(
+        "INSERT OR IGNORE INTO main.unindexed (key) SELECT value FROM json_each(?)", (str(other),)
+    )
+
+
+def _as_indexed(connection: sqlite3.Connection, base: str) -> dict[int, tuple[object, ...]]:
+    """What the index knows of each paper: its record and the words of its note."""
+    rows = connection.execute(
+        f"SELECT r.key, r.paper, n.version FROM {base}.record_hashes AS r "
+        f"JOIN {base}.reading USING (key) LEFT JOIN {base}.notes AS n USING (key) "
+        "WHERE gone IS NOT 'withdrawn'"
+    )
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+def _is_damaged(places: Places) -> bool:
+    """Whether the database of the library is not there, or not whole."""
+    path = places.data / LIBRARY
+    if not path.is_file():
+        return True
+    try:
+        with closing(connect(path, wait=5.0, write=False)) as ask:
+            return bool(ask.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok")
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        return True
+
+
+def _put_in_place_of_damaged(places: Places, stage: Stage) -> Path | None:
+    """Move the damaged database aside, as it is, and give the backup's its name.
+
+    Where it is now; None when there was nothing, as on another machine.
+    """
+    aside: Path | None = None
+    files = (f"{LIBRARY}-wal", f"{LIBRARY}-shm", LIBRARY)
+    if any((places.data / name).exists() for name in (*INSIDE, *files)):
+        aside = places.data / BACKUPS / f"damaged-{now().replace(':', '')}-{stage.data.name[-6:]}"
+        aside.mkdir(parents=True, mode=0o700)
+    for top in INSIDE:
+        if aside and (places.data / top).is_dir():
+            shutil.copytree(places.data / top, aside / top)
+            _settle_all(aside / top)
+    with closing(sqlite3.connect(stage.database, isolation_level=None)) as theirs:
+        theirs.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (UNFINISHED, stage.data.name))
+        theirs.execute("INSERT OR IGNORE INTO unindexed (key) SELECT key FROM papers")
+        theirs.execute("PRAGMA journal_mode=DELETE")
+    for name in files:
+        if aside and (places.data / name).exists():
+            (places.data / name).rename(aside / name)
+    stage.database.rename(places.data / LIBRARY)
+    for changed in (aside, places.data):
+        if changed:
+            sync_folder(changed)
+    return aside
+
+
+def _settle_all(folder: Path) -> None:
+    """Have what was copied on the disk before anything makes way for something else."""
+    for here, _folders, names in os.walk(folder):
+        for name in names:
+            with (Path(here) / name).open("rb") as file:
+                os.fsync(file.fileno())
+        sync_folder(Path(here))
+
+
+def _restore_settings(places: Places, data: Path) -> None:
+    """Put back how the desk was liked; where one stood stays."""
+    if not (data / "settings" / settings.FILE_NAME).is_file():
+        return
+    was = asdict(settings.load(replace(places, config=data / "settings")))
+    lasting = {name: value for name, value in was.items() if name not in PASSING}
+    settings.save(places, replace(settings.load(places), **lasting))

@@ -1,0 +1,121 @@
+"""The reader's acts, written down with what takes them back and does them again.
+
+Why in the database and in the act's own transaction: undo then works across
+windows, the command line and restarts, and an act is never without its
+inverse. The last :data:`KEPT` are kept. Acts that were taken back stay at the
+end until the next act, which cuts them off.
+"""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.paper_rows import storable
+from paperdesk.model import ActionKind
+from paperdesk.model.frozen import Value
+
+KEPT = 500
+
+Stroke = dict[str, Any]
+"""What undoes and repeats an act; its shape is the affair of the act (strokes.py)."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Recorded(Value):
+    """One act in the journal."""
+
+    number: int
+    at: str
+    act: ActionKind
+    text: str
+    stroke: Stroke
+
+
+def next_number(connection: sqlite3.Connection) -> int:
+    """The number that the next act of this transaction will have."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
+    return (row[0] if row else 0) + 1
+
+
+def write(
+    connection: sqlite3.Connection, act: ActionKind, text: str, stroke: Stroke, *, cuts: bool = True
+) -> int:
+    """Write an act down, cut off what was taken back, and forget the oldest.
+
+    ``cuts``: not while something is being taken back or done again.
+    """
+    if cuts:
+        cut(connection)
+    cursor = connection.execute(
+        "INSERT INTO journal (at, act, text, stroke) VALUES (?, ?, ?, ?)",
+        (now(), act, text, _packed(stroke)),
+    )
+    connection.execute(
+        "DELETE FROM journal WHERE number NOT IN "
+        "(SELECT number FROM journal ORDER BY number DESC LIMIT ?)",
+        (KEPT,),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def rewrite(connection: sqlite3.Connection, number: int, stroke: Stroke) -> None:
+    """Change what an act in the journal says."""
+    connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(stroke), number))
+
+
+def forget(connection: sqlite3.Connection, number: int) -> None:
+    """Forget an act that came to nothing."""
+    connection.execute("DELETE FROM journal WHERE number = ?", (number,))
+
+
+def cut(connection: sqlite3.Connection) -> None:
+    """Forget the acts that were taken back: they can no longer be repeated."""
+    connection.execute("DELETE FROM journal WHERE undone")
+
+
+def to_undo(connection: sqlite3.Connection) -> Recorded | None:
+    """The last act that stands."""
+    return _one(connection, "NOT undone ORDER BY number DESC")
+
+
+def to_redo(connection: sqlite3.Connection) -> Recorded | None:
+    """The first act that was taken back."""
+    return _one(connection, "undone ORDER BY number")
+
+
+def set_undone(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
+    """Note that an act was taken back, or done again."""
+    connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, number))
+
+
+def wrote_note(connection: sqlite3.Connection, key: int, text: str) -> bool:
+    """Whether an act of the reader left this text as the note of a paper."""
+    for undone, packed in connection.execute(
+        "SELECT undone, stroke FROM journal WHERE act = ? ORDER BY number DESC", (ActionKind.NOTE,)
+    ):
+        for stroke in notes_of(json.loads(packed)):
+            if stroke["key"] != key:
+                continue
+            if stroke["before" if undone else "after"] == text:
+                return not stroke.get("outside")
+    return False
+
+
+def notes_of(stroke: Stroke) -> list[Stroke]:
+    """The strokes within a stroke that change a note."""
+    if stroke["kind"] == "many":
+        return [note for part in stroke["parts"] for note in notes_of(part)]
+    return [stroke] if stroke["kind"] == "note" else []
+
+
+def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
+    row = connection.execute(
+        f"SELECT number, at, act, text, stroke FROM journal WHERE {which} LIMIT 1"
+    ).fetchone()
+    return Recorded(row[0], row[1], ActionKind(row[2]), row[3], json.loads(row[4])) if row else None
+
+
+def _packed(stroke: Stroke) -> str:
+    return str(storable(json.dumps(stroke, ensure_ascii=False, separators=(",", ":"))))

@@ -1,0 +1,57 @@
+"""Takes back the last act, and does again what was taken back.
+
+What another program wrote in a note that the act is about is taken over first,
+as an act of its own: a further undo brings back what was lost by it.
+"""
+
+import sqlite3
+
+from paperdesk.library.changes import operations, undo_log
+from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.notes import external_edits, lost_words
+from paperdesk.model import UndoResult
+
+
+def undo(context: WriteContext) -> UndoResult | None:
+    """Take back the last act that stands; None when there is none."""
+    act = undo_log.to_undo(context.connection)
+    if act is None:
+        return None
+    external_edits.catch_up(context, operations.noted(act.stroke), cuts=False)
+    operations.revert(context, act.stroke)
+    undo_log.rewrite(context.connection, act.number, act.stroke)
+    undo_log.set_undone(context.connection, act.number, undone=True)
+    lost_words.taken_back(context.connection, act.number)
+    return UndoResult(f"Took back: {_lower(act.text)}", context.changes(), _remark(context))
+
+
+def redo(context: WriteContext) -> UndoResult | None:
+    """Do again what was taken back last; None when there is nothing."""
+    act = undo_log.to_redo(context.connection)
+    if act is None:
+        return None
+    external_edits.catch_up(context, operations.noted(act.stroke), cuts=False)
+    operations.apply(context, act.stroke)
+    undo_log.set_undone(context.connection, act.number, undone=False)
+    return UndoResult(f"Did again: {_lower(act.text)}", context.changes(), _remark(context))
+
+
+def undo_text(connection: sqlite3.Connection) -> str:
+    """What :func:`undo` would take back, in words; ``""`` when there is nothing."""
+    act = undo_log.to_undo(connection)
+    return act.text if act else ""
+
+
+def redo_text(connection: sqlite3.Connection) -> str:
+    """What :func:`redo` would do again, in words; ``""`` when there is nothing."""
+    act = undo_log.to_redo(connection)
+    return act.text if act else ""
+
+
+def _remark(context: WriteContext) -> str:
+    """The sentences about words that were met, each once, one a line."""
+    return "\n".join(dict.fromkeys(context.remarks))
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,7 @@
+"""The SQLite database: connections, tables, migrations, the write lock, rows of papers.
+
+Why below all else of the library: whoever reads or writes rows needs these, and
+they need nothing of what the rows mean.
+
+May import model, text and paths, and of the library only what stands here.
+"""

@@ -1,0 +1,180 @@
+"""The one door to ``library.db``: how it is opened, read and written.
+
+Why WAL with synchronous=FULL: of all settings tried with power cuts, this one
+lost no acknowledged change and damaged nothing, at 0.3 ms a commit.
+
+Why one connection to write and one a thread to read: a search reads on its
+own thread while the library lane writes; under WAL neither waits for the
+other. The writing connection may be handed from thread to thread, but is used
+by one at a time: the owner of the Library sees to that.
+"""
+
+import contextlib
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from paperdesk.library.db.error_translation import DAMAGED
+from paperdesk.library.db.write_lock import LockOwner
+from paperdesk.model import Cancelled, LibraryBusyError, LibraryError
+
+APPLICATION_ID = 0x50444B31  # 'PDK1'
+STOPPED = "Stopped. Nothing was changed."
+_OFTEN = 50_000
+"""Steps of SQLite between two looks whether to stop: some milliseconds."""
+_ALWAYS = (
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA foreign_keys=ON",
+)
+
+
+def connect(path: Path, *, wait: float, write: bool, frozen: bool = False) -> sqlite3.Connection:
+    """Open the database without beginning anything. ``wait`` in seconds.
+
+    ``frozen`` reads a file in a folder where not even a lock can be written.
+    """
+    mode = "rwc" if write else "ro"
+    connection = sqlite3.connect(
+        f"file:{quote(str(path.absolute()))}?mode={mode}" + ("&immutable=1" if frozen else ""),
+        uri=True,
+        timeout=wait,
+        isolation_level=None,  # transactions are ours to begin
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    for pragma in _ALWAYS:
+        connection.execute(pragma)
+    return connection
+
+
+class Database:
+    """An open ``library.db``. ``frozen`` says why nothing may be written (``""``: it may)."""
+
+    def __init__(self, path: Path, *, wait: float, role: str, frozen: str = "") -> None:
+        self.path = path
+        self.frozen = frozen
+        self._wait = wait
+        self._holder = LockOwner(path.parent, role)
+        self._unlockable = bool(frozen) and not lockable(path)
+        self._readers: dict[int, sqlite3.Connection] = {}
+        self._writer: sqlite3.Connection | None = None
+        if not frozen:
+            self._writer = connect(path, wait=wait, write=True)
+            prepare(self._writer)
+        self._watch = self._new_reader()
+        self._watching = threading.Lock()
+
+    @property
+    def reader(self) -> sqlite3.Connection:
+        """This thread's own connection for reading; it sees what is committed."""
+        thread = threading.get_ident()
+        found = self._readers.get(thread)
+        if found is None:
+            found = self._readers[thread] = self._new_reader()
+        return found
+
+    @property
+    def writer(self) -> sqlite3.Connection:
+        """The writing connection. Raises LibraryError when the library is read only."""
+        if self._writer is None:
+            raise LibraryError(self.frozen)
+        return self._writer
+
+    @contextlib.contextmanager
+    def transaction(self, halted: Callable[[], bool] | None = None) -> Iterator[sqlite3.Connection]:
+        """All or nothing: BEGIN IMMEDIATE, then COMMIT, or ROLLBACK on any error.
+
+        ``halted`` is asked every few milliseconds; once it answers True all is
+        taken back and Cancelled raised.
+
+        They do not nest. Raises LibraryBusyError, which says who holds the
+        library, when the lock cannot be had in time.
+        """
+        connection = self.writer
+        if connection.in_transaction:
+            raise RuntimeError("a transaction does not nest")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                raise LibraryBusyError(self._holder.sentence()) from error
+            raise
+        self._holder.write()
+        try:
+            if halted is not None:
+                connection.set_progress_handler(halted, _OFTEN)
+            yield connection
+            connection.set_progress_handler(None, 0)
+            if halted is not None and halted():
+                raise Cancelled(STOPPED)
+            connection.execute("COMMIT")
+        except BaseException as error:
+            connection.set_progress_handler(None, 0)
+            # On a full disk SQLite has rolled back by itself.
+            with contextlib.suppress(sqlite3.Error):
+                connection.rollback()
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+                raise Cancelled(STOPPED) from error
+            raise
+
+    def version(self) -> int:
+        """A number that is another one after any process has committed a change."""
+        with self._watching:
+            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Close all connections; the one that writes last, so that it tidies the WAL."""
+        readers = list(self._readers.values())
+        self._readers.clear()
+        for connection in (*readers, self._watch, self._writer):
+            if connection is not None:
+                connection.close()
+
+    def _new_reader(self) -> sqlite3.Connection:
+        return connect(self.path, wait=self._wait, write=False, frozen=self._unlockable)
+
+
+def prepare(writer: sqlite3.Connection) -> None:
+    """Set what a writing connection needs; each is a no-op the second time."""
+    writer.execute("PRAGMA journal_mode=WAL")
+    writer.execute("PRAGMA synchronous=FULL")
+    writer.execute("PRAGMA cache_size=-32000")  # kilobytes
+    writer.execute("PRAGMA journal_size_limit=67108864")  # a large import leaves no large WAL
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """Application id and schema version of a file; (0, 0) when it is missing or empty.
+
+    Raises LibraryError when the file is no database or somebody else's.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return 0, 0
+    connection = connect(path, wait=5, write=False, frozen=not lockable(path))
+    try:
+        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        tables = int(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (
+            sqlite3.SQLITE_NOTADB,
+            sqlite3.SQLITE_CORRUPT,
+        ):
+            raise LibraryError(f"{DAMAGED} ({path.parent / 'backups'})") from error
+        raise
+    finally:
+        connection.close()
+    if application != APPLICATION_ID and tables:
+        raise LibraryError(
+            f"{path} is a database of another program. It was left as it is; start with "
+            "--home and another folder."
+        )
+    return application, version
+
+
+def lockable(path: Path) -> bool:
+    """Whether the folder takes the lock files that WAL needs."""
+    return os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)

@@ -1,0 +1,37 @@
+"""Opens the library of a data folder: new, as it is, migrated, or for reading only."""
+
+import os
+from pathlib import Path
+
+from paperdesk.library.db import database_schema, migrations
+from paperdesk.library.db.database import Database, stamp
+from paperdesk.library.db.error_translation import READ_ONLY
+from paperdesk.model import LibraryError
+
+NEWER = (
+    "This library was written by a newer version of PaperDesk. It is opened for reading only, "
+    "so that nothing of it is lost; use the newer version to change it."
+)
+
+
+def open_database(data: Path, *, wait: float, role: str) -> Database:
+    """Open ``library.db``, make or migrate it where needed. Never deletes anything.
+
+    Raises LibraryError when the file is damaged or another program's, or when
+    there is none and none can be made.
+    """
+    path = data / "library.db"
+    if not path.exists() and not os.access(data, os.W_OK):
+        raise LibraryError(f"A library cannot be made in {data}: {READ_ONLY}")
+    _, version = stamp(path)
+    frozen = NEWER if version > database_schema.newest() else ""
+    if path.exists() and not (os.access(data, os.W_OK) and os.access(path, os.W_OK)):
+        frozen = frozen or READ_ONLY
+    database = Database(path, wait=wait, role=role, frozen=frozen)
+    try:
+        if not frozen:
+            migrations.migrate(database, data / "backups")
+    except BaseException:
+        database.close()
+        raise
+    return database

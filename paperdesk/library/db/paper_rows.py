@@ -1,0 +1,159 @@
+"""A paper as rows of the database, and back."""
+
+import json
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+
+from paperdesk.model import Paper
+from paperdesk.text import display, display_name, fold
+
+COLUMNS = tuple(field.name for field in fields(Paper))
+"""The columns of ``papers`` that make a Paper."""
+
+PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
+"""Bits of ``shown.has``."""
+
+SHOWN = (
+    *("title", "authors", "year", "lead", "category", "has", "published", "sort", "folded"),
+    "author",
+)
+"""The columns of ``shown`` that :func:`shown_row` makes, behind the key."""
+
+_LAST = "\U0010ffff"  # behind the letters of all scripts
+_LISTS = frozenset(("authors", "categories", "keywords", "versions"))
+_AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
+LEAD = 320
+"""Characters of the abstract that a list may show."""
+NAMES = 12
+"""Authors that a list may show; a collaboration has thousands."""
+
+PaperRow = tuple[object, ...]
+ShownRow = tuple[object, ...]
+
+
+def as_row(paper: Paper) -> list[object]:
+    """The values of :data:`COLUMNS`."""
+    return [
+        _pack(getattr(paper, name)) if name in _LISTS else storable(getattr(paper, name))
+        for name in COLUMNS
+    ]
+
+
+def as_paper(row: Iterable[object]) -> Paper:
+    """The paper whose :data:`COLUMNS` stand in ``row``."""
+    values: dict[str, object] = dict(zip(COLUMNS, row, strict=True))
+    for name in _LISTS:
+        values[name] = tuple(json.loads(str(values[name])))
+    return Paper(**values)  # type: ignore[arg-type]  # the columns are the fields, typed by STRICT
+
+
+def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Paper]:
+    """The papers with these keys; those that are not there are left out."""
+    found: dict[int, Paper] = {}
+    for some in batches_of(keys):
+        rows = connection.execute(
+            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({placeholders(some)})",
+            some,
+        )
+        found.update((row[0], as_paper(row[1:])) for row in rows)
+    return found
+
+
+def shown_row(key: int, paper: Paper) -> list[object]:
+    """What a list shows of the paper: its key, and the values of :data:`SHOWN`."""
+    title = _line(display(paper.title))
+    authors = [display_name(name) for name in paper.authors[:NAMES]]
+    lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
+    return [
+        key,
+        title,
+        _pack(authors),
+        paper.year,
+        lead if len(lead) <= LEAD else lead[: LEAD - 1].rstrip() + "…",
+        storable(paper.primary_category or (paper.categories[0] if paper.categories else "")),
+        _has(paper),
+        storable(paper.published),
+        fold(title).lstrip("\"'([{“‘«$\\-–— "),
+        storable(fold(" ".join((title, *map(display, paper.authors[:50]))))),
+        by_author(paper),
+    ]
+
+
+def by_author(paper: Paper) -> str:
+    """What a list by authors is sorted by, before the title: first author, then year.
+
+    Papers of nobody come last, as those without a year do among their author's.
+    """
+    # Late: a window paints its first rows without the grammar of names.
+    from paperdesk.text import sort_name  # noqa: PLC0415
+
+    name = sort_name(paper.authors[0]) if paper.authors else ""
+    return str(storable(f"{name or _LAST}\t{paper.year or '~'}"))
+
+
+def pack_raw(record: str) -> bytes:
+    """The source's record, small enough to keep 100,000 of them beside their papers."""
+    return zlib.compress(record.encode("utf-8", "surrogatepass"), 1)
+
+
+def unpack_raw(record: bytes) -> str:
+    """Read back what :func:`pack_raw` made."""
+    return zlib.decompress(record).decode("utf-8", "surrogatepass")
+
+
+def read_keys(
+    connection: sqlite3.Connection, sql: str, values: Sequence[object] = ()
+) -> "array[int]":
+    """All that a statement with one column ``key`` finds, in its order.
+
+    Why SQLite packs them into one text: row by row, Python's lock would change
+    hands twice for each of 100,000 keys, while the window waits for its turn.
+    """
+    packed = connection.execute(f"SELECT group_concat(key) FROM ({sql})", values).fetchone()[0]
+    return array("q", map(int, packed.split(",") if packed else ()))
+
+
+def batches_of(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
+    """The keys in lists of at most ``size``."""
+    some: list[int] = []
+    for key in keys:
+        some.append(key)
+        if len(some) == size:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def placeholders(values: Sequence[object]) -> str:
+    """As many question marks as there are values."""
+    return ",".join("?" * len(values))
+
+
+def storable(value: object) -> object:
+    """``value``, without the halves of characters that UTF-8, and so SQLite, cannot hold."""
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", "replace").decode()
+    return value
+
+
+def _pack(values: Iterable[str]) -> str:
+    packed = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+    return str(storable(packed))
+
+
+def _line(text: str) -> str:
+    return str(storable(" ".join(text.split())))
+
+
+def _has(paper: Paper) -> int:
+    return (
+        PDF * bool(paper.pdf_url)
+        | CODE * bool(paper.code_url)
+        | PROJECT * bool(paper.project_url)
+        | ABSTRACT * bool(paper.abstract)
+        | DOI * bool(paper.doi)
+    )

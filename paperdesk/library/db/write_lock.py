@@ -1,0 +1,57 @@
+"""Who writes to the library right now, for the one who waits in vain.
+
+Why a file beside the database and not SQLite's own lock: SQLite says that it
+is locked, never by whom. The file is written, best effort, by each who has
+just got the write lock; it is read only when somebody waited too long, and
+then its writer is by all likelihood the one who still holds it.
+"""
+
+import contextlib
+import json
+import os
+from pathlib import Path
+
+from paperdesk.library.db.clock import now
+
+
+class LockOwner:
+    """The file ``library.holder``; ``role`` is how this process calls itself."""
+
+    def __init__(self, folder: Path, role: str) -> None:
+        self._path = folder / "library.holder"
+        self._mine = {"pid": os.getpid(), "role": role}
+
+    def write(self) -> None:
+        """Say that this process has the lock. Does nothing when the disk will not have it."""
+        with contextlib.suppress(OSError):
+            self._path.write_text(json.dumps({**self._mine, "since": now()}), encoding="utf-8")
+
+    def sentence(self) -> str:
+        """Who holds the library, in a sentence for the reader."""
+        pid, role = self._other()
+        who = f"{role} (process {pid})" if pid else "Another program"
+        return (
+            f"{who} is writing to the library and has not finished. Nothing was changed; "
+            "try again when it is done."
+        )
+
+    def _other(self) -> tuple[int, str]:
+        try:
+            said = json.loads(self._path.read_text(encoding="utf-8"))
+            pid, role = int(said["pid"]), str(said["role"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return 0, ""
+        return (pid, role) if alive(pid) else (0, "")
+
+
+def alive(pid: int) -> bool:
+    """Whether a process with this number runs on this machine, as far as one can tell."""
+    if os.name == "nt":  # there, signal 0 would end the process
+        return pid > 0
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return pid > 0

@@ -1,0 +1,142 @@
+"""What is read from files, and what is planned with it, as values.
+
+Why an incoming file is held whole: a plan is made again when another process
+wrote meanwhile, and a stream can be read only once.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from paperdesk.library.db.paper_rows import pack_raw
+from paperdesk.library.imports.identity import AliasRow
+from paperdesk.library.imports.record_traits import Numbers, numbers
+from paperdesk.model import (
+    BadFileError,
+    BatchHeader,
+    FilePreview,
+    ImportedRecord,
+    Item,
+    Paper,
+    Problem,
+    Progress,
+    UnreadKey,
+)
+
+_EVERY = 500
+
+FileItems = tuple[str, str, Iterable[Item]]
+"""A file's path, its format and what stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """One paper of a file, its raw record packed beside it, and the numbers in that."""
+
+    arrival: ImportedRecord
+    raw: bytes
+    numbers: Numbers = ()
+
+
+@dataclass(slots=True)
+class Incoming:
+    """One file, read whole; ``error`` when it could not be read: then nothing of it is taken."""
+
+    path: str
+    format: str
+    items: list[BatchHeader | FoundFile | Problem | UnreadKey] = field(default_factory=list)
+    error: str = ""
+
+
+@dataclass(slots=True)
+class Planned:
+    """A paper that will be added."""
+
+    paper: Paper
+    raw: bytes
+    batch: "PlannedBatch"
+    rank: int
+    numbers: Numbers = ()
+    record: tuple[str, int] = ("", 0)
+    """Path and number of the item that it was first found in."""
+    added: str = ""
+    """When it came, if a file of ours says so; else it comes now."""
+
+
+@dataclass(slots=True)
+class FieldFill:
+    """A paper of the library of which something will be filled."""
+
+    before: Paper
+    after: Paper
+    raw: bytes = b""
+
+
+@dataclass(slots=True)
+class ExportedState:
+    """What an exported file says that the reader did; only what is to be written."""
+
+    state: str = ""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.state or self.starred or self.tags or self.note)
+
+
+@dataclass(slots=True)
+class PlannedBatch:
+    """A batch and the papers it will have more than now. ``key`` 0: not yet numbered."""
+
+    header: BatchHeader
+    origin: str
+    papers: dict[int, int] = field(default_factory=dict)
+    key: int = 0
+    is_new: bool = True
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """All that an import will write. ``version`` is the database it was made for."""
+
+    version: int
+    first_key: int
+    files: list[FilePreview] = field(default_factory=list)
+    new: dict[int, Planned] = field(default_factory=dict)
+    filled: dict[int, FieldFill] = field(default_factory=dict)
+    aliases: list[AliasRow] = field(default_factory=list)
+    said: dict[int, ExportedState] = field(default_factory=dict)
+    earlier: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """Papers of the library that came earlier than it knew: (what it knew, what is so)."""
+    batches: list[PlannedBatch] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        """Whether anything will be written."""
+        learned = any(key not in self.new for _, _, key in self.aliases)
+        joined = any(batch.papers for batch in self.batches)
+        told = self.filled or self.said or self.earlier
+        return bool(self.new or told or learned or joined)
+
+
+def read_files(
+    files: Sequence[FileItems], progress: Progress, *, raws: bool = True
+) -> list[Incoming]:
+    """Read the files to their end. ``raws=False`` leaves the raw records out (a preview)."""
+    taken = []
+    for path, kind, items in files:
+        incoming = Incoming(path, kind)
+        taken.append(incoming)
+        try:
+            for number, item in enumerate(items):
+                if isinstance(item, ImportedRecord):
+                    packed = pack_raw(item.raw) if raws and item.raw else b""
+                    found = FoundFile(replace(item, raw=""), packed, numbers(item.raw))
+                    incoming.items.append(found)
+                else:
+                    incoming.items.append(item)
+                if number % _EVERY == 0:
+                    progress(number, 0, f"Reading {path}")
+        except BadFileError as error:
+            incoming.items.clear()
+            incoming.error = str(error)
+    return taken

@@ -1,0 +1,248 @@
+"""Puts a plan into the database, in one short transaction."""
+
+import marshal
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from paperdesk.library.changes import undo_log
+from paperdesk.library.db import record_hashes
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.paper_rows import (
+    COLUMNS,
+    SHOWN,
+    as_row,
+    batches_of,
+    placeholders,
+    read_papers,
+    shown_row,
+    storable,
+)
+from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.index import queue
+from paperdesk.library.notes import note_table
+from paperdesk.library.papers import tag_table
+from paperdesk.model import ActionKind, BatchHeader, Progress
+
+if TYPE_CHECKING:
+    from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
+
+_AT_ONCE = 500
+_IN_MEMORY = 8_000_000  # bytes
+PAPER_SQL = (
+    f"INSERT INTO papers (key, added, {', '.join(COLUMNS)}) "
+    f"VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
+)
+_SHOWN = ", ".join(SHOWN)
+SHOWN_SQL = (
+    f"INSERT INTO shown (key, {_SHOWN}, added, batch, rank) "
+    f"VALUES ({', '.join('?' * (len(SHOWN) + 4))})"
+)
+_RECORD = [
+    *(("papers", name) for name in ("key", "added", *COLUMNS)),
+    *(("shown", name) for name in ("key", *SHOWN, "added", "batch", "rank")),
+]
+"""The columns of a new paper's rows, in their order there."""
+
+NewRows = tuple[list[list[object]], list[list[object]], list[tuple[int, bytes]]]
+"""Some papers' rows of ``papers`` and ``shown``, and their hashes."""
+
+
+class SpooledRows:
+    """The rows of new papers, made before the lock is taken and kept in a file.
+
+    Why a file: 100,000 papers' rows in memory, beside the papers themselves,
+    are 200 MB. It has no name and vanishes with this object; small imports
+    never reach the disk. Only this process reads back what it wrote.
+    """
+
+    def __init__(self) -> None:
+        self.added = now()
+        self.count = 0
+        self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - see close
+
+    def keep(self, some: NewRows) -> None:
+        """Put some rows aside."""
+        packed = marshal.dumps(some)
+        # By length: marshal reads a file that is not a plain one value by value, slowly.
+        self._file.write(len(packed).to_bytes(8, "big") + packed)
+        self.count += len(some[0])
+
+    def __iter__(self) -> Iterator[NewRows]:
+        """What was put aside, as it was."""
+        self._file.seek(0)
+        left = self.count
+        while left:
+            size = int.from_bytes(self._file.read(8), "big")
+            some: NewRows = marshal.loads(self._file.read(size))
+            left -= len(some[0])
+            yield some
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+
+def prepare_rows(plan: "ImportPlan", progress: Progress) -> SpooledRows:
+    """Make the rows of the papers that will be added; the long part of an import."""
+    rows, digest = SpooledRows(), record_hashes.RecordHash(_RECORD)
+    try:
+        for some in batches_of(plan.new, _AT_ONCE):
+            progress(rows.count, len(plan.new), "Preparing")
+            papers, shown, hashes = [], [], []
+            for key in some:
+                planned = plan.new[key]
+                added = planned.added or rows.added
+                papers.append([key, added, *as_row(planned.paper)])
+                last = [added, planned.batch.key, planned.rank]
+                shown.append([*shown_row(key, planned.paper), *last])
+                hashes.append((key, digest(papers[-1] + shown[-1])))
+            rows.keep((papers, shown, hashes))
+    except BaseException:
+        rows.close()
+        raise
+    # In the order of their table they go in twice as fast.
+    plan.aliases.sort()
+    return rows
+
+
+def write(
+    connection: sqlite3.Connection, plan: "ImportPlan", rows: SpooledRows, progress: Progress
+) -> int:
+    """Write all of it inside the caller's transaction; the journal entry that undoes it."""
+    number = undo_log.next_number(connection)
+    _batches(connection, plan, rows.added)
+    _new_papers(connection, plan, rows, progress)
+    connection.executemany(
+        "INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)",
+        ((kind, storable(value), key) for kind, value, key in plan.aliases),
+    )
+    connection.executemany(
+        "INSERT INTO batch_papers (batch, key, rank, import) VALUES (?, ?, ?, ?)",
+        (
+            (batch.key, key, rank, number)
+            for batch in plan.batches
+            for key, rank in batch.papers.items()
+        ),
+    )
+    filled = _fill(connection, plan)
+    said = [fill_state(connection, key, said) for key, said in plan.said.items()]
+    for key, (_, added) in plan.earlier.items():
+        set_added(connection, key, added)
+    queue.enqueue(connection, plan.new.keys() | plan.filled.keys())
+    stroke: dict[str, object] = {
+        "kind": "import",
+        "number": number,
+        "added": [plan.first_key, len(plan.new)],
+        "filled": filled,
+        "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
+        "said": said,
+        "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
+    }
+    return undo_log.write(connection, ActionKind.IMPORT, _words(plan), stroke)
+
+
+def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, object]) -> None:
+    """Set fields of a paper (lists as lists) and, with them, what a list shows of it."""
+    if not values:
+        return
+    paper = read_papers(connection, (key,)).get(key)
+    if paper is None:
+        return
+    as_fields = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+    paper = replace(paper, **as_fields)  # type: ignore[arg-type]  # names come from COLUMNS
+    connection.execute(
+        f"UPDATE papers SET ({', '.join(COLUMNS)}) = ({placeholders(list(COLUMNS))}) WHERE key = ?",
+        [*as_row(paper), key],
+    )
+    shown = shown_row(key, paper)
+    connection.execute(
+        f"UPDATE shown SET ({_SHOWN}) = ({placeholders(shown[1:])}) WHERE key = ?",
+        [*shown[1:], key],
+    )
+    record_hashes.renew(connection, (key,))
+
+
+def set_added(connection: sqlite3.Connection, key: int, added: str) -> None:
+    """Set when a paper came."""
+    for table in ("papers", "shown"):
+        connection.execute(f"UPDATE {table} SET added = ? WHERE key = ?", (added, key))
+    record_hashes.renew(connection, (key,))
+
+
+def fill_state(connection: sqlite3.Connection, key: int, said: "ExportedState") -> list[object]:
+    """Fill what an exported file says of the reader's acts; what undoes and repeats it."""
+    before = connection.execute(
+        "SELECT state, starred FROM reading WHERE key = ?", (key,)
+    ).fetchone()
+    if said.state:
+        connection.execute("UPDATE reading SET state = ? WHERE key = ?", (said.state, key))
+    if said.starred:
+        connection.execute("UPDATE reading SET starred = 1 WHERE key = ?", (key,))
+    tags = [name for name in said.tags if tag_table.attach(connection, name, (key,))]
+    if said.note:
+        note_table.plan_text(connection, key, str(storable(said.note)))
+    return [key, list(before), [said.state, said.starred, tags, said.note]]
+
+
+def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -> None:
+    connection.executemany(
+        "INSERT INTO batches (key, source, date, title, curators, arrived, origin) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (b.key, *map(storable, _head(b.header)), arrived, storable(b.origin))
+            for b in sorted(plan.batches, key=lambda batch: batch.key)
+            if b.is_new
+        ),
+    )
+
+
+def _head(header: BatchHeader) -> tuple[str, str, str, str]:
+    return header.source, header.date, header.title, header.curators
+
+
+def _new_papers(
+    connection: sqlite3.Connection, plan: "ImportPlan", rows: SpooledRows, progress: Progress
+) -> None:
+    done = 0
+    for papers, shown, hashes in rows:
+        progress(done, rows.count, "Writing")
+        connection.executemany(PAPER_SQL, papers)
+        connection.executemany(SHOWN_SQL, shown)
+        record_hashes.insert(connection, hashes)
+        done += len(papers)
+    connection.executemany("INSERT INTO reading (key) VALUES (?)", ((key,) for key in plan.new))
+    connection.executemany(
+        "INSERT INTO raws (key, record) VALUES (?, ?)",
+        ((key, planned.raw) for key, planned in plan.new.items() if planned.raw),
+    )
+
+
+def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
+    """Fill known papers; (key, {field: [before, after]}) of each."""
+    strokes: list[object] = []
+    for key, filled in plan.filled.items():
+        changes = differences(filled.before, filled.after)
+        set_fields(connection, key, {name: after for name, (_, after) in changes.items()})
+        if filled.raw:
+            connection.execute(
+                "INSERT OR IGNORE INTO raws (key, record) VALUES (?, ?)", (key, filled.raw)
+            )
+        strokes.append([key, changes])
+    return strokes
+
+
+def _words(plan: "ImportPlan") -> str:
+    learned = {key for _, _, key in plan.aliases}
+    filled = len(plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | learned)
+    if filled and not plan.new:
+        return f"Filled in {_papers(filled)} from a file"
+    # Known papers that came once more, in another batch, were imported as well.
+    joined = {key for batch in plan.batches for key in batch.papers}
+    return f"Imported {_papers(len(plan.new) or len(joined))}"
+
+
+def _papers(count: int) -> str:
+    return f"{count:,} paper{'s' * (count != 1)}"

@@ -1,0 +1,248 @@
+"""Papers of one title: which of them a record without known identifiers is, if any.
+
+The record is compared with every record of its title that is here or planned
+(:mod:`~paperdesk.library.imports.record_comparison`); it is of the paper
+it is closest to. Where it is doubtful the reader's answer counts, and without one it is a
+paper of its own, for two papers can be seen to be one later, while one that was swallowed is
+gone.
+
+Why each record of this import is kept beside its paper: what a record is compared with must not
+depend on what was answered about another, or the import could do something else than its
+preview. Papers of the library are compared as they are kept, filled from whatever came.
+
+Why exported records of one file are never one paper: in the library that wrote them they are
+two, perhaps by the reader's word, and not all that spoke for it is in the file.
+
+Why a fingerprint then: a record that joined another way than by what its paper now shows (the
+reader's word, or by being like a third) is known again by it.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from paperdesk.library.db.paper_rows import read_papers, unpack_raw
+from paperdesk.library.imports.identity import AliasRow, Identity, IdentityIndex
+from paperdesk.library.imports.import_plan import FoundFile, ImportPlan
+from paperdesk.library.imports.record_comparison import RecordComparison, compare
+from paperdesk.library.imports.record_traits import Traits, numbers
+from paperdesk.model import Answers, Citation, DoubtfulPair, Evidence, Paper, Verdict
+
+_NAMES = 6
+_LONGEST = 300
+_RANK = {Verdict.SAME: 2, Verdict.DOUBTFUL: 1, Verdict.DIFFERENT: 0}
+
+Place = tuple[str, int]
+"""The path of a file, and the number of an item in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _TitleMember:
+    """A record that a paper is made of; ``name`` is what an answer calls it."""
+
+    key: int
+    name: str
+    traits: Traits
+
+
+@dataclass(frozen=True, slots=True)
+class NamesakeChoice:
+    """The paper that a record is, or None; the pair to be asked about; whether the record says
+    nothing that its paper does not."""
+
+    key: int | None = None
+    pair: DoubtfulPair | None = None
+    is_equal: bool = False
+
+
+def name_of(place: Place) -> str:
+    """What an answer calls a record of a file."""
+    return f"record:{place[0]}#{place[1]}"
+
+
+class Namesakes:
+    """Chooses among papers of one title, with the reader's answers. Writes nothing."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        register: IdentityIndex,
+        plan: ImportPlan,
+        answers: Answers,
+        join_doubtful: bool,
+    ) -> None:
+        self._connection, self._register, self._plan = connection, register, plan
+        self._answers, self._join = answers, join_doubtful
+        self._named = frozenset(name for name in answers.values() if name)
+        self._keys: dict[str, int] = {}
+        self._joined: dict[int, list[_TitleMember]] = {}
+        self._kept: dict[str, list[_TitleMember]] = {}
+        self._planned: dict[int, _TitleMember] = {}
+        self._exported: dict[str, set[int]] = {}
+
+    def of_local_id(self, found: FoundFile, identity: Identity) -> int | None:
+        """The paper that has the local id of an exported record, if nothing speaks against it."""
+        key = self._register.find_local(identity)
+        if key is None:
+            return None
+        planned = self._plan.new.get(key)
+        paper = planned.paper if planned else read_papers(self._connection, (key,))[key]
+        met = compare(traits_of(found, identity), self._first(key, paper).traits).verdict
+        if met is Verdict.DOUBTFUL and found.arrival.added:
+            return key if found.arrival.added == self._added(key) else None
+        return None if met is Verdict.DIFFERENT else key
+
+    def choose(self, found: FoundFile, identity: Identity, place: Place) -> NamesakeChoice:
+        """Find the paper of this title that a record is."""
+        title = identity.title
+        keys = self._register.titled(title) if title else []
+        if not keys:
+            return NamesakeChoice()
+        own = traits_of(found, identity)
+        apart = self._apart(found, identity, place)
+        if not (own.arxiv or own.dois):
+            recalled = self._register.recall(title, own.fingerprint)
+            if recalled is not None and recalled not in apart:
+                return NamesakeChoice(recalled)
+        members = [one for one in self._members(title, keys, own) if one.key not in apart]
+        if not members:
+            return NamesakeChoice()
+        best, met = _closest(own, members)
+        if met.verdict is Verdict.SAME:
+            return NamesakeChoice(best.key, is_equal=met.evidence == (Evidence.EQUAL_RECORD,))
+        if met.verdict is Verdict.DIFFERENT:
+            return NamesakeChoice()
+        name = name_of(place)
+        answer = self._answers.get(name)
+        key = self._key_of(answer) if answer else None
+        if answer is None and self._join:
+            key = best.key
+        pair = DoubtfulPair(
+            record=name,
+            paper=best.name,
+            place=found.arrival.place,
+            incoming=_citation(found.arrival.paper),
+            known=_citation(best.traits.paper),
+            evidence=tuple(str(kind) for kind in met.evidence),
+            joined=key is not None,
+        )
+        return NamesakeChoice(key, pair)
+
+    def note(self, key: int, place: Place, found: FoundFile, identity: Identity) -> None:
+        """Remember where a record went, if an answer or a further record of its file asks."""
+        if _is_exported(found, identity):
+            self._exported.setdefault(place[0], set()).add(key)
+        if self._named and (name := name_of(place)) in self._named:
+            self._keys[name] = key
+
+    def join(
+        self,
+        key: int,
+        found: FoundFile,
+        identity: Identity,
+        place: Place,
+        before: Paper,
+        after: Paper,
+    ) -> list[AliasRow]:
+        """Remember a record beside the paper it joins, before that learns its identifiers."""
+        own = traits_of(found, identity)
+        if key not in self._joined:
+            self._joined[key] = [self._first(key, before)]
+        members = self._joined[key]
+        members.append(_TitleMember(key, name_of(place), own))
+        first = members[0].traits
+        arxiv, dois = self._register.ids_of(key)
+        now = Traits(after, first.numbers, arxiv | own.arxiv, dois | own.dois)
+        rows: list[AliasRow] = []
+        for record in (own, first):
+            plain = not (record.arxiv or record.dois)
+            if plain and compare(record, now).verdict is not Verdict.SAME:
+                rows += self._register.learn_record(key, identity.title, record.fingerprint)
+        return rows
+
+    def _apart(self, found: FoundFile, identity: Identity, place: Place) -> Collection[int]:
+        """The papers that an exported record is not, as others of its file are."""
+        return self._exported.get(place[0], ()) if _is_exported(found, identity) else ()
+
+    def _added(self, key: int) -> str:
+        """When a paper came, as far as that is known."""
+        if planned := self._plan.new.get(key):
+            return planned.added
+        row = self._connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def _members(self, title: str, keys: list[int], own: Traits) -> Iterator[_TitleMember]:
+        here = [key for key in keys if key not in self._plan.new]
+        kept = self._kept.get(title)
+        if kept is None:
+            papers = read_papers(self._connection, here)
+            kept = [self._first(key, paper) for key, paper in papers.items()]
+            if len(here) > 1:  # many of one title come again and again
+                self._kept[title] = kept
+        yield from (member for member in kept if member.key not in self._joined)
+        for key in keys:
+            if key in self._joined:
+                yield from self._with_ids(key, own)
+            elif planned := self._plan.new.get(key):
+                member = self._planned.get(key)
+                if member is None or member.traits.paper is not planned.paper:
+                    member = self._planned[key] = self._first(key, planned.paper)
+                yield member
+
+    def _with_ids(self, key: int, own: Traits) -> Iterator[_TitleMember]:
+        """The records of a paper, each with all identifiers that the paper has."""
+        if not (own.arxiv or own.dois):
+            yield from self._joined[key]
+            return
+        arxiv, dois = self._register.ids_of(key)
+        for member in self._joined[key]:
+            yield replace(member, traits=replace(member.traits, arxiv=arxiv, dois=dois))
+
+    def _first(self, key: int, paper: Paper) -> _TitleMember:
+        """A paper as it stands, before records of this import join it by their title."""
+        planned = self._plan.new.get(key)
+        if planned is not None:
+            name, found = name_of(planned.record), planned.numbers
+        else:
+            name = f"paper:{paper.id}"
+            row = self._connection.execute(
+                "SELECT record FROM raws WHERE key = ?", (key,)
+            ).fetchone()
+            found = numbers(unpack_raw(row[0])) if row else ()
+        return _TitleMember(key, name, Traits(paper, found, *self._register.ids_of(key)))
+
+    def _key_of(self, name: str) -> int | None:
+        kind, _, value = name.partition(":")
+        if kind == "record":
+            return self._keys.get(name)
+        row = self._connection.execute("SELECT key FROM papers WHERE id = ?", (value,)).fetchone()
+        return row[0] if row else None
+
+
+def traits_of(found: FoundFile, identity: Identity) -> Traits:
+    """A record of a file as it is compared."""
+    ids = (frozenset((one,)) - {""} for one in (identity.arxiv, identity.doi))
+    return Traits(found.arrival.paper, found.numbers, *ids)
+
+
+def _is_exported(found: FoundFile, identity: Identity) -> bool:
+    """Whether a record was written by PaperDesk; before it told of arrivals, local ids tell it."""
+    return bool(found.arrival.added or identity.local)
+
+
+def _closest(own: Traits, members: list[_TitleMember]) -> tuple[_TitleMember, RecordComparison]:
+    """The member that a record is most likely the same as, and how they compare."""
+    same = (member for member in members if member.traits.fingerprint == own.fingerprint)
+    if (twin := next(same, None)) is not None:  # of a thousand editorials, without a look at each
+        return twin, compare(own, twin.traits)
+    met = ((member, compare(own, member.traits)) for member in members)
+    return max(met, key=lambda one: (_RANK[one[1].verdict], one[1].closeness, -one[0].key))
+
+
+def _citation(paper: Paper) -> Citation:
+    return Citation(
+        paper.title[:_LONGEST],
+        tuple(name[:_LONGEST] for name in paper.authors[:_NAMES]),
+        paper.year,
+        paper.venue[:_LONGEST],
+    )

@@ -1,0 +1,324 @@
+"""What an import will do, worked out by reading only.
+
+Why a plan: identity, display text and rows of 100,000 papers take many
+seconds; the write lock is then held only while finished rows are put in. The
+preview is the same plan, thrown away, so it cannot say anything else than
+what the import then does.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
+from paperdesk.library.imports.import_plan import (
+    ExportedState,
+    FieldFill,
+    FoundFile,
+    ImportPlan,
+    Incoming,
+    Planned,
+    PlannedBatch,
+)
+from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
+from paperdesk.library.imports.record_merge import merge, untaken
+from paperdesk.model import (
+    Answers,
+    BatchHeader,
+    DoubtfulPair,
+    FilePreview,
+    ImportedRecord,
+    Paper,
+    PaperId,
+    Problem,
+    Progress,
+    State,
+    UnreadKey,
+    Untaken,
+)
+
+_TITLES = 5
+_WHOLE_DATE = len("2026-04-04")
+_EVERY = 500
+_TOLD = 500
+"""Records of one file of which untaken values are told in full."""
+_LONGEST_TITLE = 300
+
+
+def make_plan(
+    connection: sqlite3.Connection,
+    files: Sequence[Incoming],
+    progress: Progress,
+    answers: Answers,
+    join_doubtful: bool,
+) -> ImportPlan:
+    """Work out what adding ``files`` to the library does. Writes nothing.
+
+    All is read from one state of the library, whatever others write meanwhile. ``answers`` are
+    the reader's on pairs that are doubtful; of the others, ``join_doubtful`` makes one paper.
+    """
+    connection.execute("BEGIN")
+    try:
+        return _Planner(connection, progress, answers, join_doubtful).plan(files)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+class _Planner:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        progress: Progress,
+        answers: Answers,
+        join_doubtful: bool,
+    ) -> None:
+        self._connection = connection
+        self._progress = progress
+        self._register = IdentityIndex(connection)
+        self._plan = ImportPlan(
+            version=connection.execute("PRAGMA data_version").fetchone()[0],
+            first_key=_next(connection, "papers"),
+        )
+        self._namesakes = Namesakes(connection, self._register, self._plan, answers, join_doubtful)
+        self._asked: set[int] = set()
+        self._doubtful: list[DoubtfulPair] = []
+        self._untaken: list[Untaken] = []
+        self._untaken_count = 0
+        self._now = now()
+
+    def plan(self, files: Sequence[Incoming]) -> ImportPlan:
+        total = sum(len(file.items) for file in files)
+        done = 0
+        for file in files:
+            self._file(file, done, total)
+            done += len(file.items)
+        self._settle_batches()
+        return self._plan
+
+    def _file(self, file: Incoming, done: int, total: int) -> None:
+        account = FilePreview(file.path, file.format, error=file.error)
+        missing: Counter[str] = Counter()
+        problems: list[Problem] = []
+        titles: list[str] = []
+        headers: list[BatchHeader] = []
+        unread: list[UnreadKey] = []
+        new = known = 0
+        self._doubtful, self._untaken, self._untaken_count = [], [], 0
+        batch: PlannedBatch | None = None
+        for number, item in enumerate(file.items):
+            match item:
+                case BatchHeader():
+                    batch = self._batch(item, file.path)
+                    headers.append(item)
+                case Problem():
+                    problems.append(item)
+                case UnreadKey():
+                    unread.append(item)
+                case FoundFile():
+                    batch = batch or self._batch(BatchHeader(source=file.format), file.path)
+                    is_new = self._arrival(item, batch, (file.path, number))
+                    new, known = new + is_new, known + (not is_new)
+                    missing.update(_missing(item.arrival.paper))
+                    if len(titles) < _TITLES:
+                        titles.append(item.arrival.paper.title)
+            if number % _EVERY == 0:
+                self._progress(done + number, total, f"Comparing {file.path} with the library")
+        self._plan.files.append(
+            replace(
+                account,
+                found=new + known,
+                new=new,
+                known=known,
+                missing=tuple(sorted(missing.items())),
+                problems=tuple(problems),
+                titles=tuple(titles),
+                batches=tuple(headers),
+                doubtful=tuple(self._doubtful),
+                untaken=self._untaken_count,
+                untaken_values=tuple(self._untaken),
+                unread=tuple(unread),
+            )
+        )
+
+    def _batch(self, header: BatchHeader, path: str) -> PlannedBatch:
+        if len(header.date) == _WHOLE_DATE:
+            for other in self._plan.batches:
+                if other.header == header:
+                    return other
+        made = PlannedBatch(header, path)
+        self._plan.batches.append(made)
+        return made
+
+    def _arrival(self, found: FoundFile, batch: PlannedBatch, place: Place) -> bool:
+        """Plan one paper; whether it is new."""
+        identity = identify(found.arrival.paper, found.arrival.aliases)
+        key, choice = self._register.find(identity), None
+        if key is None:
+            key = self._namesakes.of_local_id(found, identity)
+        if key is None:
+            choice = self._namesakes.choose(found, identity, place)
+            key = choice.key
+            if choice.pair is not None:
+                self._doubtful.append(choice.pair)
+        is_new = key is None
+        if key is None:
+            key = self._plan.first_key + len(self._plan.new)
+            self._add(key, found, identity, batch, place)
+        else:
+            self._fill(key, found, identity, place, choice)
+        self._namesakes.note(key, place, found, identity)
+        batch.papers.setdefault(key, found.arrival.rank)
+        self._say(key, found.arrival, is_new=is_new)
+        self._came(key, found.arrival.added)
+        return is_new
+
+    def _add(
+        self, key: int, found: FoundFile, identity: Identity, batch: PlannedBatch, place: Place
+    ) -> None:
+        paper = found.arrival.paper
+        own = kept_id(identity, paper.id, self._register) if found.arrival.added else PaperId("")
+        paper = replace(paper, id=own or new_id(identity, paper.title, self._register))
+        rank = found.arrival.rank
+        self._plan.new[key] = Planned(paper, found.raw, batch, rank, found.numbers, place)
+        self._plan.aliases += self._register.learn(key, identity, paper.id)
+
+    def _fill(
+        self,
+        key: int,
+        found: FoundFile,
+        identity: Identity,
+        place: Place,
+        choice: NamesakeChoice | None,
+    ) -> None:
+        """Fill a paper from a record; ``choice`` is how it was found, if not by an identifier."""
+        if key in self._plan.new:
+            planned = self._plan.new[key]
+            before, after = planned.paper, merge(planned.paper, found.arrival.paper)
+        else:
+            filled = self._plan.filled.get(key)
+            before = filled.after if filled else read_papers(self._connection, (key,))[key]
+            after = merge(before, found.arrival.paper)
+        if choice is not None and not choice.is_equal:
+            rows = self._namesakes.join(key, found, identity, place, before, after)
+            self._plan.aliases += rows
+        self._plan.aliases += self._register.learn(key, identity)
+        self._keep(key, found, before, after)
+        if values := untaken(after, found.arrival.paper):
+            self._untaken_count += 1
+            if len(self._untaken) < _TOLD:
+                self._untaken.append(
+                    Untaken(found.arrival.place, after.title[:_LONGEST_TITLE], values)
+                )
+
+    def _keep(self, key: int, found: FoundFile, before: Paper, after: Paper) -> None:
+        if key in self._plan.new:
+            planned = self._plan.new[key]
+            planned.paper = after
+            if not planned.raw:
+                planned.raw = found.raw
+                planned.numbers = planned.numbers or found.numbers
+        elif after is not before:
+            filled = self._plan.filled.get(key)
+            self._plan.filled[key] = FieldFill(
+                filled.before if filled else before, after, filled.raw if filled else found.raw
+            )
+
+    def _came(self, key: int, added: str) -> None:
+        """Keep the earlier moment of arrival; one that is still to come is none."""
+        if not added or added > self._now:
+            return
+        if planned := self._plan.new.get(key):
+            planned.added = min(planned.added or added, added)
+            return
+        was, earliest = self._plan.earlier.get(key, ("", ""))
+        if not was:
+            row = self._connection.execute("SELECT added FROM papers WHERE key = ?", (key,))
+            was = earliest = row.fetchone()[0]
+        if added < earliest:
+            self._plan.earlier[key] = (was, added)
+
+    def _say(self, key: int, arrival: ImportedRecord, *, is_new: bool) -> None:
+        said = ExportedState(_state(arrival.state), arrival.starred, arrival.tags, arrival.note)
+        if not said or key in self._asked:
+            return
+        self._asked.add(key)
+        if not is_new and key not in self._plan.new:
+            said = self._unsaid(key, said)
+        if said:
+            self._plan.said[key] = said
+
+    def _unsaid(self, key: int, said: ExportedState) -> ExportedState:
+        """Leave out what the reader has spoken of."""
+        ask = self._connection.execute
+        touched = ask("SELECT changed IS NOT NULL FROM reading WHERE key = ?", (key,)).fetchone()[0]
+        tagged = ask("SELECT 1 FROM paper_tags WHERE key = ?", (key,)).fetchone()
+        noted = ask("SELECT 1 FROM notes WHERE key = ?", (key,)).fetchone()
+        return ExportedState(
+            "" if touched else said.state,
+            False if touched else said.starred,
+            () if tagged else said.tags,
+            "" if noted else said.note,
+        )
+
+    def _settle_batches(self) -> None:
+        """Find those batches that are here already, and number the others.
+
+        The newest comes first in a list, so numbers go up with the date, or,
+        where not all have one, from the last batch of the files to the first.
+        """
+        for batch in self._plan.batches:
+            self._recognise(batch)
+        fresh = [batch for batch in self._plan.batches if batch.is_new and batch.papers]
+        if all(len(batch.header.date) == _WHOLE_DATE for batch in fresh):
+            fresh.sort(key=lambda batch: batch.header.date)
+        else:
+            fresh.reverse()
+        for key, batch in enumerate(fresh, _next(self._connection, "batches")):
+            batch.key = key
+        self._plan.batches = [batch for batch in self._plan.batches if batch.key]
+
+    def _recognise(self, batch: PlannedBatch) -> None:
+        """A batch is here already when it has the same head and whole date, or brings no paper."""
+        head = batch.header
+        rows = self._connection.execute(
+            "SELECT key FROM batches WHERE source = ? AND date = ? AND title = ? AND curators = ? "
+            "ORDER BY key DESC",
+            (head.source, head.date, head.title, head.curators),
+        ).fetchall()
+        for (key,) in rows:
+            members = {
+                row[0]
+                for row in self._connection.execute(
+                    "SELECT key FROM batch_papers WHERE batch = ? AND NOT withdrawn", (key,)
+                )
+            }
+            if members and (len(head.date) == _WHOLE_DATE or members >= batch.papers.keys()):
+                batch.key, batch.is_new = key, False
+                batch.papers = {k: rank for k, rank in batch.papers.items() if k not in members}
+                return
+
+
+def _missing(paper: Paper) -> list[str]:
+    return [
+        name
+        for name, there in (
+            ("title", paper.title),
+            ("abstract", paper.abstract),
+            ("authors", paper.authors),
+            ("date", paper.published),
+        )
+        if not there
+    ]
+
+
+def _state(said: str) -> str:
+    """A state worth filling; ``new`` says nothing, and an unknown word neither."""
+    return said if said in {str(state) for state in State} and said != State.NEW else ""
+
+
+def _next(connection: sqlite3.Connection, table: str) -> int:
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return (row[0] if row else 0) + 1

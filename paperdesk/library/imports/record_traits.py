@@ -1,0 +1,179 @@
+"""What of a record is compared with another of the same title: words, years, places, numbers.
+
+Why shingles: a revised abstract keeps most runs of three words of the first, two papers of one
+field share hardly any (Broder, On the resemblance and containment of documents, 1997). The
+share is that of the shorter text, so that one that was cut off still agrees. Years and ordinals
+must agree besides: a yearly preface differs from last year's in nothing else.
+
+Why numbers from the raw record: volume and pages tell two editorials of one year apart, and no
+field of a paper holds them.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from paperdesk.library.imports.compared_words import SMALL, words
+from paperdesk.library.imports.people_match import Person, people
+from paperdesk.model import Paper
+
+Numbers = tuple[tuple[str, str], ...]
+"""(Name, value) of volume, issue, pages and ids of other services, as a record has them."""
+
+_NAMES = {
+    "volume": "volume", "issue": "issue", "number": "issue", "pages": "pages", "page": "pages",
+    "article_number": "article", "article-number": "article", "pmid": "pmid", "pmcid": "pmcid",
+    "isbn": "isbn", "ISBN": "isbn",
+}  # fmt: skip
+_QUOTED = tuple(f'"{name}"' for name in _NAMES)
+_SHINGLE = 3
+_YEARLY = re.compile(
+    r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)|"
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_TELLING_QUERY = re.compile(r"id|.*(?:id|number|key|paper|article|doi|p|v)", re.IGNORECASE)
+_ENDINGS = re.compile(r"\.(?:pdf|html?|php|aspx?|full|abstract|xml)$|v\d+$|-(?:paper|abstract)\b")
+_UNTELLING = frozenset(
+    ("abs", "pdf", "html", "full", "abstract", "epdf", "download", "index", "fulltext", "file")
+)
+_NO_ABSTRACT = frozenset(
+    ("no", "not", "none", "n", "a", "nan", "null", "abstract", "available", "is", "missing", "this",
+     "article", "paper", "has", "an", "unavailable", "provided", "for")
+)  # fmt: skip
+_COMPARED = (
+    "title", "abstract", "summary", "authors", "published", "url", "pdf_url", "doi", "arxiv_id",
+    "venue", "comment",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Traits:
+    """One record as it is compared. What is costly is found out once, when it is asked for."""
+
+    paper: Paper
+    numbers: Numbers = ()
+    arxiv: frozenset[str] = field(default=frozenset())
+    dois: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Who wrote it."""
+        return people(self.paper.authors)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the abstract, none where it says that there is none."""
+        found = words(self.paper.abstract)
+        return () if _NO_ABSTRACT.issuperset(found) else found
+
+    @cached_property
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        """All runs of three words of the abstract."""
+        w = self.words
+        return frozenset(w[at : at + _SHINGLE] for at in range(len(w) - _SHINGLE + 1))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the abstract that are not small."""
+        return frozenset(word for word in self.words if len(word) > 3 or not word.isascii())
+
+    @cached_property
+    def yearly(self) -> frozenset[str]:
+        """Years and ordinals in the abstract."""
+        return frozenset(word for word in self.words if _YEARLY.fullmatch(word))
+
+    @cached_property
+    def years(self) -> tuple[int, int] | None:
+        """From the year of publication to that of the last change."""
+        first = self.paper.year
+        if first is None:
+            return None
+        last = self.paper.updated[:4]
+        return first, max(first, int(last)) if _YEAR.fullmatch(last) else first
+
+    @cached_property
+    def venue(self) -> tuple[str, ...]:
+        """The words of the venue, without numbers and, where others are left, small words."""
+        found = words(self.paper.venue)
+        found = tuple(word for word in found if not any(map(str.isdigit, word)))
+        return tuple(word for word in found if word not in SMALL) or found
+
+    @cached_property
+    def venue_numbers(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The years, and the other numbers, that the venue names."""
+        found = frozenset(re.findall(r"\d+", self.paper.venue))
+        years = frozenset(number for number in found if _YEAR.fullmatch(number))
+        return years, found - years
+
+    @cached_property
+    def addresses(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Host and telling parts of its page, and of its PDF."""
+        return address(self.paper.url), address(self.paper.pdf_url)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What this record is known again by when its paper says more by now than it does."""
+        said = [str(getattr(self.paper, name)) for name in _COMPARED]
+        whole = "\0".join((*said, repr(self.numbers)))
+        return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
+
+    def says_what(self, other: "Traits") -> bool:
+        """Whether both records say the same, but for what is no part of a paper."""
+        ours, theirs = dict(self.numbers), dict(other.numbers)
+        return all(ours[name] == theirs[name] for name in ours.keys() & theirs.keys()) and all(
+            getattr(self.paper, name) == getattr(other.paper, name) for name in _COMPARED[1:]
+        )
+
+
+def numbers(raw: str) -> Numbers:
+    """Volume, pages and such of a raw record in JSON; quick where it has none."""
+    if not any(name in raw for name in _QUOTED):
+        return ()
+    try:
+        record = json.loads(raw)
+    except (ValueError, RecursionError):
+        return ()
+    if not isinstance(record, dict):
+        return ()
+    found: dict[str, str] = {}
+    for part in (record, record.get("journal"), record.get("externalIds")):
+        if isinstance(part, Mapping):
+            found = _numbers(part) | found
+    return tuple(sorted(found.items()))
+
+
+def _numbers(record: Mapping[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, name in _NAMES.items():
+        value = record.get(key)
+        if isinstance(value, list):
+            value = value[0] if value else ""
+        if isinstance(value, str | int) and not isinstance(value, bool):
+            # Pages are told apart by the first: '45–67', '45-7' and '45' are one.
+            parts = re.findall(r"[^\W_]+", str(value)[:200].casefold())
+            if parts:
+                found[name] = parts[0] if name == "pages" else "".join(parts)
+    return found
+
+
+def address(url: str) -> tuple[str, tuple[str, ...]]:
+    """The host of an address and what of it names an article; ``("", ())`` where nothing does."""
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return "", ()
+    path = [_ENDINGS.sub("", one) for one in parts.path.casefold().split("/")]
+    telling = [one for one in path if one and one not in _UNTELLING]
+    query = [
+        f"{name}={value}".casefold()
+        for name, value in parse_qsl(parts.query)
+        if _TELLING_QUERY.fullmatch(name)
+    ]
+    return host, (*telling, *query)

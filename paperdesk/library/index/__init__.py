@@ -1,0 +1,7 @@
+"""Index maintenance: the queue of changed papers, and what brings the index after it.
+
+Why a queue in the database: a paper is queued in the transaction that changes it, so
+that no crash can make index and library disagree for good.
+
+May import db, notes and papers of the library, and search.
+"""

@@ -1,0 +1,202 @@
+"""Lets the index follow the library: what is marked is indexed, then unmarked.
+
+A mark is cleared only by him who indexed that very change: its stamp is read
+before the words are, and removed after the index has committed. A crash in
+between leaves work to do again, never a lie.
+
+Why a lease: two processes that index the same papers at once could commit the
+older words last. Who holds the lease reads and writes alone; it ends with its
+time, or with its process.
+"""
+
+import contextlib
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paperdesk import log
+from paperdesk.library.db.database import Database
+from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.library.db.write_lock import alive
+from paperdesk.library.imports.rollback import purge_some
+from paperdesk.library.index import queue
+from paperdesk.library.papers.queries import documents
+from paperdesk.model import Document, IndexStatus, LibraryBusyError, Progress
+
+if TYPE_CHECKING:
+    from paperdesk.search import SearchIndex
+
+_LEASE = 120.0  # seconds for one portion
+_LONG_LEASE = 3600.0  # for a whole rebuild
+_AT_ONCE = 200
+
+
+class IndexSync:
+    """The index of this library, opened when it is first needed."""
+
+    def __init__(self, database: Database, cache: Path) -> None:
+        self._database = database
+        self._folder = cache / "index"
+        self._whose = cache / "index.library"
+        self._owner = os.urandom(16).hex()
+        self._index: SearchIndex | None = None
+        self._gate = threading.Lock()
+        self._compared = False
+
+    @property
+    def index(self) -> "SearchIndex":
+        """The index. The first call takes 0.1 s and more."""
+        with self._gate:
+            if self._index is None:
+                # Late: whoosh and numpy cost 130 ms, which no listing needs.
+                from paperdesk.search import SearchIndex  # noqa: PLC0415
+
+                self._folder.parent.mkdir(parents=True, exist_ok=True)
+                self._index = SearchIndex(self._folder)
+            return self._index
+
+    def work(self, limit: int, progress: Progress) -> int:
+        """Index at most ``limit`` marked papers; how many. 0 also while another process does."""
+        purge_some(self._database)
+        self._compare()
+        if not queue.pending(self._database.reader):
+            return 0
+        with self._lease(_LEASE) as held:
+            if not held:
+                return 0
+            waiting = self._database.reader.execute(
+                "SELECT stamp, key FROM unindexed ORDER BY stamp LIMIT ?", (limit,)
+            ).fetchall()
+            keys = [key for _, key in waiting]
+            found = documents(self._database.reader, self._there(keys))
+            gone = set(keys).difference(document.key for document in found)
+            self.index.write(found, gone, progress=progress)
+            with self._database.transaction() as connection:
+                _clear(connection, waiting)
+        return len(waiting)
+
+    def rebuild(self, progress: Progress) -> int:
+        """Make the whole index anew; the old one answers meanwhile. How many papers it holds.
+
+        Raises LibraryBusyError while another process indexes.
+        """
+        self._compare()
+        with self._lease(_LONG_LEASE) as held:
+            if not held:
+                raise LibraryBusyError("Another process is indexing; wait until it is done.")
+            ask = self._database.reader.execute
+            last = ask("SELECT coalesce(max(stamp), 0) FROM unindexed").fetchone()[0]
+            keys = [
+                row[0]
+                for row in ask("SELECT key FROM reading WHERE gone IS NOT 'withdrawn' ORDER BY key")
+            ]
+            self.index.rebuild(self._stream(keys), len(keys), progress)
+            with self._database.transaction() as connection:
+                connection.execute("DELETE FROM unindexed WHERE stamp <= ?", (last,))
+        return len(keys)
+
+    def status(self) -> IndexStatus:
+        """How much the index holds, and how much waits."""
+        return self.index.status(queue.pending(self._database.reader))
+
+    def close(self) -> None:
+        """Close the index, if it was opened."""
+        with self._gate:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def _compare(self) -> None:
+        """Once, and whenever the index is empty anew: mark what it does not have.
+
+        An index that was filled from another library counts as empty: its
+        papers have our numbers and other words.
+        """
+        if self._database.frozen or (self._compared and not self.index.fresh):
+            return
+        foreign = self._is_of_another()
+        with self._database.transaction() as connection:
+            there = {
+                row[0]
+                for row in connection.execute(
+                    "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
+                )
+            }
+            held = self.index.keys()
+            queue.enqueue(connection, there | held if foreign else there ^ held)
+        if foreign:
+            self._whose.write_text(self._own_name(), encoding="utf-8")
+        self._compared = True
+
+    def _is_of_another(self) -> bool:
+        with contextlib.suppress(OSError):
+            return self._whose.read_text(encoding="utf-8") != self._own_name()
+        return True
+
+    def _own_name(self) -> str:
+        row = self._database.reader.execute(
+            "SELECT value FROM facts WHERE name = 'library'"
+        ).fetchone()
+        return str(row[0])
+
+    def _there(self, keys: list[int]) -> list[int]:
+        found: set[int] = set()
+        for some in batches_of(keys):
+            rows = self._database.reader.execute(
+                f"SELECT key FROM reading WHERE key IN ({placeholders(some)})"
+                " AND gone IS NOT 'withdrawn'",
+                some,
+            )
+            found.update(row[0] for row in rows)
+        return [key for key in keys if key in found]
+
+    def _stream(self, keys: list[int]) -> Iterator[Document]:
+        for some in batches_of(keys, _AT_ONCE):
+            yield from documents(self._database.reader, some)
+
+    @contextlib.contextmanager
+    def _lease(self, seconds: float) -> Iterator[bool]:
+        """Hold the right to index; False while another process that lives has it."""
+        with self._database.transaction() as connection:
+            row = connection.execute(
+                "SELECT owner, pid, until FROM lease WHERE name = 'index'"
+            ).fetchone()
+            taken = row is not None and row[0] != self._owner
+            if taken and row[2] > time.time() and alive(row[1]):
+                held = False
+            else:
+                held = True
+                connection.execute(
+                    "INSERT OR REPLACE INTO lease (name, owner, pid, until) "
+                    "VALUES ('index', ?, ?, ?)",
+                    (self._owner, os.getpid(), time.time() + seconds),
+                )
+        if not held:
+            log.library.info("another process is indexing")
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            with self._database.transaction() as connection:
+                connection.execute(
+                    "DELETE FROM lease WHERE name = 'index' AND owner = ?", (self._owner,)
+                )
+
+
+def _clear(connection: sqlite3.Connection, indexed: list[tuple[int, int]]) -> None:
+    """Clear the marks of what was indexed; what changed meanwhile keeps its newer mark.
+
+    A mark that is gone was cleared by somebody whose lease we outlived: which
+    words were committed last is not known, so the paper is marked again.
+    """
+    for stamp, key in indexed:
+        cleared = connection.execute(
+            "DELETE FROM unindexed WHERE stamp = ? AND key = ?", (stamp, key)
+        ).rowcount
+        if not cleared:
+            connection.execute("INSERT OR IGNORE INTO unindexed (key) VALUES (?)", (key,))

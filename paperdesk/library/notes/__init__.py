@@ -1,0 +1,10 @@
+"""Notes: files of Markdown that any editor opens, and rows that say which paper each is of.
+
+``notes_folder`` and ``note_files`` know files, ``note_table`` rows, ``note_store`` writes both,
+the file first; ``note_edits`` is what a reader does; ``external_edits`` and its helpers
+notice what other programs did, and ``lost_words`` keeps what they overwrote.
+
+Why files: the reader's words must be readable without this program.
+
+May import db, changes and papers of the library.
+"""

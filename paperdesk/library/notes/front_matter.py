@@ -1,0 +1,176 @@
+"""The head of a note file: a small, safe subset of YAML, written and read by hand.
+
+Why not a YAML library: a note may come from anybody, five keys are ours, and
+whatever else the reader keeps there must come back letter by letter. Scalars
+are written as JSON strings, which are YAML's double-quoted ones.
+
+The layout of a file is::
+
+    ---
+    id: "arxiv:1706.03762"
+    aliases: ["doi:10.1000/x"]
+    title: "A title"
+    tags: ["to discuss", "rl/offline"]
+    state: later
+    ---
+
+    The words of the reader.
+
+One empty line after the head and one line end after the words belong to the
+layout and not to the text, so that a text comes back exactly.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+
+from paperdesk.model.frozen import Value
+
+LARGEST = 64 * 1024
+"""Characters; a longer head is not read as one."""
+
+_TITLE = 1_000
+"""Characters of a title that are written; it is there for people who look at the file."""
+
+_LIST = 16_000
+"""Characters of a list as it is written; a longer one is left out and the library's counts."""
+
+_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+_OURS = ("id", "aliases", "title", "tags", "state")
+_FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]"']+?)\s*(?:,|$)""")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FrontMatter(Value):
+    """What the head says. ``tags`` and ``state`` are None where it does not say.
+
+    ``others`` are the lines of keys that are not ours, kept as they are.
+    """
+
+    id: str = ""
+    aliases: tuple[str, ...] = ()
+    title: str = ""
+    tags: tuple[str, ...] | None = None
+    state: str | None = None
+    others: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _YamlBlock:
+    """A key with its value and all lines it takes."""
+
+    name: str
+    value: str
+    lines: list[str] = field(default_factory=list)
+
+
+def join(front: FrontMatter, text: str) -> str:
+    """The whole file: head, empty line, words.
+
+    What is ours of the head never makes it too long to be read again: a title
+    is cut, a list of very many is left out.
+    """
+    lines = ["---", f"id: {_quoted(front.id)}"]
+    if front.aliases and len(aliases := _listed(front.aliases)) <= _LIST:
+        lines.append(f"aliases: {aliases}")
+    lines.append(f"title: {_quoted(_cut(front.title))}")
+    if front.tags is not None and len(tags := _listed(front.tags)) <= _LIST:
+        lines.append(f"tags: {tags}")
+    if front.state is not None:
+        lines.append(f"state: {front.state}")
+    return "\n".join((*lines, *front.others, "---", "", unified(text), ""))
+
+
+def split(content: str) -> tuple[FrontMatter | None, str]:
+    """Head and words of a file; no head when it does not begin with one that ends.
+
+    Never raises; what is not understood stays in ``others`` or in the words.
+    """
+    content = unified(content.removeprefix("\ufeff"))
+    lines = _head(content)
+    if lines is None:
+        return None, content.removesuffix("\n")
+    rest = content[len("---\n") + sum(len(line) + 1 for line in lines) + len("---") :]
+    text = rest.removeprefix("\n").removeprefix("\n").removesuffix("\n")
+    return _read(lines), text
+
+
+def unified(text: str) -> str:
+    """The text with plain line ends, as it is kept, and nothing that UTF-8 cannot hold."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain if plain.isascii() else plain.encode("utf-8", "replace").decode()
+
+
+def _head(content: str) -> list[str] | None:
+    if not content.startswith("---\n"):
+        return None
+    lines = content[: LARGEST + 1].split("\n")
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() in ("---", "..."):
+            # The end is measured as '---'; one with blanks or dots is not ours to cut.
+            return lines[1:number] if line == "---" else None
+    return None
+
+
+def _read(lines: list[str]) -> FrontMatter:
+    blocks: list[_YamlBlock] = []
+    for line in lines:
+        if match := _KEY.match(line):
+            blocks.append(_YamlBlock(match[1], (match[2] or "").strip(), [line]))
+        elif blocks:
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(_YamlBlock("", "", [line]))
+    ours: dict[str, _YamlBlock] = {}
+    others: list[str] = []
+    for block in blocks:
+        if block.name in _OURS and block.name not in ours:
+            ours[block.name] = block
+        else:
+            others += block.lines
+    return FrontMatter(
+        id=_scalar(ours["id"].value) if "id" in ours else "",
+        aliases=_list(ours["aliases"]) if "aliases" in ours else (),
+        title=_scalar(ours["title"].value) if "title" in ours else "",
+        tags=_list(ours["tags"]) if "tags" in ours else None,
+        state=_scalar(ours["state"].value) if "state" in ours else None,
+        others=tuple(others),
+    )
+
+
+def _list(block: _YamlBlock) -> tuple[str, ...]:
+    """A flow list, a block list, or words with commas between."""
+    value = block.value
+    if not value:
+        items = [match[1] for line in block.lines[1:] if (match := _ITEM.match(line))]
+        return tuple(filter(None, map(_scalar, items)))
+    if value.startswith("["):
+        value = value[1:].split("]")[0] if '"' not in value and "'" not in value else value[1:]
+        value = value.rstrip().removesuffix("]")
+    return tuple(filter(None, (_scalar(match[1]) for match in _FLOW.finditer(value))))
+
+
+def _scalar(value: str) -> str:
+    value = value.strip()
+    if value.startswith('"'):
+        try:
+            read = json.loads(value, strict=False)
+        except ValueError:
+            return value.strip('"')
+        return str(read)
+    if value.startswith("'") and value.endswith("'") and len(value) > 1:
+        return value[1:-1].replace("''", "'")
+    return "" if value in ("~", "null") else value.split(" #")[0].strip()
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(unified(" ".join(text.split())), ensure_ascii=False)
+
+
+def _listed(values: tuple[str, ...]) -> str:
+    return f"[{', '.join(map(_quoted, values))}]"

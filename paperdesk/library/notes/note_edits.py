@@ -1,0 +1,186 @@
+"""Reads and saves the reader's words on a paper.
+
+The note file is the truth. What was changed outside since the reader's editor
+read it is never overwritten: then the reader's own text becomes a conflict
+copy beside it, and both are shown.
+"""
+
+import sqlite3
+from datetime import UTC, datetime
+
+from paperdesk.library.changes import undo_log
+from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.changes.undo_log import Stroke
+from paperdesk.library.notes import external_edits, lost_words, note_store, note_table, stray_files
+from paperdesk.library.notes.front_matter import join, unified
+from paperdesk.library.notes.note_files import UnreadableNoteError
+from paperdesk.library.notes.note_table import NoteRow, version_of
+from paperdesk.library.notes.notes_folder import NotesFolder
+from paperdesk.library.notes.text_merge import holds
+from paperdesk.model import ActionKind, ActionResult, LibraryError, Note, NoteSaved
+
+_ONE_GO = 300  # seconds that saves of one editor are one act
+
+
+def read(connection: sqlite3.Connection, folder: NotesFolder, key: int) -> Note:
+    """The note of a paper as it stands in its file, and its conflict copies.
+
+    While the folder or the file is away, or the file cannot be read, the words
+    that the database remembers.
+    """
+    _must_be_there(connection, key)
+    row = note_table.one(connection, key)
+    if row is not None and (row.due == note_table.TEXT or not folder.is_there()):
+        return Note(key, row.text, row.version, str(folder.path / row.name))
+    name, file = note_store.current(connection, folder, key)
+    copies = tuple(stray_files.copies(connection, folder, key, name))
+    trouble = "" if file is not None and file.inode else _trouble(connection, folder, key, row)
+    if file is None:
+        return Note(key, conflicts=copies, trouble=trouble)
+    path = str(folder.path / (row.name if row else name))
+    return Note(key, file.text, version_of(file.text), path, copies, trouble)
+
+
+def save(
+    context: WriteContext, key: int, text: str, version: str, *, going_on: bool = False
+) -> NoteSaved:
+    """Put the reader's text on the disk; ``version`` is what the editor had read.
+
+    ``going_on``: one of many saves while the reader types; together they are
+    one act. Blank text removes the note (its file goes to the trash).
+    """
+    _must_be_there(context.connection, key)
+    text = unified(text)
+    text = text if text.strip() else ""
+    external_edits.catch_up(context, (key,))
+    name, file = note_store.current(context.connection, context.folder, key)
+    there = file.text if file else ""
+    if there.strip() and there != text and version_of(there) != version:
+        copy = _conflict(context, key, name, text) if text else ""
+        done = _done(context, key, "Kept your text beside the note on {}")
+        return NoteSaved(done, version_of(there), copy)
+    lost_words.settle(context.connection, key)
+    if there == text:
+        if file is not None and not file.inode:
+            note_store.put(context.connection, context.folder, key, name, text)
+        return NoteSaved(_done(context, key, "Kept the note on {}"), _version(text))
+    kept = _keep_foreign(context, key, name, there, text)
+    if text:
+        note_store.put(context.connection, context.folder, key, name, text)
+    else:
+        note_store.remove(context.connection, context.folder, key, name)
+    stroke = {"kind": "note", "key": key, "before": there, "after": text}
+    words = "Wrote the note on {}" if text else "Removed the note on {}"
+    done = _done(context, key, words, stroke, going_on=going_on)
+    return NoteSaved(done, _version(text), kept=kept)
+
+
+def append(context: WriteContext, key: int, text: str) -> NoteSaved:
+    """Add a paragraph to the end of the note as it stands on the disk."""
+    _must_be_there(context.connection, key)
+    external_edits.catch_up(context, (key,))
+    _, file = note_store.current(context.connection, context.folder, key)
+    there = file.text if file else ""
+    before = there.rstrip("\n")
+    whole = f"{before}\n\n{text}" if before.strip() else text
+    return save(context, key, whole, _version(there))
+
+
+def drop_conflict(context: WriteContext, key: int, name: str) -> ActionResult:
+    """Move a conflict copy of the paper's note to the trash: the reader has dealt with it."""
+    external_edits.catch_up(context, (key,))
+    note, _ = note_store.current(context.connection, context.folder, key)
+    if name not in [
+        copy for copy, _ in stray_files.copies(context.connection, context.folder, key, note)
+    ]:
+        raise LibraryError(f"There is no conflict copy called '{name}' of this note.")
+    context.folder.throw_away(name)
+    stray_files.drop(context.connection, name)
+    context.updated.add(key)
+    return ActionResult(ActionKind.NOTE, f"Put '{name}' into the trash", context.changes())
+
+
+def _trouble(
+    connection: sqlite3.Connection, folder: NotesFolder, key: int, row: NoteRow | None
+) -> str:
+    """Why the file of a note cannot be read; ``""`` when it can, or is not there."""
+    try:
+        folder.read(row.name if row else note_table.free_name(connection, key))
+    except UnreadableNoteError as error:
+        return str(error)
+    return ""
+
+
+def _keep_foreign(context: WriteContext, key: int, name: str, there: str, text: str) -> str:
+    """Keep words of another program that this text replaces; their file in the trash, or ``""``.
+
+    The reader's own are in the journal. These are, too, but may be nowhere else.
+    """
+    if holds(text, there) or undo_log.wrote_note(context.connection, key, there):
+        return ""
+    return context.folder.keep_in_trash(name, there)
+
+
+def _conflict(context: WriteContext, key: int, name: str, text: str) -> str:
+    """Keep the reader's text beside a file that was changed outside; the copy's name."""
+    for copy, theirs in stray_files.copies(context.connection, context.folder, key, name):
+        if theirs == text:
+            return copy
+    copy = context.folder.free_copy_name(name)
+    front = note_table.front_of(context.connection, key)
+    context.folder.write(copy, join(front, text), new=True)
+    if (written := context.folder.read(copy)) is not None:
+        stray_files.put_file(context.connection, written, stray_files.COPY, key)
+    return copy
+
+
+def _done(
+    context: WriteContext,
+    key: int,
+    words: str,
+    stroke: Stroke | None = None,
+    *,
+    going_on: bool = False,
+) -> ActionResult:
+    text = words.format(note_table.shown_title(context.connection, key))
+    context.updated.add(key)
+    if stroke is None:
+        return ActionResult(ActionKind.NOTE, text, context.changes())
+    number = _extend(context, stroke) if going_on else 0
+    number = number or undo_log.write(context.connection, ActionKind.NOTE, text, stroke)
+    return ActionResult(ActionKind.NOTE, text, context.changes(), number)
+
+
+def _extend(context: WriteContext, stroke: Stroke) -> int:
+    """Let the act of the same go of typing end with the new text; its number, or 0.
+
+    A save that takes words away is an act of its own: they stand nowhere else.
+    """
+    last = undo_log.to_undo(context.connection)
+    if last is None or undo_log.to_redo(context.connection) is not None:
+        return 0
+    same = (
+        last.stroke["kind"] == "note"
+        and last.stroke["key"] == stroke["key"]
+        and last.stroke["after"] == stroke["before"]
+        and holds(stroke["after"], stroke["before"])
+        and not last.stroke.get("outside")
+    )
+    age = datetime.now(UTC) - datetime.fromisoformat(last.at)
+    if not same or not 0 <= age.total_seconds() < _ONE_GO:
+        return 0
+    last.stroke["after"] = stroke["after"]
+    undo_log.rewrite(context.connection, last.number, last.stroke)
+    return last.number
+
+
+def _must_be_there(connection: sqlite3.Connection, key: int) -> None:
+    row = connection.execute(
+        "SELECT 1 FROM reading WHERE key = ? AND gone IS NOT 'withdrawn'", (key,)
+    ).fetchone()
+    if row is None:
+        raise LibraryError("That paper is no longer in the library.")
+
+
+def _version(text: str) -> str:
+    return version_of(text) if text else ""

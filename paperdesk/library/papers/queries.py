@@ -1,0 +1,238 @@
+"""Answers what is asked about papers: entries, documents, counts, batches, ids."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from paperdesk.library.db.paper_rows import (
+    COLUMNS,
+    as_paper,
+    batches_of,
+    placeholders,
+    read_papers,
+    unpack_raw,
+)
+from paperdesk.library.papers.same_titles import first_namesakes, namesakes
+from paperdesk.library.papers.tag_table import tags_of
+from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
+from paperdesk.text import beginning, identifier
+
+_SHOWN_NAMES = 5
+_LONGEST_IN_ROW = 1_000
+"""Characters of a title or a name that a list is told: no row has room for more."""
+
+
+def find_key(connection: sqlite3.Connection, text: str) -> int:
+    """The paper that an alias, or an unambiguous beginning of one, means.
+
+    Raises LibraryError when there is none or more than one; it names them.
+    """
+    asked = plain_id(text)
+    if not asked:
+        raise LibraryError("Say which paper: its id, such as arxiv:1706.03762, or its beginning.")
+    pairs = _aliases(asked)
+    exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in pairs])
+    if not exact and (written := beginning(text)) != asked:  # it may be kept in its clothes
+        exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in _aliases(written)])
+    found = exact or _keys_where(
+        connection,
+        "value >= ? AND value < ?",
+        [(k, (v, v + "\U0010ffff")) for k, v in (*pairs, ("id", f"local:{asked}"))],
+    )
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise LibraryError(f"No paper here is called '{text}'.")
+    ids = [
+        row[0]
+        for row in connection.execute(
+            f"SELECT id FROM papers WHERE key IN ({placeholders(found[:_SHOWN_NAMES])})",
+            found[:_SHOWN_NAMES],
+        )
+    ]
+    more = f" and {len(found) - len(ids):,} more" if len(found) > len(ids) else ""
+    raise LibraryError(f"'{text}' may mean {', '.join(ids)}{more}; write more of it.")
+
+
+def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
+    """Everything known of one paper; None when it is not there."""
+    row = connection.execute(
+        f"SELECT {', '.join(COLUMNS)}, added, state, starred, "
+        "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
+        "(SELECT record FROM raws WHERE raws.key = papers.key) "
+        "FROM papers JOIN reading USING (key) WHERE key = ? AND gone IS NOT 'withdrawn'",
+        (key,),
+    ).fetchone()
+    if row is None:
+        return None
+    added, state, starred, noted, raw = row[len(COLUMNS) :]
+    return Entry(
+        key=key,
+        paper=as_paper(row[: len(COLUMNS)]),
+        state=State(state),
+        starred=bool(starred),
+        tags=tags_of(connection, (key,)).get(key, ()),
+        noted=bool(noted),
+        added=added,
+        batches=tuple(
+            connection.execute(
+                "SELECT batch, rank FROM batch_papers WHERE key = ? AND NOT withdrawn "
+                "ORDER BY batch",
+                (key,),
+            )
+        ),
+        aliases=aliases_of(connection, key),
+        raw=unpack_raw(raw) if raw else "",
+        namesakes=namesakes(connection, key),
+    )
+
+
+def aliases_of(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
+    """All ids that find a paper, its own first."""
+    rows = connection.execute(
+        "SELECT CASE kind WHEN 'id' THEN value ELSE kind || ':' || value END AS alias "
+        "FROM aliases JOIN papers USING (key) WHERE key = ? AND kind <> 'title' "
+        "GROUP BY alias ORDER BY alias <> id, alias",
+        (key,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def documents(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Document]:
+    """What the index is to hold of these papers, in their order; missing ones are left out."""
+    papers = read_papers(connection, keys)
+    notes: dict[int, str] = {}
+    for some in batches_of(keys):
+        notes.update(
+            connection.execute(
+                f"SELECT key, text FROM notes WHERE key IN ({placeholders(some)})", some
+            )
+        )
+    return [Document(key, papers[key], notes.get(key, "")) for key in keys if key in papers]
+
+
+def count(connection: sqlite3.Connection) -> Counts:
+    """The numbers of the side bar.
+
+    Why CROSS JOIN, here and elsewhere: SQLite takes the first table first then. Left to
+    itself it goes through all papers, since it does not know how few have notes or tags.
+    """
+    by_state: dict[str, int] = {}
+    starred = trash = 0
+    for gone, state, star, papers in connection.execute(
+        "SELECT gone, state, starred, count(*) FROM reading GROUP BY gone, state, starred"
+    ):
+        if gone is None:
+            by_state[state] = by_state.get(state, 0) + papers
+            starred += papers * star
+        elif gone == "trash":
+            trash += papers
+    noted = connection.execute(
+        "SELECT count(*) FROM notes CROSS JOIN reading USING (key) WHERE gone IS NULL"
+    ).fetchone()[0]
+    muted = connection.execute(
+        "SELECT count(*) FROM muted CROSS JOIN reading USING (key) "
+        "WHERE gone IS NULL AND state = 'new'"
+    ).fetchone()[0]
+    return Counts(
+        all=sum(by_state.values()) - by_state.get("dismissed", 0),
+        new=by_state.get("new", 0) - muted,
+        later=by_state.get("later", 0),
+        starred=starred,
+        read=by_state.get("read", 0),
+        dismissed=by_state.get("dismissed", 0),
+        noted=noted,
+        trash=trash,
+        muted=muted,
+    )
+
+
+def batches(connection: sqlite3.Connection) -> tuple[Batch, ...]:
+    """All batches that still have papers, newest first."""
+    rows = connection.execute(
+        "SELECT b.key, source, date, title, curators, arrived, origin, papers, seen, kept FROM "
+        "(SELECT batch, count(*) AS papers, sum(state <> 'new') AS seen, "
+        "sum(CASE WHEN state IN ('later', 'read') OR starred THEN 1 "
+        "ELSE EXISTS (SELECT 1 FROM paper_tags AS t WHERE t.key = p.key) "
+        "OR EXISTS (SELECT 1 FROM notes AS n WHERE n.key = p.key) END) AS kept "
+        "FROM batch_papers AS p CROSS JOIN reading AS r ON r.key = p.key "
+        "WHERE NOT withdrawn AND gone IS NULL GROUP BY batch) "
+        "JOIN batches AS b ON b.key = batch ORDER BY batch DESC"
+    )
+    return tuple(Batch(*row) for row in rows)
+
+
+def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row | None]:
+    """The rows of a list with these keys, in their order; None where a paper is gone."""
+    tags = tags_of(connection, keys)
+    others = first_namesakes(connection, keys)
+    found: dict[int, Row] = {}
+    for (
+        key,
+        id_,
+        title,
+        authors,
+        year,
+        lead,
+        category,
+        has,
+        state,
+        star,
+        noted,
+        muted,
+        first,
+    ) in connection.execute(
+        "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, "
+        "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
+        "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
+        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn) "
+        "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
+        f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
+        list(keys),
+    ):
+        found[key] = Row(
+            key=key,
+            id=id_,
+            title=title[:_LONGEST_IN_ROW],
+            authors=tuple(name[:_LONGEST_IN_ROW] for name in json.loads(authors)),
+            year=year,
+            lead=lead,
+            state=State(state),
+            starred=bool(star),
+            tags=tags.get(key, ()),
+            noted=bool(noted),
+            has_pdf=bool(has & 1),
+            category=category,
+            first_batch=first or 0,
+            muted_by=muted if muted and state == State.NEW else "",
+            namesake=others.get(key),
+        )
+    return [found.get(key) for key in keys]
+
+
+def plain_id(text: str) -> str:
+    """An id or an address in any clothes, or its beginning, in the form that aliases have."""
+    if found := identifier(text):
+        return f"{found.kind}:{found.value}"
+    return beginning(text)
+
+
+def _aliases(asked: str) -> list[tuple[str, str]]:
+    """(kind, value) of the aliases that may be meant."""
+    kind, _, value = asked.partition(":")
+    known = [(kind, value)] if kind in ("arxiv", "doi") else [("arxiv", asked), ("doi", asked)]
+    return [("id", asked), *known]
+
+
+def _keys_where(
+    connection: sqlite3.Connection, where: str, asked: list[tuple[str, tuple[str, ...]]]
+) -> list[int]:
+    found: dict[int, None] = {}
+    for kind, values in asked:
+        for (key,) in connection.execute(
+            "SELECT key FROM aliases JOIN reading USING (key) "
+            f"WHERE kind = ? AND {where} AND gone IS NOT 'withdrawn' LIMIT 1000",
+            (kind, *values),
+        ):
+            found[key] = None
+    return list(found)

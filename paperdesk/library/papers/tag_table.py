@@ -1,0 +1,195 @@
+"""Tags as rows: names, colours, and which papers have them.
+
+A tag is a path of names, ``topic/sub``. Two spellings that differ in case
+only are one tag, written as it was first; once no paper has it, as it is next.
+"""
+
+import sqlite3
+import unicodedata
+from collections.abc import Iterable
+
+from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.model import LibraryError, Tag
+from paperdesk.text import fold
+
+LONGEST = 100
+COLOURS = (
+    "#3466c9",
+    "#2e8b57",
+    "#b8651b",
+    "#a8408f",
+    "#0f8a8a",
+    "#c0392b",
+    "#7a5ccc",
+    "#7d7a16",
+)
+"""Given to new tags in turn; each is told from the others on a light and a dark ground."""
+_IN_USE = (
+    "SELECT 1 FROM paper_tags JOIN reading USING (key) "
+    "WHERE tag = number AND gone IS NOT 'withdrawn'"
+)
+
+
+def tag_name(text: str) -> str:
+    """The name as it is kept: parts trimmed, single spaces, no empty part.
+
+    Raises LibraryError when nothing is left, or when it is longer than a tag may be.
+    """
+    shown = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
+    plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in shown)
+    name = "/".join(filter(None, (" ".join(part.split()) for part in plain.split("/"))))
+    name = name.lstrip("#").strip()
+    if not name:
+        raise LibraryError("A tag needs a name, such as 'to discuss' or 'rl/offline'.")
+    if len(name) > LONGEST:
+        raise LibraryError(f"A tag may have {LONGEST} characters; this one has {len(name)}.")
+    return name
+
+
+def fold_tag(name: str) -> str:
+    """What two spellings of one tag have in common."""
+    return unicodedata.normalize("NFC", name.casefold())
+
+
+def loose_tag(name: str) -> str:
+    """What a reader may leave out or add when a tag is asked for: accents, and the sign ``#``."""
+    return fold(name.strip().lstrip("#").strip("/ "))
+
+
+def asked_tags(connection: sqlite3.Connection, name: str) -> list[int]:
+    """The numbers of the tags that ``tag:name`` means: ``name`` and all its children.
+
+    Accents count where some paper has a tag of exactly that name, so that a tag that is shown
+    beside its number of papers finds these and no others.
+    """
+    used = f"SELECT number, name FROM tags WHERE EXISTS ({_IN_USE})"
+    tags = connection.execute(used).fetchall()
+    for folded in (_bare_tag, loose_tag):
+        wanted = folded(name)
+        found = [
+            number
+            for number, other in tags
+            if (told := folded(other)) == wanted or told.startswith(wanted + "/")
+        ]
+        if found:
+            return found
+    return []
+
+
+def _bare_tag(name: str) -> str:
+    return fold_tag(name.strip().lstrip("#").strip("/ "))
+
+
+def find_tag(connection: sqlite3.Connection, name: str) -> int | None:
+    """The number of a tag, if there is one."""
+    row = connection.execute(
+        "SELECT number FROM tags WHERE folded = ?", (fold_tag(name),)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def spelled(connection: sqlite3.Connection, name: str) -> str:
+    """The name as the papers that have the tag show it; as given when none has it."""
+    row = connection.execute(
+        f"SELECT name FROM tags WHERE folded = ? AND EXISTS ({_IN_USE})", (fold_tag(name),)
+    ).fetchone()
+    return row[0] if row else name
+
+
+def make_tag(connection: sqlite3.Connection, name: str) -> int:
+    """The number of a tag, which is made if there is none."""
+    found = find_tag(connection, name)
+    if found is not None:
+        connection.execute(
+            f"UPDATE tags SET name = ? WHERE number = ? AND NOT EXISTS ({_IN_USE})", (name, found)
+        )
+        return found
+    count = connection.execute("SELECT count(*) FROM tags").fetchone()[0]
+    cursor = connection.execute(
+        "INSERT INTO tags (folded, name, colour) VALUES (?, ?, ?)",
+        (fold_tag(name), name, COLOURS[count % len(COLOURS)]),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
+    """Give papers a tag; those that had it not, in the order of their keys."""
+    number = make_tag(connection, tag_name(name))
+    return _changed(
+        connection,
+        "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS j "
+        "CROSS JOIN reading ON reading.key = j.value RETURNING key",
+        number,
+        keys,
+    )
+
+
+def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
+    """Take a tag off papers; those that had it, in the order of their keys."""
+    number = find_tag(connection, name)
+    if number is None:
+        return []
+    return _changed(
+        connection,
+        "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?)) "
+        "RETURNING key",
+        number,
+        keys,
+    )
+
+
+def _changed(
+    connection: sqlite3.Connection, sql: str, number: int, keys: Iterable[int]
+) -> list[int]:
+    """All papers in one statement: one by one, 100,000 take seconds."""
+    rows = connection.execute(sql, (number, str(list(keys))))
+    return sorted(row[0] for row in rows)
+
+
+def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """The tags of each of these papers, by name; papers without are left out."""
+    found: dict[int, list[str]] = {}
+    for some in batches_of(keys):
+        for key, name in connection.execute(
+            "SELECT key, name FROM paper_tags JOIN tags ON number = tag "
+            f"WHERE key IN ({placeholders(some)}) ORDER BY folded",
+            some,
+        ):
+            found.setdefault(key, []).append(name)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def all_tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
+    """The tags that some paper outside the trash has, by name."""
+    return tuple(
+        Tag(name, colour, papers)
+        for name, colour, papers in connection.execute(
+            "SELECT name, colour, count(*) FROM tags CROSS JOIN paper_tags ON tag = number "
+            "CROSS JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
+        )
+    )
+
+
+def subtree(connection: sqlite3.Connection, name: str) -> list[tuple[int, str]]:
+    """(number, name) of a tag and of all its children ``name/...``."""
+    folded = fold_tag(name)
+    return connection.execute(
+        "SELECT number, name FROM tags WHERE folded = ? OR substr(folded, 1, ?) = ? "
+        "ORDER BY folded",
+        (folded, len(folded) + 1, folded + "/"),
+    ).fetchall()
+
+
+def set_colour(connection: sqlite3.Connection, name: str, colour: str) -> None:
+    """Give a tag another colour, ``#rrggbb``."""
+    connection.execute("UPDATE tags SET colour = ? WHERE folded = ?", (colour, fold_tag(name)))
+
+
+def papers_of(connection: sqlite3.Connection, number: int) -> list[int]:
+    """All papers that have a tag, those in the trash too."""
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT key FROM paper_tags WHERE tag = ? ORDER BY key", (number,)
+        )
+    ]

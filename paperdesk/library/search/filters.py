@@ -1,0 +1,185 @@
+"""Answers clauses of a query with sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
+
+The reader's tags, states and dates are not in the index; what is asked of
+them is answered here and joined by the search. A value that means nothing
+gives the empty set. Papers that were withdrawn are in no set.
+"""
+
+import re
+import sqlite3
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from paperdesk.library.db.database import Database
+from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
+from paperdesk.library.papers.tag_table import asked_tags
+from paperdesk.model import Related, State
+from paperdesk.model.query.ast import Filter
+
+_END = "\U0010ffff"  # sorts behind every date that goes on
+_COMPARED = re.compile(r"([<>]=?)(.+)")
+_AGE = re.compile(r"(\d{1,5})([dwmy])")
+_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
+_HAS_BITS = {
+    "pdf": PDF,
+    "code": CODE,
+    "project": PROJECT,
+    "abstract": ABSTRACT,
+    "doi": DOI,
+}
+_HAS = {
+    "note": "SELECT key FROM notes",
+    "tag": "SELECT DISTINCT key FROM paper_tags",
+    "tags": "SELECT DISTINCT key FROM paper_tags",
+}
+_IS = {
+    "starred": f"{_THERE} AND starred",
+    "trash": "SELECT key FROM reading WHERE gone = 'trash'",
+    "dup": "SELECT key FROM aliases WHERE kind = 'title' AND value IN "
+    "(SELECT value FROM aliases WHERE kind = 'title' GROUP BY value HAVING count(*) > 1)",
+}
+
+Sql = tuple[str, tuple[object, ...]]
+
+
+class FilterSets:
+    """The sets of filters, kept while nothing in the library changes."""
+
+    def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
+        self._database = database
+        self._like = like
+        self._version: tuple[int, date] = (-1, date.min)
+        self._known: dict[Filter, frozenset[int]] = {}
+
+    def get(self, asked: Filter) -> frozenset[int]:
+        """The papers for which a filter holds; for ``like:`` those that ``like`` names."""
+        version = (self._database.version(), datetime.now(UTC).date())
+        if version != self._version:
+            self._known, self._version = {}, version
+        found = self._known.get(asked)
+        if found is None:
+            if asked.name == "like":
+                found = frozenset(paper.key for paper in self._like(asked.value))
+            else:
+                found = _keys(self._database.reader, asked)
+            self._known[asked] = found
+        return found
+
+
+def _keys(connection: sqlite3.Connection, asked: Filter) -> frozenset[int]:
+    sql = _tag(connection, asked.value) if asked.name == "tag" else _sql(asked)
+    if sql is None:
+        return frozenset()
+    return frozenset(read_keys(connection, *sql))
+
+
+def _sql(asked: Filter) -> Sql | None:
+    value = asked.value.strip().lower()
+    match asked.name:
+        case "is":
+            return _is(value)
+        case "has":
+            return _has(value)
+        case "added":
+            return _dates("added", value, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        case "published" | "year":
+            return _dates("published", value, datetime.now(UTC).strftime("%Y-%m-%d"))
+        case "upvotes":
+            return _upvotes(value)
+        case _:
+            return None
+
+
+def _tag(connection: sqlite3.Connection, value: str) -> Sql:
+    """``x`` and ``x/*`` alike: the tag with all its children."""
+    name = value.strip().removesuffix("*")
+    if not name.strip("#/ "):
+        return "SELECT DISTINCT key FROM paper_tags", ()
+    some = asked_tags(connection, name)
+    return "SELECT key FROM paper_tags WHERE tag IN (SELECT value FROM json_each(?))", (str(some),)
+
+
+def _is(value: str) -> Sql | None:
+    if value in {str(state) for state in State}:
+        return f"{_THERE} AND state = ?", (value,)
+    return (_IS[value], ()) if value in _IS else None
+
+
+def _has(value: str) -> Sql | None:
+    if value in _HAS_BITS:
+        return "SELECT key FROM shown WHERE has & ?", (_HAS_BITS[value],)
+    return (_HAS[value], ()) if value in _HAS else None
+
+
+def _dates(column: str, value: str, today: str) -> Sql | None:
+    """A date as precise as given, a range ``a..b`` with both ends, ``<`` and ``>``, or an age."""
+    first, dots, last = value.partition("..")
+    if dots:
+        return _between(column, _from(first), _until(last) + _END if last else _END)
+    match = _COMPARED.fullmatch(value)
+    if match is None:
+        return _between(column, value, value + _END)
+    sign, point = match.groups()
+    if age := _AGE.fullmatch(point):
+        then = _before(today, int(age[1]) * _DAYS[age[2]])
+        return _between(column, then, _END) if sign[0] == "<" else _between(column, "", then)
+    if sign[0] == "<":
+        return _between(column, "", _until(point) + _END if sign == "<=" else point)
+    return _between(column, _from(point) if sign == ">=" else point + _END, _END)
+
+
+def _from(point: str) -> str:
+    """A first day as the month or year that it begins, so that these are found as well."""
+    return point.removesuffix("-01").removesuffix("-01")
+
+
+def _until(point: str) -> str:
+    """A last day as the month or year that it ends."""
+    if len(point) == len("2026-04-04"):
+        year, month, day = map(int, point.split("-"))
+        last = monthrange(year, month)[1] if year and 1 <= month <= 12 else 31
+        point = point[:7] if day >= last else point
+    return point.removesuffix("-12") if len(point) == len("2026-12") else point
+
+
+def _between(column: str, first: str, end: str) -> Sql:
+    """From ``first`` to before ``end``; an unknown date is in no range.
+
+    Why a paper known only by its year is not in one of its months, nor before
+    or after it: a date is as long as what is known of it, and what is found has
+    all of it in the range. So ``published:2026-06`` finds 2026-06 and 2026-06-30
+    and not 2026, which ``published:2026`` finds; ``<2026-06`` does not either.
+    """
+    return (
+        f"SELECT key FROM shown WHERE {column} >= ? AND {column} < ? AND {column} <> '' "
+        f"AND {column} || ? <= ?",
+        (first, end, _END, end),
+    )
+
+
+def _before(today: str, days: int) -> str:
+    """The moment or day that lies ``days`` back, written like ``today``."""
+    try:
+        then = date.fromisoformat(today[:10]) - timedelta(days=days)
+    except OverflowError:
+        return ""
+    return then.isoformat() + today[10:]
+
+
+def _upvotes(value: str) -> Sql | None:
+    first, dots, last = value.partition("..")
+    match = _COMPARED.fullmatch(value)
+    try:
+        if dots:
+            low, high = int(first or 0), int(last) if last else 2**62
+        elif match:
+            sign, number = match[1], int(match[2])
+            low = {">": number + 1, ">=": number}.get(sign, -(2**62))
+            high = {"<": number - 1, "<=": number}.get(sign, 2**62)
+        else:
+            low = high = int(value)
+    except ValueError:
+        return None
+    return "SELECT key FROM papers WHERE upvotes BETWEEN ? AND ?", (low, high)

@@ -1,0 +1,257 @@
+"""Finds papers: joins what the library knows with what the index finds.
+
+Why the rows answer when the index cannot: a library that was just imported,
+or whose index was thrown away, is of use at once; titles and authors are
+searched in SQLite until the index is there, and the answer says so.
+"""
+
+import time
+from array import array
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from paperdesk import log
+from paperdesk.library.db.database import Database
+from paperdesk.library.index import queue
+from paperdesk.library.index.index_sync import IndexSync
+from paperdesk.library.papers import scopes
+from paperdesk.library.papers.scope_sets import ScopeMembers, ScopeSets
+from paperdesk.library.search.filters import FilterSets
+from paperdesk.library.search.related_papers import RelatedPapers
+from paperdesk.model import LibraryError, Order, Ranking, Scope, SearchResults
+from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
+from paperdesk.model.query.parser import parse
+from paperdesk.text import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+
+Sets = Mapping[Filter, Set[int]]
+
+_LONGEST = 2000.0  # milliseconds of one search
+_FEW = 10_000  # papers that are looked up one by one to be sorted
+_THROWN_AWAY = parse("a", typing=True)  # asked before the reader asks anything
+_MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in the way
+
+
+class LibrarySearch:
+    """Answers queries from any one thread."""
+
+    def __init__(self, database: Database, follower: IndexSync, likeness: RelatedPapers) -> None:
+        self._database = database
+        self._follower = follower
+        self._likeness = likeness
+        self._filters = FilterSets(database, likeness.named)
+        self._membership = ScopeSets(database)
+        self._opened = False
+        self._orders: dict[Order, array[int]] = {}
+        self._version = -1
+
+    def search(self, query: Query, scope: Scope, order: Order) -> SearchResults:
+        """All papers of the scope that the query finds, in the order asked for."""
+        began = time.perf_counter()
+        scope = _widened(scope, query)
+        answer = self._found(query, scope, order, _LONGEST)
+        if not answer.total and not answer.from_rows:
+            answer = replace(answer, droppable=self._droppable(query, scope))
+        return replace(answer, took_ms=(time.perf_counter() - began) * 1000)
+
+    def ready_one(self) -> bool:
+        """Do a part of what the first search would do before it begins; whether all is done."""
+        # Late, as below.
+        from paperdesk.search import warm_up_step  # noqa: PLC0415
+
+        if not warm_up_step():
+            return False
+        if not self._opened:
+            self._opened = True
+            self._index_is_usable()
+            return False
+        self.search(_THROWN_AWAY, Scope(), Order.RELEVANCE)
+        return True
+
+    def _found(self, query: Query, scope: Scope, order: Order, limit_ms: float) -> SearchResults:
+        # Late: search pulls in numpy and whoosh, which nobody needs before the first search.
+        from paperdesk.search import describe  # noqa: PLC0415
+
+        sets = {asked: self._filters.get(asked) for asked in query.filters}
+        if not _has_words(query):
+            listed = scopes.keys(self._database.reader, scope, order)
+            if order is Order.RELEVANCE:
+                listed = self._likest_first(query, listed)
+            found = array("q", (key for key in listed if _holds(query, key, sets)))
+            full = len(found)
+            return SearchResults(query, Ranking(found), full, describe(query))
+        answer = self._with_words(query, scope, sets, limit_ms)
+        return answer if order is Order.RELEVANCE else self._sorted(answer, order)
+
+    def _likest_first(self, query: Query, keys: "array[int]") -> "array[int]":
+        """The keys as they are, but where ``like:ID`` is asked for those that are likest first."""
+        like = [
+            part.value
+            for part in query.demanded
+            if isinstance(part, Filter) and part.name == "like"
+        ]
+        if not like:
+            return keys
+        place = {paper.key: n for n, paper in enumerate(self._likeness.named(like[0]))}
+        return array("q", sorted(keys, key=lambda key: place.get(key, len(place))))
+
+    def _droppable(self, query: Query, scope: Scope) -> tuple[tuple[str, int], ...]:
+        """The clauses without which something would be found, and how much; the best first."""
+        found: list[tuple[str, int]] = []
+        shorter = list(_shorter(query))
+        for clause, rest in shorter if 1 < len(shorter) <= _MOST_CLAUSES else ():
+            if not (rest.wanted or rest.demanded):
+                continue
+            total = self._found(rest, scope, Order.RELEVANCE, _LONGEST / _MOST_CLAUSES).total
+            if total:
+                found.append((clause, total))
+        return tuple(sorted(found, key=lambda pair: -pair[1]))
+
+    def _with_words(self, query: Query, scope: Scope, sets: Sets, limit_ms: float) -> SearchResults:
+        members = self._membership.of(scope)
+        if self._index_is_usable():
+            try:
+                return self._follower.index.search(
+                    query,
+                    sets=sets,
+                    within=members.within,
+                    without=members.without,
+                    limit_ms=limit_ms,
+                )
+            except LibraryError as error:
+                log.library.warning("searched titles and authors instead: %s", error)
+        return _from_rows(self._database.reader, query, members, sets)
+
+    def _index_is_usable(self) -> bool:
+        """Whether the index, opened now if it was not, holds at least half of what it should."""
+        try:
+            held = self._follower.index.papers
+        except LibraryError:
+            return False
+        return held > queue.pending(self._database.reader)
+
+    def _in_order(self, keys: "array[int]", order: Order) -> "array[int]":
+        """These keys in order; where there are many, with all others between them."""
+        if len(keys) <= _FEW:
+            return scopes.in_order(self._database.reader, keys, order)
+        version = self._database.version()
+        if version != self._version:
+            self._orders, self._version = {}, version
+        if order not in self._orders:
+            self._orders[order] = scopes.keys(self._database.reader, Scope("whole"), order)
+        return self._orders[order]
+
+    def _sorted(self, answer: SearchResults, order: Order) -> SearchResults:
+        """Those with all the words first, then the others, each in the order asked for."""
+        found = answer.keys
+        ordered = self._in_order(found, order)
+        parts = (found[: answer.full], found[answer.full :])
+        keys = array("q")
+        for part in parts:
+            among = set(part)
+            placed = [key for key in ordered if key in among]
+            if len(placed) < len(part):  # withdrawn meanwhile: they have no place any more
+                there = set(placed)
+                placed += [key for key in part if key not in there]
+            keys.extend(placed)
+        score = dict(zip(found, answer.scores, strict=True))
+        ranking = Ranking(keys, array("d", [score[key] for key in keys]))
+        return replace(answer, ranking=ranking)
+
+
+def _shorter(query: Query) -> Iterator[tuple[str, Query]]:
+    """Each clause of the query as printed, and the query without it."""
+    for node in query.wanted:
+        yield str(Query((node,))), replace(query, wanted=_without(query.wanted, node))
+    for node in query.demanded:
+        yield str(Query((), (node,))), replace(query, demanded=_without(query.demanded, node))
+    for node in query.refused:
+        yield str(Query((), (), (node,))), replace(query, refused=_without(query.refused, node))
+
+
+def _without(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
+    return tuple(other for other in nodes if other is not node)
+
+
+def _widened(scope: Scope, query: Query) -> Scope:
+    """Who asks for dismissed papers, or for the trash, is not kept to all the others."""
+    asked = {clause.value for clause in query.filters if clause.name == "is"}
+    if scope.kind == "all" and "trash" in asked:
+        return Scope("trash")
+    return Scope("everything") if scope.kind == "all" and "dismissed" in asked else scope
+
+
+def _has_words(query: Query) -> bool:
+    def words(node: Node) -> bool:
+        match node:
+            case Word() | Phrase():
+                return True
+            case AllOf(parts) | AnyOf(parts):
+                return any(words(part) for part in parts)
+            case Not(part):
+                return words(part)
+            case _:
+                return False
+
+    return any(words(node) for node in (*query.wanted, *query.demanded, *query.refused))
+
+
+def _holds(query: Query, key: int, sets: Sets) -> bool:
+    """Whether all filters of a query without words hold for a paper."""
+    return all(_node_holds(node, key, sets, "") for node in (*query.wanted, *query.demanded)) and (
+        not any(_node_holds(node, key, sets, "") for node in query.refused)
+    )
+
+
+def _node_holds(node: Node, key: int, sets: Sets, words: str) -> bool:
+    """Whether a part holds for a paper with these folded words."""
+    match node:
+        case Filter():
+            return key in sets.get(node, ())
+        case AllOf(parts):
+            return all(_node_holds(part, key, sets, words) for part in parts)
+        case AnyOf(parts):
+            return any(_node_holds(part, key, sets, words) for part in parts)
+        case Not(part):
+            return not _node_holds(part, key, sets, words)
+        case Word():
+            return fold(node.text).strip("*?") in words
+        case Phrase():
+            return " ".join(map(fold, node.words)) in words
+
+
+def _from_rows(
+    connection: "sqlite3.Connection", query: Query, members: ScopeMembers, sets: Sets
+) -> SearchResults:
+    """Papers whose title and authors have the words, newest arrivals first."""
+    # Late, as above.
+    from paperdesk.search import describe  # noqa: PLC0415
+
+    found: list[tuple[int, int]] = []
+    for key, words in connection.execute(
+        "SELECT key, folded FROM shown ORDER BY batch DESC, rank, key"
+    ):
+        if key not in members:
+            continue
+        here = sum(_node_holds(node, key, sets, words) for node in query.wanted)
+        if (
+            (here or not query.wanted)
+            and all(_node_holds(node, key, sets, words) for node in query.demanded)
+            and not any(_node_holds(node, key, sets, words) for node in query.refused)
+        ):
+            found.append((len(query.wanted) - here, key))
+    most = [pair for pair in found if pair[0] <= len(query.wanted) // 2]
+    most.sort(key=lambda pair: pair[0])  # stable: within, newest arrivals first
+    return SearchResults(
+        query,
+        Ranking(
+            array("q", (key for _, key in most)),
+            array("d", (-float(lacking) for lacking, _ in most)),
+        ),
+        sum(not lacking for lacking, _ in most),
+        describe(query),
+        from_rows=True,
+    )

@@ -1,0 +1,53 @@
+"""Papers like others, for the tab 'Related', ``like:ID`` and ``paperdesk related``.
+
+Answered by the index alone, offline. What was found is kept while nothing in
+the library changes, since a list that is typed at asks for it at every letter.
+"""
+
+from collections.abc import Sequence
+
+from paperdesk.library.db.database import Database
+from paperdesk.library.index.index_sync import IndexSync
+from paperdesk.library.papers import queries, scopes
+from paperdesk.model import LibraryError, Related, Scope
+
+SUGGESTED = 50
+"""Papers that are suggested for one or several."""
+
+_MOST_ASKED = 200  # papers whose words are looked at
+_MOST_KEPT = 50
+
+Found = tuple[Related, ...]
+
+
+class RelatedPapers:
+    """Finds papers like others, from any one thread."""
+
+    def __init__(self, database: Database, follower: IndexSync) -> None:
+        self._database = database
+        self._follower = follower
+        self._kept: dict[tuple[int, ...], Found] = {}
+        self._version = -1
+
+    def of(self, keys: Sequence[int]) -> Found:
+        """The papers most like these together, best first; none from the trash."""
+        version = self._database.version()
+        if version != self._version or len(self._kept) > _MOST_KEPT:
+            self._kept, self._version = {}, version
+        asked = tuple(keys)[:_MOST_ASKED]
+        found = self._kept.get(asked)
+        if found is None:
+            reader = self._database.reader
+            within = scopes.members(reader, Scope("everything"))
+            documents = queries.documents(reader, asked)
+            found = self._follower.index.related(documents, within=within, limit=SUGGESTED)
+            self._kept[asked] = found
+        return found
+
+    def named(self, text: str) -> Found:
+        """The papers like the one that an id, or the beginning of one, means; none if it means
+        none, or several."""
+        try:
+            return self.of([queries.find_key(self._database.reader, text)])
+        except LibraryError:
+            return ()

@@ -1,0 +1,112 @@
+"""Saved searches as rows: names, queries, rules, and which papers the rules muted.
+
+Two names that differ in case only are one search, written as it was first.
+"""
+
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
+from paperdesk.library.papers.tag_table import tag_name
+from paperdesk.model import LibraryError, SavedSearch, WatchRule
+from paperdesk.model.query.parser import MAX_TEXT, parse
+
+LONGEST = 100
+
+Record = list[Any]
+"""number, folded, name, text, badge, tag, mute: a row as a stroke keeps it."""
+
+_COLUMNS = "number, folded, name, text, badge, tag, mute"
+
+
+def search_name(text: str) -> str:
+    """The name as it is kept: trimmed, single spaces, nothing invisible.
+
+    Raises LibraryError when nothing is left, or when it is too long.
+    """
+    shown = str(storable(unicodedata.normalize("NFC", text)))
+    plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in shown)
+    name = " ".join(plain.split()).lstrip("@").strip()
+    if not name:
+        raise LibraryError("A saved search needs a name.")
+    if len(name) > LONGEST:
+        raise LibraryError(f"A name may have {LONGEST} characters; this one has {len(name)}.")
+    return name
+
+
+def query_text(text: str) -> str:
+    """The query as it is kept. Raises LibraryError when it asks for nothing."""
+    kept = str(storable(text.strip()))[:MAX_TEXT]
+    if not parse(kept):
+        raise LibraryError("There is nothing to search for in that query.")
+    return kept
+
+
+def fold_name(name: str) -> str:
+    """What two spellings of one name have in common."""
+    return unicodedata.normalize("NFC", name.casefold())
+
+
+def all_searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
+    """All saved searches, by name."""
+    rows = connection.execute("SELECT name, text, badge, tag, mute FROM searches ORDER BY folded")
+    return tuple(
+        SavedSearch(name, text, WatchRule(bool(badge), tag, bool(mute)))
+        for name, text, badge, tag, mute in rows
+    )
+
+
+def find(connection: sqlite3.Connection, name: str) -> Record:
+    """The row of a search. Raises LibraryError when there is none of that name."""
+    found = look_up(connection, name)
+    if found is None:
+        raise LibraryError(f"There is no saved search called '{name}'.")
+    return found
+
+
+def look_up(connection: sqlite3.Connection, name: str) -> Record | None:
+    """The row of a search, if there is one."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM searches WHERE folded = ?", (fold_name(search_name(name)),)
+    ).fetchone()
+    return list(row) if row else None
+
+
+def new_record(connection: sqlite3.Connection, name: str, text: str) -> Record:
+    """The row of a search that is still to be put in; its number was never used."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'searches'").fetchone()
+    return [(row[0] if row else 0) + 1, fold_name(name), name, text, 0, "", 0]
+
+
+def with_watch(record: Record, watch: WatchRule) -> Record:
+    """The row with other rules."""
+    tag = tag_name(watch.tag) if watch.tag else ""
+    return [*record[:4], int(watch.badge), tag, int(watch.mute)]
+
+
+def replace(connection: sqlite3.Connection, away: Sequence[Record], here: Sequence[Record]) -> None:
+    """Put rows in the place of others."""
+    connection.executemany("DELETE FROM searches WHERE number = ?", [(row[0],) for row in away])
+    connection.executemany(
+        f"INSERT INTO searches ({_COLUMNS}) VALUES ({placeholders('1234567')})", here
+    )
+
+
+def mute(connection: sqlite3.Connection, search: int, keys: Iterable[int], *, on: bool) -> None:
+    """Note down papers as muted by a search, or as muted no more."""
+    if on:
+        connection.executemany(
+            "INSERT OR REPLACE INTO muted SELECT key, ? FROM reading WHERE key = ?",
+            ((search, key) for key in keys),
+        )
+        return
+    for some in batches_of(keys):
+        connection.execute(f"DELETE FROM muted WHERE key IN ({placeholders(some)})", some)
+
+
+def muted_by(connection: sqlite3.Connection, search: int) -> list[int]:
+    """The papers that a search muted."""
+    rows = connection.execute("SELECT key FROM muted WHERE search = ? ORDER BY key", (search,))
+    return [row[0] for row in rows]

@@ -1,0 +1,73 @@
+"""What the reader did, and what changed by it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from paperdesk.model.frozen import Value
+
+
+class ActionKind(StrEnum):
+    """A kind of act that the journal can take back."""
+
+    STATE = "state"
+    STAR = "star"
+    TAG = "tag"
+    UNTAG = "untag"
+    RENAME_TAG = "rename tag"
+    COLOUR_TAG = "colour tag"
+    NOTE = "note"
+    FORGET = "forget"
+    IMPORT = "import"
+    SEARCH = "saved search"
+    WATCH = "watch"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Changes(Value):
+    """Which papers are other than before; views look whether that concerns them."""
+
+    added: tuple[int, ...] = ()
+    updated: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.added or self.updated or self.removed)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ActionResult(Value):
+    """An act of the reader that was done; ``journal`` is its number for undoing.
+
+    ``text`` says it in a few words ('Starred 3 papers'). ``journal`` is None
+    when nothing was to be done.
+    """
+
+    act: ActionKind
+    text: str
+    changes: Changes
+    journal: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UndoResult(Value):
+    """An act that was taken back, in words ('Took back: starred 3 papers').
+
+    ``remark``: sentences about words of another program that met it, one a line.
+    """
+
+    text: str
+    changes: Changes
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteSaved(Value):
+    """A note is on the disk. ``conflict`` names the copy that holds the reader's
+    text when the file was changed outside meanwhile (``""``: there was none). ``kept`` names
+    the file in the trash with the words of another program that this text has replaced."""
+
+    done: ActionResult
+    version: str
+    conflict: str = ""
+    kept: str = ""

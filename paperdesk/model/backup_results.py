@@ -1,0 +1,114 @@
+"""Backups of a library, what one has that the library has not, and what a restore did."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from paperdesk.model.frozen import Value
+
+
+class BackupReason(StrEnum):
+    """Why a backup was made."""
+
+    AUTOMATIC = "automatic"
+    BY_HAND = "by hand"
+    BEFORE_RESTORE = "before restore"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Backup(Value):
+    """One backup file as it tells of itself.
+
+    ``made`` is ISO 8601 in UTC, ``size`` in bytes. ``left_out`` names files that
+    could not be taken in. ``problem`` says why nothing can be read of it (``""``).
+    """
+
+    path: str
+    made: str = ""
+    size: int = 0
+    reason: str = ""
+    program: str = ""
+    papers: int = 0
+    tags: int = 0
+    notes: int = 0
+    left_out: tuple[str, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteDifference(Value):
+    """A note that is not the same: ``diff`` are lines, ``-`` of the backup, ``+`` of now.
+
+    Unified diff, without its head; cut where it is very long. ``here`` and
+    ``there`` tell whether the library and the backup have the note at all.
+    """
+
+    id: str
+    title: str
+    here: bool
+    there: bool
+    diff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PaperDifference(Value):
+    """A paper that is not the same. ``fields`` name what sources say differently, ``state``,
+    ``star`` and ``trash`` what the reader did; tags are those of one side only."""
+
+    id: str
+    title: str
+    fields: tuple[str, ...] = ()
+    tags_there: tuple[str, ...] = ()
+    tags_here: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class BackupComparison(Value):
+    """What a backup has and the library has not (``there``), and the other way round (``here``).
+
+    Papers are pairs of id and title. ``searches`` are names of saved searches,
+    ``files`` names of pictures, templates and other files that differ or are
+    missing, ``attached`` those that a backup only names and that are not as it
+    says. ``unread`` tells that the present library cannot be read at all.
+    """
+
+    backup: Backup
+    papers_there: tuple[tuple[str, str], ...] = ()
+    papers_here: tuple[tuple[str, str], ...] = ()
+    papers: tuple[PaperDifference, ...] = ()
+    tags_there: tuple[str, ...] = ()
+    tags_here: tuple[str, ...] = ()
+    notes: tuple[NoteDifference, ...] = ()
+    searches_there: tuple[str, ...] = ()
+    searches_here: tuple[str, ...] = ()
+    files_there: tuple[str, ...] = ()
+    files_here: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+    unread: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything differs."""
+        return bool(
+            self.papers_there
+            or self.papers_here
+            or self.papers
+            or self.tags_there
+            or self.tags_here
+            or self.notes
+            or self.searches_there
+            or self.searches_here
+            or self.files_there
+            or self.files_here
+            or self.unread
+        )
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Restored(Value):
+    """A whole library was restored. ``aside`` is the backup (or, of a damaged library, the
+    folder) that holds what was there before, ``""`` where nothing was; ``missing`` are attached
+    files that are not here."""
+
+    backup: Backup
+    aside: str
+    undoable: bool = True
+    missing: tuple[str, ...] = field(default=())

@@ -1,0 +1,177 @@
+"""What the reader sees on the desk: rows, entries, tags, notes, batches and counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from paperdesk.model.frozen import Value
+from paperdesk.model.paper import Paper
+
+
+class State(StrEnum):
+    """Where a paper stands with the reader.
+
+    ``new`` until shown for a second or passed with Space, then ``seen``; the
+    other three are the reader's own word.
+    """
+
+    NEW = "new"
+    SEEN = "seen"
+    LATER = "later"
+    READ = "read"
+    DISMISSED = "dismissed"
+
+
+class Order(StrEnum):
+    """How a list is sorted. ``relevance`` without a query means ``arrival``;
+    ``author`` is the first author's surname, then the year, then the title."""
+
+    RELEVANCE = "relevance"
+    ARRIVAL = "arrival"
+    DATE = "date"
+    TITLE = "title"
+    AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Scope(Value):
+    """A place of the side bar: which papers a list is about.
+
+    ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new, not muted),
+    ``muted`` (new, but a watch put them aside), ``later``, ``starred``,
+    ``read``, ``dismissed``, ``noted``, ``trash``, ``batch`` (``value`` its
+    number) or ``tag`` (``value`` its name, with its children ``name/...``).
+    """
+
+    kind: str = "all"
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Namesake(Value):
+    """Another paper with the same title, by what tells it apart: its first author (display
+    text), year and venue, each ``""`` or None where unknown."""
+
+    key: int
+    id: str
+    author: str = ""
+    year: int | None = None
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Row(Value):
+    """One paper as the list paints it; ``lead`` is the start of the abstract.
+
+    Title and lead are display text: TeX made readable, one line, and cut like the
+    names of authors where no row could show more. ``muted_by`` names the saved
+    search that muted it, while it is new. ``first_batch`` is the number of the
+    batch it first came in (0: of none). ``namesake`` is one paper with the same title.
+    """
+
+    key: int
+    id: str
+    title: str
+    authors: tuple[str, ...]
+    year: int | None
+    lead: str
+    state: State
+    starred: bool
+    tags: tuple[str, ...]
+    noted: bool
+    has_pdf: bool
+    category: str = ""
+    muted_by: str = ""
+    first_batch: int = 0
+    namesake: Namesake | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Entry(Value):
+    """One paper with everything the library knows of it.
+
+    ``batches`` are the batches it arrived in, each with its rank there;
+    ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
+    ``namesakes`` are other papers with the same title, a few of them.
+    """
+
+    key: int
+    paper: Paper
+    state: State
+    starred: bool
+    tags: tuple[str, ...]
+    noted: bool
+    added: str
+    batches: tuple[tuple[int, int], ...] = ()
+    aliases: tuple[str, ...] = ()
+    raw: str = ""
+    namesakes: tuple[Namesake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Note(Value):
+    """The reader's words on one paper, in Markdown, without the front matter.
+
+    ``version`` is the fingerprint of the file this text was read from
+    (``""``: no file yet); give it back when saving, so that a change made
+    outside in between is noticed. ``conflicts`` are other copies of this
+    note, made here or by a file synchroniser: (file name, text) of each.
+    ``trouble`` says why the file cannot be read; the text is then what was read last.
+    """
+
+    key: int
+    text: str = ""
+    version: str = ""
+    path: str = ""
+    conflicts: tuple[tuple[str, str], ...] = ()
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Mention(Value):
+    """A paper whose note links to another: its key, id and title (display text), and
+    the line with the link, without its Markdown."""
+
+    key: int
+    id: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Tag(Value):
+    """A tag ``topic/sub`` with its colour ``#rrggbb`` and its number of papers."""
+
+    name: str
+    colour: str
+    papers: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Batch(Value):
+    """Papers that arrived together, and how far the reader has come with them."""
+
+    key: int
+    source: str
+    date: str
+    title: str
+    curators: str
+    arrived: str
+    origin: str
+    papers: int
+    seen: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Counts(Value):
+    """The numbers of the side bar, each of what the scope of that name lists (``new``: inbox)."""
+
+    all: int = 0
+    new: int = 0
+    later: int = 0
+    starred: int = 0
+    read: int = 0
+    dismissed: int = 0
+    noted: int = 0
+    trash: int = 0
+    muted: int = 0

@@ -1,0 +1,128 @@
+"""What comes out of a file, and what became of it in the library."""
+
+from dataclasses import dataclass
+
+from paperdesk.model.frozen import Value
+from paperdesk.model.paper import Paper
+from paperdesk.model.record_match import DoubtfulPair, Untaken
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class BatchHeader(Value):
+    """The head of papers that arrived together, as their source wrote it.
+
+    ``date`` is the header's own date, ISO 8601 or, where the page names no
+    year, ``--04-04`` (ISO 8601 truncated month and day). ``curators`` is for
+    instance ``by AK and the research community``.
+    """
+
+    source: str
+    date: str = ""
+    title: str = ""
+    curators: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ImportedRecord(Value):
+    """One paper as found in a file, with the raw record it was read from.
+
+    ``rank`` counts from 1 within its batch; ``place`` says where it stands in
+    the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
+    JSON where the source speaks JSON. ``tags``, ``state``, ``starred``,
+    ``note`` and ``added`` (UTC, to the second) are there only in records that
+    PaperDesk itself exported; they fill what the reader has not yet said and
+    replace nothing, but for ``added``, of which the earlier counts. ``aliases``
+    are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
+    """
+
+    paper: Paper
+    rank: int
+    place: str
+    raw: str = ""
+    tags: tuple[str, ...] = ()
+    state: str = ""
+    starred: bool = False
+    note: str = ""
+    aliases: tuple[str, ...] = ()
+    added: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Problem(Value):
+    """Something in a file that could not be taken, or not as it stands, and its place."""
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UnreadKey(Value):
+    """A key of a file's records that was not understood, or not what stands under it.
+
+    ``key`` has points where keys lie within each other; ``papers`` is in how
+    many records it says something, ``example`` one of its values, shortened.
+    """
+
+    key: str
+    papers: int
+    example: str
+
+
+Item = BatchHeader | ImportedRecord | Problem | UnreadKey
+"""What a format yields, in file order: a header opens a batch, arrivals follow it."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FilePreview(Value):
+    """What one file would bring: counts, and what is missing in how many papers.
+
+    ``missing`` pairs a field's name (``authors``, ``abstract``) with the
+    number of papers without it. ``titles`` are the first few, to recognise
+    the file by. ``error`` is set when the file cannot be read at all.
+    ``doubtful`` are records that may be of a paper of the same title;
+    ``untaken`` counts records of which some value was not taken, since
+    another is kept, and ``untaken_values`` tells of the first of them.
+    ``unread`` are the keys that were not understood, the most frequent first.
+    """
+
+    path: str
+    format: str = ""
+    found: int = 0
+    new: int = 0
+    known: int = 0
+    missing: tuple[tuple[str, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    titles: tuple[str, ...] = ()
+    batches: tuple[BatchHeader, ...] = ()
+    error: str = ""
+    doubtful: tuple[DoubtfulPair, ...] = ()
+    untaken: int = 0
+    untaken_values: tuple[Untaken, ...] = ()
+    unread: tuple[UnreadKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Preview(Value):
+    """What an import would do, found out without writing anything."""
+
+    files: tuple[FilePreview, ...]
+
+    @property
+    def new(self) -> int:
+        """How many papers the library does not have yet."""
+        return sum(file.new for file in self.files)
+
+    @property
+    def found(self) -> int:
+        """How many papers stand in the files."""
+        return sum(file.found for file in self.files)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ImportOutcome(Value):
+    """What an import did: the same account a preview gives, now of things done."""
+
+    files: tuple[FilePreview, ...]
+    batches: tuple[int, ...] = ()
+    journal: int | None = None
+    """Number of the journal entry that undoes the import; None if it changed nothing."""

@@ -1,0 +1,10 @@
+"""The query language: lexer, parser and syntax tree, editing and completion.
+
+``lexer`` splits a text into tokens, ``leaves`` reads words, phrases and filters,
+``parser`` joins them into the tree of ``ast``; ``clause_edit`` changes one clause of a
+text, ``completion`` says what may follow at the cursor.
+
+Why in the model: window, command line, library and index speak it, none owns it.
+
+May import the model's own values only.
+"""

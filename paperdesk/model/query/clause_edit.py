@@ -1,0 +1,116 @@
+"""Changes the text of a query by a clause, and leaves the rest as the reader typed it.
+
+New clauses are put in front, so that a last word that is still being typed
+stays the last one.
+"""
+
+import re
+from enum import Enum
+
+from paperdesk.model.query.ast import TEXT_FIELDS, Filter, Node, Query, printed
+from paperdesk.model.query.lexer import cleaned, in_capitals
+from paperdesk.model.query.parser import parse
+
+_YEARS = re.compile(r"(?<!\S)[+-]*year:\S+", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
+_OPERATOR = re.compile(r"(?<![^\s()])(?:(?:(AND)|(OR))(?![^\s()])|NOT(?![^\s()])\s*)")
+
+
+class ClauseSign(Enum):
+    """What a query says of a clause."""
+
+    OFF = ""
+    INCLUDED = "+"
+    EXCLUDED = "-"
+
+
+def clause(field: str, value: str) -> str:
+    """A field or filter with a value, as one types it: ``tag:"to read"``."""
+    if field in TEXT_FIELDS:
+        name = "author" if field == "authors" else field
+        quoted = value.replace('"', "")
+        return f'{name}:"{quoted}"' if re.search(r"[\s()]", value) else f"{name}:{value}"
+    return printed(Filter(field, value))
+
+
+def sign(text: str, wanted: str) -> ClauseSign:
+    """What the query says of a clause that :func:`clause` made."""
+    found = _occurrence(wanted).search(text)
+    if found is None:
+        return ClauseSign.OFF
+    return ClauseSign.EXCLUDED if "-" in found[1] else ClauseSign.INCLUDED
+
+
+def cycled(text: str, wanted: str) -> str:
+    """The query with a clause included, if it was off; then excluded; then off again."""
+    now, rest = sign(text, wanted), _tidy(_occurrence(wanted).sub("", text), text)
+    if now is ClauseSign.EXCLUDED:
+        return rest
+    if now is ClauseSign.INCLUDED:
+        return _before("-" + wanted, rest)
+    words = wanted.partition(":")[0] in (*TEXT_FIELDS, "author")
+    return _before(("+" if words else "") + wanted, rest)
+
+
+def years(text: str) -> tuple[int, int] | None:
+    """First and last year a query is kept to; None when it is kept to none."""
+    for found in parse(text).filters:
+        if found.name == "year" and (match := _RANGE.fullmatch(found.value)):
+            first, dots, last = match.groups()
+            if first or last:
+                return int(first or 0), int((last or 9999) if dots else first)
+    return None
+
+
+def with_years(text: str, first: int, last: int) -> str:
+    """The query kept to these years instead of others."""
+    wanted = f"year:{first}" if first == last else f"year:{first}..{last}"
+    return _before(wanted, without_years(text))
+
+
+def without_years(text: str) -> str:
+    """The query, of any year."""
+    return _tidy(_YEARS.sub("", text), text)
+
+
+def with_signs(text: str) -> str:
+    """A query of capitals with ``&&``, ``||``, ``-`` where AND, OR, NOT were operators once."""
+    if not in_capitals(cleaned(text)):
+        return text
+    parts = text.split('"')  # every second one is a phrase
+
+    def written(found: re.Match[str]) -> str:
+        return "&&" if found[1] else "||" if found[2] else "-"
+
+    return '"'.join(
+        part if place % 2 else _OPERATOR.sub(written, part) for place, part in enumerate(parts)
+    )
+
+
+def without(query: Query, dropped: str) -> str:
+    """The query, printed, without one clause of its top, named as it is printed."""
+
+    def kept(nodes: tuple[Node, ...], *leads: str) -> tuple[Node, ...]:
+        return tuple(
+            node for node in nodes if dropped not in [lead + printed(node) for lead in leads]
+        )
+
+    return str(
+        Query(kept(query.wanted, ""), kept(query.demanded, "", "+"), kept(query.refused, "-"))
+    )
+
+
+def _occurrence(wanted: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)([+-]*){re.escape(wanted)}(?!\S)", re.IGNORECASE)
+
+
+def _tidy(changed: str, before: str) -> str:
+    """Single blanks where something was taken out; what was untouched stays."""
+    if changed == before:
+        return before
+    end = " " if before.endswith(" ") and changed.strip() else ""
+    return " ".join(changed.split()) + end
+
+
+def _before(first: str, rest: str) -> str:
+    return f"{first} {rest}" if rest.strip() else f"{first} "

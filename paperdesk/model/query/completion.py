@@ -1,0 +1,79 @@
+"""What a query may go on with at the cursor: names of fields, and their values.
+
+Offered is only what can stand there; the values of tags, authors, categories
+and sources come from the library.
+"""
+
+import re
+from dataclasses import dataclass
+
+from paperdesk.model.frozen import Value
+from paperdesk.model.query.ast import FIELD_NAMES, FILTERS, TEXT_FIELDS
+from paperdesk.model.query.clause_edit import clause
+from paperdesk.model.query.leaves import STATES, THINGS
+
+NAMES = tuple("author" if name == "authors" else name for name in (*TEXT_FIELDS, *FILTERS))
+"""Fields as readers write them."""
+
+LEAST = 2
+"""Letters of a name that must stand there before it is offered."""
+
+_AT_END = re.compile(
+    r"(?:^|(?<=[\s(]))[+-]*(?:(?P<field>[A-Za-z]+):(?:\"(?P<quoted>[^\"]*)|(?P<plain>[^\s()\"]*))"
+    r"|(?P<name>[A-Za-z]+))\Z"
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CompletionPoint(Value):
+    """Where something can be completed: ``typed`` stands from ``begin`` to ``end``.
+
+    ``field`` is the field whose value it is; ``""``: it is the name of one.
+    """
+
+    field: str
+    typed: str
+    begin: int
+    end: int
+
+
+def completion_point(text: str, cursor: int) -> CompletionPoint | None:
+    """What can be completed at the cursor, if anything. Only where a word ends there."""
+    before, after = text[:cursor], text[cursor : cursor + 1]
+    if after and not (after.isspace() or after == ")"):
+        return None
+    found = _AT_END.search(before)
+    if found is None or _in_quotes(before[: found.start()]):
+        return None
+    if (name := found["name"]) is not None:
+        return (
+            CompletionPoint("", name, found.start("name"), cursor) if len(name) >= LEAST else None
+        )
+    field = FIELD_NAMES.get(found["field"].lower())
+    if field is None:
+        return None
+    quoted = found["quoted"]
+    typed = found["plain"] if quoted is None else quoted
+    return CompletionPoint(field, typed, found.end("field") + 1, cursor)
+
+
+def fixed_offers(place: CompletionPoint) -> tuple[str, ...] | None:
+    """What fits there, where that is always the same; None: the library knows."""
+    typed = place.typed.lower()
+    if not place.field:
+        return tuple(f"{name}:" for name in NAMES if name.startswith(typed) and name != typed)
+    known = {"is": STATES, "has": THINGS}.get(place.field)
+    if known is not None:
+        return tuple(value for value in known if value.startswith(typed) and value != typed)
+    return None if place.field in ("tag", "authors", "category", "source") else ()
+
+
+def completed(text: str, place: CompletionPoint, offer: str) -> tuple[str, int]:
+    """The text with an offer in its place, and where the cursor stands then."""
+    written = offer if not place.field else clause(place.field, offer).partition(":")[2] + " "
+    rest = text[place.end :].lstrip(" ") if written.endswith(" ") else text[place.end :]
+    return text[: place.begin] + written + rest, place.begin + len(written)
+
+
+def _in_quotes(text: str) -> bool:
+    return text.count('"') % 2 == 1

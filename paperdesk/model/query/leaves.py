@@ -1,0 +1,194 @@
+"""Single words, phrases and filters of a query, each read from one token.
+
+What they look like is told in :mod:`paperdesk.model.query.parser`. Here stand also
+the values that a filter can have.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from paperdesk.model.query.ast import FILTERS, Filter, Node, Phrase, Word, printed
+from paperdesk.model.query.lexer import QueryToken, TokenKind, put_back
+
+MAX_WORD = 500
+"""Characters of one word."""
+
+MAX_FUZZY = 2
+"""Letters that may be wrong."""
+
+MAX_SLOP = 99
+"""Words that may stand between those of a phrase."""
+
+MAX_FLAGS = 12
+"""Remarks on one query."""
+
+STATES = ("new", "seen", "later", "read", "dismissed", "starred", "dup")
+"""What ``is:`` can ask for."""
+
+THINGS = ("note", "tag", "code", "project", "pdf", "abstract", "doi")
+"""What ``has:`` can ask for."""
+
+_DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+_DATES = rf"{_DAY}|[<>]=?(?:{_DAY}|\d{{1,5}}[dwmy])|(?:{_DAY})?\.\.(?:{_DAY})|{_DAY}\.\."
+_NUMBERS = r"\d{1,9}|[<>]=?\d{1,9}|\d{0,9}\.\.\d{1,9}|\d{1,9}\.\."
+_FORMS = {
+    "is": ("|".join(STATES), f"is: knows {', '.join(STATES)}."),
+    "has": ("|".join(THINGS), f"has: knows {', '.join(THINGS)}."),
+    "added": (_DATES, "added: wants an age or a date, such as <7d or 2026-04."),
+    "published": (_DATES, "published: wants a date or a range, such as 2024..2026."),
+    "upvotes": (_NUMBERS, "upvotes: wants a number, such as >50."),
+    "year": (_NUMBERS, "year: wants a year or a range, such as 2024..2026."),
+}
+_AGE = re.compile(r"\d{1,5}[dwmy]")
+_TYPED_DATE = re.compile(r"(?<!\d)(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)", re.ASCII)
+"""A date with short months and days or slashes; ``2026/6/1`` is 2026-06-01."""
+_TYPED_FUZZY = re.compile(r"(.+)~(\d*)", re.DOTALL)
+_COST_OF_A_PART = 12
+"""Characters of signs, operators and parentheses that one printed part can bring."""
+
+
+def filter_value(name: str, text: str) -> str | None:
+    """A filter's value as understood: ``is`` and the like in small letters, a
+    bare age as 'younger than'. None: it can mean nothing."""
+    value = " ".join(text.split())[:MAX_WORD].strip()
+    if name not in _FORMS:
+        return value or None
+    value = value.lower()
+    if name in ("added", "published", "year"):
+        value = _TYPED_DATE.sub(_as_iso, value)
+    if name in ("added", "published") and _AGE.fullmatch(value):
+        value = "<" + value
+    return value if re.fullmatch(_FORMS[name][0], value, re.ASCII) else None
+
+
+def _as_iso(typed: re.Match[str]) -> str:
+    parts = (typed[1], typed[3], typed[4])
+    return "-".join(part.zfill(2) for part in parts if part)
+
+
+def says_something(word: str) -> bool:
+    """Whether a word holds a letter, a digit or a symbol beyond ASCII's signs."""
+    if word.isalnum():
+        return True
+    return any(c.isalnum() or (c > "\x7f" and unicodedata.category(c)[0] in "LMNS") for c in word)
+
+
+@dataclass(slots=True)
+class Leaves:
+    """Reads tokens into leaves, counts them and leaves out what is beyond the limits.
+
+    The cost is the length of the printed query, so that what is kept can
+    always be read back.
+    """
+
+    max_words: int
+    max_phrase: int
+    max_cost: int
+    words: int = 0
+    cost: int = 0
+    flags: dict[str, None] = field(default_factory=dict)
+
+    def flag(self, remark: str) -> None:
+        """Keep a remark for the reader, once."""
+        if len(self.flags) < MAX_FLAGS:
+            self.flags[remark] = None
+
+    def read(self, token: QueryToken, name: str, typing: bool) -> Node | None:
+        """The leaf of a token in a field or filter; None if it says nothing."""
+        if self.words >= self.max_words or self.cost >= self.max_cost:
+            self.flag(f"Only the first {self.words} words were kept.")
+            return None
+        if token.unknown:
+            self.flag(f"There is no field named {put_back(token.unknown)[:MAX_WORD]}.")
+        typing = typing and token.last
+        if name in FILTERS:
+            return self._kept(self._filter(name, token.text))
+        if token.kind is TokenKind.QUOTE:
+            return self._kept(self._quote(token, name, typing and token.open))
+        return self._kept(self._word(token.text, name, typing))
+
+    def _kept(self, leaf: Node | None) -> Node | None:
+        """The leaf, if there is room for it."""
+        if leaf is None:
+            return None
+        words = len(leaf.words) if isinstance(leaf, Phrase) else 1
+        cost = len(printed(leaf)) + _COST_OF_A_PART
+        if self.words + words > self.max_words or self.cost + cost > self.max_cost:
+            self.flag(f"Only the first {self.words} words were kept.")
+            self.cost = self.max_cost
+            return None
+        self.words += words
+        self.cost += cost
+        return leaf
+
+    def _filter(self, name: str, raw: str) -> Filter | None:
+        text = put_back(raw)
+        value = filter_value(name, text)
+        if value is not None:
+            return Filter(name, value)
+        if text.strip() and name in _FORMS:
+            self.flag(_FORMS[name][1])
+        return None
+
+    def _quote(self, token: QueryToken, name: str, typing: bool) -> Node | None:
+        """A phrase; a single word in quotes is exact."""
+        text = token.text
+        typing = typing and not text[-1:].isspace()
+        prefix = text.endswith("*")
+        words = [self._cut(put_back(word)) for word in text.rstrip("*").split()]
+        going_on = bool(words) and says_something(words[-1]) and (prefix or typing)
+        words = [word for word in words if says_something(word)]
+        if len(words) > self.max_phrase:
+            self.flag(f"Of a phrase, the first {self.max_phrase} words were read.")
+            words, going_on = words[: self.max_phrase], False
+        if len(words) < 2:
+            return Word(words[0], name, prefix=going_on, exact=True) if words else None
+        return Phrase(tuple(words), name, self._up_to(MAX_SLOP, token.near, 0), going_on)
+
+    def _word(self, raw: str, name: str, typing: bool) -> Word | None:
+        """A word with the signs around and in it."""
+        exact = raw.startswith("=")
+        bare = raw[exact:].rstrip(".,;:!?")
+        if not says_something(put_back(bare)):
+            return None
+        edits = 0
+        if fuzzy := _TYPED_FUZZY.fullmatch(bare):
+            bare = fuzzy[1].rstrip("?")  # there a question's sign, no pattern's
+            edits = self._up_to(MAX_FUZZY, fuzzy[2], 1)
+        if "*" in bare or "?" in bare:
+            return self._wild(bare, name, exact)
+        text = self._cut(put_back(bare))
+        if not says_something(text):
+            return None
+        if exact or fuzzy:
+            return Word(text, name, exact=exact, fuzzy=0 if exact else edits)
+        return Word(text, name, prefix=typing and raw.endswith(bare))
+
+    def _wild(self, bare: str, name: str, exact: bool) -> Word | None:
+        """A word with ``*`` or ``?`` in it."""
+        stem = bare.rstrip("*")
+        if not ("*" in stem or "?" in stem):
+            text = self._cut(put_back(stem))
+            return Word(text, name, prefix=True, exact=exact) if says_something(text) else None
+        text = self._cut(re.sub(r"\*+", "*", put_back(bare)))
+        if len(text) > 2 and text[:2].isalnum() and re.search(r"[*?]", text.rstrip("*")):
+            return Word(text, name, wild=True)
+        self.flag("A word with * or ? in it needs two letters before them.")
+        text = text.strip("*?.,;:!")
+        return Word(text, name) if says_something(text) else None
+
+    def _up_to(self, most: int, digits: str, otherwise: int) -> int:
+        """The number after ``~``, no more than allowed."""
+        if not digits:
+            return otherwise
+        number = int(digits) if len(digits) < 5 else most + 1
+        if number > most:
+            self.flag(f"The number after ~ is at most {most} here.")
+        return min(number, most)
+
+    def _cut(self, word: str) -> str:
+        """The word, no longer than allowed."""
+        if len(word) > MAX_WORD:
+            self.flag(f"Of a very long word, the first {MAX_WORD} characters were read.")
+        return word[:MAX_WORD]

@@ -1,0 +1,172 @@
+"""What a search answers."""
+
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from paperdesk.model.frozen import Value
+from paperdesk.model.query.ast import Query
+
+Span = tuple[int, int]
+"""Start and end of a mark, in characters of the text it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Snippet(Value):
+    """The passage that shows best why a paper was found, with its marks.
+
+    ``text`` is display text (TeX made readable) from ``field``; ``…`` stands
+    at a cut end.
+    """
+
+    field: str
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Hit(Value):
+    """Why one paper was found.
+
+    ``matched`` names the fields (``title``, ``abstract``, ``authors``,
+    ``note``); ``without`` lists the words of the query that it lacks;
+    ``title_marks`` are spans in the paper's display title.
+    """
+
+    key: int
+    score: float
+    matched: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    title_marks: tuple[Span, ...] = ()
+    snippet: Snippet | None = None
+
+
+Ordered = tuple["array[int]", "array[float]"]
+"""Keys of papers, best first, and their scores, in step."""
+
+
+class Ranking:
+    """Papers in their order, of which the best are known and the rest is sorted when asked for.
+
+    Why: to find the best 50 of 80,000 papers takes a tenth of the time that it
+    takes to sort them all. ``rest`` gives them all; it may be called more than
+    once, by several threads, and always answers the same.
+    """
+
+    __slots__ = ("_all", "_rest", "best", "total")
+
+    def __init__(
+        self,
+        keys: "array[int] | None" = None,
+        scores: "array[float] | None" = None,
+        rest: Callable[[], Ordered] | None = None,
+        total: int = 0,
+    ) -> None:
+        keys = array("q") if keys is None else keys
+        self.best = keys
+        self.total = total if rest else len(keys)
+        self._rest = rest
+        known = (keys, array("d", [0.0]) * len(keys) if scores is None else scores)
+        self._all: Ordered | None = None if rest else known
+
+    def all(self) -> Ordered:
+        """Every paper in order."""
+        rest, known = self._rest, self._all  # in this turn: ``_rest`` goes after ``_all`` came
+        if known is None and rest is not None:
+            known = self._all = rest()
+            self._rest = None
+        return known or (array("q"), array("d"))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SearchResults(Value):
+    """All papers a query finds, best first.
+
+    ``keys`` and ``scores`` run in step, and are put in order when first asked
+    for; the ``best`` are known at once. The first ``full`` papers have all
+    the words, the others most of them. ``understood`` reads the query back.
+    ``took_ms`` is the time of the search itself, in milliseconds.
+    ``too_broad`` is set when a limit cut the work short. ``from_rows`` is set
+    when the index was not there and titles and authors were searched instead.
+    ``droppable``: where nothing was found, the clauses that are in the way, as
+    printed, and how many papers there are without each.
+    """
+
+    query: Query
+    ranking: Ranking = field(default_factory=Ranking)
+    full: int = 0
+    understood: str = ""
+    took_ms: float = 0.0
+    suggestion: str = ""
+    too_broad: bool = False
+    from_rows: bool = False
+    droppable: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def keys(self) -> "array[int]":
+        """The papers, all of them."""
+        return self.ranking.all()[0]
+
+    @property
+    def scores(self) -> "array[float]":
+        """How well each answers."""
+        return self.ranking.all()[1]
+
+    @property
+    def best(self) -> "array[int]":
+        """The first 50 papers, or all of them."""
+        return self.ranking.best
+
+    @property
+    def total(self) -> int:
+        """How many papers were found."""
+        return self.ranking.total
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Facets(Value):
+    """What ``total`` papers have in common: each value with how many have it.
+
+    Most frequent first; ``years`` in their order. A paper without a year,
+    category or source is counted nowhere there; one with two tags, twice.
+    """
+
+    total: int
+    years: tuple[tuple[int, int], ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    categories: tuple[tuple[str, int], ...] = ()
+    sources: tuple[tuple[str, int], ...] = ()
+    states: tuple[tuple[str, int], ...] = ()
+
+
+class ScorePart(NamedTuple):
+    """What one clause of a query (``word``, as it was written) brings a paper in one field.
+
+    ``times``: how often it stands there, as it counts; ``score``: its share of the score.
+    """
+
+    word: str
+    field: str
+    times: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Related(Value):
+    """A paper like another; ``words`` are those that make it so, the most telling first."""
+
+    key: int
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class IndexStatus(Value):
+    """The state of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
+
+    papers: int
+    waiting: int
+    size: int
+    version: str
+    segments: int

@@ -1,0 +1,219 @@
+"""What a word is: one analyser for the index, the query and the marks.
+
+:func:`tokens` cuts display text (TeX already made readable) into words as
+readers write them. Each has a *raw* form (folded by ``text.fold``: case,
+accents, ligatures, ß, ø, ı, final sigma) and a *stem*; its position counts
+words, its offsets count characters of the text given.
+
+- ``few-shot`` gives few, shot at the next position, and the joined fewshot at
+  the position of few; so do ``GPT-4``, ``O'Brien`` and ``snake_case``.
+- ``C++``, ``F#``, arXiv ids (without their version) and DOIs are one word.
+- a lone Greek letter is its name, so ``α-divergence`` meets alpha divergence.
+- Chinese, Japanese and Thai have no spaces: each letter is a word of its own
+  kind, and so is each pair of neighbours, at the position of the first.
+- U+001E between two texts parts them, so that no phrase reaches across.
+
+Why no stop list here: phrases such as 'state of the art' need every word, and
+a common word costs the index little. The query drops them (``plan``).
+"""
+
+import re
+import threading
+from functools import lru_cache, partial
+from typing import Literal, NamedTuple
+
+import Stemmer
+
+from paperdesk.search.analysis.spelling_variants import americanise
+from paperdesk.text import fold
+
+PART = "\x1e"
+"""Put between texts of one field (two authors, abstract and keywords)."""
+
+LONGEST_TEXT = 1_000_000
+"""Characters of one field that are looked at; beyond stands no scholarly text."""
+
+_LONGEST_WORD = 64
+_GAP = 10  # positions between two parts
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03"
+    "\u0a3c-\u0a51\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0b82\u0bbe-\u0bd7"
+    "\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d57\u0dca-\u0df3"
+    "\u0f18-\u0f84\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_SILENT = "\u00ad\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff"  # joiners, soft hyphen, selectors
+_CJK = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+_CJK += "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+_THAI = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece"  # with Lao
+_EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+JOINERS = "-'_\u2019\u2010-\u2013\u2212"
+"""What joins the pieces of a compound, as the inside of a character class."""
+
+UNSPACED = _CJK + _THAI
+"""The letters of scripts without spaces, as the inside of a character class."""
+
+_LETTER = f"[^\\W_{_CJK}{_THAI}]"
+_PIECE = (
+    f"(?:{_LETTER}+(?:[{_MARKS}{_SILENT}]+{_LETTER}*)*"
+    r"(?:(?<=\d)\.\d+|(?<=\d),\d{3}(?!\d))*)"
+)
+# A word that is nothing but a word, as nine of ten are: taken first, since to tell it from all
+# the others takes four times as long. What may stand behind it is in no pattern below.
+_PLAIN = r"(?-i:(?P<plain>[A-Za-z]+))(?=[\s,;)]|\.\s|\.?\Z)"
+_ANY = (
+    r"(?P<doi>(?<!\w)10\.\d{4,9}/[^\s\"<>\x1e]+)"
+    r"|(?:(?<!\w)(?:arxiv:)?(?P<arxiv>\d{4}\.\d{4,5})(?:v\d+)?(?![\w]))"
+    r"|(?:(?<!\w)(?:arxiv:)?(?P<old>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?!\w))"
+    r"|(?P<sharp>(?<!\w)[A-Za-z](?:\+\+|\#)(?!\w))"
+    f"|(?P<word>{_PIECE}(?:[{JOINERS}]{_PIECE})*)"
+    f"|(?P<cjk>[{_CJK}{_THAI}](?:[{_CJK}{_THAI}{_MARKS}{_SILENT}])*)"
+    f"|(?P<emoji>[{_EMOJI}])"
+    r"|(?P<part>\x1e)"
+)
+_WORDS = re.compile(f"{_PLAIN}|{_ANY}", re.IGNORECASE)
+_PIECES = re.compile(_PIECE)
+_CLUSTER = re.compile(
+    f"[{_CJK}{_THAI}][{_MARKS}{_SILENT}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uff9e\uff9f]*"
+)
+_SILENCE = re.compile(f"[{_SILENT}]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_DOI_END = ".,;:!?'\"”’»…"
+
+_NAMES = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma "
+    "tau upsilon phi chi psi omega"
+)
+_GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _NAMES.split(), strict=True))
+
+Kind = Literal["word", "joined", "letter", "pair"]
+
+
+class Token(NamedTuple):
+    """One word of a text. ``at`` is its position, ``start`` and ``end`` its characters.
+
+    ``kind`` is ``joined`` for the closed form of a compound, ``letter`` and
+    ``pair`` for scripts without spaces.
+    """
+
+    raw: str
+    stem: str
+    at: int
+    start: int
+    end: int
+    kind: Kind = "word"
+
+
+_token = partial(tuple.__new__, Token)  # a third of the time that its own call takes
+
+
+@lru_cache(maxsize=64)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of display text, in the order of their positions. Never raises."""
+    found: list[Token] = []
+    at = 0
+    for match in _WORDS.finditer(text[:LONGEST_TEXT]):
+        kind = match.lastgroup
+        if kind == "plain":
+            raw, stemmed = _plain(match[0])
+            start, end = match.span()
+            found.append(_token((raw, stemmed, at, start, end, "word")))
+            at += 1
+        elif kind == "part":
+            at += _GAP
+        elif kind == "word":
+            at = _compound(match, at, found)
+        elif kind == "cjk":
+            at = _letters(match, at, found)
+        else:
+            word = match[kind or 0]
+            start, end = match.span()
+            if kind == "doi":
+                word = bare_doi(word)
+                end = start + len(word)
+            raw = fold(word)[:_LONGEST_WORD]
+            found.append(Token(raw, raw, at, start, end))
+            at += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _plain(word: str) -> tuple[str, str]:
+    """A word of plain letters as the dictionary of raw words holds it, and its stem."""
+    raw = raw_word(word)
+    return raw, stem(raw)
+
+
+def bare_doi(found: str) -> str:
+    """A DOI without the marks and closing brackets that belong to the sentence around it."""
+    doi = found.rstrip(_DOI_END)
+    while doi.endswith((")", "]", "}")) and doi.count(doi[-1]) > doi.count(
+        "([{"[")]}".index(doi[-1])]
+    ):
+        doi = doi[:-1].rstrip(_DOI_END)
+    return doi
+
+
+def _compound(match: re.Match[str], at: int, found: list[Token]) -> int:
+    """Add a word, or the pieces of a compound and its joined form; the next position."""
+    text, offset = match[0], match.start()
+    pieces = [(raw_word(piece[0]), piece.span()) for piece in _PIECES.finditer(text)]
+    if len(pieces) > 1 and pieces[-1][0] == "s" and text[pieces[-1][1][0] - 1] in "'\u2019":
+        pieces.pop()
+    pieces = [piece for piece in pieces if piece[0]]
+    if len(pieces) > 1:
+        joined = "".join(raw for raw, _ in pieces)[:_LONGEST_WORD]
+        whole = (offset + pieces[0][1][0], offset + pieces[-1][1][1])
+        found.append(Token(joined, stem(joined), at, *whole, "joined"))
+    for raw, (start, end) in pieces:
+        found.append(Token(raw, stem(raw), at, offset + start, offset + end))
+        at += 1
+    return at
+
+
+def _letters(match: re.Match[str], at: int, found: list[Token]) -> int:
+    """Add each letter of a run without spaces, and each pair; the next position."""
+    offset = match.start()
+    run = [(raw_word(letter[0]), letter.span()) for letter in _CLUSTER.finditer(match[0])]
+    for place, (raw, (start, end)) in enumerate(run):
+        found.append(Token(raw, raw, at, offset + start, offset + end, "letter"))
+        if place + 1 < len(run):
+            after, (_, last) = run[place + 1]
+            found.append(Token(raw + after, raw + after, at, offset + start, offset + last, "pair"))
+        at += 1
+    return at
+
+
+def raw_word(word: str) -> str:
+    """One written word as the dictionary of raw words holds it."""
+    if not word.isascii():
+        word = fold(_SILENCE.sub("", word))
+        if word[:1] in _GREEK and (len(word) == 1 or word[1:].isdecimal()):
+            word = _GREEK[word[0]] + word[1:]
+    else:
+        word = word.lower()
+        if "," in word and _THOUSANDS.fullmatch(word):
+            word = word.replace(",", "")
+    return word[:_LONGEST_WORD]
+
+
+class _Stemmers(threading.local):
+    """A stemmer a thread: Snowball's C code keeps state between calls."""
+
+    def __init__(self) -> None:
+        self.english = Stemmer.Stemmer("english", 0)
+
+
+_stemmers = _Stemmers()
+
+
+@lru_cache(maxsize=200_000)
+def stem(raw: str) -> str:
+    """The English stem (Snowball, 'porter2') of a raw word; others stay as they are."""
+    if len(raw) < 3 or not (raw.isascii() and raw.isalpha()):
+        return raw
+    stemmed: str = _stemmers.english.stemWord(americanise(raw))
+    return stemmed

@@ -1,0 +1,78 @@
+"""What Whoosh's table of contents keeps of a packed segment: its name, size and deletions.
+
+The table of contents is a pickle, so this class must stay importable under
+this name, and its state readable, for as long as indexes of this version live.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from whoosh.codec import base
+
+
+class PackedSegment(base.Segment):
+    """One segment of ``papers`` papers, some of them deleted."""
+
+    def __init__(self, indexname: str, papers: int = 0) -> None:
+        super().__init__(indexname)  # type: ignore[no-untyped-call]
+        self._papers = papers
+        self._deleted: set[int] = set()
+
+    def codec(self) -> base.Codec:
+        """The codec that reads this segment (imported late: the codec makes segments)."""
+        from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec  # noqa: PLC0415
+
+        return PackedCodec()
+
+    def segment_id(self) -> str:
+        """What the names of its files begin with."""
+        return f"{self.indexname}_{self.segid}"
+
+    def set_doc_count(self, doccount: int) -> None:
+        """Say how many papers the segment has, once it is written."""
+        self._papers = doccount
+
+    def doc_count_all(self) -> int:
+        """How many papers, deleted ones too."""
+        return self._papers
+
+    def doc_count(self) -> int:
+        """How many papers, without deleted ones."""
+        return self._papers - len(self._deleted)
+
+    def deleted_count(self) -> int:
+        """How many papers are deleted."""
+        return len(self._deleted)
+
+    def deleted_docs(self) -> Iterator[int]:
+        """The numbers of the deleted papers, rising."""
+        return iter(sorted(self._deleted))
+
+    def deletions(self) -> frozenset[int]:
+        """The numbers of the deleted papers, as they are now."""
+        return frozenset(self._deleted)
+
+    def delete_document(self, docnum: int, delete: bool = True) -> None:
+        """Delete a paper, or with ``delete=False`` take that back."""
+        if delete:
+            self._deleted.add(int(docnum))
+        else:
+            self._deleted.discard(docnum)
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Whether a paper is deleted."""
+        return docnum in self._deleted
+
+    def should_assemble(self) -> bool:
+        """No: Whoosh would copy both files into one, and mapped arrays need no such."""
+        return False
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = dict(self.__dict__)
+        state["_deleted"] = np.array(sorted(self._deleted), "<u4").tobytes()
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._deleted = set(np.frombuffer(state["_deleted"], "<u4").tolist())

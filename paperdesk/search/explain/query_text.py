@@ -1,0 +1,148 @@
+"""A query read back in one line, so that a reader sees how it was understood.
+
+Why ``say`` is given: the window reads it back in its own language, of which
+this room knows nothing; what it is given are the texts of :data:`WORDS`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
+
+Say = Callable[[str], str]
+
+_DEEPEST = 20
+_STATES = {
+    "starred": "starred",
+    "dup": "a duplicate",
+    "new": "new",
+    "later": "kept for later",
+    "seen": "seen",
+    "read": "read",
+    "dismissed": "dismissed",
+}
+_THINGS = {
+    "note": "a note",
+    "code": "code",
+    "pdf": "a PDF",
+    "abstract": "an abstract",
+    "project": "a project page",
+    "doi": "a DOI",
+}
+_FIELDS = (
+    "title", "abstract", "author", "note", "venue", "source", "category", "id", "doi",
+    "added", "published", "upvotes", "like",
+)  # fmt: skip
+_FORMS = (
+    "has {words}",
+    "{field} has {words}",
+    "not {clause}",
+    ", and ",
+    " and ",
+    " or ",
+    ", ",
+    '"{text}"',
+    '"{text}" within {n} words',
+    "exactly {word}",
+    "{word} or alike",
+    "tagged {tag}",
+    "is {state}",
+    "has {thing}",
+    "of {year}",
+    "{field} {value}",
+    "{read}; and, or, not are words in a text of capitals",
+)
+_OPERATORS = re.compile(r"(?<![^\s(])(?:and|or|not)(?![^\s)])")
+WORDS = (*_FORMS, *_STATES.values(), *_THINGS.values(), *_FIELDS)
+"""Every text that ``say`` may be given."""
+
+
+def describe(query: Query, say: Say = str) -> str:
+    """``query`` in words: 'title has "diffusion", and not tagged survey'. Never raises."""
+    return _QueryDescriber(say).query(query)
+
+
+class _QueryDescriber:
+    """Reads nodes back in the words of one language."""
+
+    def __init__(self, say: Say) -> None:
+        self._say = say
+
+    def query(self, query: Query) -> str:
+        clauses: list[str] = []
+        plain = [self._quoted(node) for node in query.wanted if _is_plain(node)]
+        if plain:
+            clauses.append(self._form("has {words}", words=self._listed(plain)))
+        clauses += [self._said(node, 0) for node in query.wanted if not _is_plain(node)]
+        clauses += [self._said(node, 0) for node in query.demanded]
+        clauses += [self._form("not {clause}", clause=self._said(n, 0)) for n in query.refused]
+        read = self._say(", and ").join(clauses)
+        if _operators_are_words(query):
+            return self._form("{read}; and, or, not are words in a text of capitals", read=read)
+        return read
+
+    def _form(self, form: str, **parts: object) -> str:
+        return self._say(form).format(**parts)
+
+    def _listed(self, parts: list[str]) -> str:
+        some = self._say(", ").join(parts[:-1])
+        return self._say(" and ").join(part for part in (some, parts[-1]) if part)
+
+    def _said(self, node: Node, depth: int) -> str:
+        if depth > _DEEPEST:
+            return "…"
+        match node:
+            case Word() | Phrase():
+                words = self._quoted(node)
+                if not node.field:
+                    return self._form("has {words}", words=words)
+                return self._form("{field} has {words}", field=self._say(node.field), words=words)
+            case Filter():
+                return self._filter(node)
+            case AllOf(parts):
+                return f"({self._say(' and ').join(self._said(part, depth + 1) for part in parts)})"
+            case AnyOf(parts):
+                return f"({self._say(' or ').join(self._said(part, depth + 1) for part in parts)})"
+            case Not(part):
+                return self._form("not {clause}", clause=self._said(part, depth + 1))
+
+    def _quoted(self, node: Node) -> str:
+        if isinstance(node, Phrase):
+            text = " ".join(node.words) + ("…" if node.prefix else "")
+            if node.slop:
+                return self._form('"{text}" within {n} words', text=text, n=node.slop)
+            return self._form('"{text}"', text=text)
+        if not isinstance(node, Word):
+            return ""
+        text = self._form('"{text}"', text=node.text + ("…" if node.prefix else ""))
+        if node.exact:
+            return self._form("exactly {word}", word=text)
+        return self._form("{word} or alike", word=text) if node.fuzzy else text
+
+    def _filter(self, node: Filter) -> str:
+        value = node.value
+        match node.name:
+            case "tag":
+                return self._form("tagged {tag}", tag=value)
+            case "is":
+                return self._form("is {state}", state=self._named(_STATES, value))
+            case "has":
+                return self._form("has {thing}", thing=self._named(_THINGS, value))
+            case "year":
+                return self._form("of {year}", year=value)
+            case name:
+                return self._form("{field} {value}", field=self._say(name), value=value)
+
+    def _named(self, names: Mapping[str, str], value: str) -> str:
+        return self._say(names[value]) if value in names else value
+
+
+def _operators_are_words(query: Query) -> bool:
+    """Whether it is a text of capitals in which AND, OR or NOT were read as words."""
+    text = str(query)
+    others = _OPERATORS.sub("", text)
+    return others != text and others.isupper()
+
+
+def _is_plain(node: Node) -> bool:
+    return isinstance(node, Word | Phrase) and not node.field

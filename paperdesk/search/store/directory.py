@@ -1,0 +1,187 @@
+"""The folder an index lies in: its lock, its replacement, its making.
+
+Why the lock lies beside the folder: a rebuild swaps the whole folder, and a
+lock inside would go with it.
+
+Why Whoosh's own lock is not taken: ours is held already, and a writer that
+cannot be made because the disk is full would keep Whoosh's for as long as
+anyone remembers the error.
+"""
+
+# mypy: allow-untyped-calls
+# Whoosh speaks of its types only in part.
+
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from whoosh.fields import Schema
+from whoosh.index import FileIndex
+from whoosh.util.filelock import FileLock, try_for
+
+from paperdesk.model import LibraryBusyError, LibraryError
+from paperdesk.search.indexing.bulk_build import NOTE
+from paperdesk.search.store import integrity
+from paperdesk.search.store.durable_storage import DurableStorage, DurableWriter
+from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
+
+INDEX_NAME = "MAIN"
+_WAIT = 5.0  # seconds for another process to finish writing
+_PAUSE = 0.05
+_TICK = 4.0  # seconds, longer than any file system's clock stands still
+_TRUSTS_TIMES = sys.platform != "win32"
+_KEPT = 86_400.0  # seconds for which a rebuild that was broken off is kept
+
+
+class IndexDirectory:
+    """Where an index lies, and where the one that replaces it is made (``.new``)."""
+
+    def __init__(self, path: Path, schema: Schema) -> None:
+        self.path = path
+        self._schema = schema
+        self._new = path.with_name(f"{path.name}.new")
+        self._old = path.with_name(f"{path.name}.old")
+        self._lock = path.with_name(f"{path.name}.lock")
+        self._seen: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the index may be opened."""
+        return integrity.is_trusted(self.path)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the lock of the one writer; waits five seconds for it."""
+        with refused("locked"):
+            self._lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            lock = FileLock(str(self._lock))
+            got = try_for(lock.acquire, timeout=_WAIT, delay=_PAUSE)
+        if not got:
+            raise LibraryBusyError(
+                "Another PaperDesk is writing the search index. Nothing is lost: what waits is "
+                "indexed when it has finished."
+            )
+        try:
+            with refused("tidied"):
+                self._tidy()
+            yield
+        finally:
+            lock.release()
+
+    def state(self) -> tuple[str, ...]:
+        """The newest TOC's name first, then what changes with each commit or swap; () if none.
+
+        Every commit renames a file in the folder, which changes the folder's
+        own time. While that stays as it was, nothing else is looked at; not so
+        for some seconds after a change, when another may fall into the same
+        tick of the file system's clock (two seconds on FAT), and not on
+        Windows, where some file systems keep no such time.
+        """
+        try:
+            about = self.path.stat()
+            seen, state = self._seen
+            time_then = (about.st_ino, about.st_mtime_ns)
+            if seen == time_then and _TRUSTS_TIMES:
+                return state
+            name = integrity.newest_toc(self.path)
+            if name is None:
+                return ()
+            found = (self.path / name).stat()
+        except OSError:
+            return ()
+        state = (name, f"{found.st_ino} {found.st_mtime_ns} {found.st_size}")
+        if abs(time.time() - about.st_mtime) > _TICK:
+            self._seen = time_then, state
+        return state
+
+    def storage(self) -> DurableStorage:
+        """The files, as Whoosh reads them."""
+        return DurableStorage(self.path)
+
+    def writer(self) -> DurableWriter:
+        """A writer on the index; hold the lock."""
+        return self._writer(self.path)
+
+    def writer_anew(self) -> DurableWriter:
+        """A writer on an empty index beside this one, for :meth:`swap`; hold the lock.
+
+        What a rebuild that was broken off has finished is still there.
+        """
+        self._make_new()
+        return self._writer(self._new)
+
+    def renew(self) -> bool:
+        """Put an index that is ours in place, opening nothing of what lies there.
+
+        A rebuild that was finished but not yet swapped in is taken. Returns
+        whether the index is empty now. Hold the lock.
+        """
+        if not self.path.exists() and integrity.is_trusted(self._new):
+            self._new.rename(self.path)
+            integrity.sync_folder(self.path.parent)
+            return integrity.newest_toc(self.path) == f"_{INDEX_NAME}_0.toc"
+        _remove(self._new)
+        self._make_new()
+        self.swap()
+        return True
+
+    def swap(self) -> None:
+        """Put the new folder in the place of the old, and remove that; hold the lock."""
+        _remove(self._old)
+        if self.path.is_symlink() or self.path.exists():
+            self.path.rename(self._old)
+        self._new.rename(self.path)
+        integrity.sync_folder(self.path.parent)
+        _remove(self._old)
+
+    def _tidy(self) -> None:
+        """Remove what a rebuild left behind that was killed, unless it can go on; hold the lock."""
+        if self.path.exists():
+            if not self._is_begun():
+                _remove(self._new)
+            _remove(self._old)
+
+    def _is_begun(self) -> bool:
+        """Whether a rebuild was broken off no longer ago that the next one can take up."""
+        try:
+            age = time.time() - (self._new / NOTE).stat().st_mtime
+        except OSError:
+            return False
+        return age < _KEPT and integrity.is_trusted(self._new)
+
+    def _make_new(self) -> None:
+        if self._is_begun():
+            return
+        _remove(self._new)
+        self._new.mkdir(mode=0o700, parents=True)
+        FileIndex.create(DurableStorage(self._new), self._schema, INDEX_NAME)
+
+    def _writer(self, folder: Path) -> DurableWriter:
+        for left in folder.glob(f"_{INDEX_NAME}_*.toc.*"):  # Whoosh never removes these
+            left.unlink()
+        index = FileIndex(DurableStorage(folder), schema=self._schema)
+        return DurableWriter(index, _lk=False, codec=PackedCodec())
+
+
+@contextmanager
+def refused(done: str) -> Iterator[None]:
+    """Say in a reader's words what the disk refused."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LibraryError(
+            f"The search index could not be {done}: {reason}. Papers and notes are safe; the index "
+            "is brought up to date as soon as the disk allows."
+        ) from error
+
+
+def _remove(path: Path) -> None:
+    """Remove whatever is at ``path``; nothing of it is opened or followed."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    elif path.exists():
+        shutil.rmtree(path)

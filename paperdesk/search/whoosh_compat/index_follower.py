@@ -1,0 +1,79 @@
+"""Follows a packed index from generation to generation.
+
+Why not Whoosh's ``refresh`` and ``reader(reuse=...)``: in whoosh3 3.54.0 a
+reused reader keeps its old segment object, so a deletion is not seen; and
+after a merge the retired segments are added to the new list, so their papers
+are counted twice. Here segments are kept by id, deletions are taken from the
+newest table of contents, and a new generation takes the old one's place by
+one assignment: who is searching goes on with the one they have.
+"""
+
+import time
+from typing import Any
+
+from whoosh.index import FileIndex
+
+from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.reader.bm25f import BM25F
+from paperdesk.search.reader.index_generation import IndexGeneration
+from paperdesk.search.reader.segment_reader import SegmentReader
+
+_TRIES = 10
+
+
+class ForeignSegmentError(Exception):
+    """The index has a segment of Whoosh's own kind; see ``publishing.convert``."""
+
+
+class IndexFollower:
+    """Searches the newest generation of an index.
+
+    Raises :class:`ForeignSegmentError` or
+    :class:`~paperdesk.search.codec.array_file.DamagedFileError` on opening
+    and refreshing.
+    """
+
+    def __init__(self, index: FileIndex, weighting: BM25F | None = None) -> None:
+        self._index: Any = index
+        self._weighting = weighting or BM25F()
+        self._open: dict[str, SegmentReader] = {}
+        self._generation = self._newest()
+
+    @property
+    def generation(self) -> IndexGeneration:
+        """The state of the index as last seen."""
+        return self._generation
+
+    def refresh(self) -> IndexGeneration:
+        """Look for a newer state of the index and take it."""
+        if self._index.latest_generation() != self._generation.number:
+            self._generation = self._newest()
+        return self._generation
+
+    def _newest(self) -> IndexGeneration:
+        """Read the table of contents; again, where a writer took a file away meanwhile."""
+        for tried in range(_TRIES):
+            try:
+                return self._read()
+            except FileNotFoundError:
+                if tried == _TRIES - 1:
+                    raise
+                time.sleep(0.02)
+        raise AssertionError("not reached")
+
+    def _read(self) -> IndexGeneration:
+        contents = self._index._read_toc()
+        kept: dict[str, SegmentReader] = {}
+        for segment in contents.segments:
+            if not isinstance(segment, PackedSegment):
+                raise ForeignSegmentError(f"{segment!r} is not a packed segment")
+            name = segment.segment_id()
+            known = self._open.get(name)
+            if known is None:
+                known = SegmentReader(self._index.storage, contents.schema, segment)
+            kept[name] = known
+        self._open = kept
+        deleted = [segment.deletions() for segment in contents.segments]
+        return IndexGeneration(
+            contents.generation, contents.schema, list(kept.values()), deleted, self._weighting
+        )

@@ -1,0 +1,295 @@
+"""Answers a Whoosh query on one segment with arrays.
+
+Every kind of query that the house asks has its own step here, found by type;
+any other kind is answered, for that part of the query only, by Whoosh's own
+matcher on the same segment (:meth:`QueryEvaluator._by_whoosh`), so that no query
+is ever refused. The same papers are found as by Whoosh; scores are our own
+(``scoring``).
+
+Nothing is shared between evaluators but what ``segment_arrays`` remembers, so
+several threads may search at once.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from whoosh.query import compound, positional, qcore, ranges, spans, terms, wrappers
+from whoosh.reading import SegmentReader as WhooshReader
+from whoosh.searching import Searcher
+
+from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
+from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.reader.multi_term import (
+    encoded,
+    fuzzy_terms,
+    prefix_span,
+    range_span,
+    wildcard_terms,
+)
+from paperdesk.search.reader.segment_reader import SegmentReader
+from paperdesk.search.whoosh_compat.collection_stats import CollectionStats, Term
+from paperdesk.search.whoosh_compat.match_sets import (
+    NOTHING,
+    ScoredDocs,
+    all_but,
+    best_of,
+    constant,
+    either,
+    intersect_scored,
+    maybe,
+    required,
+    without,
+)
+from paperdesk.search.whoosh_compat.phrases import Nearness, together
+from paperdesk.search.whoosh_compat.same_word_query import SameWordQuery
+
+Query = Any
+"""A query object of Whoosh."""
+
+
+class QueryEvaluator:
+    """Answers queries on one segment, deleted papers included.
+
+    ``statistics`` are those of the whole generation.
+    """
+
+    def __init__(self, segment: SegmentReader, statistics: CollectionStats) -> None:
+        self._segment = segment
+        self._statistics = statistics
+        self._size = segment.papers
+        self._steps: dict[type, Callable[[Query], ScoredDocs]] = {
+            SameWordQuery: lambda q: self._word([(t.fieldname, t.text) for t in q], q.boost),
+            terms.Term: lambda q: self._word([(q.fieldname, q.text)], q.boost),
+            terms.Prefix: self._prefix,
+            terms.Wildcard: self._wildcard,
+            terms.FuzzyTerm: self._fuzzy,
+            ranges.TermRange: self._range,
+            ranges.NumericRange: self._numbers,
+            positional.Phrase: self._phrase,
+            spans.SpanNear2: self._near,
+            compound.And: lambda q: self._all(q.subqueries),
+            compound.Or: self._any,
+            compound.DisjunctionMax: self._best,
+            compound.AndNot: lambda q: without(self.find(q.a), self.find(q.b), self._size),
+            compound.AndMaybe: lambda q: maybe(self.find(q.a), self.find(q.b), self._size),
+            compound.Require: lambda q: required(self.find(q.a), self.find(q.b), self._size),
+            wrappers.Not: lambda q: all_but(self.find(q.query), self._size),
+            wrappers.ConstantScoreQuery: lambda q: constant(self.find(q.child).papers, q.score),
+            qcore.Every: self._every,
+            type(qcore.NullQuery): lambda _: NOTHING,
+        }
+
+    def find(self, query: Query) -> ScoredDocs:
+        """The papers of the segment that answer the query, and how well."""
+        return self._steps.get(type(query), self._by_whoosh)(query)
+
+    def _word(self, texts: Sequence[tuple[str, Any]], boost: float) -> ScoredDocs:
+        """One word in one or several fields."""
+        coded = [(field, self._coded(field, text)) for field, text in texts]
+        return self._scored([(f, c) for f, c in coded if c is not None], boost)
+
+    def _scored(self, word: Sequence[Term], boost: float) -> ScoredDocs:
+        hits = [
+            (field, postings, term)
+            for field, text in word
+            if (term := self._segment.find(field, text)) >= 0
+            and (postings := self._segment.postings(field)) is not None
+        ]
+        if not hits:
+            return NOTHING
+        weighting, statistics = self._statistics.weighting, self._statistics
+        idf = statistics.idf(word) * boost
+        if len(hits) == 1:
+            field, postings, term = hits[0]
+            papers = postings.papers(term)
+            weights = self._weights(field, papers, postings.weights(term))
+            return ScoredDocs(papers, weighting.saturate(weights, idf))
+        total = np.zeros(self._size, np.float32)
+        for field, postings, term in hits:
+            papers = postings.papers(term)
+            total[papers] += self._weights(field, papers, postings.weights(term))
+        papers = np.flatnonzero(total)
+        return ScoredDocs(papers, weighting.saturate(total[papers], idf))
+
+    def _weights(self, field: str, papers: Ints, times: Floats) -> Floats:
+        statistics = self._statistics
+        norms = self._segment.norms(field, statistics.mean(field), statistics.weighting)
+        weights: Floats = times * norms[papers]
+        return weights
+
+    def _coded(self, field: str, text: Any) -> bytes | None:
+        return encoded(self._segment, field, text) if field in self._segment.schema else None
+
+    def _prefix(self, query: Query) -> ScoredDocs:
+        return self._span(query, prefix_span)
+
+    def _range(self, query: Query) -> ScoredDocs:
+        return self._span(query, range_span)
+
+    def _span(self, query: Query, bounds: Callable[..., tuple[int, int]]) -> ScoredDocs:
+        """A run of neighbouring terms: their postings are one slice."""
+        postings = self._segment.postings(query.fieldname)
+        if postings is None:
+            return NOTHING
+        start, stop = bounds(self._segment, postings, query)
+        return self._marked(postings.papers_of_span(start, stop), query.boost)
+
+    def _marked(self, papers: Ints, score: float) -> ScoredDocs:
+        """Papers in any order and repeated, as a finding."""
+        there = np.zeros(self._size, np.bool_)
+        there[papers] = True
+        return constant(np.flatnonzero(there), score)
+
+    def _wildcard(self, query: Query) -> ScoredDocs:
+        postings = self._segment.postings(query.fieldname)
+        if postings is None:
+            return NOTHING
+        return self._terms(query, wildcard_terms(self._segment, postings, query))
+
+    def _fuzzy(self, query: Query) -> ScoredDocs:
+        postings = self._segment.postings(query.fieldname)
+        if postings is None:
+            return NOTHING
+        return self._terms(query, fuzzy_terms(self._segment, postings, query))
+
+    def _terms(self, query: Query, chosen: Ints) -> ScoredDocs:
+        """Any of some terms of a field."""
+        postings = self._segment.terms.fields[query.fieldname]
+        return self._marked(postings.papers_of_terms(chosen), query.boost)
+
+    def _numbers(self, query: Query) -> ScoredDocs:
+        """Numbers stand as terms whose bytes sort as they do; Whoosh says which runs."""
+        return self.find(query._compile_query(self._segment))
+
+    def _phrase(self, query: Query) -> ScoredDocs:
+        words = [(query.fieldname, self._coded(query.fieldname, word)) for word in query.words]
+        return self._together(query, words, Nearness(slop=query.slop), query.boost)
+
+    def _near(self, query: Query) -> ScoredDocs:
+        fields = {getattr(part, "fieldname", None) for part in query.qs}
+        if len(fields) != 1 or any(type(part) is not terms.Term for part in query.qs):
+            return self._by_whoosh(query)
+        words = [(part.fieldname, self._coded(part.fieldname, part.text)) for part in query.qs]
+        near = Nearness(query.slop, query.ordered, query.mindist)
+        return self._together(query, words, near, getattr(query, "boost", 1.0))
+
+    def _together(
+        self, query: Query, words: Sequence[tuple[str, bytes | None]], near: Nearness, boost: float
+    ) -> ScoredDocs:
+        known = [(field, text) for field, text in words if text is not None]
+        found = [self._segment.find(field, text) for field, text in known]
+        if not words or len(known) < len(words) or min(found) < 0:
+            return NOTHING
+        field = known[0][0]
+        postings = self._segment.terms.fields[field]
+        if postings.positions is None or near.slop < 1:
+            return self._by_whoosh(query)
+        papers, times = together(postings, found, near)
+        telling = boost * sum(self._statistics.idf([word]) for word in dict.fromkeys(known))
+        weights = self._weights(field, papers, times.astype(np.float32))
+        return ScoredDocs(papers, self._statistics.weighting.saturate(weights, telling))
+
+    def _all(self, parts: Sequence[Query]) -> ScoredDocs:
+        """All of the parts; the rarest first, so that the others are asked about few papers."""
+        wanted = [part for part in parts if type(part) is not wrappers.Not]
+        refused = [part.query for part in parts if type(part) is wrappers.Not]
+        wanted.sort(key=self._expected)
+        if wanted:
+            found = self.find(wanted[0])
+            for part in wanted[1:]:
+                if not len(found):
+                    return NOTHING
+                found = self._and(found, part)
+        else:
+            found = constant(np.arange(self._size if parts else 0), 0.0)
+        for part in refused:
+            found = without(found, self.find(part), self._size)
+        return found
+
+    def _and(self, found: ScoredDocs, part: Query) -> ScoredDocs:
+        """Those of ``found`` that answer ``part`` too; a word is looked up for these only."""
+        word = _as_word(part)
+        if word and self._expected(part) > 20 * len(found):
+            return self._among(found, word, part.boost)
+        return intersect_scored(found, self.find(part), self._size)
+
+    def _among(
+        self, found: ScoredDocs, texts: Sequence[tuple[str, Any]], boost: float
+    ) -> ScoredDocs:
+        """Those of a few papers that have a common word."""
+        word = [(f, c) for f, text in texts if (c := self._coded(f, text)) is not None]
+        total = np.zeros(len(found), np.float32)
+        for field, text in word:
+            term, postings = self._segment.find(field, text), self._segment.postings(field)
+            if term < 0 or postings is None:
+                continue
+            where, there = lookup_sorted(postings.papers(term), found.papers)
+            times = postings.weights(term)[where[there]]
+            total[there] += self._weights(field, found.papers[there], times)
+        keep = total > 0
+        idf = self._statistics.idf(word) * boost
+        scores = self._statistics.weighting.saturate(total[keep], idf)
+        return ScoredDocs(found.papers[keep], found.scores[keep] + scores)
+
+    def _any(self, query: Query) -> ScoredDocs:
+        word = _as_word(query)
+        if word:
+            return self._word(word, query.boost)
+        if getattr(query, "minmatch", 0):
+            return self._by_whoosh(query)
+        wanted = [part for part in query.subqueries if type(part) is not wrappers.Not]
+        refused = [part.query for part in query.subqueries if type(part) is wrappers.Not]
+        found = either([self.find(part) for part in wanted], self._size)
+        for part in refused:
+            found = without(found, self.find(part), self._size)
+        return found
+
+    def _best(self, query: Query) -> ScoredDocs:
+        return best_of([self.find(part) for part in query.subqueries], self._size)
+
+    def _every(self, query: Query) -> ScoredDocs:
+        if query.fieldname is None:
+            return constant(np.arange(self._size), query.boost)
+        postings = self._segment.postings(query.fieldname)
+        if postings is None:
+            return NOTHING
+        return self._marked(postings.papers_of_span(0, postings.terms), query.boost)
+
+    def _expected(self, query: Query) -> int:
+        """About how many papers a query finds here: an upper bound, or all."""
+        if type(query) is terms.Term:
+            text = self._coded(query.fieldname, query.text)
+            return 0 if text is None else self._segment.count(query.fieldname, text)
+        if isinstance(query, compound.Or):
+            return sum(map(self._expected, query.subqueries))
+        if type(query) is compound.And:
+            return min(map(self._expected, query.subqueries), default=0)
+        if type(query) is positional.Phrase:
+            words = [terms.Term(query.fieldname, word) for word in query.words]
+            return min(map(self._expected, words), default=0)
+        return self._size
+
+    def _by_whoosh(self, query: Query) -> ScoredDocs:
+        """Whoosh's own matcher, on this segment alone and without its deletions."""
+        whole = PackedSegment(self._segment.segment.indexname, self._size)
+        whole.segid = self._segment.segment.segid
+        reader = WhooshReader(self._segment.storage, self._segment.schema, whole)
+        with Searcher(reader) as searcher:
+            ids = query.matcher(searcher, searcher.boolean_context()).all_ids()
+            return constant(np.fromiter(ids, np.intp), 1.0)
+
+
+def _as_word(query: Query) -> list[tuple[str, Any]]:
+    """Fields and texts of what is one word: a Term, or an Or of the same text in several fields."""
+    if type(query) is terms.Term:
+        return [(query.fieldname, query.text)]
+    if type(query) not in (compound.Or, SameWordQuery):
+        return []
+    parts = query.subqueries
+    if any(type(part) is not terms.Term or part.boost != 1 for part in parts):
+        return []
+    fields, texts = {part.fieldname for part in parts}, {part.text for part in parts}
+    if len(fields) < len(parts) or (type(query) is compound.Or and len(texts) > 1):
+        return []
+    return [(part.fieldname, part.text) for part in parts]

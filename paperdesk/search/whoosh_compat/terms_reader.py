@@ -1,0 +1,120 @@
+"""Reads terms and postings for Whoosh (file ``.pdt``; its arrays are named in ``postings``)."""
+
+from collections.abc import Iterator, KeysView
+from typing import Any
+
+from whoosh.codec import base
+from whoosh.reading import TermInfo, TermNotFound
+
+from paperdesk.search.codec.array_file import ArrayFile
+from paperdesk.search.codec.document_reader import DocumentReader
+from paperdesk.search.codec.postings import EXTENSION, Postings
+from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.whoosh_compat.postings_matcher import PostingsMatcher
+from paperdesk.search.whoosh_compat.term_cursor import TermCursor
+
+Term = tuple[str, bytes]
+
+
+class TermsReader(base.TermsReader):
+    """All fields of one segment. Each field's arrays are mapped when first asked for."""
+
+    def __init__(self, storage: Any, segment: PackedSegment) -> None:
+        name = segment.segment_id() + EXTENSION
+        self.box = ArrayFile(storage, name)
+        papers = self.box.meta["papers"]
+        self.fields = {
+            field: Postings(self.box, field, papers) for field in sorted(self.box.meta["fields"])
+        }
+        self.docs = DocumentReader(storage, segment)
+
+    def __contains__(self, term: object) -> bool:
+        return isinstance(term, tuple) and self._find(term[0], term[1])[1] >= 0
+
+    def indexed_field_names(self) -> KeysView[str]:
+        """The fields that have terms here."""
+        return self.fields.keys()
+
+    def terms(self) -> Iterator[Term]:
+        """All terms, by field and by bytes."""
+        return ((field, text) for field, text, _ in self._from("", b""))
+
+    def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[Term]:
+        """The terms from this one on, later fields too.
+
+        Empty where the segment has no such field: raising TermNotFound would
+        make Whoosh drop a whole query over several fields without a word.
+        """
+        return ((field, text) for field, text, _ in self._from(fieldname, prefix))
+
+    def items(self) -> Iterator[tuple[Term, TermInfo]]:
+        """All terms, each with its statistics."""
+        return self.items_from("", b"")
+
+    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[Term, TermInfo]]:
+        """The terms from this one on, each with its statistics."""
+        for field, text, term in self._from(fieldname, prefix):
+            yield (field, text), self.info(field, term)
+
+    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        """Statistics of a term; TermNotFound where there is none."""
+        return self.info(fieldname, self._known(fieldname, text)[1])
+
+    def frequency(self, fieldname: str, text: bytes) -> float:
+        """The sum of a term's weights."""
+        postings, term = self._find(fieldname, text)
+        return float(postings.weights(term).sum()) if postings and term >= 0 else 0
+
+    def doc_frequency(self, fieldname: str, text: bytes) -> int:
+        """In how many papers a term stands, deleted ones too."""
+        postings, term = self._find(fieldname, text)
+        return postings.count(term) if postings and term >= 0 else 0
+
+    def matcher(
+        self, fieldname: str, text: bytes, format_: Any, scorer: Any = None
+    ) -> PostingsMatcher:
+        """Whoosh's way through a term's postings, one by one."""
+        postings, term = self._known(fieldname, text)
+        lengths = self.docs.lengths(fieldname)
+        return PostingsMatcher(postings, term, (fieldname, text), lengths, format_, scorer)
+
+    def cursor(self, fieldname: str, fieldobj: Any) -> TermCursor:
+        """A way through a field's terms."""
+        return TermCursor(self, fieldname, fieldobj)
+
+    def close(self) -> None:
+        """Nothing: the mapping goes with the last array that looks into it."""
+
+    def info(self, field: str, term: int) -> TermInfo:
+        """Statistics of a term by number: a new object each time, since merging changes it."""
+        postings = self.fields[field]
+        docs, weights = postings.papers(term), postings.weights(term)
+        all_lengths = self.docs.lengths(field)
+        lengths = all_lengths[docs] if all_lengths is not None else None
+        return TermInfo(  # type: ignore[no-untyped-call]
+            weight=float(weights.sum()),
+            df=len(docs),
+            minlength=1 if lengths is None else int(lengths.min()),
+            maxlength=1 if lengths is None else int(lengths.max()),
+            maxweight=float(weights.max()),
+            minid=int(docs[0]),
+            maxid=int(docs[-1]),
+        )
+
+    def _find(self, field: str, text: bytes) -> tuple[Postings | None, int]:
+        postings = self.fields.get(field)
+        return postings, -1 if postings is None else postings.find(text)
+
+    def _known(self, field: str, text: bytes) -> tuple[Postings, int]:
+        postings, term = self._find(field, text)
+        if postings is None or term < 0:
+            raise TermNotFound(f"No term {field}:{text!r}")
+        return postings, term
+
+    def _from(self, field: str, prefix: bytes) -> Iterator[tuple[str, bytes, int]]:
+        for name, postings in self.fields.items():
+            if name < field:
+                continue
+            start = postings.lower(prefix) if name == field else 0
+            for term in range(start, postings.terms):
+                yield name, postings.text(term), term

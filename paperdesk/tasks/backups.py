@@ -1,0 +1,127 @@
+"""Backups as a reader asks for them, or as they come by themselves.
+
+Where they are, how much room they may take and whether they come by
+themselves are settings; what a backup is, and what a restore does, is the
+library's affair. Whole values go through a pipe to the window, so long lists
+of a comparison are cut, and their true lengths sent along.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from paperdesk import settings
+from paperdesk.library import (
+    Library,
+    back_up,
+    backup_folder,
+    compare_backup,
+    list_backups,
+    restore_library,
+)
+from paperdesk.model import Progress, silent
+from paperdesk.model.backup_results import (
+    Backup,
+    BackupComparison,
+    BackupReason,
+    NoteDifference,
+    PaperDifference,
+    Restored,
+)
+from paperdesk.paths import Places
+
+Values = dict[str, Any]
+SHOWN = 500
+"""Papers, notes and names of each kind that the window is told of."""
+_MEGABYTE = 1 << 20
+
+
+def folder_of(places: Places) -> Path:
+    """Where the backups of this library are."""
+    return backup_folder(places, settings.load(places).backup_folder)
+
+
+def make(places: Places, reason: BackupReason, progress: Progress = silent) -> Backup | None:
+    """Make a backup in its folder; None where nothing changed, or they are switched off.
+
+    Raises LibraryError, or what ``progress`` raises.
+    """
+    kept = settings.load(places)
+    if reason == BackupReason.AUTOMATIC and kept.backups == "off":
+        return None
+    space = kept.backup_space * _MEGABYTE
+    folder = backup_folder(places, kept.backup_folder)
+    return back_up(places, folder, reason=reason, space=space, progress=progress)
+
+
+def make_backup(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home": places, "reason": words}`` -> ``{"made": backup or None}``."""
+    made = make(Places.from_dict(args["home"]), BackupReason(args["reason"]), progress)
+    return {"made": asdict(made) if made else None}
+
+
+def list_all(args: Values, _progress: Progress) -> Values:
+    """Worker job: ``{"home": places}`` -> ``{"backups": [...], "folder": name}``."""
+    places = Places.from_dict(args["home"])
+    folder = folder_of(places)
+    found = [asdict(one) for one in list_backups(places, folder)]
+    return {"backups": found, "folder": str(folder)}
+
+
+def compare(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home": places, "path": file}`` -> ``{"comparison", "numbers"}``."""
+    found = compare_backup(Places.from_dict(args["home"]), Path(args["path"]), progress)
+    values = asdict(found)
+    numbers = {name: len(one) for name, one in values.items() if isinstance(one, tuple)}
+    cut = {name: one[:SHOWN] if isinstance(one, tuple) else one for name, one in values.items()}
+    return {"comparison": cut, "numbers": numbers}
+
+
+def restore_whole(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home": places, "path": file}`` -> ``{"restored": what}``."""
+    places = Places.from_dict(args["home"])
+    folder = folder_of(places)
+    found = restore_library(places, Path(args["path"]), folder, progress=progress)
+    return {"restored": asdict(found)}
+
+
+def restore_some(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home", "path", "papers": ids, "notes": ids}`` -> ``{"text", "journal"}``."""
+    with Library.open(Places.from_dict(args["home"])) as library:
+        path = Path(args["path"])
+        done = library.restore_some(path, args["papers"], args["notes"], progress)
+        return {"text": done.text, "journal": done.journal}
+
+
+def backups_from_values(values: Sequence[Values]) -> tuple[Backup, ...]:
+    """The backups that a worker told of."""
+    return tuple(_backup(one) for one in values)
+
+
+def comparison_from_values(values: Values) -> BackupComparison:
+    """The comparison that a worker told of."""
+    readers: dict[str, Callable[[Any], Any]] = {
+        "backup": _backup,
+        "papers": lambda items: tuple(PaperDifference(**_tuples(one)) for one in items),
+        "notes": lambda items: tuple(NoteDifference(**_tuples(one)) for one in items),
+        "papers_there": lambda items: tuple((one, title) for one, title in items),
+        "papers_here": lambda items: tuple((one, title) for one, title in items),
+    }
+    plain = _tuples(values)
+    return BackupComparison(
+        **{name: readers[name](one) if name in readers else one for name, one in plain.items()}
+    )
+
+
+def restored_from_values(values: Values) -> Restored:
+    """What a worker restored."""
+    return Restored(**{**_tuples(values), "backup": _backup(values["backup"])})
+
+
+def _backup(values: Values) -> Backup:
+    return Backup(**_tuples(values))
+
+
+def _tuples(values: Values) -> Values:
+    return {name: tuple(one) if isinstance(one, list) else one for name, one in values.items()}

@@ -1,0 +1,79 @@
+"""Takes the reader to a library in another folder: to a copy of this one, or to another one.
+
+What is remembered for the next start is written last, when the library there
+has been opened and is known to be good; until then nothing has changed.
+"""
+
+import contextlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from paperdesk import settings
+from paperdesk.library import Library, copy_library, is_free, is_library
+from paperdesk.model import LibraryError, PaperDeskError, Progress, silent
+from paperdesk.paths import CHOICE, Places, ready, with_library
+
+FOLDER = "PaperDesk"
+"""A library that is moved into a folder with other things in it gets one of its own there."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryTarget:
+    """Where the reader wants to go: with this library (``moves``), or to another one."""
+
+    folder: Path
+    moves: bool
+
+
+def planned(folder: Path, *, moves: bool = False, in_use: Path | None = None) -> LibraryTarget:
+    """What choosing this folder means. Raises LibraryError where it cannot be meant.
+
+    ``in_use`` is the folder of the library that is open.
+    """
+    if moves:
+        target = folder if is_free(folder) else folder / FOLDER
+        if not is_free(target):
+            raise LibraryError(
+                f"{target} is not empty. Choose an empty folder; nothing was changed."
+            )
+        return LibraryTarget(target, moves=True)
+    found = next((one for one in (folder, *_within(folder)) if is_library(one)), folder)
+    if found == in_use:
+        raise LibraryError(f"The library in {found} is the one that is open.")
+    if not (is_library(found) or is_free(found)):
+        raise LibraryError(
+            f"There is no library in {found}, and other files are. Choose the folder of a "
+            "library, or an empty one to begin a new library in."
+        )
+    return LibraryTarget(found, moves=False)
+
+
+def _within(folder: Path) -> tuple[Path, ...]:
+    """Where a library may lie in a folder: as it was moved there, or as ``--home`` made it."""
+    return folder / FOLDER, folder / "data"
+
+
+def go(places: Places, wish: LibraryTarget, progress: Progress = silent) -> Places:
+    """Do what is wished; the places of the library that is in use from now on.
+
+    A library that moves is copied; its old folder stays as it is. An empty
+    folder begins a library. Raises PaperDeskError, or what ``progress`` raises
+    to stop; then the library in use stays the one it was.
+    """
+    if wish.moves:
+        ours = (places.config / settings.FILE_NAME, places.config / CHOICE)
+        copy_library(places.data, wish.folder, progress, leave=(places.cache, places.log, *ours))
+    Library.open(ready(with_library(wish.folder))).close()
+    chosen = settings.choose_library(wish.folder)
+    if not wish.moves:
+        _forget_where_one_stood(chosen)
+    return chosen
+
+
+def _forget_where_one_stood(places: Places) -> None:
+    """Another library has other papers, tags and searches."""
+    usual = settings.Settings()
+    names = ("scope_kind", "scope_value", "paper_id", "search_text", "search_name")
+    fresh = {name: getattr(usual, name) for name in names}
+    with contextlib.suppress(PaperDeskError):  # comfort, not work
+        settings.save(places, replace(settings.load(places), **fresh))

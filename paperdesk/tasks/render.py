@@ -1,0 +1,33 @@
+"""Makes notes and formulas ready to be shown, in a worker: a hostile one would freeze."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+from paperdesk import text
+from paperdesk.model import Progress
+from paperdesk.tasks.formula_cache import FormulaCache, as_values
+
+ENOUGH = 5.0
+"""Seconds for all formulas of one page; those that are left then stay TeX."""
+
+
+def note_html(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Worker job: ``{"markdown"}`` -> ``{"html"}``, safe to be shown."""
+    progress(0, 0, "Rendering a note")
+    return {"html": text.note_html(args["markdown"])}
+
+
+def formulas(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Worker job: ``{"cache": folder, "formulas": [[tex, display, size, colour], ...]}`` ->
+    ``{"pictures": [{"svg", "width", "height", "depth"} or None, ...]}`` in the same order."""
+    kept = FormulaCache(Path(args["cache"]))
+    wanted = args["formulas"]
+    begun = time.process_time()  # not that of a busy machine
+    made: list[dict[str, Any] | None] = []
+    for tex, display, size, colour in wanted:
+        progress(len(made), len(wanted), "Setting formulas")
+        over = time.process_time() - begun > ENOUGH
+        picture = None if over else kept.get(tex, size=size, colour=colour, display=display)
+        made.append(None if picture is None else as_values(picture))
+    return {"pictures": made}

@@ -1,0 +1,178 @@
+"""Notes: Markdown to safe HTML, for a preview that cannot hurt or hang.
+
+What a note can do: headings, lists, tables, footnotes, definitions, fenced
+code with colours, ``~~struck~~``, task boxes, ``$formulas$`` and
+``$$formulas$$``, bare web addresses, ``[[id|label]]``, a link to another paper, and
+pictures that are in the folder beside the notes.
+
+Why task boxes become ☑ and ☐ (links ``task:NUMBER`` that tick them), and why
+colours are inline: Qt's rich text has no form elements, and class selectors
+of a note would meet those of the window. Why a ``<`` is text unless an element
+of HTML follows: the sanitiser takes 'q and r' out of ``p<q and r>s``. Why one
+converter is kept: building it takes 90 ms, a note 5.
+"""
+
+import html
+import itertools
+import re
+import threading
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown  # type: ignore[import-untyped]
+from markdown.htmlparser import HTMLExtractor  # type: ignore[import-untyped]
+from markdown.inlinepatterns import (  # type: ignore[import-untyped]
+    HtmlInlineProcessor,
+    InlineProcessor,
+)
+from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
+
+from paperdesk.text.html_sanitizer import MOST_BYTES, as_plain, clean_html
+from paperdesk.text.markdown.task_lists import task_places
+from paperdesk.text.markup.elements import ELEMENT
+from paperdesk.text.tex.abstract_html import formula_html
+
+_EXTENSIONS = (
+    "tables",
+    "footnotes",
+    "def_list",
+    "sane_lists",
+    "admonition",
+    "pymdownx.superfences",
+    "pymdownx.highlight",
+    "pymdownx.tasklist",
+    "pymdownx.tilde",
+    "pymdownx.magiclink",
+)
+_STYLES = {False: "lovelace", True: "github-dark"}
+_CHECKBOX = re.compile(r"<input type=\"checkbox\"[^<>]{0,100}>")
+_WIKI = r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]"
+_MATHS = r"(?<![\\$])\$(?![\s$])([^$\n]{1,400})(?<!\s)\$(?![\d$])"
+_DISPLAY = r"(?<![\\$])\$\$([^$]{1,400}?)\$\$(?!\$)"
+# More openings than any note has: Python-Markdown looks from each to the end of the text.
+_OPENINGS = re.compile(r"[\[<*_`!&~^\\]")
+_MOST_OPENINGS_A_BLOCK = 2_000
+_MOST_OPENINGS = 30_000
+_MOST_BLOCKS = 8_000
+_MOST_COLUMNS = 300
+_LONGEST_LINE = 30_000  # characters; Qt lays a paragraph out as a whole
+_DEEPEST_INDENT = 200
+_INDENT = re.compile(rf"^(?:[ \t>]|[-*+] ){{{_DEEPEST_INDENT}}}", re.MULTILINE)
+_ELEMENT = re.compile(ELEMENT, re.DOTALL)
+
+_converters: dict[bool, Any] = {}
+_lock = threading.Lock()
+
+
+class _PaperLink(InlineProcessor):  # type: ignore[misc]
+    """``[[id|label]]``, a link to another paper."""
+
+    def handleMatch(  # noqa: N802 - the name is Markdown's
+        self, m: re.Match[str], _data: str
+    ) -> tuple[Element, int, int]:
+        link = Element("a", {"href": f"paper:{m.group(1).strip()}"})
+        link.text = (m.group(2) or m.group(1)).strip()
+        return link, m.start(0), m.end(0)
+
+
+class _FormulaNode(InlineProcessor):  # type: ignore[misc]
+    """``$tex$``, or ``$$tex$$``, which is set in full size."""
+
+    def handleMatch(  # noqa: N802 - the name is Markdown's
+        self, m: re.Match[str], _data: str
+    ) -> tuple[str, int, int]:
+        tex = " ".join(m.group(1).split())
+        markup = formula_html(tex, display=m.group(0).startswith("$$"))
+        return str(self.md.htmlStash.store(markup)), m.start(0), m.end(0)
+
+
+class _Extractor(HTMLExtractor):  # type: ignore[misc]
+    """Finds the HTML that stands in lines of its own; words that only look like it stay words."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str]]) -> None:
+        """Look at a beginning."""
+        begun = self.get_starttag_text()
+        if _ELEMENT.fullmatch(begun):
+            super().handle_starttag(tag, attrs)
+        else:
+            self.handle_data(html.escape(begun) if self.inraw else begun)
+
+
+class _HtmlBlocks(Preprocessor):  # type: ignore[misc]
+    """Markdown's own step of this name, with our way to tell elements from words."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Put blocks of HTML aside."""
+        parser = _Extractor(self.md)
+        parser.feed("\n".join(lines))
+        parser.close()
+        return "".join(parser.cleandoc).split("\n")
+
+
+def note_html(markdown: str, *, dark: bool = False) -> str:
+    """``markdown`` as HTML that has passed the allow-list; ``dark`` picks code colours.
+
+    Text over 256 KB, nested beyond measure, or that the converter fails on
+    is shown as it stands, escaped. Never raises. Meant for a worker: a text
+    at the limits takes seconds.
+    """
+    if _beyond_measure(markdown):
+        return as_plain(markdown)
+    try:
+        with _lock:
+            markup = _convert(markdown, dark)
+    except Exception:  # noqa: BLE001 - any failure of foreign parsers on foreign text
+        _converters.pop(dark, None)
+        return as_plain(markdown)
+    return clean_html(_with_boxes(markup, len(task_places(markdown))), pictures=True)
+
+
+def _beyond_measure(markdown: str) -> bool:
+    if len(markdown) > MOST_BYTES or len(markdown.encode(errors="replace")) > MOST_BYTES:
+        return True
+    if _INDENT.search(markdown) or len(_OPENINGS.findall(markdown)) > _MOST_OPENINGS:
+        return True
+    lines = markdown.split("\n")
+    if any(len(line) > _LONGEST_LINE or line.count("|") > _MOST_COLUMNS for line in lines):
+        return True
+    blocks = re.split(r"\n[ \t]*\n", markdown)
+    return len(blocks) > _MOST_BLOCKS or any(
+        len(_OPENINGS.findall(block)) > _MOST_OPENINGS_A_BLOCK for block in blocks
+    )
+
+
+def _convert(markdown: str, dark: bool) -> str:
+    converter = _converters.get(dark)
+    if converter is None:
+        converter = _converters[dark] = _build(dark)
+    return str(converter.reset().convert(markdown))
+
+
+def _with_boxes(markup: str, counted: int) -> str:
+    """Task boxes as letters; as links ``task:NUMBER`` where each is known in the Markdown."""
+    numbers = itertools.count()
+    known = len(_CHECKBOX.findall(markup)) == counted
+
+    def box(found: re.Match[str]) -> str:
+        sign = "☑" if "checked" in found.group() else "☐"
+        return f'<a href="task:{next(numbers)}">{sign}</a>' if known else sign
+
+    return _CHECKBOX.sub(box, markup)
+
+
+def _build(dark: bool) -> Any:
+    converter = Markdown(
+        extensions=list(_EXTENSIONS),
+        extension_configs={
+            "pymdownx.highlight": {"noclasses": True, "pygments_style": _STYLES[dark]},
+            "footnotes": {"BACKLINK_TEXT": "↩"},
+        },
+        output_format="html",
+    )
+    # Before escapes (180), which would eat TeX's backslashes; after code (190).
+    converter.inlinePatterns.register(_FormulaNode(_DISPLAY, converter), "display-formula", 186)
+    converter.inlinePatterns.register(_FormulaNode(_MATHS, converter), "formula", 185)
+    converter.preprocessors.register(_HtmlBlocks(converter), "html_block", 20)
+    converter.inlinePatterns.register(HtmlInlineProcessor(ELEMENT, converter), "html", 90)
+    converter.inlinePatterns.register(_PaperLink(_WIKI, converter), "paper-link", 175)
+    return converter

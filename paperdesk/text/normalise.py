@@ -1,0 +1,71 @@
+"""Keys that compare words: for searching, for titles.
+
+Why titles spell Greek letters out: one source writes '$\\alpha$-divergence',
+another 'α-divergence', a third 'alpha-divergence', and all mean one paper.
+Why marks are stripped by combining class: an accent (class 230) may be left
+out by a reader or a source, while the voicing of kana (8) or a virama (9)
+makes another word.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+from paperdesk.text.tex.display import display
+
+_LETTERS = str.maketrans(
+    {
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ŧ": "t",
+        "ŋ": "n",
+        "ı": "i",
+        "ĸ": "k",
+        "ə": "e",
+    }
+)
+_KEPT_CLASSES = frozenset((0, 7, 8, 9))  # letters; nukta, kana voicing, virama
+_GREEK_NAMES = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma
+    tau upsilon phi chi psi omega
+"""
+_GREEK = str.maketrans(dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True)))
+_LONGEST = 2_000
+
+
+def fold(word: str) -> str:
+    """The form of ``word`` under which a search looks for it.
+
+    Compatibility forms (ligatures, full width, sub- and superscripts) become
+    plain letters, case and accents go, and letters that no accent explains
+    (ß, ø, ł, æ, ı, final sigma) become their usual transcription. Folding
+    twice changes nothing more.
+    """
+    return word.lower() if word.isascii() else _fold(word)
+
+
+@lru_cache(maxsize=65_536)
+def _fold(word: str) -> str:
+    apart = unicodedata.normalize("NFKD", word).casefold()
+    # Casefolding may make new compatibility letters, hence a second round.
+    apart = unicodedata.normalize("NFKD", apart).translate(_LETTERS)
+    kept = "".join(sign for sign in apart if unicodedata.combining(sign) in _KEPT_CLASSES)
+    return unicodedata.normalize("NFKC", kept)
+
+
+def title_key(title: str) -> str:
+    """The identity of a title: letters and digits only, folded.
+
+    Case, accents, punctuation, dashes, spaces, quotation marks and TeX markup
+    make no difference; Greek letters are spelled out. ``""`` when the title
+    has no letter and no digit: such a title is nobody's.
+    """
+    readable = fold(display(title[:_LONGEST])).translate(_GREEK)
+    return "".join(
+        sign for sign in readable if sign.isalnum() or unicodedata.category(sign) == "Mc"
+    )

@@ -1,0 +1,188 @@
+"""Abstracts as safe HTML: simple formulas become real text, links can be clicked.
+
+Why not pictures for all formulas: two thirds of those in abstracts need only
+italics, scripts and Unicode, and as text they can be selected and found. Of
+the others, the readable text stands in a link of the scheme ``tex`` (or
+``tex-display``) whose address is the TeX: whoever shows the page puts the
+picture there when it is made, and until then there is something to read.
+"""
+
+import html
+import re
+import unicodedata
+from urllib.parse import quote
+
+from paperdesk.text.tex import symbols
+from paperdesk.text.tex.formula_parser import (
+    Accent,
+    FormulaError,
+    MathGroup,
+    MathSymbol,
+    Node,
+    Nodes,
+    Script,
+    Styled,
+    parse,
+)
+from paperdesk.text.tex.segmenter import MATHS, Piece, SegmentKind, split
+from paperdesk.text.tex.to_svg import LONGEST as LONGEST_FORMULA
+from paperdesk.text.tex.to_unicode import readable_formula
+from paperdesk.text.urls import safe_link
+
+_LONGEST = 256 * 1024
+_DEEPEST_SCRIPT = 2
+_SPACED = {"relation", "equals"}
+_SPACES = re.compile(r" {2,}")
+_INNER_SPACES = re.compile(r"(?<=[(\[⟨]) +| +(?=[)\]⟩])")
+_ARRANGED = re.compile(r"\\(?:begin|\\)")
+_LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⨁⨂⋁⋀")
+"""Signs that are larger than letters, and carry their scripts above and below."""
+
+
+class _NotSimpleError(Exception):
+    """The formula needs more than a line of text."""
+
+
+def abstract_html(text: str) -> str:
+    """``text`` as HTML paragraphs, one a line of it; everything is escaped.
+
+    Formulas as :func:`formula_html` has them; one between ``$$`` gets a
+    paragraph of its own. http and https addresses become links. Never raises.
+    """
+    lines = (line.strip() for line in text[:_LONGEST].splitlines())
+    return "".join(f"<p>{part}</p>" for line in lines if line for part in _parts(line))
+
+
+def formula_html(tex: str, *, display: bool = False) -> str:
+    """One formula (without dollar signs) as escaped inline HTML.
+
+    Formulas of letters, signs, scripts and styles become ``<i>``, ``<b>``,
+    ``<sub>`` and ``<sup>``. What needs to be set (anything with ``display``)
+    becomes a link ``tex:TEX`` or ``tex-display:TEX`` around readable text,
+    and what is too long for that its TeX as code.
+    """
+    if not display:
+        try:
+            if _ARRANGED.search(tex):
+                raise _NotSimpleError
+            markup = _print(parse(tex), 0).replace("</i><i>", "").replace("</b><b>", "")
+            return _INNER_SPACES.sub("", _SPACES.sub(" ", markup)).strip()
+        except (FormulaError, _NotSimpleError):
+            pass
+    if len(tex) > LONGEST_FORMULA:
+        return f"<code>{html.escape(f'${tex}$')}</code>"
+    scheme = "tex-display" if display else "tex"
+    address = quote(tex, safe="", errors="replace")
+    return f'<a href="{scheme}:{address}">{html.escape(readable_formula(tex))}</a>'
+
+
+def _parts(line: str) -> list[str]:
+    """The paragraphs of a line: it is parted where a formula stands for itself."""
+    made = [""]
+    pieces = split(line)
+    for place, (kind, text) in enumerate(pieces):
+        before = pieces[place - 1][1] if place else ""
+        after = pieces[place + 1][1] if place + 1 < len(pieces) else ""
+        if kind is SegmentKind.DISPLAY and not _is_within_a_word(before, after):
+            made += [formula_html(text, display=True), ""]
+        elif kind is SegmentKind.TEXT and place and not made[-1]:
+            made[-1] += _piece((kind, text.lstrip()))
+        else:
+            made[-1] += _piece((kind, text))
+    return [unicodedata.normalize("NFC", part) for part in map(str.strip, made) if part]
+
+
+def _is_within_a_word(before: str, after: str) -> bool:
+    """Whether a formula is part of a word, like the first sign of 'α-divergence'."""
+    return (
+        before[-1:].isalnum()
+        or before[-1:] in ("-", "(")
+        or after[:1].isalnum()
+        or (after[:1] in ("-", ")"))
+    )
+
+
+def _piece(piece: Piece) -> str:
+    kind, text = piece
+    if kind in MATHS:
+        return formula_html(text)
+    if kind is SegmentKind.LINK and (link := safe_link(text)):
+        return f'<a href="{html.escape(link)}">{html.escape(text)}</a>'
+    return html.escape(text)
+
+
+def _print(nodes: Nodes, depth: int) -> str:
+    out: list[str] = []
+    after_word = False  # a function's name stands before: 'log n', but 'log₂ n'
+    for node, before in zip(nodes, (None, *nodes), strict=False):
+        script = isinstance(node, Script)
+        if script and _is_stacked(before):
+            raise _NotSimpleError
+        word = _is_word(node)
+        if (after_word and not script) or (word and _is_letter(before)):
+            out.append(" ")
+        out.append(_node(node, depth))
+        after_word = word or (after_word and script)
+    return "".join(out)
+
+
+def _is_stacked(before: Node | None) -> bool:
+    """Whether a script on this stands over or under something: that takes more than a line."""
+    return isinstance(before, Script) or (isinstance(before, MathSymbol) and before.text in _LARGE)
+
+
+def _is_word(node: Node | None) -> bool:
+    if isinstance(node, Styled):
+        return node.style == "function"
+    return isinstance(node, MathSymbol) and node.role == "word"
+
+
+def _is_letter(node: Node | None) -> bool:
+    return isinstance(node, MathSymbol) and node.role == "letter"
+
+
+def _node(node: Node, depth: int) -> str:
+    match node:
+        case MathSymbol(text, role):
+            return _sign(text, role, depth)
+        case MathGroup(body):
+            return _print(body, depth)
+        case Script(body, up):
+            if depth >= _DEEPEST_SCRIPT:
+                raise _NotSimpleError
+            tag = "sup" if up else "sub"
+            return f"<{tag}>{_print(body, depth + 1)}</{tag}>" if body else ""
+        case Styled(body, style):
+            return _styled(body, style, depth)
+        case Accent((MathSymbol(text, "letter"),), mark):
+            return f"<i>{text}{mark}</i>"
+        case _:
+            raise _NotSimpleError
+
+
+def _sign(text: str, role: str, depth: int) -> str:
+    safe = html.escape(text)
+    if role in _SPACED and not depth:
+        return f" {safe} "
+    return f"<i>{safe}</i>" if role == "letter" and text.isalpha() else safe
+
+
+def _styled(body: Nodes, style: str, depth: int) -> str:
+    if style == "gone":
+        return ""
+    inner = _print(body, max(depth, 1))
+    if style in ("italic", "plain"):
+        return inner
+    upright = inner.replace("<i>", "").replace("</i>", "")
+    if style == "upright":
+        return upright
+    if style in ("text", "function"):
+        return upright.replace("−", "-")
+    if style == "bold":
+        return f"<b>{upright}</b>"
+    if "<" in upright or "&" in upright:
+        raise _NotSimpleError
+    shown = symbols.styled(upright, style)
+    if any(sign.isascii() and sign.isalpha() for sign in shown):
+        raise _NotSimpleError  # Unicode has the letter, but common fonts have it not
+    return shown

@@ -1,0 +1,39 @@
+"""TeX in titles, abstracts and names, made readable as plain Unicode text.
+
+Why own tables: unicodeit mangles words (``\\log`` becomes łog), pylatexenc
+loses scripts, and the list paints ten titles in a few milliseconds.
+"""
+
+from functools import lru_cache
+
+_TEX = ("$", "\\", "~", "{", "}", "--", "``")
+
+
+@lru_cache(maxsize=4_096)
+def display(text: str) -> str:
+    """``text`` with its TeX as readable Unicode: 'α-divergence', 'O(√T)', 'xᵢ²'.
+
+    Accents, quotes, dashes and ties of TeX are resolved, formulas printed on
+    one line, scripts as Unicode scripts where those exist and as ``_(a,b)``
+    where not. Text without TeX comes back as it is, and so does money
+    ('$5 and $10'), anything unknown, and what lies beyond 20,000 characters.
+    Never raises.
+    """
+    if not any(map(text.__contains__, _TEX)):
+        return text
+    from paperdesk.text.tex.to_unicode import readable  # noqa: PLC0415 - not before a formula comes
+
+    return readable(text)
+
+
+def display_name(name: str) -> str:
+    """An author's name for a list of names, in which a comma parts people: given name first.
+
+    'van der Berg, Jan' is 'Jan van der Berg'; what is no person stays as it is. Never raises.
+    """
+    shown = display(name)
+    if "," not in shown:
+        return shown
+    from paperdesk.text.name_parser import given_first  # noqa: PLC0415 - few names need it
+
+    return given_first(name, shown)

@@ -1,0 +1,247 @@
+"""Reads a TeX formula into a small tree, which others print as text or HTML.
+
+Only the mathematics that stands in titles and abstracts: letters, scripts,
+fractions, roots, accents, styles. A command nobody knows becomes its own
+name, so that no word is lost. Depth is limited; time is linear in the length.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from paperdesk.text.tex import symbols
+
+Nodes = tuple["Node", ...]
+"""The parts of a formula, one after another."""
+
+
+@dataclass(frozen=True, slots=True)
+class MathSymbol:
+    """Something to print as it is. ``role`` is ``letter``, ``word`` (a function's
+    name), ``relation`` and ``equals`` (want spaces around them), ``sum`` (plus or
+    minus), ``space`` or ``other``."""
+
+    text: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class MathGroup:
+    """What stood in braces."""
+
+    body: Nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A superscript (``up``) or subscript of what stands before it."""
+
+    body: Nodes
+    up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Letters in a style of :data:`symbols.STYLES`."""
+
+    body: Nodes
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """A combining ``mark`` over or under ``body``."""
+
+    body: Nodes
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Two parts over one another: ``frac``, ``binom``, ``root`` (``second`` is
+    what stands under the root) or ``over`` (``first`` above ``second``)."""
+
+    kind: str
+    first: Nodes
+    second: Nodes
+
+
+Node = MathSymbol | MathGroup | Script | Styled | Accent | Stack
+
+
+class FormulaError(ValueError):
+    """The formula is nested too deeply."""
+
+
+_TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.)?|\s+|.", re.DOTALL)
+_MEANING = frozenset("\\{^_")  # what does not just stand there
+_DEEPEST = 24
+_STACKS = {
+    "frac": "frac", "dfrac": "frac", "tfrac": "frac", "cfrac": "frac", "nicefrac": "frac",
+    "sfrac": "frac", "binom": "binom", "dbinom": "binom", "tbinom": "binom", "overset": "over",
+    "stackrel": "over", "underset": "over",
+}  # fmt: skip
+_ARROWS = {"xrightarrow": "→", "xleftarrow": "←", "xRightarrow": "⇒", "xlongrightarrow": "⟶"}
+_LASTING = frozenset(("rm", "it", "bf", "cal", "frak"))  # styles until the group ends
+_FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "cases": "{ "}
+
+
+def parse(tex: str) -> Nodes:
+    """The tree of the formula ``tex``, given without its dollar signs.
+
+    Unbalanced braces are forgiven. Raises FormulaError when it is nested
+    more than 24 deep.
+    """
+    return _FormulaReader(_TOKEN.findall(tex)).sequence(0, top=True)
+
+
+class _FormulaReader:
+    def __init__(self, tokens: list[str]) -> None:
+        self._tokens = tokens
+        self._at = 0
+
+    def sequence(self, depth: int, *, top: bool = False, end: str = "}") -> Nodes:
+        if depth > _DEEPEST:
+            raise FormulaError("nested too deeply")
+        found: list[Node] = []
+        tokens, many = self._tokens, len(self._tokens)
+        while self._at < many:
+            token = tokens[self._at]
+            self._at += 1
+            if token == end and not top:
+                break
+            found += _plain(token) if token[0] not in _MEANING else self._node(token, depth)
+        return tuple(found)
+
+    def _node(self, token: str, depth: int) -> Nodes:
+        if token[0] == "\\":
+            return self._command(token[1:], depth)
+        if token == "{":
+            return (MathGroup(self.sequence(depth + 1)),)
+        if token in ("^", "_"):
+            return (Script(self._argument(depth), up=token == "^"),)
+        return _plain(token)
+
+    def _argument(self, depth: int) -> Nodes:
+        self._skip_space()
+        if self._at >= len(self._tokens):
+            return ()
+        token = self._tokens[self._at]
+        if token == "}":
+            return ()
+        self._at += 1
+        if token == "{":
+            return self.sequence(depth + 1)
+        if depth > _DEEPEST:
+            raise FormulaError("nested too deeply")
+        return self._node(token, depth + 1)
+
+    def _command(self, name: str, depth: int) -> Nodes:
+        if name.rstrip("*") in symbols.SILENT:
+            return self._silent(name)
+        if name[:1].isalpha():
+            self._skip_space()
+        simple = _symbol(name)
+        if simple is not None:
+            return simple
+        if name in symbols.STYLES:
+            return (self._styled(name, depth),)
+        if name in symbols.MATHS_ACCENTS:
+            return (Accent(self._argument(depth), symbols.MATHS_ACCENTS[name]),)
+        return self._compound(name, depth)
+
+    def _styled(self, name: str, depth: int) -> Node:
+        if name in _LASTING and self._peek() != "{":
+            body = self.sequence(depth + 1)
+            self._at -= self._at > 0 and self._tokens[self._at - 1] == "}"
+            return Styled(body, symbols.STYLES[name])
+        return Styled(self._argument(depth), symbols.STYLES[name])
+
+    def _compound(self, name: str, depth: int) -> Nodes:
+        if name in _STACKS:
+            first = self._argument(depth)
+            return (Stack(_STACKS[name], first, self._argument(depth)),)
+        if name == "sqrt":
+            degree = self._option(depth)
+            return (Stack("root", degree, self._argument(depth)),)
+        if name in _ARROWS:
+            self._option(depth)
+            arrow = MathSymbol(_ARROWS[name], "relation")
+            return (Stack("over", self._argument(depth), (arrow,)),)
+        if name in ("begin", "end"):
+            return self._environment(name)
+        if name == "not":
+            return _negated(self._argument(depth))
+        return (MathSymbol(name, "word"),)
+
+    def _environment(self, name: str) -> Nodes:
+        words: list[str] = []
+        if self._peek() == "{":
+            self._at += 1
+            while self._at < len(self._tokens) and self._peek() != "}" and len(words) < 20:
+                words.append(self._tokens[self._at])
+                self._at += 1
+            self._at += self._peek() == "}"
+        fence = _FENCES.get("".join(words).rstrip("*"), "")
+        return (MathSymbol(fence[name == "end"], "other"),) if fence else ()
+
+    def _option(self, depth: int) -> Nodes:
+        """What stands in [brackets] next, as after ``\\sqrt``."""
+        if self._peek() != "[":
+            return ()
+        self._at += 1
+        return self.sequence(depth + 1, end="]")
+
+    def _silent(self, name: str) -> Nodes:
+        if name in ("left", "right", "middle") and self._peek() == ".":
+            self._at += 1
+        return ()
+
+    def _peek(self) -> str:
+        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+
+    def _skip_space(self) -> None:
+        while self._peek().isspace():
+            self._at += 1
+
+
+@lru_cache(maxsize=1_024)
+def _symbol(name: str) -> Nodes | None:
+    """What a command without arguments prints; None if it is no such command."""
+    if name in symbols.RELATIONS:
+        return (MathSymbol(symbols.RELATIONS[name], "relation"),)
+    if name in symbols.SYMBOLS:
+        sign = symbols.SYMBOLS[name]
+        return (MathSymbol(sign, "letter" if sign.isalpha() else "other"),)
+    if name in symbols.FUNCTIONS:
+        return (MathSymbol(name, "word"),)
+    if name in symbols.SPACES or name == "\\":
+        return (MathSymbol("; " if name == "\\" else " ", "space"),)
+    if name == "!" or not name:
+        return ()
+    if name == "|":
+        return (MathSymbol("‖", "other"),)
+    return None if name[0].isalpha() else (MathSymbol(name, "other"),)
+
+
+def _negated(body: Nodes) -> Nodes:
+    match body:
+        case (MathSymbol(text, role), *rest):
+            return (MathSymbol(f"{text}\u0338", role), *rest)
+        case _:
+            return body
+
+
+@lru_cache(maxsize=1_024)
+def _plain(token: str) -> Nodes:
+    if token.isspace() or token == "~":
+        return (MathSymbol(" ", "space"),)
+    if token in "=<>":
+        return (MathSymbol(token, "equals"),)
+    if token in "+-":
+        return (MathSymbol("−" if token == "-" else "+", "sum"),)
+    if token == "'":
+        return (MathSymbol("′", "other"),)
+    if token in "}$&":
+        return (MathSymbol(" " if token == "&" else "", "space"),)
+    return (MathSymbol(token, "letter" if token.isalpha() else "other"),)

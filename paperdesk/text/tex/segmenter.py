@@ -1,0 +1,286 @@
+"""Splits TeX-flavoured prose into plain text, formulas and links.
+
+Titles and abstracts are prose with some TeX in it, written by people who
+also write '$5 and $10', 'C:\\new' and 'http://x.org/~jo'. What is surely TeX
+is resolved, everything else is left as it stands, and no word is dropped.
+
+Which dollar signs are a pair is told in :mod:`paperdesk.text.tex.dollars`.
+"""
+
+import re
+import unicodedata
+from enum import Enum, auto
+
+from paperdesk.text.tex import symbols
+from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, may_be_money
+
+
+class SegmentKind(Enum):
+    """What a piece of prose is."""
+
+    TEXT = auto()
+    MATHS = auto()
+    """A formula without its delimiters."""
+    DISPLAY = auto()
+    """A formula that stands on a line of its own, without its delimiters."""
+    LINK = auto()
+    """An http or https address, without the punctuation that follows it."""
+
+
+MATHS = (SegmentKind.MATHS, SegmentKind.DISPLAY)
+"""Kinds of formulas."""
+
+Piece = tuple[SegmentKind, str]
+
+LONGEST = 20_000
+"""How many characters are searched for TeX; what follows is text as it stands."""
+
+_SPECIAL = re.compile(
+    r"\$(?:(?!\s)[^$\n]{0,200}[^$\s\\]\$(?!\w)|\$?)|\\(?:[A-Za-z]+\*?|.)"
+    r"|https?://[^\s<>\"$\\{}]+|\{|\}|~|---?|``|''",
+    re.DOTALL,
+)  # each way begins with one certain sign: so re finds the next place five times as fast
+_LINK_TAIL = ".,;:!?'\"”’*"
+_LONGEST_LINK = 2_000
+_WORDS_ONLY = re.compile(r"[\w\s-]*")
+_LONE_SIGNS = frozenset(",.:;")  # '350{,}757', so that TeX sets no space after the sign
+_DECLARED = frozenset(("em", "it", "bf", "tt", "sc", "rm", "sl", "sf", "bfseries", "itshape"))
+_TEXT_LETTERS = frozenset(
+    ("l", "L", "o", "O", "ss", "i", "j", "ae", "AE", "oe", "OE", "aa", "AA", "dh", "DH", "th", "TH")
+)
+_NAMES = {"LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e", "ie": "i.e."}
+_ARGUMENT = frozenset(
+    name for name, style in symbols.STYLES.items() if style == "text" and name != "text"
+) | {"text", "underline", "uline", "textnormal", "enquote", "url", "path", "ensuremath"}
+_LOOSE_MATHS = frozenset((*symbols.MATHS_ACCENTS, "sqrt", "frac", "dfrac", "tfrac", "binom")) | {
+    name for name, style in symbols.STYLES.items() if name.startswith("math") and style != "plain"
+}  # formulas that someone forgot to put between dollar signs
+_SMALL_GROUP = re.compile(r"\{[^{}$]{0,80}(?:\{[^{}$]{0,80}\}[^{}$]{0,80}){0,2}\}")
+_SIGNS = frozenset("%&$#_{}")
+_BLANKS = frozenset((",", ";", ":", " ", "\n", "\t", ">"))
+_NOTHING = frozenset("-/@!")
+_LONGEST_FORMULA = 2_000
+_DEEPEST = 20
+
+
+def split(text: str) -> list[Piece]:
+    """The pieces of ``text`` in order; never raises; time is linear in its length."""
+    head = text[:LONGEST]
+    pieces = _Scanner(head).scan()
+    if len(text) > LONGEST:
+        pieces.append((SegmentKind.TEXT, text[LONGEST:]))
+    return pieces
+
+
+def trim_link(address: str) -> str:
+    """``address`` without the punctuation of the sentence around it.
+
+    A closing bracket goes too when none was opened inside the address.
+    """
+    while address and len(address) <= _LONGEST_LINK:
+        bare = address.rstrip(_LINK_TAIL)
+        for opening, closing in ("()", "[]"):
+            if bare.endswith(closing) and bare.count(opening) < bare.count(closing):
+                bare = bare[:-1]
+        if bare == address:
+            break
+        address = bare
+    return address
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._quoted = "``" in text
+
+    def scan(self, depth: int = 0) -> list[Piece]:
+        """The pieces up to the brace that closes this group, or to the end."""
+        pieces: list[Piece] = []
+        text = self._text
+        while found := _SPECIAL.search(text, self._at):
+            token, (start, end) = found[0], found.span()
+            if start > self._at:
+                pieces.append((SegmentKind.TEXT, text[self._at : start]))
+            self._at = end
+            if token[0] == "$" and len(token) > 2:
+                if not may_be_money(token[1:-1]):  # a formula beyond doubt, as nine of ten are
+                    pieces.append((SegmentKind.MATHS, token[1:-1]))
+                    continue
+                self._at, token = start + 1, "$"
+            if token == "}" and depth:
+                self._at -= 1
+                return pieces
+            pieces.extend(self._piece(token, start, depth))
+        pieces.append((SegmentKind.TEXT, text[self._at :]))
+        self._at = len(text)
+        return pieces
+
+    def _piece(self, token: str, start: int, depth: int) -> list[Piece]:
+        if token[0] == "\\":
+            return self._command(token[1:], start, depth)
+        if token[0] == "$":
+            return self._maths(token, token)
+        if token == "{":
+            return self._group(depth)
+        if token[0] == "h":
+            return self._link(token, start)
+        return [(SegmentKind.TEXT, self._sign(token, start))]
+
+    def _link(self, token: str, start: int) -> list[Piece]:
+        address = trim_link(token)
+        self._at = start + len(address)
+        return [(SegmentKind.LINK, address)]
+
+    def _sign(self, token: str, start: int) -> str:
+        before, after = self._text[start - 1 : start], self._text[self._at : self._at + 1]
+        if token == "~":
+            tie = (before.isalnum() or before in tuple(".,;:)]}$")) and not after.isspace()
+            return " " if tie and after else token
+        if token[0] == "-":
+            spaced = before.isspace() + after.isspace()
+            if not before or not after or spaced == 1:
+                return token
+            return "–" if token == "--" else "—"
+        if token == "``":
+            return "“"
+        return "”" if token == "''" and self._quoted else token
+
+    def _maths(self, opening: str, closing: str) -> list[Piece]:
+        start = self._at
+        end = self._text.find(closing, start, start + _LONGEST_FORMULA)
+        while end > 0 and self._text[end - 1] == "\\" and closing[0] == "$":
+            end = self._text.find(closing, end + 1, start + _LONGEST_FORMULA)
+        body = self._text[start:end] if end >= start else ""
+        after = self._text[end + len(closing) : end + len(closing) + 1]
+        if not body.strip() or "\n\n" in body or not is_formula(body, after, opening):
+            return [(SegmentKind.TEXT, opening + self._variable(opening))]
+        self._at = end + len(closing)
+        kind = SegmentKind.DISPLAY if opening in ("$$", "\\[") else SegmentKind.MATHS
+        return [(kind, body.strip())]
+
+    def _variable(self, opening: str) -> str:
+        """The '{HOME}' of '${HOME}', with its braces; it is passed then."""
+        found = SHELL_VARIABLE.match(self._text, self._at) if opening == "$" else None
+        self._at = found.end() if found else self._at
+        return found[0] if found else ""
+
+    def _group(self, depth: int) -> list[Piece]:
+        if depth >= _DEEPEST:
+            return [(SegmentKind.TEXT, "{")]
+        start = self._at
+        inner = self.scan(depth + 1)
+        if self._at >= len(self._text):
+            return [(SegmentKind.TEXT, "{"), *inner]
+        raw = self._text[start : self._at]
+        self._at += 1
+        if raw[:1] == "\\" or raw in _LONE_SIGNS or _WORDS_ONLY.fullmatch(raw):
+            return inner
+        return [(SegmentKind.TEXT, "{"), *inner, (SegmentKind.TEXT, "}")]
+
+    def _command(self, name: str, start: int, depth: int) -> list[Piece]:
+        if name in ("(", "["):
+            return self._maths("\\" + name, "\\)" if name == "(" else "\\]")
+        if name in symbols.ACCENTS:
+            return [(SegmentKind.TEXT, self._accent(name, depth))]
+        if name in _ARGUMENT or name == "href":
+            return self._with_argument(name, depth)
+        if name in _LOOSE_MATHS and (end := self._end_of_arguments()) > self._at:
+            self._at = end
+            return [(SegmentKind.MATHS, self._text[start:end])]
+        word = self._word(name, start)
+        if word == "\\" + name and self._text[self._at : self._at + 1] == "{" and depth < _DEEPEST:
+            self._at += 1
+            inner = self.scan(depth + 1)
+            return [(SegmentKind.TEXT, word + "{"), *inner, (SegmentKind.TEXT, self._take("}"))]
+        return [(SegmentKind.TEXT, word)]
+
+    def _take(self, sign: str) -> str:
+        """``sign`` if it stands next, else nothing; it is passed then."""
+        if not self._text.startswith(sign, self._at):
+            return ""
+        self._at += len(sign)
+        return sign
+
+    def _end_of_arguments(self) -> int:
+        """Where the balanced groups end that stand right here (at most two)."""
+        end = self._at
+        for _ in range(2):
+            if found := _SMALL_GROUP.match(self._text, end):
+                end = found.end()
+        return end
+
+    def _with_argument(self, name: str, depth: int) -> list[Piece]:
+        if name == "href":
+            end = self._text.find("}{", self._at, self._at + _LONGEST_FORMULA)
+            if self._text[self._at : self._at + 1] == "{" and end > 0:
+                self._at = end + 1
+        if self._text[self._at : self._at + 1] != "{" or depth >= _DEEPEST:
+            if name in _DECLARED:
+                return [(SegmentKind.TEXT, self._word(name, self._at))]
+            return [(SegmentKind.TEXT, "\\" + name)]
+        self._at += 1
+        inner = self.scan(depth + 1)
+        self._take("}")
+        return inner
+
+    def _word(self, name: str, start: int) -> str:
+        """A command that takes nothing, as text."""
+        sign = _bare(name, self._text[self._at : self._at + 1])
+        if sign is not None:
+            return sign
+        if name in _DECLARED:
+            self._at += self._text[self._at : self._at + 1] == " "
+            return ""
+        sign = _NAMES.get(name) or symbols.SYMBOLS.get(name) or symbols.RELATIONS.get(name)
+        if sign is None or self._text[start - 1 : start] == ":":
+            return "\\" + name
+        if self._text.startswith("{}", self._at):
+            self._at += 2
+        elif name in _TEXT_LETTERS:
+            self._at += self._text[self._at : self._at + 1] == " "
+        return sign
+
+    def _accent(self, name: str, depth: int) -> str:
+        """The letter under an accent, or what stood there if it is none."""
+        back = self._at
+        if name.isalpha() and self._text[self._at : self._at + 1] not in ("{", " "):
+            return "\\" + name
+        base = self._base(depth, spaced=name.isalpha())
+        joined = unicodedata.normalize("NFC", base[:1] + symbols.ACCENTS[name]) + base[1:]
+        apostrophe = (
+            name == "'" and base == "s" and not self._text[self._at : self._at + 1].isalpha()
+        )
+        quote = name == '"' and base[:1] not in tuple("aeiouyAEIOUY")
+        if base[:1].isalpha() and len(joined) == len(base) and not apostrophe and not quote:
+            return joined
+        self._at = back
+        return name if name in ("'", '"') else "\\" + name
+
+    def _base(self, depth: int, *, spaced: bool) -> str:
+        """What an accent stands on: a letter, ``{letter}`` or a dotless i."""
+        text, at = self._text, self._at
+        at += spaced and text[at : at + 1] == " "
+        if text[at : at + 1] == "{" and depth < _DEEPEST:
+            end = text.find("}", at, at + 8)
+            inner = text[at + 1 : end] if end > 0 else ""
+            self._at = end + 1
+            return inner.lstrip("\\") if inner in ("\\i", "\\j") else inner
+        if text[at : at + 2] in ("\\i", "\\j") and not text[at + 2 : at + 3].isalpha():
+            self._at = at + 2
+            return text[at + 1]
+        self._at = at + 1
+        return text[at : at + 1]
+
+
+def _bare(name: str, after: str) -> str | None:
+    """What a command of one sign prints; None if ``name`` is none of those."""
+    if name in _SIGNS:
+        return name
+    if name in _BLANKS:
+        return " "
+    if name in _NOTHING:
+        return ""
+    if name == "\\":
+        return " " if not after or after.isspace() else "\\\\"
+    return None

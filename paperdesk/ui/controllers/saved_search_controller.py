@@ -1,0 +1,158 @@
+"""Keeps searches: saves the one that is shown, edits and counts those that are kept.
+
+Numbers are counted on the search lane, one search a turn, so that a search
+the reader types waits for one of them at most; and only once the library has
+been still for a moment, since walking through the inbox changes it at every step.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from paperdesk.model import DryRun, SavedSearch, SavedSearchCount, Scope
+from paperdesk.model.query.ast import Filter, Query
+from paperdesk.ui.controllers.list_controller import ListController
+from paperdesk.ui.controllers.paper_controller import PaperController
+from paperdesk.ui.features.side_bar import SideBar
+from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.library_client import LibraryClient
+from paperdesk.ui.state.list_query import ListQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CALM = 300
+"""Milliseconds the library must be still before searches are counted again."""
+_PLACES = {
+    "inbox": Filter("is", "new"),
+    "later": Filter("is", "later"),
+    "starred": Filter("is", "starred"),
+    "read": Filter("is", "read"),
+    "dismissed": Filter("is", "dismissed"),
+    "noted": Filter("has", "note"),
+}
+
+
+def whole_query(question: ListQuery) -> str:
+    """The query of a list, with the place it was asked in; a batch and the trash are left out."""
+    scope = question.scope
+    place = Filter("tag", scope.value) if scope.kind == "tag" else _PLACES.get(scope.kind)
+    text = question.text.strip()
+    clause = str(Query(demanded=(place,))) if place else ""
+    return f"{text} {clause}".strip()
+
+
+class SavedSearchController(QObject):
+    """The controller of saved searches."""
+
+    def __init__(
+        self,
+        client: LibraryClient,
+        listing: ListController,
+        acting: PaperController,
+        side: SideBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__()
+        self._client, self._listing, self._acting = client, listing, acting
+        self._side, self._window = side, window
+        self._finds: dict[str, SavedSearchCount] = {}
+        self._found: dict[str, SavedSearchCount] = {}
+        self._latest = Latest()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM)
+        self._calm.timeout.connect(self._count)
+        listing.overview_changed.connect(self._calm.start)
+        side.search_chosen.connect(lambda name: listing.go(Scope("search", name)))
+        side.search_edited.connect(self.edit)
+        side.search_forgotten.connect(self.forget)
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._calm.stop()
+        self._calm.timeout.disconnect()
+        self._latest.forget()
+
+    def save_present(self) -> None:
+        """Keep the query that the list shows, or the place it shows as a query."""
+        question = self._listing.question
+        kept = self._named(question.name)
+        if kept is not None and kept.text == question.text.strip():
+            self.edit(kept.name)
+            return
+        text = whole_query(question)
+        self._ask(SavedSearch(text[:60], text), "")
+
+    def edit(self, name: str) -> None:
+        """Change the name, the query or the rules of a saved search."""
+        kept = self._named(name)
+        if kept is not None:
+            self._ask(kept, kept.name)
+
+    def forget(self, name: str) -> None:
+        """Forget a saved search."""
+        self._acting.act(lambda library: library.forget_search(name))
+        if self._listing.question.name == name:
+            self._listing.go(Scope())
+
+    def _named(self, name: str) -> SavedSearch | None:
+        return next((kept for kept in self._listing.overview.saved if kept.name == name), None)
+
+    def _ask(self, kept: SavedSearch, was: str) -> None:
+        # Late: no search is kept before the first paint.
+        from paperdesk.ui.features.saved_searches import SearchDialog  # noqa: PLC0415
+
+        tags = [tag.name for tag in self._listing.overview.tags]
+        taken = [one.name for one in self._listing.overview.saved if one.name != was]
+        dialog = SearchDialog(kept, tags, taken, self._window)
+        latest = Latest()
+        tried: dict[str, DryRun] = {}
+
+        def told(text: str, run: DryRun) -> None:
+            tried[text] = run
+            dialog.show_dry_run(text, run)
+
+        def try_out(text: str) -> None:
+            self._client.ask(
+                lambda library: library.dry_run(text), latest(lambda run: told(text, run))
+            )
+
+        def save(wanted: SavedSearch, now: bool) -> None:
+            run = tried.get(wanted.text)
+            self._save(was, wanted, run.keys if now and run else ())
+
+        dialog.wish_try.connect(try_out)
+        dialog.wish_save.connect(save)
+        dialog.wish_forget.connect(lambda: self.forget(was))
+        dialog.allow_forgetting(bool(was))
+        dialog.finished.connect(lambda _result: latest.forget())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.try_out()
+
+    def _save(self, was: str, wanted: SavedSearch, keys: "Sequence[int]") -> None:
+        self._acting.act(lambda library: library.edit_search(was, wanted, keys))
+        self._listing.search_everywhere(wanted.text, wanted.name)
+
+    # Numbers
+
+    def _count(self) -> None:
+        self._found = {}
+        self._count_next([kept.text for kept in self._listing.overview.saved])
+
+    def _count_next(self, texts: "list[str]") -> None:
+        if not texts:
+            self._finds = self._found
+            self._side.show_finds(self._finds)
+            return
+        text, rest = texts[0], texts[1:]
+
+        def counted(finds: SavedSearchCount) -> None:
+            self._found[text] = finds
+            self._count_next(rest)
+
+        self._client.ask_later(
+            *self._latest.both(lambda library: library.count_saved(text), counted)
+        )

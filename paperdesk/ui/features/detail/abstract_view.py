@@ -1,0 +1,140 @@
+"""The abstract, with the paper in short above it and the marks of a search."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from paperdesk.model import Paper, Span
+from paperdesk.ui.features.detail.highlights import HighlightTerms, spans, utf16
+from paperdesk.ui.features.detail.title_view import mark_selections
+from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.design_tokens import READING_WIDTH
+from paperdesk.ui.kit.rich_text.formula_text import Pictures
+from paperdesk.ui.kit.rich_text.html_style import breakable
+from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+
+SIZE = 15
+LINE_GAP = 6
+
+
+class AbstractView(SafeBrowser):
+    """Shows the text of one paper. ``marks_changed(at, of)`` tells which mark is in view."""
+
+    marks_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="", column=READING_WIDTH)
+        self.setAccessibleName(self.tr("Abstract"))
+        self.set_measures(SIZE, LINE_GAP)
+        self._paper: Paper | None = None
+        self._words: frozenset[HighlightTerms] = frozenset()
+        self._marks: tuple[Span, ...] = ()
+        self._at = -1
+        theme.changed.connect(self._redraw)
+
+    def show_abstract(self, paper: Paper, words: frozenset[HighlightTerms]) -> None:
+        """Show a paper from its beginning, with these words marked."""
+        if paper == self._paper:
+            self._words = words
+            self._mark()
+            return
+        self._paper, self._words = paper, words
+        self._draw(keep_place=False)
+
+    def clear_paper(self) -> None:
+        """Show nothing."""
+        self._paper, self._words, self._marks = None, frozenset(), ()
+        self.clear()
+
+    def marked(self) -> tuple[str, ...]:
+        """Give the passages that are marked, as shown."""
+        chosen = (selection.cursor for selection in self.extraSelections())
+        return tuple(cursor.selectedText() for cursor in chosen)
+
+    def set_formulas(self, pictures: Pictures) -> bool:
+        """Put pictures in for formulas, and mark the text as it is then."""
+        changed = super().set_formulas(pictures)
+        if changed:
+            at = self._at
+            self._mark()
+            self._at = at
+        return changed
+
+    def event(self, event: QEvent) -> bool:
+        """Take N for the marks while there are some; else it opens the note."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_for_marks(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """N goes to the next mark, Shift+N to the one before."""
+        if self._is_for_marks(event):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.next_mark(-1 if back else 1)
+            return
+        super().keyPressEvent(event)
+
+    def _is_for_marks(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        return event.key() == Qt.Key.Key_N and not others and bool(self._marks)
+
+    def next_mark(self, step: int) -> bool:
+        """Bring the next mark into view (``step`` 1) or the one before (-1)."""
+        if not self._marks:
+            return False
+        start = -1 if step > 0 else 0
+        self._at = ((self._at if self._at >= 0 else start) + step) % len(self._marks)
+        cursor = self.textCursor()
+        cursor.setPosition(self._marks[self._at][0])
+        cursor.setPosition(self._marks[self._at][1], cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._keep_in_view()
+        self.marks_changed.emit(self._at + 1, len(self._marks))
+        return True
+
+    def _keep_in_view(self) -> None:
+        """Bring the cursor into view, with some lines around it."""
+        place = self.cursorRect()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if place.top() < 0 or place.bottom() > height:
+            bar.setValue(bar.value() + place.top() - height // 3)
+
+    def _redraw(self) -> None:
+        self._draw(keep_place=True)
+
+    def _draw(self, *, keep_place: bool) -> None:
+        self.wear(theme.current())
+        self.show_html(self._html() if self._paper else "", keep_place=keep_place)
+        self._mark()
+
+    def _mark(self) -> None:
+        text = self.document().toPlainText()
+        self._marks = utf16(text, spans(text, self._words))
+        self._at = -1
+        self.setExtraSelections(mark_selections(self, self._marks))
+
+    def _html(self) -> str:
+        paper = self._paper
+        if paper is None:
+            return ""
+        # Late: formulas take 10 ms to import, and the rows are painted before the first abstract.
+        from paperdesk.text import abstract_html  # noqa: PLC0415
+
+        parts: list[str] = []
+        in_short, abstract = self.tr("In short"), self.tr("Abstract")
+        if paper.summary:
+            parts.append(f'<p class="small">{escape(in_short)}</p>')
+            parts.append(f"<p>{abstract_html(breakable(paper.summary))}</p>")
+        if paper.abstract:
+            if paper.summary:
+                parts.append(f'<p class="small">{escape(abstract)}</p>')
+            parts.append(f"<p>{abstract_html(breakable(paper.abstract))}</p>")
+        elif not paper.summary:
+            none = self.tr("No abstract came with this paper.")
+            parts.append(f'<p class="quiet">{escape(none)}</p>')
+        return "".join(parts)

@@ -1,0 +1,187 @@
+"""The head of a paper: title, authors, facts, links and tags."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from paperdesk.model import Batch, Entry, Namesake, Span, Tag
+from paperdesk.text import display
+from paperdesk.ui.features.detail.author_line import AuthorLine
+from paperdesk.ui.features.detail.tag_chips import TagChip
+from paperdesk.ui.features.detail.title_view import TitleText
+from paperdesk.ui.kit.flow_layout import FlowLayout
+from paperdesk.ui.kit.labels import explain, label
+from paperdesk.ui.kit.link_button import LinkButton
+from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.services import shortcuts
+from paperdesk.ui.texts.metadata import facts, links, tag_query, unbroken
+from paperdesk.ui.texts.paper_names import called
+
+MOST_TAGS = 40
+"""Tags that are shown; the field for tags knows the others."""
+GREY = "#8a929c"
+"""Dot of a tag whose colour is not known yet."""
+
+
+class Header(QWidget):
+    """Shows the head of one paper and tells what is clicked in it."""
+
+    wish_search = Signal(str)
+    wish_open = Signal(str)
+    wish_untag = Signal(str)
+    wish_add_tag = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours: dict[str, str] = {}
+        self._tags: tuple[str, ...] = ()
+        self._said: tuple[str, ...] = ()
+        self.title = TitleText(self)
+        self.authors = AuthorLine(self)
+        self.authors.wish_search.connect(self.wish_search)
+        self.authors.changed.connect(self._order_tabs)
+        self._same_line = QWidget(self)
+        self._same_flow = FlowLayout(self._same_line, gap=8, line_gap=0)
+        self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
+        self._link_line = QWidget(self)
+        self._link_flow = FlowLayout(self._link_line, gap=20, line_gap=2)
+        self._tag_line = QWidget(self)
+        self._tag_flow = FlowLayout(self._tag_line)
+        self.add_tag = self._make_add_tag()
+        self._tag_flow.addWidget(self.add_tag)
+        column = QVBoxLayout(self)
+        set_margins(column, 32, 20, 24, 4)
+        column.setSpacing(6)
+        lines = (
+            *(self.title, self.authors, self._same_line),
+            *(self._facts, self._link_line, self._tag_line),
+        )
+        for line in lines:
+            column.addWidget(line)
+        for line in (self._same_line, self._link_line, self._tag_line):
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            line.setSizePolicy(policy)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand at the near edge, also when the window is mirrored."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            self._facts.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self._show_facts()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its widest word; the height follows the width, and it may scroll."""
+        return QSize(super().minimumSizeHint().width(), 1)
+
+    def show_entry(self, entry: Entry, marks: Sequence[Span], batches: Sequence[Batch]) -> None:
+        """Show a paper; marks are in characters of the display title."""
+        self.title.show_title(display(entry.paper.title), marks)
+        self.authors.show_authors(entry.paper.authors)
+        self._show_namesakes(entry.namesakes)
+        self._said = tuple(unbroken(fact) for fact in facts(entry, batches))
+        self._show_facts()
+        self._show_links(entry)
+        self._tags = entry.tags
+        self._show_tags()
+
+    def set_known_tags(self, tags: Sequence[Tag]) -> None:
+        """Learn the colours of tags."""
+        colours = {tag.name: tag.colour for tag in tags}
+        if colours != self._colours:
+            self._colours = colours
+            self._show_tags()
+
+    def _show_facts(self) -> None:
+        """The facts in a line that runs as the window does; each in its own direction."""
+        said = self._said
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            said = tuple(f"\u2068{fact}\u2069" for fact in said)
+        lead = "\u200f" if said and said != self._said else ""
+        self._facts.setText(lead + "  ·  ".join(said))
+        self._facts.setVisible(bool(said))
+
+    def _show_namesakes(self, papers: Sequence[Namesake]) -> None:
+        """Other papers with this title, each a way there."""
+        self._same_flow.empty()
+        if papers:
+            words = self.tr("Same title as", "followed by other papers")
+            self._same_flow.addWidget(label(words, self._same_line, size=12, level="2"))
+        for paper in papers:
+            name = called(paper)
+            button = LinkButton(name, self._same_line, size=12, level="text2")
+            explain(button, self.tr("Shows the other paper with this title"))
+            button.setAccessibleName(self.tr("Same title as {paper}").format(paper=name))
+            link = f"paper:{paper.id}"
+            button.clicked.connect(lambda _=False, link=link: self.wish_open.emit(link))
+            self._same_flow.addWidget(button)
+        self._same_line.setVisible(bool(papers))
+
+    def _show_links(self, entry: Entry) -> None:
+        self._link_flow.empty()
+        offered = links(entry.paper)
+        for link in offered:
+            button = LinkButton(
+                link.text, self._link_line, icon=link.icon, size=12, weight="medium", level="text2"
+            )
+            explain(button, self.tr("Opens {} outside").format(link.host))
+            button.setAccessibleName(self.tr("{} at {}").format(link.text, link.host))
+            button.clicked.connect(lambda _=False, url=link.url: self.wish_open.emit(url))
+            self._link_flow.addWidget(button)
+        self._link_line.setVisible(bool(offered))
+        self._order_tabs()
+
+    def _show_tags(self) -> None:
+        while self._tag_flow.count() > 1:
+            item = self._tag_flow.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        add = self._tag_flow.takeAt(0)
+        for tag in self._tags[:MOST_TAGS]:
+            chip = TagChip(tag, self._colours.get(tag, GREY), self._tag_line)
+            chip.remove.connect(self.wish_untag)
+            query = tag_query(tag)
+            chip.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
+            self._tag_flow.addWidget(chip)
+        if rest := len(self._tags[MOST_TAGS:]):
+            words = self.tr("and %Ln more tag(s)", "", rest)
+            more = LinkButton(words, self._tag_line, size=11, level="text2")
+            more.clicked.connect(self._asked_for_tag)
+            self._tag_flow.addWidget(more)
+        if add is not None:
+            self._tag_flow.addItem(add)
+        self._tag_line.updateGeometry()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from line to line, also after some of them were made anew."""
+        lines = (self._same_flow, self._link_flow, self._tag_flow)
+        below = (widget for line in lines for widget in line.widgets())
+        links = (widget for widget in below if not isinstance(widget, QLabel))
+        in_order = [self.title, *self.authors.in_order(), *links]
+        for before, after in pairwise(in_order):
+            QWidget.setTabOrder(before, after)
+
+    def _make_add_tag(self) -> LinkButton:
+        button = LinkButton(
+            self.tr("Tag"),
+            self._tag_line,
+            icon="plus",
+            size=11,
+            weight="medium",
+            level="text2",
+            pad=5,
+        )
+        shortcuts.tip(button, self.tr("Add a tag"), "tag")
+        button.setAccessibleName(self.tr("Add a tag"))
+        button.clicked.connect(self._asked_for_tag)
+        return button
+
+    def _asked_for_tag(self) -> None:
+        self.wish_add_tag.emit()

@@ -1,0 +1,292 @@
+"""The detail pane as a whole: puts head, tabs and pages together and passes wishes on.
+
+Why the notes are a guest here: features of the window do not know one
+another, so the window hands the notes in with :meth:`DetailPane.add_tab`.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from paperdesk.model import Batch, Entry, Hit, State, Tag
+from paperdesk.model.query.ast import Query
+from paperdesk.text import display
+from paperdesk.ui.features.detail.abstract_view import AbstractView
+from paperdesk.ui.features.detail.head_area import HeadArea
+from paperdesk.ui.features.detail.header import Header
+from paperdesk.ui.features.detail.highlights import highlight_terms
+from paperdesk.ui.features.detail.multi_selection import MultiSelectionPage
+from paperdesk.ui.features.detail.placeholder import Placeholder
+from paperdesk.ui.features.detail.state_buttons import StateButtons
+from paperdesk.ui.kit import accessibility
+from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.segmented_tabs import SegmentedTabs
+from paperdesk.ui.kit.tag_field import TagField
+from paperdesk.ui.services import shortcuts as action_keys
+
+
+class DetailPane(QWidget):
+    """Shows what is selected. See the package's docstring for facts and wishes."""
+
+    wish_search = Signal(str)
+    wish_open = Signal(str)
+    wish_tag = Signal(tuple, str)
+    wish_untag = Signal(tuple, str)
+    wish_star = Signal(tuple, bool)
+    wish_state = Signal(tuple, str)
+    wish_forget = Signal(tuple)
+    wish_import = Signal()
+    tab_changed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Paper"))
+        self._keys: tuple[int, ...] = ()
+        self._tags_on: tuple[str, ...] = ()
+        self._known_tags: tuple[Tag, ...] = ()
+        self._batches: tuple[Batch, ...] = ()
+        self._shown: tuple[Entry, Hit | None, Query | None] | None = None
+        self._names: list[str] = []
+        self.header = Header()
+        self._head = HeadArea(self.header, self)
+        self.state_buttons = StateButtons(self)
+        self._tab_row = QGridLayout()
+        self.tabs = SegmentedTabs(self, name=self.tr("Views of the paper"))
+        self.abstract = AbstractView(self)
+        self._mark_place = label("", self, size=11, level="3")
+        self.blank = Placeholder(self)
+        self.several = MultiSelectionPage(self)
+        self._pages = QStackedWidget(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.blank)
+        self._stack.addWidget(self._make_paper_page())
+        self._stack.addWidget(self.several)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._tag_field = TagField(self)
+        self._connect()
+        self.add_tab("abstract", self.tr("Abstract"), self.abstract)
+        QWidget.setTabOrder(self.header.add_tag, self.tabs)
+        QWidget.setTabOrder(self.tabs, self.state_buttons.star)
+        self.show_none()
+
+    # What it is told
+
+    def show_paper(self, entry: Entry, hit: Hit | None = None, query: Query | None = None) -> None:
+        """Show one paper; ``hit`` and ``query`` say what to mark in it."""
+        if (entry.key,) != self._keys:
+            self._tag_field.leave()
+            self._head.verticalScrollBar().setValue(0)
+        self._shown = (entry, hit, query)
+        self._keys, self._tags_on = (entry.key,), entry.tags
+        marks = hit.title_marks if hit is not None else ()
+        self.header.show_entry(entry, marks, self._batches)
+        self.state_buttons.show_state(entry.state, entry.starred)
+        self._mark_place.setText("")
+        words = highlight_terms(query, hit, display(entry.paper.title))
+        self.abstract.show_abstract(entry.paper, words)
+        if self._stack.currentIndex() != 1:
+            self._stack.setCurrentIndex(1)
+            self.tabs.updateGeometry()  # its layout has not seen the tabs that came before
+
+    def show_many(
+        self, keys: Sequence[int], tags: Sequence[str] = (), on_all: Sequence[str] = ()
+    ) -> None:
+        """Show that several papers are selected; ``tags`` are those among them, ``on_all``
+        those that each of them has."""
+        if tuple(keys) != self._keys:
+            self._forget_paper()
+        self._keys, self._tags_on = tuple(keys), tuple(on_all)
+        self.several.show_count(len(self._keys), tags)
+        self._stack.setCurrentIndex(2)
+
+    def show_none(self) -> None:
+        """Show that no paper is selected."""
+        advice = self.tr("Choose one in the list.")
+        if key := action_keys.shown("down"):
+            advice = self.tr("Choose one in the list, or press {key}.").format(key=key)
+        self._say(self.tr("No paper selected"), advice)
+
+    def show_not_found(self, words: str) -> None:
+        """Show that a search found nothing; what to do about it stands in the list."""
+        self._say("", self.tr("Nothing found for “{}”").format(words[:80]))
+
+    def show_empty(self) -> None:
+        """Show that the library has no papers yet."""
+        advice = self.tr("Bring some in, and they are here also without a network.")
+        self._say(
+            self.tr("No papers yet"),
+            advice,
+            action_keys.named(self.tr("Import a file"), "import", gap="  "),
+        )
+
+    def set_known_tags(self, tags: Sequence[Tag]) -> None:
+        """Learn all tags: their colours, and what the tag field completes."""
+        self._known_tags = tuple(tags)
+        self.header.set_known_tags(tags)
+        self._tag_field.set_known(self._known_tags)
+
+    def set_batches(self, batches: Sequence[Batch]) -> None:
+        """Learn the batches, to name the one a paper came in."""
+        self._batches = tuple(batches)
+        if self._shown is not None:
+            entry, hit, _query = self._shown
+            self.header.show_entry(entry, hit.title_marks if hit else (), self._batches)
+
+    def add_tab(self, name: str, title: str, widget: QWidget) -> None:
+        """Take another view of the paper in, after those there are."""
+        self._names.append(name)
+        self._pages.addWidget(widget)
+        self.tabs.addTab(title)
+        self._lay_tabs()
+
+    def set_tab(self, name: str) -> None:
+        """Show the view of this name; one that is not there is let pass."""
+        if name not in self._names:
+            return
+        self.tabs.setCurrentIndex(self._names.index(name))
+
+    def tab(self) -> str:
+        """Name the view that is shown."""
+        return self._names[self.tabs.currentIndex()]
+
+    def focus_reading(self) -> None:
+        """Give the keyboard to what is read."""
+        shown = self._pages.currentWidget()
+        if shown is not None and self._stack.currentIndex() == 1:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page_down(self) -> bool:
+        """Scroll the abstract on by a page; False when its end is already in view."""
+        bar = self.abstract.verticalScrollBar()
+        reading = self._stack.currentIndex() == 1 and self.tab() == "abstract"
+        if not reading or bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + max(bar.pageStep() - 40, 40))
+        return True
+
+    def next_mark(self, step: int = 1) -> bool:
+        """Go to the next (1) or previous (-1) mark; False where there is none."""
+        if self._stack.currentIndex() != 1:
+            return False
+        self.set_tab("abstract")
+        return self.abstract.next_mark(step)
+
+    def mark_place(self) -> str:
+        """What is said about the match in view."""
+        return self._mark_place.text()
+
+    def ask_tag(self) -> None:
+        """Open the field for a tag of the papers shown."""
+        if not self._keys:
+            return
+        single = self._stack.currentIndex() == 1
+        anchor: QWidget = self.header.add_tag if single else self.several
+        if single:
+            self._head.ensureWidgetVisible(anchor)
+        below = anchor.mapTo(self, QPoint(0, anchor.height() + 4 if single else 16))
+        self._tag_field.ask(below, anchor.width(), self._tags_on)
+
+    # What is done in it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        head = self.header
+        head.wish_search.connect(self.wish_search)
+        head.wish_open.connect(self.wish_open)
+        head.wish_untag.connect(lambda tag: self.wish_untag.emit(self._keys, tag))
+        head.wish_add_tag.connect(self.ask_tag)
+        self.abstract.link_opened.connect(self.wish_open)
+        self.abstract.left.connect(self.left)
+        self.abstract.marks_changed.connect(self._mark_shown)
+        self.state_buttons.wish_star.connect(lambda on: self.wish_star.emit(self._keys, on))
+        self.state_buttons.wish_state.connect(lambda to: self.wish_state.emit(self._keys, to))
+        self.several.chosen.connect(self._chosen_for_several)
+        self.blank.acted.connect(self.wish_import)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self._tag_field.chosen.connect(lambda name: self.wish_tag.emit(self._keys, name))
+        self._tag_field.removed.connect(lambda name: self.wish_untag.emit(self._keys, name))
+        self._tag_field.left.connect(self.left)
+
+    def _make_paper_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        row = self._tab_row
+        set_margins(row, 32, 6, 24, 12)
+        row.setHorizontalSpacing(0)
+        row.setVerticalSpacing(8)
+        row.addWidget(self.tabs, 0, 0)
+        self._mark_place.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self._mark_place, 0, 1)
+        row.setColumnStretch(2, 1)
+        row.addWidget(self.state_buttons, 0, 3)
+        column.addLayout(row)
+        line = QFrame(page)
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(mid);")
+        column.addWidget(line)
+        column.addWidget(self._pages, 1)
+        return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tabs and states stand in one line, or where there is no room in two."""
+        super().resizeEvent(event)
+        self._lay_tabs()
+
+    def _lay_tabs(self) -> None:
+        row, states = self._tab_row, self.state_buttons
+        margins = row.contentsMargins()
+        need = self.tabs.sizeHint().width() + states.sizeHint().width() + 24
+        beside = need + margins.left() + margins.right() <= self.width()
+        if beside is not (row.itemAtPosition(0, 3) is not None):
+            for widget, column, side in (
+                (states, 3, Qt.AlignmentFlag.AlignLeading),
+                (self._mark_place, 1, Qt.AlignmentFlag.AlignTrailing),
+            ):
+                row.removeWidget(widget)
+                place = (0, column, 1, 1) if beside else (1, 0, 1, 4)
+                row.addWidget(widget, *place, side)
+        row.invalidate()  # tabs that came while the page was hidden are not known to it
+
+    def _mark_shown(self, at: int, of: int) -> None:
+        self._mark_place.setText(self.tr("Match {at} of {of}").format(at=at, of=of))
+        accessibility.announce(self._mark_place, self._mark_place.text())
+
+    def _tab_changed(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        self.tab_changed.emit(self._names[index])
+
+    def _forget_paper(self) -> None:
+        self._tag_field.leave()
+        self._keys, self._tags_on, self._shown = (), (), None
+        self.abstract.clear_paper()
+
+    def _say(self, line: str, advice: str, action: str = "") -> None:
+        self._forget_paper()
+        self.blank.say(line, advice, action)
+        self._stack.setCurrentIndex(0)
+
+    def _chosen_for_several(self, name: str) -> None:
+        states = {"later": State.LATER, "read": State.READ, "dismiss": State.DISMISSED}
+        if name == "star":
+            self.wish_star.emit(self._keys, True)
+        elif name == "tag":
+            self.ask_tag()
+        elif name == "trash":
+            self.wish_forget.emit(self._keys)
+        else:
+            self.wish_state.emit(self._keys, states[name].value)

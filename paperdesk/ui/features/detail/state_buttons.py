@@ -1,0 +1,59 @@
+"""Star and state of the paper shown, as buttons that show what holds."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from paperdesk.model import State
+from paperdesk.ui.kit import icons
+from paperdesk.ui.kit.design_tokens import TOOL
+from paperdesk.ui.services import shortcuts
+
+
+class StateButtons(QWidget):
+    """Four buttons: star, read later, read, dismiss. Pressing a state that holds ends it."""
+
+    wish_star = Signal(bool)
+    wish_state = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("State of the paper"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self.star = self._make("star", self.tr("Star"), "star")
+        self.star.clicked.connect(self.wish_star)
+        offers = (
+            (State.LATER, "bookmark", self.tr("Read later"), "later"),
+            (State.READ, "circle-check", self.tr("Mark as read"), "read"),
+            (State.DISMISSED, "archive", self.tr("Dismiss"), "dismiss"),
+        )
+        self.states: dict[State, QToolButton] = {}
+        for state, icon, text, action in offers:
+            button = self._make(icon, text, action)
+            button.clicked.connect(lambda on, state=state: self._pressed(state, on))
+            self.states[state] = button
+
+    def show_state(self, state: State, starred: bool) -> None:
+        """Show what holds."""
+        self.star.setChecked(starred)
+        role = "star" if starred else "text2"
+        self.star.setIcon(icons.icon("star", role, filled=starred))
+        words = self.tr("Remove the star") if starred else self.tr("Star")
+        self.star.setToolTip(shortcuts.named(words, "star"))
+        for one, button in self.states.items():
+            button.setChecked(one == state)
+
+    def _pressed(self, state: State, on: bool) -> None:
+        self.wish_state.emit(state.value if on else State.SEEN.value)
+
+    def _make(self, icon: str, text: str, action: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setFixedSize(TOOL, TOOL)
+        button.setCheckable(True)
+        button.setAccessibleName(text)
+        shortcuts.tip(button, text, action)
+        self._row.addWidget(button)
+        return button

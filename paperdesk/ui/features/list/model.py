@@ -1,0 +1,170 @@
+"""The papers of the list as a model: keys in an array, rows fetched in pages when painted.
+
+Why a table model of one column: a QTableView asks only for what it shows, so
+a reset of a million rows takes a few milliseconds; lists and trees ask for
+every row. Why pages: memory stays flat, and a page of rows by key takes
+well under a millisecond from SQLite. Why passages are asked for in fewer: each
+takes milliseconds, and the next letter waits for those that are being made.
+"""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from paperdesk.model import Hit, Row
+from paperdesk.ui.features.list.accessible_text import sentence
+
+PAGE = 32
+KEPT_PAGES = 64
+EXPLAINED = 8
+"""Papers whose passages are asked for at once."""
+_FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+
+Index = QModelIndex | QPersistentModelIndex
+FetchRows = Callable[[Sequence[int]], Sequence[Row | None]]
+
+
+class PaperModel(QAbstractTableModel):
+    """What the list shows. ``full`` is the first row of papers with only most of the words."""
+
+    hits_wanted = Signal(object)
+    """A tuple of keys whose passages and marks are about to be painted."""
+
+    def __init__(self, fetch: FetchRows, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._keys = array("q")
+        self._pages: OrderedDict[int, Sequence[Row | None]] = OrderedDict()
+        self._hits: dict[int, Hit] = {}
+        self._asked: set[int] = set()
+        self._to_ask: set[int] = set()
+        self.searching = False
+        self.full = -1
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(0)
+        self._asking.timeout.connect(self._ask)
+
+    def show(
+        self,
+        keys: "array[int]",
+        *,
+        full: int = -1,
+        searching: bool = False,
+        keep_hits: bool = False,
+    ) -> None:
+        """Show these papers; ``searching``: passages are wanted for them.
+
+        ``keep_hits``: the same question again; the passages stay until newer ones come.
+        """
+        self.beginResetModel()
+        self._keys = keys
+        self.full = full if 0 < full < len(keys) else -1
+        self.searching = searching
+        self._pages.clear()
+        if not keep_hits:
+            self._hits.clear()
+        self._asked.clear()
+        self._to_ask.clear()
+        self.endResetModel()
+
+    def refetch(self) -> None:
+        """The rows are other than before (a star, a tag): fetch them again when painted."""
+        self._pages.clear()
+        if self._keys:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, 0))
+
+    def set_hits(self, hits: Iterable[Hit]) -> None:
+        """Passages and marks that were wanted have come."""
+        for hit in hits:
+            self._hits[hit.key] = hit
+        if self._keys:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, 0))
+
+    def row(self, number: int) -> Row | None:
+        """The paper at a place; None when it has gone meanwhile."""
+        page = number // PAGE
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._fetch(self._keys[page * PAGE : (page + 1) * PAGE])
+            self._pages[page] = rows
+            if len(self._pages) > KEPT_PAGES:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return rows[number % PAGE]
+
+    def hit(self, number: int) -> Hit | None:
+        """Why the paper at a place was found; asks for it when it is not known yet."""
+        found = self._hits.get(self._keys[number])
+        few = number // EXPLAINED
+        if self.searching and few not in self._asked:
+            self._asked.add(few)
+            self._to_ask.add(few)
+            self._asking.start()
+        return found
+
+    def _ask(self) -> None:
+        for few in sorted(self._to_ask):
+            self.hits_wanted.emit(tuple(self._keys[few * EXPLAINED : (few + 1) * EXPLAINED]))
+        self._to_ask.clear()
+
+    @property
+    def keys(self) -> "array[int]":
+        """The keys shown, in their order. Do not change it."""
+        return self._keys
+
+    def place(self, key: int) -> int:
+        """Where a paper stands; -1 when it is not shown."""
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return -1
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many papers are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._keys)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """One: a paper is painted as a whole."""
+        return 0 if parent is not None and parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title to show, a sentence to speak."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return ""
+        return row.title if role == Qt.ItemDataRole.DisplayRole else sentence(row)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Papers can be dragged, onto a tag for one."""
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Names for those who hear the list."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            # Hidden, yet screen readers list them: '1, 2, 3' would say nothing.
+            if orientation == Qt.Orientation.Horizontal:
+                return self.tr("Papers")
+            return self.tr("Paper {n}").format(n=section + 1)
+        return None

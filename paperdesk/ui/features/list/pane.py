@@ -1,0 +1,201 @@
+"""The middle pane: its head (name, number, order), the search field, and the rows."""
+
+from array import array
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.model import Order
+from paperdesk.ui.features.list.empty_state import EmptyState
+from paperdesk.ui.features.list.model import FetchRows
+from paperdesk.ui.features.list.search_field import SearchField
+from paperdesk.ui.features.list.search_summary import SearchSummary
+from paperdesk.ui.features.list.view import PaperList
+from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.services.shortcuts import tip as key_tip
+
+SLOW = 300
+"""Milliseconds before a search says that it is still at work."""
+
+
+class ListPane(QWidget):
+    """Shows papers and tells what the reader asks of the list."""
+
+    order_chosen = Signal(Order)
+    import_wanted = Signal()
+    foot_pressed = Signal()
+
+    def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.papers = PaperList(fetch)
+        self.search = SearchField()
+        self.strip = SearchSummary()
+        self.empty = EmptyState()
+        self._title = QLabel()
+        fonts.wear(self._title, 17, "semibold")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = QLabel(" ")
+        fonts.wear(self._count, 12, tabular=True)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setProperty("level", "2")
+        self._orders: dict[Order, QAction] = {}
+        self._order_button = self._make_order_button()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.papers)
+        self._stack.addWidget(self.empty)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW)
+        self._slow.timeout.connect(lambda: self._count.setText(self.tr("Searching…")))
+        self._foot = QPushButton()
+        self._foot.setProperty("look", "foot")
+        self._foot.clicked.connect(self.foot_pressed)
+        self._foot.hide()
+        self._lay_out()
+        self.search.entered.connect(self._enter)
+        self.search.left.connect(self.take_keyboard)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._count)
+        bring = self._bring = QToolButton()
+        bring.setIcon(icons.icon("plus"))
+        bring.setIconSize(QSize(16, 16))
+        key_tip(bring, self.tr("Import files"), "import")
+        bring.setAccessibleName(self.tr("Import files"))
+        bring.clicked.connect(self.import_wanted)
+        head = QGridLayout()
+        set_margins(head, 16, 14, 12, 10)
+        head.setHorizontalSpacing(4)
+        head.setVerticalSpacing(10)
+        head.addLayout(words, 0, 0)
+        head.addWidget(self._order_button, 0, 1)
+        head.addWidget(bring, 0, 2)
+        head.addWidget(self.search, 1, 0, 1, 3)
+        head.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
+
+    def _make_order_button(self) -> QToolButton:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        names = {
+            Order.RELEVANCE: self.tr("Best first"),
+            Order.ARRIVAL: self.tr("Latest arrival first"),
+            Order.DATE: self.tr("Newest publication first"),
+            Order.TITLE: self.tr("By title"),
+            Order.AUTHOR: self.tr("By first author"),
+        }
+        for order, name in names.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, one=order: self.order_chosen.emit(one))
+            menu.addAction(action)
+            self._orders[order] = action
+        button = QToolButton()
+        button.setIcon(icons.icon("arrow-down-up"))
+        button.setIconSize(QSize(16, 16))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(self.tr("Order of the list"))
+        return button
+
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What Tab leads to in here, one after another."""
+        # There is no focus proxy: with one, Qt would leave all others out of the way of Tab.
+        return (
+            self.search,
+            *self.strip.in_order(),
+            self.papers,
+            *self.empty.in_order(),
+            self._foot,
+            self._order_button,
+            self._bring,
+        )
+
+    def show_order(self, order: Order) -> None:
+        """Mark the order in force."""
+        self._orders[order].setChecked(True)
+        name = self._orders[order].text()
+        self._order_button.setToolTip(self.tr("Order: {name}").format(name=name))
+
+    def show_title(self, title: str) -> None:
+        """The name of the place."""
+        self._title.setText(title)
+
+    def show_count(self, count: str) -> None:
+        """A line on how many papers there are."""
+        self._count.setText(count)
+
+    def show_foot(self, text: str) -> None:
+        """A line below the rows that can be pressed; ``""``: none."""
+        self._foot.setText(text)
+        self._foot.setVisible(bool(text))
+
+    @property
+    def foot(self) -> str:
+        """The line below the rows; ``""`` when there is none."""
+        return "" if self._foot.isHidden() else self._foot.text()
+
+    def waiting(self) -> None:
+        """A search is under way: the old rows stay; after a moment the head says so."""
+        self._slow.start()
+
+    def show_papers(
+        self,
+        keys: "array[int]",
+        count: str,
+        *,
+        full: int = -1,
+        searching: bool = False,
+        keep: bool = False,
+    ) -> None:
+        """Show papers with a line on how many they are."""
+        self._slow.stop()
+        self._count.setText(count)
+        self.papers.show_papers(keys, full=full, searching=searching, keep=keep)
+        empty = not keys
+        # Asked of the window, since it may stand behind a dialog just now.
+        focus = self.window().focusWidget()
+        here = focus is self.papers or (focus is not None and self.empty.isAncestorOf(focus))
+        self._stack.setCurrentIndex(1 if empty else 0)
+        if here or focus is self.empty:
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the rows, or to what is said in their place."""
+        (self.papers if self._stack.currentIndex() == 0 else self.empty).setFocus()
+
+    @property
+    def title(self) -> str:
+        """The name of the place that is shown."""
+        return self._title.text()
+
+    @property
+    def count(self) -> str:
+        """The line below the name."""
+        return self._count.text()
+
+    def _enter(self) -> None:
+        if self.papers.papers.rowCount():
+            self.papers.setFocus()
+            if not self.papers.currentIndex().isValid():
+                self.papers.go_to(0)

@@ -1,0 +1,295 @@
+"""The list itself: which papers are shown, current and selected, and how one walks them."""
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from paperdesk.model import Hit, Row
+from paperdesk.model.frozen import Value
+from paperdesk.ui.features.list.delegate import PaperDelegate
+from paperdesk.ui.features.list.model import FetchRows, PaperModel
+from paperdesk.ui.kit import drag_data, theme
+
+FEW = 20
+"""So many papers are looked for one by one; for more, the whole list is read once."""
+MOST_RUNS = 2000
+"""A selection in more pieces is not carried over a change of the list: Qt would take seconds."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Stand(Value):
+    """Where the reader is: current paper and its row, selection, what is at the top."""
+
+    current: int
+    row: int
+    selected: tuple[int, ...]
+    top: int
+    offset: int
+
+
+class PaperList(QTableView):
+    """The rows. ``current_changed`` names the paper the reader stands on, or None."""
+
+    current_changed = Signal(object)
+    selection_changed = Signal(int)
+    opened = Signal(int)
+    hits_wanted = Signal(object)
+
+    def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.papers = PaperModel(fetch, self)
+        self.papers.hits_wanted.connect(self.hits_wanted)
+        self._delegate = PaperDelegate(self, self.papers)
+        self._told: object = None
+        self._quiet = False
+        self._apart = -1
+        self._prepare()
+        self.setModel(self.papers)
+        self.setItemDelegate(self._delegate)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.papers.keys[index.row()]))
+        theme.changed.connect(self._dress_again)
+        self._clear_highlight()
+
+    def _prepare(self) -> None:
+        self.setAccessibleName(self.tr("Papers"))
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(self._delegate.height)
+        rows.setDefaultSectionSize(self._delegate.height)
+        rows.hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().hide()
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.verticalScrollBar().setSingleStep(30)
+
+    def _clear_highlight(self) -> None:
+        # Else the table paints its own square selection under our rounded one.
+        palette = self.palette()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+
+    def _dress_again(self) -> None:
+        self._clear_highlight()
+        if self.verticalHeader().defaultSectionSize() != self._delegate.height:
+            self._set_heights()
+
+    def set_compact(self, compact: bool) -> None:
+        """Rows of 68 px instead of 92, with a line less of the passage."""
+        self._delegate.compact = compact
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        stand = self._stand()
+        self.verticalHeader().setMinimumSectionSize(self._delegate.height)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height)
+        papers = self.papers
+        papers.show(papers.keys, full=papers.full, searching=papers.searching, keep_hits=True)
+        self._make_room_for_separator()
+        self._return_to(stand)
+
+    def set_batch(self, number: int, name: Callable[[int], str]) -> None:
+        """Say which batch is shown (0: none), so that what came with others is marked as such.
+
+        ``name`` gives the name of a batch by its number, ``""`` where there is none.
+        """
+        self._delegate.batch, self._delegate.name_of_batch = number, name
+
+    def set_tag_colours(self, colours: dict[str, str]) -> None:
+        """The colours of tags by name."""
+        self._delegate.colours = colours
+        self.viewport().update()
+
+    def show_papers(
+        self, keys: "array[int]", *, full: int = -1, searching: bool = False, keep: bool = False
+    ) -> None:
+        """Show other papers. ``keep``: stay at the paper, selection and place of scrolling."""
+        stand = self._stand()
+        self._quiet = True
+        self.papers.show(keys, full=full, searching=searching, keep_hits=keep)
+        self._make_room_for_separator()
+        if keep:
+            self._return_to(stand)
+        elif keys:
+            self.scrollToTop()
+            self._stand_alone_on(0)
+        self._quiet = False
+        self._tell(self.currentIndex(), QModelIndex())
+        self._tell_selection()
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the selected papers as a small label under the pointer."""
+        drag = QDrag(self)
+        drag.setMimeData(drag_data.papers())
+        count = self.selected_count()
+        row = self.current_row()
+        title = row.title if row is not None and count == 1 else ""
+        words = title or self.tr("%Ln paper(s)", "", count)
+        drag.setPixmap(drag_data.picture(words, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-12, -12))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _make_room_for_separator(self) -> None:
+        # The header keeps the height of a row over a reset, so take the room back first.
+        if 0 < self._apart < self.papers.rowCount():
+            self.setRowHeight(self._apart, self._delegate.height)
+        self._apart = self.papers.full
+        if self._apart > 0:
+            self.setRowHeight(self._apart, self._delegate.height + self._delegate.apart)
+
+    def _stand(self) -> _Stand:
+        keys = self.papers.keys
+        selected = self.selected_keys() if len(self._selected_parts()) <= MOST_RUNS else ()
+        row = self.currentIndex().row()
+        top = self.rowAt(0)
+        offset = self.rowViewportPosition(top) if top >= 0 else 0
+        return _Stand(
+            keys[row] if 0 <= row < len(keys) else -1,
+            row,
+            tuple(selected),
+            keys[top] if 0 <= top < len(keys) else -1,
+            offset,
+        )
+
+    def _return_to(self, stand: _Stand) -> None:
+        papers = self.papers
+        top = papers.place(stand.top)
+        if top >= 0:
+            self.verticalScrollBar().setValue(
+                self.rowViewportPosition(top) + self.verticalOffset() - stand.offset
+            )
+        row = papers.place(stand.current)
+        if row < 0:  # it left the list: stand on the one that took its place
+            row = min(stand.row, papers.rowCount() - 1)
+        if row < 0 or stand.row < 0:
+            return
+        runs = self._runs(stand.selected)
+        selection = QItemSelection()
+        for first, last in runs if 0 < len(runs) <= MOST_RUNS else [(row, row)]:
+            selection.select(papers.index(first, 0), papers.index(last, 0))
+        model = self.selectionModel()
+        model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _runs(self, keys: Sequence[int]) -> list[tuple[int, int]]:
+        """Where these papers stand now, rows beside one another together."""
+        papers = self.papers
+        if len(keys) > FEW:
+            rows = {key: row for row, key in enumerate(papers.keys)}
+            places = sorted(rows[key] for key in keys if key in rows)
+        else:
+            places = sorted(place for key in keys if (place := papers.place(key)) >= 0)
+        runs: list[tuple[int, int]] = []
+        for place in places:
+            if runs and runs[-1][1] == place - 1:
+                runs[-1] = (runs[-1][0], place)
+            else:
+                runs.append((place, place))
+        return runs
+
+    def set_hits(self, hits: Iterable[Hit]) -> None:
+        """Passages and marks have come."""
+        self.papers.set_hits(hits)
+
+    def current_key(self) -> int | None:
+        """The paper the reader stands on."""
+        row = self.currentIndex().row()
+        return self.papers.keys[row] if 0 <= row < len(self.papers.keys) else None
+
+    def current_row(self) -> Row | None:
+        """What is known of the paper the reader stands on."""
+        row = self.currentIndex().row()
+        return self.papers.row(row) if 0 <= row < len(self.papers.keys) else None
+
+    def selected_count(self) -> int:
+        """How many papers are selected."""
+        return sum(bottom - top + 1 for top, bottom in self._selected_parts())
+
+    def selected_keys(self) -> Sequence[int]:
+        """The selected papers in the order of the list."""
+        keys = array("q")
+        for top, bottom in sorted(self._selected_parts()):
+            keys.extend(self.papers.keys[top : bottom + 1])
+        return keys
+
+    def _selected_parts(self) -> list[tuple[int, int]]:
+        chosen = self.selectionModel().selection()
+        return [(chosen.at(i).top(), chosen.at(i).bottom()) for i in range(chosen.count())]
+
+    def select_key(self, key: int) -> bool:
+        """Stand on a paper; whether it is in the list."""
+        row = self.papers.place(key)
+        if row >= 0:
+            self.go_to(row)
+            self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
+        return row >= 0
+
+    def go_to(self, row: int) -> None:
+        """Stand on a row, selected alone."""
+        if not 0 <= row < self.papers.rowCount():
+            return
+        self._stand_alone_on(row)
+        self.scrollTo(self.currentIndex())
+
+    def _stand_alone_on(self, row: int) -> None:
+        # The view's own way asks which keys are held: with Ctrl down it would select nothing.
+        self.selectionModel().setCurrentIndex(
+            self.papers.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def step(self, by: int) -> None:
+        """Go some rows down, or up."""
+        row = self.currentIndex().row()
+        self.go_to(max(0, min(row + by, self.papers.rowCount() - 1)))
+
+    def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if self._quiet:
+            return
+        row = index.row()
+        key = self.papers.keys[row] if 0 <= row < len(self.papers.keys) else None
+        if key != self._told:
+            self._told = key
+            self.current_changed.emit(key)
+
+    def _tell_selection(self) -> None:
+        if not self._quiet:
+            self.selection_changed.emit(self.selected_count())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and last paper (a table would change the column)."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key() is not None:
+            self.opened.emit(self.current_key())
+        elif key == Qt.Key.Key_Home and not event.modifiers():
+            self.go_to(0)
+        elif key == Qt.Key.Key_End and not event.modifiers():
+            self.go_to(self.papers.rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are keys of actions here, not a search in the column."""

@@ -1,0 +1,151 @@
+"""Every setting, declared once: the dialog and the help page are made from this table.
+
+What is remembered without being asked for (where the window stood, what was
+open) is no setting; it is named in ``REMEMBERED``, and a test holds both
+against the fields of :class:`paperdesk.settings.Settings`.
+"""
+
+from dataclasses import dataclass
+
+from paperdesk.settings import SPACES
+from paperdesk.ui.i18n import language
+
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Percent of the usual size, as Ctrl+plus and Ctrl+minus walk them."""
+
+
+def stepped(percent: int, by: int) -> int:
+    """The next step of zoom above (1) or below (-1), or the same at the end; 0: the usual."""
+    if by > 0:
+        return min((step for step in ZOOM_STEPS if step > percent), default=percent)
+    if by < 0:
+        return max((step for step in ZOOM_STEPS if step < percent), default=percent)
+    return 100
+
+
+@dataclass(frozen=True, slots=True)
+class SettingSpec:
+    """One setting: its field in Settings, its name, what it does, and what one can choose.
+
+    ``choices`` are pairs of a value and its name. A setting without them has
+    a control of its own: ``library`` shows a folder, ``keys`` is a page. Those of
+    :data:`ON_BACKUPS` stand on the page of backups.
+    ``anew`` holds once the window is opened again.
+    """
+
+    name: str
+    text: str
+    help: str
+    choices: tuple[tuple[str | int, str], ...] = ()
+    anew: bool = False
+
+
+SETTINGS: tuple[SettingSpec, ...] = (
+    SettingSpec(
+        "theme",
+        "Theme",
+        "Light, dark, or what the system says.",
+        (("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    SettingSpec(
+        "density",
+        "Rows of the list",
+        "Compact rows have a line less of the passage, so that more papers are in sight.",
+        (("comfortable", "Comfortable"), ("compact", "Compact")),
+    ),
+    SettingSpec(
+        "font",
+        "Typeface",
+        "Inter comes with PaperDesk; the system's own is the one of your other programs.",
+        (("inter", "Inter"), ("system", "The system's own")),
+    ),
+    SettingSpec(
+        "zoom",
+        "Size of text",
+        "Everything that is written, larger or smaller.",
+        tuple((percent, f"{percent} %") for percent in ZOOM_STEPS),
+    ),
+    SettingSpec(
+        "language",
+        "Language",
+        "Of menus, lists and dialogs. Papers and notes stay as they are; the help is in English.",
+        (("system", "As the system"), *language.SPOKEN.items()),
+        anew=True,
+    ),
+    SettingSpec(
+        "spelling",
+        "Spelling in notes",
+        "Misspelt words are underlined, where your system has dictionaries.",
+        (("on", "Check"), ("off", "Do not check")),
+    ),
+    SettingSpec(
+        "announce",
+        "Desktop notifications",
+        "Tell outside the window when searches that watch find something new.",
+        (("on", "Tell"), ("off", "Do not tell")),
+    ),
+    SettingSpec(
+        "library",
+        "Library folder",
+        "Papers, tags and notes are here. A library that moves is copied and checked; "
+        "the old folder stays as it is.",
+    ),
+    SettingSpec(
+        "backups",
+        "Backups",
+        "By themselves: after the start, at the end and once a day, when something changed.",
+        (("on", "By themselves"), ("off", "Only when asked for")),
+    ),
+    SettingSpec(
+        "backup_space",
+        "Room for backups",
+        "Where it is too small, the oldest make way; the newest always stays.",
+        tuple((size, f"{size} MB" if size < 1000 else f"{size // 1000} GB") for size in SPACES),
+    ),
+    SettingSpec(
+        "backup_folder",
+        "Folder of backups",
+        "Best on another disk than the library, if there is one.",
+    ),
+    SettingSpec(
+        "keys",
+        "Keys",
+        "Any action can have other keys, more keys, or none.",
+    ),
+)
+
+ON_BACKUPS = frozenset({"backups", "backup_space", "backup_folder"})
+"""Settings that stand on the page of backups."""
+
+REMEMBERED = frozenset(
+    {
+        "order",
+        "window_geometry",
+        "splitters",
+        "scope_kind",
+        "scope_value",
+        "paper_id",
+        "side_bar_folded",
+        "detail_folded",
+        "hide_seen",
+        "search_text",
+        "search_name",
+        "tab",
+        "recent_files",
+        "search_history",
+        "words",
+    }
+)
+
+
+def settings_tables() -> str:
+    """Make a Markdown table of the settings, for the help page."""
+    rows = "\n".join(_row(one) for one in SETTINGS)
+    heads = language.tr("Setting"), language.tr("Choices")
+    return f"| {heads[0]} | {heads[1]} | |\n|:--|:--|:--|\n{rows}\n"
+
+
+def _row(one: SettingSpec) -> str:
+    choices = ", ".join(language.of("settings", name) for _value, name in one.choices)
+    name, told = (language.of("settings", text) for text in (one.text, one.help))
+    return f"| {name} | {choices} | {told} |"

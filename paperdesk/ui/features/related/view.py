@@ -1,0 +1,218 @@
+"""The tab 'Related': papers like the one shown, each with the words that make it so."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.model import Entry, State
+from paperdesk.text import display, display_name
+from paperdesk.ui.i18n import language
+from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit.design_tokens import RADIUS
+from paperdesk.ui.kit.labels import label, short
+from paperdesk.ui.kit.link_button import LinkButton
+from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.zoom_scale import scaled
+
+Like = tuple[Entry, tuple[str, ...]]
+"""A paper, and the words that it shares with the one shown."""
+
+ROW = 72
+_ENTRY = int(Qt.ItemDataRole.UserRole)
+_WORDS = _ENTRY + 1
+_INSET, _TEXT = 20, 32
+
+
+class RelatedPage(QWidget):
+    """Told :meth:`show_related`; wishes ``wish_open("paper:ID")`` and ``wish_list()``, to have
+    all of them as a list."""
+
+    wish_open = Signal(str)
+    wish_list = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = label("", self, size=12, level="2", wrap=True)
+        self.as_list = LinkButton(self.tr("Show as a list"), self, size=12, icon="search", pad=4)
+        self.as_list.clicked.connect(self.wish_list)
+        self.rows = _RelatedRows(self)
+        self.rows.setAccessibleName(self.tr("Related papers"))
+        self.rows.itemActivated.connect(self._chosen)
+        self.rows.itemClicked.connect(self._chosen)
+        self.rows.left.connect(self.left)
+        head = QHBoxLayout()
+        set_margins(head, 32, 12, 24, 6)
+        head.addWidget(self._line, 1)
+        head.addWidget(self.as_list, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.rows, 1)
+        self.setFocusProxy(self.rows)
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Another paper is shown, and its relatives are not known yet: nothing stale stays."""
+        self.rows.clear()
+        self._say("", listed=False)
+
+    def show_related(self, papers: Sequence[Like]) -> None:
+        """Show these, the nearest first."""
+        self.rows.clear()
+        for entry, words in papers:
+            item = QListWidgetItem(short(display(entry.paper.title)))
+            item.setData(_ENTRY, entry)
+            item.setData(_WORDS, words)
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken(entry, words))
+            self.rows.addItem(item)
+        if papers:
+            self.rows.setCurrentRow(0)
+            self._say(
+                self.tr("Papers that share the words which tell most about this one."), listed=True
+            )
+        else:
+            self._say(self.tr("No other paper here shares the words that tell about this one."))
+
+    def line(self) -> str:
+        """What is said above the papers."""
+        return self._line.text()
+
+    def _say(self, words: str, *, listed: bool = False) -> None:
+        self._line.setText(words)
+        self.as_list.setVisible(listed)
+        self.rows.setAccessibleDescription(words)
+
+    def _chosen(self, item: QListWidgetItem) -> None:
+        self.wish_open.emit(f"paper:{item.data(_ENTRY).paper.id}")
+
+
+class _RelatedRows(QListWidget):
+    """The papers; Enter opens one, Esc leads out."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_RelatedDelegate(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the list; letters are keys of the window, not a search in here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
+            self.itemActivated.emit(self.currentItem())
+        elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _RelatedDelegate(QStyledItemDelegate):
+    """A row: title, authors with the year, and the shared words; mirrored right to left."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All rows are of one height."""
+        return QSize(200, fonts.zoomed(ROW))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        entry: Entry = index.data(_ENTRY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = scaled(painter, option)
+        active = self._paint_ground(painter, option)
+        lines = (
+            (index.data(), 14, _weight(entry), "text", 10, 20),
+            (byline(entry), 12, "regular", "text2", 31, 16),
+            (shared(index.data(_WORDS)), 12, "regular", "text3", 49, 16),
+        )
+        for words, size, weight, role, top, height in lines:
+            area: QRect = option.rect
+            box = QRect(area.left() + _TEXT, area.top() + top, area.width() - _TEXT - 24, height)
+            cut = fonts.drawn_metrics(size, weight).elidedText(
+                words, Qt.TextElideMode.ElideRight, box.width()
+            )
+            painter.setFont(fonts.drawn(size, weight))
+            painter.setPen(theme.colour("accent_text" if active else role))
+            painter.drawText(QStyle.visualRect(option.direction, area, box), _near(option), cut)
+        painter.restore()
+
+    @staticmethod
+    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
+        """The rounded ground of the row; whether it is the accent."""
+        box = QRectF(option.rect.adjusted(_INSET, 1, -12, -1))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        active = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        role = "accent" if active else "off" if chosen else ""
+        if not role and option.state & QStyle.StateFlag.State_MouseOver:
+            role = "hover"
+        if role:
+            painter.setPen(QPen(Qt.PenStyle.NoPen))
+            painter.setBrush(theme.colour(role))
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        return active
+
+
+def byline(entry: Entry) -> str:
+    """``Ada Quill and others · 2026``."""
+    names = entry.paper.authors
+    who = ", ".join(short(display_name(name)) for name in names[:3])
+    if len(names) > 3:
+        who = language.tr("{authors} and others").format(authors=who)
+    return "  ·  ".join(part for part in (who, str(entry.paper.year or "")) if part)
+
+
+def shared(words: Sequence[str]) -> str:
+    """``Shared words: unlearning, mirrors``."""
+    return language.tr("Shared words: {words}").format(words=", ".join(words))
+
+
+def spoken(entry: Entry, words: Sequence[str]) -> str:
+    """The row as a sentence."""
+    parts = (short(display(entry.paper.title)), byline(entry), shared(words))
+    return ". ".join(part for part in parts if part)
+
+
+def _weight(entry: Entry) -> str:
+    return "semibold" if entry.state == State.NEW else "medium"
+
+
+def _near(option: QStyleOptionViewItem) -> int:
+    left = option.direction == Qt.LayoutDirection.LeftToRight
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)

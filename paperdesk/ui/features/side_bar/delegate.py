@@ -1,0 +1,166 @@
+"""Paints the rows of the side bar; every rectangle is mirrored for right-to-left readers."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from paperdesk.model.query.clause_edit import ClauseSign
+from paperdesk.ui.features.side_bar.scope_rows import SideRow
+from paperdesk.ui.kit import fonts, icons, theme
+from paperdesk.ui.kit.design_tokens import RADIUS, SIDE_ROW
+from paperdesk.ui.kit.zoom_scale import beside_bar, scaled
+
+HEAD = 34
+INDENT = 14
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class SideDelegate(QStyledItemDelegate):
+    """A row: icon or dot, name, and its number at the far edge."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Heads are a little higher, so that sections part without a line."""
+        row: SideRow = index.data(ROW_ROLE)
+        return QSize(180, fonts.zoomed(HEAD if row.head else SIDE_ROW))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        row: SideRow = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = scaled(painter, option)
+        # Each text runs in its own direction, also in a mirrored window: '12 Jun' stays so.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if row.head:
+            self._paint_head(painter, option, row)
+        else:
+            self._paint_place(painter, option, row)
+        painter.restore()
+
+    @staticmethod
+    def _area(option: QStyleOptionViewItem) -> QRect:
+        """The row in places from left to right, without the room of the scroll bar."""
+        area: QRect = option.rect
+        view = option.widget
+        if isinstance(view, QAbstractItemView):
+            area = _mirrored(option, beside_bar(view, option).toRect())
+        return area
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
+        area: QRect = option.rect
+        box = _mirrored(option, area.adjusted(18, 8, -14, 0))
+        painter.setFont(fonts.drawn(11, "semibold"))
+        painter.setPen(theme.colour("text3"))
+        painter.drawText(box, _leading(option), row.text)
+
+    def _paint_place(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
+        view = option.widget
+        area = self._area(option)
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        active = selected and view.hasFocus()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            fill = "accent" if active else "off" if selected else "hover"
+            painter.setBrush(theme.colour(fill))
+            painter.drawRoundedRect(
+                QRectF(_mirrored(option, area.adjusted(8, 1, 0, -1))), RADIUS - 1, RADIUS - 1
+            )
+        left = row.depth * INDENT
+        self._paint_sign(painter, option, row, active)
+        wide = self._paint_count(painter, option, row, active)
+        weight = "medium" if selected else "regular"
+        name = area.adjusted(42 + left, 0, -(18 + wide if wide else 10), 0)
+        font = fonts.drawn(13, "semibold" if row.sign is ClauseSign.INCLUDED else weight)
+        if row.sign is ClauseSign.EXCLUDED:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("accent_text" if active else "text"))
+        shown = fonts.drawn_metrics(13, weight).elidedText(
+            row.text, Qt.TextElideMode.ElideRight, name.width()
+        )
+        painter.drawText(_mirrored(option, name), _leading(option), shown)
+
+    def _paint_count(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
+    ) -> int:
+        """The number at the far edge, with a badge on the accent; how wide it is."""
+        area = self._area(option)
+        wide = int(fonts.drawn_metrics(11, tabular=True).horizontalAdvance(row.count))
+        painter.setFont(fonts.drawn(11, "semibold" if row.badge else "regular", tabular=True))
+        ink = "accent_text" if active else "text3"
+        right = 10
+        if row.badge:
+            wide += 13
+            pill = QRect(area.right() - 6 - wide, area.center().y() - 8, wide, 17)
+            painter.setBrush(theme.colour("accent_text" if active else "accent"))
+            painter.drawRoundedRect(QRectF(_mirrored(option, pill)), 8.5, 8.5)
+            ink, right = "link" if active else "accent_text", 13
+            if active and theme.current().dark:
+                ink = "accent"
+        painter.setPen(theme.colour(ink))
+        number = _mirrored(option, area.adjusted(42, 0, -right, 0))
+        painter.drawText(number, _trailing(option), row.count)
+        painter.setPen(Qt.PenStyle.NoPen)
+        return wide
+
+    def _paint_sign(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
+    ) -> None:
+        area: QRect = option.rect
+        left = area.left() + 18 + row.depth * INDENT
+        box = _mirrored(option, QRect(left, area.center().y() - 7, 16, 16))
+        if row.sign is not ClauseSign.OFF:
+            on = row.sign is ClauseSign.INCLUDED
+            ink = "accent_text" if active else "link" if on else "danger"
+            corner = QPointF(box.topLeft())
+            icons.draw(painter, corner, "circle-check" if on else "x", 16, theme.colour(ink).name())
+            return
+        if row.colour:
+            dot = QRectF(box.center().x() - 3.5, box.center().y() - 3.5, 9, 9)
+            painter.setBrush(QColor(row.colour))
+            painter.setPen(theme.colour("accent_text") if active else Qt.PenStyle.NoPen)
+            painter.drawEllipse(dot)
+            return
+        ink = theme.colour("accent_text" if active else "text2").name()
+        icons.draw(painter, QPointF(box.topLeft()), row.icon, 16, ink)
+
+
+def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    return QStyle.visualRect(
+        option.direction,
+        option.rect,
+        rect,
+    )
+
+
+def _leading(option: QStyleOptionViewItem) -> int:
+    left = option.direction == Qt.LayoutDirection.LeftToRight
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
+
+
+def _trailing(option: QStyleOptionViewItem) -> int:
+    left = option.direction == Qt.LayoutDirection.LeftToRight
+    side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
+    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
+
+
+def swatch(colour: str) -> QIcon:
+    """A square of a colour, for a menu."""
+    made = QPixmap(12, 12)
+    made.fill(QColor(colour))
+    return QIcon(made)

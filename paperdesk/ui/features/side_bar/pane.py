@@ -1,0 +1,328 @@
+"""The side bar as a widget: the list of places, and below it what goes on just now."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
+
+from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
+from paperdesk.ui.features.side_bar.delegate import ROW_ROLE, SideDelegate, swatch
+from paperdesk.ui.features.side_bar.progress_strip import ProgressStrip
+from paperdesk.ui.features.side_bar.scope_rows import SideRow, side_rows
+from paperdesk.ui.kit import drag_data
+
+TAG_COLOURS = (
+    "#4e88e8",
+    "#e0773c",
+    "#3fa66b",
+    "#8e6fd8",
+    "#c9a227",
+    "#2a9db0",
+    "#c2558b",
+    "#8a8f98",
+)
+"""Colours a tag can be given: told apart in both themes, with the accent and in grey."""
+
+TAKES_PAPERS = ("tag", "later", "starred", "read")
+"""Kinds of places that papers can be dropped on."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _SideBarRows(QAbstractListModel):
+    """The rows as a model."""
+
+    dropped_on = Signal(Scope)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[SideRow] = []
+
+    def show(self, rows: list[SideRow]) -> bool:
+        """Show other rows; whether they are others at all."""
+        if rows == self.rows:
+            return False
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole and not row.head:
+            return row.spoken
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.rows[index.row()].head:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        scope = self.rows[index.row()].scope
+        takes = scope is not None and scope.kind in TAKES_PAPERS
+        return flags | Qt.ItemFlag.ItemIsDropEnabled if takes else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [drag_data.PAPERS]
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        droppable = parent.isValid() and Qt.ItemFlag.ItemIsDropEnabled in self.flags(parent)
+        return droppable and drag_data.are_papers(data)
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.dropped_on.emit(self.rows[parent.row()].scope)
+        return True
+
+
+class SideBar(QWidget):
+    """Places with their numbers. ``chosen`` names the place the reader went to."""
+
+    chosen = Signal(Scope)
+    entered = Signal()
+    """Enter or Right: the reader wants to go on in the list."""
+    papers_dropped = Signal(Scope)
+    """The selected papers were dropped on this place."""
+    tag_renamed = Signal(str, str)
+    tag_coloured = Signal(str, str)
+    batch_forgotten = Signal(int)
+    search_chosen = Signal(str)
+    """The reader wants to see what a saved search finds; its name."""
+    search_edited = Signal(str)
+    search_forgotten = Signal(str)
+    facet_turned = Signal(str)
+    """A clause of the query is to be included, excluded or off, whichever comes next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rows = _SideBarRows(self)
+        self._rows.dropped_on.connect(self.papers_dropped)
+        self._scope = Scope()
+        self._quiet = False
+        self._all_batches = False
+        self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[SavedSearch]]
+        self._shown = (Counts(), (), (), ())
+        self._finds: Mapping[str, SavedSearchCount] = {}
+        self._facets: Sequence[SideRow] | None = None
+        self.view = self._make_view()
+        self.progress = ProgressStrip(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.progress)
+        self.setFocusProxy(self.view)
+
+    def _make_view(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("side")
+        view.setAccessibleName(self.tr("Places of the library"))
+        view.setModel(self._rows)
+        view.setItemDelegate(SideDelegate(view))
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setMouseTracking(True)
+        view.setDragDropMode(QListView.DragDropMode.DropOnly)
+        view.setDefaultDropAction(Qt.DropAction.CopyAction)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu)
+        view.clicked.connect(self._clicked)
+        view.selectionModel().currentChanged.connect(self._moved)
+        view.installEventFilter(self)
+        return view
+
+    def show_library(
+        self,
+        counts: Counts,
+        batches: Sequence[Batch],
+        tags: Sequence[Tag],
+        saved: Sequence[SavedSearch] = (),
+    ) -> None:
+        """Show these places and numbers; the chosen place stays chosen."""
+        self._shown = (counts, batches, tags, saved)
+        self._show()
+
+    def show_finds(self, finds: Mapping[str, SavedSearchCount]) -> None:
+        """The numbers of saved searches, by their query."""
+        self._finds = dict(finds)
+        self._show()
+
+    def show_facets(self, facets: Sequence[SideRow] | None) -> None:
+        """What the papers of a search have in common; None: no search is shown."""
+        self._facets = facets
+        self._show()
+
+    def _show(self) -> None:
+        place = self.view.verticalScrollBar().value()
+        facet = self._facet()
+        rows = side_rows(
+            *self._shown, self._finds, all_batches=self._all_batches, facets=self._facets
+        )
+        if self._rows.show(rows):
+            self._select()
+            self._stay_at(facet)
+            self.view.verticalScrollBar().setValue(place)
+
+    def _facet(self) -> str:
+        """The facet that the keyboard stands on, if it is one."""
+        row = self.view.currentIndex().row()
+        return self._rows.rows[row].facet if row >= 0 else ""
+
+    def _stay_at(self, facet: str) -> None:
+        """Stand on a facet again, for who turns it by key; on the first, for who waited for it."""
+        if self.view.hasFocus() and (facet or not self.view.currentIndex().isValid()):
+            self._stand_on_facets(facet, come=True)
+
+    def choose(self, scope: Scope) -> None:
+        """Mark a place as the one the list shows, without telling of it or leaving a facet."""
+        facet = self._facet()
+        self._scope = scope
+        self._select()
+        if facet:
+            self._stay_at(facet)
+
+    @property
+    def rows(self) -> list[SideRow]:
+        """What is shown, from top to bottom."""
+        return self._rows.rows
+
+    def _select(self) -> None:
+        scopes = [row.scope for row in self._rows.rows]
+        self._quiet = True
+        if self._scope in scopes:
+            self.view.setCurrentIndex(self._rows.index(scopes.index(self._scope), 0))
+        else:
+            self.view.selectionModel().clear()
+        self._quiet = False
+
+    def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if self._quiet or not index.isValid():
+            return
+        scope = self._rows.rows[index.row()].scope
+        if scope is not None and scope != self._scope:
+            self._scope = scope
+            self._choose(scope)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self._rows.rows[index.row()]
+        if row.facet:
+            self.facet_turned.emit(row.facet)
+            self._select()
+        elif row.more:
+            self._unfold()
+        elif row.scope == self._scope:
+            self._choose(self._scope)
+
+    def _choose(self, scope: Scope) -> None:
+        if scope.kind == "search":
+            self.search_chosen.emit(scope.value)
+        else:
+            self.chosen.emit(scope)
+
+    def _unfold(self) -> None:
+        self._all_batches = not self._all_batches
+        self._show()
+
+    def eventFilter(self, _watched: Any, event: QEvent) -> bool:
+        """Enter goes on to the list; on 'All batches' it unfolds them."""
+        if isinstance(event, QFocusEvent) and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._stand_on_facets(come=event.gotFocus())
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        index = self.view.currentIndex()
+        row = self._rows.rows[index.row()] if index.isValid() else None
+        if row is not None and row.more:
+            self._unfold()
+        elif row is not None and row.facet:
+            self.facet_turned.emit(row.facet)
+        else:
+            self.entered.emit()
+        return True
+
+    def _stand_on_facets(self, facet: str = "", *, come: bool) -> None:
+        """Who comes by key while a search is shown is at its first facet, or at the given one.
+
+        On the way there through the places, each place would end the search.
+        """
+        rows = enumerate(self._rows.rows)
+        facets = [number for number, row in rows if row.facet and facet in ("", row.facet)]
+        if come and facets:
+            self._quiet = True
+            self.view.setCurrentIndex(self._rows.index(facets[0], 0))
+            self._quiet = False
+        elif facets:
+            self._select()
+
+    def _menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        scope = self._rows.rows[index.row()].scope if index.isValid() else None
+        if scope is None or scope.kind not in ("tag", "batch", "search"):
+            return
+        menu = QMenu(self)
+        if scope.kind == "tag":
+            self._fill_tag_menu(menu, scope.value)
+        elif scope.kind == "search":
+            edit = menu.addAction(self.tr("Edit and watch…"))
+            edit.triggered.connect(lambda: self.search_edited.emit(scope.value))
+            forget = menu.addAction(self.tr("Forget this search"))
+            forget.triggered.connect(lambda: self.search_forgotten.emit(scope.value))
+        else:
+            forget = menu.addAction(self.tr("Move this batch to the trash"))
+            forget.triggered.connect(lambda: self.batch_forgotten.emit(int(scope.value)))
+        menu.exec(self.view.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename(name))
+        colours = menu.addMenu(self.tr("Colour"))
+        words = (
+            self.tr("Blue"),
+            self.tr("Orange"),
+            self.tr("Green"),
+            self.tr("Violet"),
+            self.tr("Gold"),
+            self.tr("Teal"),
+            self.tr("Pink"),
+            self.tr("Grey"),
+        )
+        for colour, word in zip(TAG_COLOURS, words, strict=True):
+            action = QAction(swatch(colour), word, colours)
+            action.triggered.connect(lambda _=False, c=colour: self.tag_coloured.emit(name, c))
+            colours.addAction(action)
+
+    def _rename(self, name: str) -> None:
+        new, agreed = QInputDialog.getText(
+            self, self.tr("Rename tag"), self.tr("New name (a/b puts it under a):"), text=name
+        )
+        if agreed and new.strip() and new.strip() != name:
+            self.tag_renamed.emit(name, new.strip())

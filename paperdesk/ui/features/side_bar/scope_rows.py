@@ -1,0 +1,218 @@
+"""Which rows the side bar has: pure, from what the library counts.
+
+Sections: the library's places, batches newest first, tags as a tree by '/'.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import QDate, QLocale
+
+from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
+from paperdesk.model.frozen import Value
+from paperdesk.model.query.clause_edit import ClauseSign
+from paperdesk.ui.i18n import language
+from paperdesk.ui.i18n.language import number
+from paperdesk.ui.kit.labels import short
+
+SHOWN_BATCHES = 6
+"""So many batches show before 'All batches' is asked for: tags stay in sight."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SideRow(Value):
+    """One row. Without ``scope`` it is a section's head, or (``more``) unfolds the batches.
+
+    ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
+    makes a dot instead of the icon; ``spoken`` is what a screen reader says.
+    ``facet`` is a clause of a query, and ``sign`` what the query says of it.
+    """
+
+    text: str
+    scope: Scope | None = None
+    icon: str = ""
+    colour: str = ""
+    count: str = ""
+    depth: int = 0
+    spoken: str = ""
+    more: bool = False
+    badge: bool = False
+    facet: str = ""
+    sign: ClauseSign = ClauseSign.OFF
+
+    @property
+    def head(self) -> bool:
+        """Whether this row only heads a section."""
+        return self.scope is None and not self.more and not self.facet
+
+
+def side_rows(
+    counts: Counts,
+    batches: Sequence[Batch],
+    tags: Sequence[Tag],
+    saved: Sequence[SavedSearch] = (),
+    finds: Mapping[str, SavedSearchCount] | None = None,
+    *,
+    all_batches: bool = False,
+    facets: Sequence[SideRow] | None = None,
+) -> list[SideRow]:
+    """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
+
+    ``finds`` are the numbers of saved searches by their query, as far as they
+    are known. While a search is shown, its ``facets`` stand for batches and tags.
+    """
+    if facets is not None:
+        return [*_places(counts), *_searches(saved, finds or {}), *facets]
+    return [
+        *_places(counts),
+        *_batches(batches, all_batches),
+        *_searches(saved, finds or {}),
+        *_tags(tags),
+    ]
+
+
+def place_name(scope: Scope) -> str:
+    """The name of a place that is not a batch, as side bar and list head show it."""
+    if scope.kind in ("tag", "search"):
+        return scope.value
+    return {
+        "all": language.tr("All papers"),
+        "inbox": language.tr("Inbox"),
+        "later": language.tr("Read later"),
+        "starred": language.tr("Starred"),
+        "read": language.tr("Read"),
+        "noted": language.tr("With notes"),
+        "dismissed": language.tr("Dismissed"),
+        "trash": language.tr("Trash"),
+    }.get(scope.kind, "")
+
+
+def _places(counts: Counts) -> list[SideRow]:
+    places = (
+        ("all", "library", counts.all, True),
+        ("inbox", "inbox", counts.new, True),
+        ("later", "bookmark", counts.later, True),
+        ("starred", "star", counts.starred, True),
+        ("read", "circle-check", counts.read, True),
+        ("noted", "notebook-pen", counts.noted, False),
+        ("dismissed", "archive", counts.dismissed, False),
+        ("trash", "trash-2", counts.trash, False),
+    )
+    rows = [SideRow(language.tr("Library"), spoken=language.tr("Library"))]
+    for kind, icon, papers, always in places:
+        if always or papers:
+            scope = Scope(kind)
+            rows.append(_place(place_name(scope), scope, papers, icon=icon))
+    return rows
+
+
+def _place(
+    text: str, scope: Scope, papers: int, *, icon: str = "", colour: str = "", depth: int = 0
+) -> SideRow:
+    heard = scope.value if depth else text  # 'delta' alone says too little to who hears it
+    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard)
+    count = number(papers) if papers else ""
+    return SideRow(text, scope, icon, colour, count, depth, spoken)
+
+
+def _batches(batches: Sequence[Batch], show_all: bool) -> list[SideRow]:
+    if not batches:
+        return []
+    shown = batches if show_all else batches[:SHOWN_BATCHES]
+    rows = [SideRow(language.tr("Batches"), spoken=language.tr("Batches"))]
+    rows += [_batch(batch) for batch in shown]
+    if len(batches) > SHOWN_BATCHES:
+        text = language.tr("Fewer batches") if show_all else language.tr("All batches")
+        count = "" if show_all else number(len(batches))
+        icon = "chevron-down" if show_all else "chevron-right"
+        rows.append(SideRow(text, None, icon, count=count, spoken=text, more=True))
+    return rows
+
+
+def _batch(batch: Batch) -> SideRow:
+    name = batch_name(batch)
+    if 0 < batch.seen < batch.papers:
+        count = language.tr("{papers} · {seen} seen").format(
+            papers=number(batch.papers), seen=number(batch.seen)
+        )
+    else:
+        count = number(batch.papers)
+    spoken = language.tr("{batch}, %Ln paper(s), {seen} seen, {kept} kept", "", batch.papers)
+    spoken = spoken.format(batch=name, seen=number(batch.seen), kept=number(batch.kept))
+    return SideRow(name, Scope("batch", str(batch.key)), "calendar-days", "", count, 0, spoken)
+
+
+def batch_name(batch: Batch) -> str:
+    """A batch by its header's own date, else by its title, file, or day of arrival."""
+    return (
+        date_name(batch.date)
+        or short(batch.title)
+        or PurePath(batch.origin).name
+        or date_name(batch.arrived[:10])
+        or batch.source
+    )
+
+
+def date_name(date: str) -> str:
+    """An ISO date, or ``--04-04`` without a year, as one says it; ``""`` if it is none."""
+    without_year = date.startswith("--")
+    day = QDate.fromString(f"2000-{date[2:]}" if without_year else date[:10], "yyyy-MM-dd")
+    if not day.isValid():
+        return ""
+    months = QLocale().monthName(day.month(), QLocale.FormatType.LongFormat)
+    if without_year:
+        return language.tr("{day} {month}").format(day=day.day(), month=months)
+    few = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat)
+    return language.tr("{day} {month} {year}").format(day=day.day(), month=few, year=day.year())
+
+
+def _searches(saved: Sequence[SavedSearch], finds: Mapping[str, SavedSearchCount]) -> list[SideRow]:
+    if not saved:
+        return []
+    return [
+        SideRow(language.tr("Searches"), spoken=language.tr("Saved searches")),
+        *(_search(one, finds.get(one.text)) for one in saved),
+    ]
+
+
+def _search(one: SavedSearch, finds: SavedSearchCount | None) -> SideRow:
+    """A saved search: how many papers it finds, or with a badge how many are new."""
+    scope = Scope("search", one.name)
+    if finds is None:
+        return SideRow(one.name, scope, "search", spoken=one.name)
+    badge = one.watch.badge and finds.new > 0
+    count = finds.new if badge else finds.papers
+    spoken = language.tr("{search}, %Ln paper(s), {new} new", "", finds.papers)
+    spoken = spoken.format(search=one.name, new=number(finds.new))
+    shown = number(count) if count else ""
+    return SideRow(one.name, scope, "search", "", shown, 0, spoken, badge=badge)
+
+
+def _tags(tags: Sequence[Tag]) -> list[SideRow]:
+    if not tags:
+        return []
+    by_name = {tag.name: tag for tag in tags}
+    names = set(by_name)
+    for name in by_name:
+        parts = name.split("/")
+        names.update("/".join(parts[:depth]) for depth in range(1, len(parts)))
+    rows = [SideRow(language.tr("Tags"), spoken=language.tr("Tags"))]
+    for name in sorted(names, key=lambda one: [part.casefold() for part in one.split("/")]):
+        tag = by_name.get(name)
+        depth = name.count("/")
+        colour = tag.colour if tag else _first_colour(name, tags)
+        row = _place(
+            name.rsplit("/", 1)[-1],
+            Scope("tag", name),
+            tag.papers if tag else 0,
+            colour=colour,
+            depth=depth,
+        )
+        rows.append(row)
+    return rows
+
+
+def _first_colour(parent: str, tags: Sequence[Tag]) -> str:
+    """A parent that is no tag itself takes the colour of its first child."""
+    return next(tag.colour for tag in tags if tag.name.startswith(parent + "/"))

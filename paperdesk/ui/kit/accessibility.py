@@ -1,0 +1,26 @@
+"""Says something to those who hear the window, when nothing they stand on would tell them.
+
+A screen reader reads what gets the keyboard. What happens elsewhere (how many
+papers a search found, a notice, the offer that an arrow key chose in a list
+below the field) is said here, once, in the same words as one can see.
+"""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def listened() -> bool:
+    """Whether a screen reader, or something like one, is there to listen."""
+    return QAccessible.isActive()
+
+
+def announce(where: QWidget, words: str, *, at_once: bool = False) -> None:
+    """Have these words read; ``at_once`` interrupts what is read just then.
+
+    ``where`` is what they are about. What is hidden says nothing.
+    """
+    if words and listened() and where.isVisible():
+        event = QAccessibleAnnouncementEvent(where, words)
+        if at_once:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

@@ -1,0 +1,144 @@
+"""The colours and measures of both themes, in one place.
+
+Palette, style sheet, icons and painted rows are all made from these values,
+so a colour is said once. Contrast is tested: every text has at least 4.5:1 on
+the ground and on the side bar, every border that means something 3:1.
+
+Why dataclasses and not a style file: painters need the same values as the
+style sheet, typed, and a test can compute with them.
+"""
+
+from dataclasses import dataclass
+
+from paperdesk.model.frozen import Value
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Tokens(Value):
+    """One theme. Colours are ``#rrggbb``; ``hover`` is ``#aarrggbb``, laid over what is there.
+
+    ``ground`` carries list and detail, ``side`` the side bar; ``line`` parts
+    the panes. ``text``, ``text2`` and ``text3`` are the three levels of text.
+    ``accent`` fills with ``accent_text`` on it; ``link`` is the accent as
+    text. ``off`` fills a selection in a pane without the keyboard.
+    ``field_border`` outlines what one can type into; ``scroll`` is the handle
+    of a scroll bar. ``star`` and ``danger`` are the only other hues.
+    """
+
+    name: str
+    ground: str
+    side: str
+    line: str
+    text: str
+    text2: str
+    text3: str
+    accent: str
+    accent_text: str
+    link: str
+    mark: str
+    mark_text: str
+    field: str
+    field_border: str
+    hover: str
+    off: str
+    chip: str
+    chip_text: str
+    code: str
+    scroll: str
+    scroll_hover: str
+    star: str
+    danger: str
+    notice: str
+    notice_text: str
+    notice_link: str
+
+    @property
+    def dark(self) -> bool:
+        """Whether this is the dark theme."""
+        return self.name == "dark"
+
+
+LIGHT = Tokens(
+    name="light",
+    ground="#ffffff",
+    side="#f4f5f7",
+    line="#e3e5e8",
+    text="#1f2328",
+    text2="#59636e",
+    text3="#656d76",
+    accent="#3466c9",
+    accent_text="#ffffff",
+    link="#3466c9",
+    mark="#fff1b8",
+    mark_text="#1f2328",
+    field="#ffffff",
+    field_border="#818a94",
+    hover="#0b000000",
+    off="#dfe3e8",
+    chip="#eef1f5",
+    chip_text="#424a53",
+    code="#f2f4f6",
+    scroll="#c3c8ce",
+    scroll_hover="#818a94",
+    star="#b87c00",
+    danger="#b3261e",
+    notice="#2b2f36",
+    notice_text="#f4f5f7",
+    notice_link="#9dbcff",
+)
+
+DARK = Tokens(
+    name="dark",
+    ground="#1e1f22",
+    side="#26282c",
+    line="#35383d",
+    text="#e6e8ea",
+    text2="#a3a9b1",
+    text3="#8f969f",
+    accent="#4070d8",
+    accent_text="#ffffff",
+    link="#7ea6f4",
+    mark="#5c4a12",
+    mark_text="#ffe9a8",
+    field="#17181a",
+    field_border="#727983",
+    hover="#0dffffff",
+    off="#3a3d43",
+    chip="#313439",
+    chip_text="#c5cad0",
+    code="#2a2c30",
+    scroll="#4a4e55",
+    scroll_hover="#727983",
+    star="#e0b040",
+    danger="#f2938c",
+    notice="#3d4148",
+    notice_text="#f0f1f3",
+    notice_link="#a9c4ff",
+)
+
+SIDE_ROW = 30
+"""Height of a row in the side bar, in device-independent pixels, as all below."""
+ROW = {"comfortable": 92, "compact": 68}
+"""Height of a row in the list, by density."""
+TOOL = 28
+SEARCH_FIELD = 32
+PANE_MINIMUM = (200, 370, 320)
+"""Least widths of side bar, list and detail."""
+SCROLL_BAR = 10
+"""Width of a scroll bar and the room around it."""
+RADIUS = 7
+READING_WIDTH = 680
+"""About 72 characters of the abstract: wider columns tire the eye."""
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of ``#rrggbb``, 0 to 1 (WCAG 2.2, 'relative luminance')."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 'contrast ratio')."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)

@@ -1,0 +1,65 @@
+"""A bar of tabs that looks like one control and is a tab bar to a screen reader.
+
+Why painted on a ``QTabBar``: buttons that look like tabs are read out as
+check boxes.
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from paperdesk.ui.kit import fonts, theme
+
+_HEIGHT = 36
+_EDGE = 3
+
+
+class SegmentedTabs(QTabBar):
+    """Tabs side by side in a tinted, rounded bar. Arrow keys change the tab."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        fonts.wear(self, 13)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Room for the name in its heavier weight, so that nothing moves when it is chosen."""
+        width = fonts.metrics(13, "semibold").horizontalAdvance(self.tabText(index))
+        return QSize(round(width) + 38, fonts.zoomed(_HEIGHT))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Tabs do not shrink."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar, the chosen tab as a raised field in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("side"))
+        whole = QRectF(self.rect())
+        if self.count():
+            tabs = self.tabRect(0).united(self.tabRect(self.count() - 1))
+            whole = QRectF(tabs)
+        painter.drawRoundedRect(whole, 8, 8)
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+        painter.end()
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        chosen = index == self.currentIndex()
+        box = QRectF(self.tabRect(index)).adjusted(
+            _EDGE + 0.5, _EDGE + 0.5, -_EDGE - 0.5, -_EDGE - 0.5
+        )
+        if chosen:
+            ring = QPen(theme.colour("accent"), 2) if self.hasFocus() else None
+            painter.setPen(ring or QPen(theme.colour("scroll"), 1))
+            painter.setBrush(theme.colour("ground"))
+            painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(fonts.font(13, "semibold" if chosen else "regular"))
+        painter.setPen(theme.colour("text" if chosen else "text2"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.tabText(index))

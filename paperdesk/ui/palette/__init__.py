@@ -1,6 +1,0 @@
-"""The command palette: everything one can do, and everywhere one can go, by a few letters."""
-
-from paperdesk.ui.palette.offers import Offer, best, flat
-from paperdesk.ui.palette.panel import Palette
-
-__all__ = ["Offer", "Palette", "best", "flat"]

@@ -1,6 +1,0 @@
-"""How the reader likes the window: a table of settings, and the dialog made from it."""
-
-from paperdesk.ui.preferences.dialog import Preferences
-from paperdesk.ui.preferences.table import REMEMBERED, SETTINGS, settings_tables
-
-__all__ = ["REMEMBERED", "SETTINGS", "Preferences", "settings_tables"]

@@ -1,5 +1,0 @@
-"""The dialog in which a search is kept, and told what to do with papers that arrive."""
-
-from paperdesk.ui.saved.dialog import SearchDialog
-
-__all__ = ["SearchDialog"]

@@ -1,0 +1,57 @@
+"""Waits for the window's first paint, then brings in what the desk is furnished with.
+
+Why part by part: what is imported and made late takes a tenth of a second, and
+all at once it would hold up a window that somebody already looks at.
+"""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from paperdesk.ui.shell.main_window import MainWindow
+
+PAINTED = 10
+"""Milliseconds after which what was painted is on the screen."""
+UNSEEN = 300
+"""Milliseconds until a window that is not painted, since nobody sees it, is furnished."""
+
+
+class DeferredStart(QObject):
+    """One part a turn of the event loop; then ``furnish`` is called."""
+
+    def __init__(self, window: MainWindow, furnish: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._furnish = furnish
+        self._parts = self._late_parts()
+
+    def begin(self) -> None:
+        """Go on once the window is painted, or nobody has looked at it for a while."""
+        self._window.installEventFilter(self)
+        QTimer.singleShot(UNSEEN, self, self._next)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the first paint."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(PAINTED, self, self._next)
+        return False
+
+    def _next(self) -> None:
+        if next(self._parts, None) is not None:
+            QTimer.singleShot(0, self, self._next)
+        else:
+            self._furnish()
+
+    def _late_parts(self) -> Iterator[object]:
+        """Import and make what can be there before the rest, each for itself."""
+        for name in (
+            "kit.rich_text.safe_browser",
+            "features.detail",
+            "features.notes",
+            "shell.composition",
+        ):
+            yield import_module(f"paperdesk.ui.{name}")
+        yield self._window.detail
+        yield self._window.notes

@@ -1,0 +1,325 @@
+"""The window: three panes, menus, sizes, files dropped on it. It decides nothing.
+
+A view like the others: it emits what the reader wants (actions, dropped
+files, closing) and is told what to show.
+"""
+
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.ui.features.list import ListPane
+from paperdesk.ui.features.list.model import FetchRows
+from paperdesk.ui.features.side_bar import SideBar
+from paperdesk.ui.features.welcome.view import WelcomeView
+from paperdesk.ui.i18n import language
+from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit.design_tokens import PANE_MINIMUM
+from paperdesk.ui.kit.notices import NoticeBar
+from paperdesk.ui.services.action_registry import GROUPS, Actions, group_name
+from paperdesk.ui.shell.drop_overlay import DropOverlay
+
+if TYPE_CHECKING:
+    from paperdesk.ui.features.detail import DetailPane
+    from paperdesk.ui.features.notes import NotesPane
+
+USUAL_SIZE = (1280, 840)
+USUAL_PANES = (226, 430, 624)
+NARROW = 900
+"""Below this width there is no room for list and paper beside one another."""
+
+
+_OF_PANES = ("select_all", "fold_side", "fold_detail", "hide_seen")
+
+
+class MainWindow(QMainWindow):
+    """Side bar, list and detail beside one another; the first-run page in their place."""
+
+    files_dropped = Signal(list)
+    came_forward = Signal()
+    closing = Signal()
+    """The reader wants to close; whoever listens calls :meth:`let_close` when all is saved."""
+
+    def __init__(self, fetch: FetchRows) -> None:
+        super().__init__()
+        self.setWindowTitle("PaperDesk")
+        self.setAcceptDrops(True)
+        self.side = SideBar()
+        self.list = ListPane(fetch)
+        self.first_run = WelcomeView()
+        self.actions_of = Actions(self)
+        self._may_close = False
+        self._side_folded = self._detail_folded = self._reading = False
+        self._wide_panes = QByteArray()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._right = QWidget()
+        for pane in (self.side, self.list, self._right):
+            self._splitter.addWidget(pane)
+        # A splitter puts what is new below the rest, which would be read from the end.
+        for pane in (self.side, self.list, self._right):
+            pane.raise_()
+        for place in range(self._splitter.count()):
+            self._splitter.handle(place).raise_()
+        for place, stretch in enumerate((0, 0, 1)):
+            self._splitter.setStretchFactor(place, stretch)
+        self._splitter.setSizes(list(USUAL_PANES))
+        self._splitter.splitterMoved.connect(self._note_side)
+        self._side_width = USUAL_PANES[0]
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self.first_run)
+        ground = QWidget()  # beneath notices, too: in a stack only its pages can be heard
+        room = QVBoxLayout(ground)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._stack)
+        self.setCentralWidget(ground)
+        self.recent = QMenu(self.tr("Recent files"), self)
+        self._make_menus()
+        self.notice_bar = NoticeBar(ground)
+        self._drop_veil = DropOverlay(self)
+        _lead_tab(self.side.view, *self.list.in_order())
+        self._let_panes_be_narrow()
+        self.resize(*USUAL_SIZE)
+        theme.changed.connect(self._zoomed)
+
+    @cached_property
+    def detail(self) -> "DetailPane":
+        """The paper; made when it is first asked for."""
+        # Late: nobody reads before the first paint, which this would hold up by 20 ms.
+        from paperdesk.ui.features.detail import DetailPane  # noqa: PLC0415
+
+        made = DetailPane()
+        room = QVBoxLayout(self._right)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(made)
+        return made
+
+    @cached_property
+    def notes(self) -> "NotesPane":
+        """The notes of the paper, as a tab beside its abstract."""
+        # Late, as above; 15 ms.
+        from paperdesk.ui.features.notes import NotesPane  # noqa: PLC0415
+
+        made = NotesPane()
+        self.detail.add_tab("notes", self.tr("Notes"), made)
+        _lead_tab(made.foot.toggle, *self.notice_bar.in_order())
+        return made
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        menus = {group: bar.addMenu(group_name(group, in_bar=True)) for group in GROUPS}
+        below: dict[str, QMenu] = {}
+        choices: dict[str, QActionGroup] = {}
+        for spec, action in self.actions_of:
+            menu = menus[spec.group]
+            if spec.between:
+                menu.addSeparator()
+            if spec.menu:
+                menu = below.get(spec.menu) or below.setdefault(
+                    spec.menu, menu.addMenu(language.of("actions", spec.menu))
+                )
+            if spec.choice:
+                group = choices.get(spec.choice) or choices.setdefault(
+                    spec.choice, QActionGroup(self)
+                )
+                group.addAction(action)
+            menu.addAction(action)
+            if spec.name == "starter":
+                menu.addMenu(self.recent)
+
+    def show_first_run(self, wanted: bool) -> None:
+        """Show the page of the first run in place of the panes, or the panes again."""
+        if wanted == (self._stack.currentIndex() == 1):
+            return
+        self._stack.setCurrentIndex(1 if wanted else 0)
+        self.notice_bar.raise_()  # a page that comes is laid over all else
+        if wanted:
+            self.first_run.setFocus()
+        else:
+            self.list.take_keyboard()
+        for spec, action in self.actions_of:
+            if spec.group in ("Paper", "Go") or spec.name in _OF_PANES:
+                action.setEnabled(not wanted)
+
+    def fold(self, *, side: bool | None = None, detail: bool | None = None) -> None:
+        """Hide panes (True), show them (False), or leave them as they are."""
+        self._side_folded = self._side_folded if side is None else side
+        self._detail_folded = self._detail_folded if detail is None else detail
+        self._arrange_panes()
+
+    @property
+    def side_folded(self) -> bool:
+        """Whether the reader hid the side bar."""
+        return self._side_folded
+
+    @property
+    def detail_folded(self) -> bool:
+        """Whether the reader hid the detail; then it takes the list's place when asked for."""
+        return self._detail_folded
+
+    @property
+    def one_at_a_time(self) -> bool:
+        """Whether list and detail take each other's place: folded, or a narrow window."""
+        return self._detail_folded or self.width() < fonts.zoomed(NARROW)
+
+    def to_detail(self) -> None:
+        """Show the paper, in place of the list where there is no room for both."""
+        self._reading = True
+        self._arrange_panes()
+        self.detail.focus_reading()
+
+    def to_list(self) -> None:
+        """Show the list and give it the keyboard."""
+        self._reading = False
+        self._arrange_panes()
+        self.list.take_keyboard()
+
+    def _arrange_panes(self) -> None:
+        """Show those of the panes that there is room for and the reader wants."""
+        one = self.one_at_a_time
+        both = not (self._right.isHidden() or self.list.isHidden())
+        if one and both:
+            self._wide_panes = self._splitter.saveState()
+        self._splitter.setStretchFactor(1, 1 if one else 0)  # else the side bar would grow
+        self.side.setVisible(not self._side_folded)
+        self.side.progress.stand_in(self.list if self._side_folded else self.side)
+        self.list.setVisible(not (one and self._reading))
+        self._right.setVisible(self._reading or not one)
+        if one:
+            rest = max(self.width() - self._side_width, 0)
+            self._splitter.setSizes([self._side_width, rest, rest])
+        elif not both and not self._wide_panes.isEmpty():
+            self._splitter.restoreState(self._wide_panes)
+            self._splitter.setHandleWidth(1)
+        self._note_side()
+        self._let_be_narrow()
+
+    def _note_side(self) -> None:
+        """Remember how wide the reader has the side bar: a narrow window squeezes it first."""
+        self._side_width = self._splitter.sizes()[0] or self._side_width
+
+    def _let_panes_be_narrow(self) -> None:
+        for pane, least in zip((self.side, self.list, self._right), PANE_MINIMUM, strict=True):
+            pane.setMinimumWidth(fonts.zoomed(least))
+
+    def _let_be_narrow(self) -> None:
+        """Half a screen is enough: then list and paper take each other's place."""
+        side, least, _paper = map(fonts.zoomed, PANE_MINIMUM)
+        self.setMinimumWidth(least if self._side_folded else side + 1 + least)
+
+    def _zoomed(self) -> None:
+        """What is written larger needs more room, and may leave none for list and paper."""
+        if self.side.minimumWidth() != fonts.zoomed(PANE_MINIMUM[0]):
+            self._let_panes_be_narrow()
+            self._arrange_panes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window shows list or paper, a wide one both."""
+        super().resizeEvent(event)
+        focus = self.focusWidget()
+        if not self.one_at_a_time:
+            self._reading = False
+        elif focus is not None and self._right.isAncestorOf(focus):
+            self._reading = True
+        self._arrange_panes()
+
+    def place(self) -> tuple[str, str]:
+        """Where the window stands and how its panes are parted, as text for the settings."""
+        panes = self._splitter.saveState()
+        if self.one_at_a_time and not self._wide_panes.isEmpty():
+            panes = self._wide_panes
+        return _text(self.saveGeometry()), _text(panes)
+
+    def take_place(self, geometry: str, panes: str) -> None:
+        """Stand where the window stood; what is unreadable is ignored."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if panes:
+            self._splitter.restoreState(QByteArray.fromBase64(panes.encode()))
+            self._splitter.setHandleWidth(1)
+
+    def come_forward(self) -> None:
+        """Be in front of other windows, also from the foot of the screen."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def let_close(self) -> None:
+        """All is saved: close."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first, since something may have to be saved."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.closing.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; Space may mean the next paper."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            button, QAbstractButton
+        ):
+            button.click()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the window comes to the front."""
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_forward.emit()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._drop_veil.cover(self.rect())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self._drop_veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        self._drop_veil.hide()
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+
+def _lead_tab(*widgets: QWidget) -> None:
+    """Have Tab go from each of these to the next."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")

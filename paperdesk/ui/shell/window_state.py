@@ -1,0 +1,41 @@
+"""Arranges the window as it was left, and remembers how it is left."""
+
+from dataclasses import replace
+
+from paperdesk import log
+from paperdesk import settings as settings_file
+from paperdesk.model import PaperDeskError
+from paperdesk.paths import Places
+from paperdesk.settings import Settings
+from paperdesk.ui.shell.main_window import MainWindow
+from paperdesk.ui.state.list_query import ListQuery
+
+
+def arrange(window: MainWindow, kept: Settings) -> None:
+    """Give the window the sizes and folds that are remembered."""
+    window.take_place(kept.window_geometry, kept.splitters)
+    window.actions_of["hide_seen"].setChecked(kept.hide_seen)
+    window.fold(side=kept.side_bar_folded, detail=kept.detail_folded)
+
+
+def remember(places: Places, before: Settings, window: MainWindow, question: ListQuery) -> None:
+    """Write down how the window is left. Failing that is no reason not to close."""
+    geometry, panes = window.place()
+    kept = replace(
+        before,
+        window_geometry=geometry,
+        splitters=panes,
+        side_bar_folded=window.side_folded,
+        detail_folded=window.detail_folded,
+        hide_seen=window.actions_of["hide_seen"].isChecked(),
+        scope_kind=question.scope.kind,
+        scope_value=question.scope.value,
+        order=question.order,
+        search_text=question.text,
+        search_name=question.name,
+        tab=window.detail.tab(),
+    )
+    try:
+        settings_file.save(places, kept)
+    except PaperDeskError as error:
+        log.ui.warning("%s", error)

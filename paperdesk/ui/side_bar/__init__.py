@@ -1,6 +1,0 @@
-"""The side bar: the places of the library with their numbers, and what goes on."""
-
-from paperdesk.ui.side_bar.pane import SideBar
-from paperdesk.ui.side_bar.rows import SideRow, side_rows
-
-__all__ = ["SideBar", "SideRow", "side_rows"]

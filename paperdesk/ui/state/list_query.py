@@ -1,0 +1,126 @@
+"""What side bar and list ask the library, and what they are told: values and their reading."""
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from paperdesk.model import ActionKind, Batch, Counts, Order, SavedSearch, Scope, SearchResults, Tag
+from paperdesk.model.frozen import Value
+from paperdesk.model.query.ast import Query
+from paperdesk.model.query.parser import parse
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
+HIDING = frozenset({"all", "batch", "tag"})
+"""Places in which what was seen can be hidden; elsewhere it would hide what was asked for."""
+INBOX, MUTED = Scope("inbox"), Scope("muted")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LibraryOverview(Value):
+    """The numbers and names of the side bar, read in one go."""
+
+    counts: Counts = field(default_factory=Counts)
+    batches: tuple[Batch, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    saved: tuple[SavedSearch, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the library has no paper at all, not even in the trash."""
+        counts = self.counts
+        return not (self.batches or counts.all or counts.dismissed or counts.trash)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ListQuery(Value):
+    """What the list is about: a place, an order, and perhaps a query.
+
+    ``name`` is that of the saved search whose query it is (``""``: of none).
+    """
+
+    scope: Scope = field(default_factory=Scope)
+    order: Order = Order.RELEVANCE
+    text: str = ""
+    name: str = ""
+
+    @property
+    def query(self) -> Query:
+        """The query as understood while it is being typed; a blank at its end ends a word.
+
+        A saved search is not being typed: it finds what its number in the side bar says.
+        """
+        return parse(self.text, typing=not (self.name or self.text.endswith(" ")))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ScopeContents(Value):
+    """The papers of a place: those shown, how many there are with those hidden, where to begin."""
+
+    keys: "array[int]"
+    muted: "array[int]"
+    papers: int
+    start: int
+
+
+def read_scope(
+    library: "Library", question: ListQuery, *, muted: bool, hiding: bool
+) -> ScopeContents:
+    """Read the papers of a place; ``muted``: also those that rules folded away."""
+    scope, order = question.scope, question.order
+    keys = library.keys(scope, order)
+    shown = library.only_new(keys) if hiding else keys
+    # A batch goes on where one stopped.
+    start = library.next_new(shown) if scope.kind == "batch" else 0
+    folded = library.keys(MUTED, order) if muted else array("q")
+    return ScopeContents(shown, folded, len(keys), start)
+
+
+def read_overview(library: "Library") -> LibraryOverview:
+    """Read what the side bar shows."""
+    return LibraryOverview(library.counts(), library.batches(), library.tags(), library.saved())
+
+
+def with_seen(keys: "array[int]", seen: set[int], before: "array[int]") -> "array[int]":
+    """These papers, and among them where they stood ``before`` those that were only seen.
+
+    Of 100,000 papers a few were seen, so what is done for each paper is left to loops of C.
+    """
+    gone = seen.difference(keys)
+    at = [place for place, key in enumerate(before) if key in gone] if gone else []
+    if not at:
+        return keys
+    now = set(keys)
+    after: dict[int, list[int]] = {}
+    last = passed = -1
+    for place in at:
+        for other in range(place - 1, passed, -1):
+            if before[other] in now:
+                last = before[other]
+                break
+        passed = place
+        after.setdefault(last, []).append(before[place])
+    together, done = array("q", after.get(-1, ())), 0
+    for stop in [place for place, key in enumerate(keys, 1) if key in after]:
+        together += keys[done:stop]
+        together.extend(after[keys[stop - 1]])
+        done = stop
+    return together + keys[done:]
+
+
+def keeps_papers(question: ListQuery, act: ActionKind) -> bool:
+    """Whether a list has the same papers in the same order after an act of this kind."""
+    if question.text:
+        return act in (ActionKind.STAR, ActionKind.COLOUR_TAG) and "is:" not in question.text
+    kind = question.scope.kind
+    if act in (ActionKind.TAG, ActionKind.UNTAG, ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG):
+        return kind != "tag"
+    return act == ActionKind.STAR and kind != "starred"
+
+
+def in_order(library: "Library", query: Query, question: ListQuery) -> SearchResults:
+    """What a query finds, put in order here and not where the window paints."""
+    answer = library.search(query, question.scope, question.order)
+    answer.ranking.all()
+    return answer

@@ -1,0 +1,118 @@
+"""The worker itself: takes jobs from stdin one after another, answers on stdout.
+
+Why stdout is moved away at once: a library that prints would break the
+frames; what it prints goes to stderr, which the other side keeps for the log.
+
+Why a thread reads: a cancel must be heard while a job runs, and when the
+pipe ends, because the program that started us has ended, so must we, at once.
+"""
+
+import importlib
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import IO
+
+from paperdesk.model.errors import Cancelled, PaperDeskError
+from paperdesk.workers.protocol import Message, failure, frame, read_frame, write_frame
+
+PROGRESS_EVERY = 0.05
+"""Seconds between two messages of progress."""
+
+NICENESS = 10
+
+
+def main(arguments: list[str]) -> None:
+    """Work until the other side closes the pipe. ``arguments``: the memory cap in
+    bytes, or nothing."""
+    incoming, outgoing = _take_pipes()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
+    _be_modest(int(arguments[0]) if arguments else 0)
+    jobs: queue.SimpleQueue[Message] = queue.SimpleQueue()
+    cancelled: set[int] = set()
+    threading.Thread(
+        target=_listen, args=(incoming, jobs, cancelled), name="listen", daemon=True
+    ).start()
+    while True:
+        message = jobs.get()
+        leaving, answer = _run(message, cancelled, outgoing)
+        write_frame(outgoing, answer)
+        cancelled.discard(message["id"])
+        if leaving:
+            os._exit(0)
+
+
+def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """Our ends of the two pipes, out of the way of everybody else."""
+    incoming = os.fdopen(os.dup(0), "rb")
+    outgoing = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return incoming, outgoing
+
+
+def _be_modest(memory: int) -> None:
+    """Give way to the window, and take no more address space than ``memory`` bytes."""
+    if sys.platform == "win32":
+        return
+    os.nice(NICENESS)
+    if memory and sys.platform != "darwin":  # macOS does not keep to this limit
+        import resource  # noqa: PLC0415 - not on every system
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        allowed = memory if most == resource.RLIM_INFINITY else min(memory, most)
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+
+
+def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Message]", cancelled: set[int]) -> None:
+    """Pass on what comes; end the process when nothing can come any more."""
+    while (message := read_frame(incoming)) is not None:
+        if "cancel" in message:
+            cancelled.add(message["cancel"])
+        else:
+            jobs.put(message)
+    os._exit(0)
+
+
+def _run(message: Message, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bool, bytes]:
+    """Do one job. Answers whether to end after it, and the frame to send, whatever happens."""
+    number = message["id"]
+    try:
+        module, _, name = message["job"].partition(":")
+        job = getattr(importlib.import_module(module), name)
+        result = job(message["args"], _progress(number, cancelled, outgoing))
+        if not isinstance(result, dict):
+            raise TypeError(f"a job answers with a dict, not {type(result).__name__}")
+        return False, frame({"id": number, "done": result})
+    except MemoryError:
+        text = "The work needed more memory than it may take. Your library is as it was."
+        return True, frame({"id": number, "leaving": True, **failure(PaperDeskError(text))})
+    except BaseException as error:  # noqa: BLE001 - also SystemExit: the worker stays
+        return False, frame({"id": number, **failure(error)})
+
+
+def _progress(
+    number: int, cancelled: set[int], outgoing: IO[bytes]
+) -> Callable[[int, int, str], None]:
+    """The progress of one job: told now and then, and the place where a cancel is heard."""
+    lock = threading.Lock()
+    told = 0.0
+
+    def progress(done: int, total: int, what: str) -> None:
+        nonlocal told
+        if number in cancelled:
+            raise Cancelled("Stopped. Nothing of it was kept.")
+        with lock:
+            now = time.monotonic()
+            if now - told >= PROGRESS_EVERY or (total and done >= total):
+                told = now
+                write_frame(outgoing, frame({"id": number, "progress": [done, total, what]}))
+
+    return progress

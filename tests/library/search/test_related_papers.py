@@ -1,0 +1,58 @@
+"""Papers like others, by key, by ``like:`` and not from the trash."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from paperdesk.library import Library
+from paperdesk.model.query.parser import parse
+from tests.library.builders import context, file, paper
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened, _ = context(tmp_path)
+    swarm = paper("Swarms of robots", abstract="Sonar keeps a distance.", arxiv_id="1")
+    near = paper("A swarm with sonar", abstract="Robots at a distance.", arxiv_id="2")
+    far = paper("Robots that cook", abstract="In a kitchen.", arxiv_id="3")
+    others = [paper(f"Number{n}", abstract="Nothing.", arxiv_id=f"9{n}") for n in range(40)]
+    opened.add([file(swarm, *others, far, near)])
+    with opened:
+        while opened.index_unindexed():
+            pass
+        yield opened
+
+
+def ids(library: Library, text: str) -> list[str]:
+    return [library.entry(key).paper.arxiv_id for key in library.search(parse(text)).keys]
+
+
+def test_related_papers_name_the_words_that_make_them_so(library: Library) -> None:
+    found = library.related([library.key("1")])
+    assert [library.entry(each.key).paper.arxiv_id for each in found] == ["2", "3"]
+    assert set(found[0].words) == {"swarms", "robots", "sonar", "distance"}
+    assert found[1].words == ("robots",)
+
+
+def test_like_is_a_clause_and_lists_the_likest_first(library: Library) -> None:
+    assert ids(library, "like:1") == ["2", "3"]
+    assert ids(library, "like:1 kitchen") == ["3"]
+    assert ids(library, "robots -like:1") == ["1"]
+    assert ids(library, "like:unknown") == []
+
+
+def test_what_was_put_into_the_trash_is_suggested_no_more(library: Library) -> None:
+    assert library.related([library.key("1")])
+    library.forget([library.key("2")])
+    assert ids(library, "like:1") == ["3"]
+
+
+def test_a_search_says_what_each_word_brought_in_which_field(library: Library) -> None:
+    answer = library.search(parse("swarm sonar"))
+    first, *_ = library.score_parts(answer.query, answer.keys)
+    said = {(part.word, part.field) for part in first}
+    assert said == {("swarm", "title"), ("sonar", "title")}
+    assert sum(part.score for part in first) == pytest.approx(answer.scores[0], rel=1e-4)
+    assert library.score_parts(parse("kitchen"), [library.key("3")])[0][0].field == "abstract"
+    assert library.score_parts(parse("kitchen"), [library.key("1")]) == [()]

@@ -1,0 +1,237 @@
+"""Words are found by each form in which they can be asked, over all segments."""
+
+import fnmatch
+import random
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from operator import eq
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from whoosh import index
+
+from paperdesk.search.indexing.commit import IndexTransaction
+from paperdesk.search.reader.index_generation import IndexGeneration
+from paperdesk.search.reader.term_lookup import TermLookup, TermSet
+from paperdesk.search.whoosh_compat.index_follower import IndexFollower
+from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
+from tests.search import index_builders
+from tests.search.indexing.test_segment_builder import Pieced, pieced
+from tests.search.reader.test_arrays_against_plain_code import _distance
+
+PAPERS = index_builders.papers(150, seed=51, words=300)
+WORDS = {
+    paper["key"]: [token.text for token in Pieced()(paper.get("abstract", ""))] for paper in PAPERS
+}
+
+
+@pytest.fixture(params=[[150], [100, 49, 1]], ids=["one segment", "three segments"])
+def generation(request: pytest.FixtureRequest, tmp_path: Path) -> IndexGeneration:
+    ix: Any = index.create_in(str(tmp_path), pieced())
+    names = pieced().names()
+    rows = [{k: v for k, v in paper.items() if k in names} for paper in PAPERS]
+    change = IndexTransaction(ix.writer(codec=PackedCodec()))
+    for size in request.param:
+        change.add(rows[:size])
+        rows = rows[size:]
+    change.commit()
+    return IndexFollower(ix).generation
+
+
+def _check(generation: IndexGeneration, chosen: TermSet, fits: Callable[[str], bool]) -> None:
+    """Papers, times and words are those of a plain look at every text."""
+    forms = TermLookup(generation)
+    papers, often = forms.papers(TermSet(chosen.field, chosen.terms))
+    keys = generation.numbers("key")
+    times = dict(zip(keys[papers].tolist(), often.tolist(), strict=True))
+    expected = {key: n for key, words in WORDS.items() if (n := sum(map(fits, words)))}
+    assert times == expected
+    here = Counter(word for words in WORDS.values() for word in set(words) if fits(word))
+    assert forms.words(chosen) == sorted(here.items(), key=lambda e: (-e[1], e[0].encode()))
+
+
+def test_every_form_finds_what_a_look_at_every_text_finds(generation: IndexGeneration) -> None:
+    forms, rnd = TermLookup(generation), random.Random(1)
+    every = sorted({word for words in WORDS.values() for word in words})
+    for word in rnd.sample(every, 25):
+        first, last = word[0], word[-1]
+        tests: list[tuple[TermSet, Callable[[str], bool]]] = [
+            (forms.exact("abstract", word), partial(eq, word)),
+            (forms.family("abstract", word[:4]), partial(_family, word[:4])),
+            (forms.near("abstract", word, 2, same=1), partial(_near, word)),
+            (forms.pattern("abstract", f"{first}*{last}"), partial(_fits, f"{first}*{last}")),
+        ]
+        for length in (1, 2, 3):
+            tests.append((forms.prefix("abstract", word[:length]), partial(_begins, word[:length])))
+        for chosen, fits in tests:
+            _check(generation, chosen, fits)
+
+
+def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: IndexGeneration) -> None:
+    forms, rnd = TermLookup(generation), random.Random(2)
+    keys = generation.numbers("key")
+    some = 0
+    for _ in range(120):
+        words = WORDS[rnd.choice([*WORDS])]
+        start = rnd.randrange(max(1, len(words) - 4))
+        first, gap, last = words[start : start + 1], rnd.choice([1, 2, 3]), words[start + 3 :][:1]
+        if not first or not last:
+            continue
+        spots = [
+            ([forms.exact("abstract", first[0])], 0),
+            ([forms.prefix("abstract", last[0][:2]), forms.exact("abstract", first[0])], gap),
+        ]
+        papers, often = forms.standing(spots).read()
+        expected = {}
+        for key, text in WORDS.items():
+            pairs = zip(text, text[gap:], strict=False)
+            head = last[0][:2]
+            times = sum(a == first[0] and (b.startswith(head) or b == a) for a, b in pairs)
+            if times:
+                expected[key] = times
+        assert dict(zip(keys[papers].tolist(), often.tolist(), strict=True)) == expected
+        some += bool(expected)
+    assert some > 40
+
+
+def _family(stem: str, word: str) -> bool:
+    return Pieced().family(word) == stem
+
+
+def _fits(pattern: str, word: str) -> bool:
+    return fnmatch.fnmatchcase(word, pattern)
+
+
+def _near(one: str, other: str) -> bool:
+    return one[0] == other[0] and _distance(one, other) <= 2
+
+
+def _begins(head: str, word: str) -> bool:
+    return word.startswith(head)
+
+
+def test_a_word_nobody_wrote_is_found_nowhere(generation: IndexGeneration) -> None:
+    forms = TermLookup(generation)
+    for chosen in (
+        forms.exact("abstract", "zzzz"),
+        forms.exact("abstract", "half a letter \ud800"),
+        forms.prefix("abstract", "\udfff"),
+        forms.near("abstract", "\ud800\ud800\ud800", 1),
+        forms.pattern("abstract", "\ud800*"),
+        forms.family("abstract", "zzzz"),
+        forms.prefix("abstract", "zzzz"),
+        forms.prefix("absent", "z"),
+        forms.pattern("abstract", "[a]*"),
+    ):
+        assert not len(chosen)
+        assert forms.papers(chosen)[0].tolist() == []
+        assert forms.words(chosen) == []
+
+
+def test_the_whole_word_weighs_most_and_a_frequent_completion_more_than_a_rare(
+    tmp_path: Path,
+) -> None:
+    ix: Any = index.create_in(str(tmp_path), pieced())
+    titles = ["net", *["network"] * 5, "netting", "network"]
+    rows = [{"key": key, "title": title} for key, title in enumerate(titles)]
+    for part in (rows[:7], rows[7:]):
+        change = IndexTransaction(ix.writer(codec=PackedCodec()))
+        change.add(part)
+        change.commit()
+    forms = TermLookup(IndexFollower(ix).generation)
+    chosen = forms.prefix("title", "net")
+    assert [word for word, _ in forms.words(chosen)] == ["network", "net", "netting"]
+    assert forms.words(chosen, limit=1) == [("network", 6)]
+    often = forms.papers(chosen)[1].tolist()
+    assert often[0] == 1
+    assert often[1] == often[7] == pytest.approx(0.9)  # the commonest, in either segment
+    assert often[6] < often[1]
+
+
+@given(
+    lines=st.lists(st.lists(st.sampled_from("abcd"), max_size=9), min_size=1, max_size=5),
+    wanted=st.lists(st.sampled_from(["a", "b", "ab", "c"]), min_size=2, max_size=3),
+    width=st.integers(1, 9),
+)
+@settings(max_examples=60, deadline=None)
+def test_near_words_are_those_that_a_walk_through_the_text_finds(
+    tmp_path_factory: pytest.TempPathFactory,
+    lines: list[list[str]],
+    wanted: list[str],
+    width: int,
+) -> None:
+    ix: Any = index.create_in(str(tmp_path_factory.mktemp("near")), pieced())
+    change = IndexTransaction(ix.writer(codec=PackedCodec()))
+    change.add([{"key": n, "abstract": " ".join(line)} for n, line in enumerate(lines)])
+    change.commit()
+    forms = TermLookup(IndexFollower(ix).generation)
+    spots = [([forms.exact("abstract", w) for w in any_of], 0) for any_of in wanted]
+    papers, often = forms.standing(spots, width).read()
+    expected = {}
+    for paper, line in enumerate(lines):
+        found = ((p, n) for n, some in enumerate(wanted) for p, w in enumerate(line) if w in some)
+        if times := _tight(sorted(found), len(wanted), width):
+            expected[paper] = times
+    assert dict(zip(papers.tolist(), often.tolist(), strict=True)) == expected
+
+
+def _tight(places: list[tuple[int, int]], spots: int, width: int) -> int:
+    """How many windows of at most ``width`` hold all spots, none sharing its end.
+
+    ``places`` are (place, number of its spot), ascending. One place may serve
+    two spots only if it is listed for both.
+    """
+    latest: dict[int, int] = {}
+    times = 0
+    for place, spot in places:
+        latest[spot] = place
+        if len(latest) == spots and place - min(latest.values()) <= width:
+            times += 1
+    return times
+
+
+def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
+    generation: IndexGeneration,
+) -> None:
+    forms, rnd = TermLookup(generation), random.Random(5)
+    keys = generation.numbers("key")
+    anything = forms.beginning("abstract", "")
+    some = 0
+    for _ in range(60):
+        words = WORDS[rnd.choice([*WORDS])]
+        if len(words) < 4:
+            continue
+        start = rnd.choice((0, rnd.randrange(len(words) - 3)))
+        first, second, third, banned = *words[start : start + 3], rnd.choice(words)
+        one, two, three, none = (
+            [forms.exact("abstract", word)] for word in (first, second, third, banned)
+        )
+        patterns = [
+            ([(one, 0), (two, 1)], [([anything], -1)]),
+            ([(one, 0), (three, 2)], [(none, 3)]),
+        ]
+        found = forms.alternatives(patterns)
+        papers, often = found.read()
+        expected = {}
+        for key, text in WORDS.items():
+            ends = [*text, "", "", "", ""]
+            times = sum(
+                (ends[at] == first and ends[at + 1] == second and at == 0)
+                or (ends[at] == first and ends[at + 2] == third and ends[at + 3] != banned)
+                for at in range(len(text))
+            )
+            if times:
+                expected[key] = times
+        assert dict(zip(keys[papers].tolist(), often.tolist(), strict=True)) == expected
+        found.forget()
+        few = [number for number in papers.tolist() if number % 2]
+        mask = np.zeros(generation.size, np.bool_)
+        mask[few] = True
+        assert found.read(mask)[0].tolist() == few
+        some += len(expected)
+    assert some > 60

@@ -1,0 +1,61 @@
+"""Papers like others are found by their telling words, which are named."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from paperdesk.model import Document
+from paperdesk.search import SearchIndex
+from tests.search.sample_documents import document, index_of
+
+SWARM = document(1, "Swarms of robots", "Robots that fly in swarms keep their distance by sonar.")
+PAPERS = [
+    SWARM,
+    document(2, "Sonar for flying robots", "A swarm needs a robot with sonar, and distance."),
+    document(3, "Cooking with robots", "A kitchen is studied."),
+    document(4, "Proteins fold", "Chains of acids are studied in a fold."),
+    document(5, "A fold of proteins", "Acids again, in chains and folds."),
+    *(document(n, f"Filler number{n}", "Nothing of interest is said.") for n in range(6, 40)),
+]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
+    with index_of(tmp_path_factory.mktemp("papers"), PAPERS) as index:
+        yield index
+
+
+def test_the_likest_paper_comes_first_and_the_paper_itself_not_at_all(index: SearchIndex) -> None:
+    found = index.related([SWARM])
+    assert [each.key for each in found][:2] == [2, 3]
+    assert 1 not in {each.key for each in found}
+    assert found[0].score > found[1].score > 0
+
+
+def test_the_words_that_caused_it_are_named_as_they_are_written(index: SearchIndex) -> None:
+    first, second, *_ = index.related([SWARM])
+    assert set(first.words) <= {"swarms", "robots", "sonar", "distance", "fly", "keep"}
+    assert {"swarms", "robots", "sonar"} <= set(first.words)
+    assert second.words == ("robots",)
+
+
+def test_several_papers_are_taken_together(index: SearchIndex) -> None:
+    keys = {each.key for each in index.related([SWARM, PAPERS[3]])}
+    assert {2, 3, 5} <= keys
+    assert not keys & {1, 4}
+
+
+def test_only_papers_of_the_place_asked_for_are_suggested(index: SearchIndex) -> None:
+    assert [each.key for each in index.related([SWARM], within={3, 4})] == [3]
+    assert [each.key for each in index.related([SWARM], limit=1)] == [2]
+
+
+def test_a_paper_without_telling_words_is_like_no_other(index: SearchIndex) -> None:
+    assert index.related([document(77)]) == ()
+    assert index.related([]) == ()
+
+
+def test_an_empty_library_has_nothing_alike(tmp_path: Path) -> None:
+    with index_of(tmp_path, list[Document]()) as index:
+        assert index.related([SWARM]) == ()

@@ -1,0 +1,154 @@
+"""Formulas are set as pictures that draw and nothing else, whatever stands in them."""
+
+import re
+import time
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.text import abstract_html, note_html
+from paperdesk.text.tex.to_svg import is_harmless, typeset
+from tests.hangs import HANG
+
+INK = "#1f2328"
+
+
+def test_a_fraction_hangs_below_the_baseline() -> None:
+    made = typeset(r"\frac{a}{b}", size=17, colour=INK)
+    assert made is not None
+    assert 0 < made.depth < made.height
+    assert made.width > 5
+    assert INK in made.svg
+
+
+def test_a_displayed_sum_is_larger_than_one_in_a_line() -> None:
+    inline = typeset(r"\sum_{i=1}^n x_i", size=17, colour=INK)
+    alone = typeset(r"\sum_{i=1}^n x_i", size=17, colour=INK, display=True)
+    assert inline is not None
+    assert alone is not None
+    assert alone.height > inline.height
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        "",
+        "x" * 401,
+        r"\frac{a}{",
+        "x^{",
+        r"\kern 99999999pt x",
+        r"\rule{99999em}{99999em}",
+        r"\color{url(http://example.org/x)}{x}" + "}" * 3,
+        r"\style{background:url(file:///etc/passwd)}{y}",
+        r"\newcommand{\x}{\x\x}\x",
+        "\ud800",
+        "\x00",
+        r"\sqrt{" * 57 + "}" * 57,
+        "{" * 200 + "}" * 200,
+        r"\begin{matrix}" * 28,
+    ],
+)
+def test_what_cannot_be_set_is_answered_with_nothing_at_once(tex: str) -> None:
+    begun = time.process_time()
+    assert typeset(tex, size=17, colour=INK) is None
+    assert time.process_time() - begun < HANG
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [*("x", r"\frac", "{", "^", "x^", "x_1", r"\left(", "&", r"\\", r"\int", r"\hat ", "[", "'"),
+     *(r"\sqrt{x}", r"\left(x\right)", r"\displaystyle", r"\text{a}", "\U0001d465", r"\not=")],
+)  # fmt: skip
+def test_no_repetition_takes_long(unit: str) -> None:
+    begun = time.process_time()
+    typeset((unit * 400)[:400], size=17, colour=INK)
+    assert time.process_time() - begun < HANG
+
+
+def test_a_formula_that_takes_too_long_is_given_up() -> None:
+    begun = time.process_time()
+    nested = r"\left(" * 9 + "x" + r"\right)" * 9
+    typeset(nested + nested + nested, size=17, colour=INK)
+    assert time.process_time() - begun < HANG
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet=r"\{}^_&$ abxfrcsqthel<>\"'()[]", max_size=60))
+def test_any_formula_gives_a_harmless_picture_or_none(tex: str) -> None:
+    made = typeset(tex, size=17, colour=INK)
+    assert made is None or is_harmless(made.svg)
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        '<svg><image href="file:///etc/passwd"/></svg>',
+        "<svg><script>x</script></svg>",
+        '<svg><path style="fill:url(http://example.org/x)"/></svg>',
+        '<!DOCTYPE x [<!ENTITY a "b">]><svg/>',
+        "<svg><foreignObject/></svg>",
+    ],
+)
+def test_only_drawn_shapes_are_harmless(svg: str) -> None:
+    assert not is_harmless(svg)
+
+
+def test_what_is_more_than_a_line_stands_in_a_link_with_its_tex() -> None:
+    shown = abstract_html(r"We get $\frac{a}{b} < \sqrt{x}$ & more.")
+    found = re.search(r'We get <a href="tex:([^"]+)">a/b &lt; √x</a> &amp; more.', shown)
+    assert found
+    assert unquote(found[1]) == r"\frac{a}{b} < \sqrt{x}"
+
+
+def test_a_displayed_formula_parts_the_paragraph() -> None:
+    shown = abstract_html(r"It follows that $$E = mc^2.$$ We use it.")
+    assert re.fullmatch(
+        r'<p>It follows that</p><p><a href="tex-display:[^"]+">E = mc².</a></p><p>We use it.</p>',
+        shown,
+    )
+
+
+def test_double_dollars_within_a_word_part_nothing() -> None:
+    assert abstract_html(r"An $$\alpha$$-divergence") == "<p>An <i>α</i>-divergence</p>"
+
+
+def test_a_formula_that_is_too_long_is_shown_as_code() -> None:
+    tex = r"\frac{a}{b}" + "+x" * 200
+    assert abstract_html(f"A ${tex}$ B") == f"<p>A <code>${tex}$</code> B</p>"
+
+
+def test_formulas_of_a_note_pass_the_sanitiser() -> None:
+    shown = note_html("Inline $\\sqrt{x}$.\n\n$$\n\\sum_i \\frac{1}{i}\n$$\n\nSimple $x_i$, `$y$`.")
+    assert '<a href="tex:%5Csqrt%7Bx%7D">√x</a>' in shown
+    assert '<p><a href="tex-display:%5Csum_i%20%5Cfrac%7B1%7D%7Bi%7D">' in shown
+    assert "<i>x</i><sub><i>i</i></sub>" in shown
+    assert "<code>$y$</code>" in shown
+
+
+def test_a_link_of_a_note_cannot_smuggle_more_than_tex() -> None:
+    shown = note_html('<a href="tex:javascript:alert(1)">x</a> <a href="tex:a/../b">y</a>')
+    assert "href" not in shown
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        "x_i^2",
+        r"\sum_{i} x_i",
+        r"\mathcal{O}(n)",
+        r"\mathfrak{sl}_2",
+        r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}",
+        r"\overline{xy}",
+        r"\binom{n}{k}",
+    ],
+)
+def test_what_one_line_of_letters_cannot_say_is_set(tex: str) -> None:
+    assert 'href="tex:' in abstract_html(f"${tex}$")
+
+
+def test_lines_over_letters_have_the_colour_of_the_text() -> None:
+    made = typeset(r"\overline{M}", size=17, colour="#e6e8ea")
+    assert made is not None
+    assert "black" not in made.svg

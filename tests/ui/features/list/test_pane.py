@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.model import Order
+from paperdesk.ui.features.list import ListPane
+from tests.ui.features.list.rows import fetch, keys
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ListPane:
+    made = ListPane(fetch)
+    qtbot.addWidget(made)
+    made.resize(430, 700)
+    made.show()
+    made.activateWindow()
+    made.show_papers(keys(10), "10 papers")
+    return made
+
+
+def test_two_quick_letters_make_one_search(qtbot: QtBot, pane: ListPane) -> None:
+    asked: list[str] = []
+    pane.search.asked.connect(asked.append)
+    QTest.keyClicks(pane.search, "few")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == ["few"]
+
+
+def test_down_asks_at_once_and_enters_the_list(qtbot: QtBot, pane: ListPane) -> None:
+    asked: list[str] = []
+    pane.search.asked.connect(asked.append)
+    pane.search.setFocus()
+    QTest.keyClicks(pane.search, "x")
+    QTest.keyClick(pane.search, Qt.Key.Key_Down)
+    assert asked == ["x"]
+    assert pane.papers.hasFocus()
+
+
+def test_escape_clears_and_then_returns_to_the_list(qtbot: QtBot, pane: ListPane) -> None:
+    asked: list[str] = []
+    pane.search.asked.connect(asked.append)
+    pane.search.setFocus()
+    QTest.keyClicks(pane.search, "x")
+    qtbot.waitUntil(lambda: asked == ["x"])
+    QTest.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert asked == ["x", ""]
+    assert pane.search.hasFocus()
+    QTest.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert pane.papers.hasFocus()
+
+
+def test_an_empty_list_says_so_and_offers_one_thing(qtbot: QtBot, pane: ListPane) -> None:
+    done: list[str] = []
+    pane.empty.acted.connect(done.append)
+    pane.empty.show_state("No papers match “x”", "Check the spelling.", "Clear the search", "clear")
+    pane.show_papers(keys(0), "0 of 10 papers")
+    assert pane.empty.isVisible()
+    assert pane.empty.texts()[0] == "No papers match “x”"
+    pane.empty._button.click()
+    assert done == ["clear"]
+
+
+def test_the_order_menu_tells_what_was_chosen(qtbot: QtBot, pane: ListPane) -> None:
+    pane.show_order(Order.ARRIVAL)
+    with qtbot.waitSignal(pane.order_chosen) as told:
+        pane._orders[Order.TITLE].trigger()
+    assert told.args == [Order.TITLE]
+
+
+def test_every_order_is_in_the_menu(pane: ListPane) -> None:
+    assert [order for order in Order if order not in pane._orders] == []
+    assert pane._orders[Order.AUTHOR].text() == "By first author"
+
+
+def test_a_slow_search_says_so_while_the_old_rows_stay(qtbot: QtBot, pane: ListPane) -> None:
+    pane.waiting()
+    assert pane.count == "10 papers"
+    qtbot.waitUntil(lambda: pane.count == "Searching…", timeout=1000)
+    assert pane.papers.papers.rowCount() == 10
+    pane.show_papers(keys(2), "2 of 10 papers")
+    qtbot.wait(320)
+    assert pane.count == "2 of 10 papers"
+
+
+def test_the_keyboard_waits_in_an_empty_list_for_the_papers_that_come(
+    qtbot: QtBot, pane: ListPane
+) -> None:
+    pane.show_papers(keys(0), "0 papers")
+    pane.take_keyboard()
+    assert pane.empty.hasFocus()
+    pane.show_papers(keys(3), "3 papers")
+    assert pane.papers.hasFocus()
+    pane.search.setFocus()
+    pane.show_papers(keys(0), "0 papers")
+    assert pane.search.hasFocus()

@@ -1,0 +1,135 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.model import Batch, Counts, Scope, Tag
+from paperdesk.ui.features.side_bar import SideBar, side_rows
+from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, date_name
+from paperdesk.ui.kit import theme
+
+
+def batch(key: int, date: str = "2026-04-04", papers: int = 76, seen: int = 0) -> Batch:
+    return Batch(key, "hf-page", date, "", "", "2026-04-05", "page.txt", papers, seen, 2)
+
+
+TAGS = (Tag("rl/offline", "#e0773c", 3), Tag("theory", "#c9a227", 4))
+
+
+def test_empty_places_that_nobody_needs_are_left_out() -> None:
+    texts = [row.text for row in side_rows(Counts(), (), ())]
+    assert texts == ["Library", "All papers", "Inbox", "Read later", "Starred", "Read"]
+    texts = [row.text for row in side_rows(Counts(trash=1, noted=2, dismissed=3), (), ())]
+    assert texts[-3:] == ["With notes", "Dismissed", "Trash"]
+
+
+def test_a_batch_shows_its_progress() -> None:
+    rows = side_rows(Counts(), (batch(1, seen=41), batch(2), batch(3, seen=76)), ())
+    assert [row.count for row in rows[-3:]] == ["76 · 41 seen", "76", "76"]
+    assert rows[-3].scope == Scope("batch", "1")
+    assert rows[-3].spoken == "4 Apr 2026, 76 papers, 41 seen, 2 kept"
+
+
+@pytest.mark.parametrize(
+    ("date", "name"),
+    [
+        ("2026-04-04", "4 Apr 2026"),
+        ("--04-04", "4 April"),
+        ("", ""),
+        ("soon", ""),
+        ("--02-29", "29 February"),
+    ],
+)
+def test_a_date_is_named_as_one_says_it(date: str, name: str) -> None:
+    assert date_name(date) == name
+
+
+def test_tags_form_a_tree_in_which_parents_need_not_be_tags() -> None:
+    rows = side_rows(Counts(), (), TAGS)[-3:]
+    assert [(row.text, row.depth, row.count) for row in rows] == [
+        ("rl", 0, ""),
+        ("offline", 1, "3"),
+        ("theory", 0, "4"),
+    ]
+    assert rows[0].scope == Scope("tag", "rl")
+    assert rows[0].colour == "#e0773c"
+
+
+@pytest.fixture
+def side(qtbot: QtBot) -> SideBar:
+    made = SideBar()
+    qtbot.addWidget(made)
+    made.resize(226, 700)
+    made.show()
+    made.show_library(Counts(all=76, new=12), [batch(n) for n in range(1, 10)], TAGS)
+    made.choose(Scope())
+    return made
+
+
+def test_many_batches_unfold_when_asked_for(qtbot: QtBot, side: SideBar) -> None:
+    shown = [row for row in side.rows if row.scope and row.scope.kind == "batch"]
+    assert len(shown) == SHOWN_BATCHES
+    more = next(place for place, row in enumerate(side.rows) if row.more)
+    side.view.setCurrentIndex(side.view.model().index(more, 0))
+    QTest.keyClick(side.view, Qt.Key.Key_Return)
+    shown = [row for row in side.rows if row.scope and row.scope.kind == "batch"]
+    assert len(shown) == 9
+
+
+def test_arrow_keys_choose_places_and_step_over_heads(qtbot: QtBot, side: SideBar) -> None:
+    with qtbot.waitSignal(side.chosen) as told:
+        QTest.keyClick(side.view, Qt.Key.Key_Down)
+    assert told.args == [Scope("inbox")]
+    side.choose(Scope("read"))
+    with qtbot.waitSignal(side.chosen) as told:
+        QTest.keyClick(side.view, Qt.Key.Key_Down)
+    assert told.args == [Scope("batch", "1")]
+
+
+def test_choosing_from_outside_is_not_told_back(qtbot: QtBot, side: SideBar) -> None:
+    told: list[Scope] = []
+    side.chosen.connect(told.append)
+    side.choose(Scope("tag", "theory"))
+    side.show_library(Counts(all=77), (), TAGS)
+    assert told == []
+    assert side.view.currentIndex().data() == "theory"
+
+
+def test_enter_goes_on_to_the_list(qtbot: QtBot, side: SideBar) -> None:
+    with qtbot.waitSignal(side.entered):
+        QTest.keyClick(side.view, Qt.Key.Key_Return)
+
+
+def test_rows_mirror_for_right_to_left_readers(qtbot: QtBot, side: SideBar) -> None:
+    side.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    place = next(n for n, row in enumerate(side.rows) if row.text == "theory")
+    side.view.scrollTo(side.view.model().index(place, 0))
+    rect = side.view.visualRect(side.view.model().index(place, 0))
+    image = side.view.viewport().grab().toImage()
+    y = rect.center().y()
+    gold = [x for x in range(226) if image.pixelColor(x, y).name() == "#c9a227"]
+    assert gold
+    assert min(gold) > 180
+    assert image.pixelColor(100, y).name() == theme.current().side
+
+
+def test_work_shows_only_when_it_takes_more_than_a_second(qtbot: QtBot, side: SideBar) -> None:
+    stopped: list[bool] = []
+    work = side.progress.begin("Indexing", lambda: stopped.append(True))
+    assert side.progress.isHidden()
+    qtbot.waitUntil(side.progress.isVisible, timeout=2000)
+    work.step(3, 10)
+    assert side.progress.text == "Indexing 3 / 10"
+    quick = side.progress.begin("Tagging")
+    quick.end()
+    assert side.progress.text == "Indexing 3 / 10"
+    side.progress._stop.click()
+    assert stopped == [True]
+    other = side.progress.begin("Tagging")
+    qtbot.waitUntil(lambda: side.progress.text == "Tagging", timeout=20_000)
+    assert side.progress._stop.isHidden()
+    other.end()
+    assert side.progress.text == "Indexing 3 / 10"
+    work.end()
+    work.end()
+    assert side.progress.isHidden()

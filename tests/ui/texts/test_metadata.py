@@ -1,0 +1,108 @@
+import pytest
+
+from paperdesk.model import Hit, Snippet
+from paperdesk.model.query.ast import AnyOf, Filter, Phrase, Query, Word
+from paperdesk.ui.features.detail.highlights import HighlightTerms, highlight_terms, spans, utf16
+from paperdesk.ui.texts.metadata import (
+    author_query,
+    facts,
+    host_of,
+    links,
+    readable_date,
+    tag_query,
+)
+from tests.ui.papers import BATCHES, entry
+
+
+def test_facts_say_what_is_known_in_a_fixed_order() -> None:
+    assert facts(entry(), BATCHES) == (
+        "arXiv:2604.00001",
+        "doi:10.1000/sand",
+        "physics.geo-ph",
+        "4 April 2026",
+        "12 upvotes",
+        "River House",
+        "submitted by carla",
+        "3 of 76 in 4 April",
+    )
+
+
+def test_versions_report_and_licence_are_told_where_they_say_something() -> None:
+    told = entry(
+        versions=("v1 2026-04-04", "v3 2026-05-01"),
+        report_number="ABC-TH/12",
+        license="http://creativecommons.org/licenses/by-nc-sa/4.0/",
+    )
+    assert facts(told)[4:6] == ("version 3 of 1 May 2026", "ABC-TH/12")
+    assert facts(told)[-1] == "CC BY-NC-SA 4.0"
+    assert "version 2" in facts(entry(versions=("v2",)))
+    usual = "http://arxiv.org/licenses/nonexclusive-distrib/1.0/"
+    assert facts(entry(versions=("v1 2026-04-04",), license=usual)) == facts(entry())
+    zero = "https://creativecommons.org/publicdomain/zero/1.0/"
+    assert facts(entry(license=zero))[-1] == "CC0 1.0"
+    assert facts(entry(license="https://creativecommons.org/"))[-1] == "CC"
+    assert facts(entry(license="MIT"))[-1] == "MIT"
+
+
+def test_a_paper_of_which_only_the_title_is_known_has_no_facts() -> None:
+    bare = entry(
+        authors=(), published="", arxiv_id="", doi="", primary_category="", upvotes=None,
+        organisation="", submitter="", batches=(),
+    )  # fmt: skip
+    assert facts(bare, BATCHES) == ()
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2026", "2026"),
+        ("2026-04", "April 2026"),
+        ("2026-04-04", "4 April 2026"),
+        ("2026-04-04T10:00:00Z", "4 April 2026"),
+        ("--04-04", "4 April"),
+        ("2026-99", "2026-99"),
+        ("soon", "soon"),
+        ("", ""),
+    ],
+)
+def test_dates_are_read_as_precisely_as_they_are_known(iso: str, words: str) -> None:
+    assert readable_date(iso) == words
+
+
+def test_links_name_their_host_and_leave_out_what_is_none() -> None:
+    shown = links(entry(pdf_url="file:///etc/passwd", project_url="not a link").paper)
+    assert [(link.text, link.host) for link in shown] == [
+        ("Abstract page", "example.org"),
+        ("Code", "code.example.net"),
+    ]
+    assert host_of("https://[broken") == ""
+
+
+def test_a_query_for_an_author_cannot_be_broken_by_a_name() -> None:
+    assert author_query('Ada "Q" Quill') == 'author:"Ada Q Quill"'
+    assert tag_query("to read") == 'tag:"to read"'
+    assert tag_query("rl/offline") == "tag:rl/offline"
+
+
+def test_words_of_the_query_and_spellings_of_the_hit_are_marked() -> None:
+    query = Query(
+        wanted=(Word("learn"), Phrase(("slow", "river")), AnyOf((Word("delt", prefix=True),))),
+        demanded=(Filter("tag", "maps"), Word("quill", field="authors")),
+        refused=(Word("maps"),),
+    )
+    hit = Hit(1, 1.0, snippet=Snippet("abstract", "Rivers are learned", ((11, 18),)))
+    words = highlight_terms(query, hit)
+    text = "Rivers are learned from maps. A Delta of a slow river. Quill."
+    assert [text[a:b] for a, b in spans(text, words)] == ["learned", "Delta", "slow", "river"]
+
+
+def test_no_word_marks_nothing() -> None:
+    assert spans("anything", highlight_terms(None, None)) == ()
+    assert spans("", frozenset({HighlightTerms("x")})) == ()
+
+
+def test_marks_are_counted_as_qt_counts() -> None:
+    text = "𝒪(n) and 𝔼 growth"
+    found = spans(text, frozenset({HighlightTerms("growth")}))
+    assert found == ((11, 17),)
+    assert utf16(text, found) == ((13, 19),)

@@ -30,9 +30,9 @@ os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
 hypothesis.settings.register_profile(
-    "desk", deadline=None, derandomize="CI" in os.environ, print_blob=True
+    "house", deadline=None, derandomize="PAPERDESK_RANDOM" not in os.environ, print_blob=True
 )
-hypothesis.settings.load_profile("desk")
+hypothesis.settings.load_profile("house")
 
 DATA_VARIABLE = "PAPERDESK_TEST_DATA"
 NO_DATA = f"no real data: {DATA_VARIABLE} does not name its folder"

@@ -175,11 +175,6 @@ class Library(LibraryReader):
         return self._act(lambda context: saved_searches.edit(context, was, wanted, keys))
 
     @speaking
-    def rename_search(self, old: str, new: str) -> ActionResult:
-        """Give a saved search another name, which no other may have."""
-        return self._act(lambda context: saved_searches.rename(context, old, new))
-
-    @speaking
     def forget_search(self, name: str) -> ActionResult:
         """Forget a saved search; what it muted comes back to the inbox."""
         return self._act(lambda context: saved_searches.forget(context, name))

@@ -135,7 +135,7 @@ def split_authors(text: str) -> tuple[str, ...]:
         for piece in pieces:
             names += _in_piece(piece, turned=len(pieces) > 1)
     whole = (_ASIDE.sub(lambda found: kept[int(found[1])], _clean(name)) for name in names)
-    return tuple(name for name in whole if name)
+    return tuple(name.strip() for name in whole if name.strip(_EDGES))
 
 
 def joined(family: str, given: str, suffix: str = "") -> str:

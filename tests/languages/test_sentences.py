@@ -100,7 +100,7 @@ def test_every_act_of_a_library_is_said_in_the_language(home: Places) -> None:
         acts += [library.rename_tag("rl", "ml"), library.colour_tag("ml", "#123456")]
         acts += [library.rename_tag("ml", "x")]
         acts += [library.forget(keys), library.restore(keys)]
-        acts += [library.save_search("mine", "words"), library.rename_search("mine", "yours")]
+        acts += [library.save_search("yours", "words")]
         rules = SavedSearch("yours", "words", WatchRule(badge=True, tag="", mute=True))
         acts += [library.edit_search("yours", rules, keys), library.forget_search("yours")]
         note = library.note(keys[0])

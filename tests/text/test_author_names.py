@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paperdesk.text import joined, split_authors
@@ -167,6 +167,7 @@ def test_names_in_a_sentence_come_back(names: list[str], last: str) -> None:
 
 
 @given(st.text(max_size=80) | st.text("AbC.,;&() and{}\\^$1", max_size=80))
+@example("{, }")
 def test_nothing_raises_and_no_name_is_empty(text: str) -> None:
     assert all(name and name == name.strip() for name in split_authors(text))
 

@@ -81,19 +81,6 @@ def edit(
     return _put(context, words, before, after, [*parts, *did])
 
 
-def rename(context: WriteContext, old: str, new: str) -> ActionResult:
-    """Give a search another name. Raises LibraryError when another one has it."""
-    before, new = (
-        saved_search_table.find(context.connection, old),
-        saved_search_table.search_name(new),
-    )
-    there = saved_search_table.look_up(context.connection, new)
-    if there is not None and there[0] != before[0]:
-        raise LibraryError(f"There is a saved search called '{there[2]}' already.")
-    after = [before[0], saved_search_table.fold_name(new), new, *before[3:]]
-    return _put(context, f"Renamed the search '{before[2]}' to '{new}'", before, after)
-
-
 def forget(context: WriteContext, name: str) -> ActionResult:
     """Forget a search; papers that it muted come back to the inbox."""
     before = saved_search_table.find(context.connection, name)

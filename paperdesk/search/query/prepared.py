@@ -23,13 +23,8 @@ from paperdesk.search.query.expansion import TermPattern, Variant
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
-from paperdesk.search.reader.term_lookup import (
-    PhraseReader,
-    PostingsReader,
-    Spots,
-    TermLookup,
-    TermSet,
-)
+from paperdesk.search.reader.term_lookup import PhraseReader, PostingsReader, Spots, TermLookup
+from paperdesk.search.reader.term_set import TermSet
 from paperdesk.search.schema import STEMMED
 
 _COMMON = 1_000  # papers from which on a word is not also looked for as two rarer ones

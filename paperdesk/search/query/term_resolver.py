@@ -9,7 +9,8 @@ import time
 from dataclasses import replace
 
 from paperdesk.search.query.expansion import TermPattern, stem_of
-from paperdesk.search.reader.term_lookup import TermLookup, TermSet
+from paperdesk.search.reader.term_lookup import TermLookup
+from paperdesk.search.reader.term_set import TermSet
 from paperdesk.search.schema import STEMMED
 
 MOST_WORDS = 3_000

@@ -36,29 +36,13 @@ from paperdesk.search.reader.phrase_match import (
 from paperdesk.search.reader.prefix_weights import PrefixWeights, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives, SlotPattern
+from paperdesk.search.reader.term_set import TermSet
 
 Number = TypeVar("Number", bound=np.generic)
 
 _WIDE = 200_000  # postings of a prefix from which on all its papers are alike
 _WIDE_WORTH = 0.7
 _RUNS = 32  # words that are read one by one
-
-
-@dataclass(frozen=True)
-class TermSet:
-    """Terms of one field, for each segment: their numbers there, rising.
-
-    ``worth`` weighs each (None: all alike). ``wide``: so many neighbours that
-    only whether a paper has any of them is told.
-    """
-
-    field: str
-    terms: tuple[Ints, ...]
-    worth: tuple[Floats, ...] | None = None
-    wide: bool = False
-
-    def __len__(self) -> int:
-        return sum(map(len, self.terms))
 
 
 @dataclass(frozen=True, slots=True)

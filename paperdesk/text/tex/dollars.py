@@ -20,6 +20,7 @@ _AMOUNT = re.compile(r"\d[\d.,]*")
 _SPENT = re.compile(
     r"\s?(?:[kKMB]|bn|[mb]illion|thousand)?(?:/[a-z]{2,}|\)?\s+(?:\(|[a-z]{2,})|-[a-z]{3,})"
 )
+_ANOTHER_AMOUNT = re.compile(r"\\\$\d")
 _CURRENCY = re.compile(r"(?:^|[\s(])(?:US|CA?|AU?|HK|NZ|NT|MX|S|R)$")  # 'US$5'
 _FUNCTION_WORD = re.compile(
     r"\s(?:an|and|as|at|by|each|for|from|in|is|of|on|or|per|the|to|vs\.?|was|were|with)\s"
@@ -62,7 +63,8 @@ def _is_amount(body: str, after: str) -> bool:
         return body[-1] in ",." and after.isalnum()  # '$5,$x$'
     opens_another = body[-1].isspace() and (after.isalnum() or after == "\\")
     if opens_another or _unbalanced(_DOLLAR.sub("", rest)):
-        return bool(_SPENT.match(rest) or _FUNCTION_WORD.search(rest) or rest[:1] == ")" != rest)
+        goes_on = _SPENT.match(rest) or _FUNCTION_WORD.search(rest) or _ANOTHER_AMOUNT.search(rest)
+        return bool(goes_on or rest[:1] == ")" != rest)
     return bool(_FUNCTION_WORD.match(rest) and not _COMMAND.search(rest))
 
 

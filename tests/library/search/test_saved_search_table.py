@@ -42,7 +42,7 @@ def test_a_search_is_kept_renamed_and_forgotten_and_each_is_undone(library: Libr
         )
         assert library.saved() == (SavedSearch("My swarms", "swarms"),)
         library.save_search("my swarms", "swarms -survey")
-        library.rename_search("MY SWARMS", "robots")
+        library.edit_search("MY SWARMS", SavedSearch("robots", "swarms -survey"))
         library.forget_search("robots")
         assert library.saved() == ()
         for name, text in (("robots", "swarms -survey"), ("My swarms", "swarms -survey")):
@@ -64,14 +64,14 @@ def test_what_cannot_be_kept_is_said_in_a_sentence(library: Library) -> None:
             (lambda: library.save_search(" @ ", "x"), "needs a name"),
             (lambda: library.save_search("x" * 101, "x"), "101"),
             (lambda: library.save_search("x", " "), "nothing to search for"),
-            (lambda: library.rename_search("one", "TWO"), "called 'two' already"),
+            (lambda: library.edit_search("one", SavedSearch("TWO", "x")), "called 'two' already"),
             (lambda: library.forget_search("three"), "no saved search called 'three'"),
             (lambda: library.watch("three", WatchRule()), "no saved search"),
         )
         for act, said in refused:
             with pytest.raises(LibraryError, match=said):
                 act()
-        assert library.rename_search("one", "One").journal is not None
+        assert library.edit_search("one", SavedSearch("One", "swarms")).journal is not None
         assert library.save_search("one", "swarms").journal is None
 
 
@@ -153,7 +153,7 @@ def test_a_muted_paper_says_by_whom_until_it_is_seen(library: Library) -> None:
         library.save_search("no surveys", "survey")
         keys = library.dry_run("survey").keys
         library.watch("no surveys", WatchRule(mute=True), keys)
-        library.rename_search("no surveys", "surveys")
+        library.edit_search("no surveys", SavedSearch("surveys", "survey", WatchRule(mute=True)))
         pages = Pages(library.places)
         (row,) = pages.rows(keys)
         assert row is not None

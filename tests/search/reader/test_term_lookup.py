@@ -17,7 +17,8 @@ from whoosh import index
 
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.reader.index_generation import IndexGeneration
-from paperdesk.search.reader.term_lookup import TermLookup, TermSet
+from paperdesk.search.reader.term_lookup import TermLookup
+from paperdesk.search.reader.term_set import TermSet
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 from tests.search import index_builders

@@ -18,7 +18,7 @@ from paperdesk.model.frozen import Value
 
 KEPT = 500
 
-Stroke = dict[str, Any]
+UndoRecord = dict[str, Any]
 """What undoes and repeats an act; its shape is the affair of the act (strokes.py)."""
 
 
@@ -30,7 +30,7 @@ class Recorded(Value):
     at: str
     act: ActionKind
     text: str
-    stroke: Stroke
+    stroke: UndoRecord
 
 
 def next_number(connection: sqlite3.Connection) -> int:
@@ -40,7 +40,12 @@ def next_number(connection: sqlite3.Connection) -> int:
 
 
 def write(
-    connection: sqlite3.Connection, act: ActionKind, text: str, stroke: Stroke, *, cuts: bool = True
+    connection: sqlite3.Connection,
+    act: ActionKind,
+    text: str,
+    stroke: UndoRecord,
+    *,
+    cuts: bool = True,
 ) -> int:
     """Write an act down, cut off what was taken back, and forget the oldest.
 
@@ -60,7 +65,7 @@ def write(
     return int(cursor.lastrowid or 0)
 
 
-def rewrite(connection: sqlite3.Connection, number: int, stroke: Stroke) -> None:
+def rewrite(connection: sqlite3.Connection, number: int, stroke: UndoRecord) -> None:
     """Change what an act in the journal says."""
     connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(stroke), number))
 
@@ -103,7 +108,7 @@ def wrote_note(connection: sqlite3.Connection, key: int, text: str) -> bool:
     return False
 
 
-def notes_of(stroke: Stroke) -> list[Stroke]:
+def notes_of(stroke: UndoRecord) -> list[UndoRecord]:
     """The strokes within a stroke that change a note."""
     if stroke["kind"] == "many":
         return [note for part in stroke["parts"] for note in notes_of(part)]
@@ -117,5 +122,5 @@ def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
     return Recorded(row[0], row[1], ActionKind(row[2]), row[3], json.loads(row[4])) if row else None
 
 
-def _packed(stroke: Stroke) -> str:
+def _packed(stroke: UndoRecord) -> str:
     return str(storable(json.dumps(stroke, ensure_ascii=False, separators=(",", ":"))))

@@ -8,8 +8,14 @@ import sqlite3
 
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.notes import external_edits, lost_words
+from paperdesk.library.imports import rollback
+from paperdesk.library.notes import external_edits, lost_words, note_operations
+from paperdesk.library.papers import commands, reading_state, tag_commands
+from paperdesk.library.search import saved_search_table
 from paperdesk.model import UndoResult
+
+OWNERS = (commands, note_operations, reading_state, rollback, saved_search_table, tag_commands)
+"""The modules that register operations: all are there before a record is looked at."""
 
 
 def undo(context: WriteContext) -> UndoResult | None:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Stroke
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.notes import external_edits, lost_words, note_store, note_table, stray_files
 from paperdesk.library.notes.front_matter import join, unified
 from paperdesk.library.notes.note_files import UnreadableNoteError
@@ -138,7 +138,7 @@ def _done(
     context: WriteContext,
     key: int,
     words: str,
-    stroke: Stroke | None = None,
+    stroke: UndoRecord | None = None,
     *,
     going_on: bool = False,
 ) -> ActionResult:
@@ -151,7 +151,7 @@ def _done(
     return ActionResult(ActionKind.NOTE, text, context.changes(), number)
 
 
-def _extend(context: WriteContext, stroke: Stroke) -> int:
+def _extend(context: WriteContext, stroke: UndoRecord) -> int:
     """Let the act of the same go of typing end with the new text; its number, or 0.
 
     A save that takes words away is an act of its own: they stand nowhere else.

@@ -108,10 +108,10 @@ class BackupController(QObject):
         if page is None:
             return
         dialog.finished.connect(self._leave_page)
-        page.wish_make.connect(self.make)
-        page.wish_restore.connect(lambda path: self._restores.choose(path, dialog))
-        page.wish_folder.connect(lambda: self._choose_folder(dialog))
-        page.wish_open.connect(self._open_folder)
+        page.backup_requested.connect(self.make)
+        page.restore_requested.connect(lambda path: self._restores.choose(path, dialog))
+        page.folder_choice_requested.connect(lambda: self._choose_folder(dialog))
+        page.open_folder_requested.connect(self._open_folder)
         page.show_working(self._ticket is not None)
         self._list()
 

@@ -65,7 +65,7 @@ class DetailController(QObject):
         papers.selection_changed.connect(lambda _count: self._settle.start())
         listing.shown.connect(self._settle.start)
         listing.overview_changed.connect(self._learn)
-        keeper.note_wanted.connect(self._fetch_note)
+        keeper.note_requested.connect(self._fetch_note)
 
     def _timer(self, milliseconds: int, run: object) -> QTimer:
         made = QTimer(self)

@@ -66,8 +66,8 @@ class SavedSearchController(QObject):
         self._calm.timeout.connect(self._count)
         listing.overview_changed.connect(self._calm.start)
         side.search_chosen.connect(lambda name: listing.go(Scope("search", name)))
-        side.search_edited.connect(self.edit)
-        side.search_forgotten.connect(self.forget)
+        side.search_edit_requested.connect(self.edit)
+        side.search_forget_requested.connect(self.forget)
 
     def stop(self) -> None:
         """The window closes."""
@@ -123,9 +123,9 @@ class SavedSearchController(QObject):
             run = tried.get(wanted.text)
             self._save(was, wanted, run.keys if now and run else ())
 
-        dialog.wish_try.connect(try_out)
-        dialog.wish_save.connect(save)
-        dialog.wish_forget.connect(lambda: self.forget(was))
+        dialog.trial_requested.connect(try_out)
+        dialog.save_requested.connect(save)
+        dialog.forget_requested.connect(lambda: self.forget(was))
         dialog.allow_forgetting(bool(was))
         dialog.finished.connect(lambda _result: latest.forget())
         dialog.finished.connect(dialog.deleteLater)

@@ -49,9 +49,9 @@ class SettingsController(QObject):
 
     opened = Signal(object)
     """The dialog is about to open."""
-    wish_anew = Signal()
+    reopen_requested = Signal()
     """The window should be closed and opened again, so that a new language holds."""
-    wish_elsewhere = Signal(object)
+    relocate_requested = Signal(object)
     """The window should be closed, and opened again on a library in another folder."""
 
     def __init__(self, app: QApplication, client: LibraryClient, kept: Settings) -> None:
@@ -120,9 +120,11 @@ class SettingsController(QObject):
         free = may_choose(self._client.places)
         dialog = Preferences(values, folder, self._window, may_choose=free)
         dialog.changed.connect(self.set)
-        dialog.wish_folder.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        dialog.wish_elsewhere.connect(lambda moves: self._ask_folder(dialog, moves=moves))
-        dialog.wish_anew.connect(self.wish_anew)
+        dialog.open_folder_requested.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+        )
+        dialog.relocate_requested.connect(lambda moves: self._ask_folder(dialog, moves=moves))
+        dialog.reopen_requested.connect(self.reopen_requested)
         dialog.finished.connect(dialog.deleteLater)
         self.opened.emit(dialog)
         dialog.open()
@@ -144,7 +146,7 @@ class SettingsController(QObject):
 
             return planned(folder, moves=moves, in_use=self._client.places.data)
 
-        self._client.do(plan, self.wish_elsewhere.emit)
+        self._client.do(plan, self.relocate_requested.emit)
 
     def _in_force(self, name: str, value: Any) -> None:
         if name == "theme":

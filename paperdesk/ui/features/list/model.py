@@ -43,7 +43,7 @@ FetchRows = Callable[[Sequence[int]], Sequence[Row | None]]
 class PaperModel(QAbstractTableModel):
     """What the list shows. ``full`` is the first row of papers with only most of the words."""
 
-    hits_wanted = Signal(object)
+    hits_requested = Signal(object)
     """A tuple of keys whose passages and marks are about to be painted."""
 
     def __init__(self, fetch: FetchRows, parent: QObject | None = None) -> None:
@@ -122,7 +122,7 @@ class PaperModel(QAbstractTableModel):
 
     def _ask(self) -> None:
         for few in sorted(self._to_ask):
-            self.hits_wanted.emit(tuple(self._keys[few * EXPLAINED : (few + 1) * EXPLAINED]))
+            self.hits_requested.emit(tuple(self._keys[few * EXPLAINED : (few + 1) * EXPLAINED]))
         self._to_ask.clear()
 
     @property

@@ -33,7 +33,7 @@ class ListPane(QWidget):
     """Shows papers and tells what the reader asks of the list."""
 
     order_chosen = Signal(Order)
-    import_wanted = Signal()
+    import_requested = Signal()
     foot_pressed = Signal()
 
     def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
@@ -64,7 +64,7 @@ class ListPane(QWidget):
         self._foot.hide()
         self._lay_out()
         self.search.entered.connect(self._enter)
-        self.search.left.connect(self.take_keyboard)
+        self.search.leave_requested.connect(self.take_keyboard)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -76,7 +76,7 @@ class ListPane(QWidget):
         bring.setIconSize(QSize(16, 16))
         key_tip(bring, self.tr("Import files"), "import")
         bring.setAccessibleName(self.tr("Import files"))
-        bring.clicked.connect(self.import_wanted)
+        bring.clicked.connect(self.import_requested)
         head = QGridLayout()
         set_margins(head, 16, 14, 12, 10)
         head.setHorizontalSpacing(4)

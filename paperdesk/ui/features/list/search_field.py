@@ -25,21 +25,21 @@ IN_MENU = 15
 
 
 class SearchField(QLineEdit):
-    """``asked`` tells what is to be searched now, as it is typed.
+    """``search_requested`` tells what is to be searched now, as it is typed.
 
     Down and Enter go on to the list (``entered``). Esc clears, and when there
-    is nothing to clear it returns to the list (``left``). Names of fields and
+    is nothing to clear it returns to the list (``leave_requested``). Names of fields and
     their values are offered below it as one types: Tab takes the first or the
     chosen one, Down goes through them. Up in an empty field brings earlier
     searches back, one after another.
     """
 
-    asked = Signal(str)
+    search_requested = Signal(str)
     entered = Signal()
-    left = Signal()
-    completion_wanted = Signal(CompletionPoint)
+    leave_requested = Signal()
+    completion_requested = Signal(CompletionPoint)
     """Values of a field are wanted; :meth:`offer` gives them."""
-    save_wanted = Signal()
+    save_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class SearchField(QLineEdit):
         )
         self._save.setText(self.tr("Save this search"))
         shortcuts.tip(self._save, self.tr("Save this search"), "save_search")
-        self._save.triggered.connect(self.save_wanted)
+        self._save.triggered.connect(self.save_requested)
         self._save.setVisible(False)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -103,7 +103,7 @@ class SearchField(QLineEdit):
         place = self._spot = completion_point(text, self.cursorPosition())
         offers = fixed_offers(place) if place else ()
         if offers is None:
-            self.completion_wanted.emit(place)
+            self.completion_requested.emit(place)
         elif place and offers:
             self.offer(place, offers)
         else:
@@ -150,7 +150,7 @@ class SearchField(QLineEdit):
         text = self.text().strip()
         if text != self._asked:
             self._asked = text
-            self.asked.emit(text)
+            self.search_requested.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Enter and Down leave the field; everything else is typing."""
@@ -164,7 +164,7 @@ class SearchField(QLineEdit):
             if self.text():
                 self.clear_search()
             else:
-                self.left.emit()
+                self.leave_requested.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._ask()
             self.entered.emit()

@@ -69,7 +69,7 @@ class NoteAutosave(QObject):
     conflicted = Signal(str, str, bool)
     resolved = Signal()
     replaced = Signal()
-    note_wanted = Signal(int)
+    note_requested = Signal(int)
     settled = Signal()
 
     def __init__(self, save: Save, parent: QObject | None = None) -> None:
@@ -119,7 +119,7 @@ class NoteAutosave(QObject):
             if note.version in draft.past and not draft.asked:
                 # Read before our last save, or taken back since: only asking again can tell.
                 draft.asked = True
-                self.note_wanted.emit(note.key)
+                self.note_requested.emit(note.key)
                 return
             draft.asked = False
             changed = note.text != draft.text
@@ -255,7 +255,7 @@ class NoteAutosave(QObject):
             if not draft.conflict:
                 draft.stale = draft.version
             draft.conflict, draft.version = saved.conflict, saved.version
-            self.note_wanted.emit(key)
+            self.note_requested.emit(key)
         else:
             draft.past.add(draft.version)
             draft.past.discard(saved.version)

@@ -37,9 +37,9 @@ def link_to(paper_id: str, title: str) -> str:
 
 
 class LinkCompleter(QFrame):
-    """A list below the cursor. ``wish_links(typed)`` asks for papers, :meth:`offer` gives them."""
+    """Completion list below the cursor; ``links_requested(typed)`` is answered by :meth:`offer`."""
 
-    wish_links = Signal(str)
+    links_requested = Signal(str)
 
     def __init__(self, editor: QPlainTextEdit) -> None:
         super().__init__(editor)
@@ -147,7 +147,7 @@ class LinkCompleter(QFrame):
 
     def _ask(self) -> None:
         if self._typed is not None and self._editor.hasFocus():
-            self.wish_links.emit(self._typed)
+            self.links_requested.emit(self._typed)
 
     def _take(self, item: QListWidgetItem) -> None:
         typed = self._begun()

@@ -31,12 +31,12 @@ _LONGEST = 100
 
 
 class SearchDialog(QDialog):
-    """``wish_try`` asks for a dry run of a query; ``wish_save`` tells the search,
+    """``trial_requested`` asks for a dry run of a query; ``save_requested`` tells the search,
     and whether its rules hold for what is new now as well."""
 
-    wish_try = Signal(str)
-    wish_save = Signal(SavedSearch, bool)
-    wish_forget = Signal()
+    trial_requested = Signal(str)
+    save_requested = Signal(SavedSearch, bool)
+    forget_requested = Signal()
 
     def __init__(
         self,
@@ -159,7 +159,7 @@ class SearchDialog(QDialog):
         """Ask what the rules would do."""
         self._pause.stop()
         if self.query.text().strip():
-            self.wish_try.emit(self.query.text().strip())
+            self.trial_requested.emit(self.query.text().strip())
 
     def show_dry_run(self, text: str, told: DryRun) -> None:
         """What rules on this query would do with what is new."""
@@ -214,9 +214,9 @@ class SearchDialog(QDialog):
         return words.format(n=language.number(len(told.keys)))
 
     def _forgotten(self) -> None:
-        self.wish_forget.emit()
+        self.forget_requested.emit()
         self.reject()
 
     def _accepted(self) -> None:
-        self.wish_save.emit(self.kept(), not self.now.isHidden() and self.now.isChecked())
+        self.save_requested.emit(self.kept(), not self.now.isHidden() and self.now.isChecked())
         self.accept()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -18,6 +18,7 @@ from paperdesk.paths import may_choose
 from paperdesk.settings import Settings
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services import shortcuts
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.shell.main_window import MainWindow
@@ -60,10 +61,7 @@ class SettingsController(QObject):
         self._window: MainWindow | None = None
         self.settings = kept
         self._offered = {"theme", "density", "font", "zoom", "language", "keys"}
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self.write)
+        self._soon = after(self, SOON, self.write)
 
     def begin(self, window: MainWindow) -> None:
         """The window is there: bring what concerns it into force."""

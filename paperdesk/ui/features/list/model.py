@@ -18,12 +18,12 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
 from paperdesk.model import Hit, Row
 from paperdesk.ui.features.list.accessible_text import sentence
+from paperdesk.ui.kit.timers import after
 
 PAGE = 32
 KEPT_PAGES = 64
@@ -56,10 +56,7 @@ class PaperModel(QAbstractTableModel):
         self._to_ask: set[int] = set()
         self.searching = False
         self.full = -1
-        self._asking = QTimer(self)
-        self._asking.setSingleShot(True)
-        self._asking.setInterval(0)
-        self._asking.timeout.connect(self._ask)
+        self._asking = after(self, 0, self._ask)
 
     def show(
         self,

@@ -2,7 +2,7 @@
 
 from array import array
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -23,6 +23,7 @@ from paperdesk.ui.features.list.search_summary import SearchSummary
 from paperdesk.ui.features.list.view import PaperList
 from paperdesk.ui.kit import fonts, icons
 from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.shortcuts import tip as key_tip
 
 SLOW = 300
@@ -54,10 +55,7 @@ class ListPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.papers)
         self._stack.addWidget(self.empty)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW)
-        self._slow.timeout.connect(lambda: self._count.setText(self.tr("Searching…")))
+        self._slow = after(self, SLOW, lambda: self._count.setText(self.tr("Searching…")))
         self._foot = QPushButton()
         self._foot.setProperty("look", "foot")
         self._foot.clicked.connect(self.foot_pressed)

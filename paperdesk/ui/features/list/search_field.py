@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -14,6 +14,7 @@ from paperdesk.model.query.completion import (
 )
 from paperdesk.ui.features.list.completion_popup import CompletionPopup
 from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services import shortcuts
 
 PAUSE = 0
@@ -64,10 +65,7 @@ class SearchField(QLineEdit):
         shortcuts.tip(self._save, self.tr("Save this search"), "save_search")
         self._save.triggered.connect(self.save_requested)
         self._save.setVisible(False)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause = after(self, PAUSE, self._ask)
         self._asked = ""
         self._history: tuple[str, ...] = ()
         self._back = -1

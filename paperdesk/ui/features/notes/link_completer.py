@@ -7,11 +7,12 @@ keyboard where it is and needs no window manager.
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
 from paperdesk.ui.kit import accessibility, fonts, theme
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 60
 """Milliseconds after the last key until papers are asked for."""
@@ -57,10 +58,7 @@ class LinkCompleter(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.rows)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._ask)
+        self._timer = after(self, PAUSE, self._ask)
         editor.textChanged.connect(self._look)
         editor.cursorPositionChanged.connect(self._moved)
         editor.installEventFilter(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
 from paperdesk.ui.kit.rich_text.html_style import dress
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 150
 """Milliseconds after the last key until the preview is made anew."""
@@ -61,10 +62,7 @@ class NotesPane(QWidget):
         self._split.addWidget(self.preview)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._ask_preview)
+        self._timer = after(self, PAUSE, self._ask_preview)
         self._lay_out()
         self._connect()
         self._arrange()

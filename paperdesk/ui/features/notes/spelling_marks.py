@@ -9,11 +9,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from paperdesk.ui.features.notes.markdown_highlighter import MarkdownHighlighter
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 400
 """Milliseconds after the last key until new words are asked for."""
@@ -59,10 +60,7 @@ class SpellingMarks(QObject):
         self._waiting: dict[str, None] = {}
         self._typed_in = QTextBlock()
         self._asked: _CheckRequest | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._ask)
+        self._timer = after(self, PAUSE, self._ask)
         editor.cursorPositionChanged.connect(self._moved)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from paperdesk.ui.i18n.message_translation import said
@@ -11,6 +11,7 @@ from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.labels import explain, label
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 250
 """Milliseconds after the last key until words are counted."""
@@ -42,10 +43,7 @@ class NotesStatusBar(QWidget):
         self.template.clicked.connect(self.templates_requested)
         self.toggle = LinkButton("", self, size=12, icon="eye", level="text2", pad=6)
         self.toggle.clicked.connect(self.toggled)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._count)
+        self._timer = after(self, PAUSE, self._count)
         row = QHBoxLayout(self)
         set_margins(row, 32, 4, 24, 4)
         row.setSpacing(12)

@@ -6,7 +6,7 @@ that nobody mutes half of it unawares.
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -24,6 +24,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.check_box import CheckBox
 from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 250
 """Milliseconds without a key before a changed query is tried."""
@@ -74,10 +75,7 @@ class SearchDialog(QDialog):
         self.tag.setChecked(bool(kept.watch.tag))
         self.mute.setChecked(kept.watch.mute)
         self._make_buttons()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.try_out)
+        self._pause = after(self, PAUSE, self.try_out)
         self._lay_out()
         self._connect()
         self.name.selectAll()

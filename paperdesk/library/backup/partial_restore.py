@@ -57,17 +57,17 @@ def restore_some(
     text = f"Restored {touched} from a backup"
     if not bringing.parts:
         return ActionResult(ActionKind.IMPORT, text, context.changes())
-    stroke: UndoRecord = {"kind": "many", "parts": bringing.parts}
+    record: UndoRecord = {"kind": "many", "parts": bringing.parts}
     return ActionResult(
         ActionKind.IMPORT,
         text,
         context.changes(),
-        undo_log.write(context.connection, ActionKind.IMPORT, text, stroke),
+        undo_log.write(context.connection, ActionKind.IMPORT, text, record),
     )
 
 
 class _Bringing:
-    """Puts things into the library one after another, and remembers each as a stroke."""
+    """Puts things into the library one after another, and keeps an undo record of each."""
 
     def __init__(
         self, context: WriteContext, there: sqlite3.Connection, folder: NotesFolder
@@ -123,9 +123,9 @@ class _Bringing:
             self._do({"kind": "beside", "key": here, "name": copy, "text": before})
         self._do({"kind": "note", "key": here, "before": before, "after": text})
 
-    def _do(self, stroke: UndoRecord) -> None:
-        operations.apply(self._context, stroke)
-        self.parts.append(stroke)
+    def _do(self, record: UndoRecord) -> None:
+        operations.apply(self._context, record)
+        self.parts.append(record)
 
     def _find(self, key: int) -> int | None:
         """The paper here that is this one of theirs: of the same id, arXiv id or DOI."""

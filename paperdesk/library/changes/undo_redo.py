@@ -23,9 +23,9 @@ def undo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_undo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.stroke), cuts=False)
-    operations.revert(context, act.stroke)
-    undo_log.rewrite(context.connection, act.number, act.stroke)
+    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    operations.revert(context, act.record)
+    undo_log.rewrite(context.connection, act.number, act.record)
     undo_log.set_undone(context.connection, act.number, undone=True)
     lost_words.taken_back(context.connection, act.number)
     return UndoResult(f"Took back: {_lower(act.text)}", context.changes(), _remark(context))
@@ -36,8 +36,8 @@ def redo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_redo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.stroke), cuts=False)
-    operations.apply(context, act.stroke)
+    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    operations.apply(context, act.record)
     undo_log.set_undone(context.connection, act.number, undone=False)
     return UndoResult(f"Did again: {_lower(act.text)}", context.changes(), _remark(context))
 

@@ -196,11 +196,11 @@ def _take(
 ) -> None:
     """Let the row say what the file says, and keep the words that are gone by that."""
     ask = context.connection
-    if stroke := front_matter_edits.adopt(
+    if record := front_matter_edits.adopt(
         context, key, row.base if row else note_table.NO_BASE, file
     ):
-        parts.append((key, stroke))
-    if stroke or row is None or (file.name, file.text) != (row.name, row.text):
+        parts.append((key, record))
+    if record or row is None or (file.name, file.text) != (row.name, row.text):
         context.updated.add(key)
     text = file.text if file.text.strip() else ""
     if row is not None and not holds(text, row.text):
@@ -209,7 +209,7 @@ def _take(
         else:
             how = lost_words.OVERWRITTEN if text else lost_words.EMPTIED
             lost_words.keep(ask, context.folder, row, how)
-            parts.append((key, _stroke(row, text)))
+            parts.append((key, _note_record(row, text)))
     if text:
         if row is None:
             _refilled(context, key, text)
@@ -238,10 +238,10 @@ def _missing(context: WriteContext, look: FolderScan, key: int, parts: Parts) ->
     lost_words.keep(context.connection, context.folder, row, lost_words.REMOVED)
     note_table.drop(context.connection, key)
     context.updated.add(key)
-    parts.append((key, _stroke(row, "")))
+    parts.append((key, _note_record(row, "")))
 
 
-def _stroke(row: NoteRow, text: str) -> UndoRecord:
+def _note_record(row: NoteRow, text: str) -> UndoRecord:
     return {"kind": "note", "key": row.key, "before": row.text, "after": text, "outside": True}
 
 
@@ -261,19 +261,19 @@ def _record(context: WriteContext, parts: Parts, *, cuts: bool) -> tuple[int, bo
     return undo_log.write(context.connection, ActionKind.NOTE, text, whole, cuts=cuts), False
 
 
-def _extend(context: WriteContext, stroke: UndoRecord) -> int:
+def _extend(context: WriteContext, record: UndoRecord) -> int:
     """Let the last act end with the new text, if it is of the same go; its number, or 0.
 
     Whoever writes in another editor would fill the journal otherwise. All words
     between are in the trash.
     """
-    if not stroke.get("outside") or undo_log.to_redo(context.connection) is not None:
+    if not record.get("outside") or undo_log.to_redo(context.connection) is not None:
         return 0
-    last = _last_go(context, stroke["key"], stroke["before"])
+    last = _last_go(context, record["key"], record["before"])
     if last is None:
         return 0
-    last.stroke["after"] = stroke["after"]
-    undo_log.rewrite(context.connection, last.number, last.stroke)
+    last.record["after"] = record["after"]
+    undo_log.rewrite(context.connection, last.number, last.record)
     return last.number
 
 
@@ -282,11 +282,11 @@ def _refilled(context: WriteContext, key: int, text: str) -> None:
     last = _last_go(context, key, "")
     if last is None:
         return
-    last.stroke["after"] = text
-    if keeps(last.stroke["before"], text):
+    last.record["after"] = text
+    if keeps(last.record["before"], text):
         undo_log.forget(context.connection, last.number)
     else:
-        undo_log.rewrite(context.connection, last.number, last.stroke)
+        undo_log.rewrite(context.connection, last.number, last.record)
 
 
 def _last_go(context: WriteContext, key: int, after: str) -> Recorded | None:
@@ -294,7 +294,7 @@ def _last_go(context: WriteContext, key: int, after: str) -> Recorded | None:
     last = undo_log.to_undo(context.connection)
     if last is None:
         return None
-    was = last.stroke
+    was = last.record
     if (
         was["kind"] != "note"
         or not was.get("outside")

@@ -18,7 +18,7 @@ from paperdesk.model.query.parser import MAX_TEXT, parse
 LONGEST = 100
 
 Record = list[Any]
-"""number, folded, name, text, badge, tag, mute: a row as a stroke keeps it."""
+"""number, folded, name, text, badge, tag, mute: a row as an undo record keeps it."""
 
 _COLUMNS = "number, folded, name, text, badge, tag, mute"
 

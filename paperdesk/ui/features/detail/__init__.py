@@ -17,7 +17,7 @@ with plain values); it never asks the library or a lane.
 and wishes ``wish_search(query)``, ``wish_open(url)``, ``wish_tag(keys, name)``,
 ``wish_untag(keys, name)``, ``wish_star(keys, on)``, ``wish_state(keys, state)``,
 ``wish_forget(keys)``, ``wish_import()``, ``tab_changed(name)`` and
-``left()`` (Esc: back to the list). ``keys`` is always a tuple of paper keys.
+``left()`` (Esc: back to the list). ``shortcuts`` is always a tuple of paper keys.
 
 May import Qt, model, text, and the shared widgets of ``paperdesk.ui``; never
 another feature of the window.

@@ -1,7 +1,7 @@
 """Did you mean: a misspelled word replaced by the nearest the library knows.
 
 A word is taken for misspelled when no paper has it in any form; what is near
-is said in ``misspelt``. Of the nearest words the most frequent is proposed.
+is said in ``spellcheck``. Of the nearest words the most frequent is proposed.
 """
 
 from dataclasses import replace

@@ -1,7 +1,7 @@
 """The tables of ``library.db``, and how a file of an earlier version becomes this one.
 
-``papers`` says what sources say, ``reading`` what the reader did; no statement
-of an import writes a column of ``reading`` that the reader has written.
+``papers`` says what sources say, ``queries`` what the reader did; no statement
+of an import writes a column of ``queries`` that the reader has written.
 
 Why ``shown``: a list paints 64 rows in under 3 ms and sorts 100,000 in under
 200, so what it shows is computed when a paper is written, and stands in narrow

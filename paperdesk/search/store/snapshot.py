@@ -1,7 +1,7 @@
 """One state of the index as the matcher sees it: papers by number, their keys and norms.
 
 A :class:`Snapshot` numbers the papers of all segments through; the words are
-looked up through its ``forms``. The matcher knows nothing of segments, and
+looked up through its ``term_lookup``. The matcher knows nothing of segments, and
 nothing of Whoosh.
 
 Why sets of keys are remembered as masks: the library hands over the same set

@@ -4,9 +4,9 @@ Every kind of query that the house asks has its own step here, found by type;
 any other kind is answered, for that part of the query only, by Whoosh's own
 matcher on the same segment (:meth:`QueryEvaluator._by_whoosh`), so that no query
 is ever refused. The same papers are found as by Whoosh; scores are our own
-(``scoring``).
+(``bm25f``).
 
-Nothing is shared between evaluators but what ``segment_arrays`` remembers, so
+Nothing is shared between evaluators but what ``segment_reader`` remembers, so
 several threads may search at once.
 """
 

@@ -50,8 +50,8 @@ those of the one before it:
 
 Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``doc_ids``,
 ``patched_bytes``, ``postings``, ``stem_groups``, ``document_writer``, ``document_reader``,
-``segment`` and ``segment_files``. Beside this folder, ``indexing`` makes segments, ``reader`` opens them and
-``whoosh_compat`` shows them to Whoosh.
+``segment`` and ``segment_files``. Beside this folder, ``indexing`` makes segments, ``reader``
+opens them and ``whoosh_compat`` shows them to Whoosh.
 
 May import nothing of search but what stands here.
 """

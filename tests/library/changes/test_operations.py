@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library
 from paperdesk.library.changes import operations, undo_redo
 from paperdesk.library.changes.operations import Operation
 from paperdesk.model.reading_fields import READING_FIELDS
@@ -52,7 +51,8 @@ def test_a_star_as_earlier_versions_wrote_it_is_undone_and_done_again(tmp_path: 
         record = {"kind": "star", "on": True, "keys": [first, second], "at": None, "fresh": []}
         _log(tmp_path, "star", "Starred 2 papers", record)
         undone = library.undo()
-        assert undone is not None and undone.text == "Took back: starred 2 papers"
+        assert undone is not None
+        assert undone.text == "Took back: starred 2 papers"
         assert [library.entry(key).starred for key in (first, second, third)] == [False] * 3
         library.redo()
         assert [library.entry(key).starred for key in (first, second, third)] == [True, True, False]

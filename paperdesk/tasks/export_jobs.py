@@ -11,12 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from paperdesk import formats
+from paperdesk.formats.registry import BY_NAME
 from paperdesk.library import Library
 from paperdesk.model import Entry, Order, PaperDeskError, Progress, Scope, silent
 from paperdesk.model.query.parser import parse
-
-FORMATS = ("jsonl", "markdown")
 
 
 def export(
@@ -28,13 +26,14 @@ def export(
 ) -> int:
     """Write the papers that ``query`` finds, or all with ``""``, also dismissed ones.
 
-    ``format`` is one of :data:`FORMATS`; ``out`` a file to be replaced, or a
+    ``format`` is the name of one that is written; ``out`` a file to be replaced, or a
     stream. Answers how many papers were written. Raises PaperDeskError when
     the file cannot be written: it is as it was then.
     """
     keys = _keys(library, query)
     counted = _Counted(_with_notes(library, keys), len(keys), progress)
-    write = formats.write_jsonl if format == "jsonl" else formats.write_markdown
+    write = BY_NAME[format].write
+    assert write is not None
     lines = (line + "\n" for line in write(counted))
     if isinstance(out, Path):
         _write_whole(out, lines)

@@ -185,7 +185,7 @@ class ActionBindings(QObject):
     def _choose_template(self) -> None:
         if self._reading.entry is not None:
             self._write_note()
-            self._window.notes.wish_templates.emit()
+            self._window.notes.templates_requested.emit()
 
     def _open_pdf(self) -> None:
         entry = self._reading.entry

@@ -101,7 +101,7 @@ class Session(QObject):
         self.notices.attach(self.window.notice_bar)
         self.listing = ListController(self.client, self.window.side, self.window.list)
         self.listing.overview_changed.connect(self._overview)
-        self.listing.unhide_wanted.connect(self.window.actions_of["hide_seen"].trigger)
+        self.listing.unhide_requested.connect(self.window.actions_of["hide_seen"].trigger)
         self._to_import: list[str] = []
         self._to_open: list[str] = []
         self._is_open = False
@@ -112,8 +112,8 @@ class Session(QObject):
         self.elsewhere: LibraryTarget | None = None
         arrange(self.window, kept)
         self.preferring.begin(self.window)
-        self.preferring.wish_anew.connect(self._open_anew)
-        self.preferring.wish_elsewhere.connect(self._open_anew)
+        self.preferring.reopen_requested.connect(self._open_anew)
+        self.preferring.relocate_requested.connect(self._open_anew)
 
     # Start
 

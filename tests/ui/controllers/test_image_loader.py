@@ -102,7 +102,7 @@ def test_a_picture_that_comes_after_its_note_was_left_is_told_of(
         ),
         timeout=20_000,
     )
-    session.window.notes.wish_picture.emit(entry.key, _red())
+    session.window.notes.picture_insert_requested.emit(entry.key, _red())
     qtbot.waitUntil(lambda: "](images/" in session.window.notice_bar.text(), timeout=20_000)
     assert _kept(home)[0].name in session.window.notice_bar.text()
     assert session.window.notes.text() == ""

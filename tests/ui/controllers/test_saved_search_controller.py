@@ -75,7 +75,7 @@ def test_counts_follow_what_the_reader_does(session: Session, qtbot: QtBot) -> N
 def test_a_rule_says_before_what_it_would_do_and_mutes(session: Session, qtbot: QtBot) -> None:
     session.listing.go(Scope("inbox"))
     save(session, qtbot, "unlearning", "noise")
-    session.window.side.search_edited.emit("noise")
+    session.window.side.search_edit_requested.emit("noise")
     dialog = asked(session, qtbot)
     assert "2 of the" in dialog.says
     new = session.listing.overview.counts.new
@@ -102,7 +102,7 @@ def test_a_rule_that_tags_says_so_when_its_box_was_ticked_before_the_tag_is_type
     session: Session, qtbot: QtBot
 ) -> None:
     save(session, qtbot, "unlearning", "forgetting")
-    session.window.side.search_edited.emit("forgetting")
+    session.window.side.search_edit_requested.emit("forgetting")
     dialog = asked(session, qtbot)
     QTest.keyClick(dialog.tag, Key.Key_Space)
     assert "It finds 2 of" in dialog.says
@@ -135,7 +135,7 @@ def test_what_arrives_is_watched_and_a_notice_offers_to_take_it_back(
 
 def test_a_search_is_forgotten_and_its_list_left(session: Session, qtbot: QtBot) -> None:
     save(session, qtbot, "sand", "s")
-    session.window.side.search_forgotten.emit("s")
+    session.window.side.search_forget_requested.emit("s")
     qtbot.waitUntil(lambda: row(session, "s") is None)
     qtbot.waitUntil(lambda: titles(session) == list(TITLES))
 

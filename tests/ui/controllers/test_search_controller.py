@@ -95,7 +95,7 @@ def test_where_nothing_is_found_one_learns_what_to_leave_out(
     session.listing.rewrite("unlearning is:read ")
     empty = session.window.list.empty
     qtbot.waitUntil(lambda: empty.others() == ["Without is:read: 2 papers"])
-    empty.acted.emit("unlearning")
+    empty.action_requested.emit("unlearning")
     qtbot.waitUntil(lambda: len(titles(session)) == 2)
 
 

@@ -37,7 +37,7 @@ def test_a_misspelt_word_is_found_and_can_be_added_and_taken_back(
     marks = session.window.notes.editor.spelling
     _write(session, "We saw teh unlearning zyzzyvas ")
     qtbot.waitUntil(lambda: marks.misspelt_words() == ["teh", "zyzzyvas"], timeout=30_000)
-    marks.wish_learn.emit("zyzzyvas")
+    marks.learn_requested.emit("zyzzyvas")
     assert marks.misspelt_words() == ["teh"]
     assert session.preferring.settings.words == ("zyzzyvas",)
     qtbot.waitUntil(lambda: load(session.places).words == ("zyzzyvas",), timeout=30_000)

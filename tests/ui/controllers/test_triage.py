@@ -53,7 +53,7 @@ def test_when_all_was_seen_the_list_says_so_and_offers_it(session: Session, qtbo
     press(session, Key.Key_H)
     qtbot.waitUntil(session.window.list.empty.isVisible)
     assert session.window.list.empty.texts()[0] == "Nothing new here"
-    session.window.list.empty.acted.emit("unhide")
+    session.window.list.empty.action_requested.emit("unhide")
     qtbot.waitUntil(lambda: len(titles(session)) == 6)
     assert not session.window.actions_of["hide_seen"].isChecked()
 

@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">الأوراق</translation>
+        <translation>أوراق</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -2187,15 +2187,15 @@
     <name>formats</name>
     <message>
         <source>saved papers page</source>
-        <translation type="unfinished">صفحة أوراق محفوظة</translation>
+        <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
         <source>Hugging Face papers</source>
-        <translation type="unfinished">أوراق Hugging Face</translation>
+        <translation>أوراق Hugging Face</translation>
     </message>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished">JSON Lines</translation>
+        <translation>JSON Lines</translation>
     </message>
 </context>
 <context>

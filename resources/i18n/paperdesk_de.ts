@@ -400,11 +400,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -2099,15 +2099,15 @@
     <name>formats</name>
     <message>
         <source>saved papers page</source>
-        <translation type="unfinished">gesicherte Papers-Seite</translation>
+        <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
         <source>Hugging Face papers</source>
-        <translation type="unfinished">Hugging Face Papers</translation>
+        <translation>Hugging Face Papers</translation>
     </message>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished">JSON Lines</translation>
+        <translation>JSON Lines</translation>
     </message>
 </context>
 <context>

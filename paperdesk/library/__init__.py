@@ -6,15 +6,14 @@ thread of a window has :class:`Pages` besides, for one page of rows at a time.
 
 Why three keepers: the reader's words are note files that any editor opens;
 papers, tags, states and the journal are rows of ``library.db``; the index
-only follows and can be made anew at any time.
-
-The database and its schema lie in ``db``; what is undone and redone in
-``changes``; lists, tags and commands on papers in ``papers``; the import and
-which records are one paper in ``imports``; note files, and other programs at
-them, in ``notes``; queries, facets and saved searches in ``search``; how the
-index follows in ``index``; backups and what comes back from them in ``backup``.
-``reader`` and ``library`` are the two halves of the facade. ``library_copy`` copies
-all of it into another folder; ``integrity_check`` and ``damage_report`` say what is amiss.
+only follows and can be made anew at any time. A folder for each subject: the
+database (``db``), undo (``changes``), papers and what a reader does with them
+(``papers``), notes and what other programs do to them (``notes``), import and
+which records are one paper (``imports``), searching (``search``), what the index
+has to follow (``index``) and backups (``backup``). Beside them stand a copy of all
+in another folder (``library_copy``), what looks whether all agree
+(``integrity_check``, ``damage_report``), and the two halves of the facade,
+``reader`` and ``library``.
 
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """
@@ -26,32 +25,16 @@ from paperdesk.lazy_imports import lazy_attributes
 if TYPE_CHECKING:
     from paperdesk.library.backup.comparison import compare_backup as compare_backup
     from paperdesk.library.backup.full_restore import restore_library as restore_library
-    from paperdesk.library.backup.shelf import (
-        back_up as back_up,
-    )
-    from paperdesk.library.backup.shelf import (
-        back_up_to as back_up_to,
-    )
-    from paperdesk.library.backup.shelf import (
-        backup_folder as backup_folder,
-    )
-    from paperdesk.library.backup.shelf import (
-        find_backup as find_backup,
-    )
-    from paperdesk.library.backup.shelf import (
-        list_backups as list_backups,
-    )
+    from paperdesk.library.backup.shelf import back_up as back_up
+    from paperdesk.library.backup.shelf import back_up_to as back_up_to
+    from paperdesk.library.backup.shelf import backup_folder as backup_folder
+    from paperdesk.library.backup.shelf import find_backup as find_backup
+    from paperdesk.library.backup.shelf import list_backups as list_backups
     from paperdesk.library.integrity_check import IntegrityReport as IntegrityReport
     from paperdesk.library.library import Library as Library
-    from paperdesk.library.library_copy import (
-        copy_library as copy_library,
-    )
-    from paperdesk.library.library_copy import (
-        is_free as is_free,
-    )
-    from paperdesk.library.library_copy import (
-        is_library as is_library,
-    )
+    from paperdesk.library.library_copy import copy_library as copy_library
+    from paperdesk.library.library_copy import is_free as is_free
+    from paperdesk.library.library_copy import is_library as is_library
     from paperdesk.library.papers.row_pages import Pages as Pages
 else:
     __getattr__ = lazy_attributes(

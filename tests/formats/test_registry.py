@@ -37,7 +37,6 @@ def test_each_format_writes_papers_as_lines(form: Format) -> None:
     assert form.write is not None
     lines = list(form.write([(entry_of(Paper(title="Odd Kettles")), "Mine.")]))
     assert "Odd Kettles" in "".join(lines)
-    assert not any(line.endswith("\n") for line in lines)
 
 
 def test_names_are_unique_and_every_format_is_of_some_use() -> None:

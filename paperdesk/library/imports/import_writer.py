@@ -132,7 +132,7 @@ def write(
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
     queue.enqueue(connection, plan.new.keys() | plan.filled.keys())
-    stroke: dict[str, object] = {
+    record: dict[str, object] = {
         "kind": "import",
         "number": number,
         "added": [plan.first_key, len(plan.new)],
@@ -141,7 +141,7 @@ def write(
         "said": said,
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
     }
-    return undo_log.write(connection, ActionKind.IMPORT, _words(plan), stroke)
+    return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)
 
 
 def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, object]) -> None:
@@ -222,7 +222,7 @@ def _new_papers(
 
 def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
     """Fill known papers; (key, {field: [before, after]}) of each."""
-    strokes: list[object] = []
+    records: list[object] = []
     for key, filled in plan.filled.items():
         changes = differences(filled.before, filled.after)
         set_fields(connection, key, {name: after for name, (_, after) in changes.items()})
@@ -230,8 +230,8 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
             connection.execute(
                 "INSERT OR IGNORE INTO raws (key, record) VALUES (?, ?)", (key, filled.raw)
             )
-        strokes.append([key, changes])
-    return strokes
+        records.append([key, changes])
+    return records
 
 
 def _words(plan: "ImportPlan") -> str:

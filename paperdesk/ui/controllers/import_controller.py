@@ -78,7 +78,7 @@ class ImportController(QObject):
 
     def take_starter(self) -> None:
         """Bring the starter in, without a preview: we know what is in it."""
-        from paperdesk.tasks import starter_file  # noqa: PLC0415 - late, for a quick start
+        from paperdesk.tasks.sample_papers import starter_file  # noqa: PLC0415 - late, for a quick start
 
         self._paths = [str(starter_file())]
         self._starter = True

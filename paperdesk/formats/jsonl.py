@@ -37,12 +37,12 @@ _TRIED = 50
 """Lines at the head of a file that are tried for a record on one line."""
 
 
-def read(pieces: Iterable[bytes], name: str) -> Iterator[Item]:
-    """Papers and problems of the file whose bytes are ``pieces``, as they come.
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
+    """Papers and problems of the file whose bytes are ``chunks``, as they come.
 
     Raises BadFileError when there was something, but not a single paper.
     """
-    first, source = _first_line(iter(pieces), name)
+    first, source = _first_line(iter(chunks), name)
     taker = Taker()
     if is_wide(first) or not _is_by_line(first):
         items = _whole(first, source, name, taker)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.formats import format_of, jsonl, read, write_jsonl, write_markdown
+from paperdesk.formats import format_of, jsonl, read
+from paperdesk.formats.writers import write_jsonl, write_markdown
 from paperdesk.model import BadFileError, BatchHeader, Entry, Item, Paper, PaperId, Progress, State
 from paperdesk.text import unwrap
 from tests.formats.invented import arrivals, problems

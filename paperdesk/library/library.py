@@ -25,7 +25,7 @@ from paperdesk.library.notes import (
     note_edits,
     note_images,
 )
-from paperdesk.library.papers import commands
+from paperdesk.library.papers import commands, reading_state, tag_commands
 from paperdesk.library.reader import LibraryReader
 from paperdesk.library.search import saved_searches
 from paperdesk.model import (
@@ -106,7 +106,9 @@ class Library(LibraryReader):
     @speaking
     def set_state(self, keys: Iterable[int], state: State) -> ActionResult:
         """Put papers into a state."""
-        return self._act(lambda context: commands.set_state(context, keys, state))
+        return self._act(
+            lambda context: reading_state.set_field(context, keys, "state", str(state))
+        )
 
     @speaking
     def see(self, keys: Iterable[int], *, asked_by_reader: bool = False) -> ActionResult:
@@ -118,27 +120,27 @@ class Library(LibraryReader):
     @speaking
     def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""
-        return self._act(lambda context: commands.star(context, keys, on=on))
+        return self._act(lambda context: reading_state.set_field(context, keys, "starred", int(on)))
 
     @speaking
     def tag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Give papers a tag, which is made if there is none of that name."""
-        return self._act(lambda context: commands.tag(context, keys, name, on=True))
+        return self._act(lambda context: tag_commands.tag(context, keys, name, on=True))
 
     @speaking
     def untag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Take a tag off papers."""
-        return self._act(lambda context: commands.tag(context, keys, name, on=False))
+        return self._act(lambda context: tag_commands.tag(context, keys, name, on=False))
 
     @speaking
     def rename_tag(self, old: str, new: str) -> ActionResult:
         """Give a tag and its children another name; an existing one takes it in."""
-        return self._act(lambda context: commands.rename_tag(context, old, new))
+        return self._act(lambda context: tag_commands.rename_tag(context, old, new))
 
     @speaking
     def colour_tag(self, name: str, colour: str) -> ActionResult:
         """Give a tag another colour, ``#rrggbb``."""
-        return self._act(lambda context: commands.colour_tag(context, name, colour))
+        return self._act(lambda context: tag_commands.colour_tag(context, name, colour))
 
     @speaking
     def forget(self, keys: Iterable[int]) -> ActionResult:

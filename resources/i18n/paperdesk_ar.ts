@@ -419,8 +419,12 @@
         <translation>استيراد أوراق</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
+        <source>Papers</source>
+        <translation>أوراق</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -2180,6 +2184,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>صفحة أوراق محفوظة</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2493,18 +2512,6 @@
     <message>
         <source> or </source>
         <translation> أو </translation>
-    </message>
-    <message>
-        <source>saved papers page</source>
-        <translation>صفحة أوراق محفوظة</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>أوراق Hugging Face</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>No papers in it</source>

@@ -399,8 +399,12 @@
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -2092,6 +2096,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>gesicherte Papers-Seite</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2365,18 +2384,6 @@
     <message>
         <source> or </source>
         <translation> oder </translation>
-    </message>
-    <message>
-        <source>saved papers page</source>
-        <translation>gesicherte Papers-Seite</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>Hugging Face Papers</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>No papers in it</source>

@@ -24,6 +24,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from paperdesk import __version__, log
+from paperdesk.files import sync_and_evict, sync_directory
 from paperdesk.library.backup import archive, verification
 from paperdesk.library.backup.archive import ArchiveMember, Manifest
 from paperdesk.library.backup.inventory import (
@@ -35,7 +36,6 @@ from paperdesk.library.backup.inventory import (
     survey,
 )
 from paperdesk.library.db.database import connect
-from paperdesk.library.notes.notes_folder import sync_folder
 from paperdesk.model import LibraryError, Progress
 from paperdesk.model.backup_results import Backup, BackupReason
 from paperdesk.paths import Places
@@ -70,7 +70,7 @@ def write_backup(
             # The very bytes that were checked as a database: their hash is compared here.
             verification.prove(part, folder / "proof", writing.step, is_checked=True)
             part.rename(target)
-            sync_folder(target.parent)
+            sync_directory(target.parent)
         except BaseException:
             with contextlib.suppress(OSError):
                 part.unlink()
@@ -157,7 +157,7 @@ class _Writing:
                 packed.writestr(_info(archive.MANIFEST, time.time_ns()), manifest.to_json())
             file.flush()
             archive.seal(part)
-            settle(file.fileno())
+            sync_and_evict(file.fileno())
         database.unlink()
         return manifest
 
@@ -216,7 +216,7 @@ class _Writing:
         if self.unsettled >= _SETTLE and packed.fp is not None:
             self.unsettled = 0
             packed.fp.flush()
-            settle(packed.fp.fileno())
+            sync_and_evict(packed.fp.fileno())
 
     def _manifest(self, database: Path, found: Survey) -> Manifest:
         with closing(connect(database, wait=0, write=False)) as copy:
@@ -248,14 +248,6 @@ class _Writing:
                 found.left_out.append(name)
                 continue
             yield name, ArchiveMember(one.size, digest, one.mtime_ns)
-
-
-def settle(handle: int) -> None:
-    """Have it on the disk, and out of memory, so that it is the disk that is read next."""
-    os.fsync(handle)
-    if hasattr(os, "posix_fadvise"):
-        with contextlib.suppress(OSError):
-            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _info(name: str, mtime_ns: int) -> zipfile.ZipInfo:

@@ -23,6 +23,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from paperdesk import log, settings
+from paperdesk.files import sync_directory
 from paperdesk.library.backup import placement, shelf
 from paperdesk.library.backup.comparison import attached_that_differ
 from paperdesk.library.backup.inventory import BACKUPS, INSIDE, PASSING, STAGE
@@ -32,7 +33,7 @@ from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database, connect
 from paperdesk.library.db.error_translation import speaking
 from paperdesk.library.db.library_database import open_database
-from paperdesk.library.notes.notes_folder import NotesFolder, sync_folder
+from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Restored
 from paperdesk.paths import LIBRARY, Places
@@ -211,7 +212,7 @@ def _put_in_place_of_damaged(places: Places, stage: Stage) -> Path | None:
     stage.database.rename(places.data / LIBRARY)
     for changed in (aside, places.data):
         if changed:
-            sync_folder(changed)
+            sync_directory(changed)
     return aside
 
 
@@ -221,7 +222,7 @@ def _settle_all(folder: Path) -> None:
         for name in names:
             with (Path(here) / name).open("rb") as file:
                 os.fsync(file.fileno())
-        sync_folder(Path(here))
+        sync_directory(Path(here))
 
 
 def _restore_settings(places: Places, data: Path) -> None:

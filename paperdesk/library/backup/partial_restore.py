@@ -18,9 +18,8 @@ from typing import Any
 from paperdesk.library.backup.staging_area import Stage
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Stroke
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import connect
 from paperdesk.library.db.paper_rows import COLUMNS, read_papers
 from paperdesk.library.imports import import_writer
@@ -28,12 +27,14 @@ from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import queries, tag_table
-from paperdesk.library.papers.commands import fresh, papers
-from paperdesk.model import ActionKind, ActionResult, LibraryError, State
+from paperdesk.library.papers import queries, reading_state, tag_table
+from paperdesk.library.papers.reading_state import papers
+from paperdesk.model import ActionKind, ActionResult, LibraryError
+from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text import picture_names
 
-_SPOKEN = (State.LATER, State.READ, State.DISMISSED)
+_NAMES = (*(field.name for field in READING_FIELDS), "changed")
+_FIELDS_OF = f"SELECT {', '.join(_NAMES)} FROM reading WHERE key = ?"
 
 
 def restore_some(
@@ -56,23 +57,23 @@ def restore_some(
     text = f"Restored {touched} from a backup"
     if not bringing.parts:
         return ActionResult(ActionKind.IMPORT, text, context.changes())
-    stroke: Stroke = {"kind": "many", "parts": bringing.parts}
+    record: UndoRecord = {"kind": "many", "parts": bringing.parts}
     return ActionResult(
         ActionKind.IMPORT,
         text,
         context.changes(),
-        undo_log.write(context.connection, ActionKind.IMPORT, text, stroke),
+        undo_log.write(context.connection, ActionKind.IMPORT, text, record),
     )
 
 
 class _Bringing:
-    """Puts things into the library one after another, and remembers each as a stroke."""
+    """Puts things into the library one after another, and keeps an undo record of each."""
 
     def __init__(
         self, context: WriteContext, there: sqlite3.Connection, folder: NotesFolder
     ) -> None:
         self._context, self._there, self._folder = context, there, folder
-        self.parts: list[Stroke] = []
+        self.parts: list[UndoRecord] = []
 
     def papers(self, wanted: list[int], others: list[int]) -> dict[int, int]:
         """Our number of each paper of theirs; those that are not here are put in."""
@@ -89,20 +90,17 @@ class _Bringing:
         return {key: added.get(key, here or 0) for key, here in known.items()}
 
     def words(self, key: int, here: int) -> None:
-        """What the reader said of a paper: tags, star and state."""
-        ask = self._there.execute
-        state, starred, spoken = ask(
-            "SELECT state, starred, changed IS NOT NULL FROM reading WHERE key = ?", (key,)
-        ).fetchone()
-        was, has = self._context.connection.execute(
-            "SELECT state, starred FROM reading WHERE key = ?", (here,)
-        ).fetchone()
-        unsaid = fresh(self._context.connection, (here,))
-        if state != was and (state in _SPOKEN or spoken):
-            said = {"to": state, "from": {was: [here]}, "at": now(), "fresh": unsaid}
-            self._do({"kind": "state", **said})
-        if starred and not has:
-            self._do({"kind": "star", "on": True, "keys": [here], "at": now(), "fresh": unsaid})
+        """What the reader said of a paper: tags and fields."""
+        theirs, ours = (
+            dict(zip(_NAMES, ask.execute(_FIELDS_OF, (one,)).fetchone(), strict=True))
+            for ask, one in ((self._there, key), (self._context.connection, here))
+        )
+        for field in READING_FIELDS:
+            value = theirs[field.name]
+            spoken = field.name == "state" and theirs["changed"] is not None
+            if value != ours[field.name] and (value not in field.untouched or spoken):
+                connection = self._context.connection
+                self._do(reading_state.field_record(connection, (here,), field.name, value))
         self._tag(key, here)
 
     def note(self, key: int, here: int) -> None:
@@ -125,9 +123,9 @@ class _Bringing:
             self._do({"kind": "beside", "key": here, "name": copy, "text": before})
         self._do({"kind": "note", "key": here, "before": before, "after": text})
 
-    def _do(self, stroke: Stroke) -> None:
-        operations.apply(self._context, stroke)
-        self.parts.append(stroke)
+    def _do(self, record: UndoRecord) -> None:
+        operations.apply(self._context, record)
+        self.parts.append(record)
 
     def _find(self, key: int) -> int | None:
         """The paper here that is this one of theirs: of the same id, arXiv id or DOI."""

@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from paperdesk.files import sync_directory
 from paperdesk.library.backup.inventory import INSIDE, STAGE
 from paperdesk.library.backup.restore_marker import UNFINISHED, unfinished
 from paperdesk.library.db.database import Database, connect
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.notes.copy_names import MARKDOWN, ending, original, stem
 from paperdesk.library.notes.note_files import TEMP
-from paperdesk.library.notes.notes_folder import NotesFolder, sync_folder, write_whole
+from paperdesk.library.notes.notes_folder import NotesFolder, write_durably
 from paperdesk.model import LibraryError
 from paperdesk.paths import LIBRARY
 
@@ -72,7 +73,7 @@ def _place(stage: Path, data: Path, folder: NotesFolder) -> None:
         for name in [one for one in _files(folder.path) if one not in there]:
             if original(name, stems, same=False) is None:
                 _clear(folder, name)
-        sync_folder(folder.path)
+        sync_directory(folder.path)
 
 
 def _put(source: Path, target: Path, folder: NotesFolder, *, replaces: bool) -> None:
@@ -85,7 +86,7 @@ def _put(source: Path, target: Path, folder: NotesFolder, *, replaces: bool) -> 
             return  # the trash only grows
         folder.keep_file_in_trash(target.name, was)
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(target, data)
+    write_durably(target, data)
     about = source.stat()
     os.utime(target, ns=(about.st_mtime_ns, about.st_mtime_ns))
 

@@ -7,6 +7,8 @@ Why the painter is scaled and not each measure: places, letters and icons of a
 row then grow alike, and no delegate has to know of the zoom.
 """
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -32,9 +34,9 @@ class RowDelegate(QStyledItemDelegate):
         self.paint_row(painter, _scaled(painter, option), index)
         painter.restore()
 
+    @abstractmethod
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row; ``option.rect`` is in plain pixels."""
-        raise NotImplementedError
 
 
 def _scaled(painter: QPainter, option: QStyleOptionViewItem) -> QStyleOptionViewItem:

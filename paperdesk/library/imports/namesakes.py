@@ -47,8 +47,8 @@ class _TitleMember:
 
 @dataclass(frozen=True, slots=True)
 class NamesakeChoice:
-    """Choice: the paper that a record is, or None; the pair to be asked about; whether the record says
-    nothing that its paper does not."""
+    """Choice among namesakes: the paper that a record is, or None; the pair to be asked about;
+    whether the record says nothing that its paper does not."""
 
     key: int | None = None
     pair: DoubtfulPair | None = None

@@ -79,8 +79,6 @@ class Library(LibraryReader):
             log.library.warning("notes could not be looked through: %s", error)
         return library
 
-    # Arrive: arriving.py
-
     @speaking
     def add(
         self,
@@ -101,8 +99,6 @@ class Library(LibraryReader):
         self._let_files_follow(_HEADS_AT_ONCE)
         return outcome
 
-    # Act: acts.py
-
     @speaking
     def set_state(self, keys: Iterable[int], state: State) -> ActionResult:
         """Put papers into a state."""
@@ -121,6 +117,11 @@ class Library(LibraryReader):
     def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""
         return self._act(lambda context: reading_state.set_field(context, keys, "starred", int(on)))
+
+    @speaking
+    def rate(self, keys: Iterable[int], stars: int) -> ActionResult:
+        """Rate papers with one to five stars; 0 takes the rating off."""
+        return self._act(lambda context: reading_state.set_field(context, keys, "rating", stars))
 
     @speaking
     def tag(self, keys: Iterable[int], name: str) -> ActionResult:
@@ -157,8 +158,6 @@ class Library(LibraryReader):
         """Take papers out of the trash."""
         return self._act(lambda context: commands.restore(context, keys))
 
-    # Saved searches: watching.py
-
     @speaking
     def save_search(self, name: str, text: str) -> ActionResult:
         """Keep a query under a name; a search of that name gets this query."""
@@ -192,8 +191,6 @@ class Library(LibraryReader):
         watched = saved_searches.look(self._database, self._folder, self._finder)
         self._let_files_follow(_HEADS_AT_ONCE)
         return watched
-
-    # Notes: notes.py, outside.py
 
     @speaking
     def save_note(
@@ -245,8 +242,6 @@ class Library(LibraryReader):
         """
         return external_news.tell(self._database, self._folder, terminal=terminal)
 
-    # Undo: history.py
-
     @speaking
     def undo(self) -> UndoResult | None:
         """Take back the last act, of whichever process; None when there is none."""
@@ -256,8 +251,6 @@ class Library(LibraryReader):
     def redo(self) -> UndoResult | None:
         """Do again what was taken back last; None when there is nothing."""
         return self._act(undo_redo.redo)
-
-    # Backups: backup/
 
     @speaking
     def restore_some(
@@ -279,8 +272,6 @@ class Library(LibraryReader):
             return self._act(
                 lambda context: partial_restore.restore_some(context, there, papers, note_edits)
             )
-
-    # Follow: following.py, checking.py
 
     @speaking
     def index_unindexed(self, limit: int = 200, progress: Progress = silent) -> int:

@@ -269,7 +269,7 @@ class LibraryReader:
     @speaking
     def preview(
         self,
-        files: "Sequence[FileItems]",
+        files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
         answers: Answers | None = None,

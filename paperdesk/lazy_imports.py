@@ -1,8 +1,8 @@
 """Lazy package attributes (PEP 562): what a package gives out is imported when first asked for.
 
 Why: whoosh, numpy, sqlite3 and Markdown cost 20 to 130 ms each, and a window
-must paint first. Type checkers read imports below ``TYPE_CHECKING`` instead, with
-``as`` for what the package gives out; a test compares the two.
+must paint first. Type checkers read imports below ``TYPE_CHECKING`` instead; a
+test compares the two.
 """
 
 import sys

@@ -8,7 +8,7 @@ import pytest
 
 from tests.house import ROOT
 
-LAZY = ("library", "search", "text")
+LAZY = ("formats", "library", "search", "text")
 
 
 def _nodes(package: str) -> Iterator[ast.AST]:
@@ -20,9 +20,8 @@ def _declared(package: str) -> dict[str, str]:
     return {
         alias.name: str(node.module)
         for node in _nodes(package)
-        if isinstance(node, ast.ImportFrom)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith(f"paperdesk.{package}.")
         for alias in node.names
-        if alias.asname == alias.name
     }
 
 

@@ -13,17 +13,11 @@ Why lazily: what formats there are is asked at every start, by the command line
 and for the window's texts; what reads them is needed when a file comes.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from paperdesk.formats.file_reader import format_of, read
-
-__all__ = ["format_of", "read"]
-
-
-def __getattr__(name: str) -> Any:
-    """Import the reader of files when it is first asked for."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("paperdesk.formats.file_reader"), name)
+else:
+    __getattr__ = lazy_attributes(__name__, {"file_reader": "format_of read"})

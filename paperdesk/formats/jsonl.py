@@ -4,7 +4,7 @@ Keys of our own export: id, title, abstract, summary, authors, date, updated,
 categories, primary_category, keywords, url, pdf_url, code_url, project_url,
 venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
 report_number, license, versions; and
-of the reader (:mod:`own_words`) tags, state, starred, note, added, aliases.
+of the reader (:mod:`reader_fields`) tags, note, added, aliases and those of READING_FIELDS.
 Only the title must be there. What other programs call these is told by
 :mod:`known_keys`, and what was not understood comes last, as UnreadKey values.
 An object whose one key is ``batch`` heads the papers after it:
@@ -96,8 +96,7 @@ class Taker:
             place=place,
             raw=raw,
             tags=said.tags,
-            state=said.state,
-            starred=said.starred,
+            reading=said.reading,
             note=said.note,
             added=said.added,
             aliases=reading.aliases,

@@ -23,19 +23,19 @@ from typing import TYPE_CHECKING
 from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
-    from paperdesk.library.backup.comparison import compare_backup as compare_backup
-    from paperdesk.library.backup.full_restore import restore_library as restore_library
-    from paperdesk.library.backup.shelf import back_up as back_up
-    from paperdesk.library.backup.shelf import back_up_to as back_up_to
-    from paperdesk.library.backup.shelf import backup_folder as backup_folder
-    from paperdesk.library.backup.shelf import find_backup as find_backup
-    from paperdesk.library.backup.shelf import list_backups as list_backups
-    from paperdesk.library.integrity_check import IntegrityReport as IntegrityReport
-    from paperdesk.library.library import Library as Library
-    from paperdesk.library.library_copy import copy_library as copy_library
-    from paperdesk.library.library_copy import is_free as is_free
-    from paperdesk.library.library_copy import is_library as is_library
-    from paperdesk.library.papers.row_pages import Pages as Pages
+    from paperdesk.library.backup.comparison import compare_backup
+    from paperdesk.library.backup.full_restore import restore_library
+    from paperdesk.library.backup.shelf import (
+        back_up,
+        back_up_to,
+        backup_folder,
+        find_backup,
+        list_backups,
+    )
+    from paperdesk.library.integrity_check import IntegrityReport
+    from paperdesk.library.library import Library
+    from paperdesk.library.library_copy import copy_library, is_free, is_library
+    from paperdesk.library.papers.row_pages import Pages
 else:
     __getattr__ = lazy_attributes(
         __name__,

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from paperdesk.library.changes import undo_redo
+from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import speaking
-from paperdesk.library.db.interrupt import giving_way
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes import backlinks, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import queries, scopes, tag_table, triage
+from paperdesk.library.papers import queries, scopes, tag_table
 from paperdesk.library.search import completion_values, saved_search_table, saved_searches
 from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.library_search import LibrarySearch
@@ -132,13 +132,13 @@ class LibraryReader:
     @speaking
     def only_new(self, keys: Sequence[int]) -> "array[int]":
         """Those of the papers that are new, in their order."""
-        return triage.only_new(self._database.reader, keys)
+        return scopes.only_new(self._database.reader, keys)
 
     @speaking
     def next_new(self, keys: Sequence[int], start: int = 0, without: int | None = None) -> int:
         """The row of the next new paper but ``without``, from ``start`` on, then from the top; -1:
         there is none."""
-        return triage.next_new(self._database.reader, keys, start, without)
+        return scopes.next_new(self._database.reader, keys, start, without)
 
     @speaking
     def counts(self) -> Counts:

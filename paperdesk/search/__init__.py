@@ -22,11 +22,11 @@ from typing import TYPE_CHECKING
 from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
-    from paperdesk.search.explain.hits import make_hits as make_hits
-    from paperdesk.search.explain.query_text import describe as describe
-    from paperdesk.search.facet_column import FacetColumn as FacetColumn
-    from paperdesk.search.index import SearchIndex as SearchIndex
-    from paperdesk.search.warm_up import warm_up_step as warm_up_step
+    from paperdesk.search.explain.hits import make_hits
+    from paperdesk.search.explain.query_text import describe
+    from paperdesk.search.facet_column import FacetColumn
+    from paperdesk.search.index import SearchIndex
+    from paperdesk.search.warm_up import warm_up_step
 else:
     __getattr__ = lazy_attributes(
         __name__,

@@ -15,32 +15,23 @@ from typing import TYPE_CHECKING
 from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
-    from paperdesk.text.author_names import joined as joined
-    from paperdesk.text.author_names import split_authors as split_authors
-    from paperdesk.text.html_sanitizer import clean_html as clean_html
-    from paperdesk.text.identifiers import Identifier as Identifier
-    from paperdesk.text.identifiers import beginning as beginning
-    from paperdesk.text.identifiers import identifier as identifier
-    from paperdesk.text.identifiers import identifiers_in as identifiers_in
-    from paperdesk.text.line_unwrap import unwrap as unwrap
-    from paperdesk.text.listed_name import display_name as display_name
-    from paperdesk.text.markdown.from_html import markdown_of as markdown_of
-    from paperdesk.text.markdown.image_links import is_picture_name as is_picture_name
-    from paperdesk.text.markdown.image_links import picture_link as picture_link
-    from paperdesk.text.markdown.image_links import picture_names as picture_names
-    from paperdesk.text.markdown.note_html import note_html as note_html
-    from paperdesk.text.markdown.task_lists import tick as tick
-    from paperdesk.text.markdown.to_text import plain as plain
-    from paperdesk.text.markup.publisher_markup import unmarked as unmarked
-    from paperdesk.text.name_parser import is_others as is_others
-    from paperdesk.text.name_parser import parse_name as parse_name
-    from paperdesk.text.name_parser import sort_name as sort_name
-    from paperdesk.text.normalise import fold as fold
-    from paperdesk.text.normalise import title_key as title_key
-    from paperdesk.text.plain_paper import plain_paper as plain_paper
-    from paperdesk.text.tex.abstract_html import abstract_html as abstract_html
-    from paperdesk.text.tex.display import display as display
-    from paperdesk.text.urls import safe_link as safe_link
+    from paperdesk.text.author_names import joined, split_authors
+    from paperdesk.text.html_sanitizer import clean_html
+    from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
+    from paperdesk.text.line_unwrap import unwrap
+    from paperdesk.text.listed_name import display_name
+    from paperdesk.text.markdown.from_html import markdown_of
+    from paperdesk.text.markdown.image_links import is_picture_name, picture_link, picture_names
+    from paperdesk.text.markdown.note_html import note_html
+    from paperdesk.text.markdown.task_lists import tick
+    from paperdesk.text.markdown.to_text import plain
+    from paperdesk.text.markup.publisher_markup import unmarked
+    from paperdesk.text.name_parser import is_others, parse_name, sort_name
+    from paperdesk.text.normalise import fold, title_key
+    from paperdesk.text.plain_paper import plain_paper
+    from paperdesk.text.tex.abstract_html import abstract_html
+    from paperdesk.text.tex.display import display
+    from paperdesk.text.urls import safe_link
 else:
     __getattr__ = lazy_attributes(
         __name__,

@@ -21,12 +21,17 @@ from paperdesk.library.backup.staging_area import Stage, staged_in_cache
 from paperdesk.library.db.database import connect
 from paperdesk.library.db.error_translation import speaking
 from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.db.reading_columns import COLUMNS
 from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.papers import reading_state
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
+from paperdesk.model.reading_fields import FieldValue
 from paperdesk.paths import LIBRARY, Places
 from paperdesk.text import display
 
+_READING = (*reading_state.KINDS, "trash")
+"""What a reader set on a paper, in the order in which it is read."""
 _LINES = 400
 """Lines of a difference, at most, on each side."""
 _DIFFS = 300
@@ -76,7 +81,7 @@ class _Side:
     """One of the two: papers by id with key, hash and title; the rest likewise by id."""
 
     papers: dict[str, tuple[int, bytes, str]]
-    reading: dict[str, tuple[str, int, str | None]]
+    reading: dict[str, tuple[FieldValue | None, ...]]
     tagged: dict[str, frozenset[str]]
     notes: dict[str, str]
     tags: set[str]
@@ -98,7 +103,7 @@ def _read(path: Path) -> _Side:
             reading={
                 row[0]: tuple(row[1:])
                 for row in ask.execute(
-                    "SELECT id, state, starred, gone FROM papers JOIN reading USING (key)"
+                    f"SELECT id, {COLUMNS}, gone FROM papers JOIN reading USING (key)"
                 )
             },
             tagged={
@@ -136,9 +141,7 @@ def _papers(
         names = list(fields.get(one, ()))
         was, now = theirs.reading[one], ours.reading[one]
         names += [
-            name
-            for name, before, after in zip(("state", "star", "trash"), was, now, strict=True)
-            if before != after
+            name for name, before, after in zip(_READING, was, now, strict=True) if before != after
         ]
         tags_there = theirs.tagged.get(one, frozenset()) - ours.tagged.get(one, frozenset())
         tags_here = ours.tagged.get(one, frozenset()) - theirs.tagged.get(one, frozenset())

@@ -23,7 +23,7 @@ from paperdesk.library.db.paper_rows import (
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
-from paperdesk.library.papers import tag_table
+from paperdesk.library.papers import reading_state, tag_table
 from paperdesk.model import ActionKind, BatchHeader, Progress
 
 if TYPE_CHECKING:
@@ -174,17 +174,13 @@ def set_added(connection: sqlite3.Connection, key: int, added: str) -> None:
 
 def fill_state(connection: sqlite3.Connection, key: int, said: "ExportedState") -> list[object]:
     """Fill what an exported file says of the reader's acts; what undoes and repeats it."""
-    before = connection.execute(
-        "SELECT state, starred FROM reading WHERE key = ?", (key,)
-    ).fetchone()
-    if said.state:
-        connection.execute("UPDATE reading SET state = ? WHERE key = ?", (said.state, key))
-    if said.starred:
-        connection.execute("UPDATE reading SET starred = 1 WHERE key = ?", (key,))
+    before = {
+        name: reading_state.swap(connection, name, key, to) for name, to in said.reading.items()
+    }
     tags = [name for name in said.tags if tag_table.attach(connection, name, (key,))]
     if said.note:
         note_table.plan_text(connection, key, str(storable(said.note)))
-    return [key, list(before), [said.state, said.starred, tags, said.note]]
+    return [key, before, [said.reading, tags, said.note]]
 
 
 def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -> None:

@@ -17,6 +17,7 @@ from paperdesk.library.changes.operations import Operation, WriteContext, regist
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.library.db.reading_columns import UNTOUCHED
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_store, note_table
@@ -24,6 +25,7 @@ from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_operations import write_note
 from paperdesk.library.notes.text_merge import holds
 from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.model.reading_fields import FieldValue
 
 STAYS = "A note that the import brought was changed since, so it was kept."
 _AT_ONCE = 2_000
@@ -91,7 +93,7 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
         row[0]
         for row in ask(
             "SELECT key FROM reading WHERE key >= ? AND key < ? AND gone IS NULL "
-            f"AND {reading_state.UNTOUCHED} ORDER BY key",
+            f"AND {UNTOUCHED} ORDER BY key",
             (first, first + count),
         )
     ]
@@ -109,12 +111,12 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     context.removed.update(gone)
 
 
-def _unsay(context: WriteContext, key: int, before: Sequence[Any], after: Sequence[Any]) -> None:
-    state, starred, tags, note = after
-    if state:
-        reading_state.update(context.connection, "state", before[0], (key,))
-    if starred:
-        reading_state.update(context.connection, "starred", before[1], (key,))
+def _unsay(context: WriteContext, key: int, before: Any, after: Sequence[Any]) -> None:
+    reading, tags, note = _said(after)
+    if not isinstance(before, dict):  # as earlier versions wrote it
+        before = dict(zip(("state", "starred"), before, strict=True))
+    for name in reading:
+        reading_state.update(context.connection, name, before[name], (key,))
     for name in tags:
         tag_table.detach(context.connection, name, (key,))
     row = note_table.one(context.connection, key)
@@ -152,11 +154,9 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
 
 
 def _say_again(context: WriteContext, key: int, after: Sequence[Any]) -> None:
-    state, starred, tags, note = after
-    if state:
-        reading_state.update(context.connection, "state", state, (key,))
-    if starred:
-        reading_state.update(context.connection, "starred", 1, (key,))
+    reading, tags, note = _said(after)
+    for name, value in reading.items():
+        reading_state.update(context.connection, name, value, (key,))
     for name in tags:
         tag_table.attach(context.connection, name, (key,))
     row = note_table.one(context.connection, key)
@@ -165,6 +165,16 @@ def _say_again(context: WriteContext, key: int, after: Sequence[Any]) -> None:
     elif note and row is not None and not holds(row.text, note):
         write_note(context, key, "", note)
     context.restate((key,))
+
+
+def _said(after: Sequence[Any]) -> tuple[dict[str, FieldValue], Sequence[str], str]:
+    """Fields, tags and note that an import brought to a paper."""
+    *reading, tags, note = after
+    if len(reading) == 1:
+        return reading[0], tags, note
+    state, starred = reading  # as earlier versions wrote it
+    brought: dict[str, FieldValue] = {"state": state} if state else {}
+    return brought | ({"starred": 1} if starred else {}), tags, note
 
 
 def _as_ranges(keys: Sequence[int]) -> list[list[int]]:

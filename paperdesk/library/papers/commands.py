@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.db.reading_columns import KEPT, NO_TAG_OR_NOTE
 from paperdesk.library.papers import reading_state
 from paperdesk.library.papers.reading_state import papers, set_field, values_of
 from paperdesk.model import ActionKind, ActionResult, State
@@ -48,8 +49,8 @@ def forget_batch(context: WriteContext, batch: int) -> ActionResult:
     """
     rows = context.connection.execute(
         "SELECT key FROM batch_papers AS b JOIN reading USING (key) WHERE batch = ? "
-        f"AND NOT withdrawn AND gone IS NULL AND NOT {reading_state.KEPT} "
-        f"AND {reading_state.NO_TAG_OR_NOTE} "
+        f"AND NOT withdrawn AND gone IS NULL AND NOT {KEPT} "
+        f"AND {NO_TAG_OR_NOTE} "
         "AND NOT EXISTS (SELECT 1 FROM batch_papers AS o WHERE o.key = b.key "
         "AND o.batch <> b.batch AND NOT o.withdrawn)",
         (batch,),

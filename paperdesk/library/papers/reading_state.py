@@ -18,23 +18,6 @@ from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import ActionKind, ActionResult, State
 from paperdesk.model.reading_fields import READING_FIELDS, FieldValue, ReadingField, reading_field
 
-COLUMNS = ", ".join(one.name for one in READING_FIELDS)
-"""The columns of ``reading`` that hold the fields."""
-
-
-def _among(column: str, values: Iterable[FieldValue]) -> str:
-    return f"{column} IN ({', '.join(repr(value) for value in values)})"
-
-
-KEPT = f"({' OR '.join(_among(one.name, one.keeps) for one in READING_FIELDS)})"
-"""SQL over ``reading``: whether a paper's fields make it one that the reader kept."""
-
-_SILENT = " AND ".join(_among(one.name, one.untouched) for one in READING_FIELDS)
-NO_TAG_OR_NOTE = "key NOT IN (SELECT key FROM paper_tags) AND key NOT IN (SELECT key FROM notes)"
-"""SQL over a column ``key``: whether a paper has neither tag nor note."""
-UNTOUCHED = f"{_SILENT} AND {NO_TAG_OR_NOTE}"
-"""SQL over ``reading``: whether the reader did nothing with a paper but look at it."""
-
 _STATES = {
     State.NEW: "Marked {} as new",
     State.SEEN: "Marked {} as seen",
@@ -59,6 +42,10 @@ _CHANGES = {
         "star", ActionKind.STAR, lambda to: "Starred {}" if to else "Took the star off {}"
     ),
 }
+
+
+KINDS = tuple(_CHANGES[one.name].kind for one in READING_FIELDS)
+"""The kinds of operations that set the fields, in the order of these."""
 
 
 def set_field(
@@ -115,6 +102,13 @@ def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterab
 def papers(count: int) -> str:
     """'1 paper', '1,200 papers'."""
     return f"{count:,} paper{'s' * (count != 1)}"
+
+
+def swap(connection: sqlite3.Connection, column: str, key: int, value: Any) -> Any:
+    """Set one column of ``reading`` for a paper; what stood there."""
+    (was,) = connection.execute(f"SELECT {column} FROM reading WHERE key = ?", (key,)).fetchone()
+    update(connection, column, value, (key,))
+    return was
 
 
 def _fresh(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk import formats, log
-from paperdesk.library import Library
-from paperdesk.library.imports.import_plan import FileItems
-from paperdesk.library.imports.record_spool import (
+from paperdesk.library import (
+    FileItems,
+    Library,
     RecordSpool,
     SpoolError,
     new_spool,

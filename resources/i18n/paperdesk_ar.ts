@@ -238,10 +238,6 @@
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -669,10 +665,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>أوراق مناسبة</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3220,10 @@
             <numerusform>%Ln ملفًا في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
             <numerusform>%Ln ملف في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>

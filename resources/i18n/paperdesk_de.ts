@@ -222,10 +222,6 @@
         <source>Completions</source>
         <translation>Vorschläge</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -621,10 +617,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>Passende Artikel</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3008,10 @@
             <numerusform>%Ln Datei im Notizordner gehört zu keinem Artikel: {}</numerusform>
             <numerusform>%Ln Dateien im Notizordner gehören zu keinem Artikel: {}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Puts the files of a restored library in their places, after its rows are there.
+"""File phase of a restore: files follow after the rows are there.
 
 The rows come in one transaction, and with them the name of the folder from
 which files are to be taken: whoever opens the library next goes on where a
@@ -29,7 +29,7 @@ from paperdesk.paths import LIBRARY
 
 
 def finish(database: Database, folder: NotesFolder) -> None:
-    """Put the files of a restore in place, if one was broken off; safe to be called again."""
+    """Finish a restore that was broken off, if one was; idempotent."""
     if not unfinished(database.reader):
         return
     data = database.path.parent
@@ -68,9 +68,9 @@ def _place(stage: Path, data: Path, folder: NotesFolder) -> None:
         for name in _files(stage / top):
             _put(stage / top / name, data / top / name, folder, replaces=top != "trash")
     if folder.is_there():
-        there = set(_files(stage / "notes"))
-        stems = {stem(one) for one in there}
-        for name in [one for one in _files(folder.path) if one not in there]:
+        in_backup = set(_files(stage / "notes"))
+        stems = {stem(name) for name in in_backup}
+        for name in [name for name in _files(folder.path) if name not in in_backup]:
             if original(name, stems, same=False) is None:
                 _clear(folder, name)
         sync_directory(folder.path)
@@ -79,12 +79,12 @@ def _place(stage: Path, data: Path, folder: NotesFolder) -> None:
 def _put(source: Path, target: Path, folder: NotesFolder, *, replaces: bool) -> None:
     data = source.read_bytes()
     if target.is_file():
-        was = target.read_bytes()
-        if was == data:
+        present = target.read_bytes()
+        if present == data:
             return
         if not replaces:
             return  # the trash only grows
-        folder.keep_file_in_trash(target.name, was)
+        folder.keep_file_in_trash(target.name, present)
     target.parent.mkdir(parents=True, exist_ok=True)
     write_durably(target, data)
     about = source.stat()
@@ -105,8 +105,8 @@ def _clear(folder: NotesFolder, name: str) -> None:
 
 def _files(top: Path) -> Iterator[str]:
     """The names of all files below a folder, as ways down from it."""
-    for here, folders, names in os.walk(top):
+    for directory, folders, names in os.walk(top):
         folders.sort()
         for name in sorted(names):
             if not name.startswith(TEMP):
-                yield (Path(here) / name).relative_to(top).as_posix()
+                yield (Path(directory) / name).relative_to(top).as_posix()

@@ -8,7 +8,7 @@ One Library may be used from two threads: what is here from one at a time (the l
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,7 +17,7 @@ from paperdesk import log
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.notes import (
     external_edits,
     external_news,
@@ -55,13 +55,14 @@ _HEADS_AT_ONCE = 20
 """Heads of note files that are written within an act; the others follow with the index."""
 
 
+@facade
 class Library(LibraryReader):
-    """Papers, the reader's acts and notes, and the index that follows them."""
+    """Facade of the library: papers, the reader's commands and notes, and their index."""
 
     _halted: Callable[[], bool] | None = None
 
     @classmethod
-    @speaking
+    @translates_errors
     def open(cls, places: Places, *, wait: float = 5.0, role: str = "PaperDesk") -> "Library":
         """Open the library of ``places``; make it when there is none.
 
@@ -79,10 +80,11 @@ class Library(LibraryReader):
             log.library.warning("notes could not be looked through: %s", error)
         return library
 
-    @speaking
+    # Imports: imports/
+
     def add(
         self,
-        files: "Sequence[FileItems]",
+        files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
         answers: Answers | None = None,
@@ -99,83 +101,72 @@ class Library(LibraryReader):
         self._let_files_follow(_HEADS_AT_ONCE)
         return outcome
 
-    @speaking
+    # Papers: papers/
+
     def set_state(self, keys: Iterable[int], state: State) -> ActionResult:
         """Put papers into a state."""
         return self._act(
             lambda context: reading_state.set_field(context, keys, "state", str(state))
         )
 
-    @speaking
     def see(self, keys: Iterable[int], *, asked_by_reader: bool = False) -> ActionResult:
         """New papers are seen now; undone by :meth:`undo` only when the reader asked for it."""
         if not asked_by_reader:
             return self._act(lambda context: commands.see(context, keys))
         return self._act(lambda context: commands.see_as_asked(context, keys))
 
-    @speaking
     def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""
         return self._act(lambda context: reading_state.set_field(context, keys, "starred", int(on)))
 
-    @speaking
     def rate(self, keys: Iterable[int], stars: int) -> ActionResult:
         """Rate papers with one to five stars; 0 takes the rating off."""
         return self._act(lambda context: reading_state.set_field(context, keys, "rating", stars))
 
-    @speaking
     def tag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Give papers a tag, which is made if there is none of that name."""
         return self._act(lambda context: tag_commands.tag(context, keys, name, on=True))
 
-    @speaking
     def untag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Take a tag off papers."""
         return self._act(lambda context: tag_commands.tag(context, keys, name, on=False))
 
-    @speaking
     def rename_tag(self, old: str, new: str) -> ActionResult:
         """Give a tag and its children another name; an existing one takes it in."""
         return self._act(lambda context: tag_commands.rename_tag(context, old, new))
 
-    @speaking
     def colour_tag(self, name: str, colour: str) -> ActionResult:
         """Give a tag another colour, ``#rrggbb``."""
         return self._act(lambda context: tag_commands.colour_tag(context, name, colour))
 
-    @speaking
     def forget(self, keys: Iterable[int]) -> ActionResult:
         """Put papers into the trash."""
         return self._act(lambda context: commands.forget(context, keys))
 
-    @speaking
     def forget_batch(self, batch: int) -> ActionResult:
         """Put a batch into the trash, but for papers that are kept or in another batch."""
         return self._act(lambda context: commands.forget_batch(context, batch))
 
-    @speaking
     def restore(self, keys: Iterable[int]) -> ActionResult:
         """Take papers out of the trash."""
         return self._act(lambda context: commands.restore(context, keys))
 
-    @speaking
+    # Saved searches: search/
+
     def save_search(self, name: str, text: str) -> ActionResult:
         """Keep a query under a name; a search of that name gets this query."""
         return self._act(lambda context: saved_searches.save(context, name, text))
 
-    @speaking
     def edit_search(
         self, was: str, wanted: SavedSearch, keys: Collection[int] = ()
     ) -> ActionResult:
         """Put a search with rules in the place of one (``""``: of none); keys as :meth:`watch`."""
         return self._act(lambda context: saved_searches.edit(context, was, wanted, keys))
 
-    @speaking
     def forget_search(self, name: str) -> ActionResult:
         """Forget a saved search; what it muted comes back to the inbox."""
         return self._act(lambda context: saved_searches.forget(context, name))
 
-    @speaking
     def watch(self, name: str, rules: WatchRule, keys: Collection[int] = ()) -> ActionResult:
         """Set what is done with arriving papers that a saved search finds.
 
@@ -183,7 +174,6 @@ class Library(LibraryReader):
         """
         return self._act(lambda context: saved_searches.watch(context, name, rules, keys))
 
-    @speaking
     def watch_arrivals(self) -> WatchOutcome:
         """Let the rules look at papers that arrived, once they are in the index; one act."""
         if self.read_only:
@@ -192,7 +182,8 @@ class Library(LibraryReader):
         self._let_files_follow(_HEADS_AT_ONCE)
         return watched
 
-    @speaking
+    # Notes: notes/
+
     def save_note(
         self, key: int, text: str, version: str = "", *, going_on: bool = False
     ) -> NoteSaved:
@@ -205,22 +196,18 @@ class Library(LibraryReader):
             lambda context: note_edits.save(context, key, text, version, going_on=going_on)
         )
 
-    @speaking
     def append_note(self, key: int, text: str) -> NoteSaved:
         """Add a paragraph to the note."""
         return self._act(lambda context: note_edits.append(context, key, text))
 
-    @speaking
     def drop_conflict(self, key: int, name: str) -> ActionResult:
         """Move a conflict copy, which the reader has dealt with, to the trash."""
         return self._act(lambda context: note_edits.drop_conflict(context, key, name))
 
-    @speaking
     def keep_picture(self, key: int, data: bytes) -> str:
         """Put a picture (PNG, JPEG, GIF) for the note of a paper on the disk; its name."""
         return self._act(lambda context: note_images.keep(context, key, data))
 
-    @speaking
     def adopt_outside_edits(self) -> Changes:
         """Take over what other programs changed in the notes folder; quick when they did not."""
         if self.read_only:
@@ -233,7 +220,6 @@ class Library(LibraryReader):
         self._let_files_follow(limit=200)
         return changes
 
-    @speaking
     def outside_news(self, *, terminal: bool = False) -> OutsideNews:
         """What other programs did in the notes folder that a reader must know and was not told.
 
@@ -242,17 +228,18 @@ class Library(LibraryReader):
         """
         return external_news.tell(self._database, self._folder, terminal=terminal)
 
-    @speaking
+    # Undo: changes/
+
     def undo(self) -> UndoResult | None:
         """Take back the last act, of whichever process; None when there is none."""
         return self._act(undo_redo.undo)
 
-    @speaking
     def redo(self) -> UndoResult | None:
         """Do again what was taken back last; None when there is nothing."""
         return self._act(undo_redo.redo)
 
-    @speaking
+    # Backups: backup/
+
     def restore_some(
         self,
         path: Path,
@@ -273,7 +260,8 @@ class Library(LibraryReader):
                 lambda context: partial_restore.restore_some(context, there, papers, note_edits)
             )
 
-    @speaking
+    # Index: index/
+
     def index_unindexed(self, limit: int = 200, progress: Progress = silent) -> int:
         """Index some of them; how many were done. Repeat while it is more than 0."""
         if self.read_only:
@@ -281,17 +269,14 @@ class Library(LibraryReader):
         self._let_files_follow(limit)
         return self._follower.work(limit, progress)
 
-    @speaking
     def rebuild_index(self, progress: Progress = silent) -> int:
         """Make the index anew while the old one answers; how many papers it holds."""
         return self._follower.rebuild(progress)
 
-    @speaking
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
         return not self.read_only and self._follower.index.is_worn()
 
-    @speaking
     def settle_index(self, progress: Progress = silent) -> bool:
         """Put the many parts of the index together; searching and writing go on meanwhile."""
         return not self.read_only and self._follower.index.settle(progress)
@@ -316,6 +301,6 @@ class Library(LibraryReader):
     def _let_files_follow(self, limit: int) -> None:
         """Write files that are due. What is committed stays done when the disk refuses them."""
         try:
-            speaking(front_matter_edits.settle)(self._database, self._folder, limit)
+            translates_errors(front_matter_edits.settle)(self._database, self._folder, limit)
         except LibraryError as error:
             log.library.warning("note files will be written later: %s", error)

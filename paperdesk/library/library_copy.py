@@ -24,7 +24,7 @@ from pathlib import Path
 
 from paperdesk.files import sync_and_evict, sync_directory
 from paperdesk.library.db.database import Database, connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.notes.note_files import TEMP
 from paperdesk.model import LibraryError, Progress, silent
@@ -49,7 +49,7 @@ def is_free(folder: Path) -> bool:
     return not folder.exists() or (folder.is_dir() and next(folder.iterdir(), None) is None)
 
 
-@speaking
+@translates_errors
 def copy_library(
     data: Path, target: Path, progress: Progress = silent, *, leave: Collection[Path] = ()
 ) -> None:

@@ -19,7 +19,7 @@ from paperdesk.library.backup.archive import Manifest
 from paperdesk.library.backup.inventory import Survey, survey
 from paperdesk.library.backup.staging_area import Stage, staged_in_cache
 from paperdesk.library.db.database import connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.db.reading_columns import COLUMNS
 from paperdesk.library.imports.record_merge import differences
@@ -38,7 +38,7 @@ _DIFFS = 300
 """Notes whose difference is shown; of more, only their names."""
 
 
-@speaking
+@translates_errors
 def compare_backup(places: Places, path: Path, progress: Progress = silent) -> BackupComparison:
     """Compare a backup with the library of ``places``; writes nothing of either.
 

@@ -31,7 +31,7 @@ from paperdesk.library.backup.restore_marker import UNFINISHED
 from paperdesk.library.backup.staging_area import Stage, counted, size_of, unpack
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database, connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress, silent
@@ -45,7 +45,7 @@ _STAYS = ("lease", "unindexed")
 """Tables that tell of the index, which stays; what it lacks is marked."""
 
 
-@speaking
+@translates_errors
 def restore_library(
     places: Places,
     path: Path,

@@ -21,7 +21,7 @@ from paperdesk.library.backup.inventory import BACKUPS, state_of, survey
 from paperdesk.library.backup.retention import superfluous
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Backup, BackupReason
@@ -38,7 +38,7 @@ def backup_folder(places: Places, chosen: str = "") -> Path:
     return Path(chosen) if chosen else places.data / BACKUPS
 
 
-@speaking
+@translates_errors
 def list_backups(places: Places, folder: Path) -> list[Backup]:
     """The backups of this library in a folder, newest first; unreadable ones at the end."""
     mine = _library(places)
@@ -51,7 +51,7 @@ def list_backups(places: Places, folder: Path) -> list[Backup]:
     return found
 
 
-@speaking
+@translates_errors
 def back_up(
     places: Places,
     folder: Path,
@@ -77,7 +77,7 @@ def back_up(
     return made
 
 
-@speaking
+@translates_errors
 def back_up_to(places: Places, target: Path, progress: Progress = silent) -> Backup:
     """Make a backup as one file of the reader's own naming, or within a folder."""
     if target.is_dir():

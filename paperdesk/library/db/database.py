@@ -143,7 +143,7 @@ class Database:
 @contextlib.contextmanager
 def giving_way(connection: sqlite3.Connection, awaited: Callable[[], bool]) -> Iterator[None]:
     """Interrupt the queries of a connection once ``awaited`` answers True, in favour of one
-    that somebody waits for; ``speaking`` makes Cancelled of it."""
+    that somebody waits for; ``translates_errors`` makes Cancelled of it."""
     connection.set_progress_handler(awaited, _VERY_OFTEN)
     try:
         yield

@@ -8,7 +8,7 @@ One Library may be used from two threads: what is here from one at a time (the l
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -84,7 +84,7 @@ class Library(LibraryReader):
 
     def add(
         self,
-        files: "Sequence[FileItems]",
+        files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
         answers: Answers | None = None,
@@ -118,6 +118,10 @@ class Library(LibraryReader):
     def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""
         return self._act(lambda context: reading_state.set_field(context, keys, "starred", int(on)))
+
+    def rate(self, keys: Iterable[int], stars: int) -> ActionResult:
+        """Rate papers with one to five stars; 0 takes the rating off."""
+        return self._act(lambda context: reading_state.set_field(context, keys, "rating", stars))
 
     def tag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Give papers a tag, which is made if there is none of that name."""

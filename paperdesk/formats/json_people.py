@@ -1,4 +1,4 @@
-"""Names of people in records that write them in parts, as one text each: given name first.
+"""Person name reader of JSON records that write names in parts, as one text each: given name first.
 
 Parts as in CSL-JSON and Crossref (``family``, ``given``, particles, ``suffix``,
 ``literal``), Zotero, Mendeley, DataCite, Paperpile, DBLP, Europe PMC, OpenAlex

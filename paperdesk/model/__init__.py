@@ -39,6 +39,7 @@ from paperdesk.model.import_items import (
     UnreadKey,
 )
 from paperdesk.model.paper import Document, Paper, PaperId
+from paperdesk.model.person_name import Contributor, PersonName, contributors
 from paperdesk.model.progress import Progress, silent
 from paperdesk.model.record_match import Answers, Citation, DoubtfulPair, Evidence, Untaken, Verdict
 from paperdesk.model.saved_search import (
@@ -71,6 +72,7 @@ __all__ = [
     "Cancelled",
     "Changes",
     "Citation",
+    "Contributor",
     "Counts",
     "Document",
     "DoubtfulPair",
@@ -97,6 +99,7 @@ __all__ = [
     "Paper",
     "PaperDeskError",
     "PaperId",
+    "PersonName",
     "Preview",
     "Problem",
     "Progress",
@@ -120,5 +123,6 @@ __all__ = [
     "Verdict",
     "WatchOutcome",
     "WatchRule",
+    "contributors",
     "silent",
 ]

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from paperdesk.text.markdown.task_lists import tick
     from paperdesk.text.markdown.to_text import plain
     from paperdesk.text.markup.publisher_markup import unmarked
-    from paperdesk.text.name_parser import is_others, parse_name, sort_name
+    from paperdesk.text.name_parser import (
+        is_others,
+        name_of,
+        parse_name,
+        sort_key,
+        sort_name,
+        told_name,
+    )
     from paperdesk.text.normalise import fold, title_key
     from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.tex.abstract_html import abstract_html
@@ -46,6 +53,7 @@ _HOMES = {
     "is_picture_name": "markdown.image_links",
     "joined": "author_names",
     "markdown_of": "markdown.from_html",
+    "name_of": "name_parser",
     "note_html": "markdown.note_html",
     "parse_name": "name_parser",
     "picture_link": "markdown.image_links",
@@ -53,10 +61,12 @@ _HOMES = {
     "plain": "markdown.to_text",
     "plain_paper": "plain_paper",
     "safe_link": "urls",
+    "sort_key": "name_parser",
     "sort_name": "name_parser",
     "split_authors": "author_names",
     "tick": "markdown.task_lists",
     "title_key": "normalise",
+    "told_name": "name_parser",
     "unmarked": "markup.publisher_markup",
     "unwrap": "line_unwrap",
 }
@@ -75,6 +85,7 @@ __all__ = [
     "is_picture_name",
     "joined",
     "markdown_of",
+    "name_of",
     "note_html",
     "parse_name",
     "picture_link",
@@ -82,10 +93,12 @@ __all__ = [
     "plain",
     "plain_paper",
     "safe_link",
+    "sort_key",
     "sort_name",
     "split_authors",
     "tick",
     "title_key",
+    "told_name",
     "unmarked",
     "unwrap",
 ]

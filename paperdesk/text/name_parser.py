@@ -14,9 +14,10 @@ with a small letter, and biblatex (``useprefix=false``) and CSL
 """
 
 import re
+from dataclasses import astuple
 from functools import lru_cache
 
-from paperdesk.model.person_name import PersonName, is_east_asian
+from paperdesk.model.person_name import Contributor, PersonName, is_east_asian
 from paperdesk.text.normalise import fold
 from paperdesk.text.tex.display import display
 
@@ -127,6 +128,50 @@ def parse_name(text: str) -> PersonName:
     return _in_order(words) if words else PersonName()
 
 
+def name_of(author: Contributor) -> PersonName:
+    """The parts of an author's name: as a source told them, or as they are read off its text.
+
+    TeX is made readable. Never raises.
+    """
+    if author.name is None:
+        return parse_name(author.written)
+    return PersonName(*map(display, astuple(author.name)))
+
+
+def told_name(
+    family: str, given: str = "", *, particle: str = "", dropping: str = "", suffix: str = ""
+) -> PersonName | None:
+    """The name of a person whose parts a source told; None where any reader parts it alike.
+
+    Particles that stand with the family ('van der Berg') or behind the given name ('Jan van
+    der') are parted from them where the source tells none.
+    """
+    plain = _PLAIN.fullmatch(f"{given} {family}")
+    if plain and plain[1] == family and _is_untold(given, family, particle, dropping, suffix):
+        return None
+    words = family.split()
+    if not words:
+        return None
+    if not particle:
+        particle, words = _lower_case_head(words)
+    given_words = given.split()
+    behind: list[str] = []
+    while not dropping and len(given_words) > 1 and given_words[-1] in _PARTICLES - _JOINING:
+        behind.insert(0, given_words.pop())
+    return PersonName(
+        family=" ".join(words),
+        given=" ".join(given_words),
+        particle=particle,
+        suffix=suffix,
+        dropping_particle=dropping or " ".join(behind),
+    )
+
+
+def _is_untold(given: str, family: str, *others: str) -> bool:
+    """Whether nothing but given names and a family is told, and neither is a word of bodies."""
+    return not any(others) and _TELLING.isdisjoint((*given.split(), family))
+
+
 def given_first(name: str, shown: str) -> str:
     """``name``, which ``shown`` is the readable form of, as it is said: 'Jan Berg' of 'Berg, Jan'.
 
@@ -138,8 +183,15 @@ def given_first(name: str, shown: str) -> str:
     return shown if "," in parted.given else str(parted)
 
 
+def sort_key(author: Contributor) -> str:
+    """What an author is sorted by, see :func:`sort_name`; parts that a source told count."""
+    if author.name is None or is_others(author.written):
+        return sort_name(author.written)
+    return _sort_key(name_of(author))
+
+
 def sort_name(text: str) -> str:
-    """What an author is sorted by: the folded family, a tab, and the first given letter.
+    """What a name is sorted by: the folded family, a tab, and the first given letter.
 
     ``""`` for nobody ('et al.', no letter at all). Accents and ``ł``, ``ø``,
     ``å``, ``ß`` stand at their plain letters, hyphens are spaces and apostrophes
@@ -149,7 +201,10 @@ def sort_name(text: str) -> str:
         return ""
     if (found := _PLAIN.fullmatch(text)) and _TELLING.isdisjoint(text.split()):
         return f"{found[1].lower().replace('-', ' ')}\t{text[0].lower()}"
-    name = parse_name(text)
+    return _sort_key(parse_name(text))
+
+
+def _sort_key(name: PersonName) -> str:
     if name.literal:
         return _sortable(_without_article(name.literal))
     family = _sortable(name.family or name.given)

@@ -22,6 +22,7 @@ from paperdesk.model import (
     Snippet,
     State,
 )
+from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.model.query.parser import parse
 
 AUTHORS = 4
@@ -109,14 +110,16 @@ def show(library: Library, known: Namespace, voice: Output) -> int:
     ]
     if voice.json:
         values = asdict(entry.paper) | _as_values(entry)
+        values |= {"author_parts": parts_of(entry.paper.authors)}
+        values |= {"editors": as_json(entry.paper.editors)}
         values |= {"added": entry.added, "aliases": list(entry.aliases), "batches": arrived}
         values["same_title"] = [paper.id for paper in entry.namesakes]
         voice.answer(values | {"note": note.text, "note_file": note.path if note.version else ""})
         return 0
     paper = entry.paper
     voice.say(voice.bold(voice.wrapped(text.display(paper.title))))
-    if paper.authors:
-        voice.say(voice.wrapped(", ".join(map(_named, paper.authors))))
+    if paper.author_names:
+        voice.say(voice.wrapped(", ".join(map(_named, paper.author_names))))
     voice.say()
     voice.table(_facts(entry))
     if asked := _version(known.id, paper.versions):
@@ -154,7 +157,7 @@ def _as_values(entry: Entry) -> dict[str, Any]:
     return {
         "id": paper.id,
         "title": paper.title,
-        "authors": list(paper.authors),
+        "authors": list(paper.author_names),
         "year": paper.year,
         "state": str(entry.state),
         "starred": entry.starred,
@@ -168,7 +171,7 @@ def _hit(entry: Entry, hit: Hit, score: float) -> dict[str, Any]:
     return {
         "id": paper.id,
         "title": paper.title,
-        "authors": list(paper.authors),
+        "authors": list(paper.author_names),
         "year": paper.year,
         "score": round(score, 4),
         "matched": list(hit.matched),
@@ -232,8 +235,8 @@ def _day(date: str) -> str:
 
 
 def _authors(paper: Paper) -> str:
-    named = ", ".join(map(_named, paper.authors[:AUTHORS]))
-    return named + (" and others" if len(paper.authors) > AUTHORS else "")
+    named = ", ".join(map(_named, paper.author_names[:AUTHORS]))
+    return named + (" and others" if len(paper.author_names) > AUTHORS else "")
 
 
 def _named(author: str) -> str:
@@ -254,10 +257,11 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("same title as", ", ".join(other.id for other in entry.namesakes)),
         ("state", str(entry.state) + (", starred" if entry.starred else "")),
         ("tags", ", ".join(entry.tags)),
-        ("published", paper.published),
+        ("published", _published(paper)),
         ("updated", paper.updated),
         ("versions", ", ".join(paper.versions)),
         ("venue", text.display(paper.venue)),
+        *_bibliography(paper),
         ("categories", ", ".join(paper.categories)),
         ("keywords", ", ".join(map(text.display, paper.keywords))),
         ("report", paper.report_number),
@@ -274,3 +278,23 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("added", entry.added),
     ]
     return [(name, one_line(value)) for name, value in facts]
+
+
+def _published(paper: Paper) -> str:
+    return " ".join(filter(None, ("about" if paper.circa else "", paper.season, paper.published)))
+
+
+def _bibliography(paper: Paper) -> list[tuple[str, str]]:
+    return [
+        ("type", paper.type),
+        ("volume", paper.volume),
+        ("issue", paper.issue),
+        ("pages", paper.pages),
+        ("edition", paper.edition),
+        ("series", text.display(paper.series)),
+        ("editors", ", ".join(text.display_name(one.written) for one in paper.editors)),
+        ("publisher", ", ".join(filter(None, (text.display(paper.publisher), paper.place)))),
+        ("isbn", ", ".join(paper.isbn)),
+        ("issn", ", ".join(paper.issn)),
+        ("language", paper.language),
+    ]

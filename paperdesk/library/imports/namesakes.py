@@ -242,7 +242,7 @@ def _closest(own: Traits, members: list[_TitleMember]) -> tuple[_TitleMember, Re
 def _citation(paper: Paper) -> Citation:
     return Citation(
         paper.title[:_LONGEST],
-        tuple(name[:_LONGEST] for name in paper.authors[:_NAMES]),
+        tuple(name[:_LONGEST] for name in paper.author_names[:_NAMES]),
         paper.year,
         paper.venue[:_LONGEST],
     )

@@ -4,12 +4,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from paperdesk.formats import registry
 from paperdesk.model import Order, State
 
 SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
 """Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
-
-FORMATS = ("jsonl", "markdown")
 
 
 def home_option(parser: argparse.ArgumentParser) -> None:
@@ -97,7 +96,8 @@ def _star(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="which papers (default: all)")
-    parser.add_argument("--format", choices=FORMATS, required=True)
+    formats = [form.name for form in registry.writable()]
+    parser.add_argument("--format", choices=formats, required=True)
     parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
 
 

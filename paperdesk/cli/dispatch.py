@@ -33,7 +33,7 @@ _HOMES = {
     "import": ("import_export", "bring"),
     "list": ("find", "list_papers"),
     "search": ("find", "search"),
-    "related": ("similar", "related"),
+    "related": ("find", "related"),
     "show": ("find", "show"),
     "tag": ("edit", "tag"),
     "note": ("edit", "note"),

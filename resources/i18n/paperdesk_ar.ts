@@ -238,10 +238,6 @@
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -419,8 +415,12 @@
         <translation>استيراد أوراق</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
+        <source>Papers</source>
+        <translation>أوراق</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -665,10 +665,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>أوراق مناسبة</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2176,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>صفحة أوراق محفوظة</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2493,18 +2504,6 @@
     <message>
         <source> or </source>
         <translation> أو </translation>
-    </message>
-    <message>
-        <source>saved papers page</source>
-        <translation>صفحة أوراق محفوظة</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>أوراق Hugging Face</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>No papers in it</source>
@@ -3221,6 +3220,10 @@
             <numerusform>%Ln ملفًا في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
             <numerusform>%Ln ملف في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>

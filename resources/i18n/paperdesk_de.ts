@@ -222,10 +222,6 @@
         <source>Completions</source>
         <translation>Vorschläge</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -399,8 +395,12 @@
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -617,10 +617,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>Passende Artikel</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2088,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>gesicherte Papers-Seite</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2365,18 +2376,6 @@
     <message>
         <source> or </source>
         <translation> oder </translation>
-    </message>
-    <message>
-        <source>saved papers page</source>
-        <translation>gesicherte Papers-Seite</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>Hugging Face Papers</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>No papers in it</source>
@@ -3009,6 +3008,10 @@
             <numerusform>%Ln Datei im Notizordner gehört zu keinem Artikel: {}</numerusform>
             <numerusform>%Ln Dateien im Notizordner gehören zu keinem Artikel: {}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>

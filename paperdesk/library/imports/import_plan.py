@@ -21,6 +21,7 @@ from paperdesk.model import (
     Progress,
     UnreadKey,
 )
+from paperdesk.model.reading_fields import FieldValue
 
 _EVERY = 500
 
@@ -75,13 +76,12 @@ class FieldFill:
 class ExportedState:
     """What an exported file says that the reader did; only what is to be written."""
 
-    state: str = ""
-    starred: bool = False
+    reading: dict[str, FieldValue] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     note: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.state or self.starred or self.tags or self.note)
+        return bool(self.reading or self.tags or self.note)
 
 
 @dataclass(slots=True)

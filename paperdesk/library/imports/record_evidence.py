@@ -6,10 +6,9 @@ both say decides nothing.
 
 from collections.abc import Iterable
 
-from paperdesk.library.imports.compared_words import SMALL, words
+from paperdesk.library.imports.compared_words import SMALL, title_kind, words
 from paperdesk.library.imports.people_match import Agreement
 from paperdesk.library.imports.record_traits import Traits
-from paperdesk.library.imports.title_kinds import title_kind
 from paperdesk.model import Evidence
 
 FEW_WORDS = 12

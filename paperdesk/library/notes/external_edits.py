@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from paperdesk import log
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Recorded, Stroke
+from paperdesk.library.changes.undo_log import Recorded, UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.notes import front_matter_edits, lost_words, note_table, stray_files
 from paperdesk.library.notes.folder_scan import FolderScan, in_order, is_offline, scan_folder
@@ -28,12 +28,15 @@ from paperdesk.library.notes.note_files import NoteFile, Seen, UnreadableNoteErr
 from paperdesk.library.notes.note_table import NoteRow
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.notes.text_merge import holds, keeps
-from paperdesk.library.papers.commands import papers
 from paperdesk.library.papers.queries import find_key
+from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, Changes, LibraryError
 
 ONE_GO = 300
 """Seconds in which changes of one note by other programs are one act."""
+
+Parts = list[tuple[int, UndoRecord]]
+"""What other programs did: the paper, and the undo record of it."""
 
 
 def take_over_file(database: Database, folder: NotesFolder) -> Changes:
@@ -64,7 +67,7 @@ def take_over(context: WriteContext, *, cuts: bool = True) -> None:
     """
     look = scan_folder(context)
     context.folder.sweep(look.leftovers)
-    parts: list[Stroke] = []
+    parts: Parts = []
     for seen in in_order(context, look):
         _stranger(context, look, seen, parts)
     for key in look.changed:
@@ -92,7 +95,7 @@ def _is_known(context: WriteContext, key: int) -> bool:
     return (file.text, note_table.base_of(file.front)) == (row.text, row.base)
 
 
-def _stranger(context: WriteContext, look: FolderScan, seen: Seen, parts: list[Stroke]) -> None:
+def _stranger(context: WriteContext, look: FolderScan, seen: Seen, parts: Parts) -> None:
     """A file that nobody knows: a note that was moved, renamed or dropped in, a copy, or none."""
     ask = context.connection
     try:
@@ -168,7 +171,7 @@ def _gone(context: WriteContext, name: str) -> None:
         context.folder.keep_in_trash(name, was.text)
 
 
-def _changed(context: WriteContext, look: FolderScan, key: int, parts: list[Stroke]) -> None:
+def _changed(context: WriteContext, look: FolderScan, key: int, parts: Parts) -> None:
     """The file of a note was written by another program."""
     row = note_table.one(context.connection, key)
     if row is None or row.name not in look.files or row.due == note_table.TEXT:
@@ -189,13 +192,15 @@ def _changed(context: WriteContext, look: FolderScan, key: int, parts: list[Stro
 
 
 def _take(
-    context: WriteContext, key: int, row: NoteRow | None, file: NoteFile, parts: list[Stroke]
+    context: WriteContext, key: int, row: NoteRow | None, file: NoteFile, parts: Parts
 ) -> None:
     """Let the row say what the file says, and keep the words that are gone by that."""
     ask = context.connection
-    if stroke := front_matter_edits.adopt(context, key, row.base if row else (None, None), file):
-        parts.append(stroke)
-    if stroke or row is None or (file.name, file.text) != (row.name, row.text):
+    if record := front_matter_edits.adopt(
+        context, key, row.base if row else note_table.NO_BASE, file
+    ):
+        parts.append((key, record))
+    if record or row is None or (file.name, file.text) != (row.name, row.text):
         context.updated.add(key)
     text = file.text if file.text.strip() else ""
     if row is not None and not holds(text, row.text):
@@ -204,7 +209,7 @@ def _take(
         else:
             how = lost_words.OVERWRITTEN if text else lost_words.EMPTIED
             lost_words.keep(ask, context.folder, row, how)
-            parts.append(_stroke(row, text))
+            parts.append((key, _note_record(row, text)))
     if text:
         if row is None:
             _refilled(context, key, text)
@@ -215,7 +220,7 @@ def _take(
         stray_files.put_file(ask, file, stray_files.BLANK, key)
 
 
-def _missing(context: WriteContext, look: FolderScan, key: int, parts: list[Stroke]) -> None:
+def _missing(context: WriteContext, look: FolderScan, key: int, parts: Parts) -> None:
     """The file of a note is gone: moved, perhaps first copied, or removed."""
     row = note_table.one(context.connection, key)
     if row is None or row.name in look.files:
@@ -233,19 +238,20 @@ def _missing(context: WriteContext, look: FolderScan, key: int, parts: list[Stro
     lost_words.keep(context.connection, context.folder, row, lost_words.REMOVED)
     note_table.drop(context.connection, key)
     context.updated.add(key)
-    parts.append(_stroke(row, ""))
+    parts.append((key, _note_record(row, "")))
 
 
-def _stroke(row: NoteRow, text: str) -> Stroke:
+def _note_record(row: NoteRow, text: str) -> UndoRecord:
     return {"kind": "note", "key": row.key, "before": row.text, "after": text, "outside": True}
 
 
-def _record(context: WriteContext, parts: list[Stroke], *, cuts: bool) -> tuple[int, bool]:
+def _record(context: WriteContext, parts: Parts, *, cuts: bool) -> tuple[int, bool]:
     """Write down what other programs did as an act; its number, and whether it was there before."""
-    if len(parts) == 1 and cuts and (number := _extend(context, parts[0])):
+    keys = {key for key, _ in parts}
+    records = [record for _, record in parts]
+    if len(records) == 1 and cuts and (number := _extend(context, records[0])):
         return number, True
-    whole = parts[0] if len(parts) == 1 else {"kind": "many", "parts": parts}
-    keys = {key for part in parts for key in _keys_of(part)}
+    whole = records[0] if len(records) == 1 else {"kind": "many", "parts": records}
     text = f"Changed {papers(len(keys))} in another program"
     notes = undo_log.notes_of(whole)
     if notes and len(keys) == 1:
@@ -255,32 +261,19 @@ def _record(context: WriteContext, parts: list[Stroke], *, cuts: bool) -> tuple[
     return undo_log.write(context.connection, ActionKind.NOTE, text, whole, cuts=cuts), False
 
 
-def _keys_of(stroke: Stroke) -> set[int]:
-    """The papers that a note, or a head, was changed of."""
-    match stroke["kind"]:
-        case "note":
-            return {stroke["key"]}
-        case "many":
-            return {key for part in stroke["parts"] for key in _keys_of(part)}
-        case "tag":
-            return {key for _, keys in stroke["tags"] for key in keys}
-        case _:
-            return {key for keys in stroke["from"].values() for key in keys}
-
-
-def _extend(context: WriteContext, stroke: Stroke) -> int:
+def _extend(context: WriteContext, record: UndoRecord) -> int:
     """Let the last act end with the new text, if it is of the same go; its number, or 0.
 
     Whoever writes in another editor would fill the journal otherwise. All words
     between are in the trash.
     """
-    if not stroke.get("outside") or undo_log.to_redo(context.connection) is not None:
+    if not record.get("outside") or undo_log.to_redo(context.connection) is not None:
         return 0
-    last = _last_go(context, stroke["key"], stroke["before"])
+    last = _last_go(context, record["key"], record["before"])
     if last is None:
         return 0
-    last.stroke["after"] = stroke["after"]
-    undo_log.rewrite(context.connection, last.number, last.stroke)
+    last.record["after"] = record["after"]
+    undo_log.rewrite(context.connection, last.number, last.record)
     return last.number
 
 
@@ -289,11 +282,11 @@ def _refilled(context: WriteContext, key: int, text: str) -> None:
     last = _last_go(context, key, "")
     if last is None:
         return
-    last.stroke["after"] = text
-    if keeps(last.stroke["before"], text):
+    last.record["after"] = text
+    if keeps(last.record["before"], text):
         undo_log.forget(context.connection, last.number)
     else:
-        undo_log.rewrite(context.connection, last.number, last.stroke)
+        undo_log.rewrite(context.connection, last.number, last.record)
 
 
 def _last_go(context: WriteContext, key: int, after: str) -> Recorded | None:
@@ -301,7 +294,7 @@ def _last_go(context: WriteContext, key: int, after: str) -> Recorded | None:
     last = undo_log.to_undo(context.connection)
     if last is None:
         return None
-    was = last.stroke
+    was = last.record
     if (
         was["kind"] != "note"
         or not was.get("outside")

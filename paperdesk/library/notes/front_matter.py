@@ -1,6 +1,6 @@
 """The head of a note file: a small, safe subset of YAML, written and read by hand.
 
-Why not a YAML library: a note may come from anybody, five keys are ours, and
+Why not a YAML library: a note may come from anybody, a few keys are ours, and
 whatever else the reader keeps there must come back letter by letter. Scalars
 are written as JSON strings, which are YAML's double-quoted ones.
 
@@ -22,9 +22,11 @@ layout and not to the text, so that a text comes back exactly.
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 
 LARGEST = 64 * 1024
 """Characters; a longer head is not read as one."""
@@ -37,14 +39,16 @@ _LIST = 16_000
 
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
-_OURS = ("id", "aliases", "title", "tags", "state")
+_FIELDS = tuple(field.name for field in FRONT_MATTER_FIELDS)
+_OURS = ("id", "aliases", "title", "tags", *_FIELDS)
 _FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]"']+?)\s*(?:,|$)""")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FrontMatter(Value):
-    """What the head says. ``tags`` and ``state`` are None where it does not say.
+    """What the head says. ``tags`` is None where it does not say.
 
+    ``fields`` are the reader's fields that it names, such as ``{"state": "later"}``.
     ``others`` are the lines of keys that are not ours, kept as they are.
     """
 
@@ -52,7 +56,7 @@ class FrontMatter(Value):
     aliases: tuple[str, ...] = ()
     title: str = ""
     tags: tuple[str, ...] | None = None
-    state: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
 
 
@@ -77,8 +81,7 @@ def join(front: FrontMatter, text: str) -> str:
     lines.append(f"title: {_quoted(_cut(front.title))}")
     if front.tags is not None and len(tags := _listed(front.tags)) <= _LIST:
         lines.append(f"tags: {tags}")
-    if front.state is not None:
-        lines.append(f"state: {front.state}")
+    lines += [f"{name}: {front.fields[name]}" for name in _FIELDS if name in front.fields]
     return "\n".join((*lines, *front.others, "---", "", unified(text), ""))
 
 
@@ -134,7 +137,7 @@ def _read(lines: list[str]) -> FrontMatter:
         aliases=_list(ours["aliases"]) if "aliases" in ours else (),
         title=_scalar(ours["title"].value) if "title" in ours else "",
         tags=_list(ours["tags"]) if "tags" in ours else None,
-        state=_scalar(ours["state"].value) if "state" in ours else None,
+        fields={name: _scalar(ours[name].value) for name in _FIELDS if name in ours},
         others=tuple(others),
     )
 

@@ -1,40 +1,42 @@
-"""Heads of note files: what one changed outside says of tags and state, and writing it anew.
+"""Edits of front matter: what one made outside says of tags and fields, and writing it anew.
 
-Tags or a state changed in a head are the reader's own act, told from our older
+Tags or a field changed in a head are the reader's own act, told from our older
 writing by what the head said when we last saw it.
 """
 
 from paperdesk import log
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Stroke
-from paperdesk.library.db.clock import now
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.note_files import NoteFile
 from paperdesk.library.notes.note_table import Base, NoteRow, base_of, version_of
 from paperdesk.library.notes.notes_folder import NotesFolder, each_name
-from paperdesk.library.papers import tag_table
-from paperdesk.library.papers.commands import fresh
-from paperdesk.model import LibraryError, State
+from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.model import LibraryError
+from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 
 
-def adopt(context: WriteContext, key: int, base: Base, file: NoteFile) -> Stroke | None:
-    """Do what a head, changed outside, says of tags and state; the stroke, or None.
+def adopt(context: WriteContext, key: int, base: Base, file: NoteFile) -> UndoRecord | None:
+    """Do what a head, changed outside, says of tags and fields; the undo record, or None.
 
     ``base`` is what the head said when it was last seen; without one (a file
-    from elsewhere) its tags are added and its state is taken.
+    from elsewhere) its tags are added and its fields are taken.
     """
-    tags, state = base_of(file.front)
-    was_tags, was_state = base
-    parts: list[Stroke] = []
+    tags, fields = base_of(file.front)
+    was_tags, were = base
+    parts: list[UndoRecord] = []
     if tags is not None:
         theirs = {tag_table.fold_tag(name): name for name in _names(tags)}
         ours = {tag_table.fold_tag(name): name for name in was_tags or ()}
         parts += _tag(context, key, [theirs[name] for name in theirs.keys() - ours.keys()], on=True)
         parts += _tag(context, key, [ours[name] for name in ours.keys() - theirs.keys()], on=False)
-    if state != was_state and state in {str(known) for known in State}:
-        parts += _state(context, key, str(state))
+    for field in FRONT_MATTER_FIELDS:
+        now, was = fields.get(field.name), were.get(field.name)
+        if now != was and (value := field.parse(now)) is not None:
+            record = reading_state.field_record(context.connection, (key,), field.name, value)
+            parts += [record] if record["from"] else []
     if not parts:
         return None
     for part in parts:
@@ -94,29 +96,12 @@ def _write_head(context: WriteContext, row: NoteRow) -> None:
     note_store.put(context.connection, context.folder, row.key, row.name, file.text)
 
 
-def _tag(context: WriteContext, key: int, names: list[str], *, on: bool) -> list[Stroke]:
+def _tag(context: WriteContext, key: int, names: list[str], *, on: bool) -> list[UndoRecord]:
     has = {
         tag_table.fold_tag(n) for n in tag_table.tags_of(context.connection, (key,)).get(key, ())
     }
     wanted = [name for name in sorted(names) if (tag_table.fold_tag(name) in has) is not on]
     return [{"kind": "tag", "on": on, "tags": [[name, [key]] for name in wanted]}] if wanted else []
-
-
-def _state(context: WriteContext, key: int, state: str) -> list[Stroke]:
-    was = context.connection.execute("SELECT state FROM reading WHERE key = ?", (key,)).fetchone()[
-        0
-    ]
-    if was == state:
-        return []
-    return [
-        {
-            "kind": "state",
-            "to": state,
-            "from": {was: [key]},
-            "at": now(),
-            "fresh": fresh(context.connection, (key,)),
-        }
-    ]
 
 
 def _names(tags: tuple[str, ...]) -> list[str]:

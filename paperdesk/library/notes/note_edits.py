@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Stroke
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.notes import external_edits, lost_words, note_store, note_table, stray_files
 from paperdesk.library.notes.front_matter import join, unified
 from paperdesk.library.notes.note_files import UnreadableNoteError
@@ -69,9 +69,9 @@ def save(
         note_store.put(context.connection, context.folder, key, name, text)
     else:
         note_store.remove(context.connection, context.folder, key, name)
-    stroke = {"kind": "note", "key": key, "before": there, "after": text}
+    record = {"kind": "note", "key": key, "before": there, "after": text}
     words = "Wrote the note on {}" if text else "Removed the note on {}"
-    done = _done(context, key, words, stroke, going_on=going_on)
+    done = _done(context, key, words, record, going_on=going_on)
     return NoteSaved(done, _version(text), kept=kept)
 
 
@@ -138,20 +138,20 @@ def _done(
     context: WriteContext,
     key: int,
     words: str,
-    stroke: Stroke | None = None,
+    record: UndoRecord | None = None,
     *,
     going_on: bool = False,
 ) -> ActionResult:
     text = words.format(note_table.shown_title(context.connection, key))
     context.updated.add(key)
-    if stroke is None:
+    if record is None:
         return ActionResult(ActionKind.NOTE, text, context.changes())
-    number = _extend(context, stroke) if going_on else 0
-    number = number or undo_log.write(context.connection, ActionKind.NOTE, text, stroke)
+    number = _extend(context, record) if going_on else 0
+    number = number or undo_log.write(context.connection, ActionKind.NOTE, text, record)
     return ActionResult(ActionKind.NOTE, text, context.changes(), number)
 
 
-def _extend(context: WriteContext, stroke: Stroke) -> int:
+def _extend(context: WriteContext, record: UndoRecord) -> int:
     """Let the act of the same go of typing end with the new text; its number, or 0.
 
     A save that takes words away is an act of its own: they stand nowhere else.
@@ -160,17 +160,17 @@ def _extend(context: WriteContext, stroke: Stroke) -> int:
     if last is None or undo_log.to_redo(context.connection) is not None:
         return 0
     same = (
-        last.stroke["kind"] == "note"
-        and last.stroke["key"] == stroke["key"]
-        and last.stroke["after"] == stroke["before"]
-        and holds(stroke["after"], stroke["before"])
-        and not last.stroke.get("outside")
+        last.record["kind"] == "note"
+        and last.record["key"] == record["key"]
+        and last.record["after"] == record["before"]
+        and holds(record["after"], record["before"])
+        and not last.record.get("outside")
     )
     age = datetime.now(UTC) - datetime.fromisoformat(last.at)
     if not same or not 0 <= age.total_seconds() < _ONE_GO:
         return 0
-    last.stroke["after"] = stroke["after"]
-    undo_log.rewrite(context.connection, last.number, last.stroke)
+    last.record["after"] = record["after"]
+    undo_log.rewrite(context.connection, last.number, last.record)
     return last.number
 
 

@@ -16,10 +16,11 @@ import os
 import re
 import stat
 
+from paperdesk.files import sync_directory
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.notes import note_table
 from paperdesk.library.notes.note_files import TEMP
-from paperdesk.library.notes.notes_folder import NotesFolder, file_name, sync_folder, write_whole
+from paperdesk.library.notes.notes_folder import NotesFolder, file_name, write_durably
 from paperdesk.model import LibraryError
 from paperdesk.text import is_picture_name, picture_names
 from paperdesk.text.markdown.image_links import FOLDER
@@ -58,13 +59,13 @@ def keep(context: WriteContext, key: int, data: bytes) -> str:
     if not folder.is_dir():
         context.folder.make()
         folder.mkdir(exist_ok=True)
-        sync_folder(context.folder.path)
+        sync_directory(context.folder.path)
     if folder.is_symlink():
         raise LibraryError(f"{folder} is a link to another place; no picture was put there.")
     if _read(context.folder, name) != data:
         for left in folder.glob(f"{TEMP}*"):  # by a crash; it was never said to be kept
             left.unlink(missing_ok=True)
-        write_whole(folder / name, data)
+        write_durably(folder / name, data)
     return name
 
 
@@ -74,7 +75,7 @@ def put_back(folder: NotesFolder, name: str, data: bytes) -> None:
     if is_picture_name(name) and not (place / name).exists() and not place.is_symlink():
         folder.make()
         place.mkdir(exist_ok=True)
-        write_whole(place / name, data)
+        write_durably(place / name, data)
 
 
 def read(folder: NotesFolder, name: str) -> bytes:

@@ -1,9 +1,9 @@
 """The rows of ``note_edits``: which paper has a note, in which file, and its words.
 
 ``text`` is a copy of what stands in the file, for the index. ``front`` is
-what its head said of tags and state when it was last written or read, so that
+what its head said of tags and fields when it was last written or read, so that
 a change made outside is told from a change made here. ``due`` says what the
-file still lacks: 1, its head is older than the paper's tags or state; 2, the
+file still lacks: 1, its head is older than the paper's tags or fields; 2, the
 file itself, whose words stand only here until it is written (the notes of an
 import, which must be whole or not at all).
 """
@@ -11,7 +11,7 @@ import, which must be whole or not at all).
 import hashlib
 import json
 import sqlite3
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,13 +24,16 @@ from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.queries import aliases_of
 from paperdesk.model import LibraryError
 from paperdesk.model.frozen import Value
+from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 from paperdesk.text import display
 
 FRONT, TEXT = 1, 2
+_FIELDS = ", ".join(field.name for field in FRONT_MATTER_FIELDS)
 _TITLE = 60
 
-Base = tuple[tuple[str, ...] | None, str | None]
-"""What a head says of tags and state."""
+Base = tuple[tuple[str, ...] | None, Mapping[str, str]]
+"""What a head says of tags, and of the reader's fields by their names."""
+NO_BASE: Base = (None, {})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,27 +57,31 @@ def version_of(text: str) -> str:
 
 
 def base_of(front: FrontMatter | None) -> Base:
-    """What a head says of tags (in the order of their names) and state."""
+    """What a head says of tags (in the order of their names) and fields."""
     if front is None:
-        return None, None
+        return NO_BASE
     tags = None if front.tags is None else tuple(sorted(front.tags, key=tag_table.fold_tag))
-    return tags, front.state
+    return tags, front.fields
 
 
 def front_of(connection: sqlite3.Connection, key: int, others: tuple[str, ...] = ()) -> FrontMatter:
     """The head that the paper's note is to have now."""
     row = connection.execute(
-        "SELECT id, title, state FROM papers JOIN reading USING (key) WHERE key = ?", (key,)
+        f"SELECT id, title, {_FIELDS} FROM papers JOIN reading USING (key) WHERE key = ?", (key,)
     ).fetchone()
     if row is None:
         raise LibraryError("That paper is no longer in the library.")
-    paper_id, title, state = row
+    paper_id, title, *values = row
     return FrontMatter(
         id=paper_id,
         aliases=tuple(alias for alias in aliases_of(connection, key) if alias != paper_id),
         title=display(title),
         tags=tag_table.tags_of(connection, (key,)).get(key, ()),
-        state=state,
+        fields={
+            field.name: shown
+            for field, value in zip(FRONT_MATTER_FIELDS, values, strict=True)
+            if (shown := field.as_front_matter(value)) is not None
+        },
         others=others,
     )
 
@@ -114,7 +121,7 @@ def plan_text(connection: sqlite3.Connection, key: int, text: str) -> None:
     """Note words whose file will be written by whoever settles what is due."""
     text = unified(text)
     nowhere = NoteFile(free_name(connection, key), None, text, 0, 0, 0)
-    _write(connection, key, nowhere.name, text, nowhere, (None, None), TEXT)
+    _write(connection, key, nowhere.name, text, nowhere, NO_BASE, TEXT)
     enqueue(connection, (key,))
 
 
@@ -205,6 +212,8 @@ def _rows(connection: sqlite3.Connection, rest: str, values: tuple[int, ...] = (
 
 def _row(values: Sequence[Any]) -> NoteRow:
     key, name, text, version, size, mtime_ns, inode, due, front = values
-    tags, state = json.loads(front)
-    base = (None if tags is None else tuple(tags)), state
+    tags, fields = json.loads(front)
+    if not isinstance(fields, dict):  # earlier versions knew of the state alone
+        fields = {} if fields is None else {"state": fields}
+    base = (None if tags is None else tuple(tags)), fields
     return NoteRow(key, name, text, version, size, mtime_ns, inode, due, base)

@@ -12,6 +12,7 @@ from paperdesk.library.db.paper_rows import (
     read_papers,
     unpack_raw,
 )
+from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
@@ -152,7 +153,7 @@ def batches(connection: sqlite3.Connection) -> tuple[Batch, ...]:
     rows = connection.execute(
         "SELECT b.key, source, date, title, curators, arrived, origin, papers, seen, kept FROM "
         "(SELECT batch, count(*) AS papers, sum(state <> 'new') AS seen, "
-        "sum(CASE WHEN state IN ('later', 'read') OR starred THEN 1 "
+        f"sum(CASE WHEN {KEPT} THEN 1 "
         "ELSE EXISTS (SELECT 1 FROM paper_tags AS t WHERE t.key = p.key) "
         "OR EXISTS (SELECT 1 FROM notes AS n WHERE n.key = p.key) END) AS kept "
         "FROM batch_papers AS p CROSS JOIN reading AS r ON r.key = p.key "

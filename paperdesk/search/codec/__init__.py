@@ -49,9 +49,9 @@ those of the one before it:
                                of the postings (doc_ids)
 
 Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``doc_ids``,
-``patched_bytes``, ``postings``, ``stem_groups``, ``document_writer``, ``document_reader`` and
-``segment``. Beside this folder, ``indexing`` makes segments, ``reader`` opens them and
-``whoosh_compat`` shows them to Whoosh.
+``patched_bytes``, ``postings``, ``stem_groups``, ``document_writer``, ``document_reader``,
+``segment`` and ``segment_files``. Beside this folder, ``indexing`` makes segments, ``reader``
+opens them and ``whoosh_compat`` shows them to Whoosh.
 
 May import nothing of search but what stands here.
 """

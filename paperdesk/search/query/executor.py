@@ -58,9 +58,9 @@ from paperdesk.search.query.ranking import (
     tier,
     tiers,
 )
+from paperdesk.search.query.snapshot import Snapshot
+from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
-from paperdesk.search.spellcheck import MOST_CORRECTED, RARE, respell
-from paperdesk.search.store.snapshot import Snapshot
 
 _WHOLE, _LOOSE = tier(1, 1, 0), tier(1, 0, 0)
 

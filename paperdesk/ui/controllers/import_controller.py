@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from paperdesk.formats.registry import file_patterns
 from paperdesk.model import Cancelled, FilePreview, PaperDeskError, Preview
 from paperdesk.ui.features.imports import ImportDialog
 from paperdesk.ui.kit.notices import Notices
@@ -49,11 +50,12 @@ class ImportController(QObject):
 
     def choose_files(self) -> None:
         """Let the reader choose files, then show what they would bring."""
+        papers, others = self.tr("Papers"), self.tr("All files")
         paths, _kind = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import papers"),
             "",
-            self.tr("Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)"),
+            ";;".join((f"{papers} ({file_patterns()})", f"{others} (*)")),
         )
         if paths:
             self.preview(paths)
@@ -76,7 +78,7 @@ class ImportController(QObject):
 
     def take_starter(self) -> None:
         """Bring the starter in, without a preview: we know what is in it."""
-        from paperdesk.tasks import starter_file  # noqa: PLC0415 - late, for a quick start
+        from paperdesk.tasks.sample_papers import starter_file  # noqa: PLC0415 - late, for a quick start
 
         self._paths = [str(starter_file())]
         self._starter = True

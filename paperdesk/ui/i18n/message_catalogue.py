@@ -3,6 +3,8 @@
 :mod:`~paperdesk.ui.i18n.message_translation` recognises them by it.
 """
 
+from paperdesk.formats.registry import CAN_READ
+
 JOINED = ("{act}; {more}", "{act}, {more}")
 """Two acts of one stroke."""
 
@@ -135,8 +137,7 @@ FILES = (
     "{name} cannot be read: {reason}. Nothing was imported from it.",
     "{path} cannot be read: {reason}.",
     "{path} cannot be written: {reason}. Nothing was changed.",
-    "PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face "
-    "papers API as JSON, and JSON Lines (also as .gz or .xz).",
+    CAN_READ,
 )
 """Why a file cannot be read or written."""
 

@@ -32,7 +32,7 @@ class Snapshot:
     def __init__(self, generation: IndexGeneration) -> None:
         self.generation = generation
         self.forms = TermLookup(generation)
-        self.weighting = generation.statistics.weighting
+        self.weighting = generation.weighting
         self.size = generation.size
         self.papers = generation.papers
         self.keys: NDArray[np.int64] = generation.numbers("key")
@@ -87,8 +87,7 @@ class Snapshot:
     def verify(self) -> None:
         """Read every byte of the index; DamagedFileError where one is not as it was written."""
         for segment in self.generation.segments:
-            segment.docs.box.verify()
-            segment.terms.box.verify()
+            segment.files.verify()
 
 
 def _by_key(keys: NDArray[np.int64]) -> KeyOrder:

@@ -27,7 +27,9 @@ _SEASON_OF = {
 }
 _IN_WORDS = re.compile(rf"\b(?:{'|'.join(_SEASON_OF)})\b")
 _CODE = re.compile(r"(\d{4})-(2[1-4])")
-_CIRCA = re.compile(r"^(?:circa|approximately|about|etwa|um|vers|hacia|ca\.?|c\.)\s*(?=\d{4})")
+_CIRCA = re.compile(
+    r"^(?:(?:circa|approximately|about|etwa|ca\.?)\s+(?=\w)|(?:ca?\.?|um|vers|hacia)\s*(?=\d{4}))"
+)
 _YEAR = re.compile(r"\d{4}")
 _LONGEST = 120
 

@@ -36,7 +36,12 @@ _OF_PUBLICATION = frozenset(
 """What is said of where a paper was published, and of no other place of it."""
 _OF_DATE = frozenset(("season", "circa"))
 _DOI_OF_ARXIV = "10.48550/arxiv."
-_NO_VALUE = frozenset(("id", "source", "upvotes", "type", "language", "season", "circa"))
+_NO_VALUE = frozenset(
+    (
+        *("id", "source", "upvotes", "type", "language", "season", "circa"),
+        *("place", "edition", "series", "isbn", "issn"),
+    )
+)
 """Fields of which another value says nothing of the paper."""
 _SHOWN = 200
 """Characters of a value that are told of."""
@@ -130,6 +135,7 @@ def untaken(kept: Paper, other: Paper) -> tuple[tuple[str, str, str], ...]:
         if not _is_nothing(theirs := getattr(other, name))
         and (ours := getattr(kept, name)) != theirs
         and name not in _NO_VALUE
+        and not (name in _OF_PUBLICATION and _is_nothing(ours))
         and not _MEAN_THE_SAME.get(name, _same_words)(ours, theirs)
     )
 
@@ -170,7 +176,7 @@ _MEAN_THE_SAME: dict[str, Callable[[Any, Any], bool]] = {
     **dict.fromkeys(PEOPLE, _same_people),
     "published": _same_day,
     "updated": _same_day,
-    **dict.fromkeys(("categories", "keywords", "isbn", "issn"), _same_list),
+    **dict.fromkeys(("categories", "keywords"), _same_list),
     **dict.fromkeys(
         ("url", "pdf_url", "code_url", "project_url"),
         lambda ours, theirs: address(ours) == address(theirs) != ("", ()),

@@ -8,7 +8,7 @@ One Library may be used from two threads: what is here from one at a time (the l
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -84,7 +84,7 @@ class Library(LibraryReader):
 
     def add(
         self,
-        files: "Sequence[FileItems]",
+        files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
         answers: Answers | None = None,

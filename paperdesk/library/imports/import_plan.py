@@ -4,7 +4,7 @@ Why an incoming file is held whole: a plan is made again when another process
 wrote meanwhile, and a stream can be read only once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from paperdesk.library.db.paper_rows import pack_raw
@@ -119,7 +119,7 @@ class ImportPlan:
 
 
 def read_files(
-    files: Sequence[FileItems], progress: Progress, *, raws: bool = True
+    files: Iterable[FileItems], progress: Progress, *, raws: bool = True
 ) -> list[Incoming]:
     """Read the files to their end. ``raws=False`` leaves the raw records out (a preview)."""
     taken = []

@@ -3,12 +3,13 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.paper_rows import COLUMNS, as_paper, as_row
+from paperdesk.library.db.paper_rows import as_paper, as_row
 from paperdesk.model import Contributor, Paper, PersonName
 from tests.formats.test_jsonl import PAPERS
 from tests.library.builders import context, file
@@ -53,7 +54,7 @@ def test_a_library_keeps_every_field_with_its_hash_and_plain_texts_of_authors(
     with library:
         library.add([file(FULL)])
         (entry,) = library.entries([1])
-        assert entry.paper == Paper(**{**_fields(FULL), "id": entry.paper.id})
+        assert entry.paper == replace(FULL, id=entry.paper.id)
         assert record_hashes.changed(library._database.reader) == []
     with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as raw:
         authors, circa = raw.execute("SELECT authors, circa FROM papers").fetchone()
@@ -65,7 +66,7 @@ def test_what_is_filled_in_is_taken_back_and_done_again_whole(tmp_path: Path) ->
     library, _ = context(tmp_path)
     with library:
         library.add([file(Paper(FULL.title, authors=FULL.authors[:1], published="2030"))])
-        library.add([file(Paper(**{**_fields(FULL), "authors": FULL.authors[:1]}), path="b")])
+        library.add([file(replace(FULL, authors=FULL.authors[:1]), path="b")])
         filled = library.entry(1).paper
         assert filled.editors == FULL.editors
         assert (filled.isbn, filled.circa, filled.season) == (FULL.isbn, True, "spring")
@@ -76,7 +77,3 @@ def test_what_is_filled_in_is_taken_back_and_done_again_whole(tmp_path: Path) ->
         library.redo()
         assert library.entry(1).paper == filled
         assert record_hashes.changed(library._database.reader) == []
-
-
-def _fields(paper: Paper) -> dict[str, object]:
-    return {name: getattr(paper, name) for name in COLUMNS if hasattr(paper, name)}

@@ -27,7 +27,7 @@ DONE, FAILED, MISUSED, STOPPED = 0, 1, 2, 130
 """Exit codes; 130 is what a shell says of a program ended by Ctrl+C."""
 
 ROLE = "paperdesk on the command line"
-CHANGING = ("import", "tag", "note", "state", "star", "undo")
+CHANGING = ("import", "tag", "note", "state", "star", "rate", "undo")
 
 _HOMES = {
     "import": ("import_export", "bring"),
@@ -39,6 +39,7 @@ _HOMES = {
     "note": ("edit", "note"),
     "state": ("edit", "state"),
     "star": ("edit", "star"),
+    "rate": ("edit", "rate"),
     "export": ("import_export", "export"),
     "saved": ("saved", "saved"),
     "index": ("maintenance", "index"),

@@ -12,7 +12,7 @@ from typing import Any
 from paperdesk.formats.reader_fields import MARK, VERSION
 from paperdesk.model import Entry, Paper
 from paperdesk.model.person_name import as_json, parts_of
-from paperdesk.model.reading_fields import READING_FIELDS
+from paperdesk.model.reading_fields import MOST_STARS, READING_FIELDS
 from paperdesk.text import display, display_name
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#])")
@@ -127,7 +127,12 @@ def _section(entry: Entry, note: str) -> Iterator[str]:
     }
     if told := " · ".join(f"[{label}](<{link}>)" for label, link in links.items() if link):
         yield f"\n{told}"
-    marks = ["★" if entry.starred else "", str(entry.state), *(f"#{tag}" for tag in entry.tags)]
+    marks = [
+        "★" if entry.starred else "",
+        str(entry.state),
+        f"{entry.rating}/{MOST_STARS}" if entry.rating else "",
+        *(f"#{tag}" for tag in entry.tags),
+    ]
     yield f"\n{' '.join(_escaped(mark) for mark in marks if mark)}"
     if paper.summary:
         yield f"\n*{_escaped(display(paper.summary))}*"

@@ -10,6 +10,7 @@ from typing import Any
 from paperdesk import text
 from paperdesk.cli import explain_output
 from paperdesk.cli.output import Output, harmless, one_line, plural
+from paperdesk.cli.paper_facts import facts
 from paperdesk.library import Library
 from paperdesk.model import (
     Entry,
@@ -147,7 +148,7 @@ def show(library: Library, known: Namespace, voice: Output) -> int:
     if paper.author_names:
         voice.say(voice.wrapped(", ".join(map(_named, paper.author_names))))
     voice.say()
-    voice.table(_facts(entry))
+    voice.table(facts(entry))
     if asked := _version(known.id, paper.versions):
         voice.say(voice.dim(asked))
     for batch in arrived:
@@ -187,6 +188,7 @@ def _as_values(entry: Entry) -> dict[str, Any]:
         "year": paper.year,
         "state": str(entry.state),
         "starred": entry.starred,
+        "rating": entry.rating,
         "tags": list(entry.tags),
         "noted": entry.noted,
     }
@@ -211,7 +213,8 @@ def say_paper(voice: Output, entry: Entry, hit: Hit | None = None) -> None:
     mark = "★" if entry.starred else "•" if entry.state is State.NEW else " "
     voice.say(f"{mark} {voice.bold(_readable(entry.paper.title))}")
     state = "" if entry.state in (State.NEW, State.SEEN) else str(entry.state)
-    facts = [_authors(entry.paper), str(entry.paper.year or ""), state]
+    rating = f"rated {entry.rating}" if entry.rating else ""
+    facts = [_authors(entry.paper), str(entry.paper.year or ""), state, rating]
     facts += [f"#{one_line(tag)}" for tag in entry.tags]
     facts += ["note" if entry.noted else "", entry.paper.id]
     voice.say(voice.dim("  " + " · ".join(fact for fact in facts if fact)))
@@ -272,55 +275,3 @@ def _named(author: str) -> str:
 def _readable(words: str) -> str:
     """What a source says, on one line, its TeX as letters."""
     return one_line(text.display(words))
-
-
-def _facts(entry: Entry) -> list[tuple[str, str]]:
-    paper = entry.paper
-    upvotes = "" if paper.upvotes is None else str(paper.upvotes)
-    facts = [
-        ("id", paper.id),
-        ("also", ", ".join(alias for alias in entry.aliases if alias != paper.id)),
-        ("same title as", ", ".join(other.id for other in entry.namesakes)),
-        ("state", str(entry.state) + (", starred" if entry.starred else "")),
-        ("tags", ", ".join(entry.tags)),
-        ("published", _published(paper)),
-        ("updated", paper.updated),
-        ("versions", ", ".join(paper.versions)),
-        ("venue", text.display(paper.venue)),
-        *_bibliography(paper),
-        ("categories", ", ".join(paper.categories)),
-        ("keywords", ", ".join(map(text.display, paper.keywords))),
-        ("report", paper.report_number),
-        ("organisation", paper.organisation),
-        ("submitter", paper.submitter),
-        ("upvotes", upvotes),
-        ("comment", text.display(paper.comment)),
-        ("licence", paper.license),
-        ("page", paper.url),
-        ("pdf", paper.pdf_url),
-        ("code", paper.code_url),
-        ("project", paper.project_url),
-        ("source", paper.source),
-        ("added", entry.added),
-    ]
-    return [(name, one_line(value)) for name, value in facts]
-
-
-def _published(paper: Paper) -> str:
-    return " ".join(filter(None, ("about" if paper.circa else "", paper.season, paper.published)))
-
-
-def _bibliography(paper: Paper) -> list[tuple[str, str]]:
-    return [
-        ("type", paper.type),
-        ("volume", paper.volume),
-        ("issue", paper.issue),
-        ("pages", paper.pages),
-        ("edition", paper.edition),
-        ("series", text.display(paper.series)),
-        ("editors", ", ".join(text.display_name(one.written) for one in paper.editors)),
-        ("publisher", ", ".join(filter(None, (text.display(paper.publisher), paper.place)))),
-        ("isbn", ", ".join(paper.isbn)),
-        ("issn", ", ".join(paper.issn)),
-        ("language", paper.language),
-    ]

@@ -1,4 +1,4 @@
-"""The head of a note file: a small, safe subset of YAML, written and read by hand.
+"""Front matter of note files: a small, safe subset of YAML, written and read by hand.
 
 Why not a YAML library: a note may come from anybody, a few keys are ours, and
 whatever else the reader keeps there must come back letter by letter. Scalars
@@ -17,7 +17,7 @@ The layout of a file is::
 
     The words of the reader.
 
-One empty line after the head and one line end after the words belong to the
+One empty line after it and one line end after the words belong to the
 layout and not to the text, so that a text comes back exactly.
 
 Why ``publication`` in one key, and ours only where it looks as we write it: readers have a
@@ -33,7 +33,7 @@ from paperdesk.model.frozen import Value
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 
 LARGEST = 64 * 1024
-"""Characters; a longer head is not read as one."""
+"""Characters; a longer one is not read as front matter."""
 
 _TITLE = 1_000
 """Characters of a title that are written; it is there for people who look at the file."""
@@ -52,7 +52,7 @@ _FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]"']+?)\s*(?:,
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FrontMatter(Value):
-    """What the head says. ``tags`` is None where it does not say.
+    """Front matter, parsed. ``tags`` is None where it names none.
 
     ``fields`` are the reader's fields that it names, such as ``{"state": "later"}``.
     ``publication`` says where the paper came out: ``type``, ``container``, ``year``, as known.
@@ -70,7 +70,7 @@ class FrontMatter(Value):
 
 @dataclass(slots=True)
 class _YamlBlock:
-    """A key with its value and all lines it takes."""
+    """Key of a block mapping with its value and all lines it takes."""
 
     name: str
     value: str
@@ -78,9 +78,9 @@ class _YamlBlock:
 
 
 def join(front: FrontMatter, text: str) -> str:
-    """The whole file: head, empty line, words.
+    """Content of a note file: front matter, empty line, words.
 
-    What is ours of the head never makes it too long to be read again: a title
+    Our own keys never make it too long to be read again: a title
     is cut, a list of very many is left out.
     """
     lines = ["---", f"id: {_quoted(front.id)}"]
@@ -96,12 +96,12 @@ def join(front: FrontMatter, text: str) -> str:
 
 
 def split(content: str) -> tuple[FrontMatter | None, str]:
-    """Head and words of a file; no head when it does not begin with one that ends.
+    """Front matter and words of a file; None where it does not begin with a block that ends.
 
     Never raises; what is not understood stays in ``others`` or in the words.
     """
     content = unified(content.removeprefix("\ufeff"))
-    lines = _head(content)
+    lines = _front_matter_lines(content)
     if lines is None:
         return None, content.removesuffix("\n")
     rest = content[len("---\n") + sum(len(line) + 1 for line in lines) + len("---") :]
@@ -115,7 +115,7 @@ def unified(text: str) -> str:
     return plain if plain.isascii() else plain.encode("utf-8", "replace").decode()
 
 
-def _head(content: str) -> list[str] | None:
+def _front_matter_lines(content: str) -> list[str] | None:
     if not content.startswith("---\n"):
         return None
     lines = content[: LARGEST + 1].split("\n")

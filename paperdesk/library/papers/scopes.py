@@ -14,11 +14,13 @@ from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import LibraryError, Order, Scope
 
 _ORDERS = {
-    Order.RELEVANCE: "batch DESC, rank, key",
-    Order.ARRIVAL: "batch DESC, rank, key",
-    Order.DATE: "published DESC, key DESC",
-    Order.TITLE: "sort, key",
-    Order.AUTHOR: "author, sort, key",
+    Order.RELEVANCE: "shown.batch DESC, shown.rank, shown.key",
+    Order.ARRIVAL: "shown.batch DESC, shown.rank, shown.key",
+    Order.DATE: "shown.published DESC, shown.key DESC",
+    Order.TITLE: "shown.sort, shown.key",
+    Order.AUTHOR: "shown.author, shown.sort, shown.key",
+    Order.RATING: "(SELECT rating FROM reading WHERE reading.key = shown.key) DESC, "
+    "shown.batch DESC, shown.rank, shown.key",
 }
 _PLACES = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
@@ -61,7 +63,7 @@ def in_order(connection: sqlite3.Connection, few: "array[int]", order: Order) ->
     return read_keys(
         connection,
         "SELECT shown.key AS key FROM json_each(?) AS asked CROSS JOIN shown "
-        f"ON shown.key = asked.value ORDER BY {_ORDERS[order].replace('key', 'shown.key')}",
+        f"ON shown.key = asked.value ORDER BY {_ORDERS[order]}",
         (str(few.tolist()),),
     )
 

@@ -1,4 +1,4 @@
-"""A record of any program as a paper, and what in it was not understood.
+"""Mapper of JSON records, of whatever program, to papers; it tells what was not understood.
 
 What a record says is sorted out by :mod:`known_keys`; here its values become
 the fields of a paper. The first value of a field that can be understood is

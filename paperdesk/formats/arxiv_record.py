@@ -1,4 +1,4 @@
-"""Keys of arXiv's metadata, as in the snapshot of all its papers that is handed around.
+"""Mapper of arXiv's own metadata records, as in the snapshot of all its papers.
 
 One object a line with ``id``, ``submitter``, ``authors``, ``title``, ``comments``,
 ``journal-ref``, ``doi``, ``report-no``, ``categories``, ``license``, ``abstract``, ``versions``,

@@ -1,4 +1,4 @@
-"""Answers of the Hugging Face papers API, saved as JSON.
+"""Reader of answers of the Hugging Face papers API, saved as JSON.
 
 ``/api/daily_papers`` and ``/api/papers/search`` give an array of wrappers
 ``{"paper": {...}, "submittedBy": ...}``, ``/api/papers/ID`` gives the inner

@@ -1,4 +1,4 @@
-"""People in records that write their names in parts: as one text, given name first, and parted.
+"""Person name reader of JSON records that part names: one text, given name first, and the parts.
 
 Parts as in CSL-JSON and Crossref (``family``, ``given``, particles, ``suffix``,
 ``literal``), Zotero, Mendeley, DataCite, Paperpile, DBLP, Europe PMC, OpenAlex

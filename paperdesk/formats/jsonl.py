@@ -1,4 +1,4 @@
-"""JSON Lines, and JSON of any other shape that holds records of papers.
+"""Reader of JSON Lines, and of JSON of any other shape that holds records of papers.
 
 Keys of our own export: id, title, abstract, summary, authors, date, updated,
 categories, primary_category, keywords, url, pdf_url, code_url, project_url,

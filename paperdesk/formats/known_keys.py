@@ -1,4 +1,4 @@
-"""Keys of records, as many programs write them, and the field of a paper that each means.
+"""Key table: the field of a paper that each key of a record means, as many programs write them.
 
 Only keys whose meaning is certain: those of our own export, CSL-JSON (Zotero,
 pandoc), the JSON of papis, Zotero, Semantic Scholar, OpenAlex, Crossref, arXiv,

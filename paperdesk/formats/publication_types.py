@@ -1,4 +1,4 @@
-"""Types of publications: what many programs call them, in the words of CSL 1.0.2.
+"""Publication type map: what many programs call types of publications, in the words of CSL 1.0.2.
 
 Sources: the types of CSL 1.0.2 and BibTeX, Zotero's map of its item types to CSL, the
 types of the REST API of Crossref, of OpenAlex, DataCite, Semantic Scholar, DBLP and Mendeley.

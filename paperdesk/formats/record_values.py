@@ -1,4 +1,4 @@
-"""What values of a JSON record mean: lines, prose, lists, links, ids, pages, ISBNs.
+"""Value readers of JSON records: lines, prose, lists, links, ids, pages, ISBNs.
 
 Each takes any value and answers with nothing where it cannot be understood, so that the
 caller can tell of it. Sources: ISBN as of ISO 2108 (its check digit is not asked, as books

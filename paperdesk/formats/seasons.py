@@ -1,4 +1,4 @@
-"""The season of a date, and whether it is only about right: what ISO 8601 has no place for.
+"""Season and circa parser: what a date may say besides, for which ISO 8601 has no place.
 
 Read are the ``season`` and ``circa`` of CSL-JSON, the seasons of ISO 8601-2 (``2021-23`` is
 autumn, https://www.loc.gov/standards/datetime/) and its ``~``, and both in words: 'Spring 2021',

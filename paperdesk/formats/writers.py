@@ -1,4 +1,4 @@
-"""Writes papers: as JSON Lines, which :mod:`jsonl` reads back, and as a reading list.
+"""Writers of papers: JSON Lines, which :mod:`jsonl` reads back, and a reading list.
 
 Both give lines without a line end as they go, so that any number of papers
 can be exported in the memory of one.

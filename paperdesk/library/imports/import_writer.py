@@ -1,4 +1,4 @@
-"""Puts a plan into the database, in one short transaction."""
+"""Plan writer: puts a plan into the database, in one short transaction."""
 
 import marshal
 import sqlite3

@@ -1,4 +1,4 @@
-"""What a second record of a paper adds to what is known, and what of it is not taken.
+"""Record merge: what a second record of a paper adds, and what of it is not taken.
 
 It fills what is missing and replaces nothing, but for the upvotes, of which a
 newer count is the truer one, and a date that the other record knows to the

@@ -14,7 +14,8 @@ Layout of a spool, gzip (RFC 1952) around pickles one after another::
     None                                       its end; a BadFileError if it cannot be read
     None                                       the end of all; without it the spool is torn
 
-Why it may fail: it saves time and nothing else. One that cannot be written is given up; one that
+Why it may fail: it saves time and nothing else. One that cannot be written, or for which there is
+little room, is given up; one that
 is missing, damaged or of other files is a :class:`SpoolError`, and the files are read again.
 
 Why pickles: items are values of many classes. Only classes of ``paperdesk.model`` are found while
@@ -23,9 +24,11 @@ they are read, so that a foreign file in the cache is an error and never runs an
 Why named by the process that asked: what one that was killed has left can be told, and is swept.
 """
 
+import errno
 import gzip
 import os
 import pickle
+import shutil
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -44,6 +47,8 @@ _AT_ONCE = 200
 """Items in one pickle."""
 _LONGEST = 24 * 3600
 """Seconds after which nobody waits for the answer to a preview any more."""
+LEFT_FREE = 256 << 20
+"""Bytes that a spool leaves free on its disk, where the library may lie as well."""
 _PROTOCOL = 5
 _MODEL = "paperdesk.model"
 _BROKEN = (
@@ -116,6 +121,8 @@ class RecordSpool:
         if self._file is None:
             return
         try:
+            if shutil.disk_usage(self._path.parent).free < LEFT_FREE:
+                raise OSError(errno.ENOSPC, "the disk is nearly full")
             pickle.dump(value, self._file, _PROTOCOL)
         except OSError as error:
             log.imports.warning("the records of a preview are not kept: %s", error)

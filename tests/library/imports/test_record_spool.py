@@ -4,6 +4,7 @@ import gzip
 import os
 import pickle
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from paperdesk.library import FileItems, RecordSpool, SpoolError, read_spool
+from paperdesk.library.imports import record_spool
 from paperdesk.library.imports.record_spool import VERSION
 from paperdesk.model import BadFileError, Item, UnreadKey
 from tests.library.builders import arrivals, daily, file, numbered, paper
@@ -116,6 +118,14 @@ def test_a_full_disk_ends_the_spool_and_not_the_preview(tmp_path: Path, papers: 
     with RecordSpool(tmp_path / "a.spool", PATHS) as spool:
         went = _taken(spool.tee(files))
     assert went == _taken(iter(files))
+    assert not (tmp_path / "a.spool").exists()
+
+
+def test_a_spool_does_not_fill_the_disk_on_which_the_library_may_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_spool, "LEFT_FREE", shutil.disk_usage(tmp_path).total + 1)
+    assert _spooled(tmp_path / "a.spool") == _taken(iter(_files()))
     assert not (tmp_path / "a.spool").exists()
 
 

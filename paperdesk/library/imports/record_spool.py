@@ -53,7 +53,8 @@ _PROTOCOL = 5
 _MODEL = "paperdesk.model"
 _BROKEN = (
     OSError, EOFError, zlib.error, pickle.UnpicklingError,
-    AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError,
+    AttributeError, ImportError, IndexError, KeyError, MemoryError, OverflowError, TypeError,
+    ValueError,
 )  # fmt: skip
 """What a file raises that is missing, torn or no spool."""
 

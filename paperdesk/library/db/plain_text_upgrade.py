@@ -63,8 +63,8 @@ def _doubtful(connection: sqlite3.Connection) -> Iterator[tuple[int, Paper]]:
         f"SELECT key, {', '.join(names)} FROM papers WHERE {signs} OR instr(authors, char(92))"
         " OR instr(authors, ', ')"
     ):
-        told = dict(zip(names, values, strict=True))
-        yield key, Paper(**told | {name: _list(told[name]) for name in _LISTS})
+        fields = dict(zip(names, values, strict=True))
+        yield key, Paper(**fields | {name: _list(fields[name]) for name in _LISTS})
 
 
 def _write(connection: sqlite3.Connection, key: int, paper: Paper) -> None:

@@ -45,7 +45,7 @@ def filled(places: Places, name: str, paper: Paper) -> str:
             words = file.read(LONGEST).decode(errors="replace")
     except OSError as error:
         raise LibraryError(f"The template '{name}' cannot be read: {error.strerror}.") from error
-    shown = [display_name(author) for author in paper.authors]
+    shown = [display_name(author) for author in paper.author_names]
     authors = ", ".join(shown[:_MOST_AUTHORS]) + (" et al." if len(shown) > _MOST_AUTHORS else "")
     values = {
         "title": display(paper.title),

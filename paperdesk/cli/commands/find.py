@@ -10,6 +10,7 @@ from typing import Any
 from paperdesk import text
 from paperdesk.cli import explain_output
 from paperdesk.cli.output import Output, harmless, one_line, plural
+from paperdesk.cli.paper_facts import facts
 from paperdesk.library import Library
 from paperdesk.model import (
     Entry,
@@ -22,8 +23,8 @@ from paperdesk.model import (
     Snippet,
     State,
 )
+from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.model.query.parser import parse
-from paperdesk.model.reading_fields import MOST_STARS
 
 AUTHORS = 4
 """Authors that are named on a line; of more, the first ones."""
@@ -137,16 +138,18 @@ def show(library: Library, args: Namespace, output: Output) -> int:
     ]
     if output.json:
         values = asdict(entry.paper) | _as_values(entry)
+        values |= {"author_parts": parts_of(entry.paper.authors)}
+        values |= {"editors": as_json(entry.paper.editors)}
         values |= {"added": entry.added, "aliases": list(entry.aliases), "batches": arrived}
         values["same_title"] = [paper.id for paper in entry.namesakes]
         output.answer(values | {"note": note.text, "note_file": note.path if note.version else ""})
         return 0
     paper = entry.paper
     output.say(output.bold(output.wrapped(text.display(paper.title))))
-    if paper.authors:
-        output.say(output.wrapped(", ".join(map(_named, paper.authors))))
+    if paper.author_names:
+        output.say(output.wrapped(", ".join(map(_named, paper.author_names))))
     output.say()
-    output.table(_facts(entry))
+    output.table(facts(entry))
     if asked := _version(args.id, paper.versions):
         output.say(output.dim(asked))
     for batch in arrived:
@@ -182,7 +185,7 @@ def _as_values(entry: Entry) -> dict[str, Any]:
     return {
         "id": paper.id,
         "title": paper.title,
-        "authors": list(paper.authors),
+        "authors": list(paper.author_names),
         "year": paper.year,
         "state": str(entry.state),
         "starred": entry.starred,
@@ -197,7 +200,7 @@ def _hit(entry: Entry, hit: Hit, score: float) -> dict[str, Any]:
     return {
         "id": paper.id,
         "title": paper.title,
-        "authors": list(paper.authors),
+        "authors": list(paper.author_names),
         "year": paper.year,
         "score": round(score, 4),
         "matched": list(hit.matched),
@@ -262,8 +265,8 @@ def _day(date: str) -> str:
 
 
 def _authors(paper: Paper) -> str:
-    named = ", ".join(map(_named, paper.authors[:AUTHORS]))
-    return named + (" and others" if len(paper.authors) > AUTHORS else "")
+    named = ", ".join(map(_named, paper.author_names[:AUTHORS]))
+    return named + (" and others" if len(paper.author_names) > AUTHORS else "")
 
 
 def _named(author: str) -> str:
@@ -273,41 +276,3 @@ def _named(author: str) -> str:
 def _readable(words: str) -> str:
     """What a source says, on one line, its TeX as letters."""
     return one_line(text.display(words))
-
-
-def _standing(entry: Entry) -> str:
-    """State, star and rating in words."""
-    rating = f"rated {entry.rating} of {MOST_STARS}" if entry.rating else ""
-    parts = (str(entry.state), "starred" if entry.starred else "", rating)
-    return ", ".join(part for part in parts if part)
-
-
-def _facts(entry: Entry) -> list[tuple[str, str]]:
-    paper = entry.paper
-    upvotes = "" if paper.upvotes is None else str(paper.upvotes)
-    facts = [
-        ("id", paper.id),
-        ("also", ", ".join(alias for alias in entry.aliases if alias != paper.id)),
-        ("same title as", ", ".join(other.id for other in entry.namesakes)),
-        ("state", _standing(entry)),
-        ("tags", ", ".join(entry.tags)),
-        ("published", paper.published),
-        ("updated", paper.updated),
-        ("versions", ", ".join(paper.versions)),
-        ("venue", text.display(paper.venue)),
-        ("categories", ", ".join(paper.categories)),
-        ("keywords", ", ".join(map(text.display, paper.keywords))),
-        ("report", paper.report_number),
-        ("organisation", paper.organisation),
-        ("submitter", paper.submitter),
-        ("upvotes", upvotes),
-        ("comment", text.display(paper.comment)),
-        ("licence", paper.license),
-        ("page", paper.url),
-        ("pdf", paper.pdf_url),
-        ("code", paper.code_url),
-        ("project", paper.project_url),
-        ("source", paper.source),
-        ("added", entry.added),
-    ]
-    return [(name, one_line(value)) for name, value in facts]

@@ -4,7 +4,7 @@ A preview reads files to their end and comes by all that an import needs. It wri
 spool in the cache on the way, and the import takes it from there: each file is parsed once, and
 what comes in is what the reader was shown, also where a file was changed or taken away meanwhile.
 The plan is made anew from these records, as the library may be another one now and the reader
-may have answered; that takes a tenth of the time that parsing takes.
+may have answered; that takes a sixth of the time that parsing takes.
 
 Layout of a spool, gzip (RFC 1952) around pickles one after another::
 
@@ -14,9 +14,9 @@ Layout of a spool, gzip (RFC 1952) around pickles one after another::
     None                                       its end; a BadFileError if it cannot be read
     None                                       the end of all; without it the spool is torn
 
-Why it may fail: it saves time and nothing else. One that cannot be written, or for which there is
-little room, is given up; one that
-is missing, damaged or of other files is a :class:`SpoolError`, and the files are read again.
+Why it may fail: it saves time and nothing else. One that cannot be written, or for which there
+is little room, is given up; one that is missing, damaged or of other files is a
+:class:`SpoolError`, and the files are read again.
 
 Why pickles: items are values of many classes. Only classes of ``paperdesk.model`` are found while
 they are read, so that a foreign file in the cache is an error and never runs anything.
@@ -53,7 +53,8 @@ _PROTOCOL = 5
 _MODEL = "paperdesk.model"
 _BROKEN = (
     OSError, EOFError, zlib.error, pickle.UnpicklingError,
-    AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError,
+    AttributeError, ImportError, IndexError, KeyError, MemoryError, OverflowError, TypeError,
+    ValueError,
 )  # fmt: skip
 """What a file raises that is missing, torn or no spool."""
 

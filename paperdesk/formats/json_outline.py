@@ -1,4 +1,4 @@
-"""The outline of a damaged JSON text: its objects and lists, and where each begins and ends.
+"""Bracket matcher of damaged JSON: its objects and lists, and where each begins and ends.
 
 Brackets are paired outside of texts. A text that was not closed ends with its
 line, or before ``{"name":``, which cannot stand in a text, since its quotation

@@ -101,7 +101,7 @@ _TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
     "abstract": _abstract,
     "note": lambda of, _: (plain(of.note),) if of.note else (),
     "title": lambda of, readable: (readable(of.paper.title),),
-    "authors": lambda of, readable: _displayed(_spoken(of.paper.authors), readable),
+    "authors": lambda of, readable: _displayed(_spoken(of.paper.author_names), readable),
     "venue": lambda of, _: (of.paper.venue,),
     "category": lambda of, _: tuple(
         dict.fromkeys((of.paper.primary_category, *of.paper.categories))

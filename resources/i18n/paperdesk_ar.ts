@@ -238,10 +238,6 @@
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -419,8 +415,12 @@
         <translation>استيراد أوراق</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
+        <source>Papers</source>
+        <translation>أوراق</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -665,10 +665,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>أوراق مناسبة</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2176,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>صفحة أوراق محفوظة</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2495,18 +2506,6 @@
         <translation> أو </translation>
     </message>
     <message>
-        <source>saved papers page</source>
-        <translation>صفحة أوراق محفوظة</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>أوراق Hugging Face</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
         <source>No papers in it</source>
         <translation>لا أوراق فيه</translation>
     </message>
@@ -2788,6 +2787,26 @@
     <message>
         <source>venue</source>
         <translation>مكان النشر</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>المحررون</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>الناشر</translation>
     </message>
     <message>
         <source>comment</source>
@@ -3146,6 +3165,10 @@
         <translation>النجمة</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>المهملات</translation>
     </message>
@@ -3221,6 +3244,10 @@
             <numerusform>%Ln ملفًا في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
             <numerusform>%Ln ملف في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3400,14 @@
         <translation>معرّف DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>تقييم</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>غير مقيّمة</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>العنوان</translation>
     </message>
@@ -3419,6 +3454,10 @@
     <message>
         <source>upvotes</source>
         <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
     </message>
     <message>
         <source>like</source>
@@ -3828,6 +3867,30 @@
         <translation>ضغط ⁨{name}⁩ تالف. احصل على الملف من جديد.</translation>
     </message>
     <message>
+        <source>Rated {papers} with 1 star</source>
+        <translation>قُيّمت ⁨{papers}⁩ بنجمة واحدة</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 2 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بنجمتين</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 3 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 3 نجوم</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 4 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 4 نجوم</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 5 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 5 نجوم</translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <translation>أُزيل التقييم: ⁨{papers}⁩</translation>
+    </message>
+    <message>
         <source>Changed the note on {title} in another program</source>
         <translation>عُدّلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
     </message>
@@ -3846,6 +3909,10 @@
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>
         <translation>تغيّرت منذ ذلك الحين ملاحظة جاء بها الاستيراد، فأُبقيت.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <translation>يريد rating:‎ عدد نجوم من 1 إلى 5، مثل ‎&gt;3‎، أو none.</translation>
     </message>
     <message>
         <source>the file is damaged in its packing; what follows is lost</source>

@@ -222,10 +222,6 @@
         <source>Completions</source>
         <translation>Vorschläge</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -399,8 +395,12 @@
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -617,10 +617,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>Passende Artikel</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2088,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>gesicherte Papers-Seite</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2367,18 +2378,6 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>saved papers page</source>
-        <translation>gesicherte Papers-Seite</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>Hugging Face Papers</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
         <source>No papers in it</source>
         <translation>Keine Artikel darin</translation>
     </message>
@@ -2624,6 +2623,26 @@
     <message>
         <source>venue</source>
         <translation>Veröffentlichungsort</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>Heft</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Verlag</translation>
     </message>
     <message>
         <source>comment</source>
@@ -2946,6 +2965,10 @@
         <translation>Stern</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>Papierkorb</translation>
     </message>
@@ -3009,6 +3032,10 @@
             <numerusform>%Ln Datei im Notizordner gehört zu keinem Artikel: {}</numerusform>
             <numerusform>%Ln Dateien im Notizordner gehören zu keinem Artikel: {}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3188,14 @@
         <translation>eine DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>eine Bewertung</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -3207,6 +3242,10 @@
     <message>
         <source>upvotes</source>
         <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>like</source>
@@ -3616,6 +3655,30 @@
         <translation>{name} ist beim Packen beschädigt. Hol die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>Rated {papers} with 1 star</source>
+        <translation>{papers} mit 1 Stern bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 2 stars</source>
+        <translation>{papers} mit 2 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 3 stars</source>
+        <translation>{papers} mit 3 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 4 stars</source>
+        <translation>{papers} mit 4 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 5 stars</source>
+        <translation>{papers} mit 5 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <translation>{papers}: Bewertung entfernt</translation>
+    </message>
+    <message>
         <source>Changed the note on {title} in another program</source>
         <translation>Notiz zu {title} in einem anderen Programm geändert</translation>
     </message>
@@ -3634,6 +3697,10 @@
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>
         <translation>Eine Notiz, die der Import brachte, wurde seither geändert und bleibt deshalb.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <translation>rating: will 1 bis 5 Sterne, etwa &gt;3, oder none.</translation>
     </message>
     <message>
         <source>the file is damaged in its packing; what follows is lost</source>

@@ -31,7 +31,7 @@ MOST_CITED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Controllers:
+class ActionTargets:
     """Who does what the actions ask for."""
 
     listing: ListController
@@ -50,7 +50,7 @@ class ActionBindings(QObject):
         self,
         window: MainWindow,
         client: LibraryClient,
-        who: Controllers,
+        who: ActionTargets,
         notices: Notices,
     ) -> None:
         super().__init__()

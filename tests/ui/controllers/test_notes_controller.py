@@ -14,7 +14,7 @@ from tests.ui.six_papers import TITLES, fill
 
 
 def _shown(session: Session) -> str:
-    return session.reading.entry.paper.title if session.reading.entry else ""
+    return session.controllers.detail.entry.paper.title if session.controllers.detail.entry else ""
 
 
 def test_papers_are_offered_by_words_and_by_id(home: Places) -> None:

@@ -100,8 +100,8 @@ def test_every_act_says_what_it_did_and_offers_undo(session: Session, qtbot: QtB
         lambda: press(session, Key.Key_S),
         lambda: press(session, Key.Key_L),
         lambda: press(session, Key.Key_U),
-        lambda: session.acting.tag(session.reading.keys(), "sand"),
-        lambda: session.acting.colour_tag("sand", "#3fa66b"),
+        lambda: session.controllers.papers.tag(session.controllers.detail.keys(), "sand"),
+        lambda: session.controllers.papers.colour_tag("sand", "#3fa66b"),
     )
     for act in acts:
         notice.hide()
@@ -133,11 +133,14 @@ def test_space_finds_the_next_new_paper_also_behind_the_end(session: Session, qt
     qtbot.waitUntil(lambda: session.listing.overview.counts.new == 1)
     papers.go_to(3)
     qtbot.waitUntil(
-        lambda: session.reading.entry is not None and session.reading.entry.key == keys[3]
+        lambda: (
+            session.controllers.detail.entry is not None
+            and session.controllers.detail.entry.key == keys[3]
+        )
     )
     press(session, Key.Key_Space)
     qtbot.waitUntil(lambda: papers.currentIndex().row() == 0)
-    session.acting.set_state([keys[0]], State.SEEN)
+    session.controllers.papers.set_state([keys[0]], State.SEEN)
     qtbot.waitUntil(lambda: session.listing.overview.counts.new == 0)
     press(session, Key.Key_Space)
     qtbot.waitUntil(lambda: "seen every paper" in session.window.notice_bar.text())

@@ -6,6 +6,7 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
+from itertools import islice
 from typing import Any
 
 from paperdesk.model import Paper
@@ -68,10 +69,10 @@ def as_paper(row: Iterable[object]) -> Paper:
 def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Paper]:
     """The papers with these keys; those that are not there are left out."""
     found: dict[int, Paper] = {}
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         rows = connection.execute(
-            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({placeholders(some)})",
-            some,
+            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({placeholders(batch)})",
+            batch,
         )
         found.update((row[0], as_paper(row[1:])) for row in rows)
     return found
@@ -133,14 +134,9 @@ def read_keys(
 
 def batches_of(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
     """The keys in lists of at most ``size``."""
-    some: list[int] = []
-    for key in keys:
-        some.append(key)
-        if len(some) == size:
-            yield some
-            some = []
-    if some:
-        yield some
+    remaining = iter(keys)
+    while batch := list(islice(remaining, size)):
+        yield batch
 
 
 def placeholders(values: Sequence[object]) -> str:

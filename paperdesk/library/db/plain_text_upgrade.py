@@ -68,12 +68,12 @@ def _doubtful(connection: sqlite3.Connection) -> Iterator[tuple[int, Paper]]:
         f"SELECT key, {', '.join(names)} FROM papers WHERE {signs} OR instr(authors, char(92))"
         " OR instr(authors, ', ')"
     ):
-        told = dict(zip(names, values, strict=True))
+        fields = dict(zip(names, values, strict=True))
         lists = {
-            "authors": contributors(*_list(told["authors"])),
-            "keywords": _list(told["keywords"]),
+            "authors": contributors(*_list(fields["authors"])),
+            "keywords": _list(fields["keywords"]),
         }
-        yield key, Paper(**told | lists)
+        yield key, Paper(**fields | lists)
 
 
 def _write(connection: sqlite3.Connection, key: int, paper: Paper) -> None:

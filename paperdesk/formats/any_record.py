@@ -18,6 +18,7 @@ from paperdesk.formats.known_keys import Value, empty, is_telling, plain_key, so
 from paperdesk.formats.reader_fields import KEYS, MARK, OUR_IDS, is_own
 from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.model import Paper, PaperId
+from paperdesk.model.messages import Message
 from paperdesk.text import identifier, identifiers_in
 
 _MOST_WORDS = 50_000
@@ -43,7 +44,7 @@ class RecordReading:
     paper: Paper = field(default_factory=lambda: Paper(title=""))
     aliases: tuple[str, ...] = ()
     unread: list[Value] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
 
 
 def read_record(fields: json_fields.Record) -> RecordReading:
@@ -180,13 +181,13 @@ class _RecordReader:
     def _date(self, name: str) -> str:
         """The first date that there is, as precise as another that agrees with it has it."""
         read = [self._dated(path, value) for path, value in self._known.get(name, ())]
-        iso, told = next(((iso, told) for iso, told in read if iso), ("", ""))
+        iso, told = next(((iso, told) for iso, told in read if iso), ("", None))
         finer = max(
             (other for other, _ in read if iso and other.startswith(iso)), key=len, default=iso
         )
         if len(finer) > len(iso):
             return finer
-        said = told if iso else next((told for _, told in read if told), "")
+        said = told if iso else next((told for _, told in read if told), None)
         if said:
             self._reading.told.append(said)
         return iso

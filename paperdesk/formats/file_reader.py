@@ -10,6 +10,7 @@ from paperdesk.formats.decompression import LARGEST_WHOLE, TornError, chunks
 from paperdesk.formats.format_detection import HF_JSON, JSONL, sniff
 from paperdesk.formats.hf_papers_page import page_parser
 from paperdesk.model import BadFileError, ImportedRecord, Item, Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.text import plain_paper
 
 
@@ -61,15 +62,13 @@ def _whole(path: Path, progress: Progress) -> str:
             found.append(piece)
             size += len(piece)
             if size > LARGEST_WHOLE:
-                raise BadFileError(
-                    f"{path.name} is larger than 64 MB, more than a page or an answer can be. "
-                    "Papers in such number can be read as JSON Lines."
-                )
+                raise BadFileError(Message("file.page_too_large", name=path.name))
     except TornError as error:
-        raise BadFileError(f"{path.name} {error}. Get the file again.") from error
+        key = "file.packing_cut" if error.cut else "file.packing_damaged"
+        raise BadFileError(Message(key, name=path.name)) from error
     return decode(b"".join(found))
 
 
 def _unreadable(path: Path, error: Exception) -> BadFileError:
     reason = getattr(error, "strerror", None) or str(error)
-    return BadFileError(f"{path.name} cannot be read: {reason}. Nothing was imported from it.")
+    return BadFileError(Message("file.unreadable_import", name=path.name, reason=reason))

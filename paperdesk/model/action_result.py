@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 
 class ActionKind(StrEnum):
@@ -44,21 +45,21 @@ class ActionResult(Value):
     """
 
     act: ActionKind
-    text: str
+    text: Message
     changes: Changes
     journal: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class UndoResult(Value):
-    """An act that was taken back, in words ('Took back: starred 3 papers').
+    """An act that was taken back ('Took back: starred 3 papers').
 
-    ``remark``: sentences about words of another program that met it, one a line.
+    ``remarks`` tell of words of another program that met it.
     """
 
-    text: str
+    text: Message
     changes: Changes
-    remark: str = ""
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

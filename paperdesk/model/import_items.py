@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
 from paperdesk.model.record_match import DoubtfulPair, Untaken
 
@@ -37,7 +38,7 @@ class ImportedRecord(Value):
 
     paper: Paper
     rank: int
-    place: str
+    place: Message
     raw: str = ""
     tags: tuple[str, ...] = ()
     state: str = ""
@@ -51,8 +52,8 @@ class ImportedRecord(Value):
 class Problem(Value):
     """Something in a file that could not be taken, or not as it stands, and its place."""
 
-    place: str
-    message: str
+    place: Message
+    message: Message
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -94,7 +95,7 @@ class FilePreview(Value):
     problems: tuple[Problem, ...] = ()
     titles: tuple[str, ...] = ()
     batches: tuple[BatchHeader, ...] = ()
-    error: str = ""
+    error: Message | None = None
     doubtful: tuple[DoubtfulPair, ...] = ()
     untaken: int = 0
     untaken_values: tuple[Untaken, ...] = ()

@@ -14,6 +14,7 @@ from typing import IO
 from paperdesk import formats
 from paperdesk.library import Library
 from paperdesk.model import Entry, Order, PaperDeskError, Progress, Scope, silent
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 
 FORMATS = ("jsonl", "markdown")
@@ -68,7 +69,7 @@ class _Counted:
         for entry in self._entries:
             yield entry
             self.done += 1
-            self._progress(self.done, self._total, "Writing")
+            self._progress(self.done, self._total, Message("step.writing"))
 
 
 def _write_whole(path: Path, lines: Iterable[str]) -> None:
@@ -90,7 +91,7 @@ def _write_whole(path: Path, lines: Iterable[str]) -> None:
         temporary.replace(path)
     except OSError as error:
         reason = error.strerror or error
-        raise PaperDeskError(f"{path} cannot be written: {reason}. Nothing was changed.") from error
+        raise PaperDeskError(Message("file.unwritable", path=path, reason=reason)) from error
     finally:
         if temporary:
             temporary.unlink(missing_ok=True)

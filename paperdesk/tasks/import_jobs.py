@@ -30,6 +30,7 @@ from paperdesk.model import (
     Untaken,
     silent,
 )
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 
 Values = dict[str, Any]
@@ -174,7 +175,7 @@ def _in_folder(folder: Path, progress: Progress) -> Iterator[tuple[str, str, Ite
             known = True
             yield opened
     if not known:
-        error = BadFileError(f"There is no file in {folder} that PaperDesk can read.")
+        error = BadFileError(Message("file.none_in_folder", folder=folder))
         yield str(folder), "", _failing(error)
 
 
@@ -194,4 +195,4 @@ def _for_the_reader(path: Path, error: Exception) -> BadFileError:
     if isinstance(error, BadFileError):
         return error
     reason = error.strerror if isinstance(error, OSError) else ""
-    return BadFileError(f"{path} cannot be read: {reason or error}.")
+    return BadFileError(Message("file.unreadable", path=path, reason=reason or error))

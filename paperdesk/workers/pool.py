@@ -14,8 +14,10 @@ from typing import Any
 
 from paperdesk import log
 from paperdesk.model.errors import Cancelled, PaperDeskError, WorkerEndedError
+from paperdesk.model.messages import Message
+from paperdesk.model.progress import Progress
 from paperdesk.workers.process import Process
-from paperdesk.workers.protocol import Message, frame, raised
+from paperdesk.workers.protocol import Frame, frame, raised
 
 MEMORY = 3 << 30
 """Bytes of address space a worker may take."""
@@ -35,7 +37,7 @@ class Job:
         job: str,
         args: Result,
         *,
-        on_progress: Callable[[int, int, str], None] | None,
+        on_progress: Progress | None,
         on_done: Callable[[Result], None],
         on_failed: Callable[[Exception], None],
         deadline: float | None,
@@ -97,16 +99,10 @@ class Job:
     def why_ended(self) -> Exception:
         """Why its process ended under it."""
         if self._cancelled:
-            return Cancelled("Stopped. Nothing of it was kept.")
+            return Cancelled()
         if self._late:
-            return PaperDeskError(
-                f"This took longer than {self.deadline:g} seconds and was stopped. "
-                "Nothing was changed."
-            )
-        return WorkerEndedError(
-            "The process doing this work ended unexpectedly. What was saved before is safe; "
-            "try once more. The log tells what happened."
-        )
+            return PaperDeskError(Message("work.too_long", n=f"{self.deadline:g}"))
+        return WorkerEndedError(Message("work.ended"))
 
     def _kill_after(self, seconds: float, process: Process, *, late: bool = False) -> None:
         def kill() -> None:
@@ -139,7 +135,7 @@ class Pool:
         job: str,
         args: Result,
         *,
-        on_progress: Callable[[int, int, str], None] | None = None,
+        on_progress: Progress | None = None,
         on_done: Callable[[Result], None],
         on_failed: Callable[[Exception], None],
         deadline: float | None = None,
@@ -206,8 +202,8 @@ class Pool:
         try:
             process = process or (None if ticket.cancelled else Process(self._memory))
         except OSError as error:
-            text = f"The process for this work cannot be started: {error.strerror or error}."
-            _call(ticket.on_failed, PaperDeskError(text))
+            said = Message("work.not_started", reason=error.strerror or error)
+            _call(ticket.on_failed, PaperDeskError(said))
             return None
         if not (process and ticket.begin(process)):
             _call(ticket.on_failed, ticket.why_ended())
@@ -227,7 +223,7 @@ class Pool:
         return process
 
 
-def _talk(ticket: Job, process: Process) -> Message | None:
+def _talk(ticket: Job, process: Process) -> Frame | None:
     """Send the job and listen until its answer; None when the worker ended first."""
     process.send(ticket.whole)
     while (message := process.read()) is not None:

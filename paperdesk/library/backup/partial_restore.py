@@ -31,6 +31,7 @@ from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import queries, tag_table
 from paperdesk.library.papers.commands import fresh, papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError, State
+from paperdesk.model.messages import Message
 from paperdesk.text import picture_names
 
 _SPOKEN = (State.LATER, State.READ, State.DISMISSED)
@@ -53,7 +54,7 @@ def restore_some(
         for key in noted:
             bringing.note(key, keys[key])
     touched = papers(len(context.added | context.updated))
-    text = f"Restored {touched} from a backup"
+    text = Message("action.restored", papers=touched)
     if not bringing.parts:
         return ActionResult(ActionKind.IMPORT, text, context.changes())
     stroke: Stroke = {"kind": "many", "parts": bringing.parts}

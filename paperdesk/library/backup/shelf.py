@@ -25,6 +25,7 @@ from paperdesk.library.db.error_translation import speaking
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Backup, BackupReason
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import LIBRARY, Places
 
 SPACE = 2_000
@@ -83,7 +84,7 @@ def back_up_to(places: Places, target: Path, progress: Progress = silent) -> Bac
     if target.is_dir():
         target = _free_name(target)
     if target.exists():
-        raise LibraryError(f"{target} is there already. Name another file; nothing was changed.")
+        raise LibraryError(Message("backup.exists", path=target))
     target.parent.mkdir(parents=True, exist_ok=True)
     return write_backup(places, target, BackupReason.BY_HAND, progress)
 
@@ -104,10 +105,10 @@ def find_backup(places: Places, folder: Path, wanted: str) -> Path:
         for path in (Path(wanted), folder / wanted, folder / f"{wanted}{_END}"):
             if path.is_file():
                 return path
-        raise LibraryError(f"There is no backup called '{wanted}'. Nothing was changed.")
+        raise LibraryError(Message("backup.unknown", name=wanted))
     there = [one for one in list_backups(places, folder) if not one.problem]
     if not there:
-        raise LibraryError(f"There is no backup in {folder} yet. Nothing was changed.")
+        raise LibraryError(Message("backup.none", folder=folder))
     usual = (one for one in there if one.reason != BackupReason.BEFORE_RESTORE)
     return Path(next(usual, there[0]).path)
 
@@ -134,16 +135,17 @@ def _library(places: Places) -> str:
     return ""
 
 
-def _look(folder: Path) -> list[tuple[Path, Manifest | str]]:
+def _look(folder: Path) -> list[tuple[Path, Manifest | Message]]:
     """Every file that is a backup by its name, with its list or why that cannot be read."""
-    found: list[tuple[Path, Manifest | str]] = []
+    found: list[tuple[Path, Manifest | Message]] = []
     with suppress(FileNotFoundError, NotADirectoryError):
         for path in sorted(folder.glob(f"{_NAME}*{_END}")):
             try:
                 with archive.opened(path) as one:
                     found.append((path, one.manifest))
             except (LibraryError, OSError, zipfile.BadZipFile) as error:
-                found.append((path, str(error)))
+                why = error.message if isinstance(error, LibraryError) else verbatim(str(error))
+                found.append((path, why))
     return found
 
 
@@ -180,8 +182,8 @@ def _free_name(folder: Path) -> Path:
         path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{_END}"
         if not path.exists():
             return path
-    raise LibraryError(f"There are too many backups of one moment in {folder}.")
+    raise LibraryError(Message("backup.too_many", folder=folder))
 
 
-def _unread(path: Path, problem: str) -> Backup:
+def _unread(path: Path, problem: Message) -> Backup:
     return Backup(str(path), size=path.stat().st_size if path.exists() else 0, problem=problem)

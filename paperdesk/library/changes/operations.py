@@ -27,10 +27,11 @@ from paperdesk.library.notes.text_merge import holds, merged
 from paperdesk.library.papers import tag_table
 from paperdesk.library.search import saved_search_table
 from paperdesk.model import Changes
+from paperdesk.model.messages import Message
 
-KEPT_BOTH = "What another program wrote in the note in between was kept in it."
-OVERWRITTEN_BACK = "What the other program had written there is in the trash folder."
-STAYS = "A note that the import brought was changed since, so it was kept."
+KEPT_BOTH = Message("undo.kept_both")
+OVERWRITTEN_BACK = Message("undo.overwritten_back")
+STAYS = Message("undo.note_stays")
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ class WriteContext:
     added: set[int] = field(default_factory=set)
     updated: set[int] = field(default_factory=set)
     removed: set[int] = field(default_factory=set)
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Message] = field(default_factory=list)
     """What is to be said of words that were met on the way."""
 
     def changes(self) -> Changes:

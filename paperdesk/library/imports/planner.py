@@ -39,6 +39,7 @@ from paperdesk.model import (
     UnreadKey,
     Untaken,
 )
+from paperdesk.model.messages import Message
 
 _TITLES = 5
 _WHOLE_DATE = len("2026-04-04")
@@ -125,7 +126,7 @@ class _Planner:
                     if len(titles) < _TITLES:
                         titles.append(item.arrival.paper.title)
             if number % _EVERY == 0:
-                self._progress(done + number, total, f"Comparing {file.path} with the library")
+                self._progress(done + number, total, Message("step.comparing", path=file.path))
         self._plan.files.append(
             replace(
                 account,

@@ -24,6 +24,7 @@ from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.queries import aliases_of
 from paperdesk.model import LibraryError
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.text import display
 
 FRONT, TEXT = 1, 2
@@ -67,7 +68,7 @@ def front_of(connection: sqlite3.Connection, key: int, others: tuple[str, ...] =
         "SELECT id, title, state FROM papers JOIN reading USING (key) WHERE key = ?", (key,)
     ).fetchone()
     if row is None:
-        raise LibraryError("That paper is no longer in the library.")
+        raise LibraryError(Message("paper.gone"))
     paper_id, title, state = row
     return FrontMatter(
         id=paper_id,
@@ -163,7 +164,7 @@ def free_name(connection: sqlite3.Connection, key: int, taken: Container[str] = 
     for name in each_name(file_name(paper_id, display(title))):
         if belongs_to(connection, name) is None and name not in taken:
             return name
-    raise LibraryError("No free file name was found for this note.")
+    raise LibraryError(Message("note.no_free_name"))
 
 
 def shown_title(connection: sqlite3.Connection, key: int) -> str:

@@ -17,14 +17,15 @@ from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.papers import tag_table
 from paperdesk.model import ActionKind, ActionResult, LibraryError, State
+from paperdesk.model.messages import Message
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _STATES = {
-    State.NEW: "Marked {} as new",
-    State.SEEN: "Marked {} as seen",
-    State.LATER: "Put {} aside for later",
-    State.READ: "Marked {} as read",
-    State.DISMISSED: "Dismissed {}",
+    State.NEW: "action.marked_new",
+    State.SEEN: "action.marked_seen",
+    State.LATER: "action.put_aside",
+    State.READ: "action.marked_read",
+    State.DISMISSED: "action.dismissed",
 }
 
 
@@ -32,9 +33,8 @@ def set_state(context: WriteContext, keys: Iterable[int], state: State) -> Actio
     """Put papers into a state."""
     before = {key: was for key, (was, _, _) in _reading(context, keys).items() if was != state}
     stroke = {"kind": "state", "to": str(state), "from": _grouped(before)}
-    return _do(
-        context, ActionKind.STATE, _STATES[state].format(papers(len(before))), stroke, before
-    )
+    text = Message(_STATES[state], papers=papers(len(before)))
+    return _do(context, ActionKind.STATE, text, stroke, before)
 
 
 def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -48,7 +48,9 @@ def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
         "at": None,
     }
     operations.apply(context, stroke)
-    return ActionResult(ActionKind.STATE, f"Saw {papers(len(found))}", context.changes())
+    return ActionResult(
+        ActionKind.STATE, Message("action.saw", papers=papers(len(found))), context.changes()
+    )
 
 
 def see_as_asked(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -61,7 +63,7 @@ def star(context: WriteContext, keys: Iterable[int], *, on: bool) -> ActionResul
     """Star papers, or take the star off."""
     found = [key for key, (_, has, _) in _reading(context, keys).items() if bool(has) is not on]
     stroke = {"kind": "star", "on": on, "keys": found}
-    text = f"{'Starred' if on else 'Took the star off'} {papers(len(found))}"
+    text = Message("action.starred" if on else "action.unstarred", papers=papers(len(found)))
     return _do(context, ActionKind.STAR, text, stroke, found)
 
 
@@ -73,8 +75,20 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
     found = [key for key in _reading(context, keys) if (key in has) is not on]
     stroke = {"kind": "tag", "on": on, "tags": [[name, found]]}
     if on:
-        return _do(context, ActionKind.TAG, f"Tagged {papers(len(found))} '{name}'", stroke, found)
-    return _do(context, ActionKind.UNTAG, f"Took '{name}' off {papers(len(found))}", stroke, found)
+        return _do(
+            context,
+            ActionKind.TAG,
+            Message("action.tagged", papers=papers(len(found)), tag=name),
+            stroke,
+            found,
+        )
+    return _do(
+        context,
+        ActionKind.UNTAG,
+        Message("action.untagged", tag=name, papers=papers(len(found))),
+        stroke,
+        found,
+    )
 
 
 def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
@@ -87,11 +101,12 @@ def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
     ask = context.connection
     moved = tag_table.subtree(ask, old)
     if not moved:
-        raise LibraryError(f"There is no tag called '{old}'.")
+        raise LibraryError(Message("tag.unknown", name=old))
     if old == new:
-        return ActionResult(ActionKind.RENAME_TAG, f"'{old}' has that name", context.changes())
+        text = Message("action.tag_has_name", name=old)
+        return ActionResult(ActionKind.RENAME_TAG, text, context.changes())
     if tag_table.fold_tag(new).startswith(tag_table.fold_tag(old) + "/"):
-        raise LibraryError(f"'{new}' lies within '{old}', so that cannot be its new name.")
+        raise LibraryError(Message("tag.within_itself", new=new, old=old))
     merges = tag_table.find_tag(ask, new) not in (None, *(number for number, _ in moved))
     targets = {tag_table.tag_name(new + name[len(old) :]): number for number, name in moved}
     before = dict(moved)
@@ -107,22 +122,27 @@ def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
         _, colour, _ = _as_it_is(ask, number if there is None else there)
         will.append([name, colour, sorted(keys)])
     stroke = {"kind": "retag", "before": was, "after": will}
-    verb = "Merged the tag" if merges else "Renamed the tag"
-    joint = "into" if merges else "to"
-    return _do(context, ActionKind.RENAME_TAG, f"{verb} '{old}' {joint} '{new}'", stroke, will)
+    text = Message("action.tag_merged" if merges else "action.tag_renamed", old=old, new=new)
+    return _do(context, ActionKind.RENAME_TAG, text, stroke, will)
 
 
 def colour_tag(context: WriteContext, name: str, colour: str) -> ActionResult:
     """Give a tag another colour, ``#rrggbb``."""
     name, colour = tag_table.tag_name(name), colour.lower()
     if not _COLOUR.fullmatch(colour):
-        raise LibraryError(f"'{colour}' is not a colour; write it like #3466c9.")
+        raise LibraryError(Message("tag.no_colour", colour=colour))
     number = tag_table.find_tag(context.connection, name)
     if number is None:
-        raise LibraryError(f"There is no tag called '{name}'.")
+        raise LibraryError(Message("tag.unknown", name=name))
     _, was, _ = _as_it_is(context.connection, number)
     stroke = {"kind": "colour", "name": name, "from": was, "to": colour}
-    return _do(context, ActionKind.COLOUR_TAG, f"Coloured the tag '{name}'", stroke, was != colour)
+    return _do(
+        context,
+        ActionKind.COLOUR_TAG,
+        Message("action.tag_coloured", tag=name),
+        stroke,
+        was != colour,
+    )
 
 
 def forget(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -130,7 +150,11 @@ def forget(context: WriteContext, keys: Iterable[int]) -> ActionResult:
     found = [key for key, (_, _, gone) in _reading(context, keys).items() if gone is None]
     stroke = {"kind": "gone", "gone": True, "keys": found}
     return _do(
-        context, ActionKind.FORGET, f"Put {papers(len(found))} into the trash", stroke, found
+        context,
+        ActionKind.FORGET,
+        Message("action.trashed", papers=papers(len(found))),
+        stroke,
+        found,
     )
 
 
@@ -156,13 +180,17 @@ def restore(context: WriteContext, keys: Iterable[int]) -> ActionResult:
     found = [key for key, (_, _, gone) in _reading(context, keys).items() if gone is not None]
     stroke = {"kind": "gone", "gone": False, "keys": found}
     return _do(
-        context, ActionKind.FORGET, f"Took {papers(len(found))} out of the trash", stroke, found
+        context,
+        ActionKind.FORGET,
+        Message("action.untrashed", papers=papers(len(found))),
+        stroke,
+        found,
     )
 
 
-def papers(count: int) -> str:
+def papers(count: int) -> Message:
     """'1 paper', '1,200 papers'."""
-    return f"{count:,} paper{'s' * (count != 1)}"
+    return Message("papers", n=count)
 
 
 def fresh(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
@@ -177,7 +205,7 @@ def fresh(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
 
 
 def _do(
-    context: WriteContext, act: ActionKind, text: str, stroke: Stroke, what: Any
+    context: WriteContext, act: ActionKind, text: Message, stroke: Stroke, what: Any
 ) -> ActionResult:
     """Do a stroke and write it down, if there is anything to do."""
     if not what:

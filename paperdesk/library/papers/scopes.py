@@ -11,6 +11,7 @@ from array import array
 from paperdesk.library.db.paper_rows import read_keys
 from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import LibraryError, Order, Scope
+from paperdesk.model.messages import Message
 
 _ORDERS = {
     Order.RELEVANCE: "batch DESC, rank, key",
@@ -81,7 +82,7 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
             numbers,
         )
     if scope.kind not in _PLACES:
-        raise LibraryError(f"There is no place called '{scope.kind}' in a library.")
+        raise LibraryError(Message("scope.unknown", name=scope.kind))
     return _PLACES[scope.kind], []
 
 
@@ -101,4 +102,4 @@ def _number(value: str) -> int:
     try:
         return int(value)
     except ValueError:
-        raise LibraryError(f"'{value}' is not the number of a batch.") from None
+        raise LibraryError(Message("scope.no_batch", name=value)) from None

@@ -11,7 +11,7 @@ to be shown at the end of a list, not to be put aside unseen.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
@@ -37,6 +37,7 @@ from paperdesk.model import (
     WatchOutcome,
     WatchRule,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 
 _TITLES = 5
@@ -53,7 +54,7 @@ def save(context: WriteContext, name: str, text: str) -> ActionResult:
         after = saved_search_table.new_record(context.connection, name, text)
     else:
         after = [*before[:3], text, *before[4:]]
-    return _put(context, f"Saved the search '{after[2]}'", before, after)
+    return _put(context, Message("action.search_saved", name=after[2]), before, after)
 
 
 def edit(
@@ -63,29 +64,33 @@ def edit(
 
     ``keys`` as in :func:`watch`. Raises LibraryError when another search has the name.
     """
-    name, text = (
+    name, query = (
         saved_search_table.search_name(wanted.name),
         saved_search_table.query_text(wanted.text),
     )
     before = saved_search_table.find(context.connection, was) if was else None
     there = saved_search_table.look_up(context.connection, name)
     if there is not None and (before is None or there[0] != before[0]):
-        raise LibraryError(f"There is a saved search called '{there[2]}' already.")
-    base = before or saved_search_table.new_record(context.connection, name, text)
+        raise LibraryError(Message("search.exists", name=there[2]))
+    base = before or saved_search_table.new_record(context.connection, name, query)
     after = saved_search_table.with_watch(
-        [base[0], saved_search_table.fold_name(name), name, text], wanted.watch
+        [base[0], saved_search_table.fold_name(name), name, query], wanted.watch
     )
     parts = [] if before is None or wanted.watch.mute else _released(context, before)
     did, said = _rule(context, after, keys) if keys else ([], [])
-    words = "; ".join((f"Saved the search '{name}'", *said))
-    return _put(context, words, before, after, [*parts, *did])
+    text = _joined("action.and_then", (Message("action.search_saved", name=name), *said))
+    return _put(context, text, before, after, [*parts, *did])
 
 
 def forget(context: WriteContext, name: str) -> ActionResult:
     """Forget a search; papers that it muted come back to the inbox."""
     before = saved_search_table.find(context.connection, name)
     return _put(
-        context, f"Forgot the search '{before[2]}'", before, None, _released(context, before)
+        context,
+        Message("action.search_forgotten", name=before[2]),
+        before,
+        None,
+        _released(context, before),
     )
 
 
@@ -100,13 +105,13 @@ def watch(
     after = saved_search_table.with_watch(before, rules)
     parts = [] if rules.mute else _released(context, before)
     did, said = _rule(context, after, keys) if keys else ([], [])
-    text = "; ".join((f"Set what the search '{before[2]}' watches for", *said))
+    text = _joined("action.and_then", (Message("action.search_watches", name=before[2]), *said))
     return _put(context, text, before, after, [*parts, *did])
 
 
 def _put(
     context: WriteContext,
-    text: str,
+    text: Message,
     before: Record | None,
     after: Record | None,
     more: Iterable[Stroke] = (),
@@ -119,7 +124,7 @@ def _put(
     return _do(context, ActionKind.SEARCH, text, parts)
 
 
-def _do(context: WriteContext, act: ActionKind, text: str, parts: list[Stroke]) -> ActionResult:
+def _do(context: WriteContext, act: ActionKind, text: Message, parts: list[Stroke]) -> ActionResult:
     if not parts:
         return ActionResult(act, text, context.changes())
     stroke: Stroke = {"kind": "many", "parts": parts}
@@ -129,6 +134,12 @@ def _do(context: WriteContext, act: ActionKind, text: str, parts: list[Stroke]) 
     )
 
 
+def _joined(how: str, acts: Sequence[Message]) -> Message:
+    """Several acts of one stroke as one message, ``action.and`` or ``action.and_then``."""
+    first, *rest = acts
+    return Message(how, act=first, more=_joined(how, rest)) if rest else first
+
+
 def _released(context: WriteContext, record: Record) -> list[Stroke]:
     keys = saved_search_table.muted_by(context.connection, record[0])
     return [{"kind": "mute", "search": record[0], "keys": keys, "on": False}] if keys else []
@@ -136,20 +147,20 @@ def _released(context: WriteContext, record: Record) -> list[Stroke]:
 
 def _rule(
     context: WriteContext, record: Record, keys: Collection[int], taken: Collection[int] = ()
-) -> tuple[list[Stroke], list[str]]:
+) -> tuple[list[Stroke], list[Message]]:
     """What a search's rules do with papers that it finds, and how one says it.
 
     ``taken``: papers that another rule has just muted.
     """
     number, _, name, _, _, tag, mute = record
     parts: list[Stroke] = []
-    said: list[str] = []
+    said: list[Message] = []
     if tag and (some := _untagged(context.connection, tag, keys)):
         parts.append({"kind": "tag", "on": True, "tags": [[tag, some]]})
-        said.append(f"tagged {papers(len(some))} '{tag}'")
+        said.append(Message("action.tagged", papers=papers(len(some)), tag=tag))
     if mute and (some := _in_inbox(context.connection, keys, taken)):
         parts.append({"kind": "mute", "search": number, "keys": some, "on": True})
-        said.append(f"muted {papers(len(some))} by '{name}'")
+        said.append(Message("action.muted", papers=papers(len(some)), name=name))
     return parts, said
 
 
@@ -285,7 +296,7 @@ def _apply(
     context: WriteContext, found: Iterable[tuple[SavedSearch, frozenset[int]]]
 ) -> ActionResult | None:
     parts: list[Stroke] = []
-    said: list[str] = []
+    said: list[Message] = []
     taken: set[int] = set()
     for rule, keys in found:
         record = saved_search_table.look_up(context.connection, rule.name)
@@ -297,8 +308,7 @@ def _apply(
         taken.update(key for part in did if part["kind"] == "mute" for key in part["keys"])
     if not parts:
         return None
-    text = ", ".join(said)
-    return _do(context, ActionKind.WATCH, text[:1].upper() + text[1:], parts)
+    return _do(context, ActionKind.WATCH, _joined("action.and", said), parts)
 
 
 def _watched(connection: sqlite3.Connection) -> int:

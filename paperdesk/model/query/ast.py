@@ -22,6 +22,7 @@ import re
 from dataclasses import dataclass
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 TEXT_FIELDS = ("title", "abstract", "authors", "note", "venue", "category", "id", "doi", "source")
 """Fields that hold words and are answered by the index. ``author:`` is read as ``authors``."""
@@ -116,7 +117,7 @@ class Query(Value):
     wanted: tuple[Node, ...] = ()
     demanded: tuple[Node, ...] = ()
     refused: tuple[Node, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: tuple[Message, ...] = ()
 
     def __str__(self) -> str:
         """The query in the grammar: demanded parts with ``+``, refused ones with ``-``."""

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.model import Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
@@ -56,14 +57,14 @@ def build_index(
                 some.clear()  # before the next are read
         del builder  # what it remembers is a quarter of the memory that merging needs
         change.adopt(note.segments)
-        progress(note.papers, total, "Merging")
+        progress(note.papers, total, Message("step.merging"))
         change.commit_alone(merge_all=True)
     except BaseException:
         if not writer.is_closed:
             change.cancel()
         raise
     note.remove()
-    progress(note.papers, total, "Indexing")
+    progress(note.papers, total, Message("step.indexing"))
     return note.papers
 
 
@@ -98,7 +99,7 @@ def _digest(rows: Sequence[Row]) -> str:
 def _counted(rows: Iterable[Row], total: int, progress: Progress) -> Iterator[Row]:
     for number, row in enumerate(rows, 1):
         if number % _STEP == 0:
-            progress(number, total, "Indexing")
+            progress(number, total, Message("step.indexing"))
         yield row
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from paperdesk.model import Document, Progress
+from paperdesk.model.messages import Message
 from paperdesk.search import schema
 from paperdesk.search.indexing.bulk_build import PAPERS
 from paperdesk.search.indexing.segment_builder import Row
@@ -18,12 +19,12 @@ def pieces(documents: Sequence[Document], progress: Progress) -> Iterator[list[R
     for done, document in enumerate(documents, 1):
         rows.append(schema.row(document))
         if done % _STEP == 0:
-            progress(done, len(documents), "Indexing")
+            progress(done, len(documents), Message("step.indexing"))
         if len(rows) == PAPERS:
             yield rows
             rows = []
     yield rows
-    progress(len(documents), len(documents), "Indexing")
+    progress(len(documents), len(documents), Message("step.indexing"))
 
 
 def rows(documents: Iterable[Document]) -> Iterator[Row]:

@@ -13,6 +13,7 @@ import numpy as np
 from whoosh.columns import NumericColumn
 
 from paperdesk.model import Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.search.codec.array_file import ArrayFileWriter
 from paperdesk.search.codec.array_ops import (
     AnyInts,
@@ -88,7 +89,7 @@ def merge(
         for number, name in enumerate(names, 1):
             if _merge_field(box, name, sources, papers, stem_group_of(schema[name])):
                 written.append(name)
-            progress(number, len(names), "Merging")
+            progress(number, len(names), Message("step.merging"))
         box.finish({"papers": papers, "fields": written})
     docs = [(source.docs, source.live) for source in sources]
     stored = [text for reader, live in docs for text in _stored(reader, live)]

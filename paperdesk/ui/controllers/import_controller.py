@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from paperdesk.model import Cancelled, FilePreview, PaperDeskError, Preview
+from paperdesk.model.messages import Message
 from paperdesk.ui.features.imports import ImportDialog
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.services.worker_jobs import Given, WorkerJobs
@@ -100,7 +102,7 @@ class ImportController(QObject):
         path = f"paperdesk.tasks.import_jobs:{job}"
         self._ticket = self._jobs.start(path, args, done, self._failed, self._progress)
 
-    def _progress(self, done: int, total: int, what: str) -> None:
+    def _progress(self, done: int, total: int, what: Message) -> None:
         if self._dialog is not None:
             self._dialog.show_progress(done, total, what)
 
@@ -138,7 +140,7 @@ class ImportController(QObject):
         if isinstance(error, Cancelled):
             self._close()
         elif isinstance(error, PaperDeskError) and self._dialog is not None:
-            self._dialog.show_failure(str(error))
+            self._dialog.show_failure(said(error.message))
         else:
             self._close()
             self._notices.failed(error)

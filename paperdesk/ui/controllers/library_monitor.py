@@ -15,6 +15,7 @@ from paperdesk import log
 from paperdesk.model import Changes, OutsideNews, SearchResults
 from paperdesk.model.errors import WorkerEndedError
 from paperdesk.ui.features.side_bar.progress_strip import ProgressStrip, Work
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.services.worker_jobs import Given, WorkerJobs
 
@@ -207,7 +208,7 @@ class LibraryMonitor(QObject):
         self._end_healing()
         self.changed.emit()
         if answer.get("watched"):
-            self.watched.emit(str(answer["watched"]))
+            self.watched.emit(said(answer["watched"]))
         if self._heal_again:
             self._heal_again = False
             self.heal()

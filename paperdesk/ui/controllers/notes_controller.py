@@ -9,6 +9,7 @@ from paperdesk.model.query.parser import parse
 from paperdesk.text import display
 from paperdesk.ui.controllers.detail_controller import DetailController
 from paperdesk.ui.features.notes import NotesPane
+from paperdesk.ui.i18n.message_translation import said_error
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.library_client import LibraryClient
@@ -43,7 +44,7 @@ class NotesController(QObject):
             "paperdesk.tasks.render:note_html",
             {"markdown": markdown},
             lambda answer: notes.set_html(ticket, answer["html"]),
-            lambda error: notes.set_render_failed(ticket, str(error)),
+            lambda error: notes.set_render_failed(ticket, said_error(error)),
             deadline=RENDER_DEADLINE,
         )
 

@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from paperdesk.model import Cancelled, PaperDeskError
+from paperdesk.model.messages import Message
 from paperdesk.ui.controllers.settings_controller import SettingsController
 from paperdesk.ui.features.side_bar.progress_strip import ProgressStrip, Work
 from paperdesk.ui.i18n.language import moment
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.services.worker_jobs import Given, WorkerJobs
@@ -157,7 +159,7 @@ class RestoreController(QObject):
         if answer["journal"] is None:
             self._notices.say(self.tr("All of that is as it was then."))
         else:
-            self._notices.say(str(answer["text"]), self.tr("Undo"), self._undo)
+            self._notices.say(answer["text"], self.tr("Undo"), self._undo)
         self.restored.emit()
 
     def _not_restored(self, error: BaseException) -> None:
@@ -165,7 +167,7 @@ class RestoreController(QObject):
         if isinstance(error, Cancelled):
             self._close_dialog()
         elif isinstance(error, PaperDeskError) and self._dialog is not None:
-            self._dialog.show_failure(str(error))
+            self._dialog.show_failure(said(error.message))
         else:
             self._close_dialog()
             self._notices.failed(error)
@@ -175,7 +177,7 @@ class RestoreController(QObject):
         if self._dialog is not None:
             self._dialog.accept()
 
-    def _step(self, done: int, total: int, what: str) -> None:
+    def _step(self, done: int, total: int, what: Message) -> None:
         if self._dialog is not None:
             self._dialog.show_progress(done, total, what)
         elif self._work is not None:

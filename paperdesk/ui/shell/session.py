@@ -18,6 +18,7 @@ from paperdesk.model import ActionKind, Changes, Entry, NoteSaved, PaperDeskErro
 from paperdesk.paths import Places
 from paperdesk.ui.controllers.list_controller import ListController
 from paperdesk.ui.controllers.settings_controller import SettingsController, wear
+from paperdesk.ui.i18n.message_translation import said_error
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.services.worker_jobs import WorkerJobs
@@ -200,7 +201,7 @@ class Session(QObject):
         self.window.detail.show_none()
         if isinstance(error, PaperDeskError):
             way = lambda: self.restores.look_at_newest()  # noqa: E731, PLW0108 - made later
-            self.notices.say(str(error), self.tr("Restore…"), way, stays=True)
+            self.notices.say(error.message, self.tr("Restore…"), way, stays=True)
         else:
             self.notices.failed(error)
 
@@ -271,7 +272,7 @@ class Session(QObject):
         def not_saved(error: BaseException) -> None:
             if not isinstance(error, PaperDeskError):
                 self.notices.failed(error)
-            failed(str(error))
+            failed(said_error(error))
 
         self.client.do(lambda library: library.save_note(key, text, version), saved, not_saved)
 

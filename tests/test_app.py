@@ -51,7 +51,7 @@ def shown(self, paths=(), papers=()):
 
 def choose():
     here[0].preferring.set("language", "ar")
-    here[0].preferring.wish_anew.emit()
+    here[0].preferring.reopen_requested.emit()
 
 here = []
 Session.show = shown

@@ -7,7 +7,7 @@ after a change lets the index follow before it ends.
 - :mod:`~paperdesk.cli.arguments` says which verbs and options there are.
 - :mod:`~paperdesk.cli.dispatch` runs a verb, and turns errors into lines.
 - :mod:`~paperdesk.cli.output` prints: calm, aligned, plain when piped.
-- ``finding``, ``acting``, ``bringing``, ``upkeep`` and ``safety`` are the verbs.
+- ``find``, ``edit``, ``import_export``, ``maintenance`` and ``backup_restore`` are the verbs.
 
 May import everything below the window.
 """

@@ -6,24 +6,14 @@ thread of a window has :class:`Pages` besides, for one page of rows at a time.
 
 Why three keepers: the reader's words are note files that any editor opens;
 papers, tags, states and the journal are rows of ``library.db``; the index
-only follows and can be made anew at any time. Every module here belongs to
-one of: the database (``opening``, ``database``, ``schema``,
-``migrating``, ``holder``), a copy of all of it in another folder (``copying``),
-backups and what comes back from them (``backup``), hashes against a failing disk
-(``record_hashes``, ``damage``),
-papers that arrive (``identity``, ``merging``, ``plans``, ``planning``,
-``writing``, ``arriving``, ``withdrawing``), which of them are one (``compared_words``,
-``people_match``, ``record_traits``, ``record_evidence``, ``title_kinds``,
-``record_match``, ``namesakes``, ``same_titles``), the reader's acts (``acts``,
-``tagging``, ``strokes``, ``journal``, ``history``), notes (``front_matter``,
-``charset``, ``note_files``, ``notes_folder``, ``note_rows``, ``note_words``, ``notes``,
-``backlinks``), other programs at the notes (``folder_look``, ``outside``, ``heads``,
-``copy_names``, ``strays``, ``lost_words``, ``news``, ``text_merge``),
-saved searches (``saved``, ``watching``),
-finding (``listing``, ``reading``, ``filters``, ``finding``, ``completing``,
-``pages``) and
-following (``marking``, ``following``, ``checking``). ``asking`` and
-``library`` are the two halves of the facade.
+only follows and can be made anew at any time. A folder for each subject: the
+database (``db``), undo (``changes``), papers and what a reader does with them
+(``papers``), notes and what other programs do to them (``notes``), import and
+which records are one paper (``imports``), searching (``search``), what the index
+has to follow (``index``) and backups (``backup``). Beside them stand a copy of all
+in another folder (``library_copy``), what looks whether all agree
+(``integrity_check``, ``damage_report``), and the two halves of the facade,
+``reader`` and ``library``.
 
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """

@@ -1,13 +1,11 @@
 """The facade: what the rest of the program can ask the library to do.
 
-A table of contents; each method is a line, and the work is in the module of
-its section. What only reads is in :mod:`~paperdesk.library.reader`. Every
-method raises LibraryError, with a sentence for the reader, and nothing else
-that is not a bug.
+Each method is a line, and the work is in the module of its section; what only reads is in
+:mod:`~paperdesk.library.reader`. Every method raises LibraryError, with a sentence for the
+reader, and nothing else that is not a bug.
 
-One Library may be used from two threads: what is here from one at a time (the
-library lane), what :class:`~paperdesk.library.reader.LibraryReader` has from any
-other as well (the search lane).
+One Library may be used from two threads: what is here from one at a time (the library lane),
+what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -168,10 +166,7 @@ class Library(LibraryReader):
     def edit_search(
         self, was: str, wanted: SavedSearch, keys: Collection[int] = ()
     ) -> ActionResult:
-        """Put a search with its rules in the place of the one called ``was`` (``""``: of none).
-
-        ``keys`` as for :meth:`watch`.
-        """
+        """Put a search with rules in the place of one (``""``: of none); keys as :meth:`watch`."""
         return self._act(lambda context: saved_searches.edit(context, was, wanted, keys))
 
     @speaking

@@ -6,16 +6,13 @@ the library, lies in the cache folder and can be thrown away at any time. The
 only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
 ``model``.
 
-In the order of a search: ``analysis`` says what a word is, ``schema`` which
-words stand where, ``plan`` and ``variants`` what a query looks for, ``terms``
-which words of the library that means, ``matching`` which papers have them,
-``misspelt`` what else was meant, ``ranking`` in which order they stand;
-``score_parts`` and ``explaining`` say why, ``suggesting`` what to ask instead,
-``facets`` what the papers have in common, ``related`` which others are like
-them; ``readying`` brings all that in beforehand. ``snapshot`` and ``opening``
-follow the index from state to state, ``storage``, ``folder``, ``stamp`` and
-``damage`` keep its files whole and ours, ``settling`` puts many parts together
-in an idle moment; ``packed`` is the index itself.
+In the order of a search: ``analysis`` says what a word is, ``schema`` which words
+stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` looks
+terms up in open segments, ``explain`` says why a paper was found, ``facet_column`` what
+the papers have in common, ``more_like_this`` which others are like them; ``warm_up``
+brings all that in beforehand. ``indexing`` makes and merges segments in the format of
+``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
+``whoosh_compat`` shows it to Whoosh.
 
 Why lazily: Whoosh and numpy cost 130 ms to import, and a window must paint first.
 """

@@ -37,22 +37,20 @@ from paperdesk.model import (
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.search import schema
-from paperdesk.search.did_you_mean import did_you_mean
 from paperdesk.search.explain.query_text import describe
 from paperdesk.search.explain.score_breakdown import score_parts
-from paperdesk.search.indexing.bulk_build import build_index
+from paperdesk.search.indexing.bulk_build import PAPERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
-from paperdesk.search.indexing.document_rows import pieces, rows
 from paperdesk.search.more_like_this import related
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
+from paperdesk.search.query.snapshot import Snapshot
+from paperdesk.search.query.spellcheck import did_you_mean
 from paperdesk.search.query.term_resolver import Deadline
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
 from paperdesk.search.store.durable_storage import DurableWriter
-from paperdesk.search.store.reader_pool import SnapshotOpener
-from paperdesk.search.store.snapshot import Snapshot
-from paperdesk.search.store.snapshot_guard import SnapshotGuard
+from paperdesk.search.store.reader_pool import SnapshotGuard, SnapshotOpener
 
 _TRIES = 4  # a commit of another process may pass between looking and opening
 _PAUSE = 0.05
@@ -112,7 +110,7 @@ class SearchIndex:
                 gone = np.isin(snapshot.keys, list(leaving | newest.keys())) & snapshot.live
                 change.delete(np.flatnonzero(gone).tolist())
                 kept = [document for key, document in newest.items() if key not in leaving]
-                for some in pieces(kept, progress):
+                for some in schema.row_batches(kept, PAPERS, progress):
                     change.add(some)
                 change.commit()
         self.fresh = False
@@ -128,7 +126,7 @@ class SearchIndex:
         with self._folder.alone(), refused("rebuilt"):
             writer = self._folder.writer_anew()
             with _cancelling(writer):
-                build_index(writer, rows(documents), total, progress=progress)
+                build_index(writer, schema.rows(documents), total, progress=progress)
             self._folder.swap()
         self.fresh = False
 

@@ -22,9 +22,9 @@ from paperdesk.model import Document, Related
 from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.search.codec.array_ops import Floats, Ints
 from paperdesk.search.query.expansion import STOP_WORDS
+from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.reader.bm25f import idf
 from paperdesk.search.schema import field_text
-from paperdesk.search.store.snapshot import Snapshot
 
 WORDS = 25
 """The most telling words that are looked for."""

@@ -11,12 +11,13 @@ Only the paper's key is kept besides the words; titles and texts are read from
 the library.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from whoosh.fields import NUMERIC, TEXT, Schema
 
-from paperdesk.model import Document, Paper
+from paperdesk.model import Document, Paper, Progress
 from paperdesk.model.person_name import is_east_asian
 from paperdesk.search.analysis.tokenizer import PART
 from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
@@ -31,6 +32,8 @@ EVERYWHERE = ("title", "abstract", "authors", "note")
 """Where a word without a field is looked for."""
 
 _SUFFIXES = ("", "jr", "sr", "ii", "iii", "iv", "phd", "md")
+_STEP = 50  # papers between two words of progress
+_TOGETHER = 500  # documents that are read at once
 _RAW = ("authors", "venue", "category", "source", "id")
 
 
@@ -50,6 +53,9 @@ def make_schema() -> Schema:
         schema.add(field, TEXT(analyzer=WordAnalyzer(stems=False)))
     return schema
 
+
+Row = Mapping[str, Any]
+"""A document as the indexer takes it: values by the name of their field."""
 
 _Readable = Callable[[str], str]
 
@@ -118,3 +124,38 @@ def row(document: Document) -> dict[str, Any]:
         if text := some[0] if len(some) == 1 else PART.join(filter(None, some)):
             found[field] = text
     return found
+
+
+def row_batches(
+    documents: Sequence[Document], size: int, progress: Progress
+) -> Iterator[list[Row]]:
+    """The rows of some documents, ``size`` at a time, and the rest."""
+    batch: list[Row] = []
+    for done, document in enumerate(documents, 1):
+        batch.append(row(document))
+        if done % _STEP == 0:
+            progress(done, len(documents), "Indexing")
+        if len(batch) == size:
+            yield batch
+            batch = []
+    yield batch
+    progress(len(documents), len(documents), "Indexing")
+
+
+def rows(documents: Iterable[Document]) -> Iterator[Row]:
+    """The rows of the documents; of two with one key that of the first.
+
+    Read some hundred at a time, since reading one and making its row in turn takes longer.
+    """
+    rest = each_once(documents)
+    while some := list(islice(rest, _TOGETHER)):
+        yield from list(map(row, some))
+
+
+def each_once(documents: Iterable[Document]) -> Iterator[Document]:
+    """The documents; of two with one key the first."""
+    seen: set[int] = set()
+    for document in documents:
+        if document.key not in seen:
+            seen.add(document.key)
+            yield document

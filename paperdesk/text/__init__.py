@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from paperdesk.text.author_names import joined, split_authors
     from paperdesk.text.html_sanitizer import clean_html
     from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
+    from paperdesk.text.line_unwrap import unwrap
+    from paperdesk.text.listed_name import display_name
     from paperdesk.text.markdown.from_html import markdown_of
     from paperdesk.text.markdown.image_links import is_picture_name, picture_link, picture_names
     from paperdesk.text.markdown.note_html import note_html
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from paperdesk.text.normalise import fold, title_key
     from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.tex.abstract_html import abstract_html
-    from paperdesk.text.tex.display import display, display_name
-    from paperdesk.text.unwrap import unwrap
+    from paperdesk.text.tex.display import display
     from paperdesk.text.urls import safe_link
 
 _HOMES = {
@@ -37,7 +38,7 @@ _HOMES = {
     "beginning": "identifiers",
     "clean_html": "html_sanitizer",
     "display": "tex.display",
-    "display_name": "tex.display",
+    "display_name": "listed_name",
     "fold": "normalise",
     "is_others": "name_parser",
     "identifier": "identifiers",
@@ -57,7 +58,7 @@ _HOMES = {
     "tick": "markdown.task_lists",
     "title_key": "normalise",
     "unmarked": "markup.publisher_markup",
-    "unwrap": "unwrap",
+    "unwrap": "line_unwrap",
 }
 
 __all__ = [

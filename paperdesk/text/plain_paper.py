@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from paperdesk.model import Paper
+from paperdesk.text.line_unwrap import unwrap
 from paperdesk.text.markup.publisher_markup import unmarked
-from paperdesk.text.unwrap import unwrap
 
 LINES = ("title", "venue", "submitter", "organisation")
 """Fields of one line that may come with markup."""

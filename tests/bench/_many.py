@@ -69,10 +69,10 @@ def _tagged(session: Session) -> tuple[Took, Took]:
     last = min(TAGGED, view.papers.rowCount()) - 1
     chosen = QItemSelection(view.papers.index(0, 0), view.papers.index(last, 0))
     view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-    keys = session.reading.keys()
+    keys = session.controllers.detail.keys()
     assert len(keys) == last + 1
-    changed = session.acting.changed
+    changed = session.controllers.papers.changed
     return (
-        _once(changed, lambda: session.acting.tag(keys, "bulk"), "a tag"),
-        _once(changed, session.acting.undo, "undoing"),
+        _once(changed, lambda: session.controllers.papers.tag(keys, "bulk"), "a tag"),
+        _once(changed, session.controllers.papers.undo, "undoing"),
     )

@@ -145,7 +145,7 @@ def _triage(session: Session, quick: bool, _file: str) -> None:
     session.window.activateWindow()
     papers.setFocus()
     acts: list[object] = []
-    session.acting.changed.connect(lambda changes, _act: acts.append(changes))
+    session.controllers.papers.changed.connect(lambda changes, _act: acts.append(changes))
     for _ in range(8 if quick else 60):
         for key in "jljdj jsju":
             QTest.keyClicks(papers, key)
@@ -167,7 +167,7 @@ def _write(session: Session, quick: bool, _file: str) -> None:
     for _ in range(5 if quick else 40):
         QTest.keyClicks(editor, "word ", delay=20)
         wait(250)
-    if session.reading.entry is not None:
+    if session.controllers.detail.entry is not None:
         notes.toggle_preview()
         wait(1500)
     session.window.to_list()
@@ -177,8 +177,8 @@ def _write(session: Session, quick: bool, _file: str) -> None:
 def _bring(session: Session, _quick: bool, file: str) -> None:
     """Look at a file, and bring it in."""
     done: list[object] = []
-    session.importing.imported.connect(done.append)
-    session.importing.preview([file])
+    session.controllers.imports.imported.connect(done.append)
+    session.controllers.imports.preview([file])
     dialog = session.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     until(dialog.go.isVisible, "a preview")

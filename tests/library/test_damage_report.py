@@ -159,7 +159,7 @@ def test_a_library_of_an_earlier_version_gets_hashes_and_keeps_known_damage(
     raw.close()
 
     def later(connection: sqlite3.Connection) -> None:
-        connection.execute("ALTER TABLE papers ADD COLUMN pages TEXT NOT NULL DEFAULT ''")
+        connection.execute("ALTER TABLE papers ADD COLUMN bibcode TEXT NOT NULL DEFAULT ''")
         connection.execute("UPDATE shown SET title = upper(title)")
 
     monkeypatch.setattr(database_schema, "MIGRATIONS", [*database_schema.MIGRATIONS, later])

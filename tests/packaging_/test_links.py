@@ -25,7 +25,8 @@ show = Session.show
 def shown(self, paths=(), papers=()):
     show(self, paths, papers)
     def look():
-        print(self.reading.entry.paper.arxiv_id if self.reading.entry else None)
+        entry = self.controllers.detail.entry
+        print(entry.paper.arxiv_id if entry else None)
         self.window.close()
     QTimer.singleShot(2500, look)
 

@@ -46,7 +46,7 @@ def several(stage: Stage) -> Iterator[None]:
     """Some papers are selected, and what can be done with them is offered."""
     to_first(stage)
     stage.window.list.papers.selectAll()
-    stage.until(lambda: stage.session.reading.entry is None, "no single paper is shown")
+    stage.until(lambda: stage.session.controllers.detail.entry is None, "no single paper is shown")
     yield
 
 
@@ -125,7 +125,7 @@ def writing(stage: Stage) -> Iterator[None]:
 def starter(stage: Stage) -> Iterator[None]:
     """The first of the starter papers and the note on it, as the README shows them."""
     stage.window.resize(1440, 900)
-    stage.until(lambda: stage.session.reading.entry, "a paper is shown")
+    stage.until(lambda: stage.session.controllers.detail.entry, "a paper is shown")
     stage.window.detail.set_tab("notes")
     preview = stage.window.notes.preview
     stage.until(lambda: "curse" in preview.toPlainText(), "the note is rendered")
@@ -146,7 +146,9 @@ def importing(stage: Stage) -> Iterator[None]:
     folder = Path(stage.session.places.cache)
     photo = folder / "holidays.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8)
-    stage.session.importing.preview([str(page.write(folder / "saved page.txt")), str(photo)])
+    stage.session.controllers.imports.preview(
+        [str(page.write(folder / "saved page.txt")), str(photo)]
+    )
     (dialog,) = stage.window.findChildren(ImportDialog)
     stage.until(dialog.go.isVisible, "the preview is there")
     yield
@@ -231,7 +233,11 @@ def to_first(stage: Stage) -> None:
     stage.window.list.papers.go_to(0)
     stage.window.to_list()
     stage.until(
-        lambda: session.reading.entry and session.reading.entry.paper.title == wanted, wanted
+        lambda: (
+            session.controllers.detail.entry
+            and session.controllers.detail.entry.paper.title == wanted
+        ),
+        wanted,
     )
 
 

@@ -126,7 +126,7 @@ class Stage:
         pool = self.session.jobs._pool
         self.until(lambda: len(answers) == 2, "the library answers")
         self.until(lambda: pool is None or not pool._open, "the workers are done")
-        keeping = self.session.keeping
+        keeping = self.session.controllers.saved_searches
         self.until(lambda: not keeping._calm.isActive(), "counting begins")
         self.until(lambda: keeping._finds is keeping._found, "what searches find is counted")
         QTest.qWait(1)
@@ -187,7 +187,7 @@ def stage(
     session.window.activateWindow()
     made = Stage(app, session)
     made.wear("light")
-    made.until(lambda: session._furnished and session._is_open, "the desk is furnished")
+    made.until(lambda: session._controllers and session._is_open, "the desk is furnished")
     made.settle()
     try:
         yield made

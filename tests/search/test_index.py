@@ -14,9 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.model import Cancelled, Document, IndexStatus, LibraryBusyError, LibraryError, silent
-from paperdesk.search import SearchIndex
+from paperdesk.search import SearchIndex, schema
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.indexing import document_rows
 from paperdesk.search.indexing.bulk_build import build_index
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder
 from paperdesk.search.store import directory, integrity
@@ -129,7 +128,7 @@ def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(build_index, "__kwdefaults__", {"progress": silent, "papers": 3})
-    monkeypatch.setattr(document_rows, "_TOGETHER", 2)
+    monkeypatch.setattr(schema, "_TOGETHER", 2)
     documents = titled(*(f"word {n}" for n in range(10)))
 
     def breaking() -> Iterator[Document]:

@@ -40,7 +40,8 @@ def session(home: Places, open_session: Open, qtbot: QtBot) -> Session:
     made = open_session()
     papers = made.window.list.papers
     qtbot.waitUntil(
-        lambda: papers.papers.rowCount() == 6 and made.reading.entry is not None, timeout=30_000
+        lambda: papers.papers.rowCount() == 6 and made.controllers.detail.entry is not None,
+        timeout=30_000,
     )
     papers.setFocus()
     return made

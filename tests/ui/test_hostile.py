@@ -65,7 +65,7 @@ def test_in_a_note(qtbot: QtBot, hostile: str, watched: list[str]) -> None:
     pane.resize(500, 400)
     pane.show()
     asked: list[int] = []
-    pane.wish_html.connect(lambda ticket, _text: asked.append(ticket))
+    pane.html_requested.connect(lambda ticket, _text: asked.append(ticket))
     begun = time.process_time()
     pane.show_note(1, hostile)
     QApplication.processEvents()

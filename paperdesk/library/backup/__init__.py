@@ -1,13 +1,13 @@
 """Backups of a library, each one file that was read again before it counts.
 
 - ``archive`` is the format, and refuses what is not in it,
-- ``survey`` says which files belong to a library, and whether they changed,
-- ``writer`` makes a backup, ``proof`` opens it as a restore would,
+- ``inventory`` says which files belong to a library, and whether they changed,
+- ``backup_writer`` makes a backup, ``verification`` opens it as a restore would,
 - ``shelf`` is the folder of backups, ``retention`` says which of them stay,
 - ``comparison`` tells what a backup has and the library has not,
-- ``stage`` unpacks one as a library of its own,
-- ``whole`` puts it in the library's place, ``placement`` its files, and ``unfinished`` tells
-  of one that broke off; ``some`` brings back papers and notes.
+- ``staging_area`` unpacks one as a library of its own,
+- ``full_restore`` puts it in the library's place, ``placement`` its files, and
+  ``restore_marker`` tells of one that broke off; ``partial_restore`` brings back papers and notes.
 
 Why a ZIP file: one thing to move, and any program opens it, also when
 PaperDesk is gone. Why the search index is not in it: it can be made anew, and

@@ -1,4 +1,4 @@
-"""The rows of ``notes``: which paper has a note, in which file, and its words.
+"""The rows of ``note_edits``: which paper has a note, in which file, and its words.
 
 ``text`` is a copy of what stands in the file, for the index. ``front`` is
 what its head said of tags and state when it was last written or read, so that

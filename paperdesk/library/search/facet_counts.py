@@ -2,7 +2,7 @@
 
 The facts stand in columns beside the database (``search.facets``). Years,
 categories and sources change only with papers, and every change of a paper is
-given a stamp (``marking``); states and tags change with each act of the
+given a stamp (``queue``); states and tags change with each act of the
 reader, and are read anew when the database says that anything changed.
 """
 

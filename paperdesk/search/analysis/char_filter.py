@@ -13,11 +13,15 @@ and a translation table looks at a nanosecond's worth of each letter.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, PART
-from paperdesk.search.codec.array_ops import AnyInts, Ints
+
+Ints = NDArray[np.intp]
+AnyInts = NDArray[Any]
 
 PART_PIECE = b"\x7f"
 """What parts two texts of one field, as a piece."""

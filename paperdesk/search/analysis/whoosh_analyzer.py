@@ -1,9 +1,9 @@
 """The house's words for a packed index: words as written, in families by their stems.
 
 The words are those of ``paperdesk.search.analysis.tokenizer``; here they are cut piece
-by piece (``pieces``), so that a piece of text met before costs a look-up.
+by piece (``analysis_cache``), so that a piece of text met before costs a look-up.
 That is right because no word of ours reaches across white space, nor across a
-mark that ``cleaning`` takes away; a test compares both ways on real texts.
+mark that ``char_filter`` takes away; a test compares both ways on real texts.
 
 Pickled into the table of contents of every index: keep its name and place.
 """

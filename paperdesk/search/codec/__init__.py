@@ -10,10 +10,10 @@ standard codec exports a plain index.
 A segment is two files beside Whoosh's table of contents (``NAME`` is the
 segment's, such as ``MAIN_0x9z2k41m7c3d8qpa``)::
 
-    NAME.pdd   per paper: field lengths, stored fields, columns  (doc_writer)
+    NAME.pdd   per paper: field lengths, stored fields, columns  (document_writer)
     NAME.pdt   per field: terms, papers, frequencies, positions  (postings)
 
-Both are containers (container): 24 bytes of header, arrays at multiples of 64
+Both are array files (array_file): 24 bytes of header, arrays at multiples of 64
 bytes, a JSON directory with its CRC32 at the end; little-endian throughout. To
 read one, take from the directory the array's dtype, offset and count:
 
@@ -42,22 +42,16 @@ those of the one before it:
                                and what stands above it
     FIELD/family.blob, family.at, family.first, family.term
                        u1, u4, u4, u4
-                               words that share a stem, where the analyser says so (families)
+                               words that share a stem, where the analyser says so (stem_groups)
     FIELD/split.term, split.first, split.at, high
                        u4, u4, u4, u1
                                in a segment of more than 65,536 papers, the blocks
-                               of the postings (numbers)
+                               of the postings (doc_ids)
 
-In the code, from the bytes upwards:
+Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``doc_ids``,
+``patched_bytes``, ``postings``, ``stem_groups``, ``document_writer``, ``document_reader``,
+``segment`` and ``segment_files``. Beside this folder, ``indexing`` makes segments, ``reader``
+opens them and ``whoosh_compat`` shows them to Whoosh.
 
-- the format: ``container``, ``postings`` (with ``numbers``, ``narrow``, ``families``)
-- what Whoosh calls: ``codec``, ``segment``, ``doc_writer``, ``doc_reader``,
-  ``term_writer``, ``terms_reader``, ``cursor``, ``matcher``
-- making: ``gathering`` (by ``pieces``, which ``known_pieces`` finds again), ``inverting``,
-  ``building``, ``merging`` (with ``uniting``), ``publishing`` (with ``tiers``), ``bulk``, and
-  ``word_analyzer`` with ``cleaning``, the house's words
-- asking: a ``generation`` of open segments (``segment_arrays``) answers single words
-  and phrases for the house's own matcher (``forms``, ``completions``,
-  ``standing``) and Whoosh's queries (``evaluating``, ``expanding``, ``phrases``,
-  ``scoring``, ``found``); ``engine`` and ``searcher`` do so for any Whoosh index with this codec
+May import nothing of search but what stands here.
 """

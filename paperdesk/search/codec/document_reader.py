@@ -1,4 +1,4 @@
-"""Reads what is kept per paper (file ``.pdd``; its arrays are named in ``doc_writer``)."""
+"""Reads what is kept per paper (file ``.pdd``; its arrays are named in ``document_writer``)."""
 
 import json
 from collections.abc import Iterator

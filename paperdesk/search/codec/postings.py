@@ -4,13 +4,13 @@ Arrays, under the prefix ``FIELD/``; terms in the order of their bytes::
 
     blob   u1        the bytes of all terms, one after another
     size   u1|u2|u4  how many bytes each term has
-    count  u1        how many postings each term has (exceptions: see ``narrow``)
-    doc    u2        paper of each posting (with split points: see ``numbers``)
-    tf     u1        how often the term stands in that paper (exceptions: see ``narrow``)
+    count  u1        how many postings each term has (exceptions: see ``patched_bytes``)
+    doc    u2        paper of each posting (with split points: see ``doc_ids``)
+    tf     u1        how often the term stands in that paper (exceptions: see ``patched_bytes``)
     places u1        how many positions each term has, where positions are kept (exceptions)
-    pos    u1        positions, posting by posting, rising (exceptions: see ``narrow``)
+    pos    u1        positions, posting by posting, rising (exceptions: see ``patched_bytes``)
     w      f4        weight of each posting, only where one differs from its tf
-    family.*         words that share a stem, where the analyser says so (see ``families``)
+    family.*         words that share a stem, where the analyser says so (see ``stem_groups``)
 
 Meta of the file: ``{"papers": n, "fields": [names, sorted]}``.
 

@@ -5,10 +5,24 @@ this name, and its state readable, for as long as indexes of this version live.
 """
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import numpy as np
 from whoosh.codec import base
+
+_CODEC = ("paperdesk.search.whoosh_compat.whoosh_codec", "PackedCodec")
+
+
+def packed_codec() -> base.Codec:
+    """The codec of packed segments, for Whoosh's writers.
+
+    Found by its name, as a pickled table of contents finds its classes: what a
+    segment is made of knows nothing of what Whoosh calls.
+    """
+    module, name = _CODEC
+    codec: base.Codec = getattr(import_module(module), name)()
+    return codec
 
 
 class PackedSegment(base.Segment):
@@ -20,10 +34,8 @@ class PackedSegment(base.Segment):
         self._deleted: set[int] = set()
 
     def codec(self) -> base.Codec:
-        """The codec that reads this segment (imported late: the codec makes segments)."""
-        from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec  # noqa: PLC0415
-
-        return PackedCodec()
+        """The codec that reads this segment."""
+        return packed_codec()
 
     def segment_id(self) -> str:
         """What the names of its files begin with."""

@@ -6,5 +6,5 @@ reads a query back.
 
 Why after the search: only the rows on the screen are explained, never a whole answer.
 
-May import analysis and query of search.
+May import schema, analysis, codec and query of search.
 """

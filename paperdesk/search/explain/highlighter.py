@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from paperdesk.model.search_results import Span
 from paperdesk.search.analysis.tokenizer import Token, tokens
-from paperdesk.search.edit_distance import edit_distance_within
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, stem_of
 from paperdesk.search.query.plan import TermLeaf
+from paperdesk.search.query.spellcheck import edit_distance_within
 
 MOST_MARKS = 400
 """Marks of one look in one text."""

@@ -20,7 +20,7 @@ from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_scorer import LeafContribution
 from paperdesk.search.query.prepared import FieldMatches
-from paperdesk.search.store.snapshot import Snapshot
+from paperdesk.search.query.snapshot import Snapshot
 
 _LITTLE = 64  # postings that were brought, and are gone through one by one
 _FEW = 500  # papers that are looked up one by one

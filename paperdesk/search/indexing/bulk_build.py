@@ -43,7 +43,7 @@ def build_index(
 ) -> int:
     """Fill the empty index that ``writer`` is on with ``rows``, and commit; how many they were.
 
-    ``writer`` is made with ``codec=PackedCodec()`` and ends committed, or
+    ``writer`` is made with ``codec=packed_codec()`` and ends committed, or
     cancelled if anything raises; what was finished by then is taken up by the
     next call.
     """

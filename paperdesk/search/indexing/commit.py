@@ -9,25 +9,22 @@ commit. A :class:`IndexTransaction` holds the lock from its beginning to its end
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from whoosh.reading import SegmentReader
-
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.indexing.merge_policy import limit, select_merges
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder
 from paperdesk.search.indexing.segment_merger import merge
-from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 
 
 class IndexTransaction:
     """One change of the index, on a Whoosh writer that holds the lock.
 
-    Make the writer with ``codec=PackedCodec()``; end with :meth:`commit` or
+    Make the writer with ``codec=packed_codec()``; end with :meth:`commit` or
     :meth:`cancel`. Until the commit nothing of it is seen by anybody.
     """
 
     def __init__(self, writer: Any, builder: SegmentBuilder | None = None) -> None:
-        if not isinstance(writer.codec, PackedCodec):
-            raise TypeError("The writer must be made with codec=PackedCodec()")
+        if not isinstance(writer.newsegment, PackedSegment):
+            raise TypeError("The writer must be made with codec=packed_codec()")
         self._writer = writer
         self._builder = builder or SegmentBuilder(writer.storage, writer.schema, writer.indexname)
         self._built: list[PackedSegment] = []
@@ -96,23 +93,3 @@ class IndexTransaction:
 
 def _is_ours(segment: Any) -> bool:
     return isinstance(segment, PackedSegment)
-
-
-def convert(writer: Any) -> int:
-    """Make packed segments of all that are not, in one commit; how many there were.
-
-    ``writer`` is made with ``codec=PackedCodec()``.
-    """
-    foreign = [segment for segment in writer.segments if not isinstance(segment, PackedSegment)]
-
-    def rewrite(writing: Any, segments: Sequence[Any]) -> list[Any]:
-        for segment in foreign:
-            with SegmentReader(writing.storage, writing.schema, segment) as reader:
-                writing.add_reader(reader)
-        return [segment for segment in segments if segment not in foreign]
-
-    if foreign:
-        writer.commit(mergetype=rewrite)
-    else:
-        writer.cancel()
-    return len(foreign)

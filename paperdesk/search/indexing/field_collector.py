@@ -2,7 +2,7 @@
 
 Two ways. Any field of Whoosh: as its ``index`` method says, word by word. A
 field whose analyser works piece by piece: the words of its texts are laid out
-by arrays (``pieces``).
+by arrays (``analysis_cache``).
 """
 
 from array import array

@@ -3,7 +3,7 @@
 A row is what ``writer.add_document`` takes: field names to values, ``None``
 and absent alike. A built segment holds what Whoosh's writer with the packed
 codec would write, and is no part of the index until it is published
-(``publishing``).
+(``commit``).
 """
 
 import gc

@@ -28,9 +28,9 @@ from paperdesk.search.codec.document_reader import DocumentReader
 from paperdesk.search.codec.document_writer import ColumnBytes, write_documents
 from paperdesk.search.codec.postings import EXTENSION, Postings, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.codec.segment_files import SegmentFiles
 from paperdesk.search.codec.stem_groups import Family, names_of, names_read, stem_group_of
 from paperdesk.search.indexing.term_union import union_terms
-from paperdesk.search.whoosh_compat.terms_reader import TermsReader
 
 PIECE = 250_000
 """Postings that are merged at a time."""
@@ -42,13 +42,13 @@ _READ_THROUGH = 8  # pieces after which the pages that were read need no longer 
 class _Source:
     """A segment to be merged: which of its papers live, and their new numbers."""
 
-    terms: TermsReader
+    files: SegmentFiles
     live: Mask
     numbers: Ints
 
     @property
     def docs(self) -> DocumentReader:
-        return self.terms.docs
+        return self.files.docs
 
     @property
     def whole(self) -> bool:
@@ -83,7 +83,7 @@ def merge(
     papers = sum(int(source.live.sum()) for source in sources)
     segment = PackedSegment(indexname, papers)
     box = ArrayFileWriter(segment.create_file(into, EXTENSION))  # type: ignore[no-untyped-call]
-    names = sorted({name for source in sources for name in source.terms.fields} & {*schema.names()})
+    names = sorted({name for source in sources for name in source.files.fields} & {*schema.names()})
     with box.given_up_on_error():
         written = []
         for number, name in enumerate(names, 1):
@@ -103,7 +103,7 @@ def _sources(storage: Any, segments: Sequence[PackedSegment]) -> list[_Source]:
         live = np.ones(segment.doc_count_all(), np.bool_)
         live[list(segment.deletions())] = False
         numbers = np.cumsum(live) - 1 + base
-        sources.append(_Source(TermsReader(storage, segment), live, numbers.astype(np.intp)))
+        sources.append(_Source(SegmentFiles(storage, segment), live, numbers.astype(np.intp)))
         base += int(live.sum())
     return sources
 
@@ -112,7 +112,7 @@ def _merge_field(
     box: ArrayFileWriter, name: str, sources: Sequence[_Source], papers: int, family: Family | None
 ) -> bool:
     """Write one field; False where no living paper has a word of it."""
-    holding = [(source, p) for source in sources if (p := source.terms.fields.get(name))]
+    holding = [(source, p) for source in sources if (p := source.files.fields.get(name))]
     terms, merged = union_terms([postings for _, postings in holding])
     parts = [_FieldPart(*one, places) for one, places in zip(holding, merged, strict=True)]
     del merged
@@ -136,7 +136,7 @@ def _merge_field(
         _merge_piece(writer, parts, start, stop, counts[start:stop][keep[start:stop]])
         if number % _READ_THROUGH == 0:
             for source, _ in holding:
-                source.terms.box.put_out_of_memory()
+                source.files.file.put_out_of_memory()
     writer.close()
     return True
 

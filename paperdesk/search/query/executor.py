@@ -3,12 +3,12 @@
 Score: BM25F (Robertson and Zaragoza, 'The Probabilistic Relevance Framework',
 2009, section 3.6) with one saturation over all fields, weights and bends as
 in ``packed.scoring``; idf = ln(1 + (N - n + .5) / (n + .5)), n counted over
-the papers that the clause finds (``looking``). What must hold together is
+the papers that the clause finds (``leaf_scorer``). What must hold together is
 looked for from the rarest on, each among the papers that are left.
 
 The order is that of ``ranking``. A word that stands in no paper beside the
 others is likely a misspelling: when no paper has all the words, papers with
-the nearest that the library knows will do (``misspelt``), but count as
+the nearest that the library knows will do (``spellcheck``), but count as
 lacking it.
 
 All work ends at the deadline; what was found until then is the answer, marked
@@ -58,9 +58,9 @@ from paperdesk.search.query.ranking import (
     tier,
     tiers,
 )
+from paperdesk.search.query.snapshot import Snapshot
+from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
-from paperdesk.search.spellcheck import MOST_CORRECTED, RARE, respell
-from paperdesk.search.store.snapshot import Snapshot
 
 _WHOLE, _LOOSE = tier(1, 1, 0), tier(1, 0, 0)
 

@@ -23,8 +23,8 @@ from paperdesk.search.query.prepared import (
     Occurrences,
     PreparedLeaf,
 )
+from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.reader.bm25f import idf
-from paperdesk.search.store.snapshot import Snapshot
 
 _MANY = 16  # a share of the papers from which on all are computed with
 _FEW = 64  # papers that are always a list

@@ -5,5 +5,5 @@
 misspelling (``multi_term``, ``fuzzy_terms``), ``phrase_match`` compares positions,
 ``bm25f`` weighs.
 
-May import codec and analysis of search.
+May import codec of search.
 """

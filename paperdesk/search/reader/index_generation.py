@@ -6,30 +6,14 @@ order, as Whoosh numbers them.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask
+from paperdesk.search.codec.array_ops import Mask
 from paperdesk.search.reader.bm25f import BM25F
 from paperdesk.search.reader.segment_reader import SegmentReader
-from paperdesk.search.whoosh_compat.collection_stats import CollectionStats
-from paperdesk.search.whoosh_compat.match_sets import ScoredDocs
-from paperdesk.search.whoosh_compat.query_evaluator import QueryEvaluator
-
-
-@dataclass(frozen=True)
-class RankedDocs:
-    """Papers by their numbers in the generation, best first; equal scores in order of number.
-
-    ``total`` counts all that were found, also where only the best are here.
-    """
-
-    papers: Ints
-    scores: Floats
-    total: int
 
 
 class IndexGeneration:
@@ -47,42 +31,24 @@ class IndexGeneration:
         self.schema = schema
         self.deleted = tuple(deleted)
         self.segments = tuple(segments)
-        self.statistics = CollectionStats(self.segments, weighting)
+        self.weighting = weighting
         self.bases: list[int] = []
         base = 0
         for segment in self.segments:
             self.bases.append(base)
             base += segment.papers
         self.size = base
-        self._live = [_live(s.papers, gone) for s, gone in zip(self.segments, deleted, strict=True)]
+        self.live_of_segments = [
+            _live(s.papers, gone) for s, gone in zip(self.segments, deleted, strict=True)
+        ]
         self.papers = base - sum(map(len, deleted))
         self._numbers: dict[str, NDArray[np.int64]] = {}
-
-    def find(self, query: Any) -> list[ScoredDocs]:
-        """What a Whoosh query finds in each segment, without deleted papers."""
-        return [
-            _without_deleted(QueryEvaluator(segment, self.statistics).find(query), live)
-            for segment, live in zip(self.segments, self._live, strict=True)
-        ]
-
-    def ranked(self, query: Any, limit: int | None = None) -> RankedDocs:
-        """The papers a Whoosh query finds, best first: all of them, or the best ``limit``."""
-        found = self.joined(self.find(query))
-        return rank(found, limit)
-
-    def joined(self, parts: Sequence[ScoredDocs]) -> ScoredDocs:
-        """Findings of all segments as one, numbered through."""
-        if len(parts) == 1:
-            return parts[0]
-        papers = [part.papers + base for part, base in zip(parts, self.bases, strict=True)]
-        scores = [part.scores for part in parts]
-        return ScoredDocs(np.concatenate([NO_INTS, *papers]), np.concatenate([NO_FLOATS, *scores]))
 
     def live(self) -> Mask:
         """Which papers are not deleted, by number."""
         parts = [
             np.ones(segment.papers, np.bool_) if live is None else live
-            for segment, live in zip(self.segments, self._live, strict=True)
+            for segment, live in zip(self.segments, self.live_of_segments, strict=True)
         ]
         return np.concatenate([np.zeros(0, np.bool_), *parts])
 
@@ -101,26 +67,6 @@ class IndexGeneration:
         return self.segments[place].docs.stored_fields(paper - self.bases[place])
 
 
-def rank(found: ScoredDocs, limit: int | None = None) -> RankedDocs:
-    """Papers by falling score, then rising number.
-
-    A score of 0 or more sorts as its own bits do, so score and number make
-    one 64-bit key, and sorting it is several times faster than sorting two.
-    """
-    total = len(found)
-    papers, scores = found.papers, found.scores
-    if limit is not None and 4 * limit < total:
-        worst = np.partition(scores, total - limit)[total - limit] if limit else np.inf
-        keep = scores >= worst
-        papers, scores = papers[keep], scores[keep]
-    bits = np.ascontiguousarray(scores, np.float32).view(np.uint32).astype(np.int64)
-    keys = ((0xFFFFFFFF - bits) << 31) | papers
-    keys.sort()
-    ordered = keys[:limit]
-    best = (0xFFFFFFFF - (ordered >> 31)).astype(np.uint32).view(np.float32)
-    return RankedDocs((ordered & 0x7FFFFFFF).astype(np.intp), best, total)
-
-
 def _live(papers: int, deleted: frozenset[int]) -> Mask | None:
     """Which papers of a segment are not deleted; None where none is."""
     if not deleted:
@@ -128,10 +74,3 @@ def _live(papers: int, deleted: frozenset[int]) -> Mask | None:
     live = np.ones(papers, np.bool_)
     live[np.fromiter(deleted, np.intp, len(deleted))] = False
     return live
-
-
-def _without_deleted(found: ScoredDocs, live: Mask | None) -> ScoredDocs:
-    if live is None:
-        return found
-    keep = live[found.papers]
-    return ScoredDocs(found.papers[keep], found.scores[keep])

@@ -14,12 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.fields import NUMERIC
 
-from paperdesk.search.codec.array_ops import NO_INTS, Floats, Ints
+from paperdesk.search.codec.array_ops import NO_INTS, Ints
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.reader.bm25f import BM25F
+from paperdesk.search.codec.segment_files import SegmentFiles
 from paperdesk.search.reader.fuzzy_terms import FuzzyIndex
-from paperdesk.search.whoosh_compat.terms_reader import TermsReader
 
 _MOST_FOUND = 50_000
 _MOST_SPANS = 500
@@ -32,19 +31,18 @@ class SegmentReader:
         self.segment = segment
         self.storage = storage
         self.schema = schema
-        self.terms = TermsReader(storage, segment)
-        self.docs = self.terms.docs
+        self.files = SegmentFiles(storage, segment)
+        self.docs = self.files.docs
         self.papers = self.docs.papers
         self._found: dict[tuple[str, bytes], int] = {}
         self._families: dict[tuple[str, bytes], Ints] = {}
         self._spans: dict[tuple[str, int, int], NDArray[np.uint8]] = {}
-        self._norms: dict[str, tuple[float, Floats]] = {}
         self._numbers: dict[str, NDArray[np.int64]] = {}
         self._signatures: dict[tuple[str, int, int], FuzzyIndex] = {}
 
     def postings(self, field: str) -> Postings | None:
         """The terms and postings of a field; None where no paper here has any."""
-        return self.terms.fields.get(field)
+        return self.files.fields.get(field)
 
     def find(self, field: str, text: bytes) -> int:
         """The number of a term, or -1."""
@@ -81,26 +79,12 @@ class SegmentReader:
         bits = self._spans.get((field, start, stop))
         if bits is None:
             there = np.zeros(self.papers, np.bool_)
-            self.terms.fields[field].mark(start, stop, there)
+            self.files.fields[field].mark(start, stop, there)
             bits = np.packbits(there)
             if len(self._spans) >= _MOST_SPANS:
                 self._spans = {}
             self._spans[field, start, stop] = bits
         return np.flatnonzero(np.unpackbits(bits, count=self.papers).view(np.bool_))
-
-    def count(self, field: str, text: bytes) -> int:
-        """How many papers here have the term, deleted ones too."""
-        postings, term = self.postings(field), self.find(field, text)
-        return 0 if postings is None or term < 0 else postings.count(term)
-
-    def norms(self, field: str, mean: float, weighting: BM25F) -> Floats:
-        """The length norms of a field; computed anew once the mean has moved by 2 %."""
-        known = self._norms.get(field)
-        if known is not None and abs(known[0] - mean) <= 0.02 * mean:
-            return known[1]
-        norms = weighting.norms(field, self.docs.lengths(field), mean, self.papers)
-        self._norms[field] = (mean, norms)
-        return norms
 
     def numbers(self, field: str) -> NDArray[np.int64]:
         """A numeric column of the segment; TypeError for a field of another kind."""
@@ -123,7 +107,7 @@ class SegmentReader:
             return NO_INTS
         known = self._signatures.get((field, start, stop))
         if known is None:
-            letters, at = self.terms.fields[field].letters()
+            letters, at = self.files.fields[field].letters()
             first, last = int(at[start]), int(at[stop])
             known = FuzzyIndex(letters[first:last], at[start : stop + 1] - at.dtype.type(first))
             if len(self._signatures) >= _MOST_SPANS:

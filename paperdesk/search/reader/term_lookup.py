@@ -12,7 +12,6 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.query.terms import Wildcard
 
 from paperdesk.search.codec.array_ops import (
     NO_FLOATS,
@@ -164,8 +163,8 @@ class TermLookup:
 
     def pattern(self, field: str, pattern: str) -> TermSet:
         """All words that fit a pattern with ``*`` (any letters) and ``?`` (one letter)."""
-        query = Wildcard(field, pattern.replace("[", "[[]"))
-        return self._choose(field, lambda s, p: wildcard_terms(s, p, query))
+        glob = pattern.replace("[", "[[]")
+        return self._choose(field, lambda _, postings: wildcard_terms(postings, glob))
 
     def words(self, chosen: TermSet, limit: int | None = None) -> list[tuple[str, int]]:
         """The words, each with how many papers have it, most first (then by letters)."""

@@ -24,10 +24,10 @@ from whoosh.util.filelock import FileLock, try_for
 
 from paperdesk.model import LibraryBusyError, LibraryError
 from paperdesk.model.messages import Message
+from paperdesk.search.codec.segment import packed_codec
 from paperdesk.search.indexing.bulk_build import NOTE
 from paperdesk.search.store import integrity
 from paperdesk.search.store.durable_storage import DurableStorage, DurableWriter
-from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 
 INDEX_NAME = "MAIN"
 _WAIT = 5.0  # seconds for another process to finish writing
@@ -161,7 +161,7 @@ class IndexDirectory:
         for left in folder.glob(f"_{INDEX_NAME}_*.toc.*"):  # Whoosh never removes these
             left.unlink()
         index = FileIndex(DurableStorage(folder), schema=self._schema)
-        return DurableWriter(index, _lk=False, codec=PackedCodec())
+        return DurableWriter(index, _lk=False, codec=packed_codec())
 
 
 @contextmanager

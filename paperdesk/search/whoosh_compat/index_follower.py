@@ -15,14 +15,14 @@ from whoosh.index import FileIndex
 
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.reader.bm25f import BM25F
-from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.segment_reader import SegmentReader
+from paperdesk.search.whoosh_compat.queryable_generation import QueryableGeneration
 
 _TRIES = 10
 
 
 class ForeignSegmentError(Exception):
-    """The index has a segment of Whoosh's own kind; see ``publishing.convert``."""
+    """The index has a segment of Whoosh's own kind; see ``whoosh_codec.convert``."""
 
 
 class IndexFollower:
@@ -40,17 +40,17 @@ class IndexFollower:
         self._generation = self._newest()
 
     @property
-    def generation(self) -> IndexGeneration:
+    def generation(self) -> QueryableGeneration:
         """The state of the index as last seen."""
         return self._generation
 
-    def refresh(self) -> IndexGeneration:
+    def refresh(self) -> QueryableGeneration:
         """Look for a newer state of the index and take it."""
         if self._index.latest_generation() != self._generation.number:
             self._generation = self._newest()
         return self._generation
 
-    def _newest(self) -> IndexGeneration:
+    def _newest(self) -> QueryableGeneration:
         """Read the table of contents; again, where a writer took a file away meanwhile."""
         for tried in range(_TRIES):
             try:
@@ -61,7 +61,7 @@ class IndexFollower:
                 time.sleep(0.02)
         raise AssertionError("not reached")
 
-    def _read(self) -> IndexGeneration:
+    def _read(self) -> QueryableGeneration:
         contents = self._index._read_toc()
         kept: dict[str, SegmentReader] = {}
         for segment in contents.segments:
@@ -74,6 +74,6 @@ class IndexFollower:
             kept[name] = known
         self._open = kept
         deleted = [segment.deletions() for segment in contents.segments]
-        return IndexGeneration(
+        return QueryableGeneration(
             contents.generation, contents.schema, list(kept.values()), deleted, self._weighting
         )

@@ -4,9 +4,9 @@ Every kind of query that the house asks has its own step here, found by type;
 any other kind is answered, for that part of the query only, by Whoosh's own
 matcher on the same segment (:meth:`QueryEvaluator._by_whoosh`), so that no query
 is ever refused. The same papers are found as by Whoosh; scores are our own
-(``scoring``).
+(``bm25f``).
 
-Nothing is shared between evaluators but what ``segment_arrays`` remembers, so
+Nothing is shared between evaluators but what ``segment_reader`` remembers, so
 several threads may search at once.
 """
 
@@ -20,15 +20,9 @@ from whoosh.searching import Searcher
 
 from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.reader.multi_term import (
-    encoded,
-    fuzzy_terms,
-    prefix_span,
-    range_span,
-    wildcard_terms,
-)
+from paperdesk.search.reader.multi_term import wildcard_terms
 from paperdesk.search.reader.segment_reader import SegmentReader
-from paperdesk.search.whoosh_compat.collection_stats import CollectionStats, Term
+from paperdesk.search.whoosh_compat.collection_stats import CollectionStats, Term, doc_freq
 from paperdesk.search.whoosh_compat.match_sets import (
     NOTHING,
     ScoredDocs,
@@ -41,11 +35,25 @@ from paperdesk.search.whoosh_compat.match_sets import (
     required,
     without,
 )
+from paperdesk.search.whoosh_compat.multi_term_queries import (
+    encoded,
+    fuzzy_terms,
+    prefix_span,
+    range_span,
+)
 from paperdesk.search.whoosh_compat.phrases import Nearness, together
-from paperdesk.search.whoosh_compat.same_word_query import SameWordQuery
 
 Query = Any
 """A query object of Whoosh."""
+
+
+class SameWordQuery(compound.Or):
+    """Terms of different fields that are the same word: scored together, saturated once.
+
+    To Whoosh it is an ordinary Or. It says what an Or of different terms
+    cannot: that ``network`` in the title and ``networks`` among the authors'
+    unstemmed names are the same word of the reader.
+    """
 
 
 class QueryEvaluator:
@@ -113,9 +121,7 @@ class QueryEvaluator:
         return ScoredDocs(papers, weighting.saturate(total[papers], idf))
 
     def _weights(self, field: str, papers: Ints, times: Floats) -> Floats:
-        statistics = self._statistics
-        norms = self._segment.norms(field, statistics.mean(field), statistics.weighting)
-        weights: Floats = times * norms[papers]
+        weights: Floats = times * self._statistics.norms(self._segment, field)[papers]
         return weights
 
     def _coded(self, field: str, text: Any) -> bytes | None:
@@ -145,7 +151,7 @@ class QueryEvaluator:
         postings = self._segment.postings(query.fieldname)
         if postings is None:
             return NOTHING
-        return self._terms(query, wildcard_terms(self._segment, postings, query))
+        return self._terms(query, wildcard_terms(postings, query.text))
 
     def _fuzzy(self, query: Query) -> ScoredDocs:
         postings = self._segment.postings(query.fieldname)
@@ -155,7 +161,7 @@ class QueryEvaluator:
 
     def _terms(self, query: Query, chosen: Ints) -> ScoredDocs:
         """Any of some terms of a field."""
-        postings = self._segment.terms.fields[query.fieldname]
+        postings = self._segment.files.fields[query.fieldname]
         return self._marked(postings.papers_of_terms(chosen), query.boost)
 
     def _numbers(self, query: Query) -> ScoredDocs:
@@ -182,7 +188,7 @@ class QueryEvaluator:
         if not words or len(known) < len(words) or min(found) < 0:
             return NOTHING
         field = known[0][0]
-        postings = self._segment.terms.fields[field]
+        postings = self._segment.files.fields[field]
         if postings.positions is None or near.slop < 1:
             return self._by_whoosh(query)
         papers, times = together(postings, found, near)
@@ -260,7 +266,7 @@ class QueryEvaluator:
         """About how many papers a query finds here: an upper bound, or all."""
         if type(query) is terms.Term:
             text = self._coded(query.fieldname, query.text)
-            return 0 if text is None else self._segment.count(query.fieldname, text)
+            return 0 if text is None else doc_freq(self._segment, query.fieldname, text)
         if isinstance(query, compound.Or):
             return sum(map(self._expected, query.subqueries))
         if type(query) is compound.And:

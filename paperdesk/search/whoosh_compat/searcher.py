@@ -12,13 +12,13 @@ from whoosh.reading import EmptyReader, IndexReader, MultiReader, SegmentReader
 from whoosh.searching import Results, Searcher
 
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.reader.index_generation import IndexGeneration
+from paperdesk.search.whoosh_compat.queryable_generation import QueryableGeneration
 
 
 class PackedSearcher(Searcher):
     """Searches one generation."""
 
-    def __init__(self, generation: IndexGeneration) -> None:
+    def __init__(self, generation: QueryableGeneration) -> None:
         self._generation = generation
         super().__init__(_reader(generation))
 
@@ -37,7 +37,7 @@ class PackedSearcher(Searcher):
         return results
 
 
-def _reader(generation: IndexGeneration) -> Any:
+def _reader(generation: QueryableGeneration) -> Any:
     """Whoosh's reader of the same generation, deletions and all."""
     readers: list[IndexReader] = []
     for segment, deleted in zip(generation.segments, generation.deleted, strict=True):

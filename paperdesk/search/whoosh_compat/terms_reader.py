@@ -1,32 +1,83 @@
 """Reads terms and postings for Whoosh (file ``.pdt``; its arrays are named in ``postings``)."""
 
-from collections.abc import Iterator, KeysView
+from collections.abc import Callable, Iterator, KeysView
 from typing import Any
 
 from whoosh.codec import base
 from whoosh.reading import TermInfo, TermNotFound
 
-from paperdesk.search.codec.array_file import ArrayFile
-from paperdesk.search.codec.document_reader import DocumentReader
-from paperdesk.search.codec.postings import EXTENSION, Postings
+from paperdesk.search.codec.postings import Postings
 from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.codec.segment_files import SegmentFiles
 from paperdesk.search.whoosh_compat.postings_matcher import PostingsMatcher
-from paperdesk.search.whoosh_compat.term_cursor import TermCursor
 
 Term = tuple[str, bytes]
+
+
+class TermCursor(base.FieldCursor):
+    """Stands on one term of a field, or behind the last.
+
+    ``text`` and ``term`` are the same: Whoosh's own cursor has the one, and
+    its cursor over several segments calls the other.
+    """
+
+    def __init__(
+        self,
+        postings: Postings | None,
+        field: str,
+        fieldobj: Any,
+        info: Callable[[str, int], TermInfo],
+    ) -> None:
+        self._postings = postings
+        self._field = field
+        self._info = info
+        self._decode = fieldobj.from_bytes
+        self._encode = fieldobj.to_bytes
+        self._term = 0
+
+    def is_valid(self) -> bool:
+        """Whether it stands on a term."""
+        return self._postings is not None and self._term < self._postings.terms
+
+    def text(self) -> Any:
+        """The term it stands on, as the field reads it; None behind the last."""
+        if self._postings is None or self._term >= self._postings.terms:
+            return None
+        return self._decode(self._postings.text(self._term))
+
+    def term(self) -> Any:
+        """The same as :meth:`text`."""
+        return self.text()
+
+    def first(self) -> Any:
+        """Go to the first term."""
+        self._term = 0
+        return self.text()
+
+    def next(self) -> Any:
+        """Go to the next term."""
+        self._term += 1
+        return self.text()
+
+    def find(self, string: Any) -> Any:
+        """Go to this term, or to the first behind it."""
+        if self._postings is not None:
+            text = string if isinstance(string, bytes) else self._encode(string)
+            self._term = self._postings.lower(text)
+        return self.text()
+
+    def term_info(self) -> TermInfo | None:
+        """Statistics of the term it stands on."""
+        return self._info(self._field, self._term) if self.is_valid() else None
 
 
 class TermsReader(base.TermsReader):
     """All fields of one segment. Each field's arrays are mapped when first asked for."""
 
     def __init__(self, storage: Any, segment: PackedSegment) -> None:
-        name = segment.segment_id() + EXTENSION
-        self.box = ArrayFile(storage, name)
-        papers = self.box.meta["papers"]
-        self.fields = {
-            field: Postings(self.box, field, papers) for field in sorted(self.box.meta["fields"])
-        }
-        self.docs = DocumentReader(storage, segment)
+        files = SegmentFiles(storage, segment)
+        self.fields = files.fields
+        self.docs = files.docs
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, tuple) and self._find(term[0], term[1])[1] >= 0
@@ -80,7 +131,7 @@ class TermsReader(base.TermsReader):
 
     def cursor(self, fieldname: str, fieldobj: Any) -> TermCursor:
         """A way through a field's terms."""
-        return TermCursor(self, fieldname, fieldobj)
+        return TermCursor(self.fields.get(fieldname), fieldname, fieldobj, self.info)
 
     def close(self) -> None:
         """Nothing: the mapping goes with the last array that looks into it."""

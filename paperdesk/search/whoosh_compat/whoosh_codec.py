@@ -5,9 +5,11 @@ without it silently adds a segment of Whoosh's own kind; the index works all
 the same, and the next merge turns that segment into a packed one.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from whoosh.codec import base
+from whoosh.reading import SegmentReader
 
 from paperdesk.search.codec.document_reader import DocumentReader
 from paperdesk.search.codec.document_writer import DocumentWriter
@@ -48,3 +50,23 @@ class PackedCodec(base.Codec):
     ) -> Any:
         """Not there: only Whoosh's own codec reads postings by themselves."""
         raise NotImplementedError("A packed segment keeps no separate postings file")
+
+
+def convert(writer: Any) -> int:
+    """Make packed segments of all that are not, in one commit; how many there were.
+
+    ``writer`` is made with ``codec=PackedCodec()``.
+    """
+    foreign = [segment for segment in writer.segments if not isinstance(segment, PackedSegment)]
+
+    def rewrite(writing: Any, segments: Sequence[Any]) -> list[Any]:
+        for segment in foreign:
+            with SegmentReader(writing.storage, writing.schema, segment) as reader:
+                writing.add_reader(reader)
+        return [segment for segment in segments if segment not in foreign]
+
+    if foreign:
+        writer.commit(mergetype=rewrite)
+    else:
+        writer.cancel()
+    return len(foreign)

@@ -24,16 +24,3 @@ def display(text: str) -> str:
     from paperdesk.text.tex.to_unicode import readable  # noqa: PLC0415 - not before a formula comes
 
     return readable(text)
-
-
-def display_name(name: str) -> str:
-    """An author's name for a list of names, in which a comma parts people: given name first.
-
-    'van der Berg, Jan' is 'Jan van der Berg'; what is no person stays as it is. Never raises.
-    """
-    shown = display(name)
-    if "," not in shown:
-        return shown
-    from paperdesk.text.name_parser import given_first  # noqa: PLC0415 - few names need it
-
-    return given_first(name, shown)

@@ -1,6 +1,6 @@
 """A formula as one line of Unicode text, and whole texts with formulas in them.
 
-Beside ``readable``, which most titles need nothing more than: the parser of
+Beside ``display``, which most titles need nothing more than: the parser of
 formulas takes 10 ms to import, and the first paint of the window can do without.
 """
 

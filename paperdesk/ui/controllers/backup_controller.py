@@ -22,6 +22,7 @@ from paperdesk.ui.controllers.restore_controller import RestoreController
 from paperdesk.ui.controllers.settings_controller import SettingsController
 from paperdesk.ui.features.side_bar.progress_strip import ProgressStrip, Work
 from paperdesk.ui.kit.notices import Notices
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.services.worker_jobs import Given, WorkerJobs
 
@@ -65,10 +66,7 @@ class BackupController(QObject):
         self._page: BackupsPage | None = None
         self._told = ""
         self._last = time.monotonic()
-        self._first = QTimer(self)
-        self._first.setSingleShot(True)
-        self._first.setInterval(FIRST)
-        self._first.timeout.connect(self.make_by_itself)
+        self._first = after(self, FIRST, self.make_by_itself)
         self._daily = QTimer(self)
         self._daily.setInterval(EVERY)
         self._daily.timeout.connect(self._look_at_clock)
@@ -109,10 +107,10 @@ class BackupController(QObject):
         if page is None:
             return
         dialog.finished.connect(self._leave_page)
-        page.wish_make.connect(self.make)
-        page.wish_restore.connect(lambda path: self._restores.choose(path, dialog))
-        page.wish_folder.connect(lambda: self._choose_folder(dialog))
-        page.wish_open.connect(self._open_folder)
+        page.backup_requested.connect(self.make)
+        page.restore_requested.connect(lambda path: self._restores.choose(path, dialog))
+        page.folder_choice_requested.connect(lambda: self._choose_folder(dialog))
+        page.open_folder_requested.connect(self._open_folder)
         page.show_working(self._ticket is not None)
         self._list()
 

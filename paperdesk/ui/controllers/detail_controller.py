@@ -6,7 +6,7 @@ abstract, then the paper is seen and the next unread one comes.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model import Entry, Hit, Note, Row, State
 from paperdesk.model.query.ast import Query
@@ -16,6 +16,7 @@ from paperdesk.ui.features.detail import DetailPane
 from paperdesk.ui.features.list.view import PaperList
 from paperdesk.ui.features.notes import NoteAutosave, NotesPane
 from paperdesk.ui.kit.notices import Notices
+from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.library_client import LibraryClient
 
@@ -59,20 +60,13 @@ class DetailController(QObject):
         self._shown: tuple[Entry, Hit | None, Query] | None = None
         self._several: tuple[int, ...] = ()
         self._latest = Latest()
-        self._settle = self._timer(SETTLE, self._fetch)
-        self._look = self._timer(SEEN_AFTER, self._looked_at)
+        self._settle = after(self, SETTLE, self._fetch)
+        self._look = after(self, SEEN_AFTER, self._looked_at)
         papers.current_changed.connect(lambda _key: self._settle.start())
         papers.selection_changed.connect(lambda _count: self._settle.start())
         listing.shown.connect(self._settle.start)
         listing.overview_changed.connect(self._learn)
-        keeper.note_wanted.connect(self._fetch_note)
-
-    def _timer(self, milliseconds: int, run: object) -> QTimer:
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.setInterval(milliseconds)
-        made.timeout.connect(run)
-        return made
+        keeper.note_requested.connect(self._fetch_note)
 
     def keys(self) -> tuple[int, ...]:
         """The papers an act is about: the selected ones, else the current one."""
@@ -82,9 +76,7 @@ class DetailController(QObject):
 
     def stop(self) -> None:
         """The window closes."""
-        for timer in (self._settle, self._look):
-            timer.stop()
-            timer.timeout.disconnect()
+        cancel(self._settle, self._look)
 
     def look_again(self) -> None:
         """The library is other than before."""

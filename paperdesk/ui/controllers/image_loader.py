@@ -42,7 +42,7 @@ class ImageLoader(QObject):
         self._known: dict[str, ShownImage | None] = {}
         self._key: int | None = None
         reading.shown.connect(self._shown)
-        notes.wish_picture.connect(self._take_in)
+        notes.picture_insert_requested.connect(self._take_in)
 
     def stop(self) -> None:
         """The window closes."""
@@ -50,7 +50,7 @@ class ImageLoader(QObject):
 
     def serve(self, view: SafeBrowser) -> None:
         """Give this view the pictures it wishes for, from now on."""
-        view.wish_pictures.connect(lambda names: self._wished(view, names))
+        view.pictures_requested.connect(lambda names: self._wished(view, names))
 
     def _shown(self, entry: Entry | None) -> None:
         key = None if entry is None else entry.key

@@ -71,8 +71,8 @@ class ImportController(QObject):
         self._paths = [str(Path(path).absolute()) for path in paths]
         self._starter = False
         dialog = self._dialog = ImportDialog(self._window)
-        dialog.wish_import.connect(self._import)
-        dialog.wish_cancel.connect(self._cancel)
+        dialog.import_requested.connect(self._import)
+        dialog.cancel_requested.connect(self._cancel)
         dialog.open()
         self._start("preview_files", self._previewed)
 

@@ -16,6 +16,7 @@ from paperdesk.model import Changes, OutsideNews, SearchResults
 from paperdesk.model.errors import WorkerEndedError
 from paperdesk.ui.features.side_bar.progress_strip import ProgressStrip, Work
 from paperdesk.ui.i18n.message_translation import said
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.services.worker_jobs import Given, WorkerJobs
 
@@ -65,15 +66,9 @@ class LibraryMonitor(QObject):
         self._poll.setInterval(EVERY)
         self._poll.timeout.connect(self.look)
         self._settling: Job | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE)
-        self._idle.timeout.connect(self._look_whether_worn)
+        self._idle = after(self, IDLE, self._look_whether_worn)
         self._watcher = QFileSystemWatcher(self)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
-        self._calm.timeout.connect(self._adopt)
+        self._calm = after(self, CALM, self._adopt)
         self._watcher.directoryChanged.connect(lambda _path: self._calm.start())
         self._watcher.fileChanged.connect(lambda _path: self._calm.start())
 

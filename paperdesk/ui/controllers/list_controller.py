@@ -41,7 +41,7 @@ class ListController(QObject):
     shown = Signal()
     """Other papers are shown, or the same in another order."""
     overview_changed = Signal()
-    unhide_wanted = Signal()
+    unhide_requested = Signal()
     """Everything here was seen and is hidden, and the reader wants to see it."""
     answered = Signal(object)
     """The Answer that is shown, or None when a place is."""
@@ -63,10 +63,10 @@ class ListController(QObject):
         self._latest_overview = Latest()
         side.chosen.connect(self.go)
         side.entered.connect(pane.take_keyboard)
-        pane.search.asked.connect(self.search)
+        pane.search.search_requested.connect(self.search)
         pane.order_chosen.connect(self.order)
-        pane.papers.hits_wanted.connect(self._explain)
-        pane.empty.acted.connect(self._act_on_empty)
+        pane.papers.hits_requested.connect(self._explain)
+        pane.empty.action_requested.connect(self._act_on_empty)
         pane.foot_pressed.connect(self._show_muted)
 
     def go(self, scope: Scope) -> None:
@@ -303,8 +303,8 @@ class ListController(QObject):
         elif action == "everywhere":
             self.search_everywhere(self.question.text)
         elif action == "unhide":
-            self.unhide_wanted.emit()
+            self.unhide_requested.emit()
         elif action == "import":
-            self._pane.import_wanted.emit()
+            self._pane.import_requested.emit()
         else:
             self.rewrite(action)

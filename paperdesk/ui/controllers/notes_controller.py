@@ -1,4 +1,4 @@
-"""Brings to the notes what they wish for: a preview, papers to link to, backlinks, templates."""
+"""Brings to the notes what they ask for: a preview, papers to link to, backlinks, templates."""
 
 from typing import TYPE_CHECKING
 
@@ -33,10 +33,10 @@ class NotesController(QObject):
         self._client, self._jobs, self._reading, self._notes = client, jobs, reading, notes
         self._links, self._mentions = Latest(), Latest()
         reading.shown.connect(self._shown)
-        notes.wish_html.connect(self._render)
-        notes.wish_links.connect(self._look_for)
-        notes.wish_templates.connect(self._list_templates)
-        notes.wish_template.connect(self._fill_template)
+        notes.html_requested.connect(self._render)
+        notes.links_requested.connect(self._look_for)
+        notes.templates_requested.connect(self._list_templates)
+        notes.template_requested.connect(self._fill_template)
 
     def _render(self, ticket: int, markdown: str) -> None:
         notes = self._notes

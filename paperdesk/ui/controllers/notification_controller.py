@@ -5,11 +5,12 @@ Who brought the papers in does not matter: an import here, another window, or
 a command that runs every morning.
 """
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject
 
 from paperdesk.model import NewMatches
 from paperdesk.ui.controllers.list_controller import ListController
 from paperdesk.ui.controllers.settings_controller import SettingsController
+from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.desktop_notifier import DesktopNotifier, can_announce
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.library_client import LibraryClient
@@ -36,10 +37,7 @@ class NotificationController(QObject):
         self._latest = Latest()
         self.announcer = DesktopNotifier()
         self.announcer.pressed.connect(window.come_forward)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
-        self._calm.timeout.connect(self._ask)
+        self._calm = after(self, CALM, self._ask)
         listing.overview_changed.connect(self._library_changed)
         preferring.changed.connect(self._setting_changed)
         if can_announce():
@@ -47,8 +45,7 @@ class NotificationController(QObject):
 
     def stop(self) -> None:
         """The window closes."""
-        self._calm.stop()
-        self._calm.timeout.disconnect()
+        cancel(self._calm)
         self._latest.forget()
         self.announcer.hide()
 

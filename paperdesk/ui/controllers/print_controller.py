@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog
 
@@ -22,6 +22,7 @@ from paperdesk.ui.features.print.document import PrintDocument
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.kit.rich_text.pagination import MARGINS, paginate, put_on
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.services.worker_jobs import Given, WorkerJobs
 from paperdesk.ui.shell.main_window import MainWindow
@@ -109,8 +110,6 @@ class PrintController(QObject):
     def _set(self, entry: Entry, answer: Given, put: Put) -> None:
         sheet = PrintDocument(self._window)
         self._serve(sheet)
-        late = QTimer(sheet)
-        late.setSingleShot(True)
 
         def ready() -> None:
             late.stop()
@@ -118,9 +117,9 @@ class PrintController(QObject):
             put(sheet, display(entry.paper.title))
             sheet.deleteLater()
 
+        late = after(sheet, PATIENCE, ready)
         sheet.ready.connect(ready)
-        late.timeout.connect(ready)
-        late.start(PATIENCE)
+        late.start()
         sheet.compose(entry, answer["html"], self._listing.overview.batches)
 
     def _write(self, sheet: PrintDocument, title: str, path: str) -> None:

@@ -39,7 +39,7 @@ class RelatedController(QObject):
         detail.add_tab(TAB, self.tr("Related"), self.page)
         detail.tab_changed.connect(lambda _name: self._ask())
         reading.shown.connect(self._shown)
-        self.page.wish_list.connect(self._as_list)
+        self.page.list_requested.connect(self._as_list)
 
     def _shown(self, entry: Entry | None) -> None:
         other = entry is None or self._entry is None or entry.key != self._entry.key

@@ -89,9 +89,11 @@ class RestoreController(QObject):
         from paperdesk.ui.features.backups import RestoreDialog  # noqa: PLC0415
 
         dialog = self._dialog = RestoreDialog(parent or self._window)
-        dialog.wish_cancel.connect(self._cancel)
-        dialog.wish_whole.connect(lambda: self._restore_whole(path))
-        dialog.wish_some.connect(lambda papers, notes: self._restore_some(path, papers, notes))
+        dialog.cancel_requested.connect(self._cancel)
+        dialog.restore_all_requested.connect(lambda: self._restore_whole(path))
+        dialog.restore_requested.connect(
+            lambda papers, notes: self._restore_some(path, papers, notes)
+        )
         dialog.finished.connect(self._leave_dialog)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -150,7 +152,7 @@ class RestoreController(QObject):
             self._notices.say(text, stays=True)
         self._preferring.read_again()
         if self._client.refused:  # the library that was damaged can be opened now
-            self._preferring.wish_anew.emit()
+            self._preferring.reopen_requested.emit()
             return
         self.restored.emit()
 

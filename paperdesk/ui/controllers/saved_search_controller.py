@@ -7,7 +7,7 @@ been still for a moment, since walking through the inbox changes it at every ste
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import DryRun, SavedSearch, SavedSearchCount, Scope
@@ -15,6 +15,7 @@ from paperdesk.model.query.ast import Filter, Query
 from paperdesk.ui.controllers.list_controller import ListController
 from paperdesk.ui.controllers.paper_controller import PaperController
 from paperdesk.ui.features.side_bar import SideBar
+from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.list_query import ListQuery
@@ -60,19 +61,15 @@ class SavedSearchController(QObject):
         self._finds: dict[str, SavedSearchCount] = {}
         self._found: dict[str, SavedSearchCount] = {}
         self._latest = Latest()
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
-        self._calm.timeout.connect(self._count)
+        self._calm = after(self, CALM, self._count)
         listing.overview_changed.connect(self._calm.start)
         side.search_chosen.connect(lambda name: listing.go(Scope("search", name)))
-        side.search_edited.connect(self.edit)
-        side.search_forgotten.connect(self.forget)
+        side.search_edit_requested.connect(self.edit)
+        side.search_forget_requested.connect(self.forget)
 
     def stop(self) -> None:
         """The window closes."""
-        self._calm.stop()
-        self._calm.timeout.disconnect()
+        cancel(self._calm)
         self._latest.forget()
 
     def save_present(self) -> None:
@@ -123,9 +120,9 @@ class SavedSearchController(QObject):
             run = tried.get(wanted.text)
             self._save(was, wanted, run.keys if now and run else ())
 
-        dialog.wish_try.connect(try_out)
-        dialog.wish_save.connect(save)
-        dialog.wish_forget.connect(lambda: self.forget(was))
+        dialog.trial_requested.connect(try_out)
+        dialog.save_requested.connect(save)
+        dialog.forget_requested.connect(lambda: self.forget(was))
         dialog.allow_forgetting(bool(was))
         dialog.finished.connect(lambda _result: latest.forget())
         dialog.finished.connect(dialog.deleteLater)

@@ -9,7 +9,7 @@ the window stands.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from paperdesk.model import Facets, Order, Ranking, SearchResults
 from paperdesk.model.query.clause_edit import cycled, with_years, without_years, years
@@ -23,6 +23,7 @@ from paperdesk.ui.features.side_bar.facet_rows import facet_rows
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility
+from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.list_query import ListQuery
@@ -58,24 +59,17 @@ class SearchController(QObject):
         self._answer: SearchResults | None = None
         self._latest = Latest()
         self._offers = Latest()
-        self._after = self._timer(AFTER, self._count)
-        self._settled = self._timer(SETTLED, self._remember)
+        self._after = after(self, AFTER, self._count)
+        self._settled = after(self, SETTLED, self._remember)
         pane.search.set_history(preferring.settings.search_history)
-        pane.search.completion_wanted.connect(self._complete)
+        pane.search.completion_requested.connect(self._complete)
         pane.search.entered.connect(self._remember)
-        pane.strip.suggested.connect(listing.rewrite)
+        pane.strip.search_requested.connect(listing.rewrite)
         pane.strip.years.chosen.connect(self._keep_to)
         pane.strip.years.cleared.connect(self._any_year)
-        side.facet_turned.connect(self._turn)
+        side.facet_toggle_requested.connect(self._turn)
         listing.answered.connect(self._answered)
         listing.overview_changed.connect(self._get_ready)
-
-    def _timer(self, milliseconds: int, run: object) -> QTimer:
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.setInterval(milliseconds)
-        made.timeout.connect(run)
-        return made
 
     def _get_ready(self) -> None:
         """Once there are papers: have all that a search needs there at the first letter."""
@@ -89,9 +83,7 @@ class SearchController(QObject):
 
     def stop(self) -> None:
         """The window closes."""
-        for timer in (self._after, self._settled):
-            timer.stop()
-            timer.timeout.disconnect()
+        cancel(self._after, self._settled)
         self._latest.forget()
         self._offers.forget()
 

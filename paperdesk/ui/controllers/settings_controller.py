@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -18,6 +18,7 @@ from paperdesk.paths import may_choose
 from paperdesk.settings import Settings
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services import shortcuts
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.shell.main_window import MainWindow
@@ -49,9 +50,9 @@ class SettingsController(QObject):
 
     opened = Signal(object)
     """The dialog is about to open."""
-    wish_anew = Signal()
+    reopen_requested = Signal()
     """The window should be closed and opened again, so that a new language holds."""
-    wish_elsewhere = Signal(object)
+    relocate_requested = Signal(object)
     """The window should be closed, and opened again on a library in another folder."""
 
     def __init__(self, app: QApplication, client: LibraryClient, kept: Settings) -> None:
@@ -60,10 +61,7 @@ class SettingsController(QObject):
         self._window: MainWindow | None = None
         self.settings = kept
         self._offered = {"theme", "density", "font", "zoom", "language", "keys"}
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self.write)
+        self._soon = after(self, SOON, self.write)
 
     def begin(self, window: MainWindow) -> None:
         """The window is there: bring what concerns it into force."""
@@ -120,9 +118,11 @@ class SettingsController(QObject):
         free = may_choose(self._client.places)
         dialog = Preferences(values, folder, self._window, may_choose=free)
         dialog.changed.connect(self.set)
-        dialog.wish_folder.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        dialog.wish_elsewhere.connect(lambda moves: self._ask_folder(dialog, moves=moves))
-        dialog.wish_anew.connect(self.wish_anew)
+        dialog.open_folder_requested.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+        )
+        dialog.relocate_requested.connect(lambda moves: self._ask_folder(dialog, moves=moves))
+        dialog.reopen_requested.connect(self.reopen_requested)
         dialog.finished.connect(dialog.deleteLater)
         self.opened.emit(dialog)
         dialog.open()
@@ -144,7 +144,7 @@ class SettingsController(QObject):
 
             return planned(folder, moves=moves, in_use=self._client.places.data)
 
-        self._client.do(plan, self.wish_elsewhere.emit)
+        self._client.do(plan, self.relocate_requested.emit)
 
     def _in_force(self, name: str, value: Any) -> None:
         if name == "theme":

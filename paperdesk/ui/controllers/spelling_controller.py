@@ -45,9 +45,9 @@ class SpellingController(QObject):
         self._client, self._jobs, self._marks = client, jobs, marks
         self._preferring, self._notices = preferring, notices
         self._wanted = list(wanted())
-        marks.wish_check.connect(self._check)
-        marks.wish_suggestions.connect(self._suggest)
-        marks.wish_learn.connect(self._learn)
+        marks.check_requested.connect(self._check)
+        marks.suggestions_requested.connect(self._suggest)
+        marks.learn_requested.connect(self._learn)
         preferring.changed.connect(self._setting_changed)
         QTimer.singleShot(LATER, self, self.look)
 

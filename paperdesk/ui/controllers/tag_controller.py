@@ -30,8 +30,8 @@ class TagController(QObject):
         super().__init__()
         self._window, self._listing, self._acting = window, listing, acting
         self._client, self._reading = client, reading
-        window.side.tag_renamed.connect(self._rename)
-        window.side.tag_coloured.connect(acting.colour_tag)
+        window.side.tag_rename_requested.connect(self._rename)
+        window.side.tag_colour_requested.connect(acting.colour_tag)
         window.side.papers_dropped.connect(self._dropped)
         window.actions_of["number_tag"].installEventFilter(self)
 

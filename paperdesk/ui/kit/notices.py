@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from paperdesk import log
@@ -22,6 +22,7 @@ from paperdesk.model.messages import Message
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility, fonts, icons
 from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.timers import after
 
 SECONDS = 7.0
 SECONDS_TO_ACT = 12.0
@@ -65,9 +66,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._act)
         row.addWidget(close)
         self._notice = Notice("")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._time_over)
+        self._timer = after(self, 0, self._time_over)
         parent.installEventFilter(self)
         self.hide()
 

@@ -59,7 +59,7 @@ class TagField(QFrame):
 
     chosen = Signal(str)
     removed = Signal(str)
-    left = Signal()
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -139,7 +139,7 @@ class TagField(QFrame):
             self._take(self.rows.currentItem())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or key == Qt.Key.Key_Escape:
             self.hide()
-            self.left.emit()
+            self.leave_requested.emit()
         else:
             return False
         return True

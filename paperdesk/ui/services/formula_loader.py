@@ -38,7 +38,7 @@ class FormulaLoader(QObject):
 
     def serve(self, view: SafeBrowser) -> None:
         """Give this view the formulas it wishes for, from now on."""
-        view.wish_formulas.connect(lambda wanted: self._wished(view, wanted))
+        view.formulas_requested.connect(lambda wanted: self._wished(view, wanted))
 
     def _wished(self, view: SafeBrowser, wanted: tuple[Formula, ...]) -> None:
         known = {formula: self._known[formula] for formula in wanted if formula in self._known}

@@ -31,7 +31,7 @@ MOST_CITED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Controllers:
+class ActionTargets:
     """Who does what the actions ask for."""
 
     listing: ListController
@@ -50,7 +50,7 @@ class ActionBindings(QObject):
         self,
         window: MainWindow,
         client: LibraryClient,
-        who: Controllers,
+        who: ActionTargets,
         notices: Notices,
     ) -> None:
         super().__init__()
@@ -185,7 +185,7 @@ class ActionBindings(QObject):
     def _choose_template(self) -> None:
         if self._reading.entry is not None:
             self._write_note()
-            self._window.notes.wish_templates.emit()
+            self._window.notes.templates_requested.emit()
 
     def _open_pdf(self) -> None:
         entry = self._reading.entry

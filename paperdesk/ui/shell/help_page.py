@@ -114,7 +114,7 @@ class HelpPage(QDialog):
         row.addWidget(self.browser, 1)
         self.contents.currentRowChanged.connect(self._row_changed)
         self.browser.link_opened.connect(self._follow)
-        self.browser.left.connect(self.close)
+        self.browser.leave_requested.connect(self.close)
         theme.changed.connect(self._colour)
         self._colour()
         self.open_page("index")

@@ -29,25 +29,7 @@ from paperdesk.ui.state.list_query import ListQuery, keeps_papers
 
 if TYPE_CHECKING:
     from paperdesk.tasks.relocate_library import LibraryTarget
-    from paperdesk.ui.controllers.backup_controller import BackupController
-    from paperdesk.ui.controllers.detail_controller import DetailController
-    from paperdesk.ui.controllers.image_loader import ImageLoader
-    from paperdesk.ui.controllers.import_controller import ImportController
-    from paperdesk.ui.controllers.library_monitor import LibraryMonitor
-    from paperdesk.ui.controllers.notes_controller import NotesController
-    from paperdesk.ui.controllers.notification_controller import NotificationController
-    from paperdesk.ui.controllers.paper_controller import PaperController
-    from paperdesk.ui.controllers.print_controller import PrintController
-    from paperdesk.ui.controllers.recent_files import RecentFiles
-    from paperdesk.ui.controllers.related_controller import RelatedController
-    from paperdesk.ui.controllers.restore_controller import RestoreController
-    from paperdesk.ui.controllers.saved_search_controller import SavedSearchController
-    from paperdesk.ui.controllers.search_controller import SearchController
-    from paperdesk.ui.controllers.spelling_controller import SpellingController
-    from paperdesk.ui.controllers.tag_controller import TagController
-    from paperdesk.ui.features.notes import NoteAutosave
-    from paperdesk.ui.services.formula_loader import FormulaLoader
-    from paperdesk.ui.shell.action_bindings import ActionBindings
+    from paperdesk.ui.shell.composition import Controllers
 
 FIRST_ROWS = 0.1
 """Seconds that the window waits for its first rows before it is shown without them."""
@@ -63,26 +45,6 @@ class Session(QObject):
     """
 
     closed = Signal()
-
-    acting: "PaperController"
-    announcing: "NotificationController"
-    backups: "BackupController"
-    commands: "ActionBindings"
-    following: "LibraryMonitor"
-    importing: "ImportController"
-    keeper: "NoteAutosave"
-    keeping: "SavedSearchController"
-    noting: "NotesController"
-    picturing: "ImageLoader"
-    printing: "PrintController"
-    reading: "DetailController"
-    recent: "RecentFiles"
-    relating: "RelatedController"
-    restores: "RestoreController"
-    searching: "SearchController"
-    spelling: "SpellingController"
-    tagging: "TagController"
-    typesetting: "FormulaLoader"
 
     def __init__(self, places: Places, app: QApplication) -> None:
         super().__init__()
@@ -102,19 +64,19 @@ class Session(QObject):
         self.notices.attach(self.window.notice_bar)
         self.listing = ListController(self.client, self.window.side, self.window.list)
         self.listing.overview_changed.connect(self._overview)
-        self.listing.unhide_wanted.connect(self.window.actions_of["hide_seen"].trigger)
+        self.listing.unhide_requested.connect(self.window.actions_of["hide_seen"].trigger)
         self._to_import: list[str] = []
         self._to_open: list[str] = []
         self._is_open = False
-        self._furnished = False
+        self._controllers: Controllers | None = None
         self._unpacking = DeferredStart(self.window, self._furnish)
         self._closing = False
         self.is_closed = self.wants_anew = False
         self.elsewhere: LibraryTarget | None = None
         arrange(self.window, kept)
         self.preferring.begin(self.window)
-        self.preferring.wish_anew.connect(self._open_anew)
-        self.preferring.wish_elsewhere.connect(self._open_anew)
+        self.preferring.reopen_requested.connect(self._open_anew)
+        self.preferring.relocate_requested.connect(self._open_anew)
 
     # Start
 
@@ -139,38 +101,49 @@ class Session(QObject):
         self._bring_in()
         return True
 
-    def _furnish(self) -> None:
-        """Give the desk what its window is painted without."""
-        if self._furnished:
-            return
-        self._furnished = True
-        # Late: that is what it is for.
-        from paperdesk.ui.shell.composition import furnish  # noqa: PLC0415
+    @property
+    def controllers(self) -> "Controllers":
+        """What the first paint does not need; made when it is first asked for."""
+        self._furnish()
+        assert self._controllers is not None
+        return self._controllers
 
-        furnish(self, self._save_note)
+    def _furnish(self) -> None:
+        """The window is painted: give it the controllers, and show where one stood."""
+        if self._controllers is not None:
+            return
+        # Late: that is what it is for.
+        from paperdesk.ui.shell.composition import Services, build_controllers  # noqa: PLC0415
+        from paperdesk.ui.shell.connections import connect  # noqa: PLC0415
+
+        services = Services(
+            self.places, self.client, self.jobs, self.notices, self.preferring, self.listing
+        )
+        made = self._controllers = build_controllers(services, self.window, self._save_note)
+        connect(self.window, made, self.notices)
         self.window.detail.set_tab(self.preferring.settings.tab)
-        self._connect()
+        self._connect(made)
         self.listing.look_over()
         if self.listing.settled:
             self._stand_where_one_stood()
-            self.reading.look_again()
+            made.detail.look_again()
         else:
             once = Qt.ConnectionType.SingleShotConnection
             self.listing.shown.connect(self._stand_where_one_stood, once)
         self._begin()
 
-    def _connect(self) -> None:
-        self.acting.changed.connect(self._changed)
-        self.acting.seen.connect(self._seen)
-        self.following.changed.connect(self._look_again)
-        self.following.watched.connect(self.acting.tell)
-        self.following.worker_ended.connect(self.notices.say)
-        self.listing.answered.connect(self.following.mend)
-        self.importing.imported.connect(self._imported)
-        self.restores.restored.connect(lambda: self._imported([]))
-        self.reading.shown.connect(self._entry_shown)
-        self.reading.note_shown.connect(self.following.watch_note)
-        self.keeper.settled.connect(self._notes_settled)
+    def _connect(self, made: "Controllers") -> None:
+        made.papers.changed.connect(self._changed)
+        made.papers.seen.connect(self._seen)
+        made.monitor.changed.connect(self._look_again)
+        made.monitor.watched.connect(made.papers.tell)
+        made.monitor.worker_ended.connect(self.notices.say)
+        self.listing.answered.connect(made.monitor.mend)
+        made.imports.imported.connect(self._imported)
+        made.restores.restored.connect(lambda: self._imported([]))
+        made.detail.shown.connect(self._entry_shown)
+        made.detail.note_shown.connect(made.monitor.watch_note)
+        made.autosave.settled.connect(self._notes_settled)
 
     def _opened(self) -> None:
         self._is_open = True
@@ -178,29 +151,29 @@ class Session(QObject):
 
     def _begin(self) -> None:
         """Library and controllers are there: go on with what a start was given."""
-        if not (self._is_open and self._furnished) or self._closing:
+        if not (self._is_open and self._controllers) or self._closing:
             return
-        self.following.begin()
-        self.backups.begin()
+        self.controllers.monitor.begin()
+        self.controllers.backups.begin()
         if self.client.read_only:
             self.notices.say(self.client.read_only, stays=True)
         self._bring_in()
 
     def _bring_in(self) -> None:
         """Preview the files and go to the papers that are asked for."""
-        if not (self._is_open and self._furnished):
+        if not (self._is_open and self._controllers):
             return
         paths, self._to_import = self._to_import, []
         papers, self._to_open = self._to_open, []
         if paths:
-            self.importing.preview(paths)
+            self.controllers.imports.preview(paths)
         for paper in papers:
-            self.commands.open_link(f"paper:{paper}")
+            self.controllers.actions.open_link(f"paper:{paper}")
 
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()
         if isinstance(error, PaperDeskError):
-            way = lambda: self.restores.look_at_newest()  # noqa: E731, PLW0108 - made later
+            way = lambda: self.controllers.restores.look_at_newest()  # noqa: E731, PLW0108 - made later
             self.notices.say(error.message, self.tr("Restore…"), way, stays=True)
         else:
             self.notices.failed(error)
@@ -210,31 +183,31 @@ class Session(QObject):
     def _changed(self, changes: Changes, act: ActionKind | None) -> None:
         self.listing.stays_not(changes.updated)
         if act is not None and keeps_papers(self.listing.question, act):
-            self.following.catch_up(self._look_at_rows)
+            self.controllers.monitor.catch_up(self._look_at_rows)
         else:
-            self.following.catch_up(self._look_again)
-        self.following.heal()
+            self.controllers.monitor.catch_up(self._look_again)
+        self.controllers.monitor.heal()
 
     def _seen(self, key: int) -> None:
-        self.following.catch_up(lambda: self._saw(key))
+        self.controllers.monitor.catch_up(lambda: self._saw(key))
 
     def _saw(self, key: int) -> None:
         self.listing.seen(key)
-        self.reading.look_again()
+        self.controllers.detail.look_again()
 
     def _look_again(self) -> None:
         self.listing.look_again()
-        self.reading.look_again()
+        self.controllers.detail.look_again()
 
     def _look_at_rows(self) -> None:
         self.listing.look_at_rows()
-        self.reading.look_again()
+        self.controllers.detail.look_again()
 
     def _imported(self, batches: list[int]) -> None:
         if batches:
             self.listing.go(Scope("batch", str(batches[0])))
         self._look_again()
-        self.following.heal()
+        self.controllers.monitor.heal()
 
     def _overview(self) -> None:
         self.window.show_first_run(self.listing.overview.empty)
@@ -266,8 +239,8 @@ class Session(QObject):
         def saved(note: NoteSaved) -> None:
             done(note)
             if not self._closing:
-                self.following.catch_up(self._look_again)
-                self.following.heal()
+                self.controllers.monitor.catch_up(self._look_again)
+                self.controllers.monitor.heal()
 
         def not_saved(error: BaseException) -> None:
             if not isinstance(error, PaperDeskError):
@@ -288,7 +261,7 @@ class Session(QObject):
             return
         self._furnish()  # a window may be closed before it was ever painted
         self._closing = True
-        if self.keeper.flush():
+        if self.controllers.autosave.flush():
             self._end()
         else:
             QTimer.singleShot(WAIT_FOR_NOTES, self, self._notes_late)
@@ -298,7 +271,7 @@ class Session(QObject):
             self._end()
 
     def _notes_late(self) -> None:
-        if self.keeper.is_settled():
+        if self.controllers.autosave.is_settled():
             return
         self._closing = self.wants_anew = False
         self.notices.say(
@@ -310,12 +283,9 @@ class Session(QObject):
 
     def _end(self) -> None:
         self._closing = True
-        self.keeper.settled.disconnect(self._notes_settled)
-        for one in (self.following, self.keeping, self.announcing, self.searching):
-            one.stop()
-        for other in (self.reading, self.picturing, self.preferring, self.restores, self.backups):
-            other.stop()
-        self.importing.cancel()
+        self.controllers.autosave.settled.disconnect(self._notes_settled)
+        self.controllers.stop()
+        self.preferring.stop()
         remember(self.places, self.preferring.settings, self.window, self.listing.question)
         self.notices.detach()
         self.window.let_close()

@@ -7,11 +7,11 @@ import pytest
 from whoosh.index import LockError
 
 from paperdesk.search.indexing import merge_policy
-from paperdesk.search.indexing.commit import IndexTransaction, convert
+from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.merge_policy import needs_full_merge, select_merges
 from paperdesk.search.indexing.segment_builder import SegmentBuilder
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
-from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
+from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec, convert
 from tests.search import index_builders
 from tests.search.index_builders import PLAIN, q
 

@@ -10,10 +10,10 @@ from whoosh import sorting
 
 from paperdesk.search.codec.array_ops import NO_INTS
 from paperdesk.search.indexing.commit import IndexTransaction
-from paperdesk.search.reader.index_generation import IndexGeneration, rank
 from paperdesk.search.whoosh_compat.index_follower import ForeignSegmentError, IndexFollower
 from paperdesk.search.whoosh_compat.match_sets import ScoredDocs
-from paperdesk.search.whoosh_compat.same_word_query import SameWordQuery
+from paperdesk.search.whoosh_compat.query_evaluator import SameWordQuery
+from paperdesk.search.whoosh_compat.queryable_generation import QueryableGeneration, rank
 from paperdesk.search.whoosh_compat.searcher import PackedSearcher
 from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 from tests.search import index_builders
@@ -23,7 +23,7 @@ from tests.search.whoosh_compat.queries import Asker
 PAPERS = index_builders.papers(200, seed=3)
 
 
-def _keys(generation: IndexGeneration, query: Any, limit: int | None = None) -> list[int]:
+def _keys(generation: QueryableGeneration, query: Any, limit: int | None = None) -> list[int]:
     ranked = generation.ranked(query, limit)
     keys: list[int] = generation.numbers("key")[ranked.papers].tolist()
     return keys

@@ -45,7 +45,7 @@ def looked_at(session: Session, page: BackupsPage, qtbot: QtBot) -> RestoreDialo
     dialog = session.window.findChild(RestoreDialog)
     assert isinstance(dialog, RestoreDialog)
     qtbot.waitUntil(dialog.cancel.isEnabled, timeout=LONG)
-    qtbot.waitUntil(lambda: not session.restores.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not session.controllers.restores.busy, timeout=LONG)
     return dialog
 
 
@@ -83,11 +83,11 @@ def test_what_is_chosen_on_the_page_is_kept(session: Session, home: Places, qtbo
 def test_some_of_a_backup_comes_back_and_undo_takes_it_back(
     session: Session, home: Places, qtbot: QtBot
 ) -> None:
-    key = session.reading.keys()[0]
-    session.acting.star([key], True)
+    key = session.controllers.detail.keys()[0]
+    session.controllers.papers.star([key], True)
     qtbot.waitUntil(lambda: starred(session) == 1, timeout=LONG)
     page = made(session, qtbot)
-    session.acting.star([key], False)
+    session.controllers.papers.star([key], False)
     qtbot.waitUntil(lambda: starred(session) == 0, timeout=LONG)
     dialog = looked_at(session, page, qtbot)
     assert not dialog.some.isEnabled()
@@ -109,7 +109,7 @@ def test_a_whole_restore_says_where_all_is_and_can_be_taken_back(
     session: Session, home: Places, qtbot: QtBot
 ) -> None:
     page = made(session, qtbot)
-    session.acting.star(session.reading.keys()[:1], True)
+    session.controllers.papers.star(session.controllers.detail.keys()[:1], True)
     qtbot.waitUntil(lambda: starred(session) == 1, timeout=LONG)
     dialog = looked_at(session, page, qtbot)
     dialog.whole.click()
@@ -124,7 +124,7 @@ def test_a_backup_that_is_refused_is_said_in_the_dialog(
     session: Session, home: Places, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "torn.zip").write_bytes(b"PK\x03\x04 torn")
-    session.restores.look_at(tmp_path / "torn.zip")
+    session.controllers.restores.look_at(tmp_path / "torn.zip")
     dialog = session.window.findChild(RestoreDialog)
     assert isinstance(dialog, RestoreDialog)
     qtbot.waitUntil(lambda: dialog.cancel.text() == "Close", timeout=LONG)
@@ -136,7 +136,7 @@ def test_a_backup_that_is_refused_is_said_in_the_dialog(
 def test_a_changed_library_is_backed_up_as_its_window_closes_and_an_unchanged_one_is_not(
     session: Session, open_session: Open, home: Places, qtbot: QtBot
 ) -> None:
-    session.acting.star(session.reading.keys()[:1], True)
+    session.controllers.papers.star(session.controllers.detail.keys()[:1], True)
     qtbot.waitUntil(lambda: starred(session) == 1, timeout=LONG)
     close(session, qtbot)
     assert len(there(home)) == 1
@@ -152,8 +152,8 @@ def test_none_comes_by_itself_where_the_reader_wants_none(
     with Library.open(home):
         pass
     one = open_session()
-    one.backups.make_by_itself()
-    qtbot.waitUntil(lambda: not one.backups._is_busy(), timeout=LONG)
+    one.controllers.backups.make_by_itself()
+    qtbot.waitUntil(lambda: not one.controllers.backups._is_busy(), timeout=LONG)
     close(one, qtbot)
     assert there(home) == []
 
@@ -165,23 +165,23 @@ def test_one_that_fails_by_itself_is_told_once_with_what_to_do(
     settings.save(
         home, replace(settings.load(home), backup_folder=str(tmp_path / "no folder" / "x"))
     )
-    session.backups.make_by_itself()
+    session.controllers.backups.make_by_itself()
     qtbot.waitUntil(lambda: bool(session.window.notice_bar.text()), timeout=LONG)
     told = session.window.notice_bar.text()
     assert "no folder" in told
     session.window.notice_bar.hide()
-    session.backups.make_by_itself()
-    qtbot.waitUntil(lambda: not session.backups._is_busy(), timeout=LONG)
+    session.controllers.backups.make_by_itself()
+    qtbot.waitUntil(lambda: not session.controllers.backups._is_busy(), timeout=LONG)
     assert session.window.notice_bar.text() == ""
 
 
 def test_a_day_later_the_next_one_is_made(
     session: Session, home: Places, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session.backups._look_at_clock()
-    assert not session.backups._is_busy()
-    monkeypatch.setattr(time, "monotonic", lambda: session.backups._last + 90_000)
-    session.backups._look_at_clock()
+    session.controllers.backups._look_at_clock()
+    assert not session.controllers.backups._is_busy()
+    monkeypatch.setattr(time, "monotonic", lambda: session.controllers.backups._last + 90_000)
+    session.controllers.backups._look_at_clock()
     qtbot.waitUntil(lambda: len(there(home)) == 1, timeout=LONG)
     monkeypatch.undo()
 
@@ -197,7 +197,7 @@ def test_a_damaged_library_offers_its_newest_backup_and_opens_anew_with_it(
     hurt.show()
     bar = hurt.window.notice_bar
     qtbot.waitUntil(lambda: "damaged" in bar.text() or "another program" in bar.text())
-    qtbot.waitUntil(lambda: hasattr(hurt, "restores"), timeout=LONG)
+    qtbot.waitUntil(lambda: hurt._controllers is not None, timeout=LONG)
     bar.act()
     qtbot.waitUntil(lambda: hurt.window.findChild(RestoreDialog) is not None, timeout=LONG)
     dialog = hurt.window.findChild(RestoreDialog)

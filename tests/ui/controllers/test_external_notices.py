@@ -15,7 +15,7 @@ from tests.ui.six_papers import TITLES, fill
 
 def write(session: Session, qtbot: QtBot, text: str) -> Path:
     """Write a note on the paper shown; its file."""
-    entry = session.reading.entry
+    entry = session.controllers.detail.entry
     assert entry is not None
     heard: list[str] = []
 
@@ -25,7 +25,7 @@ def write(session: Session, qtbot: QtBot, text: str) -> Path:
 
     session.client.do(job, heard.append)
     qtbot.waitUntil(lambda: bool(heard), timeout=5000)
-    session.following.look()
+    session.controllers.monitor.look()
     qtbot.waitUntil(lambda: session.window.notes.text() == text, timeout=5000)
     return Path(heard[0])
 
@@ -37,7 +37,7 @@ def said(session: Session) -> str:
 def test_an_emptied_note_is_said_and_undo_brings_it_back(session: Session, qtbot: QtBot) -> None:
     path = write(session, qtbot, "a long evening of thoughts")
     path.write_text("")
-    session.following.window_came_forward()
+    session.controllers.monitor.window_came_forward()
     qtbot.waitUntil(lambda: "emptied your note" in said(session), timeout=5000)
     assert TITLES[0][:20] in said(session)
     session.window.notice_bar.act()
@@ -70,7 +70,7 @@ def test_undo_of_my_words_keeps_those_from_outside_and_says_so(
     path = write(session, qtbot, "mine")
     with path.open("a") as stream:
         stream.write("from outside\n")
-    session.acting.undo()
+    session.controllers.papers.undo()
     qtbot.waitUntil(lambda: "What another program wrote" in said(session), timeout=5000)
     qtbot.waitUntil(lambda: session.window.notes.text() == "from outside", timeout=5000)
 
@@ -98,8 +98,10 @@ def test_a_note_in_a_folder_below_is_followed(session: Session, qtbot: QtBot) ->
     below = path.parent / "2026"
     below.mkdir()
     moved = path.rename(below / path.name)
-    session.following.window_came_forward()
-    qtbot.waitUntil(lambda: str(below) in session.following._watcher.directories(), timeout=5000)
+    session.controllers.monitor.window_came_forward()
+    qtbot.waitUntil(
+        lambda: str(below) in session.controllers.monitor._watcher.directories(), timeout=5000
+    )
     (below / "new.tmp").write_text("x")
     moved.write_text(moved.read_text().replace("words", "words and more"))
     qtbot.waitUntil(lambda: session.window.notes.text() == "words and more", timeout=5000)
@@ -108,7 +110,7 @@ def test_a_note_in_a_folder_below_is_followed(session: Session, qtbot: QtBot) ->
 def test_files_of_no_paper_are_said_once(session: Session, qtbot: QtBot) -> None:
     path = write(session, qtbot, "words")
     (path.parent / "shopping.md").write_text("milk\n")
-    session.following.window_came_forward()
+    session.controllers.monitor.window_came_forward()
     qtbot.waitUntil(lambda: "shopping.md" in said(session), timeout=5000)
     assert "no paper" in said(session)
     assert session.window.notice_bar._act.text() == "Show the folder"
@@ -119,7 +121,7 @@ def test_a_note_that_cannot_be_read_shows_what_was_read_last(
 ) -> None:
     path = write(session, qtbot, "words")
     path.write_bytes(bytes(100))
-    session.following.window_came_forward()
+    session.controllers.monitor.window_came_forward()
     qtbot.waitUntil(lambda: "cannot be read as text" in said(session), timeout=5000)
     assert session.window.notes.text() == "words"
 

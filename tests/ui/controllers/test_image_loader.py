@@ -38,7 +38,7 @@ def test_a_pasted_picture_is_kept_and_shown(session: Session, home: Places, qtbo
     assert notes.text() == f"![Picture](images/{file.name})"
     assert QImage(str(file)).pixel(5, 5) == RED
     notes.toggle_preview()
-    qtbot.waitUntil(lambda: bool(session.picturing._known), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(session.controllers.images._known), timeout=20_000)
     assert red_pixels(notes.preview.grab().toImage()) == 60 * 40
     assert session.window.notice_bar.text() == ""
 
@@ -93,16 +93,17 @@ def test_a_picture_that_comes_after_its_note_was_left_is_told_of(
     session: Session, home: Places, qtbot: QtBot
 ) -> None:
     _write(session)
-    entry = session.reading.entry
+    entry = session.controllers.detail.entry
     assert entry is not None
     session.window.list.papers.go_to(3)
     qtbot.waitUntil(
         lambda: (
-            session.reading.entry is not None and session.reading.entry.paper.title == TITLES[3]
+            session.controllers.detail.entry is not None
+            and session.controllers.detail.entry.paper.title == TITLES[3]
         ),
         timeout=20_000,
     )
-    session.window.notes.wish_picture.emit(entry.key, _red())
+    session.window.notes.picture_insert_requested.emit(entry.key, _red())
     qtbot.waitUntil(lambda: "](images/" in session.window.notice_bar.text(), timeout=20_000)
     assert _kept(home)[0].name in session.window.notice_bar.text()
     assert session.window.notes.text() == ""
@@ -126,6 +127,6 @@ def test_a_printed_page_has_the_picture(
     notes.blurred.emit()
     qtbot.waitUntil(lambda: notes.status() == "Saved", timeout=20_000)
     path = tmp_path / "page.pdf"
-    session.printing.save_to(str(path))
+    session.controllers.print.save_to(str(path))
     qtbot.waitUntil(path.exists, timeout=20_000)
     assert b"/Subtype /Image" in path.read_bytes()

@@ -82,8 +82,8 @@ def test_a_note_that_changed_is_found_without_a_worker(
         lambda library: library.append_note(key, "Compare with quuxes."), heard.append
     )
     qtbot.waitUntil(lambda: bool(heard))
-    with qtbot.waitSignal(session.following.changed, timeout=15_000):
-        session.following.heal()
+    with qtbot.waitSignal(session.controllers.monitor.changed, timeout=15_000):
+        session.controllers.monitor.heal()
     assert unindexed(session, qtbot) == 0
     found: list[list[int]] = []
     session.client.ask(lambda library: list(library.search(parse("quuxes")).keys), found.append)

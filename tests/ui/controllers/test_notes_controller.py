@@ -14,7 +14,7 @@ from tests.ui.six_papers import TITLES, fill
 
 
 def _shown(session: Session) -> str:
-    return session.reading.entry.paper.title if session.reading.entry else ""
+    return session.controllers.detail.entry.paper.title if session.controllers.detail.entry else ""
 
 
 def test_papers_are_offered_by_words_and_by_id(home: Places) -> None:
@@ -49,7 +49,7 @@ def test_a_link_written_with_the_keyboard_leads_there_and_back(
     notes.preview.anchorClicked.emit(QUrl(f"paper:{link}"))
     qtbot.waitUntil(lambda: _shown(session) == TITLES[2], timeout=5000)
     qtbot.waitUntil(lambda: notes.mentions.titles() == (TITLES[0],), timeout=5000)
-    notes.mentions.wish_open.emit(f"paper:{notes.mentions._mentions[0].id}")
+    notes.mentions.open_requested.emit(f"paper:{notes.mentions._mentions[0].id}")
     qtbot.waitUntil(lambda: _shown(session) == TITLES[0], timeout=5000)
     assert notes.mentions.titles() == ()
 
@@ -71,6 +71,6 @@ def test_a_template_is_filled_in(session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.window.notes.typed, timeout=5000):
         session.client.do(
             lambda library: template_names(library.places),
-            lambda names: notes.wish_template.emit(names[0]),
+            lambda names: notes.template_requested.emit(names[0]),
         )
     assert TITLES[0] in notes.text()

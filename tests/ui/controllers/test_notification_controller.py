@@ -14,7 +14,9 @@ def said(session: Session, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, s
     """What is announced; the desktop itself is not troubled."""
     heard: list[tuple[str, str]] = []
     monkeypatch.setattr(
-        session.announcing.announcer, "announce", lambda head, body: heard.append((head, body))
+        session.controllers.notifications.announcer,
+        "announce",
+        lambda head, body: heard.append((head, body)),
     )
     return heard
 
@@ -41,14 +43,14 @@ def test_what_comes_while_the_reader_is_elsewhere_is_told_once(
 ) -> None:
     _watch(home)
     session.preferring.set("announce", "on")
-    qtbot.waitUntil(lambda: session.announcing._since >= 0, timeout=30_000)
+    qtbot.waitUntil(lambda: session.controllers.notifications._since >= 0, timeout=30_000)
     session.window.isActiveWindow = lambda: False  # type: ignore[method-assign]
     _arrive(home, "Gardening in winter", "Late gardening", "Knitting")
     qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert said == [("New papers for your searches", "gardens: 2")]
-    since = session.announcing._since
+    since = session.controllers.notifications._since
     _arrive(home, "More knitting")
-    qtbot.waitUntil(lambda: session.announcing._since > since, timeout=30_000)
+    qtbot.waitUntil(lambda: session.controllers.notifications._since > since, timeout=30_000)
     assert len(said) == 1
 
 
@@ -56,16 +58,16 @@ def test_nothing_is_told_to_who_looks_at_the_window_or_does_not_want_it(
     session: Session, home: Places, said: list[tuple[str, str]], qtbot: QtBot
 ) -> None:
     _watch(home)
-    assert not session.announcing.on
+    assert not session.controllers.notifications.on
     session.preferring.set("announce", "on")
-    qtbot.waitUntil(lambda: session.announcing._since >= 0, timeout=30_000)
-    since = session.announcing._since
+    qtbot.waitUntil(lambda: session.controllers.notifications._since >= 0, timeout=30_000)
+    since = session.controllers.notifications._since
     session.window.isActiveWindow = lambda: True  # type: ignore[method-assign]
     _arrive(home, "Gardening in winter")
-    qtbot.waitUntil(lambda: session.announcing._since > since, timeout=30_000)
+    qtbot.waitUntil(lambda: session.controllers.notifications._since > since, timeout=30_000)
     session.preferring.set("announce", "off")
     session.window.isActiveWindow = lambda: False  # type: ignore[method-assign]
     _arrive(home, "Gardening in spring")
     qtbot.waitUntil(lambda: session.listing.overview.counts.all == 8, timeout=30_000)
-    assert not session.announcing._calm.isActive()
+    assert not session.controllers.notifications._calm.isActive()
     assert said == []

@@ -24,7 +24,10 @@ def test_a_paper_is_found_by_a_word_and_gone_to(session: Session, qtbot: QtBot) 
     qtbot.waitUntil(lambda: [offer.text for offer in palette.offers()] == [TITLES[5]])
     QTest.keyClick(palette.edit, Key.Key_Return)
     qtbot.waitUntil(
-        lambda: session.reading.entry is not None and session.reading.entry.paper.title == TITLES[5]
+        lambda: (
+            session.controllers.detail.entry is not None
+            and session.controllers.detail.entry.paper.title == TITLES[5]
+        )
     )
     assert session.window.list.papers.hasFocus()
 
@@ -37,8 +40,8 @@ def test_an_action_is_done_by_its_name(session: Session, qtbot: QtBot) -> None:
 
 
 def test_a_batch_and_a_tag_are_gone_to_by_their_names(session: Session, qtbot: QtBot) -> None:
-    key = session.reading.keys()[0]
-    session.acting.tag([key], "sand/grains")
+    key = session.controllers.detail.keys()[0]
+    session.controllers.papers.tag([key], "sand/grains")
     qtbot.waitUntil(lambda: bool(session.listing.overview.tags))
     palette = called(session, qtbot)
     QTest.keyClicks(palette.edit, "grains")

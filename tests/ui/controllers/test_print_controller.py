@@ -16,24 +16,24 @@ def test_abstract_and_note_are_saved_as_pdf_in_letters_to_read(
     session: Session, qapp: QApplication, qtbot: QtBot, tmp_path: Path, zoom: int
 ) -> None:
     theme.set_type(qapp, "inter", zoom)
-    key = session.reading.keys()[0]
+    key = session.controllers.detail.keys()[0]
     note = "# Mine\n\nWith $\\frac{a}{b}$ and more.\n\n```\n" + "z" * 240 + "END\n```\n"
     session.client.do(lambda library: library.save_note(key, note, ""))
     path = tmp_path / "page.pdf"
-    session.printing.save_to(str(path))
+    session.controllers.print.save_to(str(path))
     qtbot.waitUntil(lambda: "page.pdf" in session.window.notice_bar.text(), timeout=20_000)
     page = printed(path)
     assert all(10 <= letter.size <= 12 for letter in page.words("and more"))
     assert page.words("END")[-1].right < page.sizes[0][0] - 50
     assert page.outlines >= 3  # the formula, drawn
-    assert session.reading.entry is not None
-    assert page.words(session.reading.entry.paper.title)[0].size > 14
+    assert session.controllers.detail.entry is not None
+    assert page.words(session.controllers.detail.entry.paper.title)[0].size > 14
 
 
 def test_a_page_that_cannot_be_written_is_told(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session.printing.save_to(str(tmp_path / "no such folder" / "page.pdf"))
+    session.controllers.print.save_to(str(tmp_path / "no such folder" / "page.pdf"))
     qtbot.waitUntil(
         lambda: "could not be written" in session.window.notice_bar.text(), timeout=20_000
     )
@@ -50,8 +50,8 @@ def test_files_brought_in_are_offered_again(
     assert not session.window.recent.menuAction().isEnabled()
     file = tmp_path / "more & more.jsonl"
     file.write_text('{"title": "A seventh paper", "abstract": "It is new here."}\n')
-    session.importing.preview([str(file)])
-    dialog = session.importing._dialog
+    session.controllers.imports.preview([str(file)])
+    dialog = session.controllers.imports._dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
     dialog.go.click()

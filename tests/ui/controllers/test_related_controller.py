@@ -15,7 +15,7 @@ FIRST, LIKE_IT = TITLES[0], TITLES[3]
 
 
 def _shown(session: Session) -> str:
-    return session.reading.entry.paper.title if session.reading.entry else ""
+    return session.controllers.detail.entry.paper.title if session.controllers.detail.entry else ""
 
 
 def _open_first(session: Session, qtbot: QtBot) -> None:
@@ -24,12 +24,12 @@ def _open_first(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: _shown(session) == FIRST, timeout=20_000)
     papers.setFocus()
     QTest.keyClick(papers, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: session.relating.page.rows.count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: session.controllers.related.page.rows.count() > 0, timeout=20_000)
 
 
 def test_the_nearest_paper_stands_first_and_says_why(session: Session, qtbot: QtBot) -> None:
     _open_first(session, qtbot)
-    rows = session.relating.page.rows
+    rows = session.controllers.related.page.rows
     assert session.window.detail.tab() == "related"
     assert rows.item(0).text() == LIKE_IT
     said = rows.item(0).data(int(Qt.ItemDataRole.AccessibleTextRole))
@@ -46,7 +46,7 @@ def test_enter_opens_a_related_paper_and_its_own_relatives_come(
     session: Session, qtbot: QtBot
 ) -> None:
     _open_first(session, qtbot)
-    rows = session.relating.page.rows
+    rows = session.controllers.related.page.rows
     assert rows.hasFocus()
     QTest.keyClick(rows, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _shown(session) == LIKE_IT, timeout=20_000)
@@ -58,21 +58,21 @@ def test_enter_opens_a_related_paper_and_its_own_relatives_come(
 
 def test_they_can_be_had_as_a_list(session: Session, qtbot: QtBot) -> None:
     _open_first(session, qtbot)
-    session.relating.page.as_list.click()
+    session.controllers.related.page.as_list.click()
     assert session.listing.question.text == "like:arxiv:2604.00001"
     qtbot.waitUntil(lambda: session.listing.settled, timeout=20_000)
     assert session.window.list.papers.papers.rowCount() > 0
-    QTest.keyClick(session.relating.page.rows, Qt.Key.Key_Escape)
+    QTest.keyClick(session.controllers.related.page.rows, Qt.Key.Key_Escape)
     qtbot.waitUntil(session.window.list.papers.hasFocus, timeout=20_000)
 
 
 def test_nothing_is_looked_for_before_one_looks(session: Session, qtbot: QtBot) -> None:
     session.window.list.papers.go_to(2)
     qtbot.waitUntil(lambda: _shown(session) == TITLES[2], timeout=20_000)
-    assert not session.relating._asked
+    assert not session.controllers.related._asked
     session.window.detail.set_tab("related")
-    assert session.reading.entry is not None
-    assert session.relating._asked == session.reading.entry.key
+    assert session.controllers.detail.entry is not None
+    assert session.controllers.related._asked == session.controllers.detail.entry.key
 
 
 def test_a_row_reads_well() -> None:

@@ -60,7 +60,7 @@ def test_a_search_is_kept_by_key_and_found_again_in_the_side_bar(
     assert session.window.list.search.text() == "unlearning"
     QTest.keyClicks(session.window.list.search, " mirrors")
     qtbot.waitUntil(lambda: session.window.list.title == "All papers")
-    session.acting.undo()
+    session.controllers.papers.undo()
     qtbot.waitUntil(lambda: row(session, "forgetting") is None)
 
 
@@ -68,14 +68,14 @@ def test_counts_follow_what_the_reader_does(session: Session, qtbot: QtBot) -> N
     save(session, qtbot, "unlearning", "u")
     qtbot.waitUntil(lambda: count(session, "u") == "2")
     key = session.window.list.papers.papers.keys[0]
-    session.acting.forget([key])
+    session.controllers.papers.forget([key])
     qtbot.waitUntil(lambda: count(session, "u") == "1")
 
 
 def test_a_rule_says_before_what_it_would_do_and_mutes(session: Session, qtbot: QtBot) -> None:
     session.listing.go(Scope("inbox"))
     save(session, qtbot, "unlearning", "noise")
-    session.window.side.search_edited.emit("noise")
+    session.window.side.search_edit_requested.emit("noise")
     dialog = asked(session, qtbot)
     assert "2 of the" in dialog.says
     new = session.listing.overview.counts.new
@@ -94,7 +94,7 @@ def test_a_rule_says_before_what_it_would_do_and_mutes(session: Session, qtbot: 
     last = papers.row(new - 1)
     assert last is not None
     assert last.muted_by == "noise"
-    session.acting.undo()
+    session.controllers.papers.undo()
     qtbot.waitUntil(lambda: session.window.list.foot == "")
 
 
@@ -102,7 +102,7 @@ def test_a_rule_that_tags_says_so_when_its_box_was_ticked_before_the_tag_is_type
     session: Session, qtbot: QtBot
 ) -> None:
     save(session, qtbot, "unlearning", "forgetting")
-    session.window.side.search_edited.emit("forgetting")
+    session.window.side.search_edit_requested.emit("forgetting")
     dialog = asked(session, qtbot)
     QTest.keyClick(dialog.tag, Key.Key_Space)
     assert "It finds 2 of" in dialog.says
@@ -121,7 +121,7 @@ def test_what_arrives_is_watched_and_a_notice_offers_to_take_it_back(
         library.watch("gardens", WatchRule(badge=True, tag="green"))
         more = Paper(title="Gardening at night", abstract="With lamps.")
         library.add([("more.jsonl", "jsonl", [ImportedRecord(more, 1, "record 1")])])
-    session.following.look()
+    session.controllers.monitor.look()
     told = "Tagged 1 paper 'green'"
     qtbot.waitUntil(lambda: session.window.notice_bar.text() == told, timeout=20000)
     qtbot.waitUntil(lambda: [tag.name for tag in session.listing.overview.tags] == ["green"])
@@ -135,7 +135,7 @@ def test_what_arrives_is_watched_and_a_notice_offers_to_take_it_back(
 
 def test_a_search_is_forgotten_and_its_list_left(session: Session, qtbot: QtBot) -> None:
     save(session, qtbot, "sand", "s")
-    session.window.side.search_forgotten.emit("s")
+    session.window.side.search_forget_requested.emit("s")
     qtbot.waitUntil(lambda: row(session, "s") is None)
     qtbot.waitUntil(lambda: titles(session) == list(TITLES))
 

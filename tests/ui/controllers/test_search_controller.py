@@ -48,7 +48,7 @@ def asks(session: Session, text: str) -> bool:
 
 def test_a_value_is_completed_with_tab(session: Session, qtbot: QtBot) -> None:
     keys = session.window.list.papers.papers.keys
-    session.acting.tag([keys[1]], "to read")
+    session.controllers.papers.tag([keys[1]], "to read")
     qtbot.waitUntil(lambda: bool(session.listing.overview.tags))
     search = session.window.list.search
     typed(session, qtbot, "tag:")
@@ -95,13 +95,13 @@ def test_where_nothing_is_found_one_learns_what_to_leave_out(
     session.listing.rewrite("unlearning is:read ")
     empty = session.window.list.empty
     qtbot.waitUntil(lambda: empty.others() == ["Without is:read: 2 papers"])
-    empty.acted.emit("unlearning")
+    empty.action_requested.emit("unlearning")
     qtbot.waitUntil(lambda: len(titles(session)) == 2)
 
 
 def test_a_tag_is_included_excluded_and_off_by_clicks(session: Session, qtbot: QtBot) -> None:
     keys = list(session.window.list.papers.papers.keys)
-    session.acting.tag(keys[:4], "sand")
+    session.controllers.papers.tag(keys[:4], "sand")
     typed(session, qtbot, "study")
     qtbot.waitUntil(lambda: sign(session, "tag:sand") is ClauseSign.OFF)
     side, search = session.window.side, session.window.list.search
@@ -122,7 +122,7 @@ def test_a_tag_is_included_excluded_and_off_by_clicks(session: Session, qtbot: Q
 
 def test_a_facet_is_turned_by_key_and_keeps_the_keyboard(session: Session, qtbot: QtBot) -> None:
     keys = list(session.window.list.papers.papers.keys)
-    session.acting.tag(keys[:4], "sand")
+    session.controllers.papers.tag(keys[:4], "sand")
     typed(session, qtbot, "study")
     qtbot.waitUntil(lambda: sign(session, "tag:sand") is ClauseSign.OFF)
     view = session.window.side.view
@@ -138,7 +138,7 @@ def test_a_facet_is_turned_by_key_and_keeps_the_keyboard(session: Session, qtbot
 def test_a_facet_keeps_the_keyboard_when_it_leads_out_of_a_saved_search(
     session: Session, qtbot: QtBot
 ) -> None:
-    session.acting.tag(list(session.window.list.papers.papers.keys)[:4], "sand")
+    session.controllers.papers.tag(list(session.window.list.papers.papers.keys)[:4], "sand")
     save(session, qtbot, "study", "Studies")
     session.window.activateWindow()
     view = session.window.side.view
@@ -161,7 +161,7 @@ def test_who_waits_in_the_side_bar_stands_on_the_first_facet(
     press(session, Key.Key_1, ctrl=True)
     view = session.window.side.view
     qtbot.waitUntil(lambda: view.hasFocus() and not view.currentIndex().isValid())
-    session.acting.tag(keys[:4], "sand")
+    session.controllers.papers.tag(keys[:4], "sand")
     qtbot.waitUntil(lambda: sign(session, "tag:sand") is ClauseSign.OFF)
     QTest.keyClick(view, Key.Key_Return)
     qtbot.waitUntil(partial(turned, session, ClauseSign.INCLUDED))

@@ -62,7 +62,7 @@ def test_size_and_keys_are_there_at_the_next_start(
     assert again.window.actions_of["star"].shortcut().toString() == "Y"
     assert again.window.actions_of["star"].toolTip() == "Star (Y)"
     assert again.window.actions_of["dismiss"].toolTip() == "Dismiss"
-    qtbot.waitUntil(lambda: again.reading.entry is not None)
+    qtbot.waitUntil(lambda: again.controllers.detail.entry is not None)
     again.window.list.papers.setFocus()
     press(again, Key.Key_S)
     press(again, Key.Key_Y)

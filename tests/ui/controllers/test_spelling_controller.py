@@ -33,11 +33,11 @@ def _preferences(session: Session) -> Preferences:
 def test_a_misspelt_word_is_found_and_can_be_added_and_taken_back(
     session: Session, qtbot: QtBot
 ) -> None:
-    session.spelling.look()
+    session.controllers.spelling.look()
     marks = session.window.notes.editor.spelling
     _write(session, "We saw teh unlearning zyzzyvas ")
     qtbot.waitUntil(lambda: marks.misspelt_words() == ["teh", "zyzzyvas"], timeout=30_000)
-    marks.wish_learn.emit("zyzzyvas")
+    marks.learn_requested.emit("zyzzyvas")
     assert marks.misspelt_words() == ["teh"]
     assert session.preferring.settings.words == ("zyzzyvas",)
     qtbot.waitUntil(lambda: load(session.places).words == ("zyzzyvas",), timeout=30_000)
@@ -48,7 +48,7 @@ def test_a_misspelt_word_is_found_and_can_be_added_and_taken_back(
 
 @there
 def test_the_words_of_the_papers_are_right(session: Session, qtbot: QtBot) -> None:
-    session.spelling.look()
+    session.controllers.spelling.look()
     marks = session.window.notes.editor.spelling
     _write(session, "abtract lenght ")
     qtbot.waitUntil(lambda: marks.misspelt_words() == ["abtract", "lenght"], timeout=30_000)
@@ -59,7 +59,7 @@ def test_the_words_of_the_papers_are_right(session: Session, qtbot: QtBot) -> No
 
 @there
 def test_suggestions_come_with_the_menu(session: Session, qtbot: QtBot) -> None:
-    session.spelling.look()
+    session.controllers.spelling.look()
     editor = session.window.notes.editor
     _write(session, "wrold ")
     qtbot.waitUntil(lambda: editor.spelling.misspelt_words() == ["wrold"], timeout=30_000)
@@ -80,7 +80,7 @@ def test_suggestions_come_with_the_menu(session: Session, qtbot: QtBot) -> None:
 def test_the_setting_turns_it_off(session: Session, qtbot: QtBot) -> None:
     assert "spelling" not in _preferences(session)._show  # not known yet whether there is any
     session.window.findChildren(Preferences)[-1].accept()
-    session.spelling.look()
+    session.controllers.spelling.look()
     marks = session.window.notes.editor.spelling
     _write(session, "teh end")
     qtbot.waitUntil(lambda: marks.misspelt_words() == ["teh"], timeout=30_000)
@@ -92,7 +92,7 @@ def test_the_setting_turns_it_off(session: Session, qtbot: QtBot) -> None:
 
 
 def test_without_dictionaries_nothing_is_offered_or_marked(session: Session) -> None:
-    session.spelling._looked({"languages": []})
+    session.controllers.spelling._looked({"languages": []})
     dialog = _preferences(session)
     assert "spelling" not in dialog._show
     dialog.accept()

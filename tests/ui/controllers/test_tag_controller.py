@@ -18,7 +18,7 @@ def _tag_first(session: Session, qtbot: QtBot, *names: str) -> None:
     key = session.window.list.papers.current_key()
     assert key is not None
     for name in names:
-        session.acting.tag([key], name)
+        session.controllers.papers.tag([key], name)
     qtbot.waitUntil(lambda: len(session.listing.overview.tags) == len(names), timeout=5000)
     qtbot.waitUntil(lambda: set(_tags(session)) == set(names), timeout=5000)
 
@@ -95,11 +95,11 @@ def test_renaming_onto_another_tag_merges_says_so_and_can_be_undone(
     _tag_first(session, qtbot, "alpha", "beta")
     session.listing.go(Scope("tag", "alpha"))
     qtbot.waitUntil(lambda: len(titles(session)) == 1, timeout=5000)
-    session.window.side.tag_renamed.emit("alpha", "beta")
+    session.window.side.tag_rename_requested.emit("alpha", "beta")
     qtbot.waitUntil(lambda: len(session.listing.overview.tags) == 1, timeout=5000)
     assert "Merged the tag 'alpha' into 'beta'" in session.window.notice_bar.text()
     assert session.listing.question.scope == Scope("tag", "beta")
-    session.acting.undo()
+    session.controllers.papers.undo()
     qtbot.waitUntil(lambda: len(session.listing.overview.tags) == 2, timeout=5000)
 
 

@@ -53,7 +53,7 @@ def test_when_all_was_seen_the_list_says_so_and_offers_it(session: Session, qtbo
     press(session, Key.Key_H)
     qtbot.waitUntil(session.window.list.empty.isVisible)
     assert session.window.list.empty.texts()[0] == "Nothing new here"
-    session.window.list.empty.acted.emit("unhide")
+    session.window.list.empty.action_requested.emit("unhide")
     qtbot.waitUntil(lambda: len(titles(session)) == 6)
     assert not session.window.actions_of["hide_seen"].isChecked()
 
@@ -100,8 +100,8 @@ def test_every_act_says_what_it_did_and_offers_undo(session: Session, qtbot: QtB
         lambda: press(session, Key.Key_S),
         lambda: press(session, Key.Key_L),
         lambda: press(session, Key.Key_U),
-        lambda: session.acting.tag(session.reading.keys(), "sand"),
-        lambda: session.acting.colour_tag("sand", "#3fa66b"),
+        lambda: session.controllers.papers.tag(session.controllers.detail.keys(), "sand"),
+        lambda: session.controllers.papers.colour_tag("sand", "#3fa66b"),
     )
     for act in acts:
         notice.hide()
@@ -133,11 +133,14 @@ def test_space_finds_the_next_new_paper_also_behind_the_end(session: Session, qt
     qtbot.waitUntil(lambda: session.listing.overview.counts.new == 1)
     papers.go_to(3)
     qtbot.waitUntil(
-        lambda: session.reading.entry is not None and session.reading.entry.key == keys[3]
+        lambda: (
+            session.controllers.detail.entry is not None
+            and session.controllers.detail.entry.key == keys[3]
+        )
     )
     press(session, Key.Key_Space)
     qtbot.waitUntil(lambda: papers.currentIndex().row() == 0)
-    session.acting.set_state([keys[0]], State.SEEN)
+    session.controllers.papers.set_state([keys[0]], State.SEEN)
     qtbot.waitUntil(lambda: session.listing.overview.counts.new == 0)
     press(session, Key.Key_Space)
     qtbot.waitUntil(lambda: "seen every paper" in session.window.notice_bar.text())

@@ -23,7 +23,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     language.speak(qapp, "en")
 
 
-class SeveralPage(QObject):
+class MultiSelectionPage(QObject):
     """Of the same name as a page of the window, whose texts it says."""
 
     def selected(self, count: int) -> str:
@@ -31,7 +31,7 @@ class SeveralPage(QObject):
 
 
 def test_a_text_that_counts_takes_the_form_of_its_number(app: QApplication) -> None:
-    page = SeveralPage()
+    page = MultiSelectionPage()
     assert page.selected(1) == "1 paper selected"
     assert page.selected(1200) == "1,200 papers selected"
     language.speak(app, "de")

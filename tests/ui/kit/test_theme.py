@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+import paperdesk.ui
 from paperdesk.paths import resource
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import DARK, LIGHT, Tokens, contrast
@@ -125,7 +126,7 @@ def test_every_action_has_a_name_a_help_and_a_key_of_its_own() -> None:
 
 
 def test_every_bundled_icon_is_drawn_somewhere() -> None:
-    package = Path(theme.__file__).parent
+    package = Path(paperdesk.ui.__file__).parent
     modules = [*package.rglob("*.py"), package.parent / "app.py"]
     written = "".join(path.read_text(encoding="utf-8") for path in modules)
     for file in resource("icons").glob("*.svg"):

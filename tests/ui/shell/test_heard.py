@@ -61,7 +61,7 @@ def used(home: Places, open_session: Open, qtbot: QtBot) -> Session:
     made = open_session()
     papers = made.window.list.papers
     qtbot.waitUntil(
-        lambda: papers.papers.rowCount() == len(YEARS) and made.reading.entry is not None
+        lambda: papers.papers.rowCount() == len(YEARS) and made.controllers.detail.entry is not None
     )
     qtbot.waitUntil(lambda: any(row.badge for row in made.window.side.rows))
     papers.setFocus()
@@ -115,7 +115,7 @@ def ear(qtbot: QtBot, request: pytest.FixtureRequest) -> Ear:
 
 def rests(session: Session) -> bool:
     """Whether nothing goes on in the background that the side bar would tell."""
-    return session.following._healing is None and session.window.side.progress.isHidden()
+    return session.controllers.monitor._healing is None and session.window.side.progress.isHidden()
 
 
 def dialog(qtbot: QtBot) -> QDialog:
@@ -152,7 +152,7 @@ def test_a_search_with_its_years_facets_and_completions(
     QTest.keyClick(window.list.search, Key.Key_Escape)
     window.list.search.setText("zyzzyva")
     qtbot.waitUntil(window.list.empty.isVisible)
-    qtbot.waitUntil(lambda: used.reading.entry is None and rests(used), timeout=20_000)
+    qtbot.waitUntil(lambda: used.controllers.detail.entry is None and rests(used), timeout=20_000)
     ear.hears("nothing_found", window, tabs=False)
 
 
@@ -199,7 +199,9 @@ def test_several_papers_and_their_tags(used: Session, qtbot: QtBot, ear: Ear) ->
 def test_a_note(used: Session, qtbot: QtBot, ear: Ear) -> None:
     window = used.window
     QTest.keyClicks(window.list.papers, "j")
-    qtbot.waitUntil(lambda: used.reading.entry is not None and used.reading.entry.starred)
+    qtbot.waitUntil(
+        lambda: used.controllers.detail.entry is not None and used.controllers.detail.entry.starred
+    )
     QTest.keyClicks(window.list.papers, "n")
     QTest.keyClicks(window.notes.editor, "a word")
     qtbot.waitUntil(lambda: window.notes.status() == "Saved", timeout=10_000)
@@ -209,7 +211,7 @@ def test_a_note(used: Session, qtbot: QtBot, ear: Ear) -> None:
 
 
 def test_palette_and_help(used: Session, qtbot: QtBot, ear: Ear) -> None:
-    used.commands.palette()
+    used.controllers.actions.palette()
     field = QApplication.focusWidget()
     assert field is not None
     QTest.keyClicks(field, "star")
@@ -217,7 +219,7 @@ def test_palette_and_help(used: Session, qtbot: QtBot, ear: Ear) -> None:
     assert palette is not None
     ear.hears("palette", palette, tabs=False)
     QTest.keyClick(field, Key.Key_Escape)
-    used.commands.help()
+    used.controllers.actions.help()
     page = dialog(qtbot)
     ear.hears("help", page, tabs=False)
     page.close()
@@ -239,7 +241,7 @@ def test_saving_a_search(used: Session, qtbot: QtBot, ear: Ear) -> None:
     QTest.keyClicks(used.window.list.papers, "/")
     QTest.keyClicks(used.window.list.search, "unlear")
     qtbot.waitUntil(lambda: used.listing.question.text == "unlear")
-    used.keeping.save_present()
+    used.controllers.saved_searches.save_present()
     page = dialog(qtbot)
     qtbot.waitUntil(lambda: "new papers" in heard.tree(page))
     ear.hears("saved_search", page)
@@ -249,9 +251,9 @@ def test_saving_a_search(used: Session, qtbot: QtBot, ear: Ear) -> None:
 def test_an_import(used: Session, qtbot: QtBot, tmp_path: Path, ear: Ear) -> None:
     file = tmp_path / "more.jsonl"
     file.write_text('{"title": "A seventh paper", "abstract": "It is new here."}\n{"title": 7}\n')
-    used.importing.preview([str(file)])
+    used.controllers.imports.preview([str(file)])
     page = dialog(qtbot)
-    qtbot.waitUntil(used.importing._dialog.go.isVisible, timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(used.controllers.imports._dialog.go.isVisible, timeout=20_000)  # type: ignore[union-attr]
     ear.hears("import", page, folder=str(tmp_path))
     page.close()
 

@@ -43,8 +43,8 @@ def test_the_papers_stand_in_the_order_of_their_arrival(session: Session) -> Non
     assert titles(session) == list(TITLES)
     assert session.window.list.title == "All papers"
     assert session.window.list.count == "6 papers"
-    assert session.reading.entry is not None
-    assert session.reading.entry.paper.title == TITLES[0]
+    assert session.controllers.detail.entry is not None
+    assert session.controllers.detail.entry.paper.title == TITLES[0]
 
 
 def test_keys_walk_and_the_detail_follows(session: Session, qtbot: QtBot) -> None:
@@ -52,18 +52,21 @@ def test_keys_walk_and_the_detail_follows(session: Session, qtbot: QtBot) -> Non
     press(session, Key.Key_J)
     press(session, Key.Key_K)
     qtbot.waitUntil(
-        lambda: session.reading.entry is not None and session.reading.entry.paper.title == TITLES[1]
+        lambda: (
+            session.controllers.detail.entry is not None
+            and session.controllers.detail.entry.paper.title == TITLES[1]
+        )
     )
 
 
 def test_numbers_that_come_while_a_paper_is_on_its_way_do_not_lose_it(
     session: Session, qtbot: QtBot
 ) -> None:
-    first = session.reading.entry
-    session.reading._leave_paper()
-    session.reading._fetch()
+    first = session.controllers.detail.entry
+    session.controllers.detail._leave_paper()
+    session.controllers.detail._fetch()
     session.listing.overview_changed.emit()
-    qtbot.waitUntil(lambda: session.reading.entry == first)
+    qtbot.waitUntil(lambda: session.controllers.detail.entry == first)
 
 
 def test_a_search_finds_as_one_types(session: Session, qtbot: QtBot) -> None:
@@ -85,7 +88,7 @@ def test_a_search_that_finds_nothing_says_so_everywhere(session: Session, qtbot:
     QTest.keyClicks(session.window.list.search, "zyzzyva")
     qtbot.waitUntil(session.window.list.empty.isVisible)
     assert "zyzzyva" in session.window.list.empty.texts()[0]
-    qtbot.waitUntil(lambda: session.reading.entry is None)
+    qtbot.waitUntil(lambda: session.controllers.detail.entry is None)
     assert "zyzzyva" in session.window.detail.blank.line()
 
 
@@ -187,7 +190,10 @@ def test_place_order_and_paper_are_there_at_the_next_start(
     press(session, Key.Key_J)
     press(session, Key.Key_J)
     qtbot.waitUntil(
-        lambda: session.reading.entry is not None and session.reading.entry.paper.title == TITLES[2]
+        lambda: (
+            session.controllers.detail.entry is not None
+            and session.controllers.detail.entry.paper.title == TITLES[2]
+        )
     )
     session.window.actions_of["theme_dark"].trigger()
     session.window.actions_of["density_compact"].trigger()
@@ -197,7 +203,10 @@ def test_place_order_and_paper_are_there_at_the_next_start(
     assert again.window.actions_of["theme_dark"].isChecked()
     assert again.window.list.papers.rowHeight(0) == 68
     qtbot.waitUntil(
-        lambda: again.reading.entry is not None and again.reading.entry.paper.title == TITLES[2]
+        lambda: (
+            again.controllers.detail.entry is not None
+            and again.controllers.detail.entry.paper.title == TITLES[2]
+        )
     )
 
 
@@ -213,7 +222,7 @@ def test_search_and_tab_are_there_at_the_next_start(
     qtbot.waitUntil(lambda: len(titles(again)) == 2, timeout=30_000)
     assert again.window.list.search.text() == "unlearning"
     assert again.window.detail.tab() == "related"
-    qtbot.waitUntil(lambda: again.relating.page.rows.count() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: again.controllers.related.page.rows.count() > 0, timeout=30_000)
 
 
 def test_a_saved_search_is_chosen_again_at_the_next_start(
@@ -253,13 +262,13 @@ def test_the_note_opens_in_another_editor_with_all_that_was_typed(
 
 def test_an_act_that_takes_long_is_shown_and_can_be_stopped(session: Session, qtbot: QtBot) -> None:
     strip, stopped = session.window.side.progress, threading.Event()
-    keys = session.reading.keys()
+    keys = session.controllers.detail.keys()
 
     def slow(library: Library) -> ActionResult:
         stopped.wait(60)
         return library.tag(keys, "slow")
 
-    session.acting.act(slow)
+    session.controllers.papers.act(slow)
     qtbot.waitUntil(lambda: strip.isVisible() and strip.text == "Changing papers", timeout=30_000)
     strip._stop.click()
     stopped.set()
@@ -267,7 +276,7 @@ def test_an_act_that_takes_long_is_shown_and_can_be_stopped(session: Session, qt
         lambda: "Nothing was changed" in session.window.notice_bar.text(), timeout=30_000
     )
     assert strip.isHidden()
-    session.acting.tag(keys, "quick")
+    session.controllers.papers.tag(keys, "quick")
     qtbot.waitUntil(
         lambda: [tag.name for tag in session.listing.overview.tags] == ["quick"], timeout=30_000
     )
@@ -308,8 +317,8 @@ def test_a_file_is_previewed_and_then_imported(
 ) -> None:
     file = tmp_path / "more.jsonl"
     file.write_text('{"title": "A seventh paper", "abstract": "It is new here."}\n')
-    session.importing.preview([str(file)])
-    dialog = session.importing._dialog
+    session.controllers.imports.preview([str(file)])
+    dialog = session.controllers.imports._dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
     assert len(titles(session)) == 6
@@ -327,8 +336,8 @@ def test_the_answer_on_a_doubtful_pair_is_what_the_import_does(
         '{"title": "Editorial", "authors": ["Mei Tan"], "date": "2021"}\n'
         '{"title": "Editorial", "authors": ["Bo Ek"], "date": "2023"}\n'
     )
-    session.importing.preview([str(file)])
-    dialog = session.importing._dialog
+    session.controllers.imports.preview([str(file)])
+    dialog = session.controllers.imports._dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
     first, _second = dialog.findChildren(PairQuestion)
@@ -347,7 +356,7 @@ def test_looking_again_on_the_way_to_a_place_still_arrives_at_its_first_paper(
     session: Session, qtbot: QtBot
 ) -> None:
     session.listing.go(Scope("starred"))
-    qtbot.waitUntil(lambda: session.reading.entry is None, timeout=5000)
+    qtbot.waitUntil(lambda: session.controllers.detail.entry is None, timeout=5000)
     session.listing.go(Scope())
     session.listing.look_again()
     qtbot.waitUntil(lambda: session.window.list.papers.current_row() is not None, timeout=5000)
@@ -358,7 +367,7 @@ def test_taking_back_keeps_what_was_only_seen_in_the_inbox(session: Session, qtb
     session.listing.go(Scope("inbox"))
     qtbot.waitUntil(lambda: session.window.list.title == "Inbox" and len(titles(session)) >= 4)
     before = titles(session)
-    session.acting.see(session.window.list.papers.papers.keys[0])
+    session.controllers.papers.see(session.window.list.papers.papers.keys[0])
     qtbot.waitUntil(lambda: session.listing.overview.counts.new == len(before) - 1)
     session.window.list.papers.go_to(2)
     press(session, Key.Key_D)
@@ -377,7 +386,7 @@ def test_a_citation_goes_to_the_clipboard(session: Session) -> None:
 
 def test_citations_of_several_papers_go_there_line_by_line(session: Session, qtbot: QtBot) -> None:
     session.window.list.papers.selectAll()
-    qtbot.waitUntil(lambda: session.reading.entry is None)
+    qtbot.waitUntil(lambda: session.controllers.detail.entry is None)
     press(session, Key.Key_C)
     qtbot.waitUntil(lambda: "6 citations" in session.window.notice_bar.text())
     lines = QGuiApplication.clipboard().text().split("\n")
@@ -388,5 +397,5 @@ def test_citations_of_several_papers_go_there_line_by_line(session: Session, qtb
 def test_a_link_that_is_none_of_the_web_is_not_opened(
     session: Session, qtbot: QtBot, address: str
 ) -> None:
-    session.commands.open_link(address)
+    session.controllers.actions.open_link(address)
     qtbot.waitUntil(lambda: bool(session.window.notice_bar.text()))

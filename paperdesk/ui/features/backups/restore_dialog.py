@@ -39,12 +39,13 @@ _MORE = Qt.ItemDataRole.UserRole + 1
 class RestoreDialog(QDialog):
     """Shows a restore from reading to done. Esc stops what is under way.
 
-    ``wish_some(papers, notes)`` gives ids; ``wish_cancel`` comes while work is under way.
+    ``restore_requested(papers, notes)`` gives ids; ``cancel_requested`` comes while work is
+    under way.
     """
 
-    wish_whole = Signal()
-    wish_some = Signal(list, list)
-    wish_cancel = Signal()
+    restore_all_requested = Signal()
+    restore_requested = Signal(list, list)
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,8 +72,8 @@ class RestoreDialog(QDialog):
         self.whole = QPushButton(self.tr("Restore the whole library"), self)
         self.some = QPushButton(self.tr("Restore what is ticked"), self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
-        self.whole.clicked.connect(self.wish_whole)
-        self.some.clicked.connect(lambda: self.wish_some.emit(*self.ticked()))
+        self.whole.clicked.connect(self.restore_all_requested)
+        self.some.clicked.connect(lambda: self.restore_requested.emit(*self.ticked()))
         self.cancel.clicked.connect(self.reject)
         for button in (self.whole, self.some, self.cancel):
             button.setAutoDefault(False)
@@ -153,7 +154,7 @@ class RestoreDialog(QDialog):
             return
         self._line.setText(self.tr("Stopping…"))
         self.cancel.setEnabled(False)
-        self.wish_cancel.emit()
+        self.cancel_requested.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """As :meth:`reject`."""

@@ -1,6 +1,6 @@
 """The detail pane: one paper, several papers, or nothing, with calm words for each.
 
-A view: it is told facts (methods with frozen values) and emits wishes (signals
+A view: it is told facts (methods with frozen values) and emits requests (signals
 with plain values); it never asks the library or a lane.
 
 :class:`DetailPane` is told
@@ -14,10 +14,10 @@ with plain values); it never asks the library or a lane.
   notes come in as ``add_tab("notes", ...)``; ``focus_reading()``: the keyboard goes to the
   tab's widget; ``ask_tag()``: key T; ``next_mark(step)``: keys n and N;
 
-and wishes ``wish_search(query)``, ``wish_open(url)``, ``wish_tag(keys, name)``,
-``wish_untag(keys, name)``, ``wish_star(keys, on)``, ``wish_state(keys, state)``,
-``wish_forget(keys)``, ``wish_import()``, ``tab_changed(name)`` and
-``left()`` (Esc: back to the list). ``keys`` is always a tuple of paper keys.
+and emits ``search_requested(query)``, ``open_requested(url)``, ``tag_requested(keys, name)``,
+``untag_requested(keys, name)``, ``star_requested(keys, on)``, ``state_requested(keys, state)``,
+``forget_requested(keys)``, ``import_requested()``, ``tab_changed(name)`` and
+``leave_requested()`` (Esc: back to the list). ``keys`` is always a tuple of paper keys.
 
 May import Qt, model, text, and the shared widgets of ``paperdesk.ui``; never
 another feature of the window.

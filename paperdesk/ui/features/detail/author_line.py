@@ -19,7 +19,7 @@ FEW = 12
 class AuthorLine(QWidget):
     """Names that ask for the papers by their author; a long list unfolds, and folds again."""
 
-    wish_search = Signal(str)
+    search_requested = Signal(str)
     changed = Signal()
     """Other widgets are in it now."""
 
@@ -56,7 +56,7 @@ class AuthorLine(QWidget):
             explain(button, self.tr("Search for papers by {}").format(said))
             button.setAccessibleName(self.tr("Author {}").format(said))
             query = author_query(author)
-            button.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
+            button.clicked.connect(lambda _=False, query=query: self.search_requested.emit(query))
             self._flow.addWidget(button)
         if rest:
             more = LinkButton(self._and_more(rest), self._line, level="text2")
@@ -108,4 +108,4 @@ class AuthorLine(QWidget):
         return self.tr("and %Ln more", "authors", rest)
 
     def _chosen(self, place: int) -> None:
-        self.wish_search.emit(author_query(self._authors[place]))
+        self.search_requested.emit(author_query(self._authors[place]))

@@ -28,10 +28,10 @@ GREY = "#8a929c"
 class Header(QWidget):
     """Shows the head of one paper and tells what is clicked in it."""
 
-    wish_search = Signal(str)
-    wish_open = Signal(str)
-    wish_untag = Signal(str)
-    wish_add_tag = Signal()
+    search_requested = Signal(str)
+    open_requested = Signal(str)
+    untag_requested = Signal(str)
+    add_tag_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Header(QWidget):
         self._said: tuple[str, ...] = ()
         self.title = TitleText(self)
         self.authors = AuthorLine(self)
-        self.authors.wish_search.connect(self.wish_search)
+        self.authors.search_requested.connect(self.search_requested)
         self.authors.changed.connect(self._order_tabs)
         self._same_line = QWidget(self)
         self._same_flow = FlowLayout(self._same_line, gap=8, line_gap=0)
@@ -117,7 +117,7 @@ class Header(QWidget):
             explain(button, self.tr("Shows the other paper with this title"))
             button.setAccessibleName(self.tr("Same title as {paper}").format(paper=name))
             link = f"paper:{paper.id}"
-            button.clicked.connect(lambda _=False, link=link: self.wish_open.emit(link))
+            button.clicked.connect(lambda _=False, link=link: self.open_requested.emit(link))
             self._same_flow.addWidget(button)
         self._same_line.setVisible(bool(papers))
 
@@ -130,7 +130,7 @@ class Header(QWidget):
             )
             explain(button, self.tr("Opens {} outside").format(link.host))
             button.setAccessibleName(self.tr("{} at {}").format(link.text, link.host))
-            button.clicked.connect(lambda _=False, url=link.url: self.wish_open.emit(url))
+            button.clicked.connect(lambda _=False, url=link.url: self.open_requested.emit(url))
             self._link_flow.addWidget(button)
         self._link_line.setVisible(bool(offered))
         self._order_tabs()
@@ -145,9 +145,9 @@ class Header(QWidget):
         add = self._tag_flow.takeAt(0)
         for tag in self._tags[:MOST_TAGS]:
             chip = TagChip(tag, self._colours.get(tag, GREY), self._tag_line)
-            chip.remove.connect(self.wish_untag)
+            chip.remove_requested.connect(self.untag_requested)
             query = tag_query(tag)
-            chip.clicked.connect(lambda _=False, query=query: self.wish_search.emit(query))
+            chip.clicked.connect(lambda _=False, query=query: self.search_requested.emit(query))
             self._tag_flow.addWidget(chip)
         if rest := len(self._tags[MOST_TAGS:]):
             words = self.tr("and %Ln more tag(s)", "", rest)
@@ -184,4 +184,4 @@ class Header(QWidget):
         return button
 
     def _asked_for_tag(self) -> None:
-        self.wish_add_tag.emit()
+        self.add_tag_requested.emit()

@@ -11,9 +11,9 @@ from paperdesk.ui.services import shortcuts
 
 
 class MultiSelectionPage(QWidget):
-    """Buttons with their keys; ``chosen`` tells the name of the one that was pressed."""
+    """Buttons with their keys; ``action_requested`` tells the name of the one that was pressed."""
 
-    chosen = Signal(str)
+    action_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class MultiSelectionPage(QWidget):
             self._buttons.append((button, text, name))
             button.setStyleSheet("text-align: left;")
             button.setMinimumWidth(170)
-            button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            button.clicked.connect(lambda _=False, name=name: self.action_requested.emit(name))
             grid.addWidget(button, place // 2, place % 2)
         self._tell_keys()
         return box

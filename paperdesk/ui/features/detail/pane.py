@@ -1,4 +1,4 @@
-"""The detail pane as a whole: puts head, tabs and pages together and passes wishes on.
+"""The detail pane as a whole: puts head, tabs and pages together and passes requests on.
 
 Why the notes are a guest here: features of the window do not know one
 another, so the window hands the notes in with :meth:`DetailPane.add_tab`.
@@ -29,18 +29,18 @@ from paperdesk.ui.services import shortcuts as action_keys
 
 
 class DetailPane(QWidget):
-    """Shows what is selected. See the package's docstring for facts and wishes."""
+    """Shows what is selected. See the package's docstring for facts and requests."""
 
-    wish_search = Signal(str)
-    wish_open = Signal(str)
-    wish_tag = Signal(tuple, str)
-    wish_untag = Signal(tuple, str)
-    wish_star = Signal(tuple, bool)
-    wish_state = Signal(tuple, str)
-    wish_forget = Signal(tuple)
-    wish_import = Signal()
+    search_requested = Signal(str)
+    open_requested = Signal(str)
+    tag_requested = Signal(tuple, str)
+    untag_requested = Signal(tuple, str)
+    star_requested = Signal(tuple, bool)
+    state_requested = Signal(tuple, str)
+    forget_requested = Signal(tuple)
+    import_requested = Signal()
     tab_changed = Signal(str)
-    left = Signal()
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,27 +197,31 @@ class DetailPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the list."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave_requested.emit()
             return
         super().keyPressEvent(event)
 
     def _connect(self) -> None:
         head = self.header
-        head.wish_search.connect(self.wish_search)
-        head.wish_open.connect(self.wish_open)
-        head.wish_untag.connect(lambda tag: self.wish_untag.emit(self._keys, tag))
-        head.wish_add_tag.connect(self.ask_tag)
-        self.abstract.link_opened.connect(self.wish_open)
-        self.abstract.left.connect(self.left)
+        head.search_requested.connect(self.search_requested)
+        head.open_requested.connect(self.open_requested)
+        head.untag_requested.connect(lambda tag: self.untag_requested.emit(self._keys, tag))
+        head.add_tag_requested.connect(self.ask_tag)
+        self.abstract.link_opened.connect(self.open_requested)
+        self.abstract.leave_requested.connect(self.leave_requested)
         self.abstract.marks_changed.connect(self._mark_shown)
-        self.state_buttons.wish_star.connect(lambda on: self.wish_star.emit(self._keys, on))
-        self.state_buttons.wish_state.connect(lambda to: self.wish_state.emit(self._keys, to))
-        self.several.chosen.connect(self._chosen_for_several)
-        self.blank.acted.connect(self.wish_import)
+        self.state_buttons.star_requested.connect(
+            lambda on: self.star_requested.emit(self._keys, on)
+        )
+        self.state_buttons.state_requested.connect(
+            lambda to: self.state_requested.emit(self._keys, to)
+        )
+        self.several.action_requested.connect(self._chosen_for_several)
+        self.blank.import_requested.connect(self.import_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
-        self._tag_field.chosen.connect(lambda name: self.wish_tag.emit(self._keys, name))
-        self._tag_field.removed.connect(lambda name: self.wish_untag.emit(self._keys, name))
-        self._tag_field.left.connect(self.left)
+        self._tag_field.chosen.connect(lambda name: self.tag_requested.emit(self._keys, name))
+        self._tag_field.removed.connect(lambda name: self.untag_requested.emit(self._keys, name))
+        self._tag_field.leave_requested.connect(self.leave_requested)
 
     def _make_paper_page(self) -> QWidget:
         page = QWidget(self)
@@ -283,10 +287,10 @@ class DetailPane(QWidget):
     def _chosen_for_several(self, name: str) -> None:
         states = {"later": State.LATER, "read": State.READ, "dismiss": State.DISMISSED}
         if name == "star":
-            self.wish_star.emit(self._keys, True)
+            self.star_requested.emit(self._keys, True)
         elif name == "tag":
             self.ask_tag()
         elif name == "trash":
-            self.wish_forget.emit(self._keys)
+            self.forget_requested.emit(self._keys)
         else:
-            self.wish_state.emit(self._keys, states[name].value)
+            self.state_requested.emit(self._keys, states[name].value)

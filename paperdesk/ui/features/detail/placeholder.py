@@ -9,7 +9,7 @@ from paperdesk.ui.kit.labels import label
 class Placeholder(QWidget):
     """A semibold line, a quiet line, or both; at most one button."""
 
-    acted = Signal()
+    import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class Placeholder(QWidget):
         self.setAccessibleDescription(advice if line else "")
 
     def _pressed(self) -> None:
-        self.acted.emit()
+        self.import_requested.emit()
 
     def line(self) -> str:
         """What is said, for tests and for the window's title."""

@@ -12,8 +12,8 @@ from paperdesk.ui.services import shortcuts
 class StateButtons(QWidget):
     """Four buttons: star, read later, read, dismiss. Pressing a state that holds ends it."""
 
-    wish_star = Signal(bool)
-    wish_state = Signal(str)
+    star_requested = Signal(bool)
+    state_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class StateButtons(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self.star = self._make("star", self.tr("Star"), "star")
-        self.star.clicked.connect(self.wish_star)
+        self.star.clicked.connect(self.star_requested)
         offers = (
             (State.LATER, "bookmark", self.tr("Read later"), "later"),
             (State.READ, "circle-check", self.tr("Mark as read"), "read"),
@@ -45,7 +45,7 @@ class StateButtons(QWidget):
             button.setChecked(one == state)
 
     def _pressed(self, state: State, on: bool) -> None:
-        self.wish_state.emit(state.value if on else State.SEEN.value)
+        self.state_requested.emit(state.value if on else State.SEEN.value)
 
     def _make(self, icon: str, text: str, action: str) -> QToolButton:
         button = QToolButton(self)

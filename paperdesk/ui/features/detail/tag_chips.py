@@ -17,7 +17,7 @@ _LONGEST = 260
 class TagChip(QAbstractButton):
     """One tag. A click asks for papers with it; × or Delete asks to remove it."""
 
-    remove = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self, tag: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +54,14 @@ class TagChip(QAbstractButton):
         """Tell × from the rest of the chip."""
         if event.button() == Qt.MouseButton.LeftButton and self._cross().contains(event.position()):
             self.setDown(False)
-            self.remove.emit(self.text())
+            self.remove_requested.emit(self.text())
             return
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete and Backspace remove the tag."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.remove.emit(self.text())
+            self.remove_requested.emit(self.text())
             return
         super().keyPressEvent(event)
 

@@ -1,10 +1,10 @@
 """What an import would bring, shown before anything is written.
 
 :class:`ImportDialog` (a view) is told ``show_progress(done, total, what)``,
-``show_preview(preview)``, ``show_importing()``, ``show_failure(message)``; it wishes
-``wish_import()`` (the reader said yes to the preview shown) and ``wish_cancel()`` (stop the work
-under way, or leave). The desk closes it with ``accept()`` when the import is done and says the
-outcome, with Undo, itself. ``answers()`` is what the reader said of doubtful pairs
+``show_preview(preview)``, ``show_importing()``, ``show_failure(message)``; it emits
+``import_requested()`` (the reader said yes to the preview shown) and ``cancel_requested()``
+(stop the work under way, or leave). Its controller closes it with ``accept()`` when the import
+is done, and says the outcome, with Undo. ``answers()`` is what the reader said of doubtful pairs
 (:mod:`~paperdesk.ui.features.imports.pair_question`), for the import.
 
 :mod:`~paperdesk.ui.features.imports.texts` puts a preview into words, without a widget.

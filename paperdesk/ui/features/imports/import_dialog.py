@@ -39,8 +39,8 @@ _PAIRS = 60
 class ImportDialog(QDialog):
     """Shows an import from reading to done. Esc stops what is under way."""
 
-    wish_import = Signal()
-    wish_cancel = Signal()
+    import_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,11 +165,11 @@ class ImportDialog(QDialog):
     def _agreed(self) -> None:
         if self._ready:
             self.go.setEnabled(False)
-            self.wish_import.emit()
+            self.import_requested.emit()
 
     def _gave_up(self) -> None:
         """Tell it; while work is under way the desk closes the dialog when it has stopped."""
-        self.wish_cancel.emit()
+        self.cancel_requested.emit()
         if self._ready:
             self.reject()
         else:

@@ -9,9 +9,9 @@ from paperdesk.ui.kit import fonts
 
 
 class EmptyState(QWidget):
-    """One strong line, one quiet line, one button. ``acted`` names the action."""
+    """One strong line, one quiet line, one button. ``action_requested`` names the action."""
 
-    acted = Signal(str)
+    action_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,7 +19,7 @@ class EmptyState(QWidget):
         self._head = self._label(15, "semibold", "1")
         self._body = self._label(13, "regular", "2")
         self._button = QPushButton()
-        self._button.clicked.connect(lambda: self.acted.emit(self._action))
+        self._button.clicked.connect(lambda: self.action_requested.emit(self._action))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 96)
         column.setSpacing(8)
@@ -72,7 +72,7 @@ class EmptyState(QWidget):
         for text, action in others:
             line = QPushButton(text)
             line.setProperty("look", "link")
-            line.clicked.connect(lambda _=False, name=action: self.acted.emit(name))
+            line.clicked.connect(lambda _=False, name=action: self.action_requested.emit(name))
             self._others.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
             QWidget.setTabOrder(before, line)
             before = line

@@ -18,12 +18,12 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
 from paperdesk.model import Hit, Row
 from paperdesk.ui.features.list.accessible_text import sentence
+from paperdesk.ui.kit.timers import after
 
 PAGE = 32
 KEPT_PAGES = 64
@@ -43,7 +43,7 @@ FetchRows = Callable[[Sequence[int]], Sequence[Row | None]]
 class PaperModel(QAbstractTableModel):
     """What the list shows. ``full`` is the first row of papers with only most of the words."""
 
-    hits_wanted = Signal(object)
+    hits_requested = Signal(object)
     """A tuple of keys whose passages and marks are about to be painted."""
 
     def __init__(self, fetch: FetchRows, parent: QObject | None = None) -> None:
@@ -56,10 +56,7 @@ class PaperModel(QAbstractTableModel):
         self._to_ask: set[int] = set()
         self.searching = False
         self.full = -1
-        self._asking = QTimer(self)
-        self._asking.setSingleShot(True)
-        self._asking.setInterval(0)
-        self._asking.timeout.connect(self._ask)
+        self._asking = after(self, 0, self._ask)
 
     def show(
         self,
@@ -122,7 +119,7 @@ class PaperModel(QAbstractTableModel):
 
     def _ask(self) -> None:
         for few in sorted(self._to_ask):
-            self.hits_wanted.emit(tuple(self._keys[few * EXPLAINED : (few + 1) * EXPLAINED]))
+            self.hits_requested.emit(tuple(self._keys[few * EXPLAINED : (few + 1) * EXPLAINED]))
         self._to_ask.clear()
 
     @property

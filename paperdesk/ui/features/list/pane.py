@@ -2,7 +2,7 @@
 
 from array import array
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -23,6 +23,7 @@ from paperdesk.ui.features.list.search_summary import SearchSummary
 from paperdesk.ui.features.list.view import PaperList
 from paperdesk.ui.kit import fonts, icons
 from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.shortcuts import tip as key_tip
 
 SLOW = 300
@@ -33,7 +34,7 @@ class ListPane(QWidget):
     """Shows papers and tells what the reader asks of the list."""
 
     order_chosen = Signal(Order)
-    import_wanted = Signal()
+    import_requested = Signal()
     foot_pressed = Signal()
 
     def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
@@ -54,17 +55,14 @@ class ListPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.papers)
         self._stack.addWidget(self.empty)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW)
-        self._slow.timeout.connect(lambda: self._count.setText(self.tr("Searching…")))
+        self._slow = after(self, SLOW, lambda: self._count.setText(self.tr("Searching…")))
         self._foot = QPushButton()
         self._foot.setProperty("look", "foot")
         self._foot.clicked.connect(self.foot_pressed)
         self._foot.hide()
         self._lay_out()
         self.search.entered.connect(self._enter)
-        self.search.left.connect(self.take_keyboard)
+        self.search.leave_requested.connect(self.take_keyboard)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -76,7 +74,7 @@ class ListPane(QWidget):
         bring.setIconSize(QSize(16, 16))
         key_tip(bring, self.tr("Import files"), "import")
         bring.setAccessibleName(self.tr("Import files"))
-        bring.clicked.connect(self.import_wanted)
+        bring.clicked.connect(self.import_requested)
         head = QGridLayout()
         set_margins(head, 16, 14, 12, 10)
         head.setHorizontalSpacing(4)

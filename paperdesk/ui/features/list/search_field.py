@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -14,6 +14,7 @@ from paperdesk.model.query.completion import (
 )
 from paperdesk.ui.features.list.completion_popup import CompletionPopup
 from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services import shortcuts
 
 PAUSE = 0
@@ -25,21 +26,21 @@ IN_MENU = 15
 
 
 class SearchField(QLineEdit):
-    """``asked`` tells what is to be searched now, as it is typed.
+    """``search_requested`` tells what is to be searched now, as it is typed.
 
     Down and Enter go on to the list (``entered``). Esc clears, and when there
-    is nothing to clear it returns to the list (``left``). Names of fields and
+    is nothing to clear it returns to the list (``leave_requested``). Names of fields and
     their values are offered below it as one types: Tab takes the first or the
     chosen one, Down goes through them. Up in an empty field brings earlier
     searches back, one after another.
     """
 
-    asked = Signal(str)
+    search_requested = Signal(str)
     entered = Signal()
-    left = Signal()
-    completion_wanted = Signal(CompletionPoint)
+    leave_requested = Signal()
+    completion_requested = Signal(CompletionPoint)
     """Values of a field are wanted; :meth:`offer` gives them."""
-    save_wanted = Signal()
+    save_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,12 +63,9 @@ class SearchField(QLineEdit):
         )
         self._save.setText(self.tr("Save this search"))
         shortcuts.tip(self._save, self.tr("Save this search"), "save_search")
-        self._save.triggered.connect(self.save_wanted)
+        self._save.triggered.connect(self.save_requested)
         self._save.setVisible(False)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause = after(self, PAUSE, self._ask)
         self._asked = ""
         self._history: tuple[str, ...] = ()
         self._back = -1
@@ -103,7 +101,7 @@ class SearchField(QLineEdit):
         place = self._spot = completion_point(text, self.cursorPosition())
         offers = fixed_offers(place) if place else ()
         if offers is None:
-            self.completion_wanted.emit(place)
+            self.completion_requested.emit(place)
         elif place and offers:
             self.offer(place, offers)
         else:
@@ -150,7 +148,7 @@ class SearchField(QLineEdit):
         text = self.text().strip()
         if text != self._asked:
             self._asked = text
-            self.asked.emit(text)
+            self.search_requested.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Enter and Down leave the field; everything else is typing."""
@@ -164,7 +162,7 @@ class SearchField(QLineEdit):
             if self.text():
                 self.clear_search()
             else:
-                self.left.emit()
+                self.leave_requested.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._ask()
             self.entered.emit()

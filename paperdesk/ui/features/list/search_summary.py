@@ -13,9 +13,9 @@ from paperdesk.ui.kit.rtl_margins import set_margins
 
 
 class SearchSummary(QWidget):
-    """Shows how a query was understood. ``suggested`` tells the spelling the reader took."""
+    """Shows how a query was understood. ``search_requested`` tells the spelling the reader took."""
 
-    suggested = Signal(str)
+    search_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class SearchSummary(QWidget):
         self._flags = label("", self, size=12, level="danger", wrap=True)
         self._suggestion = QPushButton()
         self._suggestion.setProperty("look", "link")
-        self._suggestion.clicked.connect(lambda: self.suggested.emit(self._spelling))
+        self._suggestion.clicked.connect(lambda: self.search_requested.emit(self._spelling))
         self.years = YearHistogram()
         words = QVBoxLayout()
         set_margins(words, 18, 0, 16, 0)

@@ -43,13 +43,13 @@ class PaperList(QTableView):
 
     current_changed = Signal(object)
     selection_changed = Signal(int)
-    opened = Signal(int)
-    hits_wanted = Signal(object)
+    open_requested = Signal(int)
+    hits_requested = Signal(object)
 
     def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.papers = PaperModel(fetch, self)
-        self.papers.hits_wanted.connect(self.hits_wanted)
+        self.papers.hits_requested.connect(self.hits_requested)
         self._delegate = PaperDelegate(self, self.papers)
         self._told: object = None
         self._quiet = False
@@ -59,7 +59,9 @@ class PaperList(QTableView):
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self.papers.keys[index.row()]))
+        self.doubleClicked.connect(
+            lambda index: self.open_requested.emit(self.papers.keys[index.row()])
+        )
         theme.changed.connect(self._dress_again)
         self._clear_highlight()
 
@@ -283,7 +285,7 @@ class PaperList(QTableView):
         """Home and End go to the first and last paper (a table would change the column)."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key() is not None:
-            self.opened.emit(self.current_key())
+            self.open_requested.emit(self.current_key())
         elif key == Qt.Key.Key_Home and not event.modifiers():
             self.go_to(0)
         elif key == Qt.Key.Key_End and not event.modifiers():

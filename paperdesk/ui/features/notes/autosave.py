@@ -15,9 +15,10 @@ is typed is saved only when they turn away, as one more copy.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model import Note, NoteSaved
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 500
 """Milliseconds after the last key until the note is saved."""
@@ -69,7 +70,7 @@ class NoteAutosave(QObject):
     conflicted = Signal(str, str, bool)
     resolved = Signal()
     replaced = Signal()
-    note_wanted = Signal(int)
+    note_requested = Signal(int)
     settled = Signal()
 
     def __init__(self, save: Save, parent: QObject | None = None) -> None:
@@ -77,13 +78,8 @@ class NoteAutosave(QObject):
         self._save = save
         self._drafts: dict[int, _Draft] = {}
         self._key: int | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._pause_over)
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.timeout.connect(self._try_again)
+        self._timer = after(self, PAUSE, self._pause_over)
+        self._retry = after(self, 0, self._try_again)
 
     # What it is told
 
@@ -119,7 +115,7 @@ class NoteAutosave(QObject):
             if note.version in draft.past and not draft.asked:
                 # Read before our last save, or taken back since: only asking again can tell.
                 draft.asked = True
-                self.note_wanted.emit(note.key)
+                self.note_requested.emit(note.key)
                 return
             draft.asked = False
             changed = note.text != draft.text
@@ -255,7 +251,7 @@ class NoteAutosave(QObject):
             if not draft.conflict:
                 draft.stale = draft.version
             draft.conflict, draft.version = saved.conflict, saved.version
-            self.note_wanted.emit(key)
+            self.note_requested.emit(key)
         else:
             draft.past.add(draft.version)
             draft.past.discard(saved.version)

@@ -8,8 +8,8 @@ def join(pane: NotesPane, keeper: NoteAutosave) -> None:
     """Wire a pane and a keeper to each other."""
     pane.typed.connect(keeper.typed)
     pane.blurred.connect(keeper.blurred)
-    pane.keep_mine.connect(keeper.keep_mine)
-    pane.keep_other.connect(keeper.keep_other)
+    pane.keep_mine_requested.connect(keeper.keep_mine)
+    pane.keep_other_requested.connect(keeper.keep_other)
     keeper.shown.connect(pane.show_note)
     keeper.status.connect(pane.set_status)
     keeper.conflicted.connect(pane.set_conflict)

@@ -16,9 +16,9 @@ MANY = 12
 
 
 class BacklinkList(QWidget):
-    """A head and a line for each paper; ``wish_open`` tells the link that was pressed."""
+    """A head and a line for each paper; ``open_requested`` tells the link that was pressed."""
 
-    wish_open = Signal(str)
+    open_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class BacklinkList(QWidget):
         line.setSpacing(10)
         link = LinkButton(mention.title, row, icon="file-text", size=12, weight="medium")
         explain(link, mention.line)
-        link.clicked.connect(lambda: self.wish_open.emit(f"paper:{mention.id}"))
+        link.clicked.connect(lambda: self.open_requested.emit(f"paper:{mention.id}"))
         line.addWidget(link)
         line.addStretch(1)
         return row

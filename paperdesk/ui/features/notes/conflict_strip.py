@@ -22,8 +22,8 @@ _TALLEST = 220
 class ConflictStrip(QWidget):
     """A strip above the editor; the other copy opens below it, beside the reader's own."""
 
-    keep_mine = Signal()
-    keep_other = Signal(str)
+    keep_mine_requested = Signal()
+    keep_other_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ConflictStrip(QWidget):
         self._lay_out()
         self._show.toggled.connect(self._copies.setVisible)
         self._mine.clicked.connect(self._chose_mine)
-        self._theirs.clicked.connect(lambda: self.keep_other.emit(self._other))
+        self._theirs.clicked.connect(lambda: self.keep_other_requested.emit(self._other))
         theme.changed.connect(self._colour)
         self._colour()
         self._copies.hide()
@@ -77,7 +77,7 @@ class ConflictStrip(QWidget):
 
     def _chose_mine(self) -> None:
         self.hide()
-        self.keep_mine.emit()
+        self.keep_mine_requested.emit()
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -84,9 +84,9 @@ def _pictures_in(source: QMimeData) -> list[str]:
 class NoteEditor(QPlainTextEdit):
     """Plain text in a reading column. Enter goes on with a list, Tab leaves the field."""
 
-    left = Signal()
+    leave_requested = Signal()
     blurred = Signal()
-    wish_preview = Signal()
+    preview_requested = Signal()
     picture_given = Signal(object)
     """A picture was pasted (a QImage), or the file of one dropped (its path)."""
 
@@ -145,9 +145,9 @@ class NoteEditor(QPlainTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave_requested.emit()
         elif enter and control:
-            self.wish_preview.emit()
+            self.preview_requested.emit()
         elif event.keyCombination() == _PASTE_PLAINLY:
             self.paste_plainly()
         elif enter and not event.modifiers() and self._go_on_with_list():

@@ -7,11 +7,12 @@ keyboard where it is and needs no window manager.
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
 from paperdesk.ui.kit import accessibility, fonts, theme
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 60
 """Milliseconds after the last key until papers are asked for."""
@@ -37,9 +38,9 @@ def link_to(paper_id: str, title: str) -> str:
 
 
 class LinkCompleter(QFrame):
-    """A list below the cursor. ``wish_links(typed)`` asks for papers, :meth:`offer` gives them."""
+    """Completion list below the cursor; ``links_requested(typed)`` is answered by :meth:`offer`."""
 
-    wish_links = Signal(str)
+    links_requested = Signal(str)
 
     def __init__(self, editor: QPlainTextEdit) -> None:
         super().__init__(editor)
@@ -57,10 +58,7 @@ class LinkCompleter(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.rows)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._ask)
+        self._timer = after(self, PAUSE, self._ask)
         editor.textChanged.connect(self._look)
         editor.cursorPositionChanged.connect(self._moved)
         editor.installEventFilter(self)
@@ -147,7 +145,7 @@ class LinkCompleter(QFrame):
 
     def _ask(self) -> None:
         if self._typed is not None and self._editor.hasFocus():
-            self.wish_links.emit(self._typed)
+            self.links_requested.emit(self._typed)
 
     def _take(self, item: QListWidgetItem) -> None:
         typed = self._begun()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
 from paperdesk.ui.kit.rich_text.html_style import dress
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 150
 """Milliseconds after the last key until the preview is made anew."""
@@ -30,15 +31,15 @@ class NotesPane(QWidget):
 
     typed = Signal(str)
     blurred = Signal()
-    wish_html = Signal(int, str)
-    wish_open = Signal(str)
-    wish_links = Signal(str)
-    wish_templates = Signal()
-    wish_template = Signal(str)
-    wish_picture = Signal(int, object)
-    keep_mine = Signal()
-    keep_other = Signal(str)
-    left = Signal()
+    html_requested = Signal(int, str)
+    open_requested = Signal(str)
+    links_requested = Signal(str)
+    templates_requested = Signal()
+    template_requested = Signal(str)
+    picture_insert_requested = Signal(int, object)
+    keep_mine_requested = Signal()
+    keep_other_requested = Signal(str)
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,10 +61,7 @@ class NotesPane(QWidget):
         self._split.addWidget(self.preview)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._ask_preview)
+        self._timer = after(self, PAUSE, self._ask_preview)
         self._lay_out()
         self._connect()
         self._arrange()
@@ -228,19 +226,19 @@ class NotesPane(QWidget):
     def _connect(self) -> None:
         self.editor.textChanged.connect(self._text_changed)
         self.editor.blurred.connect(self.blurred)
-        self.editor.left.connect(self.left)
-        self.editor.wish_preview.connect(self.toggle_preview)
+        self.editor.leave_requested.connect(self.leave_requested)
+        self.editor.preview_requested.connect(self.toggle_preview)
         self.editor.picture_given.connect(self._picture_given)
-        self.preview.left.connect(self.left)
-        self.preview.link_opened.connect(self.wish_open)
+        self.preview.leave_requested.connect(self.leave_requested)
+        self.preview.link_opened.connect(self.open_requested)
         self.preview.anchorClicked.connect(self._tick)
-        self.mentions.wish_open.connect(self.wish_open)
-        self.completer.wish_links.connect(self.wish_links)
+        self.mentions.open_requested.connect(self.open_requested)
+        self.completer.links_requested.connect(self.links_requested)
         self.foot.toggled.connect(self.toggle_preview)
-        self.foot.wish_templates.connect(self.wish_templates)
-        self.foot.wish_template.connect(self.wish_template)
-        self.conflict.keep_mine.connect(self.keep_mine)
-        self.conflict.keep_other.connect(self.keep_other)
+        self.foot.templates_requested.connect(self.templates_requested)
+        self.foot.template_requested.connect(self.template_requested)
+        self.conflict.keep_mine_requested.connect(self.keep_mine_requested)
+        self.conflict.keep_other_requested.connect(self.keep_other_requested)
         theme.changed.connect(self._theme_changed)
 
     def _text_changed(self) -> None:
@@ -253,7 +251,7 @@ class NotesPane(QWidget):
 
     def _picture_given(self, given: object) -> None:
         if self._key is not None and not self.editor.isReadOnly():
-            self.wish_picture.emit(self._key, given)
+            self.picture_insert_requested.emit(self._key, given)
 
     def _is_current(self) -> bool:
         """Whether the preview shows this very text, and it can be changed here."""
@@ -299,7 +297,7 @@ class NotesPane(QWidget):
     def _ask_preview(self) -> None:
         self._ticket += 1
         self._rendered = self.text()
-        self.wish_html.emit(self._ticket, self._rendered)
+        self.html_requested.emit(self._ticket, self._rendered)
 
     def _theme_changed(self) -> None:
         self._draw_preview(keep_place=True)

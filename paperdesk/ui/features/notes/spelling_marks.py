@@ -9,11 +9,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from paperdesk.ui.features.notes.markdown_highlighter import MarkdownHighlighter
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 400
 """Milliseconds after the last key until new words are asked for."""
@@ -42,12 +43,15 @@ def words_in(line: str) -> Iterable[tuple[int, int, str]]:
 
 
 class SpellingMarks(QObject):
-    """Wishes ``wish_check(words)``, answered by :meth:`told`, ``wish_suggestions(word)``,
-    answered by :meth:`offer`, and ``wish_learn(word)``. Off until it is turned on."""
+    """Spelling highlighter of the editor; off until it is turned on.
 
-    wish_check = Signal(tuple)
-    wish_suggestions = Signal(str)
-    wish_learn = Signal(str)
+    ``check_requested(words)`` is answered by :meth:`told`, ``suggestions_requested(word)`` by
+    :meth:`offer`; ``learn_requested(word)`` adds a word.
+    """
+
+    check_requested = Signal(tuple)
+    suggestions_requested = Signal(str)
+    learn_requested = Signal(str)
 
     def __init__(self, editor: QPlainTextEdit, highlighter: MarkdownHighlighter) -> None:
         super().__init__(editor)
@@ -56,10 +60,7 @@ class SpellingMarks(QObject):
         self._waiting: dict[str, None] = {}
         self._typed_in = QTextBlock()
         self._asked: _CheckRequest | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._ask)
+        self._timer = after(self, PAUSE, self._ask)
         editor.cursorPositionChanged.connect(self._moved)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
@@ -99,7 +100,7 @@ class SpellingMarks(QObject):
             none.setEnabled(False)
             menu.insertAction(first, none)
         learn = menu.addAction(self.tr("Add “{word}” to the dictionary").format(word=word))
-        learn.triggered.connect(lambda: self.wish_learn.emit(word))
+        learn.triggered.connect(lambda: self.learn_requested.emit(word))
         menu.insertAction(first, learn)
         menu.insertSeparator(first)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -127,7 +128,7 @@ class SpellingMarks(QObject):
         if found is None:
             return False
         self._asked = _CheckRequest(found[0], found[1], at)
-        self.wish_suggestions.emit(found[0])
+        self.suggestions_requested.emit(found[0])
         return True
 
     def _misspelt(self, line: str, block: QTextBlock) -> list[tuple[int, int]]:
@@ -164,7 +165,7 @@ class SpellingMarks(QObject):
         for word in words:
             del self._waiting[word]
         if words:
-            self.wish_check.emit(words)
+            self.check_requested.emit(words)
         if self._waiting:
             self._timer.start()
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.labels import explain, label
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 250
 """Milliseconds after the last key until words are counted."""
@@ -22,12 +23,12 @@ def count_words(text: str) -> int:
 
 
 class NotesStatusBar(QWidget):
-    """One quiet line. ``wish_templates()`` asks for the templates there are, which
-    :meth:`offer_templates` shows; ``wish_template(name)`` tells the one that was chosen."""
+    """One quiet line. ``templates_requested()`` asks for the templates there are, which
+    :meth:`offer_templates` shows; ``template_requested(name)`` tells the one that was chosen."""
 
     toggled = Signal()
-    wish_templates = Signal()
-    wish_template = Signal(str)
+    templates_requested = Signal()
+    template_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +39,10 @@ class NotesStatusBar(QWidget):
             self.tr("Template"), self, size=12, icon="files", level="text2", pad=6
         )
         explain(self.template, self.tr("Write a template into the note"))
-        self.template.clicked.connect(self.wish_templates)
+        self.template.clicked.connect(self.templates_requested)
         self.toggle = LinkButton("", self, size=12, icon="eye", level="text2", pad=6)
         self.toggle.clicked.connect(self.toggled)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._count)
+        self._timer = after(self, PAUSE, self._count)
         row = QHBoxLayout(self)
         set_margins(row, 32, 4, 24, 4)
         row.setSpacing(12)
@@ -99,7 +97,7 @@ class NotesStatusBar(QWidget):
         for name in names:
             # An ampersand would make a key of the letter after it.
             action = menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, name=name: self.wish_template.emit(name))
+            action.triggered.connect(lambda _=False, name=name: self.template_requested.emit(name))
         if not names:
             menu.addAction(self.tr("No templates")).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)

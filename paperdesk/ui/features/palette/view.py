@@ -34,6 +34,7 @@ from paperdesk.ui.features.palette.delegate import FOUND, ROW, OfferDelegate, he
 from paperdesk.ui.features.palette.offers import Offer, OfferMatch, best
 from paperdesk.ui.kit import accessibility, fonts
 from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.timers import after
 
 _WIDTH = 600
 _HEIGHT = 430
@@ -116,10 +117,7 @@ class Palette(QFrame):
         shadow.setOffset(0, 8)
         shadow.setColor(QColor(0, 0, 0, 90))
         self.setGraphicsEffect(shadow)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(lambda: self.typed.emit(self.edit.text().strip()))
+        self._pause = after(self, _PAUSE, lambda: self.typed.emit(self.edit.text().strip()))
         parent.installEventFilter(self)
         self.hide()
 

@@ -37,25 +37,25 @@ def size(count: int) -> str:
 
 
 class BackupsPage(QWidget):
-    """``changed(name, value)`` tells of a setting; the wishes are for whoever makes backups.
+    """``changed(name, value)`` tells of a setting; the requests are for whoever makes backups.
 
-    ``wish_restore`` names a backup, or ``""`` for a file still to be chosen.
+    ``restore_requested`` names a backup, or ``""`` for a file still to be chosen.
     """
 
     changed = Signal(str, object)
-    wish_make = Signal()
-    wish_restore = Signal(str)
-    wish_folder = Signal()
-    wish_open = Signal()
+    backup_requested = Signal()
+    restore_requested = Signal(str)
+    folder_choice_requested = Signal()
+    open_folder_requested = Signal()
 
     def __init__(self, values: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.told = label("", self, weight="semibold", wrap=True)
         self.tree = self._make_tree()
-        self.make = self._button(self.tr("Back up now"), self.wish_make.emit)
+        self.make = self._button(self.tr("Back up now"), self.backup_requested.emit)
         self.restore = self._button(self.tr("Restore…"), self._restore)
         self.other = self._button(
-            self.tr("Restore from a file…"), lambda: self.wish_restore.emit("")
+            self.tr("Restore from a file…"), lambda: self.restore_requested.emit("")
         )
         self.restore.setEnabled(False)
         self.where = label("", self, selectable=True, wrap=True)
@@ -137,7 +137,7 @@ class BackupsPage(QWidget):
     def _restore(self) -> None:
         item = self.tree.currentItem()
         if item is not None:
-            self.wish_restore.emit(str(item.data(0, _PATH)))
+            self.restore_requested.emit(str(item.data(0, _PATH)))
 
     def _make_settings(self, values: Mapping[str, Any]) -> QGridLayout:
         form = QGridLayout()
@@ -200,8 +200,8 @@ class BackupsPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.where, 1)
-        row.addWidget(self._button(self.tr("Open folder"), self.wish_open.emit))
-        choose = self._button(self.tr("Other folder…"), self.wish_folder.emit)
+        row.addWidget(self._button(self.tr("Open folder"), self.open_folder_requested.emit))
+        choose = self._button(self.tr("Other folder…"), self.folder_choice_requested.emit)
         explain(choose, self.tr("Backups that are there already stay in the old folder."))
         row.addWidget(choose)
         return line

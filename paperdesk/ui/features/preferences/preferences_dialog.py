@@ -44,16 +44,15 @@ _LINE = 30
 class Preferences(QDialog):
     """Shows the settings that ``values`` has, and the folder of the library.
 
-    ``changed(name, value)`` tells a setting's new value, ``wish_folder`` to open the folder.
-    ``wish_elsewhere(moves)`` wishes for another folder, with this library (True) or another one:
-    only offered where ``may_choose``. ``wish_anew`` wishes the window opened again, after the
-    dialog has closed itself.
+    ``changed(name, value)`` tells a setting's new value. ``relocate_requested(moves)`` asks for
+    another folder, with this library (True) or another one: only offered where ``may_choose``.
+    ``reopen_requested`` asks for the window to be opened again, after the dialog has closed itself.
     """
 
     changed = Signal(str, object)
-    wish_folder = Signal()
-    wish_elsewhere = Signal(bool)
-    wish_anew = Signal()
+    open_folder_requested = Signal()
+    relocate_requested = Signal(bool)
+    reopen_requested = Signal()
 
     def __init__(
         self,
@@ -218,7 +217,7 @@ class Preferences(QDialog):
         said = label(self.tr("This holds when the window is opened again."), line, size=12)
         button = self._button(self.tr("Open it again now"), line)
         button.clicked.connect(self.accept)
-        button.clicked.connect(self.wish_anew)
+        button.clicked.connect(self.reopen_requested)
         row.addWidget(said)
         row.addWidget(button)
         row.addStretch(1)
@@ -243,13 +242,15 @@ class Preferences(QDialog):
             column.addLayout(row)
         where.addWidget(label(self._folder, made, selectable=True, wrap=True), 1)
         show = self._button(self.tr("Open folder"), made)
-        show.clicked.connect(self.wish_folder)
+        show.clicked.connect(self.open_folder_requested)
         where.addWidget(show)
         if self._may_choose:
             move, other = self.tr("Move library…"), self.tr("Open another library…")
             for text, moves in ((move, True), (other, False)):
                 button = self._button(text, made)
-                button.clicked.connect(lambda _=False, moves=moves: self.wish_elsewhere.emit(moves))
+                button.clicked.connect(
+                    lambda _=False, moves=moves: self.relocate_requested.emit(moves)
+                )
                 choices.addWidget(button)
         else:
             choices.addWidget(label(self.tr("Named with --home at the start."), made, size=12))

@@ -29,8 +29,8 @@ class PrintDocument(SafeBrowser):
         super().__init__(parent, name=self.tr("Page to print"))
         self._missing: set[object] = set()
         self._composing = self._told = False
-        self.wish_formulas.connect(self._missing.update)
-        self.wish_pictures.connect(self._missing.update)
+        self.formulas_requested.connect(self._missing.update)
+        self.pictures_requested.connect(self._missing.update)
         self.set_measures(SIZE, 4)
         self.wear(LIGHT)
         self.hide()

@@ -44,23 +44,25 @@ _INSET, _TEXT = 20, 32
 
 
 class RelatedPage(QWidget):
-    """Told :meth:`show_related`; wishes ``wish_open("paper:ID")`` and ``wish_list()``, to have
-    all of them as a list."""
+    """Page of related papers, set by :meth:`show_related`.
 
-    wish_open = Signal(str)
-    wish_list = Signal()
-    left = Signal()
+    ``open_requested("paper:ID")`` asks for one of them, ``list_requested()`` for all as a list.
+    """
+
+    open_requested = Signal(str)
+    list_requested = Signal()
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = label("", self, size=12, level="2", wrap=True)
         self.as_list = LinkButton(self.tr("Show as a list"), self, size=12, icon="search", pad=4)
-        self.as_list.clicked.connect(self.wish_list)
+        self.as_list.clicked.connect(self.list_requested)
         self.rows = _RelatedRows(self)
         self.rows.setAccessibleName(self.tr("Related papers"))
         self.rows.itemActivated.connect(self._chosen)
         self.rows.itemClicked.connect(self._chosen)
-        self.rows.left.connect(self.left)
+        self.rows.leave_requested.connect(self.leave_requested)
         head = QHBoxLayout()
         set_margins(head, 32, 12, 24, 6)
         head.addWidget(self._line, 1)
@@ -105,13 +107,13 @@ class RelatedPage(QWidget):
         self.rows.setAccessibleDescription(words)
 
     def _chosen(self, item: QListWidgetItem) -> None:
-        self.wish_open.emit(f"paper:{item.data(_ENTRY).paper.id}")
+        self.open_requested.emit(f"paper:{item.data(_ENTRY).paper.id}")
 
 
 class _RelatedRows(QListWidget):
     """The papers; Enter opens one, Esc leads out."""
 
-    left = Signal()
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,7 +128,7 @@ class _RelatedRows(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the list; letters are keys of the window, not a search in here."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
             self.itemActivated.emit(self.currentItem())
         elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -6,7 +6,7 @@ that nobody mutes half of it unawares.
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -24,6 +24,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.check_box import CheckBox
 from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.timers import after
 
 PAUSE = 250
 """Milliseconds without a key before a changed query is tried."""
@@ -31,12 +32,12 @@ _LONGEST = 100
 
 
 class SearchDialog(QDialog):
-    """``wish_try`` asks for a dry run of a query; ``wish_save`` tells the search,
+    """``trial_requested`` asks for a dry run of a query; ``save_requested`` tells the search,
     and whether its rules hold for what is new now as well."""
 
-    wish_try = Signal(str)
-    wish_save = Signal(SavedSearch, bool)
-    wish_forget = Signal()
+    trial_requested = Signal(str)
+    save_requested = Signal(SavedSearch, bool)
+    forget_requested = Signal()
 
     def __init__(
         self,
@@ -74,10 +75,7 @@ class SearchDialog(QDialog):
         self.tag.setChecked(bool(kept.watch.tag))
         self.mute.setChecked(kept.watch.mute)
         self._make_buttons()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.try_out)
+        self._pause = after(self, PAUSE, self.try_out)
         self._lay_out()
         self._connect()
         self.name.selectAll()
@@ -159,7 +157,7 @@ class SearchDialog(QDialog):
         """Ask what the rules would do."""
         self._pause.stop()
         if self.query.text().strip():
-            self.wish_try.emit(self.query.text().strip())
+            self.trial_requested.emit(self.query.text().strip())
 
     def show_dry_run(self, text: str, told: DryRun) -> None:
         """What rules on this query would do with what is new."""
@@ -214,9 +212,9 @@ class SearchDialog(QDialog):
         return words.format(n=language.number(len(told.keys)))
 
     def _forgotten(self) -> None:
-        self.wish_forget.emit()
+        self.forget_requested.emit()
         self.reject()
 
     def _accepted(self) -> None:
-        self.wish_save.emit(self.kept(), not self.now.isHidden() and self.now.isChecked())
+        self.save_requested.emit(self.kept(), not self.now.isHidden() and self.now.isChecked())
         self.accept()

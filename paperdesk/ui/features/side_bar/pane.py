@@ -107,14 +107,14 @@ class SideBar(QWidget):
     """Enter or Right: the reader wants to go on in the list."""
     papers_dropped = Signal(Scope)
     """The selected papers were dropped on this place."""
-    tag_renamed = Signal(str, str)
-    tag_coloured = Signal(str, str)
-    batch_forgotten = Signal(int)
+    tag_rename_requested = Signal(str, str)
+    tag_colour_requested = Signal(str, str)
+    batch_forget_requested = Signal(int)
     search_chosen = Signal(str)
     """The reader wants to see what a saved search finds; its name."""
-    search_edited = Signal(str)
-    search_forgotten = Signal(str)
-    facet_turned = Signal(str)
+    search_edit_requested = Signal(str)
+    search_forget_requested = Signal(str)
+    facet_toggle_requested = Signal(str)
     """A clause of the query is to be included, excluded or off, whichever comes next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -234,7 +234,7 @@ class SideBar(QWidget):
     def _clicked(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]
         if row.facet:
-            self.facet_turned.emit(row.facet)
+            self.facet_toggle_requested.emit(row.facet)
             self._select()
         elif row.more:
             self._unfold()
@@ -264,7 +264,7 @@ class SideBar(QWidget):
         if row is not None and row.more:
             self._unfold()
         elif row is not None and row.facet:
-            self.facet_turned.emit(row.facet)
+            self.facet_toggle_requested.emit(row.facet)
         else:
             self.entered.emit()
         return True
@@ -293,12 +293,12 @@ class SideBar(QWidget):
             self._fill_tag_menu(menu, scope.value)
         elif scope.kind == "search":
             edit = menu.addAction(self.tr("Edit and watch…"))
-            edit.triggered.connect(lambda: self.search_edited.emit(scope.value))
+            edit.triggered.connect(lambda: self.search_edit_requested.emit(scope.value))
             forget = menu.addAction(self.tr("Forget this search"))
-            forget.triggered.connect(lambda: self.search_forgotten.emit(scope.value))
+            forget.triggered.connect(lambda: self.search_forget_requested.emit(scope.value))
         else:
             forget = menu.addAction(self.tr("Move this batch to the trash"))
-            forget.triggered.connect(lambda: self.batch_forgotten.emit(int(scope.value)))
+            forget.triggered.connect(lambda: self.batch_forget_requested.emit(int(scope.value)))
         menu.exec(self.view.viewport().mapToGlobal(at))
         menu.deleteLater()
 
@@ -317,7 +317,9 @@ class SideBar(QWidget):
         )
         for colour, word in zip(TAG_COLOURS, words, strict=True):
             action = QAction(swatch(colour), word, colours)
-            action.triggered.connect(lambda _=False, c=colour: self.tag_coloured.emit(name, c))
+            action.triggered.connect(
+                lambda _=False, c=colour: self.tag_colour_requested.emit(name, c)
+            )
             colours.addAction(action)
 
     def _rename(self, name: str) -> None:
@@ -325,4 +327,4 @@ class SideBar(QWidget):
             self, self.tr("Rename tag"), self.tr("New name (a/b puts it under a):"), text=name
         )
         if agreed and new.strip() and new.strip() != name:
-            self.tag_renamed.emit(name, new.strip())
+            self.tag_rename_requested.emit(name, new.strip())

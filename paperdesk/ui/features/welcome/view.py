@@ -81,13 +81,13 @@ class WelcomeChoice(QAbstractButton):
 class WelcomeView(QWidget):
     """Shown in place of list and detail while there are no papers.
 
-    ``wish_import()``, ``wish_starter()``, ``wish_keys()`` are the three ways;
+    ``import_requested()``, ``starter_requested()``, ``keys_requested()`` are the three ways;
     ``files_dropped(paths)`` gives a list of paths.
     """
 
-    wish_import = Signal()
-    wish_starter = Signal()
-    wish_keys = Signal()
+    import_requested = Signal()
+    starter_requested = Signal()
+    keys_requested = Signal()
     files_dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -136,21 +136,21 @@ class WelcomeView(QWidget):
                 self.tr("Import a file"),
                 self.tr("A saved papers page, Hugging Face JSON or JSON Lines"),
                 shortcuts.shown("import"),
-                self.wish_import,
+                self.import_requested,
             ),
             (
                 "sparkles",
                 self.tr("Look at a dozen papers"),
                 self.tr("With summaries and a note; gone again with one undo"),
                 shortcuts.shown("starter"),
-                self.wish_starter,
+                self.starter_requested,
             ),
             (
                 "keyboard",
                 self.tr("Learn the keys"),
                 self.tr("Everything here works without the mouse"),
                 shortcuts.shown("help"),
-                self.wish_keys,
+                self.keys_requested,
             ),
         )
         for icon, text, line, key, wish in offers:

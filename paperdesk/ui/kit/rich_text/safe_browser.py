@@ -57,15 +57,15 @@ class SafeBrowser(QTextBrowser):
     """Shows sanitised HTML in a reading column, at most ``column`` pixels wide.
 
     ``link_opened(url)`` is emitted for links that may be followed. ``left()`` is
-    emitted for Esc. ``wish_formulas`` asks for the pictures of a tuple of
-    Formula, which are told to :meth:`set_formulas`; ``wish_pictures`` for those
+    emitted for Esc. ``formulas_requested`` asks for the pictures of a tuple of
+    Formula, which are told to :meth:`set_formulas`; ``pictures_requested`` for those
     of the reader's own folder, by name, which are told to :meth:`set_pictures`.
     """
 
     link_opened = Signal(str)
-    wish_formulas = Signal(tuple)
-    wish_pictures = Signal(tuple)
-    left = Signal()
+    formulas_requested = Signal(tuple)
+    pictures_requested = Signal(tuple)
+    leave_requested = Signal()
 
     zooms = True
     """Whether it is written larger when the reader zooms."""
@@ -154,9 +154,9 @@ class SafeBrowser(QTextBrowser):
         wanted = self._formulas.find(self._tokens)
         all_at_once.endEditBlock()
         if wanted:
-            self.wish_formulas.emit(wanted)
+            self.formulas_requested.emit(wanted)
         if names:
-            self.wish_pictures.emit(names)
+            self.pictures_requested.emit(names)
         bar.setValue(min(place, bar.maximum()))
 
     def set_formulas(self, pictures: Pictures) -> bool:
@@ -198,7 +198,7 @@ class SafeBrowser(QTextBrowser):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.setCursorWidth(1)
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave_requested.emit()
             return
         super().keyPressEvent(event)
 

@@ -119,7 +119,7 @@ def test_the_next_mark_is_shown_also_from_another_tab(pane: DetailPane) -> None:
 
 def test_an_author_is_searched_for(qtbot: QtBot, pane: DetailPane) -> None:
     pane.show_paper(entry())
-    with qtbot.waitSignal(pane.wish_search) as wish:
+    with qtbot.waitSignal(pane.search_requested) as wish:
         _click(_links(pane)["Ada Quill,"])
     assert wish.args == ['author:"Ada Quill"']
 
@@ -150,15 +150,15 @@ def test_a_name_of_the_unfolded_ones_is_searched_for_by_mouse_and_key(
     cursor = names.textCursor()
     cursor.setPosition(len("Writer XX0, Writer"))
     place = names.cursorRect(cursor).center()
-    with qtbot.waitSignal(pane.wish_search) as wish:
+    with qtbot.waitSignal(pane.search_requested) as wish:
         QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert wish.args == ['author:"Writer \U0001d5381"']
     names.moveCursor(cursor.MoveOperation.Start)
-    with qtbot.waitSignal(pane.wish_search) as wish:
+    with qtbot.waitSignal(pane.search_requested) as wish:
         QTest.keyClick(names, Qt.Key.Key_Return)
     assert wish.args == ['author:"Writer \U0001d5380"']
     end = names.viewport().rect().bottomRight()
-    with qtbot.assertNotEmitted(pane.wish_search, wait=50):  # beside the last line
+    with qtbot.assertNotEmitted(pane.search_requested, wait=50):  # beside the last line
         QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=end)
 
 
@@ -176,21 +176,21 @@ def test_a_link_tells_its_host_and_wishes_to_be_opened(qtbot: QtBot, pane: Detai
     pane.show_paper(entry())
     button = _links(pane)["Code"]
     assert "code.example.net" in button.toolTip()
-    with qtbot.waitSignal(pane.wish_open) as wish:
+    with qtbot.waitSignal(pane.open_requested) as wish:
         _click(button)
     assert wish.args == ["https://code.example.net/sand"]
 
 
 def test_star_and_states_are_wished_for_the_paper_shown(qtbot: QtBot, pane: DetailPane) -> None:
     pane.show_paper(entry(key=7, state=State.LATER))
-    with qtbot.waitSignal(pane.wish_star) as star:
+    with qtbot.waitSignal(pane.star_requested) as star:
         _click(pane.state_buttons.star)
     assert star.args == [(7,), True]
-    with qtbot.waitSignal(pane.wish_state) as state:
+    with qtbot.waitSignal(pane.state_requested) as state:
         _click(pane.state_buttons.states[State.READ])
     assert state.args == [(7,), "read"]
     pane.show_paper(entry(key=7, state=State.LATER))
-    with qtbot.waitSignal(pane.wish_state) as state:
+    with qtbot.waitSignal(pane.state_requested) as state:
         _click(pane.state_buttons.states[State.LATER])
     assert state.args == [(7,), "seen"]
 
@@ -198,15 +198,15 @@ def test_star_and_states_are_wished_for_the_paper_shown(qtbot: QtBot, pane: Deta
 def test_a_chip_searches_and_its_cross_or_delete_removes(qtbot: QtBot, pane: DetailPane) -> None:
     pane.show_paper(entry(key=7))
     chip = _chips(pane)[0]
-    with qtbot.waitSignal(pane.wish_search) as wish:
+    with qtbot.waitSignal(pane.search_requested) as wish:
         _click(chip)
     assert wish.args == ["tag:rivers"]
-    with qtbot.waitSignal(pane.wish_untag) as gone:
+    with qtbot.waitSignal(pane.untag_requested) as gone:
         point = chip.rect().center()
         point.setX(chip.width() - 12)
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=point)
     assert gone.args == [(7,), "rivers"]
-    with qtbot.waitSignal(pane.wish_untag):
+    with qtbot.waitSignal(pane.untag_requested):
         QTest.keyClick(chip, Qt.Key.Key_Delete)
 
 
@@ -216,14 +216,14 @@ def test_t_completes_a_tag_and_makes_new_ones(qtbot: QtBot, pane: DetailPane) ->
     edit = pane._tag_field.edit
     qtbot.waitUntil(edit.hasFocus)
     QTest.keyClicks(edit, "map")
-    with qtbot.waitSignal(pane.wish_tag) as known:
+    with qtbot.waitSignal(pane.tag_requested) as known:
         QTest.keyClick(edit, Qt.Key.Key_Return)
     assert known.args == [(7,), "maps"]
     QTest.keyClicks(edit, " Sand / fine ")
-    with qtbot.waitSignal(pane.wish_tag) as made:
+    with qtbot.waitSignal(pane.tag_requested) as made:
         QTest.keyClick(edit, Qt.Key.Key_Return)
     assert made.args == [(7,), "Sand/fine"]
-    with qtbot.waitSignal(pane.left):
+    with qtbot.waitSignal(pane.leave_requested):
         QTest.keyClick(edit, Qt.Key.Key_Escape)
     assert not pane._tag_field.isVisible()
 
@@ -232,7 +232,7 @@ def test_a_tag_that_is_on_is_taken_off_in_the_field(qtbot: QtBot, pane: DetailPa
     pane.show_paper(entry(key=7))
     pane.ask_tag()
     QTest.keyClicks(pane._tag_field.edit, "rivers")
-    with qtbot.waitSignal(pane.wish_untag) as gone:
+    with qtbot.waitSignal(pane.untag_requested) as gone:
         QTest.keyClick(pane._tag_field.edit, Qt.Key.Key_Return)
     assert gone.args == [(7,), "rivers"]
 
@@ -249,10 +249,10 @@ def test_several_papers_are_counted_and_acted_on_together(qtbot: QtBot, pane: De
     pane.show_many([3, 4, 5], ["rivers"])
     assert pane.several.line() == "3 papers selected"
     buttons = {one.accessibleName(): one for one in pane.several.findChildren(QAbstractButton)}
-    with qtbot.waitSignal(pane.wish_state) as wish:
+    with qtbot.waitSignal(pane.state_requested) as wish:
         _click(buttons["Dismiss (D)"])
     assert wish.args == [(3, 4, 5), "dismissed"]
-    with qtbot.waitSignal(pane.wish_forget) as gone:
+    with qtbot.waitSignal(pane.forget_requested) as gone:
         _click(buttons["Move to trash (Del)"])
     assert gone.args == [(3, 4, 5)]
 
@@ -269,7 +269,7 @@ def test_nothing_stale_stays_when_a_search_finds_nothing(qtbot: QtBot, pane: Det
     assert pane.blank.line() == "No paper selected"
     assert not button.isVisible()
     pane.show_empty()
-    with qtbot.waitSignal(pane.wish_import):
+    with qtbot.waitSignal(pane.import_requested):
         _click(button)
 
 
@@ -301,7 +301,7 @@ def test_escape_leads_back_to_the_list(qtbot: QtBot, pane: DetailPane) -> None:
     pane.show_paper(entry())
     pane.focus_reading()
     assert pane.abstract.hasFocus()
-    with qtbot.waitSignal(pane.left):
+    with qtbot.waitSignal(pane.leave_requested):
         QTest.keyClick(pane.abstract, Qt.Key.Key_Escape)
 
 
@@ -404,7 +404,7 @@ def test_other_papers_of_this_title_are_a_click_away(pane: DetailPane, qtbot: Qt
     links = _links(pane)
     assert {"Bo Marsh 2024", "doi:10.1/x"} <= set(links)
     assert links["Bo Marsh 2024"].accessibleName() == "Same title as Bo Marsh 2024"
-    with qtbot.waitSignal(pane.wish_open) as asked:
+    with qtbot.waitSignal(pane.open_requested) as asked:
         links["Bo Marsh 2024"].click()
     assert asked.args == ["paper:local:0123"]
     pane.show_paper(entry())

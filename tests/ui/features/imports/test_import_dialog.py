@@ -103,7 +103,7 @@ def test_a_preview_shows_each_file_with_problems_and_places(dialog: ImportDialog
 def test_enter_imports_and_once_only(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.show_preview(Preview((PAGE,)))
     wishes: list[int] = []
-    dialog.wish_import.connect(lambda: wishes.append(1))
+    dialog.import_requested.connect(lambda: wishes.append(1))
     assert dialog.go.text() == "Import 70 new papers"
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -119,7 +119,7 @@ def test_nothing_readable_leaves_only_a_way_out(dialog: ImportDialog) -> None:
 def test_progress_is_shown_and_escape_stops_the_work(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.show_progress(30, 120, "Reading page.txt")
     assert "Reading page.txt · 30 of 120" in _said(dialog)
-    with qtbot.waitSignal(dialog.wish_cancel):
+    with qtbot.waitSignal(dialog.cancel_requested):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert "Stopping…" in _said(dialog)
@@ -127,7 +127,7 @@ def test_progress_is_shown_and_escape_stops_the_work(qtbot: QtBot, dialog: Impor
 
 def test_escape_leaves_a_preview(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.show_preview(Preview((PAGE,)))
-    with qtbot.waitSignal(dialog.wish_cancel):
+    with qtbot.waitSignal(dialog.cancel_requested):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

@@ -72,7 +72,7 @@ def test_a_reset_of_a_million_rows_does_not_ask_for_each(
 def test_passages_are_asked_for_once_and_only_while_searching(qtbot: QtBot) -> None:
     model = PaperModel(fetch)
     wanted: list[Sequence[int]] = []
-    model.hits_wanted.connect(wanted.append)
+    model.hits_requested.connect(wanted.append)
     model.show(keys(100))
     model.hit(0)
     qtbot.wait(5)

@@ -21,7 +21,7 @@ def pane(qtbot: QtBot) -> ListPane:
 
 def test_two_quick_letters_make_one_search(qtbot: QtBot, pane: ListPane) -> None:
     asked: list[str] = []
-    pane.search.asked.connect(asked.append)
+    pane.search.search_requested.connect(asked.append)
     QTest.keyClicks(pane.search, "few")
     qtbot.waitUntil(lambda: bool(asked))
     assert asked == ["few"]
@@ -29,7 +29,7 @@ def test_two_quick_letters_make_one_search(qtbot: QtBot, pane: ListPane) -> None
 
 def test_down_asks_at_once_and_enters_the_list(qtbot: QtBot, pane: ListPane) -> None:
     asked: list[str] = []
-    pane.search.asked.connect(asked.append)
+    pane.search.search_requested.connect(asked.append)
     pane.search.setFocus()
     QTest.keyClicks(pane.search, "x")
     QTest.keyClick(pane.search, Qt.Key.Key_Down)
@@ -39,7 +39,7 @@ def test_down_asks_at_once_and_enters_the_list(qtbot: QtBot, pane: ListPane) -> 
 
 def test_escape_clears_and_then_returns_to_the_list(qtbot: QtBot, pane: ListPane) -> None:
     asked: list[str] = []
-    pane.search.asked.connect(asked.append)
+    pane.search.search_requested.connect(asked.append)
     pane.search.setFocus()
     QTest.keyClicks(pane.search, "x")
     qtbot.waitUntil(lambda: asked == ["x"])
@@ -52,7 +52,7 @@ def test_escape_clears_and_then_returns_to_the_list(qtbot: QtBot, pane: ListPane
 
 def test_an_empty_list_says_so_and_offers_one_thing(qtbot: QtBot, pane: ListPane) -> None:
     done: list[str] = []
-    pane.empty.acted.connect(done.append)
+    pane.empty.action_requested.connect(done.append)
     pane.empty.show_state("No papers match “x”", "Check the spelling.", "Clear the search", "clear")
     pane.show_papers(keys(0), "0 of 10 papers")
     assert pane.empty.isVisible()

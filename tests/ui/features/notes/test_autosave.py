@@ -78,7 +78,7 @@ class Ear:
         keeper.shown.connect(lambda key, text: self.shown.append((key, text)))
         keeper.status.connect(lambda kind, text: self.status.append((kind, text)))
         keeper.conflicted.connect(lambda *told: self.conflicts.append(told))
-        keeper.note_wanted.connect(self.wanted.append)
+        keeper.note_requested.connect(self.wanted.append)
         keeper.settled.connect(lambda: self.settled.append(True))
 
 

@@ -56,7 +56,7 @@ def test_enter_goes_on_with_a_list_and_ends_it(pane: NotesPane) -> None:
 
 
 def test_a_note_with_words_is_shown_rendered_and_n_writes_on(qtbot: QtBot, pane: NotesPane) -> None:
-    with qtbot.waitSignal(pane.wish_html) as wish:
+    with qtbot.waitSignal(pane.html_requested) as wish:
         pane.show_note(1, "# Sand")
     ticket, markdown = wish.args
     assert markdown == "# Sand"
@@ -84,7 +84,7 @@ def test_a_note_that_was_taken_back_while_it_was_read_invites_to_write(pane: Not
 
 def test_an_answer_that_comes_too_late_is_dropped(qtbot: QtBot, pane: NotesPane) -> None:
     asked: list[tuple[int, str]] = []
-    pane.wish_html.connect(lambda ticket, text: asked.append((ticket, text)))
+    pane.html_requested.connect(lambda ticket, text: asked.append((ticket, text)))
     pane.show_note(1, "old")
     pane.show_note(2, "new")
     pane.set_html(asked[1][0], "<p>new</p>")
@@ -108,7 +108,7 @@ def test_in_a_wide_pane_the_preview_stands_beside_and_follows(
     qtbot: QtBot, pane: NotesPane
 ) -> None:
     asked: list[str] = []
-    pane.wish_html.connect(lambda _ticket, text: asked.append(text))
+    pane.html_requested.connect(lambda _ticket, text: asked.append(text))
     pane.resize(1100, 500)
     pane.show_note(1, "")
     pane.focus_editor()
@@ -126,7 +126,7 @@ def test_in_a_wide_pane_the_preview_stands_beside_and_follows(
 
 def test_the_preview_keeps_its_place_while_one_writes(qtbot: QtBot, pane: NotesPane) -> None:
     asked: list[int] = []
-    pane.wish_html.connect(lambda ticket, _text: asked.append(ticket))
+    pane.html_requested.connect(lambda ticket, _text: asked.append(ticket))
     pane.show_note(1, "long")
     pane.set_html(asked[-1], "<p>line</p>" * 100)
     bar = pane.preview.verticalScrollBar()
@@ -136,7 +136,7 @@ def test_the_preview_keeps_its_place_while_one_writes(qtbot: QtBot, pane: NotesP
 
 
 def test_a_preview_that_failed_says_why(qtbot: QtBot, pane: NotesPane) -> None:
-    with qtbot.waitSignal(pane.wish_html) as wish:
+    with qtbot.waitSignal(pane.html_requested) as wish:
         pane.show_note(1, "x")
     pane.set_render_failed(wish.args[0], "It took too long.")
     assert "It took too long." in pane.preview.toPlainText()
@@ -156,7 +156,7 @@ def test_status_is_said_in_words(pane: NotesPane) -> None:
 def test_escape_leads_back_to_the_list(qtbot: QtBot, pane: NotesPane) -> None:
     pane.show_note(1, "")
     pane.focus_editor()
-    with qtbot.waitSignal(pane.left):
+    with qtbot.waitSignal(pane.leave_requested):
         QTest.keyClick(pane.editor, Qt.Key.Key_Escape)
 
 
@@ -200,7 +200,7 @@ def test_a_conflict_shows_both_copies_and_takes_the_choice(qtbot: QtBot, pane: N
     assert pane.conflict._mine_text.toPlainText() == "mine"
     assert pane.conflict._other_text.toPlainText() == "theirs"
     assert pane.conflict._other_text.isVisible()
-    with qtbot.waitSignal(pane.keep_other) as wish:
+    with qtbot.waitSignal(pane.keep_other_requested) as wish:
         QTest.mouseClick(buttons["Keep the other"], Qt.MouseButton.LeftButton)
     assert wish.args == ["theirs"]
 
@@ -269,7 +269,7 @@ def test_ctrl_shift_v_pastes_words_only(pane: NotesPane) -> None:
 def test_a_task_is_ticked_in_the_preview_and_can_be_taken_back(pane: NotesPane) -> None:
     asked: list[str] = []
     typed: list[str] = []
-    pane.wish_html.connect(lambda _ticket, text: asked.append(text))
+    pane.html_requested.connect(lambda _ticket, text: asked.append(text))
     pane.typed.connect(typed.append)
     pane.show_note(1, "\U0001d465 sand\n\n- [ ] dig\n- [x] wash")
     pane.preview.anchorClicked.emit(QUrl("task:0"))
@@ -302,7 +302,7 @@ def test_words_are_counted(qtbot: QtBot, pane: NotesPane) -> None:
 
 def test_a_link_is_completed_at_the_cursor(qtbot: QtBot, pane: NotesPane) -> None:
     asked: list[str] = []
-    pane.wish_links.connect(asked.append)
+    pane.links_requested.connect(asked.append)
     pane.show_note(1, "")
     pane.focus_editor()
     QTest.keyClicks(pane.editor, "see [[slow r")
@@ -322,7 +322,7 @@ def test_the_list_of_links_leaves_with_escape_and_the_note_stays(pane: NotesPane
     pane.focus_editor()
     QTest.keyClicks(pane.editor, "[[a")
     left: list[bool] = []
-    pane.left.connect(lambda: left.append(True))
+    pane.leave_requested.connect(lambda: left.append(True))
     pane.set_links("old", [("arxiv:1", "Slow rivers")])
     assert not pane.completer.isVisible()
     pane.set_links("a", [("arxiv:1", "Slow rivers")])
@@ -364,7 +364,7 @@ def test_notes_that_link_here_stand_below(qtbot: QtBot, pane: NotesPane) -> None
         for link in pane.mentions.findChildren(QAbstractButton)
         if link.isVisible()
     }
-    with qtbot.waitSignal(pane.wish_open) as wish:
+    with qtbot.waitSignal(pane.open_requested) as wish:
         QTest.mouseClick(links["Paper 3"], Qt.MouseButton.LeftButton)
     assert wish.args == ["paper:arxiv:3"]
     pane.set_mentions(1, [])

@@ -20,7 +20,7 @@ def editor(qtbot: QtBot) -> NoteEditor:
     made.resize(500, 300)
     made.show()
     marks = made.spelling
-    marks.wish_check.connect(lambda words: marks.told(words, WRONG & set(words)))
+    marks.check_requested.connect(lambda words: marks.told(words, WRONG & set(words)))
     marks.turn(True)
     return made
 
@@ -60,7 +60,7 @@ def test_the_word_one_is_typing_is_left_in_peace(editor: NoteEditor, qtbot: QtBo
     editor.setFocus()
     qtbot.waitUntil(editor.hasFocus)
     asked: list[tuple[str, ...]] = []
-    editor.spelling.wish_check.connect(asked.append)
+    editor.spelling.check_requested.connect(asked.append)
     QTest.keyClicks(editor, "hello teh")
     qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
     assert asked == [("hello",)]
@@ -88,7 +88,7 @@ def test_the_menu_offers_what_was_meant_and_one_undo_takes_it_back(
     editor.setPlainText("hello wrold again")
     qtbot.waitUntil(lambda: _underlined(editor) == ["wrold"], timeout=20_000)
     wished: list[str] = []
-    editor.spelling.wish_suggestions.connect(wished.append)
+    editor.spelling.suggestions_requested.connect(wished.append)
     _ask_for_menu(editor, 8)
     assert wished == ["wrold"]
     editor.spelling.offer("other", ["late"])  # of a menu that was left
@@ -109,7 +109,7 @@ def test_the_menu_of_the_keyboard_is_the_same(editor: NoteEditor, qtbot: QtBot) 
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.waitUntil(lambda: editor.spelling.misspelt_words() == ["teh"], timeout=20_000)
     learnt: list[str] = []
-    editor.spelling.wish_learn.connect(learnt.append)
+    editor.spelling.learn_requested.connect(learnt.append)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
     QApplication.sendEvent(editor, event)
     editor.spelling.offer("teh", ())

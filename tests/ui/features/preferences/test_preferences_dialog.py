@@ -62,7 +62,7 @@ def test_another_language_holds_when_the_window_is_opened_again(
         radio(dialog, "Language: Deutsch").click()
     assert told.args == ["language", "de"]
     assert again.isVisible()
-    with qtbot.waitSignal(dialog.wish_anew):
+    with qtbot.waitSignal(dialog.reopen_requested):
         again.click()
     assert dialog.isHidden()
 
@@ -85,17 +85,17 @@ def test_the_size_goes_by_steps_also_from_one_of_one_s_own_making(
 
 
 def test_the_library_folder_is_shown_and_opened(dialog: Preferences, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.wish_folder):
+    with qtbot.waitSignal(dialog.open_folder_requested):
         button(dialog, "Open folder").click()
 
 
 def test_the_library_moves_and_another_one_is_opened_by_a_button_each(
     dialog: Preferences, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(dialog.wish_elsewhere) as told:
+    with qtbot.waitSignal(dialog.relocate_requested) as told:
         button(dialog, "Move library…").click()
     assert told.args == [True]
-    with qtbot.waitSignal(dialog.wish_elsewhere) as told:
+    with qtbot.waitSignal(dialog.relocate_requested) as told:
         button(dialog, "Open another library…").click()
     assert told.args == [False]
 

@@ -14,9 +14,9 @@ def test_three_ways_to_begin_by_keyboard_alone(qtbot: QtBot) -> None:
     page.activateWindow()
     page.setFocus()
     chosen: list[str] = []
-    page.wish_import.connect(lambda: chosen.append("import"))
-    page.wish_starter.connect(lambda: chosen.append("starter"))
-    page.wish_keys.connect(lambda: chosen.append("keys"))
+    page.import_requested.connect(lambda: chosen.append("import"))
+    page.starter_requested.connect(lambda: chosen.append("starter"))
+    page.keys_requested.connect(lambda: chosen.append("keys"))
     for choice in page.choices:
         qtbot.waitUntil(choice.hasFocus)
         QTest.keyClick(choice, Qt.Key.Key_Return)

@@ -35,7 +35,7 @@ def browser(qtbot: QtBot) -> SafeBrowser:
 
 
 def _wished(qtbot: QtBot, browser: SafeBrowser, html: str) -> tuple[Formula, ...]:
-    with qtbot.waitSignal(browser.wish_formulas) as wish:
+    with qtbot.waitSignal(browser.formulas_requested) as wish:
         browser.show_html(html)
     assert wish.args is not None
     return tuple(wish.args[0])

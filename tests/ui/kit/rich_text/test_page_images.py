@@ -48,7 +48,7 @@ def _red_box(page: SafeBrowser) -> tuple[int, int]:
 
 def test_a_picture_is_wished_for_by_name_and_shown_in_its_own_size(page: SafeBrowser) -> None:
     wished: list[tuple[str, ...]] = []
-    page.wish_pictures.connect(wished.append)
+    page.pictures_requested.connect(wished.append)
     page.show_html(note_html("before ![a figure](images/one.png) after ![](images/one.png)"))
     assert wished == [("one.png",)]
     assert red_pixels(page.grab().toImage()) == 0
@@ -81,7 +81,7 @@ def test_one_that_is_not_there_leaves_its_words(page: SafeBrowser) -> None:
 
 def test_more_pictures_than_a_page_shows_are_words(page: SafeBrowser) -> None:
     wished: list[tuple[str, ...]] = []
-    page.wish_pictures.connect(wished.append)
+    page.pictures_requested.connect(wished.append)
     page.show_html(note_html("\n\n".join(f"![w{n}](images/{n}.png)" for n in range(MOST + 5))))
     assert len(wished[0]) == MOST
     assert "w2" in page.toPlainText()
@@ -95,7 +95,7 @@ def test_nothing_else_is_a_picture_and_no_file_is_opened(
     os.link(secret, folder / "secret.png")
     monkeypatch.chdir(secret.parent)
     wished: list[tuple[str, ...]] = []
-    page.wish_pictures.connect(wished.append)
+    page.pictures_requested.connect(wished.append)
     places = (str(secret), f"file://{secret}", "secret.png", "images/secret.png", ":/x.png")
     # As if the first wall, the sanitiser, were not there.
     page.show_html("".join(f'<p>x<img alt="w" src="{place}"></p>' for place in places))

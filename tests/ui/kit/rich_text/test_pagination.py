@@ -46,8 +46,8 @@ def _sheet(qtbot: QtBot, note: str = "", **paper: object) -> PrintDocument:
             image.fill(0x336699)
             sheet.set_pictures({name: ShownImage(image, width)})
 
-    sheet.wish_formulas.connect(formulas)
-    sheet.wish_pictures.connect(pictures)
+    sheet.formulas_requested.connect(formulas)
+    sheet.pictures_requested.connect(pictures)
     sheet.compose(entry(**paper), note_html(note))  # type: ignore[arg-type]
     return sheet
 

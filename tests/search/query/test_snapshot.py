@@ -8,7 +8,7 @@ from whoosh import fields, index
 
 from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
 from paperdesk.search.indexing.commit import IndexTransaction
-from paperdesk.search.store.snapshot import Snapshot
+from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 

@@ -1,7 +1,7 @@
 """One state of the index as the matcher sees it: papers by number, their keys and norms.
 
 A :class:`Snapshot` numbers the papers of all segments through; the words are
-looked up through its ``forms``. The matcher knows nothing of segments, and
+looked up through its ``term_lookup``. The matcher knows nothing of segments, and
 nothing of Whoosh.
 
 Why sets of keys are remembered as masks: the library hands over the same set
@@ -32,7 +32,7 @@ class Snapshot:
     def __init__(self, generation: IndexGeneration) -> None:
         self.generation = generation
         self.forms = TermLookup(generation)
-        self.weighting = generation.statistics.weighting
+        self.weighting = generation.weighting
         self.size = generation.size
         self.papers = generation.papers
         self.keys: NDArray[np.int64] = generation.numbers("key")
@@ -87,8 +87,7 @@ class Snapshot:
     def verify(self) -> None:
         """Read every byte of the index; DamagedFileError where one is not as it was written."""
         for segment in self.generation.segments:
-            segment.docs.box.verify()
-            segment.terms.box.verify()
+            segment.files.verify()
 
 
 def _by_key(keys: NDArray[np.int64]) -> KeyOrder:

@@ -1,0 +1,32 @@
+"""The open files of one segment: postings of each field (``.pdt``), documents (``.pdd``)."""
+
+from typing import Any
+
+from paperdesk.search.codec.array_file import ArrayFile
+from paperdesk.search.codec.document_reader import DocumentReader
+from paperdesk.search.codec.postings import EXTENSION, Postings
+from paperdesk.search.codec.segment import PackedSegment
+
+
+class SegmentFiles:
+    """Both files of a segment, mapped; each field's arrays when they are first asked for.
+
+    ``fields``: postings by the name of their field, in the order of the names;
+    ``docs``: lengths, stored fields and columns. Raises
+    :class:`~paperdesk.search.codec.array_file.DamagedFileError`, or OSError
+    where a file is gone.
+    """
+
+    def __init__(self, storage: Any, segment: PackedSegment) -> None:
+        self.file = ArrayFile(storage, segment.segment_id() + EXTENSION)
+        doc_count = self.file.meta["papers"]
+        self.fields = {
+            field: Postings(self.file, field, doc_count)
+            for field in sorted(self.file.meta["fields"])
+        }
+        self.docs = DocumentReader(storage, segment)
+
+    def verify(self) -> None:
+        """Read every byte; DamagedFileError where one is not as it was written."""
+        self.docs.box.verify()
+        self.file.verify()

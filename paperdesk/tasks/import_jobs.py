@@ -87,7 +87,7 @@ def add(
         log.imports.info(
             "%s: %s, %d found, %d new, %d problems %s",
             *(Path(file.path).name, file.format or "unknown", file.found, file.new),
-            *(len(file.problems), file.error),
+            *(len(file.problems), file.error or ""),
         )
     return outcome
 

@@ -11,6 +11,7 @@ from typing import Any
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, Scope
 from paperdesk.paths import Places, places
+from tests.places import record
 
 ALL = Scope("all")
 
@@ -23,7 +24,10 @@ def paper(title: str, **fields: Any) -> Paper:
 def arrivals(*papers: Paper, **fields: Any) -> list[Item]:
     """Papers as they come out of a file, ranked in their order."""
     return [
-        replace(ImportedRecord(each, number, f"record {number}", f'{{"n":{number}}}'), **fields)
+        replace(
+            ImportedRecord(each, number, record(number), f'{{"n":{number}}}'),
+            **fields,
+        )
         for number, each in enumerate(papers, 1)
     ]
 

@@ -16,6 +16,7 @@ from paperdesk.model import (
 from paperdesk.paths import Places
 from paperdesk.tasks import starter_file
 from paperdesk.tasks.import_jobs import import_files
+from tests.places import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,7 @@ def _arrivals(papers: tuple[Made, ...], batch: int) -> list[ImportedRecord]:
                 code_url="https://example.org/code" if rank == 1 else "",
             ),
             rank,
-            f"record {rank}",
+            record(rank),
         )
         for rank, made in enumerate(papers, 1)
     ]

@@ -1,6 +1,6 @@
 """Files and folders come in, by plain functions and by worker jobs alike."""
 
-import json
+import io
 from dataclasses import replace
 from pathlib import Path
 from queue import Queue
@@ -10,10 +10,21 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, FilePreview, Problem, Scope, silent
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import Places
 from paperdesk.tasks import import_jobs, remove_starter, starter_batch, starter_file
 from paperdesk.workers import Pool
+from paperdesk.workers.protocol import frame, read_frame
 from tests.invented import PAPERS, write
+from tests.places import line
+
+
+def _through_a_pipe(values: Any) -> Any:
+    """What another process hears."""
+    whole = frame({"done": values})
+    heard = read_frame(io.BytesIO(whole))
+    assert heard is not None
+    return heard["done"]
 
 
 def test_a_preview_tells_what_would_come_in_and_writes_nothing(
@@ -34,7 +45,7 @@ def test_answers_of_the_reader_travel_to_the_import(home: Places, tmp_path: Path
     lines = ('{"title": "Editorial"}', '{"title": "Editorial", "date": "2021", "venue": "Pots"}')
     path.write_text("\n".join(lines), encoding="utf-8")
     args = {"home": home.as_dict(), "paths": [str(path)]}
-    answer = json.loads(json.dumps(import_jobs.preview_files(args, silent)))
+    answer = _through_a_pipe(import_jobs.preview_files(args, silent))
     (file,) = import_jobs.files_from_values(answer["files"])
     with Library.open(home) as library:
         assert import_jobs.preview(library, [str(path)]).files == (file,)
@@ -93,12 +104,12 @@ def test_accounts_of_files_cross_to_another_process_and_back() -> None:
         2,
         1,
         (("authors", 3),),
-        (Problem("line 3", "no title"),),
+        (Problem(line(3), Message("problem.no_title")),),
         ("One", "Two"),
         (BatchHeader("hf", "2026-04-04", "Daily", "by AK"),),
     )
-    files = (file, replace(file, error="cannot be read"))
-    values = json.loads(json.dumps(import_jobs.files_as_values(files)))
+    files = (file, replace(file, error=verbatim("cannot be read")))
+    values = _through_a_pipe(import_jobs.files_as_values(files))
     assert import_jobs.files_from_values(values) == files
 
 
@@ -115,7 +126,7 @@ def test_a_worker_previews_and_imports(home: Places, tmp_path: Path) -> None:
     assert import_jobs.files_from_values(after["files"])[0].new == 3
     assert len(after["batches"]) == 1
     assert after["journal"] is not None
-    assert healed == {"indexed": 3, "watched": ""}
+    assert healed == {"indexed": 3, "watched": None}
 
 
 def test_the_starter_comes_and_goes_in_one_step(home: Places) -> None:

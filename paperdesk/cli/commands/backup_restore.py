@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from paperdesk.cli.commands.maintenance import follow
 from paperdesk.cli.output import Output, one_line, plural
@@ -18,7 +19,13 @@ from paperdesk.library import (
     restore_library,
 )
 from paperdesk.model import LibraryBusyError
-from paperdesk.model.backup_results import Backup, BackupComparison, BackupReason, PaperDifference
+from paperdesk.model.backup_results import (
+    Backup,
+    BackupComparison,
+    BackupReason,
+    PaperDifference,
+    Restored,
+)
 from paperdesk.paths import Places
 from paperdesk.tasks import backups as task
 from paperdesk.text import identifier
@@ -58,7 +65,7 @@ def restore(places: Places, known: Namespace, voice: Output) -> int:
         if known.only:
             found = _only(found, known.only)
         if voice.json:
-            voice.answer(asdict(found))
+            voice.answer(_as_values(found))
         _say_differences(voice, found)
         return 0
     if known.only:
@@ -66,7 +73,7 @@ def restore(places: Places, known: Namespace, voice: Output) -> int:
     with voice.progress() as progress:
         restored = restore_library(places, path, task.folder_of(places), progress=progress)
     if voice.json:
-        voice.answer(asdict(restored))
+        voice.answer(_as_values(restored))
     voice.say(f"The library is as it was on {_when(restored.backup)}.")
     if restored.aside:
         voice.say(f"What was there before is in {one_line(restored.aside)}.")
@@ -77,6 +84,19 @@ def restore(places: Places, known: Namespace, voice: Output) -> int:
     with Library.open(places, role=_ROLE) as library, suppress(LibraryBusyError):
         follow(library, voice)
     return 0
+
+
+def _as_values(found: Backup | BackupComparison | Restored) -> dict[str, Any]:
+    """What was found, for a program."""
+    return _without_none(asdict(found))
+
+
+def _without_none(values: dict[str, Any]) -> dict[str, Any]:
+    """The values with ``""`` where there is no message."""
+    return {
+        name: _without_none(one) if isinstance(one, dict) else "" if one is None else one
+        for name, one in values.items()
+    }
 
 
 def _only(found: BackupComparison, ids: list[str]) -> BackupComparison:
@@ -113,7 +133,7 @@ def _list(places: Places, voice: Output) -> int:
     folder = task.folder_of(places)
     found = list_backups(places, folder)
     if voice.json:
-        voice.answer({"folder": str(folder), "backups": [asdict(one) for one in found]})
+        voice.answer({"folder": str(folder), "backups": [_as_values(one) for one in found]})
         return 0
     for one in found:
         voice.say(voice.bold(one_line(Path(one.path).name)))

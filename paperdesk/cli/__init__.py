@@ -15,5 +15,3 @@ May import everything below the window.
 from paperdesk.cli.arguments import WindowArguments, neither, read_window_arguments
 from paperdesk.cli.command_table import VERBS
 from paperdesk.cli.dispatch import main
-
-__all__ = ["VERBS", "WindowArguments", "main", "neither", "read_window_arguments"]

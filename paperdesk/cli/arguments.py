@@ -29,6 +29,7 @@ verbs:
   note ID               print, append to or replace a note
   state ID... --set S   say where papers stand with you
   star ID... [--off]    star papers
+  rate STARS ID...      rate papers with 1 to 5 stars; 0 is no rating
   saved list|add|remove keep searches under names
   export [QUERY]        write papers for other programs
   index rebuild|status  look after the search index

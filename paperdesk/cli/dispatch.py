@@ -27,18 +27,19 @@ DONE, FAILED, MISUSED, STOPPED = 0, 1, 2, 130
 """Exit codes; 130 is what a shell says of a program ended by Ctrl+C."""
 
 ROLE = "paperdesk on the command line"
-CHANGING = ("import", "tag", "note", "state", "star", "undo")
+CHANGING = ("import", "tag", "note", "state", "star", "rate", "undo")
 
 _HOMES = {
     "import": ("import_export", "bring"),
     "list": ("find", "list_papers"),
     "search": ("find", "search"),
-    "related": ("similar", "related"),
+    "related": ("find", "related"),
     "show": ("find", "show"),
     "tag": ("edit", "tag"),
     "note": ("edit", "note"),
     "state": ("edit", "state"),
     "star": ("edit", "star"),
+    "rate": ("edit", "rate"),
     "export": ("import_export", "export"),
     "saved": ("saved", "saved"),
     "index": ("maintenance", "index"),

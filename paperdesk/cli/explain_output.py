@@ -1,12 +1,13 @@
 """Why papers stand where they stand, and what they have in common: ``search --explain``."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from paperdesk.cli.output import Output, one_line
 from paperdesk.model import Facets, ScorePart
 
-FACETS = ("years", "tags", "categories", "sources", "states")
+_FACETS = tuple(field.name for field in fields(Facets) if field.name != "total")
 _SHOWN = 6  # values of a facet on one line
 
 
@@ -30,7 +31,7 @@ def _often(times: float) -> str:
 def say_facets(voice: Output, facets: Facets) -> None:
     """What the papers found have in common, a line for each facet."""
     lines = []
-    for name in FACETS:
+    for name in _FACETS:
         counts: Sequence[tuple[Any, int]] = getattr(facets, name)
         most = sorted(counts, key=lambda pair: -pair[1])[:_SHOWN]
         more = f" and {len(counts) - len(most)} more" if len(counts) > len(most) else ""

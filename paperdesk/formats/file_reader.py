@@ -1,28 +1,59 @@
-"""Reads any file PaperDesk knows; the format is found by content."""
+"""File reader: finds the format of any file by its content and reads what stands in it.
 
+Magic numbers as in the specifications of the formats (RFC 1952, the xz file
+format, ISO 32000, PKWARE's APPNOTE, ...), after unpacking gzip and xz.
+"""
+
+import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from paperdesk.formats import hf_json, jsonl
-from paperdesk.formats.decoder import decode
-from paperdesk.formats.decompression import LARGEST_WHOLE, TornError, chunks
-from paperdesk.formats.format_detection import HF_JSON, JSONL, sniff
-from paperdesk.formats.hf_papers_page import page_parser
+from paperdesk.formats.decoder import decode, is_wide
+from paperdesk.formats.decompression import LARGEST, TornError, chunks
+from paperdesk.formats.registry import CAN_READ, Format, readable
 from paperdesk.model import BadFileError, ImportedRecord, Item, Progress, silent
 from paperdesk.model.messages import Message
 from paperdesk.text import plain_paper
 
+_HEAD = 64 * 1024
+"""Bytes of a file by which its format is found."""
+
+_MAGIC = (
+    (b"%PDF-", Message("kind.pdf")),
+    (b"PK\x03\x04", Message("kind.zip")),
+    (b"PK\x05\x06", Message("kind.empty_zip")),
+    (b"BZh", Message("kind.bzip2")),
+    (b"\x28\xb5\x2f\xfd", Message("kind.zstandard")),
+    (b"7z\xbc\xaf\x27\x1c", Message("kind.7zip")),
+    (b"Rar!", Message("kind.rar")),
+    (b"\x1f\x8b", Message("kind.inner_gzip")),
+    (b"\xfd7zXZ\x00", Message("kind.inner_xz")),
+    (b"\x89PNG", Message("kind.png")),
+    (b"\xff\xd8\xff", Message("kind.jpeg")),
+    (b"GIF8", Message("kind.gif")),
+    (b"SQLite format 3\x00", Message("kind.sqlite")),
+    (b"\x7fELF", Message("kind.program")),
+    (b"MZ", Message("kind.windows_program")),
+    (b"%!PS", Message("kind.postscript")),
+    (b"{\\rtf", Message("kind.rtf")),
+)
+_OTHER_TEXTS = (
+    (re.compile(r"(?i)<!doctype html|<html\b|<head\b|<body\b"), Message("kind.html")),
+    (re.compile(r"<\?xml|<!--|<[A-Za-z][\w:.-]*[\s/>]"), Message("kind.xml")),
+    (re.compile(r"(?m)\s*(?:%[^\n]*\n\s*)*@\w+\s*[{(]"), Message("kind.bibtex")),
+    (re.compile(r"TY  - "), Message("kind.ris")),
+    (re.compile(r"\\documentclass"), Message("kind.latex")),
+)
+
 
 def format_of(path: Path) -> str:
-    """The format of ``path``: ``papers-page``, ``hf-json`` or ``jsonl``.
+    """The name of the format of ``path``, one of :data:`~paperdesk.formats.registry.FORMATS`.
 
     Raises BadFileError when the file is nothing that can be read.
     """
-    try:
-        return sniff(path)
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
+    return _format_of(path).name
 
 
 def read(path: Path, progress: Progress = silent) -> Iterator[Item]:
@@ -32,17 +63,65 @@ def read(path: Path, progress: Progress = silent) -> Iterator[Item]:
     step or later, when the file as a whole cannot be read; then nothing of it
     should be kept. What is bad in part comes as a Problem.
     """
-    form = format_of(path)
+    form = _format_of(path)
+    assert form.read is not None
     try:
-        if form == JSONL:
-            items = jsonl.read(chunks(path, progress), path.name)
-        elif form == HF_JSON:
-            items = hf_json.read(_whole(path, progress), path.name)
-        else:
-            items = page_parser.read(_whole(path, progress), path.name)
-        yield from map(_plain, items)
+        yield from map(_plain, form.read(chunks(path, progress), path.name))
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def _format_of(path: Path) -> Format:
+    try:
+        return _recognised(path)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _recognised(path: Path) -> Format:
+    """The first format that knows the head of the file for its own.
+
+    Text that is nothing else is taken for that without ``sniff``; whether it is one shows in
+    reading. Raises BadFileError for what PaperDesk cannot read.
+    """
+    head = _head(path)
+    for magic, what in _MAGIC:
+        if head.startswith(magic) and not (magic == b"MZ" and b"\0" not in head):
+            raise BadFileError(
+                Message("file.is_other", name=path.name, kind=what, readable=CAN_READ)
+            )
+    if b"\0" in head and not is_wide(head):
+        raise BadFileError(Message("file.is_binary", name=path.name, readable=CAN_READ))
+    text = decode(head).lstrip()
+    if not text:
+        raise BadFileError(Message("file.is_empty", name=path.name, readable=CAN_READ))
+    for form in readable():
+        if form.sniff is not None and form.sniff(text):
+            return form
+    for pattern, what in _OTHER_TEXTS:
+        if pattern.match(text):
+            raise BadFileError(
+                Message("file.is_other", name=path.name, kind=what, readable=CAN_READ)
+            )
+    return next(form for form in readable() if form.sniff is None)
+
+
+def _head(path: Path) -> bytes:
+    """The first unpacked bytes of a regular file of acceptable size."""
+    if path.is_dir():
+        raise BadFileError(Message("file.is_folder", name=path.name or path))
+    if not path.exists():
+        raise BadFileError(Message("file.missing", path=path))
+    if not path.is_file():  # a pipe would make us wait for ever
+        raise BadFileError(Message("file.is_irregular", name=path.name, readable=CAN_READ))
+    if path.stat().st_size > LARGEST:
+        raise BadFileError(Message("file.too_large", name=path.name))
+    try:
+        with closing(chunks(path, silent)) as source:
+            return next(source, b"")[:_HEAD]
+    except TornError as error:
+        key = "file.all_cut" if error.cut else "file.all_damaged"
+        raise BadFileError(Message(key, name=path.name)) from error
 
 
 def _plain(item: Item) -> Item:
@@ -51,22 +130,6 @@ def _plain(item: Item) -> Item:
         return item
     paper = plain_paper(item.paper)
     return item if paper is item.paper else replace(item, paper=paper)
-
-
-def _whole(path: Path, progress: Progress) -> str:
-    """All text of a file that is small enough to be read at once."""
-    found: list[bytes] = []
-    size = 0
-    try:
-        for piece in chunks(path, progress):
-            found.append(piece)
-            size += len(piece)
-            if size > LARGEST_WHOLE:
-                raise BadFileError(Message("file.page_too_large", name=path.name))
-    except TornError as error:
-        key = "file.packing_cut" if error.cut else "file.packing_damaged"
-        raise BadFileError(Message(key, name=path.name)) from error
-    return decode(b"".join(found))
 
 
 def _unreadable(path: Path, error: Exception) -> BadFileError:

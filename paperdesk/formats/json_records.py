@@ -22,6 +22,8 @@ from paperdesk.formats.json_damage import DECODER, LOOSE, Damage, damaged_record
 from paperdesk.formats.known_keys import is_record
 from paperdesk.model.messages import Message
 
+# Below comments; or without the bracket that should begin it.
+_BEGINNING = re.compile(r'(?:[ \t]*(?:#|//)[^\n]*\n\s*)+[{\[]\s*["{\[]|"\w+"\s*:\s*["\[{\d]')
 _COMMENT = re.compile(r"^[ \t\ufeff]*(?:#|//)[^\n]*", re.MULTILINE)
 _BETWEEN = re.compile(r"[\s,\[\]}\x1e\ufeff]+")
 _ANCHOR = re.compile(r'\{\s*"([^"\\\n]*(?:\\[^\n][^"\\\n]*)*)"\s*:')
@@ -46,6 +48,11 @@ _CUT = Message("problem.list_open")
 _NAMES = (
     "papers", "dailyPapers", "daily_papers", "records", "items", "results", "data", "entries"
 )  # fmt: skip
+
+
+def begins_json(head: str) -> bool:
+    """Whether a file begins as JSON, of whatever shape, comments above it and damage included."""
+    return head[0] in "{[" or bool(_BEGINNING.match(head))
 
 
 def records(text: str) -> Iterator[tuple[Message, Any]]:

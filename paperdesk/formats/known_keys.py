@@ -9,7 +9,7 @@ with a point (``externalids.arxiv``). What stands first counts most.
 
 Why no ``tags``, ``note``, ``notes``, ``keywords of the reader`` and no ``state``
 here: those are the reader's own words, and only a file that PaperDesk wrote can
-say them (:mod:`own_words`). ``created`` and ``modified`` are dates of records,
+say them (:mod:`reader_fields`). ``created`` and ``modified`` are dates of records,
 not of papers; ``source`` is where a record came from, never a journal.
 """
 

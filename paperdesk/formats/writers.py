@@ -11,6 +11,7 @@ from typing import Any
 
 from paperdesk.formats.reader_fields import MARK, VERSION
 from paperdesk.model import Entry, Paper
+from paperdesk.model.reading_fields import MOST_STARS, READING_FIELDS
 from paperdesk.text import display, display_name
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#])")
@@ -20,7 +21,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """One JSON object a paper and its note, with the keys that :mod:`jsonl` names.
 
-    Each has the mark by which :mod:`own_words` knows the reader's words again.
+    Each has the mark by which :mod:`reader_fields` knows the reader's words again.
 
     Keys without a value are left out. Paragraphs are set apart by a blank
     line, as in any text that may be wrapped.
@@ -77,8 +78,7 @@ def _of_paper(paper: Paper) -> dict[str, Any]:
 def _of_reader(entry: Entry, note: str) -> dict[str, Any]:
     return {
         "tags": list(entry.tags),
-        "state": str(entry.state),
-        "starred": entry.starred,
+        **{one.name: getattr(entry, one.name) or None for one in READING_FIELDS},
         "note": note,
         "added": entry.added,
         "aliases": [alias for alias in entry.aliases if alias != entry.paper.id],
@@ -105,7 +105,12 @@ def _section(entry: Entry, note: str) -> Iterator[str]:
     }
     if told := " · ".join(f"[{label}](<{link}>)" for label, link in links.items() if link):
         yield f"\n{told}"
-    marks = ["★" if entry.starred else "", str(entry.state), *(f"#{tag}" for tag in entry.tags)]
+    marks = [
+        "★" if entry.starred else "",
+        str(entry.state),
+        f"{entry.rating}/{MOST_STARS}" if entry.rating else "",
+        *(f"#{tag}" for tag in entry.tags),
+    ]
     yield f"\n{' '.join(_escaped(mark) for mark in marks if mark)}"
     if paper.summary:
         yield f"\n*{_escaped(display(paper.summary))}*"

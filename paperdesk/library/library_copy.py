@@ -22,11 +22,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from paperdesk.files import sync_and_evict, sync_directory
 from paperdesk.library.db.database import Database, connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.notes.note_files import TEMP
-from paperdesk.library.notes.notes_folder import sync_folder
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import LIBRARY as NAME
@@ -50,7 +50,7 @@ def is_free(folder: Path) -> bool:
     return not folder.exists() or (folder.is_dir() and next(folder.iterdir(), None) is None)
 
 
-@speaking
+@translates_errors
 def copy_library(
     data: Path, target: Path, progress: Progress = silent, *, leave: Collection[Path] = ()
 ) -> None:
@@ -170,7 +170,7 @@ class _Copy:
                 digest.update(chunk)
                 copy.write(chunk)
                 self._step(len(chunk))
-            _settle(copy.fileno())
+            sync_and_evict(copy.fileno())
         shutil.copystat(path, aim)
         self._read_back(aim, digest.digest())
 
@@ -200,7 +200,7 @@ class _Copy:
         finally:
             target.close()
         with part.open("rb+") as file:
-            _settle(file.fileno())
+            sync_and_evict(file.fileno())
         self._check_database(part, database)
         self.done = before + 2 * size
         self._step(0)
@@ -218,10 +218,10 @@ class _Copy:
     def _seal(self) -> None:
         """All is there and right: make the folder a library, to survive a power cut."""
         for folder in [path for path in self.made if path.is_dir() and not path.is_symlink()]:
-            sync_folder(folder)
+            sync_directory(folder)
         self._step(0)  # the last moment to stop
         (self.target / _PART).replace(self.target / NAME)
-        sync_folder(self.target)
+        sync_directory(self.target)
 
     def _step(self, more: int) -> None:
         self.done += more
@@ -250,14 +250,6 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
         name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
         for (name,) in tables.fetchall()
     }
-
-
-def _settle(handle: int) -> None:
-    """Have it on the disk, and out of memory, so that it is the disk that is read next."""
-    os.fsync(handle)
-    if hasattr(os, "posix_fadvise"):
-        with contextlib.suppress(OSError):
-            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _raise(error: OSError) -> None:

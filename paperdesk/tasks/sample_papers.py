@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from paperdesk import formats
 from paperdesk.library import Library
 from paperdesk.model import ActionResult, Entry, ImportedRecord, Scope, State
+from paperdesk.model.reading_fields import READING_FIELDS, FieldValue, ReadingField
 from paperdesk.paths import resource
 
 FILE = "starter/twelve-papers.jsonl"
@@ -46,12 +47,16 @@ def remove_starter(library: Library) -> ActionResult | None:
 
 
 def _is_as_it_came(library: Library, entry: Entry, said: dict[str, ImportedRecord]) -> bool:
-    """Whether tags, star, state and note are those that the starter brought."""
+    """Whether fields, tags and note are those that the starter brought."""
     came = said.get(entry.paper.arxiv_id)
     return (
         came is not None
-        and entry.state in (State.NEW, State.SEEN, came.state)
-        and entry.starred == came.starred
+        and all(_is_as_brought(entry, came, field) for field in READING_FIELDS)
         and set(entry.tags) == set(came.tags)
         and library.note(entry.key).text.strip() == came.note.strip()
     )
+
+
+def _is_as_brought(entry: Entry, came: ImportedRecord, field: ReadingField) -> bool:
+    value: FieldValue = getattr(entry, field.name)
+    return value == came.reading.get(field.name, field.initial) or value == State.SEEN

@@ -15,5 +15,3 @@ May import: log, model.
 
 from paperdesk.workers.pool import Job, Pool
 from paperdesk.workers.protocol import BugError
-
-__all__ = ["BugError", "Job", "Pool"]

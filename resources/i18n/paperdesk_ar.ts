@@ -238,10 +238,6 @@
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -419,8 +415,12 @@
         <translation>استيراد أوراق</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
+        <source>Papers</source>
+        <translation>أوراق</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -665,10 +665,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>أوراق مناسبة</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2176,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>صفحة أوراق محفوظة</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2493,18 +2504,6 @@
     <message>
         <source> or </source>
         <translation> أو </translation>
-    </message>
-    <message>
-        <source>saved papers page</source>
-        <translation>صفحة أوراق محفوظة</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>أوراق Hugging Face</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>No papers in it</source>
@@ -3146,6 +3145,10 @@
         <translation>النجمة</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>المهملات</translation>
     </message>
@@ -3222,6 +3225,10 @@
             <numerusform>%Ln ملف في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>اقتراح: ⁨{}⁩</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3256,6 +3263,11 @@
         <source>{text}</source>
         <comment>verbatim</comment>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list.comma</comment>
+        <translation>، </translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
@@ -3308,6 +3320,23 @@
         <source>Took the star off {papers}</source>
         <comment>action.unstarred</comment>
         <translation>أُزيلت النجمة: ⁨{papers}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>قُيّمت ⁨{papers}⁩ بلا نجوم</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بنجمة واحدة</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بنجمتين</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بـ %Ln نجوم</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بـ %Ln نجمة</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بـ %Ln نجمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <comment>action.unrated</comment>
+        <translation>أُزيل التقييم: ⁨{papers}⁩</translation>
     </message>
     <message>
         <source>Tagged {papers} &apos;{tag}&apos;</source>
@@ -3503,6 +3532,11 @@
         <source>year: wants a year or a range, such as 2024..2026.</source>
         <comment>query.year_wants</comment>
         <translation>يريد year:‎ سنة أو مدى، مثل ‎2024..2026‎.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <comment>query.rating_wants</comment>
+        <translation>يريد rating:‎ عدد نجوم من 1 إلى 5، مثل ‎&gt;3‎، أو none.</translation>
     </message>
     <message>
         <source>Of a phrase, the first {n} words were read.</source>
@@ -3775,9 +3809,24 @@
         <translation>تتعذّر قراءة ⁨{name}⁩: ⁨{reason}⁩. الملاحظة كما كانت.</translation>
     </message>
     <message>
-        <source>PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).</source>
+        <source>PaperDesk reads {formats}, and {last} (also as .gz or .xz).</source>
         <comment>file.readable</comment>
-        <translation>يقرأ PaperDesk صفحة أوراق Hugging Face محفوظة كنص، وردود واجهة أوراق Hugging Face بصيغة JSON، وملفات JSON Lines (وكذلك .gz أو .xz).</translation>
+        <translation>يقرأ PaperDesk ⁨{formats}⁩، و⁨{last}⁩ (وكذلك .gz أو .xz).</translation>
+    </message>
+    <message>
+        <source>a Hugging Face papers page saved as text</source>
+        <comment>file.page_format</comment>
+        <translation>صفحة أوراق Hugging Face محفوظة كنص</translation>
+    </message>
+    <message>
+        <source>answers of the Hugging Face papers API as JSON</source>
+        <comment>file.answer_format</comment>
+        <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <comment>file.lines_format</comment>
+        <translation>ملفات JSON Lines</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4533,6 +4582,14 @@
         <translation>معرّف DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>تقييم</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>غير مقيّمة</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>العنوان</translation>
     </message>
@@ -4579,6 +4636,10 @@
     <message>
         <source>upvotes</source>
         <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
     </message>
     <message>
         <source>like</source>

@@ -222,10 +222,6 @@
         <source>Completions</source>
         <translation>Vorschläge</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -399,8 +395,12 @@
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -617,10 +617,6 @@
     <message>
         <source>Papers that fit</source>
         <translation>Passende Artikel</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2088,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>gesicherte Papers-Seite</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2365,18 +2376,6 @@
     <message>
         <source> or </source>
         <translation> oder </translation>
-    </message>
-    <message>
-        <source>saved papers page</source>
-        <translation>gesicherte Papers-Seite</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>Hugging Face Papers</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>No papers in it</source>
@@ -2946,6 +2945,10 @@
         <translation>Stern</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>Papierkorb</translation>
     </message>
@@ -3010,6 +3013,10 @@
             <numerusform>%Ln Dateien im Notizordner gehören zu keinem Artikel: {}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>Vorschlag: {}</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3044,6 +3051,11 @@
         <source>{text}</source>
         <comment>verbatim</comment>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list.comma</comment>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
@@ -3092,6 +3104,19 @@
         <source>Took the star off {papers}</source>
         <comment>action.unstarred</comment>
         <translation>{papers}: Stern entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>{papers} mit %Ln Stern bewertet</numerusform>
+            <numerusform>{papers} mit %Ln Sternen bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <comment>action.unrated</comment>
+        <translation>{papers}: Bewertung entfernt</translation>
     </message>
     <message>
         <source>Tagged {papers} &apos;{tag}&apos;</source>
@@ -3287,6 +3312,11 @@
         <source>year: wants a year or a range, such as 2024..2026.</source>
         <comment>query.year_wants</comment>
         <translation>year: braucht ein Jahr oder einen Zeitraum, etwa 2024..2026.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <comment>query.rating_wants</comment>
+        <translation>rating: will 1 bis 5 Sterne, etwa &gt;3, oder none.</translation>
     </message>
     <message>
         <source>Of a phrase, the first {n} words were read.</source>
@@ -3559,9 +3589,24 @@
         <translation>{name} ist nicht lesbar: {reason}. Die Notiz ist, wie sie war.</translation>
     </message>
     <message>
-        <source>PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).</source>
+        <source>PaperDesk reads {formats}, and {last} (also as .gz or .xz).</source>
         <comment>file.readable</comment>
-        <translation>PaperDesk liest eine als Text gesicherte Papers-Seite von Hugging Face, Antworten der Papers-API als JSON und JSON Lines (auch als .gz oder .xz).</translation>
+        <translation>PaperDesk liest {formats} und {last} (auch als .gz oder .xz).</translation>
+    </message>
+    <message>
+        <source>a Hugging Face papers page saved as text</source>
+        <comment>file.page_format</comment>
+        <translation>eine als Text gesicherte Papers-Seite von Hugging Face</translation>
+    </message>
+    <message>
+        <source>answers of the Hugging Face papers API as JSON</source>
+        <comment>file.answer_format</comment>
+        <translation>Antworten der Papers-API als JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <comment>file.lines_format</comment>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4317,6 +4362,14 @@
         <translation>eine DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>eine Bewertung</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -4363,6 +4416,10 @@
     <message>
         <source>upvotes</source>
         <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>like</source>

@@ -431,5 +431,13 @@
             <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>Rated {papers} with %Ln star</numerusform>
+            <numerusform>Rated {papers} with %Ln stars</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from paperdesk.formats import write_jsonl
 from paperdesk.formats.any_record import read_record
+from paperdesk.formats.writers import write_jsonl
 from paperdesk.model import ImportedRecord, Paper
 from tests.formats.invented import arrivals
 from tests.formats.test_jsonl import entry_of, read_bytes

@@ -90,7 +90,7 @@ def test_a_packed_bomb_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_page_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("paperdesk.formats.file_reader.LARGEST_WHOLE", 1_000)
+    monkeypatch.setattr("paperdesk.formats.decoder.LARGEST_WHOLE", 1_000)
     file = tmp_path / "page.txt"
     file.write_text(page())
     with pytest.raises(BadFileError, match="64 MB"):

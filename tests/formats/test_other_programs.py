@@ -249,7 +249,7 @@ def test_the_readers_words_come_only_from_what_paperdesk_wrote(
 ) -> None:
     assert is_own(record) is own
     found, unread = one(record, tmp_path)
-    assert bool(found.note or found.tags or found.starred or found.state or found.added) is own
+    assert bool(found.note or found.tags or found.reading or found.added) is own
     assert ("note" in unread) is (not own)
 
 

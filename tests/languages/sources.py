@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from paperdesk.model.messages.message_catalogue import FORMS, Plural
+from paperdesk.formats.registry import readable
+from paperdesk.model.messages.message_catalogue import FORMS
+from paperdesk.model.messages.plural import Plural
 from paperdesk.search.explain import query_text
 from paperdesk.ui.features.preferences.settings_table import SETTINGS, SettingSpec
 from paperdesk.ui.i18n.language import SPOKEN
@@ -49,6 +51,7 @@ def table_messages() -> list[SourceText]:
     found = [SourceText("actions", text) for text in actions]
     found += [SourceText("menus", f"&{group}") for group in GROUPS]
     found += [SourceText("settings", text) for text in settings]
+    found += [SourceText("formats", form.title) for form in readable()]
     found += OF_QT
     for key, form in FORMS.items():
         text = form.source if isinstance(form, Plural) else form

@@ -19,7 +19,8 @@ from paperdesk.model import (
     WatchRule,
 )
 from paperdesk.model.messages import Message, verbatim
-from paperdesk.model.messages.message_catalogue import FORMS, Plural
+from paperdesk.model.messages.message_catalogue import FORMS
+from paperdesk.model.messages.plural import Plural
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
 from paperdesk.search import describe
@@ -30,7 +31,14 @@ from tests.house import inside, modules
 from tests.places import line
 
 _PLACE = re.compile(r"\{(\w+)\}")
-_ALIKE = {"verbatim", "problem.at", "action.and", "action.and_then"}
+_ALIKE = {
+    "verbatim",
+    "file.lines_format",
+    "list.comma",
+    "problem.at",
+    "action.and",
+    "action.and_then",
+}
 """Forms without a word of their own."""
 
 

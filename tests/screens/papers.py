@@ -14,8 +14,8 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.paths import Places
-from paperdesk.tasks import starter_file
 from paperdesk.tasks.import_jobs import import_files
+from paperdesk.tasks.sample_papers import starter_file
 from tests.places import record
 
 

@@ -12,7 +12,8 @@ from paperdesk.library import Library
 from paperdesk.model import BatchHeader, FilePreview, Problem, Scope, silent
 from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import Places
-from paperdesk.tasks import import_jobs, remove_starter, starter_batch, starter_file
+from paperdesk.tasks import import_jobs
+from paperdesk.tasks.sample_papers import remove_starter, starter_batch, starter_file
 from paperdesk.workers import Pool
 from paperdesk.workers.protocol import frame, read_frame
 from tests.invented import PAPERS, write

@@ -1,4 +1,4 @@
-"""The verbs by which the reader says something of papers: tag, state, star, note and undo."""
+"""The verbs by which the reader says something of papers: tag, state, star, rate, note and undo."""
 
 import sys
 from argparse import Namespace
@@ -25,6 +25,11 @@ def state(library: Library, known: Namespace, voice: Output) -> int:
 def star(library: Library, known: Namespace, voice: Output) -> int:
     """``star ID... [--off]``."""
     return said(voice, library.star(_keys(library, known.ids), not known.off))
+
+
+def rate(library: Library, known: Namespace, voice: Output) -> int:
+    """``rate STARS ID...``."""
+    return said(voice, library.rate(_keys(library, known.ids), known.stars))
 
 
 def note(library: Library, known: Namespace, voice: Output) -> int:

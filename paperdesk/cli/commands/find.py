@@ -23,6 +23,7 @@ from paperdesk.model import (
     State,
 )
 from paperdesk.model.query.parser import parse
+from paperdesk.model.reading_fields import MOST_STARS
 
 AUTHORS = 4
 """Authors that are named on a line; of more, the first ones."""
@@ -75,6 +76,32 @@ def search(library: Library, known: Namespace, voice: Output) -> int:
     _say_total(voice, answer, len(hits))
     if known.explain and answer.total:
         explain_output.say_facets(voice, library.facets(answer))
+    return 0
+
+
+def related(library: Library, known: Namespace, voice: Output) -> int:
+    """``related ID...``: papers like these, and the words that make them so."""
+    keys = [library.key(text) for text in known.ids]
+    found = library.related(keys)[: known.limit or None]
+    entries = {entry.key: entry for entry in library.entries(each.key for each in found)}
+    there = [each for each in found if each.key in entries]
+    if voice.json:
+        ids = [library.entry(key).paper.id for key in keys]
+        papers = [
+            {
+                "id": entries[each.key].paper.id,
+                "title": entries[each.key].paper.title,
+                "score": round(each.score, 4),
+                "words": list(each.words),
+            }
+            for each in there
+        ]
+        voice.answer({"like": ids, "papers": papers})
+        return 0
+    for each in there:
+        say_paper(voice, entries[each.key])
+        voice.say(voice.dim(f"  by: {', '.join(map(one_line, each.words))}"))
+    voice.say(voice.dim(f"{plural(len(there), 'paper')} like this." if there else "None is alike."))
     return 0
 
 
@@ -158,6 +185,7 @@ def _as_values(entry: Entry) -> dict[str, Any]:
         "year": paper.year,
         "state": str(entry.state),
         "starred": entry.starred,
+        "rating": entry.rating,
         "tags": list(entry.tags),
         "noted": entry.noted,
     }
@@ -182,7 +210,8 @@ def say_paper(voice: Output, entry: Entry, hit: Hit | None = None) -> None:
     mark = "★" if entry.starred else "•" if entry.state is State.NEW else " "
     voice.say(f"{mark} {voice.bold(_readable(entry.paper.title))}")
     state = "" if entry.state in (State.NEW, State.SEEN) else str(entry.state)
-    facts = [_authors(entry.paper), str(entry.paper.year or ""), state]
+    rating = f"rated {entry.rating}" if entry.rating else ""
+    facts = [_authors(entry.paper), str(entry.paper.year or ""), state, rating]
     facts += [f"#{one_line(tag)}" for tag in entry.tags]
     facts += ["note" if entry.noted else "", entry.paper.id]
     voice.say(voice.dim("  " + " · ".join(fact for fact in facts if fact)))
@@ -245,6 +274,13 @@ def _readable(words: str) -> str:
     return one_line(text.display(words))
 
 
+def _standing(entry: Entry) -> str:
+    """State, star and rating in words."""
+    rating = f"rated {entry.rating} of {MOST_STARS}" if entry.rating else ""
+    parts = (str(entry.state), "starred" if entry.starred else "", rating)
+    return ", ".join(part for part in parts if part)
+
+
 def _facts(entry: Entry) -> list[tuple[str, str]]:
     paper = entry.paper
     upvotes = "" if paper.upvotes is None else str(paper.upvotes)
@@ -252,7 +288,7 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("id", paper.id),
         ("also", ", ".join(alias for alias in entry.aliases if alias != paper.id)),
         ("same title as", ", ".join(other.id for other in entry.namesakes)),
-        ("state", str(entry.state) + (", starred" if entry.starred else "")),
+        ("state", _standing(entry)),
         ("tags", ", ".join(entry.tags)),
         ("published", paper.published),
         ("updated", paper.updated),

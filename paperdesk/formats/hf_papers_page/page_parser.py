@@ -22,12 +22,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from paperdesk.formats.format_detection import CAN_READ
+from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.hf_papers_page.between import Gap, is_name, read_gap, votes_come_first
 from paperdesk.formats.hf_papers_page.blocks import Part, join
 from paperdesk.formats.hf_papers_page.lines import LineKind, PageLine, classify
 from paperdesk.formats.hf_papers_page.prose import Unit, unit_of
 from paperdesk.formats.link_extraction import links_within
+from paperdesk.formats.registry import CAN_READ
 from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Paper, Problem
 from paperdesk.model.messages import Message
 from paperdesk.text import title_key
@@ -69,11 +70,16 @@ class _Page:
     """What stands between each title and its abstract."""
 
 
-def read(text: str, name: str) -> Iterator[Item]:
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """The header, the papers and the problems of a page, in its order.
 
     Raises BadFileError when no paper is on it.
     """
+    yield from read_text(whole_text(chunks, name), name)
+
+
+def read_text(text: str, name: str) -> Iterator[Item]:
+    """Like :func:`read`, of the text of a page."""
     parts = join(classify(text))
     page = _find(parts, _Usual())
     usual = _usual(page)
@@ -284,9 +290,7 @@ def _in_order(
     records: Iterable[_Record], problems: Iterable[tuple[int, Message]]
 ) -> Iterator[_Record | Problem]:
     """Records and problems by line; a title that was there before becomes a problem."""
-    told: list[tuple[int, _Record | Problem]] = [
-        (line, _problem(line, message)) for line, message in problems
-    ]
+    told: list[tuple[int, _Record | Message]] = [*problems]
     seen: dict[str, int] = {}
     for record in records:
         line = record.title.first
@@ -295,14 +299,10 @@ def _in_order(
         if before == line:
             told.append((line, record))
         else:
-            message = Message("problem.said_twice", n=before, title=_cut(record.title.text))
-            told.append((line, _problem(line, message)))
-    for _, item in sorted(told, key=lambda entry: entry[0]):
-        yield item
-
-
-def _problem(line: int, message: Message) -> Problem:
-    return Problem(Message("place.line", n=line), message)
+            title = _cut(record.title.text)
+            told.append((line, Message("problem.said_twice", n=before, title=title)))
+    for line, item in sorted(told, key=lambda entry: entry[0]):
+        yield item if isinstance(item, _Record) else Problem(Message("place.line", n=line), item)
 
 
 def _arrival(record: _Record, rank: int) -> ImportedRecord:

@@ -24,8 +24,8 @@ from paperdesk.model.messages.message import Message, as_json, from_json, verbat
 
 KEPT = 500
 
-Stroke = dict[str, Any]
-"""What undoes and repeats an act; its shape is the affair of the act (strokes.py)."""
+UndoRecord = dict[str, Any]
+"""What reverts and applies an operation; its shape is the affair of the operation."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -36,7 +36,7 @@ class Recorded(Value):
     at: str
     act: ActionKind
     text: Message
-    stroke: Stroke
+    record: UndoRecord
 
 
 def next_number(connection: sqlite3.Connection) -> int:
@@ -49,7 +49,7 @@ def write(
     connection: sqlite3.Connection,
     act: ActionKind,
     text: Message,
-    stroke: Stroke,
+    record: UndoRecord,
     *,
     cuts: bool = True,
 ) -> int:
@@ -61,7 +61,7 @@ def write(
         cut(connection)
     cursor = connection.execute(
         "INSERT INTO journal (at, act, text, stroke) VALUES (?, ?, ?, ?)",
-        (now(), act, _packed(text), _packed(stroke)),
+        (now(), act, _packed(text), _packed(record)),
     )
     connection.execute(
         "DELETE FROM journal WHERE number NOT IN "
@@ -71,9 +71,9 @@ def write(
     return int(cursor.lastrowid or 0)
 
 
-def rewrite(connection: sqlite3.Connection, number: int, stroke: Stroke) -> None:
+def rewrite(connection: sqlite3.Connection, number: int, record: UndoRecord) -> None:
     """Change what an act in the journal says."""
-    connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(stroke), number))
+    connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(record), number))
 
 
 def forget(connection: sqlite3.Connection, number: int) -> None:
@@ -106,19 +106,19 @@ def wrote_note(connection: sqlite3.Connection, key: int, text: str) -> bool:
     for undone, packed in connection.execute(
         "SELECT undone, stroke FROM journal WHERE act = ? ORDER BY number DESC", (ActionKind.NOTE,)
     ):
-        for stroke in notes_of(json.loads(packed)):
-            if stroke["key"] != key:
+        for record in notes_of(json.loads(packed)):
+            if record["key"] != key:
                 continue
-            if stroke["before" if undone else "after"] == text:
-                return not stroke.get("outside")
+            if record["before" if undone else "after"] == text:
+                return not record.get("outside")
     return False
 
 
-def notes_of(stroke: Stroke) -> list[Stroke]:
-    """The strokes within a stroke that change a note."""
-    if stroke["kind"] == "many":
-        return [note for part in stroke["parts"] for note in notes_of(part)]
-    return [stroke] if stroke["kind"] == "note" else []
+def notes_of(record: UndoRecord) -> list[UndoRecord]:
+    """The records within a record that change a note."""
+    if record["kind"] == "many":
+        return [note for part in record["parts"] for note in notes_of(part)]
+    return [record] if record["kind"] == "note" else []
 
 
 def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
@@ -140,6 +140,6 @@ def _message(text: str) -> Message:
     return verbatim(text)
 
 
-def _packed(value: Stroke | Message) -> str:
+def _packed(value: UndoRecord | Message) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=as_json)
     return str(storable(text))

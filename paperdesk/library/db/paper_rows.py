@@ -30,9 +30,6 @@ LEAD = 320
 NAMES = 12
 """Authors that a list may show; a collaboration has thousands."""
 
-PaperRow = tuple[object, ...]
-ShownRow = tuple[object, ...]
-
 
 def as_row(paper: Paper) -> list[object]:
     """The values of :data:`COLUMNS`."""

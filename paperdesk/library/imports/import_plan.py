@@ -4,7 +4,7 @@ Why an incoming file is held whole: a plan is made again when another process
 wrote meanwhile, and a stream can be read only once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from paperdesk.library.db.paper_rows import pack_raw
@@ -22,6 +22,7 @@ from paperdesk.model import (
     UnreadKey,
 )
 from paperdesk.model.messages import Message
+from paperdesk.model.reading_fields import FieldValue
 
 _EVERY = 500
 
@@ -76,13 +77,12 @@ class FieldFill:
 class ExportedState:
     """What an exported file says that the reader did; only what is to be written."""
 
-    state: str = ""
-    starred: bool = False
+    reading: dict[str, FieldValue] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     note: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.state or self.starred or self.tags or self.note)
+        return bool(self.reading or self.tags or self.note)
 
 
 @dataclass(slots=True)
@@ -120,7 +120,7 @@ class ImportPlan:
 
 
 def read_files(
-    files: Sequence[FileItems], progress: Progress, *, raws: bool = True
+    files: Iterable[FileItems], progress: Progress, *, raws: bool = True
 ) -> list[Incoming]:
     """Read the files to their end. ``raws=False`` leaves the raw records out (a preview)."""
     taken = []

@@ -1,6 +1,11 @@
 """What was done: the reader's acts, and the rules' and other programs'."""
 
-ACTIONS = {
+from collections.abc import Mapping
+
+from paperdesk.model.messages.plural import Plural
+
+ACTIONS: Mapping[str, str | Plural] = {
+    "papers": Plural("{n} paper", "{n} papers", "%Ln paper(s)"),
     "action.marked_new": "Marked {papers} as new",
     "action.marked_seen": "Marked {papers} as seen",
     "action.marked_read": "Marked {papers} as read",
@@ -9,6 +14,12 @@ ACTIONS = {
     "action.saw": "Saw {papers}",
     "action.starred": "Starred {papers}",
     "action.unstarred": "Took the star off {papers}",
+    "action.rated": Plural(
+        "Rated {papers} with {n} star",
+        "Rated {papers} with {n} stars",
+        "Rated {papers} with %Ln star(s)",
+    ),
+    "action.unrated": "Took the rating off {papers}",
     "action.tagged": "Tagged {papers} '{tag}'",
     "action.untagged": "Took '{tag}' off {papers}",
     "action.tag_renamed": "Renamed the tag '{old}' to '{new}'",

@@ -66,8 +66,10 @@ REFUSED = {
     "file.unwritable": "{path} cannot be written: {reason}. Nothing was changed.",
     "file.note_no_text": "{name} is not UTF-8 text. The note is as it was.",
     "file.note_unreadable": "{name} cannot be read: {reason}. The note is as it was.",
-    "file.readable": "PaperDesk reads a Hugging Face papers page saved as text, answers of the "
-    "Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).",
+    "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
+    "file.page_format": "a Hugging Face papers page saved as text",
+    "file.answer_format": "answers of the Hugging Face papers API as JSON",
+    "file.lines_format": "JSON Lines",
 }
 """Why a file cannot be read or written."""
 

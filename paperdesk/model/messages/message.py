@@ -14,7 +14,8 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Any, Union
 
-from paperdesk.model.messages.message_catalogue import FORMS, Plural
+from paperdesk.model.messages.message_catalogue import FORMS
+from paperdesk.model.messages.plural import Plural
 
 MessageValue = Union[str, int, "Message", tuple["MessageValue", ...]]
 """What goes into a message. Words that are nobody's sentence (a name, what the system
@@ -49,6 +50,12 @@ class Message:
         """What goes into the places of the sentence, by their names."""
         return self._values
 
+    @property
+    def number(self) -> int:
+        """The value ``n``, which decides over the words of a plural form; 0 without one."""
+        found = self._values.get("n", 0)
+        return found if isinstance(found, int) else 0
+
     def filled(self, form: str, say: Callable[[str, MessageValue], str]) -> str:
         """``form`` with ``say(name, value)`` in the place of each ``{name}`` that has a value."""
         return _PLACE.sub(
@@ -62,8 +69,9 @@ class Message:
         """The sentence in English; its key where this version of the program has no such."""
         form = FORMS.get(self._key, self._key)
         if isinstance(form, Plural):
-            number = int(str(self._values.get("n", 0)))
-            return (form.one if number == 1 else form.many).replace("{n}", f"{number:,}")
+            number = self.number
+            words = (form.one if number == 1 else form.many).replace("{n}", f"{number:,}")
+            return self.filled(words, _english)
         return self.filled(form, _english)
 
     def __repr__(self) -> str:
@@ -84,6 +92,10 @@ class Message:
     def __deepcopy__(self, _memo: object) -> "Message":
         """Itself: it never changes."""
         return self
+
+
+COMMA = Message("list.comma")
+"""What parts the members of a tuple."""
 
 
 def verbatim(text: str) -> Message:
@@ -115,6 +127,6 @@ def _tuples(value: Any) -> MessageValue:
 
 def _english(name: str, value: MessageValue) -> str:
     if isinstance(value, tuple):
-        return ", ".join(_english(name, one) for one in value)
+        return str(COMMA).join(_english(name, one) for one in value)
     text = str(value)
     return text[:1].lower() + text[1:] if name in WITHIN else text

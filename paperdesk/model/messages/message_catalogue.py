@@ -6,27 +6,18 @@ that whoever says it gives exactly its values, and that German and Arabic have i
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from paperdesk.model.messages.action_messages import ACTIONS
 from paperdesk.model.messages.backup_messages import BACKUPS
 from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
+from paperdesk.model.messages.plural import Plural
 from paperdesk.model.messages.query_messages import QUERIES
 from paperdesk.model.messages.work_messages import WORK
 
-
-class Plural(NamedTuple):
-    """The forms of a number ``{n}`` of things; ``source`` is what translations are found by."""
-
-    one: str
-    many: str
-    source: str
-
-
 FORMS: Mapping[str, str | Plural] = {
     "verbatim": "{text}",
-    "papers": Plural("{n} paper", "{n} papers", "%Ln paper(s)"),
+    "list.comma": ", ",
     **ACTIONS,
     **QUERIES,
     **FILES,

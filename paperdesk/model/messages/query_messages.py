@@ -10,6 +10,7 @@ QUERIES = {
     "query.published_wants": "published: wants a date or a range, such as 2024..2026.",
     "query.upvotes_wants": "upvotes: wants a number, such as >50.",
     "query.year_wants": "year: wants a year or a range, such as 2024..2026.",
+    "query.rating_wants": "rating: wants stars from 1 to 5, such as >3, or none.",
     "query.phrase_cut": "Of a phrase, the first {n} words were read.",
     "query.wildcard_wants": "A word with * or ? in it needs two letters before them.",
     "query.most_after_tilde": "The number after ~ is at most {n} here.",

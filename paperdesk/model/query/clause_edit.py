@@ -7,10 +7,12 @@ stays the last one.
 import re
 from enum import Enum
 
-from paperdesk.model.query.ast import TEXT_FIELDS, Filter, Node, Query, printed
+from paperdesk.model.query.ast import Filter, Node, Query, printed
+from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, TEXT_FIELDS
 from paperdesk.model.query.lexer import cleaned, in_capitals
 from paperdesk.model.query.parser import parse
 
+_OF_WORDS = {name for name, field in FIELD_NAMES.items() if field in TEXT_FIELDS}
 _YEARS = re.compile(r"(?<!\S)[+-]*year:\S+", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 _OPERATOR = re.compile(r"(?<![^\s()])(?:(?:(AND)|(OR))(?![^\s()])|NOT(?![^\s()])\s*)")
@@ -27,7 +29,7 @@ class ClauseSign(Enum):
 def clause(field: str, value: str) -> str:
     """A field or filter with a value, as one types it: ``tag:"to read"``."""
     if field in TEXT_FIELDS:
-        name = "author" if field == "authors" else field
+        name = FIELDS[field].spelling
         quoted = value.replace('"', "")
         return f'{name}:"{quoted}"' if re.search(r"[\s()]", value) else f"{name}:{value}"
     return printed(Filter(field, value))
@@ -48,7 +50,7 @@ def cycled(text: str, wanted: str) -> str:
         return rest
     if now is ClauseSign.INCLUDED:
         return _before("-" + wanted, rest)
-    words = wanted.partition(":")[0] in (*TEXT_FIELDS, "author")
+    words = wanted.partition(":")[0] in _OF_WORDS
     return _before(("+" if words else "") + wanted, rest)
 
 

@@ -8,12 +8,14 @@ import re
 from dataclasses import dataclass
 
 from paperdesk.model.frozen import Value
-from paperdesk.model.query.ast import FIELD_NAMES, FILTERS, TEXT_FIELDS
 from paperdesk.model.query.clause_edit import clause
-from paperdesk.model.query.leaves import STATES, THINGS
+from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, QUERY_FIELDS
 
-NAMES = tuple("author" if name == "authors" else name for name in (*TEXT_FIELDS, *FILTERS))
+NAMES = tuple(one.spelling for one in QUERY_FIELDS)
 """Fields as readers write them."""
+
+OF_LIBRARY = ("tag", "authors", "category", "source")
+"""Fields whose values the library knows."""
 
 LEAST = 2
 """Letters of a name that must stand there before it is offered."""
@@ -62,10 +64,11 @@ def fixed_offers(place: CompletionPoint) -> tuple[str, ...] | None:
     typed = place.typed.lower()
     if not place.field:
         return tuple(f"{name}:" for name in NAMES if name.startswith(typed) and name != typed)
-    known = {"is": STATES, "has": THINGS}.get(place.field)
-    if known is not None:
-        return tuple(value for value in known if value.startswith(typed) and value != typed)
-    return None if place.field in ("tag", "authors", "category", "source") else ()
+    if place.field in OF_LIBRARY:
+        return None
+    field = FIELDS[place.field]
+    known = (*field.values, *field.offers)
+    return tuple(value for value in known if value.startswith(typed) and value != typed)
 
 
 def completed(text: str, place: CompletionPoint, offer: str) -> tuple[str, int]:

@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from paperdesk.model.frozen import Value
-from paperdesk.model.query.ast import FIELD_NAMES, ID_KINDS
+from paperdesk.model.query.fields import FIELD_NAMES, ID_KINDS
 
 MAX_TEXT = 20_000
 """Characters of a query that are read."""

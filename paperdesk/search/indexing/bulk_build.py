@@ -12,12 +12,12 @@ faster.
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
+from paperdesk.files import write_atomically
 from paperdesk.model import Progress, silent
 from paperdesk.model.messages import Message
 from paperdesk.search.codec.segment import PackedSegment
@@ -139,12 +139,8 @@ class _Checkpoint:
     def add(self, segment: PackedSegment, digest: str) -> None:
         """Note that a segment is finished; its files are on the disk."""
         self._done.append((segment.segid, segment.doc_count_all(), digest))
-        new = self._path.with_suffix(".new")
-        with new.open("w", encoding="utf-8") as file:
-            json.dump({"segments": self._done}, file)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(self._path)
+        noted = json.dumps({"segments": self._done}).encode("ascii")
+        write_atomically(self._path, noted, temporary=self._path.with_suffix(".new"))
 
     def remove(self) -> None:
         """The build is done."""

@@ -22,6 +22,7 @@ from whoosh.fields import Schema
 from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock, try_for
 
+from paperdesk.files import sync_directory
 from paperdesk.model import LibraryBusyError, LibraryError
 from paperdesk.model.messages import Message
 from paperdesk.search.codec.segment import packed_codec
@@ -119,7 +120,7 @@ class IndexDirectory:
         """
         if not self.path.exists() and integrity.is_trusted(self._new):
             self._new.rename(self.path)
-            integrity.sync_folder(self.path.parent)
+            sync_directory(self.path.parent)
             return integrity.newest_toc(self.path) == f"_{INDEX_NAME}_0.toc"
         _remove(self._new)
         self._make_new()
@@ -132,7 +133,7 @@ class IndexDirectory:
         if self.path.is_symlink() or self.path.exists():
             self.path.rename(self._old)
         self._new.rename(self.path)
-        integrity.sync_folder(self.path.parent)
+        sync_directory(self.path.parent)
         _remove(self._old)
 
     def _tidy(self) -> None:

@@ -20,6 +20,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 from whoosh.writing import SegmentWriter
 
+from paperdesk.files import sync_directory
 from paperdesk.search.store import integrity
 
 
@@ -62,7 +63,7 @@ class DurableStorage(FileStorage):
         if integrity.TOC_NAME.fullmatch(newname):
             integrity.write(folder, folder / oldname, newname, self.segments)
         (folder / oldname).replace(folder / newname)
-        integrity.sync_folder(folder)
+        sync_directory(folder)
 
 
 class DurableWriter(SegmentWriter):

@@ -42,6 +42,7 @@ from typing import Any
 
 import whoosh
 
+from paperdesk.files import write_atomically
 from paperdesk.search import schema
 
 NAME = "stamp.json"
@@ -69,13 +70,8 @@ def write(folder: Path, new_toc: Path, toc_name: str, segments: Iterable[str]) -
         "files": {name: _facts(folder / name) for name in names},
     }
     body = {**_identity(), "tocs": tocs}
-    temporary = folder / f"{NAME}.new"
-    with temporary.open("w", encoding="ascii") as file:
-        json.dump({**body, "seal": _seal(body)}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(folder / NAME)
-    sync_folder(folder)
+    sealed = json.dumps({**body, "seal": _seal(body)}).encode("ascii")
+    write_atomically(folder / NAME, sealed, temporary=folder / f"{NAME}.new")
 
 
 def is_trusted(folder: Path) -> bool:
@@ -101,17 +97,6 @@ def newest_toc(folder: Path) -> str | None:
     """The name of the TOC that Whoosh would open, or None."""
     found = [match for name in _names(folder) if (match := TOC_NAME.fullmatch(name))]
     return max(found, key=lambda match: int(match[1]))[0] if found else None
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names in ``folder`` durable; where folders cannot be opened (Windows), they are."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _names(folder: Path) -> list[str]:

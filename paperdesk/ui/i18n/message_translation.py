@@ -8,7 +8,9 @@ its plural form, and names and what other programs complained of stay as they ar
 
 from paperdesk.model import PaperDeskError
 from paperdesk.model.messages import Message, MessageValue
-from paperdesk.model.messages.message_catalogue import FORMS, Plural
+from paperdesk.model.messages.message import COMMA
+from paperdesk.model.messages.message_catalogue import FORMS
+from paperdesk.model.messages.plural import Plural
 from paperdesk.ui.i18n import language
 
 CONTEXT = "messages"
@@ -21,7 +23,8 @@ def said(message: Message) -> str:
     if language.spoken() == "en" or form is None:
         return str(message)
     if isinstance(form, Plural):
-        return language.of(CONTEXT, form.source, message.key, int(str(message.values["n"])))
+        words = language.of(CONTEXT, form.source, message.key, message.number)
+        return message.filled(words, _said_within)
     return message.filled(language.of(CONTEXT, form, message.key), _said_within)
 
 
@@ -32,5 +35,5 @@ def said_error(error: BaseException) -> str:
 
 def _said_within(_name: str, value: MessageValue) -> str:
     if isinstance(value, tuple):
-        return ", ".join(_said_within(_name, one) for one in value)
+        return said(COMMA).join(_said_within(_name, one) for one in value)
     return said(value) if isinstance(value, Message) else str(value)

@@ -1,1 +1,1 @@
-"""The undo log."""
+"""Tests of the undo log and its operations."""

@@ -1,5 +1,7 @@
 """Papers come in: identity, second arrivals, batches, previews, undoing an import."""
 
+import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -116,7 +118,7 @@ def test_a_second_arrival_keeps_what_the_reader_did(library: Library) -> None:
     again = file(
         paper("One", arxiv_id="1", comment="8 pages"),
         tags=("theirs",),
-        state="read",
+        reading={"state": "read"},
         note="theirs",
     )
     library.add([again])
@@ -132,8 +134,7 @@ def test_an_own_export_brings_back_tags_state_star_and_note(library: Library) ->
             file(
                 paper("One", arxiv_id="1"),
                 tags=("a", "b/c"),
-                state="later",
-                starred=True,
+                reading={"state": "later", "starred": 1},
                 note="My *words*.",
             )
         ]
@@ -287,4 +288,23 @@ def test_the_act_says_how_many_papers_a_file_of_known_ones_was_about(tmp_path: P
         library.add([daily("2026-04-04", numbered(1), numbered(2))])
         assert str(library.undo_text()) == "Imported 2 papers"
         library.add([file(replace(numbered(1), venue="Kettle World"), path="b")])
-        assert str(library.undo_text()) == "Filled in 1 paper from a file"
+        assert library.undo_text() == "Filled in 1 paper from a file"
+
+
+def test_an_import_that_an_earlier_version_wrote_down_is_undone_and_done_again(
+    library: Library,
+) -> None:
+    """Its record has state and star in two lists: what was, and what the import brought."""
+    library.add([file(paper("One", arxiv_id="1"), reading={"state": "later"}, tags=("a",))])
+    (key,) = library.keys(ALL)
+    said = [key, ["new", 0], ["later", False, ["a"], ""]]
+    with sqlite3.connect(library.notes_folder.parent / "library.db") as connection:
+        (record,) = connection.execute("SELECT stroke FROM journal").fetchone()
+        record = {**json.loads(record), "said": [said]}
+        connection.execute("UPDATE journal SET stroke = ?", (json.dumps(record),))
+    connection.close()
+    library.undo()
+    assert library.counts().all == 0
+    library.redo()
+    entry = library.entry(key)
+    assert (entry.state, entry.starred, entry.tags) == (State.LATER, False, ("a",))

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.library.imports.compared_words import words
+from paperdesk.library.imports.compared_words import title_kind, words
 from paperdesk.library.imports.record_comparison import compare
 from paperdesk.library.imports.record_traits import Traits, numbers
-from paperdesk.library.imports.title_kinds import title_kind
 from paperdesk.model import Evidence, Paper, Verdict
 
 SAME, DIFFERENT, DOUBTFUL = Verdict.SAME, Verdict.DIFFERENT, Verdict.DOUBTFUL

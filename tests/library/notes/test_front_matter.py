@@ -29,7 +29,9 @@ def test_what_is_written_is_read_back(
     state: str,
     text: str,
 ) -> None:
-    front = FrontMatter(id, tuple(aliases), title, tuple(tags), state, ("mine: 1", "  - x"))
+    front = FrontMatter(
+        id, tuple(aliases), title, tuple(tags), {"state": state}, ("mine: 1", "  - x")
+    )
     assert split(join(front, text)) == (front, unified(text))
 
 
@@ -78,11 +80,11 @@ def test_a_head_never_grows_too_long_to_be_read(
 ) -> None:
     many = tuple(f"tag {number}" for number in range(tags))
     others = tuple(f"alias {number}" for number in range(aliases))
-    content = join(FrontMatter("arxiv:1706.03762", others, title, many, "later"), text)
+    content = join(FrontMatter("arxiv:1706.03762", others, title, many, {"state": "later"}), text)
     front, words = split(content)
     assert words == unified(text)
     assert front is not None
     assert front.id == "arxiv:1706.03762"
     assert front.title == " ".join(title.split()) or front.title.endswith("…")
     assert front.tags in (None, many)
-    assert front.state == "later"
+    assert front.fields == {"state": "later"}

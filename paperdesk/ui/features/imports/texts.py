@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+from paperdesk.formats import registry
 from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Problem, Untaken
 from paperdesk.model.messages import Message
 from paperdesk.text import display, display_name
@@ -24,12 +25,8 @@ def papers(count: int) -> str:
 
 def format_name(name: str) -> str:
     """Call a format by what a reader knows it as."""
-    names = {
-        "papers-page": language.tr("saved papers page"),
-        "hf-json": language.tr("Hugging Face papers"),
-        "jsonl": language.tr("JSON Lines"),
-    }
-    return names.get(name, name)
+    known = registry.BY_NAME.get(name)
+    return language.of("formats", known.title) if known else name
 
 
 def file_name(file: FilePreview) -> str:

@@ -1,0 +1,176 @@
+"""Reading state: one undoable operation that sets a field of the reader's own on papers.
+
+A record is ``{"kind", "to": value, "from": {former value: [keys]}, "at", "fresh"}``;
+``fresh`` are the papers of which the reader had said nothing before. Stars of earlier
+versions are kept as ``{"kind": "star", "on": true, "keys": [...], "at", "fresh"}``.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from paperdesk.library.changes import operations
+from paperdesk.library.changes.operations import Operation, WriteContext, register
+from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.model import ActionKind, ActionResult, State
+from paperdesk.model.messages import Message
+from paperdesk.model.reading_fields import (
+    READING_FIELDS,
+    FieldValue,
+    ReadingField,
+    reading_field,
+)
+
+_STATES = {
+    State.NEW: "action.marked_new",
+    State.SEEN: "action.marked_seen",
+    State.LATER: "action.put_aside",
+    State.READ: "action.marked_read",
+    State.DISMISSED: "action.dismissed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldChange:
+    """How a change of one field is called: in the undo log, as an action, and as a message.
+
+    ``describe`` says of ``(value, papers)`` what was set.
+    """
+
+    kind: str
+    act: ActionKind
+    describe: Callable[[Any, Message], Message]
+
+
+_CHANGES = {
+    "state": _FieldChange(
+        "state",
+        ActionKind.STATE,
+        lambda state, papers: Message(_STATES[State(state)], papers=papers),
+    ),
+    "starred": _FieldChange(
+        "star",
+        ActionKind.STAR,
+        lambda on, papers: Message("action.starred" if on else "action.unstarred", papers=papers),
+    ),
+    "rating": _FieldChange(
+        "rating",
+        ActionKind.RATE,
+        lambda stars, papers: (
+            Message("action.rated", papers=papers, n=stars)
+            if stars
+            else Message("action.unrated", papers=papers)
+        ),
+    ),
+}
+
+
+KINDS = tuple(_CHANGES[one.name].kind for one in READING_FIELDS)
+"""The kinds of operations that set the fields, in the order of these."""
+
+
+def set_field(
+    context: WriteContext, keys: Iterable[int], name: str, value: FieldValue
+) -> ActionResult:
+    """Set a field of papers; those that have the value already are left alone."""
+    record = field_record(context.connection, keys, name, value)
+    change = _CHANGES[name]
+    if not record["from"]:
+        return ActionResult(change.act, _describe(record), context.changes())
+    return operations.perform(context, change.act, record)
+
+
+def field_record(
+    connection: sqlite3.Connection, keys: Iterable[int], name: str, value: FieldValue
+) -> UndoRecord:
+    """The record of setting a field, of those papers that have another value.
+
+    ``from`` is empty when there is none.
+    """
+    before: dict[str, list[int]] = {}
+    for key, was in values_of(connection, keys, name).items():
+        if was != value:
+            before.setdefault(str(was), []).append(key)
+    changed = [key for some in before.values() for key in some]
+    fresh = _fresh(connection, changed)
+    kind = _CHANGES[name].kind
+    return {"kind": kind, "to": value, "from": before, "at": now(), "fresh": fresh}
+
+
+def values_of(connection: sqlite3.Connection, keys: Iterable[int], column: str) -> dict[int, Any]:
+    """A column of ``reading`` of each paper that is there, each once, in the order of ``keys``."""
+    found: dict[int, Any] = {}
+    asked = list(dict.fromkeys(keys))
+    for some in batches_of(asked):
+        found.update(
+            connection.execute(
+                f"SELECT key, {column} FROM reading "
+                f"WHERE key IN ({placeholders(some)}) AND gone IS NOT 'withdrawn'",
+                some,
+            )
+        )
+    return found
+
+
+def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterable[int]) -> None:
+    """Set one column of ``reading`` for many papers."""
+    for some in batches_of(keys):
+        connection.execute(
+            f"UPDATE reading SET {column} = ? WHERE key IN ({placeholders(some)})", (value, *some)
+        )
+
+
+def papers(count: int) -> Message:
+    """'1 paper', '1,200 papers'."""
+    return Message("papers", n=count)
+
+
+def swap(connection: sqlite3.Connection, column: str, key: int, value: Any) -> Any:
+    """Set one column of ``reading`` for a paper; what stood there."""
+    (was,) = connection.execute(f"SELECT {column} FROM reading WHERE key = ?", (key,)).fetchone()
+    update(connection, column, value, (key,))
+    return was
+
+
+def _fresh(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
+    """Those papers on whose fields the reader has not spoken yet."""
+    found: list[int] = []
+    for some in batches_of(keys):
+        rows = connection.execute(
+            f"SELECT key FROM reading WHERE key IN ({placeholders(some)}) AND changed IS NULL", some
+        )
+        found += [row[0] for row in rows]
+    return found
+
+
+def _operation(field: ReadingField) -> Operation:
+    def change(context: WriteContext, record: UndoRecord, back: bool) -> None:
+        to, before = _values(record)
+        for was, keys in before.items():
+            update(context.connection, field.name, field.parse(was) if back else to, keys)
+            if field.in_front_matter:
+                context.restate(keys)
+            context.updated.update(keys)
+        update(context.connection, "changed", None if back else record["at"], record["fresh"])
+
+    return Operation(_CHANGES[field.name].kind, change, _describe)
+
+
+def _values(record: UndoRecord) -> tuple[FieldValue, dict[str, list[int]]]:
+    """What a record sets, and the papers by what they had before."""
+    if "on" in record:  # a star of an earlier version
+        return int(record["on"]), {str(int(not record["on"])): record["keys"]}
+    return record["to"], record["from"]
+
+
+def _describe(record: UndoRecord) -> Message:
+    to, before = _values(record)
+    (change,) = (one for one in _CHANGES.values() if one.kind == record["kind"])
+    return change.describe(to, papers(sum(map(len, before.values()))))
+
+
+for _name in _CHANGES:
+    register(_operation(reading_field(_name)))

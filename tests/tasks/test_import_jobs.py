@@ -1,6 +1,5 @@
 """Files and folders come in, by plain functions and by worker jobs alike."""
 
-import io
 from dataclasses import replace
 from pathlib import Path
 from queue import Queue
@@ -15,17 +14,9 @@ from paperdesk.paths import Places
 from paperdesk.tasks import import_jobs
 from paperdesk.tasks.sample_papers import remove_starter, starter_batch, starter_file
 from paperdesk.workers import Pool
-from paperdesk.workers.protocol import frame, read_frame
 from tests.invented import PAPERS, write
+from tests.pipes import through_a_pipe
 from tests.places import line
-
-
-def _through_a_pipe(values: Any) -> Any:
-    """What another process hears."""
-    whole = frame({"done": values})
-    heard = read_frame(io.BytesIO(whole))
-    assert heard is not None
-    return heard["done"]
 
 
 def test_a_preview_tells_what_would_come_in_and_writes_nothing(
@@ -46,7 +37,7 @@ def test_answers_of_the_reader_travel_to_the_import(home: Places, tmp_path: Path
     lines = ('{"title": "Editorial"}', '{"title": "Editorial", "date": "2021", "venue": "Pots"}')
     path.write_text("\n".join(lines), encoding="utf-8")
     args = {"home": home.as_dict(), "paths": [str(path)]}
-    answer = _through_a_pipe(import_jobs.preview_files(args, silent))
+    answer = through_a_pipe(import_jobs.preview_files(args, silent))
     (file,) = import_jobs.files_from_values(answer["files"])
     with Library.open(home) as library:
         assert import_jobs.preview(library, [str(path)]).files == (file,)
@@ -110,7 +101,7 @@ def test_accounts_of_files_cross_to_another_process_and_back() -> None:
         (BatchHeader("hf", "2026-04-04", "Daily", "by AK"),),
     )
     files = (file, replace(file, error=verbatim("cannot be read")))
-    values = _through_a_pipe(import_jobs.files_as_values(files))
+    values = through_a_pipe(import_jobs.files_as_values(files))
     assert import_jobs.files_from_values(values) == files
 
 

@@ -1,6 +1,5 @@
 """An import that was previewed parses each file once, and loses or doubles no paper."""
 
-import json
 import os
 import shutil
 import sqlite3
@@ -21,6 +20,7 @@ from paperdesk.paths import LIBRARY, Places, places
 from paperdesk.tasks import import_jobs
 from paperdesk.workers import Pool
 from tests.invented import PAPERS, write
+from tests.pipes import through_a_pipe
 
 Args = dict[str, Any]
 
@@ -59,7 +59,7 @@ def _imported(args: Args) -> tuple[FilePreview, ...]:
 
 
 def _files(job: Callable[[Args, Progress], Args], args: Args) -> tuple[FilePreview, ...]:
-    answer = json.loads(json.dumps(job(args, silent)))
+    answer = through_a_pipe(job(args, silent))
     return import_jobs.files_from_values(answer["files"])
 
 

@@ -288,7 +288,7 @@ def test_the_act_says_how_many_papers_a_file_of_known_ones_was_about(tmp_path: P
         library.add([daily("2026-04-04", numbered(1), numbered(2))])
         assert str(library.undo_text()) == "Imported 2 papers"
         library.add([file(replace(numbered(1), venue="Kettle World"), path="b")])
-        assert library.undo_text() == "Filled in 1 paper from a file"
+        assert str(library.undo_text()) == "Filled in 1 paper from a file"
 
 
 def test_an_import_that_an_earlier_version_wrote_down_is_undone_and_done_again(

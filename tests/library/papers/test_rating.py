@@ -35,11 +35,11 @@ def test_papers_are_rated_together_and_undo_says_what_it_takes_back(library: Lib
     first, second, *_ = sorted(library.keys(ALL))
     library.rate([first], 2)
     done = library.rate([first, second], 4)
-    assert done.text == "Rated 2 papers with 4 stars"
+    assert str(done.text) == "Rated 2 papers with 4 stars"
     assert ratings(library) == [4, 4, 0, 0, 0]
     undone = library.undo()
     assert undone is not None
-    assert undone.text == "Took back: rated 2 papers with 4 stars"
+    assert str(undone.text) == "Took back: rated 2 papers with 4 stars"
     assert ratings(library) == [2, 0, 0, 0, 0]
     again = library.redo()
     assert again is not None
@@ -49,9 +49,9 @@ def test_papers_are_rated_together_and_undo_says_what_it_takes_back(library: Lib
 
 def test_a_rating_is_one_star_or_is_taken_off_in_words(library: Library) -> None:
     (first, *_) = library.keys(ALL)
-    assert library.rate([first], 1).text == "Rated 1 paper with 1 star"
+    assert str(library.rate([first], 1).text) == "Rated 1 paper with 1 star"
     assert library.rate([first], 1).journal is None
-    assert library.rate([first], 0).text == "Took the rating off 1 paper"
+    assert str(library.rate([first], 0).text) == "Took the rating off 1 paper"
 
 
 def test_a_row_of_the_list_has_its_stars(library: Library, tmp_path: Path) -> None:

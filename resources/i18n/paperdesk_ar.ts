@@ -2789,6 +2789,26 @@
         <translation>مكان النشر</translation>
     </message>
     <message>
+        <source>volume</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>المحررون</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>التعليق</translation>
     </message>

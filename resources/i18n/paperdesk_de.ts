@@ -2625,6 +2625,26 @@
         <translation>Veröffentlichungsort</translation>
     </message>
     <message>
+        <source>volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>Heft</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>Kommentar</translation>
     </message>

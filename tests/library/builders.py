@@ -11,6 +11,7 @@ from typing import Any
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, Scope
 from paperdesk.paths import Places, places
+from tests.authors import with_authors
 from tests.places import record
 
 ALL = Scope("all")
@@ -18,7 +19,9 @@ ALL = Scope("all")
 
 def paper(title: str, **fields: Any) -> Paper:
     """A paper with an abstract, unless told otherwise."""
-    return replace(Paper(title=title, abstract=f"We study {title.lower()}."), **fields)
+    return replace(
+        Paper(title=title, abstract=f"We study {title.lower()}."), **with_authors(fields)
+    )
 
 
 def arrivals(*papers: Paper, **fields: Any) -> list[Item]:

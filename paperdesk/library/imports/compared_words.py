@@ -1,4 +1,4 @@
-"""The words of titles, abstracts and venues, as they are compared, and titles that tell little.
+"""Word normalisation for comparison of titles, abstracts and venues, and titles that tell little.
 
 Why lists of words: 'Editorial', 'Guest editors' introduction', 'Vorwort' and 'Book reviews' have
 nothing in common but their words, and a title of such words alone says what kind of text it is.

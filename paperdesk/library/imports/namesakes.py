@@ -247,7 +247,7 @@ def _closest(traits: Traits, members: list[_TitleMember]) -> tuple[_TitleMember,
 def _citation(paper: Paper) -> Citation:
     return Citation(
         paper.title[:_LONGEST],
-        tuple(name[:_LONGEST] for name in paper.authors[:_NAMES]),
+        tuple(name[:_LONGEST] for name in paper.author_names[:_NAMES]),
         paper.year,
         paper.venue[:_LONGEST],
     )

@@ -64,7 +64,7 @@ class Traits:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Parsed authors."""
-        return people(self.paper.authors)
+        return people(self.paper.author_names)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ class Traits:
     @cached_property
     def fingerprint(self) -> str:
         """Fingerprint by which the record is recognised when its paper has more by now."""
-        values = [str(getattr(self.paper, name)) for name in _COMPARED]
+        values = [str(_value(self.paper, name)) for name in _COMPARED]
         joined = "\0".join((*values, repr(self.numbers)))
         return hashlib.sha256(joined.encode("utf-8", "replace")).hexdigest()[:20]
 
@@ -127,8 +127,12 @@ class Traits:
         """Whether both records say the same, but for what is no part of a paper."""
         ours, theirs = dict(self.numbers), dict(other.numbers)
         return all(ours[name] == theirs[name] for name in ours.keys() & theirs.keys()) and all(
-            getattr(self.paper, name) == getattr(other.paper, name) for name in _COMPARED[1:]
+            _value(self.paper, name) == _value(other.paper, name) for name in _COMPARED[1:]
         )
+
+
+def _value(paper: Paper, name: str) -> object:
+    return paper.author_names if name == "authors" else getattr(paper, name)
 
 
 def numbers(raw: str) -> Numbers:

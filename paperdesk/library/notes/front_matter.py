@@ -10,6 +10,7 @@ The layout of a file is::
     id: "arxiv:1706.03762"
     aliases: ["doi:10.1000/x"]
     title: "A title"
+    publication: {"type": "article-journal", "container": "A journal", "year": 2017}
     tags: ["to discuss", "rl/offline"]
     state: later
     ---
@@ -18,6 +19,9 @@ The layout of a file is::
 
 One empty line after it and one line end after the words belong to the
 layout and not to the text, so that a text comes back exactly.
+
+Why ``publication`` in one key, and ours only where it looks as we write it: readers have a
+``type``, a ``year`` or a ``publication`` of their own in their notes, which are theirs to keep.
 """
 
 import json
@@ -41,6 +45,8 @@ _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 _FIELDS = tuple(field.name for field in FRONT_MATTER_FIELDS)
 _OURS = ("id", "aliases", "title", "tags", *_FIELDS)
+_PUBLICATION = "publication"
+_OF_PUBLICATION = {"type": str, "container": str, "year": int}
 _FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]"']+?)\s*(?:,|$)""")
 
 
@@ -49,12 +55,14 @@ class FrontMatter(Value):
     """Front matter, parsed. ``tags`` is None where it names none.
 
     ``fields`` are the reader's fields that it names, such as ``{"state": "later"}``.
+    ``publication`` says where the paper came out: ``type``, ``container``, ``year``, as known.
     ``others`` are the lines of keys that are not ours, kept as they are.
     """
 
     id: str = ""
     aliases: tuple[str, ...] = ()
     title: str = ""
+    publication: Mapping[str, str | int] = field(default_factory=dict)
     tags: tuple[str, ...] | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
@@ -79,6 +87,8 @@ def join(front: FrontMatter, text: str) -> str:
     if front.aliases and len(aliases := _listed(front.aliases)) <= _LIST:
         lines.append(f"aliases: {aliases}")
     lines.append(f"title: {_quoted(_cut(front.title))}")
+    if front.publication and not any(map(_is_publication, front.others)):
+        lines.append(f"{_PUBLICATION}: {_mapped(front.publication)}")
     if front.tags is not None and len(tags := _listed(front.tags)) <= _LIST:
         lines.append(f"tags: {tags}")
     lines += [f"{name}: {front.fields[name]}" for name in _FIELDS if name in front.fields]
@@ -128,7 +138,8 @@ def _read(lines: list[str]) -> FrontMatter:
     ours: dict[str, _YamlBlock] = {}
     others: list[str] = []
     for block in blocks:
-        if block.name in _OURS and block.name not in ours:
+        known = block.name in _OURS or bool(_publication(block))
+        if known and block.name not in ours:
             ours[block.name] = block
         else:
             others += block.lines
@@ -136,10 +147,37 @@ def _read(lines: list[str]) -> FrontMatter:
         id=_scalar(ours["id"].value) if "id" in ours else "",
         aliases=_list(ours["aliases"]) if "aliases" in ours else (),
         title=_scalar(ours["title"].value) if "title" in ours else "",
+        publication=_publication(ours[_PUBLICATION]) if _PUBLICATION in ours else {},
         tags=_list(ours["tags"]) if "tags" in ours else None,
         fields={name: _scalar(ours[name].value) for name in _FIELDS if name in ours},
         others=tuple(others),
     )
+
+
+def _is_publication(line: str) -> bool:
+    found = _KEY.match(line)
+    return found is not None and found[1] == _PUBLICATION
+
+
+def _publication(block: _YamlBlock) -> dict[str, str | int]:
+    """What a block says of the publication; nothing where it is not as we write it."""
+    if block.name != _PUBLICATION or not block.value.startswith("{") or len(block.lines) > 1:
+        return {}
+    try:
+        said = json.loads(block.value)
+    except (ValueError, RecursionError):
+        return {}
+    as_ours = all(type(value) is _OF_PUBLICATION.get(name) for name, value in said.items())
+    return said if as_ours else {}
+
+
+def _mapped(publication: Mapping[str, str | int]) -> str:
+    """A flow mapping of YAML, which is an object of JSON."""
+    cut = {
+        name: _cut(_one_line(value)) if isinstance(value, str) else value
+        for name, value in publication.items()
+    }
+    return json.dumps(cut, ensure_ascii=False)
 
 
 def _list(block: _YamlBlock) -> tuple[str, ...]:
@@ -172,7 +210,11 @@ def _cut(title: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(unified(" ".join(text.split())), ensure_ascii=False)
+    return json.dumps(_one_line(text), ensure_ascii=False)
+
+
+def _one_line(text: str) -> str:
+    return unified(" ".join(text.split()))
 
 
 def _listed(values: tuple[str, ...]) -> str:

@@ -22,7 +22,7 @@ from paperdesk.library.notes.note_files import NoteFile, Seen
 from paperdesk.library.notes.notes_folder import each_name, file_name
 from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.queries import aliases_of
-from paperdesk.model import LibraryError
+from paperdesk.model import LibraryError, Paper
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
@@ -68,15 +68,23 @@ def base_of(front: FrontMatter | None) -> Base:
 def front_of(connection: sqlite3.Connection, key: int, others: tuple[str, ...] = ()) -> FrontMatter:
     """Front matter that the paper's note is to have now."""
     row = connection.execute(
-        f"SELECT id, title, {_FIELDS} FROM papers JOIN reading USING (key) WHERE key = ?", (key,)
+        f"SELECT id, title, type, venue, published, {_FIELDS} FROM papers "
+        "JOIN reading USING (key) WHERE key = ?",
+        (key,),
     ).fetchone()
     if row is None:
         raise LibraryError(Message("paper.gone"))
-    paper_id, title, *values = row
+    paper_id, title, kind, venue, published, *values = row
+    publication = {
+        "type": kind,
+        "container": display(venue),
+        "year": Paper("", published=published).year,
+    }
     return FrontMatter(
         id=paper_id,
         aliases=tuple(alias for alias in aliases_of(connection, key) if alias != paper_id),
         title=display(title),
+        publication={name: value for name, value in publication.items() if value},
         tags=tag_table.tags_of(connection, (key,)).get(key, ()),
         fields={
             field.name: shown

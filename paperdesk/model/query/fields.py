@@ -94,7 +94,10 @@ QUERY_FIELDS = (
     QueryField("source"),
     QueryField("tag", FieldKind.NAME, synonyms=("tags",)),
     QueryField(
-        "is", FieldKind.CHOICE, values=_IS, remark=Message("query.is_knows", names=", ".join(_IS))
+        "is",
+        FieldKind.CHOICE,
+        values=_IS,
+        remark=Message("query.is_knows", names=", ".join(_IS)),
     ),
     QueryField(
         "has",

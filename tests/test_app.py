@@ -66,6 +66,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from paperdesk import app
 from paperdesk.paths import places
+from paperdesk.ui.features.preferences.controller import PreferencesController
 from paperdesk.ui.shell.session import Session
 
 said, show = [], Session.show
@@ -75,7 +76,7 @@ def shown(self, paths=(), papers=()):
     self.state.overview_changed.connect(lambda: QTimer.singleShot(0, self, lambda: look(self)))
 
 def look(desk):
-    if desk in here or desk.state.overview is None:
+    if desk in here:
         return
     here.append(desk)
     said.append((desk.places.data.name, desk.window.list.papers.papers.rowCount()))

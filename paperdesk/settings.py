@@ -1,7 +1,7 @@
-"""How the reader likes the desk, and where they left it.
+"""Settings: how the reader likes the window, and where they left it.
 
-One JSON file in the config folder. It is written whole beside the old one and
-then put in its place, so that a crash leaves the old settings or the new ones.
+One JSON file in the config folder, replaced atomically. The type of a field
+says which values it takes: numbers have their range as ``Annotated``.
 
 Why nothing here can stop a start: settings are comfort, not work. A value of
 the wrong kind gives way to its default; a file that cannot be read as JSON is
@@ -10,14 +10,13 @@ this version does not know are kept for the version that does.
 """
 
 import json
-import os
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from paperdesk import log
+from paperdesk.files import write_atomically
 from paperdesk.model import Order, PaperDeskError, Scope
 from paperdesk.model.frozen import Value
 from paperdesk.paths import CHOICE, Places, with_library
@@ -33,13 +32,15 @@ OnOff = Literal["on", "off"]
 Language = Literal["system", "en", "de", "ar"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
+Zoom = Annotated[int, ZOOMS]
 SPACES = (200, 500, 1_000, 2_000, 5_000, 10_000, 50_000)
 """Megabytes that backups may take, as the reader chooses among them."""
+Space = Annotated[int, (1, SPACES[-1])]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Settings(Value):
-    """What is remembered from one start to the next.
+    """The settings, remembered from one start to the next.
 
     ``zoom`` is in percent of the usual size. ``window_geometry`` and
     ``splitters`` are base64 text that only the window understands.
@@ -56,7 +57,7 @@ class Settings(Value):
     theme: Theme = "system"
     density: Density = "comfortable"
     font: Font = "inter"
-    zoom: int = 100
+    zoom: Zoom = 100
     language: Language = "system"
     order: Order = Order.RELEVANCE
     window_geometry: str = ""
@@ -76,13 +77,13 @@ class Settings(Value):
     announce: OnOff = "off"
     words: tuple[str, ...] = ()
     backups: OnOff = "on"
-    backup_space: int = 2_000
+    backup_space: Space = 2_000
     backup_folder: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def scope(self) -> Scope:
-        """The place of the side bar that was open."""
+        """The scope of the side bar that was open."""
         return Scope(self.scope_kind, self.scope_value)
 
 
@@ -100,7 +101,7 @@ def save(places: Places, settings: Settings) -> None:
     path = places.config / FILE_NAME
     text = json.dumps({**_read(path), **asdict(settings)}, indent=2)
     try:
-        _replace(path, text.encode("ascii") + b"\n")
+        _write(path, text + "\n")
     except OSError as error:
         raise PaperDeskError(
             f"The settings could not be saved: {error.strerror or error}. "
@@ -115,7 +116,7 @@ def choose_library(folder: Path) -> Places:
     """
     chosen = with_library(folder)
     try:
-        _replace(chosen.config / CHOICE, json.dumps({"folder": str(folder)}).encode("ascii"))
+        _write(chosen.config / CHOICE, json.dumps({"folder": str(folder)}))
     except OSError as error:
         raise PaperDeskError(
             f"It could not be remembered where the library is: {error.strerror or error}. "
@@ -129,8 +130,8 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > LARGEST:
             raise ValueError("it is too large")
-        found = json.loads(path.read_bytes())
-        if not isinstance(found, dict):
+        values = json.loads(path.read_bytes())
+        if not isinstance(values, dict):
             raise ValueError("it holds no object")
     except FileNotFoundError:
         return {}
@@ -140,7 +141,7 @@ def _read(path: Path) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         _set_aside(path, error)
         return {}
-    return found
+    return values
 
 
 def _set_aside(path: Path, why: Exception) -> None:
@@ -152,118 +153,39 @@ def _set_aside(path: Path, why: Exception) -> None:
         log.settings.warning("The damaged settings cannot be set aside: %s", error)
 
 
-def _understand(found: dict[str, Any]) -> Settings:
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, text.encode("ascii"), mode=0o600)
+
+
+def _understand(values: dict[str, Any]) -> Settings:
+    """Settings of a JSON object; what is not of its field's type gives way to the default."""
     good: dict[str, Any] = {}
-    for one in fields(Settings):
-        if one.name not in found:
+    for setting in fields(Settings):
+        if setting.name not in values:
             continue
-        value = found[one.name]
         try:
-            good[one.name] = _READERS[one.name](value)
+            good[setting.name] = _checked(values[setting.name], setting.type)
         except ValueError:
-            log.settings.warning("The setting %s has an odd value; using the default", one.name)
+            log.settings.warning("The setting %s has an odd value; using the default", setting.name)
     return Settings(**good)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(value)
-    return value
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(value)
-    return value
-
-
-def _zoom(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise ValueError(value)
-    if not ZOOMS[0] <= value <= ZOOMS[1]:
-        raise ValueError(value)
-    return value
-
-
-def _space(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= SPACES[-1]:
-        raise ValueError(value)
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError(value)
-    return tuple(_text(part) for part in value)
-
-
-def _texts_by_name(value: object) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, dict):
-        raise ValueError(value)
-    return {_text(name): _texts(texts) for name, texts in value.items()}
-
-
-def _one_of(choices: tuple[str, ...]) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        if value not in choices:
-            raise ValueError(value)
-        return _text(value)
-
-    return read
-
-
-_READERS: dict[str, Callable[[object], object]] = {
-    "theme": _one_of(get_args(Theme)),
-    "density": _one_of(get_args(Density)),
-    "font": _one_of(get_args(Font)),
-    "zoom": _zoom,
-    "language": _one_of(get_args(Language)),
-    "order": lambda value: Order(_text(value)),
-    "window_geometry": _text,
-    "splitters": _text,
-    "scope_kind": _text,
-    "scope_value": _text,
-    "paper_id": _text,
-    "side_bar_folded": _flag,
-    "detail_folded": _flag,
-    "hide_seen": _flag,
-    "search_text": _text,
-    "search_name": _text,
-    "tab": _text,
-    "recent_files": _texts,
-    "search_history": _texts,
-    "spelling": _one_of(get_args(OnOff)),
-    "announce": _one_of(get_args(OnOff)),
-    "words": _texts,
-    "backups": _one_of(get_args(OnOff)),
-    "backup_space": _space,
-    "backup_folder": _text,
-    "keys": _texts_by_name,
-}
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file in the place of another, durably: the old one or the new one, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=".new", dir=path.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # elsewhere a folder cannot be opened to be flushed
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _checked(value: Any, kind: Any) -> Any:
+    """A JSON value as one of that type, the annotation of a field. Raises ValueError."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple and isinstance(value, list):
+        return tuple(_checked(part, arguments[0]) for part in value)
+    if origin is Mapping and isinstance(value, dict):
+        return {_checked(key, str): _checked(part, arguments[1]) for key, part in value.items()}
+    if origin is Annotated:
+        lowest, highest = arguments[1]
+        if lowest <= _checked(value, int) <= highest:
+            return value
+    elif origin is Literal and value in arguments:
+        return value
+    elif kind is Order:
+        return Order(_checked(value, str))
+    elif type(value) is kind:  # True is an int as well, and no zoom
+        return value
+    raise ValueError(value)

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import logging
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,14 @@ def test_keys_of_a_later_version_are_kept(home: Places) -> None:
         ("order", 3),
         ("window_geometry", 7),
         ("side_bar_folded", "yes"),
+        ("side_bar_folded", 1),
+        ("backup_space", 0),
+        ("backup_space", 50_001),
+        ("backup_space", 1.5),
+        ("backups", True),
+        ("keys", ["Ctrl+D"]),
+        ("keys", {"star": "Ctrl+D"}),
+        ("keys", {"star": [1]}),
         ("recent_files", "a.txt"),
         ("recent_files", ["a.txt", 3]),
     ],
@@ -116,7 +125,7 @@ def test_a_failed_save_keeps_the_old_settings(
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(settings.os, "fsync", full)  # type: ignore[attr-defined]
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(PaperDeskError, match="No space left"):
         save(home, Settings())
     monkeypatch.undo()
@@ -131,7 +140,9 @@ _json = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from(sorted(settings._READERS)), _json))
+@given(
+    st.dictionaries(st.sampled_from([field.name for field in dataclasses.fields(Settings)]), _json)
+)
 def test_whatever_stands_in_the_file_gives_settings_that_can_be_saved(
     found: dict[str, Any],
 ) -> None:

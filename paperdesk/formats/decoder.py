@@ -1,4 +1,4 @@
-"""Bytes to text: by the byte order mark, by where zeros stand, else UTF-8, else Windows-1252.
+"""Decoder of bytes: by the byte order mark, by where zeros stand, else UTF-8, else Windows-1252.
 
 Why zeros: UTF-16 and UTF-32 without a mark show themselves by them, since a
 file of ours begins with ASCII (RFC 4627, section 3, says so of JSON). It is
@@ -7,6 +7,10 @@ taken for such text only if all of its beginning then reads as text.
 
 import codecs
 import re
+from collections.abc import Iterable
+
+from paperdesk.formats.decompression import LARGEST_WHOLE, TornError
+from paperdesk.model import BadFileError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,6 +45,27 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def whole_text(chunks: Iterable[bytes], name: str) -> str:
+    """All text of a file that is small enough to be read at once.
+
+    Raises BadFileError, which calls it ``name``, when it is larger than 64 MB or torn.
+    """
+    found: list[bytes] = []
+    size = 0
+    try:
+        for chunk in chunks:
+            found.append(chunk)
+            size += len(chunk)
+            if size > LARGEST_WHOLE:
+                raise BadFileError(
+                    f"{name} is larger than 64 MB, more than a page or an answer can be. "
+                    "Papers in such number can be read as JSON Lines."
+                )
+    except TornError as error:
+        raise BadFileError(f"{name} {error}. Get the file again.") from error
+    return decode(b"".join(found))
 
 
 def is_wide(head: bytes) -> bool:

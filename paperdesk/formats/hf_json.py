@@ -1,4 +1,4 @@
-"""Answers of the Hugging Face papers API, saved as JSON.
+"""Reader of answers of the Hugging Face papers API, saved as JSON.
 
 ``/api/daily_papers`` and ``/api/papers/search`` give an array of wrappers
 ``{"paper": {...}, "submittedBy": ...}``, ``/api/papers/ID`` gives the inner
@@ -12,16 +12,26 @@ shifted by the server's zone. Why the day is ``submittedOnDailyAt``: it is the
 day of the list, where ``publishedAt`` is the day of the paper.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
 from paperdesk.formats import json_fields
 from paperdesk.formats.any_record import read_record
+from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.json_damage import Damage
-from paperdesk.formats.json_records import records
+from paperdesk.formats.json_records import begins_json, records
 from paperdesk.formats.unread_keys import UnreadKeys
-from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Paper, Problem
+from paperdesk.model import (
+    BadFileError,
+    BatchHeader,
+    ImportedRecord,
+    Item,
+    Paper,
+    Problem,
+    contributors,
+)
 
 _KEYS = frozenset(
     """paper id arxiv_id title abstract summary ai_summary authors publishedAt ai_keywords
@@ -30,11 +40,25 @@ _KEYS = frozenset(
     githubRepoAddedBy mediaUrls numTotalModels numTotalDatasets numTotalSpaces""".split()  # noqa: SIM905
 )
 """Keys of the service: those that are read, and those about the site and not the paper."""
+# A key inside a string is followed by a backslash, not by its closing quotation mark.
+_HF_KEYS = re.compile(
+    r'"paper"\s*:\s*\{|"(?:publishedAt|submittedOnDailyBy|submittedOnDailyAt|discussionId|ai_summary)"\s*:'
+)
 _NO_OBJECT = "this is no JSON object; a paper is written {...}"
 SOURCE = "Hugging Face Daily Papers"
 
 
-def read(text: str, name: str) -> Iterator[Item]:
+def sniff(head: str) -> bool:
+    """Whether a file begins as such an answer: JSON with keys that only the service has."""
+    return begins_json(head) and bool(_HF_KEYS.search(head))
+
+
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
+    """The papers of an answer in a file; see :func:`read_text`."""
+    yield from read_text(whole_text(chunks, name), name)
+
+
+def read_text(text: str, name: str) -> Iterator[Item]:
     """The papers of an answer, gathered by day, each day with its header.
 
     Days come in the order of their first paper, papers in the order of the
@@ -102,7 +126,7 @@ def _arrival(
         abstract=json_fields.words(paper, "summary", "abstract")
         or json_fields.words(item, "summary"),
         summary=json_fields.words(paper, "ai_summary"),
-        authors=json_fields.people(paper, "authors"),
+        authors=contributors(*json_fields.people(paper, "authors")),
         published=json_fields.date(paper, "publishedAt") or json_fields.date(item, "publishedAt"),
         keywords=json_fields.lines(paper, "ai_keywords"),
         url=f"https://arxiv.org/abs/{arxiv}" if arxiv else "",

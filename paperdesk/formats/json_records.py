@@ -1,4 +1,4 @@
-"""The records of a JSON file of any shape, whole or damaged, each with its place.
+"""Record extraction from JSON of any shape, whole or damaged, each with its place.
 
 A file is a list of records, a record, several of either one after another,
 or objects that hold lists of records under some key (``{"papers": [...]}``,
@@ -21,6 +21,8 @@ from paperdesk.formats import json_fields
 from paperdesk.formats.json_damage import DECODER, LOOSE, Damage, damaged_records
 from paperdesk.formats.known_keys import is_record
 
+# Below comments; or without the bracket that should begin it.
+_BEGINNING = re.compile(r'(?:[ \t]*(?:#|//)[^\n]*\n\s*)+[{\[]\s*["{\[]|"\w+"\s*:\s*["\[{\d]')
 _COMMENT = re.compile(r"^[ \t\ufeff]*(?:#|//)[^\n]*", re.MULTILINE)
 _BETWEEN = re.compile(r"[\s,\[\]}\x1e\ufeff]+")
 _ANCHOR = re.compile(r'\{\s*"([^"\\\n]*(?:\\[^\n][^"\\\n]*)*)"\s*:')
@@ -45,6 +47,11 @@ _CUT = "the file ends before its list does; it may be cut short"
 _NAMES = (
     "papers", "dailyPapers", "daily_papers", "records", "items", "results", "data", "entries"
 )  # fmt: skip
+
+
+def begins_json(head: str) -> bool:
+    """Whether a file begins as JSON, of whatever shape, comments above it and damage included."""
+    return head[0] in "{[" or bool(_BEGINNING.match(head))
 
 
 def records(text: str) -> Iterator[tuple[str, Any]]:

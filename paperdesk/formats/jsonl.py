@@ -1,10 +1,12 @@
-"""JSON Lines, and JSON of any other shape that holds records of papers.
+"""Reader of JSON Lines, and of JSON of any other shape that holds records of papers.
 
 Keys of our own export: id, title, abstract, summary, authors, date, updated,
 categories, primary_category, keywords, url, pdf_url, code_url, project_url,
 venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
-report_number, license, versions; and
-of the reader (:mod:`own_words`) tags, state, starred, note, added, aliases.
+report_number, license, versions; the names of ``authors`` as they are written and beside
+them ``author_parts``, in CSL's words, where they are known; type (of CSL), editors, volume,
+issue, pages, publisher, place, edition, series, isbn, issn, language, season, circa; and
+of the reader (:mod:`reader_fields`) tags, note, added, aliases and those of READING_FIELDS.
 Only the title must be there. What other programs call these is told by
 :mod:`known_keys`, and what was not understood comes last, as UnreadKey values.
 An object whose one key is ``batch`` heads the papers after it:
@@ -37,12 +39,12 @@ _TRIED = 50
 """Lines at the head of a file that are tried for a record on one line."""
 
 
-def read(pieces: Iterable[bytes], name: str) -> Iterator[Item]:
-    """Papers and problems of the file whose bytes are ``pieces``, as they come.
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
+    """Papers and problems of the file whose bytes are ``chunks``, as they come.
 
     Raises BadFileError when there was something, but not a single paper.
     """
-    first, source = _first_line(iter(pieces), name)
+    first, source = _first_line(iter(chunks), name)
     taker = Taker()
     if is_wide(first) or not _is_by_line(first):
         items = _whole(first, source, name, taker)
@@ -96,8 +98,7 @@ class Taker:
             place=place,
             raw=raw,
             tags=said.tags,
-            state=said.state,
-            starred=said.starred,
+            reading=said.reading,
             note=said.note,
             added=said.added,
             aliases=reading.aliases,

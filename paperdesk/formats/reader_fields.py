@@ -1,4 +1,4 @@
-"""The reader's own words in a record: tags, state, star, note, and when a paper was added.
+"""Reader's own fields of an exported record: tags, fields, note, and when a paper was added.
 
 Why only where PaperDesk wrote the record itself: other programs have keys of
 these names for other things. The ``note`` of CSL-JSON holds a style's extras,
@@ -15,22 +15,24 @@ key that we have not written. Another program's record has not all four.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from paperdesk.formats import json_fields
 from paperdesk.model import State
+from paperdesk.model.reading_fields import READING_FIELDS, FieldValue
 
 MARK = "paperdesk"
 """The key that only our exports have; its value is the version of the keys."""
 VERSION = 1
 OUR_IDS = ("arxiv:", "doi:", "local:")
-KEYS = frozenset(("tags", "state", "starred", "note", "added", "aliases"))
+KEYS = frozenset(("tags", "note", "added", "aliases", *(one.name for one in READING_FIELDS)))
 """Keys that hold the reader's words, and what the library knows besides the paper."""
 
-_OLD_KEYS = KEYS | frozenset(
+_OLD_KEYS = frozenset(
     (
+        "tags", "state", "starred", "note", "added", "aliases",
         "id", "title", "abstract", "summary", "authors", "date", "updated", "categories",
         "primary_category", "keywords", "url", "pdf_url", "code_url", "project_url", "doi",
         "arxiv_id", "venue", "comments", "upvotes", "submitter", "organisation", "source",
@@ -46,8 +48,7 @@ class OwnWords:
     """What a record says of the reader; empty where it says nothing."""
 
     tags: tuple[str, ...] = ()
-    state: str = ""
-    starred: bool = False
+    reading: Mapping[str, FieldValue] = field(default_factory=dict)
     note: str = ""
     added: str = ""
 
@@ -56,11 +57,14 @@ def own_words(fields: Mapping[str, Any]) -> OwnWords:
     """The reader's words in a record that PaperDesk wrote; nothing from any other."""
     if not is_own(fields):
         return OwnWords()
-    state, note = json_fields.line(fields, "state"), fields.get("note")
+    note = fields.get("note")
     return OwnWords(
         tags=json_fields.lines(fields, "tags"),
-        state=state if state in _STATES else "",
-        starred=fields.get("starred") is True,
+        reading={
+            one.name: value
+            for one in READING_FIELDS
+            if (value := one.parse(fields.get(one.name))) is not None
+        },
         note=json_fields.storable(note) if isinstance(note, str) else "",
         added=moment(fields.get("added")),
     )

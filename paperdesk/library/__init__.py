@@ -18,8 +18,9 @@ in another folder (``library_copy``), what looks whether all agree
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from paperdesk.library.backup.comparison import compare_backup
@@ -31,53 +32,30 @@ if TYPE_CHECKING:
         find_backup,
         list_backups,
     )
+    from paperdesk.library.imports.import_plan import FileItems
+    from paperdesk.library.imports.record_spool import (
+        RecordSpool,
+        SpoolError,
+        new_spool,
+        read_spool,
+        sweep_spools,
+    )
     from paperdesk.library.integrity_check import IntegrityReport
     from paperdesk.library.library import Library
     from paperdesk.library.library_copy import copy_library, is_free, is_library
     from paperdesk.library.papers.row_pages import Pages
-    from paperdesk.model import LibraryBusyError, LibraryError
-
-_HOMES = {
-    "Library": "paperdesk.library.library",
-    "LibraryBusyError": "paperdesk.model",
-    "LibraryError": "paperdesk.model",
-    "Pages": "paperdesk.library.papers.row_pages",
-    "IntegrityReport": "paperdesk.library.integrity_check",
-    "back_up": "paperdesk.library.backup.shelf",
-    "back_up_to": "paperdesk.library.backup.shelf",
-    "backup_folder": "paperdesk.library.backup.shelf",
-    "compare_backup": "paperdesk.library.backup.comparison",
-    "copy_library": "paperdesk.library.library_copy",
-    "find_backup": "paperdesk.library.backup.shelf",
-    "is_free": "paperdesk.library.library_copy",
-    "is_library": "paperdesk.library.library_copy",
-    "list_backups": "paperdesk.library.backup.shelf",
-    "restore_library": "paperdesk.library.backup.full_restore",
-}
-
-__all__ = [
-    "IntegrityReport",
-    "Library",
-    "LibraryBusyError",
-    "LibraryError",
-    "Pages",
-    "back_up",
-    "back_up_to",
-    "backup_folder",
-    "compare_backup",
-    "copy_library",
-    "find_backup",
-    "is_free",
-    "is_library",
-    "list_backups",
-    "restore_library",
-]
-
-
-def __getattr__(name: str) -> Any:
-    """Import the module that has ``name`` when it is first asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+else:
+    __getattr__ = lazy_attributes(
+        __name__,
+        {
+            "backup.comparison": "compare_backup",
+            "backup.full_restore": "restore_library",
+            "backup.shelf": "back_up back_up_to backup_folder find_backup list_backups",
+            "imports.import_plan": "FileItems",
+            "imports.record_spool": "RecordSpool SpoolError new_spool read_spool sweep_spools",
+            "integrity_check": "IntegrityReport",
+            "library": "Library",
+            "library_copy": "copy_library is_free is_library",
+            "papers.row_pages": "Pages",
+        },
+    )

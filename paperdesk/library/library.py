@@ -8,7 +8,7 @@ One Library may be used from two threads: what is here from one at a time (the l
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,7 +17,7 @@ from paperdesk import log
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.notes import (
     external_edits,
     external_news,
@@ -25,7 +25,7 @@ from paperdesk.library.notes import (
     note_edits,
     note_images,
 )
-from paperdesk.library.papers import commands
+from paperdesk.library.papers import commands, reading_state, tag_commands
 from paperdesk.library.reader import LibraryReader
 from paperdesk.library.search import saved_searches
 from paperdesk.model import (
@@ -51,17 +51,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_HEADS_AT_ONCE = 20
-"""Heads of note files that are written within an act; the others follow with the index."""
+_PENDING_AT_ONCE = 20
+"""Pending note files that are written within a command; the others follow with the index."""
 
 
+@facade
 class Library(LibraryReader):
-    """Papers, the reader's acts and notes, and the index that follows them."""
+    """Facade of the library: papers, the reader's commands and notes, and their index."""
 
     _halted: Callable[[], bool] | None = None
 
     @classmethod
-    @speaking
+    @translates_errors
     def open(cls, places: Places, *, wait: float = 5.0, role: str = "PaperDesk") -> "Library":
         """Open the library of ``places``; make it when there is none.
 
@@ -79,12 +80,11 @@ class Library(LibraryReader):
             log.library.warning("notes could not be looked through: %s", error)
         return library
 
-    # Arrive: arriving.py
+    # Imports: imports/
 
-    @speaking
     def add(
         self,
-        files: "Sequence[FileItems]",
+        files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
         answers: Answers | None = None,
@@ -98,83 +98,75 @@ class Library(LibraryReader):
 
         outcome = importer.add(self._database, files, progress, answers or {}, join_doubtful)
         external_news.expect_notes(self._database)
-        self._let_files_follow(_HEADS_AT_ONCE)
+        self._let_files_follow(_PENDING_AT_ONCE)
         return outcome
 
-    # Act: acts.py
+    # Papers: papers/
 
-    @speaking
     def set_state(self, keys: Iterable[int], state: State) -> ActionResult:
         """Put papers into a state."""
-        return self._act(lambda context: commands.set_state(context, keys, state))
+        return self._act(
+            lambda context: reading_state.set_field(context, keys, "state", str(state))
+        )
 
-    @speaking
     def see(self, keys: Iterable[int], *, asked_by_reader: bool = False) -> ActionResult:
         """New papers are seen now; undone by :meth:`undo` only when the reader asked for it."""
         if not asked_by_reader:
             return self._act(lambda context: commands.see(context, keys))
         return self._act(lambda context: commands.see_as_asked(context, keys))
 
-    @speaking
     def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""
-        return self._act(lambda context: commands.star(context, keys, on=on))
+        return self._act(lambda context: reading_state.set_field(context, keys, "starred", int(on)))
 
-    @speaking
+    def rate(self, keys: Iterable[int], stars: int) -> ActionResult:
+        """Rate papers with one to five stars; 0 takes the rating off."""
+        return self._act(lambda context: reading_state.set_field(context, keys, "rating", stars))
+
     def tag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Give papers a tag, which is made if there is none of that name."""
-        return self._act(lambda context: commands.tag(context, keys, name, on=True))
+        return self._act(lambda context: tag_commands.tag(context, keys, name, on=True))
 
-    @speaking
     def untag(self, keys: Iterable[int], name: str) -> ActionResult:
         """Take a tag off papers."""
-        return self._act(lambda context: commands.tag(context, keys, name, on=False))
+        return self._act(lambda context: tag_commands.tag(context, keys, name, on=False))
 
-    @speaking
     def rename_tag(self, old: str, new: str) -> ActionResult:
         """Give a tag and its children another name; an existing one takes it in."""
-        return self._act(lambda context: commands.rename_tag(context, old, new))
+        return self._act(lambda context: tag_commands.rename_tag(context, old, new))
 
-    @speaking
     def colour_tag(self, name: str, colour: str) -> ActionResult:
         """Give a tag another colour, ``#rrggbb``."""
-        return self._act(lambda context: commands.colour_tag(context, name, colour))
+        return self._act(lambda context: tag_commands.colour_tag(context, name, colour))
 
-    @speaking
     def forget(self, keys: Iterable[int]) -> ActionResult:
         """Put papers into the trash."""
         return self._act(lambda context: commands.forget(context, keys))
 
-    @speaking
     def forget_batch(self, batch: int) -> ActionResult:
         """Put a batch into the trash, but for papers that are kept or in another batch."""
         return self._act(lambda context: commands.forget_batch(context, batch))
 
-    @speaking
     def restore(self, keys: Iterable[int]) -> ActionResult:
         """Take papers out of the trash."""
         return self._act(lambda context: commands.restore(context, keys))
 
-    # Saved searches: watching.py
+    # Saved searches: search/
 
-    @speaking
     def save_search(self, name: str, text: str) -> ActionResult:
         """Keep a query under a name; a search of that name gets this query."""
         return self._act(lambda context: saved_searches.save(context, name, text))
 
-    @speaking
     def edit_search(
         self, was: str, wanted: SavedSearch, keys: Collection[int] = ()
     ) -> ActionResult:
         """Put a search with rules in the place of one (``""``: of none); keys as :meth:`watch`."""
         return self._act(lambda context: saved_searches.edit(context, was, wanted, keys))
 
-    @speaking
     def forget_search(self, name: str) -> ActionResult:
         """Forget a saved search; what it muted comes back to the inbox."""
         return self._act(lambda context: saved_searches.forget(context, name))
 
-    @speaking
     def watch(self, name: str, rules: WatchRule, keys: Collection[int] = ()) -> ActionResult:
         """Set what is done with arriving papers that a saved search finds.
 
@@ -182,18 +174,16 @@ class Library(LibraryReader):
         """
         return self._act(lambda context: saved_searches.watch(context, name, rules, keys))
 
-    @speaking
     def watch_arrivals(self) -> WatchOutcome:
         """Let the rules look at papers that arrived, once they are in the index; one act."""
         if self.read_only:
             return WatchOutcome(0)
         watched = saved_searches.look(self._database, self._folder, self._finder)
-        self._let_files_follow(_HEADS_AT_ONCE)
+        self._let_files_follow(_PENDING_AT_ONCE)
         return watched
 
-    # Notes: notes.py, outside.py
+    # Notes: notes/
 
-    @speaking
     def save_note(
         self, key: int, text: str, version: str = "", *, going_on: bool = False
     ) -> NoteSaved:
@@ -206,22 +196,18 @@ class Library(LibraryReader):
             lambda context: note_edits.save(context, key, text, version, going_on=going_on)
         )
 
-    @speaking
     def append_note(self, key: int, text: str) -> NoteSaved:
         """Add a paragraph to the note."""
         return self._act(lambda context: note_edits.append(context, key, text))
 
-    @speaking
     def drop_conflict(self, key: int, name: str) -> ActionResult:
         """Move a conflict copy, which the reader has dealt with, to the trash."""
         return self._act(lambda context: note_edits.drop_conflict(context, key, name))
 
-    @speaking
     def keep_picture(self, key: int, data: bytes) -> str:
         """Put a picture (PNG, JPEG, GIF) for the note of a paper on the disk; its name."""
         return self._act(lambda context: note_images.keep(context, key, data))
 
-    @speaking
     def adopt_outside_edits(self) -> Changes:
         """Take over what other programs changed in the notes folder; quick when they did not."""
         if self.read_only:
@@ -234,7 +220,6 @@ class Library(LibraryReader):
         self._let_files_follow(limit=200)
         return changes
 
-    @speaking
     def outside_news(self, *, terminal: bool = False) -> OutsideNews:
         """What other programs did in the notes folder that a reader must know and was not told.
 
@@ -243,21 +228,18 @@ class Library(LibraryReader):
         """
         return external_news.tell(self._database, self._folder, terminal=terminal)
 
-    # Undo: history.py
+    # Undo: changes/
 
-    @speaking
     def undo(self) -> UndoResult | None:
         """Take back the last act, of whichever process; None when there is none."""
         return self._act(undo_redo.undo)
 
-    @speaking
     def redo(self) -> UndoResult | None:
         """Do again what was taken back last; None when there is nothing."""
         return self._act(undo_redo.redo)
 
     # Backups: backup/
 
-    @speaking
     def restore_some(
         self,
         path: Path,
@@ -278,9 +260,8 @@ class Library(LibraryReader):
                 lambda context: partial_restore.restore_some(context, there, papers, note_edits)
             )
 
-    # Follow: following.py, checking.py
+    # Index: index/
 
-    @speaking
     def index_unindexed(self, limit: int = 200, progress: Progress = silent) -> int:
         """Index some of them; how many were done. Repeat while it is more than 0."""
         if self.read_only:
@@ -288,17 +269,14 @@ class Library(LibraryReader):
         self._let_files_follow(limit)
         return self._follower.work(limit, progress)
 
-    @speaking
     def rebuild_index(self, progress: Progress = silent) -> int:
         """Make the index anew while the old one answers; how many papers it holds."""
         return self._follower.rebuild(progress)
 
-    @speaking
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
         return not self.read_only and self._follower.index.is_worn()
 
-    @speaking
     def settle_index(self, progress: Progress = silent) -> bool:
         """Put the many parts of the index together; searching and writing go on meanwhile."""
         return not self.read_only and self._follower.index.settle(progress)
@@ -317,12 +295,12 @@ class Library(LibraryReader):
         """Do an act in one transaction; heads of note files follow where they can at once."""
         with self._database.transaction(self._halted) as connection:
             done = act(WriteContext(connection, self._folder))
-        self._let_files_follow(_HEADS_AT_ONCE)
+        self._let_files_follow(_PENDING_AT_ONCE)
         return done
 
     def _let_files_follow(self, limit: int) -> None:
         """Write files that are due. What is committed stays done when the disk refuses them."""
         try:
-            speaking(front_matter_edits.settle)(self._database, self._folder, limit)
+            translates_errors(front_matter_edits.flush_pending)(self._database, self._folder, limit)
         except LibraryError as error:
             log.library.warning("note files will be written later: %s", error)

@@ -22,11 +22,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from paperdesk.files import sync_and_evict, sync_directory
 from paperdesk.library.db.database import Database, connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.notes.note_files import TEMP
-from paperdesk.library.notes.notes_folder import sync_folder
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.paths import LIBRARY as NAME
 
@@ -49,7 +49,7 @@ def is_free(folder: Path) -> bool:
     return not folder.exists() or (folder.is_dir() and next(folder.iterdir(), None) is None)
 
 
-@speaking
+@translates_errors
 def copy_library(
     data: Path, target: Path, progress: Progress = silent, *, leave: Collection[Path] = ()
 ) -> None:
@@ -65,7 +65,7 @@ def copy_library(
     database = open_database(data, wait=5.0, role="PaperDesk, which moves the library,")
     try:
         with database.transaction():
-            _Copy(data, target, progress, {*leave, *(data / one for one in _OURS)}).run(database)
+            _Copy(data, target, progress, {*leave, *(data / name for name in _OURS)}).run(database)
     finally:
         database.close()
 
@@ -117,18 +117,18 @@ class _Copy:
         """Every file and link of the library, and how large it is."""
         found: dict[Path, int] = {}
         for folder, folders, names in os.walk(self.data, onerror=_raise):
-            here = Path(folder)
-            folders[:] = sorted(name for name in folders if here / name not in self.leave)
-            links = [name for name in folders if (here / name).is_symlink()]
+            directory = Path(folder)
+            folders[:] = sorted(name for name in folders if directory / name not in self.leave)
+            links = [name for name in folders if (directory / name).is_symlink()]
             for name in sorted(names) + links:
-                path = here / name
+                path = directory / name
                 if path in self.leave or name.startswith(TEMP):
                     continue
                 about = path.lstat()
                 if stat.S_ISREG(about.st_mode) or stat.S_ISLNK(about.st_mode):
                     found[path] = about.st_size
-            if here != self.data and not names and not folders:
-                found[here] = 0
+            if directory != self.data and not names and not folders:
+                found[directory] = 0
         return found
 
     def _want_room(self, size: int) -> None:
@@ -175,17 +175,17 @@ class _Copy:
                 digest.update(chunk)
                 copy.write(chunk)
                 self._step(len(chunk))
-            _settle(copy.fileno())
+            sync_and_evict(copy.fileno())
         shutil.copystat(path, aim)
         self._read_back(aim, digest.digest())
 
-    def _read_back(self, aim: Path, wanted: bytes) -> None:
+    def _read_back(self, aim: Path, expected: bytes) -> None:
         digest = hashlib.sha256()
         with aim.open("rb") as copy:
             while chunk := copy.read(_CHUNK):
                 digest.update(chunk)
                 self._step(len(chunk))
-        if digest.digest() != wanted:
+        if digest.digest() != expected:
             raise self._broken(f"{aim.name} came out different")
 
     def _copy_database(self, database: Database) -> None:
@@ -205,7 +205,7 @@ class _Copy:
         finally:
             target.close()
         with part.open("rb+") as file:
-            _settle(file.fileno())
+            sync_and_evict(file.fileno())
         self._check_database(part, database)
         self.done = before + 2 * size
         self._step(0)
@@ -213,20 +213,20 @@ class _Copy:
     def _check_database(self, part: Path, database: Database) -> None:
         copy = connect(part, wait=0, write=False)
         try:
-            said = str(copy.execute("PRAGMA integrity_check").fetchone()[0])
+            result = str(copy.execute("PRAGMA integrity_check").fetchone()[0])
             same = _counts(copy) == _counts(database.reader)
         finally:
             copy.close()
-        if said != "ok" or not same:
+        if result != "ok" or not same:
             raise self._broken(f"{NAME} came out different")
 
     def _seal(self) -> None:
         """All is there and right: make the folder a library, to survive a power cut."""
         for folder in [path for path in self.made if path.is_dir() and not path.is_symlink()]:
-            sync_folder(folder)
+            sync_directory(folder)
         self._step(0)  # the last moment to stop
         (self.target / _PART).replace(self.target / NAME)
-        sync_folder(self.target)
+        sync_directory(self.target)
 
     def _step(self, more: int) -> None:
         self.done += more
@@ -255,14 +255,6 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
         name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
         for (name,) in tables.fetchall()
     }
-
-
-def _settle(handle: int) -> None:
-    """Have it on the disk, and out of memory, so that it is the disk that is read next."""
-    os.fsync(handle)
-    if hasattr(os, "posix_fadvise"):
-        with contextlib.suppress(OSError):
-            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _raise(error: OSError) -> None:

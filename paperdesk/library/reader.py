@@ -1,4 +1,4 @@
-"""What can be asked of a library without changing it, from any thread.
+"""Reading half of the facade: what can be asked of a library from any thread.
 
 The half of the facade that reads; :class:`~paperdesk.library.library.Library`
 adds the acts. A table of contents like that one: the work is in the module
@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from paperdesk.library.changes import undo_redo
-from paperdesk.library.db.error_translation import speaking
-from paperdesk.library.db.interrupt import giving_way
+from paperdesk.library.db.database import giving_way
+from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes import backlinks, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import queries, scopes, tag_table, triage
+from paperdesk.library.papers import queries, scopes, tag_table
 from paperdesk.library.search import completion_values, saved_search_table, saved_searches
 from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.library_search import LibrarySearch
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from paperdesk.library.integrity_check import IntegrityReport
 
 
+@facade
 class LibraryReader:
     """An open library, as far as it is only read."""
 
@@ -81,7 +82,6 @@ class LibraryReader:
         """A sentence for the reader; ``""`` when the library can be changed."""
         return self._database.frozen
 
-    @speaking
     def close(self) -> None:
         """Close the database and the index."""
         self._follower.close()
@@ -99,14 +99,12 @@ class LibraryReader:
         with giving_way(self._database.reader, awaited):
             yield
 
-    # Find: reading.py, listing.py, finding.py
+    # Papers: papers/, search/
 
-    @speaking
     def key(self, text: str) -> int:
         """The paper that an alias or an unambiguous beginning of one means."""
         return queries.find_key(self._database.reader, text)
 
-    @speaking
     def entry(self, key: int) -> Entry:
         """Everything known of one paper."""
         if (entry := self._entry(key)) is None:
@@ -119,80 +117,65 @@ class LibraryReader:
             if (entry := self._entry(key)) is not None:
                 yield entry
 
-    @speaking
     def documents(self, keys: Sequence[int]) -> list[Document]:
         """The words of these papers, as the index holds them."""
         return queries.documents(self._database.reader, keys)
 
-    @speaking
     def keys(self, scope: Scope, order: Order = Order.RELEVANCE) -> "array[int]":
         """All papers of a scope, in order."""
         return scopes.keys(self._database.reader, scope, order)
 
-    @speaking
     def only_new(self, keys: Sequence[int]) -> "array[int]":
         """Those of the papers that are new, in their order."""
-        return triage.only_new(self._database.reader, keys)
+        return scopes.only_new(self._database.reader, keys)
 
-    @speaking
     def next_new(self, keys: Sequence[int], start: int = 0, without: int | None = None) -> int:
         """The row of the next new paper but ``without``, from ``start`` on, then from the top; -1:
         there is none."""
-        return triage.next_new(self._database.reader, keys, start, without)
+        return scopes.next_new(self._database.reader, keys, start, without)
 
-    @speaking
     def counts(self) -> Counts:
         """The numbers of the side bar."""
         return queries.count(self._database.reader)
 
-    @speaking
     def tags(self) -> tuple[Tag, ...]:
         """The tags in use, by name."""
         return tag_table.all_tags(self._database.reader)
 
-    @speaking
     def batches(self) -> tuple[Batch, ...]:
         """The batches that have papers, newest first."""
         return queries.batches(self._database.reader)
 
-    @speaking
     def search(
         self, query: Query, scope: Scope | None = None, order: Order = Order.RELEVANCE
     ) -> SearchResults:
         """All papers that a query finds, in the scope (``all`` when none is given)."""
         return self._finder.search(query, scope or Scope(), order)
 
-    @speaking
     def ready_search(self) -> bool:
         """Do a part of what the first :meth:`search` would do at first; whether all is done."""
         return self._finder.ready_one()
 
-    @speaking
     def related(self, keys: Sequence[int]) -> tuple[Related, ...]:
         """The papers most like these together, each with the words that make it so."""
         return self._likeness.of(keys)
 
-    @speaking
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
         """What each clause of a query brings these papers, field by field, in step."""
         return self._follower.index.score_parts(query, keys)
 
-    @speaking
     def facets(self, answer: SearchResults) -> Facets:
         """What the papers of an answer have in common: years, tags, categories and more."""
         return self._facets.of(answer.keys)
 
-    @speaking
     def ready_facets(self) -> bool:
         """Do a part of what :meth:`facets` would do at first; whether all of it is done."""
         return self._facets.read_one()
 
-    @speaking
     def complete(self, field: str, typed: str) -> tuple[str, ...]:
         """Values of a field (tag, authors, category, source) for what was typed of one."""
         return completion_values.offers(self._database.reader, field, typed)
 
-    @speaking
     def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
         """Why the query finds these papers (about 64 at a time), in their order."""
         # Late: search pulls in whoosh and numpy, which no listing needs.
@@ -200,39 +183,33 @@ class LibraryReader:
 
         return make_hits(query, self.documents(keys))
 
-    # Saved searches: saved.py, watching.py
+    # Saved searches: search/
 
-    @speaking
     def saved(self) -> tuple[SavedSearch, ...]:
         """The saved searches, by name."""
         return saved_search_table.all_searches(self._database.reader)
 
-    @speaking
     def saved_query(self, name: str) -> str:
         """The query of a saved search. Raises LibraryError when there is none of that name."""
         return str(saved_search_table.find(self._database.reader, name)[3])
 
-    @speaking
     def count_saved(self, text: str) -> SavedSearchCount:
         """How many papers have all that a query asks for; quick while nothing changed."""
         return self._counting.get(text)
 
-    @speaking
     def dry_run(self, text: str) -> DryRun:
         """What rules on a query would do with the papers that are new. Writes nothing."""
         return saved_searches.dry_run(self._database.reader, self._finder, text)
 
-    @speaking
     def unwatched(self) -> int:
         """How many papers have arrived that no rule has looked at yet."""
         return saved_searches.unwatched(self._database.reader)
 
-    @speaking
     def found_since(self, since: int) -> NewMatches:
         """What searches that watch find among the new papers after ``since``; -1: from now on."""
         return saved_searches.found_since(self._database, self._finder, since)
 
-    # Notes: notes.py, backlinks.py
+    # Notes: notes/
 
     @property
     def notes_folder(self) -> Path:
@@ -249,27 +226,23 @@ class LibraryReader:
         """The folder of what notes have lost."""
         return self._folder.trash
 
-    @speaking
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""
         return note_edits.read(self._database.reader, self._folder, key)
 
-    @speaking
     def picture(self, name: str) -> bytes:
         """A picture of a note, by its name in the folder of pictures; it may not be one at all."""
         return note_images.read(self._folder, name)
 
-    @speaking
     def backlinks(self, key: int) -> tuple[Mention, ...]:
         """The papers whose notes link to this one."""
         return backlinks.backlinks(self._database.reader, key)
 
-    # Arriving, undo, following: arriving.py, history.py, checking.py
+    # Imports, undo, index: imports/, changes/, index/
 
-    @speaking
     def preview(
         self,
-        files: "Sequence[FileItems]",
+        files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
         answers: Answers | None = None,
@@ -284,38 +257,32 @@ class LibraryReader:
 
         return importer.preview(self._database, files, progress, answers or {}, join_doubtful)
 
-    @speaking
     def undo_text(self) -> str:
         """What :meth:`undo` would take back; ``""`` when there is nothing."""
         return undo_redo.undo_text(self._database.reader)
 
-    @speaking
     def redo_text(self) -> str:
         """What :meth:`redo` would do again; ``""`` when there is nothing."""
         return undo_redo.redo_text(self._database.reader)
 
-    @speaking
     def unindexed(self) -> int:
         """How many papers the index does not have as they are now."""
         return queue.pending(self._database.reader)
 
-    @speaking
     def index_status(self) -> IndexStatus:
         """How much the index holds, and how much waits."""
         return self._follower.status()
 
-    @speaking
     def check(self, progress: Progress = silent) -> "IntegrityReport":
         """Whether database, notes and index agree. Writes nothing."""
         from paperdesk.library import integrity_check  # noqa: PLC0415 - not needed to open the window
 
         return integrity_check.check(self._database, self._folder, self._follower, progress)
 
-    @speaking
     def data_version(self) -> int:
         """Another number after any process, this one too, has changed the library."""
         return self._database.version()
 
-    @speaking
+    @translates_errors
     def _entry(self, key: int) -> Entry | None:
         return queries.read_entry(self._database.reader, key)

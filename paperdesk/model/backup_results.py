@@ -1,6 +1,6 @@
-"""Backups of a library, what one has that the library has not, and what a restore did."""
+"""Results about backups: a backup, a comparison with the library, a restore."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from paperdesk.model.frozen import Value
@@ -16,7 +16,7 @@ class BackupReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Backup(Value):
-    """One backup file as it tells of itself.
+    """Backup file, as its manifest describes it.
 
     ``made`` is ISO 8601 in UTC, ``size`` in bytes. ``left_out`` names files that
     could not be taken in. ``problem`` says why nothing can be read of it (``""``).
@@ -36,7 +36,7 @@ class Backup(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NoteDifference(Value):
-    """A note that is not the same: ``diff`` are lines, ``-`` of the backup, ``+`` of now.
+    """Note that differs: ``diff`` are lines, ``-`` of the backup, ``+`` of now.
 
     Unified diff, without its head; cut where it is very long. ``here`` and
     ``there`` tell whether the library and the backup have the note at all.
@@ -51,7 +51,7 @@ class NoteDifference(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PaperDifference(Value):
-    """A paper that is not the same. ``fields`` name what sources say differently, ``state``,
+    """Paper that differs. ``fields`` name what sources say differently, ``state``,
     ``star`` and ``trash`` what the reader did; tags are those of one side only."""
 
     id: str
@@ -63,7 +63,7 @@ class PaperDifference(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class BackupComparison(Value):
-    """What a backup has and the library has not (``there``), and the other way round (``here``).
+    """Difference of a backup (``there``) and the library (``here``): what only one has.
 
     Papers are pairs of id and title. ``searches`` are names of saved searches,
     ``files`` names of pictures, templates and other files that differ or are
@@ -87,28 +87,17 @@ class BackupComparison(Value):
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
-        return bool(
-            self.papers_there
-            or self.papers_here
-            or self.papers
-            or self.tags_there
-            or self.tags_here
-            or self.notes
-            or self.searches_there
-            or self.searches_here
-            or self.files_there
-            or self.files_here
-            or self.unread
-        )
+        same = {"backup", "attached"}
+        return any(getattr(self, field.name) for field in fields(self) if field.name not in same)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Restored(Value):
-    """A whole library was restored. ``aside`` is the backup (or, of a damaged library, the
+    """Result of a full restore. ``aside`` is the backup (or, of a damaged library, the
     folder) that holds what was there before, ``""`` where nothing was; ``missing`` are attached
     files that are not here."""
 
     backup: Backup
     aside: str
     undoable: bool = True
-    missing: tuple[str, ...] = field(default=())
+    missing: tuple[str, ...] = ()

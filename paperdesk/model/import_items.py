@@ -1,9 +1,11 @@
 """What comes out of a file, and what became of it in the library."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from paperdesk.model.frozen import Value
 from paperdesk.model.paper import Paper
+from paperdesk.model.reading_fields import FieldValue
 from paperdesk.model.record_match import DoubtfulPair, Untaken
 
 
@@ -28,10 +30,10 @@ class ImportedRecord(Value):
 
     ``rank`` counts from 1 within its batch; ``place`` says where it stands in
     the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
-    JSON where the source speaks JSON. ``tags``, ``state``, ``starred``,
-    ``note`` and ``added`` (UTC, to the second) are there only in records that
-    PaperDesk itself exported; they fill what the reader has not yet said and
-    replace nothing, but for ``added``, of which the earlier counts. ``aliases``
+    JSON where the source speaks JSON. ``tags``, ``reading`` (the reader's fields by
+    name, such as ``{"state": "later"}``), ``note`` and ``added`` (UTC, to the second) are
+    there only in records that PaperDesk itself exported; they fill what the reader has not
+    yet said and replace nothing, but for ``added``, of which the earlier counts. ``aliases``
     are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
     """
 
@@ -40,8 +42,7 @@ class ImportedRecord(Value):
     place: str
     raw: str = ""
     tags: tuple[str, ...] = ()
-    state: str = ""
-    starred: bool = False
+    reading: Mapping[str, FieldValue] = field(default_factory=dict)
     note: str = ""
     aliases: tuple[str, ...] = ()
     added: str = ""

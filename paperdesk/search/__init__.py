@@ -17,8 +17,9 @@ brings all that in beforehand. ``indexing`` makes and merges segments in the for
 Why lazily: Whoosh and numpy cost 130 ms to import, and a window must paint first.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from paperdesk.search.explain.hits import make_hits
@@ -26,22 +27,14 @@ if TYPE_CHECKING:
     from paperdesk.search.facet_column import FacetColumn
     from paperdesk.search.index import SearchIndex
     from paperdesk.search.warm_up import warm_up_step
-
-_HOMES = {
-    "FacetColumn": "facet_column",
-    "SearchIndex": "index",
-    "make_hits": "explain.hits",
-    "describe": "explain.query_text",
-    "warm_up_step": "warm_up",
-}
-
-__all__ = ["FacetColumn", "SearchIndex", "describe", "make_hits", "warm_up_step"]
-
-
-def __getattr__(name: str) -> Any:
-    """Import the module that has ``name`` when it is first asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+else:
+    __getattr__ = lazy_attributes(
+        __name__,
+        {
+            "explain.hits": "make_hits",
+            "explain.query_text": "describe",
+            "facet_column": "FacetColumn",
+            "index": "SearchIndex",
+            "warm_up": "warm_up_step",
+        },
+    )

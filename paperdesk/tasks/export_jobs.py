@@ -1,22 +1,22 @@
-"""Writes papers with the reader's tags, states and notes for other programs.
+"""Export of papers with the reader's tags, states and notes, for other programs.
 
-Why to a temporary file first: what was there before is replaced only by a
-whole file; a full disk or a power cut leaves the old one.
+What was there before is replaced only by a whole file: a full disk or a power
+cut leaves the old one.
 """
 
-import os
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from paperdesk import formats
+from paperdesk.files import write_atomically
+from paperdesk.formats.registry import BY_NAME
 from paperdesk.library import Library
 from paperdesk.model import Entry, Order, PaperDeskError, Progress, Scope, silent
 from paperdesk.model.query.parser import parse
 
-FORMATS = ("jsonl", "markdown")
+_BATCH = 1_000
+"""Lines that are written at once."""
 
 
 def export(
@@ -28,16 +28,17 @@ def export(
 ) -> int:
     """Write the papers that ``query`` finds, or all with ``""``, also dismissed ones.
 
-    ``format`` is one of :data:`FORMATS`; ``out`` a file to be replaced, or a
+    ``format`` is the name of one that is written; ``out`` a file to be replaced, or a
     stream. Answers how many papers were written. Raises PaperDeskError when
     the file cannot be written: it is as it was then.
     """
     keys = _keys(library, query)
     counted = _Counted(_with_notes(library, keys), len(keys), progress)
-    write = formats.write_jsonl if format == "jsonl" else formats.write_markdown
+    write = BY_NAME[format].write
+    assert write is not None
     lines = (line + "\n" for line in write(counted))
     if isinstance(out, Path):
-        _write_whole(out, lines)
+        _replace(out, lines)
     else:
         out.writelines(lines)
     return counted.done
@@ -71,35 +72,21 @@ class _Counted:
             self._progress(self.done, self._total, "Writing")
 
 
-def _write_whole(path: Path, lines: Iterable[str]) -> None:
+def _replace(path: Path, lines: Iterator[str]) -> None:
     """Replace a file by these lines, durably, or leave it as it was."""
     path = path.resolve()
-    temporary: Path | None = None
     try:
         if path.exists() and not path.is_file():  # a pipe or a device: nothing to be kept
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.writelines(lines)
-            return
-        descriptor, name = tempfile.mkstemp(prefix=".paperdesk-", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(lines)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
+        else:
+            write_atomically(path, _chunks(lines))
     except OSError as error:
         reason = error.strerror or error
         raise PaperDeskError(f"{path} cannot be written: {reason}. Nothing was changed.") from error
-    finally:
-        if temporary:
-            temporary.unlink(missing_ok=True)
 
 
-def _mode(path: Path) -> int:
-    """The rights of the file that is replaced, or those a new file has here."""
-    with suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _chunks(lines: Iterator[str]) -> Iterator[bytes]:
+    """Lines in UTF-8, many at a time."""
+    while batch := list(islice(lines, _BATCH)):
+        yield "".join(batch).encode()

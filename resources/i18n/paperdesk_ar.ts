@@ -17,6 +17,32 @@
     </message>
 </context>
 <context>
+    <name>ActionBindings</name>
+    <message>
+        <source>There is no note on this paper yet.</source>
+        <translation>لا توجد ملاحظة على هذه الورقة بعد.</translation>
+    </message>
+    <message>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
+            <numerusform>نُسخ الاستشهاد.</numerusform>
+            <numerusform>نُسخ استشهادان.</numerusform>
+            <numerusform>نُسخت %Ln استشهادات.</numerusform>
+            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
+            <numerusform>نُسخ %Ln استشهاد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -75,10 +101,6 @@
 </context>
 <context>
     <name>BackupController</name>
-    <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
     <message>
         <source>A backup is being made or restored already.</source>
         <translation>يجري الآن إنشاء نسخة احتياطية أو استعادتها.</translation>
@@ -216,10 +238,6 @@
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -262,21 +280,6 @@
 </context>
 <context>
     <name>DetailController</name>
-    <message>
-        <source>No PDF or page is known for this paper.</source>
-        <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
-            <numerusform>نُسخ الاستشهاد.</numerusform>
-            <numerusform>نُسخ استشهادان.</numerusform>
-            <numerusform>نُسخت %Ln استشهادات.</numerusform>
-            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
-            <numerusform>نُسخ %Ln استشهاد.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You have seen every paper in this list.</source>
         <translation>شاهدت كل أوراق هذه القائمة.</translation>
@@ -412,8 +415,12 @@
         <translation>استيراد أوراق</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>أوراق (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;كل الملفات (*)</translation>
+        <source>Papers</source>
+        <translation>أوراق</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -568,17 +575,6 @@
     </message>
 </context>
 <context>
-    <name>IndexMaintenance</name>
-    <message>
-        <source>Indexing</source>
-        <translation>جارٍ الفهرسة</translation>
-    </message>
-    <message>
-        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
-        <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
-    </message>
-</context>
-<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -654,21 +650,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryMonitor</name>
+    <message>
+        <source>Indexing</source>
+        <translation>جارٍ بناء الفهرس</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
+    </message>
+</context>
+<context>
     <name>LinkCompleter</name>
     <message>
         <source>Papers that fit</source>
         <translation>أوراق مناسبة</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>اقتراح: ⁨{}⁩</translation>
-    </message>
-</context>
-<context>
-    <name>LinkOpener</name>
-    <message>
-        <source>This link is not one of the web; it was not opened.</source>
-        <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
     </message>
 </context>
 <context>
@@ -802,13 +798,6 @@
     </message>
 </context>
 <context>
-    <name>NotesController</name>
-    <message>
-        <source>There is no note on this paper yet.</source>
-        <translation>لا توجد ملاحظة على هذه الورقة بعد.</translation>
-    </message>
-</context>
-<context>
     <name>NotesPane</name>
     <message>
         <source>Note, rendered</source>
@@ -908,7 +897,7 @@
     </message>
 </context>
 <context>
-    <name>Notifications</name>
+    <name>NotificationController</name>
     <message>
         <source>New papers for your searches</source>
         <translation>أوراق جديدة لعمليات بحثك</translation>
@@ -916,12 +905,12 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>ولا أحد آخر</numerusform>
-            <numerusform>ومؤلف آخر</numerusform>
-            <numerusform>ومؤلفان آخران</numerusform>
-            <numerusform>و%Ln آخرين</numerusform>
-            <numerusform>و%Ln آخر</numerusform>
-            <numerusform>و%Ln آخر</numerusform>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -994,7 +983,7 @@
     </message>
 </context>
 <context>
-    <name>PaperCommands</name>
+    <name>PaperController</name>
     <message>
         <source>Changing papers</source>
         <translation>يجري تغيير الأوراق</translation>
@@ -1083,6 +1072,10 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -1117,17 +1110,6 @@
     <message>
         <source>Named with --home at the start.</source>
         <translation>حُدّد عند البدء بـ ‎--home‎.</translation>
-    </message>
-</context>
-<context>
-    <name>PreferencesController</name>
-    <message>
-        <source>Move library</source>
-        <translation>نقل المكتبة</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>فتح مكتبة أخرى</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1508,17 @@
     <message>
         <source>Close without saving</source>
         <translation>إغلاق دون حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>Move library</source>
+        <translation>نقل المكتبة</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>فتح مكتبة أخرى</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2176,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>صفحة أوراق محفوظة</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2498,18 +2506,6 @@
         <translation> أو </translation>
     </message>
     <message>
-        <source>saved papers page</source>
-        <translation>صفحة أوراق محفوظة</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>أوراق Hugging Face</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
         <source>No papers in it</source>
         <translation>لا أوراق فيه</translation>
     </message>
@@ -2791,6 +2787,26 @@
     <message>
         <source>venue</source>
         <translation>مكان النشر</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>المحررون</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>الناشر</translation>
     </message>
     <message>
         <source>comment</source>
@@ -3149,6 +3165,10 @@
         <translation>النجمة</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>المهملات</translation>
     </message>
@@ -3224,6 +3244,10 @@
             <numerusform>%Ln ملفًا في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
             <numerusform>%Ln ملف في مجلد الملاحظات لا تخص أي ورقة: ⁨{}⁩</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>اقتراح: ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3400,14 @@
         <translation>معرّف DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>تقييم</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>غير مقيّمة</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>العنوان</translation>
     </message>
@@ -3422,6 +3454,10 @@
     <message>
         <source>upvotes</source>
         <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
     </message>
     <message>
         <source>like</source>
@@ -3831,6 +3867,30 @@
         <translation>ضغط ⁨{name}⁩ تالف. احصل على الملف من جديد.</translation>
     </message>
     <message>
+        <source>Rated {papers} with 1 star</source>
+        <translation>قُيّمت ⁨{papers}⁩ بنجمة واحدة</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 2 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بنجمتين</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 3 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 3 نجوم</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 4 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 4 نجوم</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 5 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 5 نجوم</translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <translation>أُزيل التقييم: ⁨{papers}⁩</translation>
+    </message>
+    <message>
         <source>Changed the note on {title} in another program</source>
         <translation>عُدّلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
     </message>
@@ -3849,6 +3909,10 @@
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>
         <translation>تغيّرت منذ ذلك الحين ملاحظة جاء بها الاستيراد، فأُبقيت.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <translation>يريد rating:‎ عدد نجوم من 1 إلى 5، مثل ‎&gt;3‎، أو none.</translation>
     </message>
     <message>
         <source>the file is damaged in its packing; what follows is lost</source>

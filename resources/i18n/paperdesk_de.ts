@@ -17,6 +17,28 @@
     </message>
 </context>
 <context>
+    <name>ActionBindings</name>
+    <message>
+        <source>There is no note on this paper yet.</source>
+        <translation>Zu diesem Artikel gibt es noch keine Notiz.</translation>
+    </message>
+    <message>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -63,10 +85,6 @@
 </context>
 <context>
     <name>BackupController</name>
-    <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
     <message>
         <source>A backup is being made or restored already.</source>
         <translation>Es wird gerade schon eine Sicherung angelegt oder zurückgeholt.</translation>
@@ -204,10 +222,6 @@
         <source>Completions</source>
         <translation>Vorschläge</translation>
     </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
-    </message>
 </context>
 <context>
     <name>ConflictStrip</name>
@@ -250,17 +264,6 @@
 </context>
 <context>
     <name>DetailController</name>
-    <message>
-        <source>No PDF or page is known for this paper.</source>
-        <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You have seen every paper in this list.</source>
         <translation>Alle Artikel dieser Liste sind gesehen.</translation>
@@ -392,8 +395,12 @@
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)</source>
-        <translation>Artikel (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;Alle Dateien (*)</translation>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -520,17 +527,6 @@
     </message>
 </context>
 <context>
-    <name>IndexMaintenance</name>
-    <message>
-        <source>Indexing</source>
-        <translation>Wird indexiert</translation>
-    </message>
-    <message>
-        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
-        <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
-    </message>
-</context>
-<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -606,21 +602,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryMonitor</name>
+    <message>
+        <source>Indexing</source>
+        <translation>Index wird erstellt</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
+    </message>
+</context>
+<context>
     <name>LinkCompleter</name>
     <message>
         <source>Papers that fit</source>
         <translation>Passende Artikel</translation>
-    </message>
-    <message>
-        <source>Completion: {}</source>
-        <translation>Vorschlag: {}</translation>
-    </message>
-</context>
-<context>
-    <name>LinkOpener</name>
-    <message>
-        <source>This link is not one of the web; it was not opened.</source>
-        <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -750,13 +746,6 @@
     </message>
 </context>
 <context>
-    <name>NotesController</name>
-    <message>
-        <source>There is no note on this paper yet.</source>
-        <translation>Zu diesem Artikel gibt es noch keine Notiz.</translation>
-    </message>
-</context>
-<context>
     <name>NotesPane</name>
     <message>
         <source>Note, rendered</source>
@@ -848,7 +837,7 @@
     </message>
 </context>
 <context>
-    <name>Notifications</name>
+    <name>NotificationController</name>
     <message>
         <source>New papers for your searches</source>
         <translation>Neue Artikel für gespeicherte Suchen</translation>
@@ -856,7 +845,7 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>und %Ln weitere Person</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
@@ -926,7 +915,7 @@
     </message>
 </context>
 <context>
-    <name>PaperCommands</name>
+    <name>PaperController</name>
     <message>
         <source>Changing papers</source>
         <translation>Artikel werden geändert</translation>
@@ -1011,6 +1000,10 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1045,17 +1038,6 @@
     <message>
         <source>Named with --home at the start.</source>
         <translation>Beim Start mit --home benannt.</translation>
-    </message>
-</context>
-<context>
-    <name>PreferencesController</name>
-    <message>
-        <source>Move library</source>
-        <translation>Bibliothek verlegen</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>Andere Bibliothek öffnen</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1420,17 @@
     <message>
         <source>Close without saving</source>
         <translation>Ohne Sichern schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>Move library</source>
+        <translation>Bibliothek verlegen</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2088,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>saved papers page</source>
+        <translation>gesicherte Papers-Seite</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message>
         <source>Note: </source>
@@ -2370,18 +2378,6 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>saved papers page</source>
-        <translation>gesicherte Papers-Seite</translation>
-    </message>
-    <message>
-        <source>Hugging Face papers</source>
-        <translation>Hugging Face Papers</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
         <source>No papers in it</source>
         <translation>Keine Artikel darin</translation>
     </message>
@@ -2627,6 +2623,26 @@
     <message>
         <source>venue</source>
         <translation>Veröffentlichungsort</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>Heft</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Verlag</translation>
     </message>
     <message>
         <source>comment</source>
@@ -2949,6 +2965,10 @@
         <translation>Stern</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>Papierkorb</translation>
     </message>
@@ -3012,6 +3032,10 @@
             <numerusform>%Ln Datei im Notizordner gehört zu keinem Artikel: {}</numerusform>
             <numerusform>%Ln Dateien im Notizordner gehören zu keinem Artikel: {}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Completion: {}</source>
+        <translation>Vorschlag: {}</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3188,14 @@
         <translation>eine DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>eine Bewertung</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -3210,6 +3242,10 @@
     <message>
         <source>upvotes</source>
         <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>like</source>
@@ -3619,6 +3655,30 @@
         <translation>{name} ist beim Packen beschädigt. Hol die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>Rated {papers} with 1 star</source>
+        <translation>{papers} mit 1 Stern bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 2 stars</source>
+        <translation>{papers} mit 2 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 3 stars</source>
+        <translation>{papers} mit 3 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 4 stars</source>
+        <translation>{papers} mit 4 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 5 stars</source>
+        <translation>{papers} mit 5 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <translation>{papers}: Bewertung entfernt</translation>
+    </message>
+    <message>
         <source>Changed the note on {title} in another program</source>
         <translation>Notiz zu {title} in einem anderen Programm geändert</translation>
     </message>
@@ -3637,6 +3697,10 @@
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>
         <translation>Eine Notiz, die der Import brachte, wurde seither geändert und bleibt deshalb.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <translation>rating: will 1 bis 5 Sterne, etwa &gt;3, oder none.</translation>
     </message>
     <message>
         <source>the file is damaged in its packing; what follows is lost</source>

@@ -16,7 +16,7 @@ DAILY = Path(__file__).parent.parent / "fixtures" / "json" / "daily.json"
 
 
 def read_value(value: Any) -> list[Item]:
-    return list(hf_json.read(json.dumps(value), "answer.json"))
+    return list(hf_json.read_text(json.dumps(value), "answer.json"))
 
 
 def test_an_answer_gives_the_papers_of_each_day_in_order() -> None:
@@ -36,7 +36,7 @@ def test_every_field_of_a_record_is_taken() -> None:
     paper = found.paper
     assert paper.abstract == r"We boil water at a cost of \$0.0007 per kettle, with few-shot tea."
     assert paper.summary == "Water boils."
-    assert paper.authors == ("Ada Kettle", "Bo Pot")
+    assert paper.author_names == ("Ada Kettle", "Bo Pot")
     assert paper.published == "2026-04-01"
     assert paper.keywords == ("water", "boiling")
     assert paper.arxiv_id == "2604.00001"
@@ -95,12 +95,12 @@ def test_an_empty_day_is_no_error() -> None:
 )
 def test_what_cannot_be_read_at_all_says_so(text: str) -> None:
     with pytest.raises(BadFileError, match=r"answer\.json"):
-        list(hf_json.read(text, "answer.json"))
+        list(hf_json.read_text(text, "answer.json"))
 
 
 def test_nan_and_lone_surrogates_do_no_harm() -> None:
     text = '{"title": "A\\ud800B", "upvotes": NaN, "summary": "\\udfff"}'
-    (found,) = arrivals(list(hf_json.read(text, "answer.json")))
+    (found,) = arrivals(list(hf_json.read_text(text, "answer.json")))
     assert found.paper.title == "A\ufffdB"
     (found.raw + found.paper.abstract).encode()
 

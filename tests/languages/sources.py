@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperdesk.formats.registry import readable
 from paperdesk.search.explain import query_text
 from paperdesk.ui.i18n.language import SPOKEN
 from paperdesk.ui.i18n.message_catalogue import SENTENCES
@@ -49,6 +50,7 @@ def table_messages() -> list[Message]:
     found = [Message("actions", text) for text in actions]
     found += [Message("menus", f"&{group}") for group in GROUPS]
     found += [Message("settings", text) for text in settings]
+    found += [Message("formats", form.title) for form in readable()]
     found += OF_QT
     found += [Message("sentences", text) for text in SENTENCES]
     found += [Message("reading back", text) for text in query_text.WORDS]

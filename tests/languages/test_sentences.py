@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.formats.format_detection import CAN_READ
+from paperdesk.formats.registry import CAN_READ
 from paperdesk.library import Library
 from paperdesk.library.db import error_translation
 from paperdesk.model import BatchHeader, ImportedRecord, Paper, SavedSearch, Scope, State, WatchRule

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library, LibraryError
+from paperdesk.library import Library
 from paperdesk.library.db import database_schema, record_hashes
-from paperdesk.model import State
+from paperdesk.model import LibraryError, State
 from paperdesk.paths import places
 from tests.library.builders import context, file, numbered, paper
 

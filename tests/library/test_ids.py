@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library, LibraryError
+from paperdesk.library import Library
 from paperdesk.library.db import database_schema
 from paperdesk.library.imports.record_merge import merge
-from paperdesk.model import Paper
+from paperdesk.model import LibraryError, Paper
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
 from tests.library.builders import ALL, context, file, paper

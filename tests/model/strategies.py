@@ -3,7 +3,6 @@
 from hypothesis import strategies as st
 
 from paperdesk.model.query.ast import (
-    TEXT_FIELDS,
     AllOf,
     AnyOf,
     Filter,
@@ -14,7 +13,8 @@ from paperdesk.model.query.ast import (
     Word,
     filters_only,
 )
-from paperdesk.model.query.leaves import STATES, THINGS, says_something
+from paperdesk.model.query.fields import FIELDS, TEXT_FIELDS
+from paperdesk.model.query.leaves import says_something
 
 SIGNS = "abXé語0+-=~*?:;.,!()\"\\'$#_/"
 words = st.one_of(
@@ -59,8 +59,8 @@ phrases = st.builds(
     st.booleans(),
 )
 filters = st.one_of(
-    st.builds(Filter, st.just("is"), st.sampled_from(STATES)),
-    st.builds(Filter, st.just("has"), st.sampled_from(THINGS)),
+    st.builds(Filter, st.just("is"), st.sampled_from(list(FIELDS["is"].values))),
+    st.builds(Filter, st.just("has"), st.sampled_from(list(FIELDS["has"].values))),
     st.builds(
         Filter, st.just("tag"), st.sampled_from(["rl/*", "to read", 'a "b"', "c(", "\\", "*"])
     ),

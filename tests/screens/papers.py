@@ -11,11 +11,12 @@ from paperdesk.model import (
     Scope,
     State,
     WatchRule,
+    contributors,
     silent,
 )
 from paperdesk.paths import Places
-from paperdesk.tasks import starter_file
 from paperdesk.tasks.import_jobs import import_files
+from paperdesk.tasks.sample_papers import starter_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +246,7 @@ def _arrivals(papers: tuple[Made, ...], batch: int) -> list[ImportedRecord]:
             Paper(
                 title=made.title,
                 abstract=made.abstract,
-                authors=made.authors,
+                authors=contributors(*made.authors),
                 published=made.published,
                 categories=(made.category,),
                 primary_category=made.category,

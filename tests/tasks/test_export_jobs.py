@@ -82,7 +82,7 @@ def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("paperdesk.formats.write_markdown", full)
+        patched.setattr("paperdesk.formats.writers.write_markdown", full)
         with pytest.raises(PaperDeskError, match="No space left"):
             export_jobs.export(library, "", "markdown", out)
     assert out.read_text() == "old"

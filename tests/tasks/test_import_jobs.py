@@ -11,7 +11,8 @@ import pytest
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, FilePreview, Problem, Scope, silent
 from paperdesk.paths import Places
-from paperdesk.tasks import import_jobs, remove_starter, starter_batch, starter_file
+from paperdesk.tasks import import_jobs
+from paperdesk.tasks.sample_papers import remove_starter, starter_batch, starter_file
 from paperdesk.workers import Pool
 from tests.invented import PAPERS, write
 

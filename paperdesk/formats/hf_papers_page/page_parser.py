@@ -1,4 +1,4 @@
-"""A Hugging Face papers page saved as text: titles and abstracts out of a page's lines.
+"""Page parser: titles and abstracts of a Hugging Face papers page out of its lines.
 
 The page has no grammar: a browser's 'save as text' gives the header, the
 cards of the papers and the footer as lines. A paper is a title above an
@@ -22,12 +22,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from paperdesk.formats.format_detection import CAN_READ
+from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.hf_papers_page.between import Gap, is_name, read_gap, votes_come_first
 from paperdesk.formats.hf_papers_page.blocks import Part, join
 from paperdesk.formats.hf_papers_page.lines import LineKind, PageLine, classify
 from paperdesk.formats.hf_papers_page.prose import Unit, unit_of
 from paperdesk.formats.link_extraction import links_within
+from paperdesk.formats.registry import CAN_READ
 from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Paper, Problem
 from paperdesk.text import title_key
 
@@ -67,11 +68,16 @@ class _Page:
     """What stands between each title and its abstract."""
 
 
-def read(text: str, name: str) -> Iterator[Item]:
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """The header, the papers and the problems of a page, in its order.
 
     Raises BadFileError when no paper is on it.
     """
+    yield from read_text(whole_text(chunks, name), name)
+
+
+def read_text(text: str, name: str) -> Iterator[Item]:
+    """Like :func:`read`, of the text of a page."""
     parts = join(classify(text))
     page = _find(parts, _Usual())
     usual = _usual(page)

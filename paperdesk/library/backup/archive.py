@@ -49,7 +49,7 @@ _UNREADABLE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError),
     *(ValueError, OverflowError, NotImplementedError, RuntimeError),
 )
-"""What reading a damaged ZIP file raises."""
+"""Errors that reading a damaged ZIP file raises."""
 
 Step = Callable[[int], None]
 """Called with the number of bytes that were read."""
@@ -57,7 +57,7 @@ Step = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ArchiveMember(Value):
-    """A file in a backup, or one that is only named: bytes, hex SHA-256, time in nanoseconds."""
+    """Metadata of a file in a backup, or of one only named: bytes, hex SHA-256, nanoseconds."""
 
     size: int
     sha256: str
@@ -66,7 +66,7 @@ class ArchiveMember(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Manifest(Value):
-    """What a backup says of itself.
+    """Table of contents of a backup, and what it is of.
 
     ``schema`` is the version of its database, ``library`` whose it is, ``state``
     a fingerprint by which the next one knows whether anything changed.
@@ -85,16 +85,16 @@ class Manifest(Value):
     left_out: tuple[str, ...] = ()
 
     def to_json(self) -> bytes:
-        """Write it as the member ``manifest.json``."""
+        """Serialise to the member ``manifest.json``."""
         values = {name: getattr(self, name) for name in Manifest.__slots__}
         for files in ("members", "attached"):
-            values[files] = {name: asdict(one) for name, one in values[files].items()}
-        whole = {"format": FORMAT, "version": VERSION, **values}
-        return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+            values[files] = {name: asdict(member) for name, member in values[files].items()}
+        document = {"format": FORMAT, "version": VERSION, **values}
+        return json.dumps(document, ensure_ascii=False, indent=1).encode()
 
     @classmethod
     def from_json(cls, data: bytes, name: str) -> "Manifest":
-        """Read it back. Raises LibraryError when it is another's, newer, or makes no sense."""
+        """Parse that member. Raises LibraryError when it is another's, newer, or makes no sense."""
         try:
             values = json.loads(data)
             if not isinstance(values, dict) or values.pop("format", None) != FORMAT:
@@ -103,7 +103,7 @@ class Manifest(Value):
             if isinstance(version, int) and version > VERSION:
                 raise newer(name)
             for files in ("members", "attached"):
-                values[files] = {str(key): _member(one) for key, one in values[files].items()}
+                values[files] = {str(key): _member(member) for key, member in values[files].items()}
             for text in ("made", "program", "reason", "library", "state"):
                 values[text] = str(values[text])
             datetime.fromisoformat(values["made"])
@@ -115,7 +115,7 @@ class Manifest(Value):
             raise damaged(name) from error
 
     def about(self, path: Path) -> Backup:
-        """The same as a value for the reader."""
+        """Summary of the backup for the reader."""
         return Backup(
             path=str(path),
             made=self.made,
@@ -130,16 +130,16 @@ class Manifest(Value):
 
 
 class Archive:
-    """A backup that is open and whose list of members is sound; made by :func:`opened`."""
+    """Open backup whose manifest is sound; made by :func:`opened`."""
 
     def __init__(self, path: Path, packed: zipfile.ZipFile) -> None:
         self.path = path
         self._packed = packed
         self.manifest = Manifest.from_json(self._read_manifest(), path.name)
-        self._look_at_members()
+        self._check_members()
 
     def read(self, name: str) -> bytes:
-        """A member's bytes, as the list says them. Raises LibraryError when they are others."""
+        """A member's bytes. Raises LibraryError when they are not what the manifest lists."""
         return b"".join(self._chunks(name))
 
     def extract(self, name: str, path: Path, step: Step) -> None:
@@ -150,23 +150,23 @@ class Archive:
                 step(len(chunk))
 
     def prove(self, name: str, step: Step) -> None:
-        """Read a member through. Raises LibraryError when it is not what the list says."""
+        """Verify a member's hash. Raises LibraryError when it is not what the manifest lists."""
         for chunk in self._chunks(name):
             step(len(chunk))
 
     def _chunks(self, name: str) -> Iterator[bytes]:
-        wanted, digest, size = self.manifest.members[name], hashlib.sha256(), 0
+        listed, digest, size = self.manifest.members[name], hashlib.sha256(), 0
         try:
             with self._packed.open(name) as member:
                 while chunk := member.read(_CHUNK):
                     digest.update(chunk)
                     size += len(chunk)
-                    if size > wanted.size:
+                    if size > listed.size:
                         raise damaged(self.path.name)
                     yield chunk
         except _UNREADABLE as error:
             raise damaged(self.path.name) from error
-        if size != wanted.size or digest.hexdigest() != wanted.sha256:
+        if size != listed.size or digest.hexdigest() != listed.sha256:
             raise damaged(self.path.name)
 
     def _read_manifest(self) -> bytes:
@@ -180,7 +180,7 @@ class Archive:
         except _UNREADABLE as error:
             raise damaged(self.path.name) from error
 
-    def _look_at_members(self) -> None:
+    def _check_members(self) -> None:
         infos = self._packed.infolist()
         names = [info.filename for info in infos]
         listed = {MANIFEST, *self.manifest.members}
@@ -192,8 +192,8 @@ class Archive:
             kind = stat.S_IFMT(info.external_attr >> 16)
             if not is_sound(info.filename) or kind not in (0, stat.S_IFREG) or info.flag_bits & 1:
                 raise strange(self.path.name, info.filename)
-        whole = sum(info.file_size for info in infos)
-        if whole > _HONEST and whole > _RATIO * self.path.stat().st_size:
+        unpacked = sum(info.file_size for info in infos)
+        if unpacked > _HONEST and unpacked > _RATIO * self.path.stat().st_size:
             raise strange(self.path.name, "far more than a file of its size can")
 
 
@@ -219,7 +219,7 @@ def place(folder: Path, name: str) -> Path:
 
 @contextmanager
 def opened(path: Path, step: Step | None = None) -> Iterator[Archive]:
-    """Open a backup and look at its list; with ``step`` every byte is compared with the seal first.
+    """Open a backup and check its manifest; with ``step`` every byte against the seal first.
 
     Raises LibraryError, saying what is wrong, or OSError.
     """
@@ -241,7 +241,7 @@ def opened(path: Path, step: Step | None = None) -> Iterator[Archive]:
 
 
 def seal(path: Path) -> None:
-    """Put the hash of all that stands before it into the comment that :data:`SEAL` began."""
+    """Write the hash of all bytes before it into the comment that :data:`SEAL` begins."""
     with path.open("r+b") as file:
         digest = _hash_before_seal(path, lambda _bytes: None)
         file.seek(-_HEX, 2)
@@ -289,7 +289,7 @@ def _member(values: dict[str, Any]) -> ArchiveMember:
 
 
 def damaged(name: str) -> LibraryError:
-    """The backup is not as it was made."""
+    """Error: the backup is not as it was made."""
     return LibraryError(
         f"{name} is damaged, cut short or was changed since it was made, so nothing is taken "
         "from it. Nothing was changed; choose another backup."
@@ -297,12 +297,12 @@ def damaged(name: str) -> LibraryError:
 
 
 def foreign(name: str) -> LibraryError:
-    """The file is none of ours."""
+    """Error: the file is no backup of ours."""
     return LibraryError(f"{name} is no backup of PaperDesk. Nothing was changed.")
 
 
 def newer(name: str) -> LibraryError:
-    """A later version of the program made it."""
+    """Error: a later version of the program made it."""
     return LibraryError(
         f"{name} was made by a newer version of PaperDesk, and can be restored by that one. "
         "Nothing was changed."
@@ -310,7 +310,7 @@ def newer(name: str) -> LibraryError:
 
 
 def strange(name: str, what: str) -> LibraryError:
-    """It has what no backup of ours has."""
+    """Error: it has what no backup of ours has."""
     return LibraryError(
         f"{name} holds what no backup of PaperDesk holds ({what}), so nothing is taken from it. "
         "Nothing was changed."

@@ -1,4 +1,4 @@
-"""Writes one backup, reads it again, and only then gives it its name.
+"""Writer of one backup file, which is verified before it gets its name.
 
 Why the database is copied first and the files after it: a note is on the disk
 before its row is committed, so files are never older than the rows beside
@@ -24,6 +24,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from paperdesk import __version__, log
+from paperdesk.files import sync_and_evict, sync_directory
 from paperdesk.library.backup import archive, verification
 from paperdesk.library.backup.archive import ArchiveMember, Manifest
 from paperdesk.library.backup.inventory import (
@@ -35,7 +36,6 @@ from paperdesk.library.backup.inventory import (
     survey,
 )
 from paperdesk.library.db.database import connect
-from paperdesk.library.notes.notes_folder import sync_folder
 from paperdesk.model import LibraryError, Progress
 from paperdesk.model.backup_results import Backup, BackupReason
 from paperdesk.paths import Places
@@ -44,7 +44,7 @@ PART = ".part"
 RESERVE = 64 << 20
 """Bytes that stay free on the disk, for what the reader does meanwhile."""
 _CHUNK = 1 << 20
-_SETTLE = 4 << 20
+_SYNC_EVERY = 4 << 20
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".zip", ".gz", ".xz", ".pdf")
 """Files that would not get smaller."""
 
@@ -70,7 +70,7 @@ def write_backup(
             # The very bytes that were checked as a database: their hash is compared here.
             verification.prove(part, folder / "proof", writing.step, is_checked=True)
             part.rename(target)
-            sync_folder(target.parent)
+            sync_directory(target.parent)
         except BaseException:
             with contextlib.suppress(OSError):
                 part.unlink()
@@ -81,7 +81,7 @@ def write_backup(
 
 @contextmanager
 def scratch(places: Places) -> Iterator[Path]:
-    """A folder in the cache for what is put together, gone afterwards."""
+    """Temporary folder in the cache, removed afterwards."""
     folder = places.cache / f"backup-{os.getpid()}-{time.monotonic_ns()}"
     folder.mkdir(parents=True, mode=0o700)
     try:
@@ -91,7 +91,7 @@ def scratch(places: Places) -> Iterator[Path]:
 
 
 def copy_database(path: Path, target: Path) -> None:
-    """Copy a database as it is at one moment, while others go on writing to it."""
+    """Copy a database as a snapshot, while others go on writing to it."""
     with (
         closing(connect(path, wait=5.0, write=False)) as source,
         closing(sqlite3.connect(target)) as copy,
@@ -103,7 +103,7 @@ def copy_database(path: Path, target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def _want_whole(database: Path) -> None:
+def _require_intact(database: Path) -> None:
     """Refuse to keep a damaged database as if it were a good one."""
     with closing(connect(database, wait=0, write=False)) as copy:
         if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
@@ -123,11 +123,11 @@ class _Writing:
     known: Manifest | None
     done: int = 0
     total: int = 0
-    unsettled: int = 0
+    unsynced: int = 0
     members: dict[str, ArchiveMember] = field(default_factory=dict)
 
     def write(self, part: Path) -> Manifest:
-        """Write the whole file, sealed and on the disk."""
+        """Write the whole file, sealed and synced."""
         source = self.places.data / archive.DATABASE
         size = sum(
             beside.stat().st_size
@@ -135,13 +135,13 @@ class _Writing:
             if beside.exists()
         )
         expected = size + survey(self.places).size
-        self._want_room(part.parent, size, expected)
+        self._require_space(part.parent, size, expected)
         # Copied, packed and settled, read as a whole, and its members read.
         self.total = size + 3 * expected
         self.step(0)
         database = self.scratch / archive.DATABASE
         copy_database(source, database)
-        _want_whole(database)
+        _require_intact(database)
         self.step(size)
         found = survey(self.places)
         with part.open("xb") as file:
@@ -151,30 +151,27 @@ class _Writing:
                 self._add(
                     packed, archive.DATABASE, Surveyed(database, about.st_size, about.st_mtime_ns)
                 )
-                for name, one in each_in_order(found):
-                    self._add_if_it_can_be_read(packed, name, one, found)
+                for name, surveyed in each_in_order(found):
+                    self._add_if_it_can_be_read(packed, name, surveyed, found)
                 manifest = self._manifest(database, found)
                 packed.writestr(_info(archive.MANIFEST, time.time_ns()), manifest.to_json())
             file.flush()
             archive.seal(part)
-            settle(file.fileno())
+            sync_and_evict(file.fileno())
         database.unlink()
         return manifest
 
     def step(self, size: int) -> None:
-        """So many bytes more are done."""
+        """Count bytes that are done."""
         self.done += size
         self.progress(min(self.done, self.total) // 1024, self.total // 1024, "Backing up")
 
-    def _want_room(self, folder: Path, database: int, expected: int) -> None:
+    def _require_space(self, folder: Path, database: int, expected: int) -> None:
         """Refuse to begin where the disk is short: a full one hurts more than a day without."""
-        here, there = shutil.disk_usage(folder).free, shutil.disk_usage(self.scratch).free
-        together = folder.stat().st_dev == self.scratch.stat().st_dev
-        wanted = expected + (database if together else 0) + RESERVE
-        for free, needed, where in (
-            (here, wanted, folder),
-            (there, database + RESERVE, self.scratch.parent),
-        ):
+        same_disk = folder.stat().st_dev == self.scratch.stat().st_dev
+        in_folder = expected + (database if same_disk else 0) + RESERVE
+        for needed, where in ((in_folder, folder), (database + RESERVE, self.scratch.parent)):
+            free = shutil.disk_usage(where).free
             if free < needed:
                 raise LibraryError(
                     f"There is no room for a backup: {needed >> 20:,} MB are needed in {where}, "
@@ -183,40 +180,43 @@ class _Writing:
                 )
 
     def _add_if_it_can_be_read(
-        self, packed: zipfile.ZipFile, name: str, one: Surveyed, found: Survey
+        self, packed: zipfile.ZipFile, name: str, surveyed: Surveyed, found: Survey
     ) -> None:
         try:
-            with one.path.open("rb"):
+            with surveyed.path.open("rb"):
                 pass
         except FileNotFoundError:
             return  # taken away since it was seen
         except OSError:
             found.left_out.append(name)
             return
-        self._add(packed, name, one)
+        self._add(packed, name, surveyed)
 
-    def _add(self, packed: zipfile.ZipFile, name: str, one: Surveyed) -> None:
+    def _add(self, packed: zipfile.ZipFile, name: str, surveyed: Surveyed) -> None:
         digest, size = hashlib.sha256(), 0
-        info = _info(name, one.mtime_ns)
+        info = _info(name, surveyed.mtime_ns)
         if name.lower().endswith(_PACKED):
             info.compress_type = zipfile.ZIP_STORED
         # By its name alone, the database is packed as quickly as was asked for above.
-        aim = name if name == archive.DATABASE else info
-        with one.path.open("rb") as source, packed.open(aim, "w", force_zip64=True) as member:
+        entry = name if name == archive.DATABASE else info
+        with (
+            surveyed.path.open("rb") as source,
+            packed.open(entry, "w", force_zip64=True) as member,
+        ):
             while chunk := source.read(_CHUNK):
                 digest.update(chunk)
                 member.write(chunk)
                 size += len(chunk)
-                self._settle_some(packed, len(chunk))
+                self._sync_periodically(packed, len(chunk))
                 self.step(len(chunk))
-        self.members[name] = ArchiveMember(size, digest.hexdigest(), one.mtime_ns)
+        self.members[name] = ArchiveMember(size, digest.hexdigest(), surveyed.mtime_ns)
 
-    def _settle_some(self, packed: zipfile.ZipFile, size: int) -> None:
-        self.unsettled += size
-        if self.unsettled >= _SETTLE and packed.fp is not None:
-            self.unsettled = 0
+    def _sync_periodically(self, packed: zipfile.ZipFile, size: int) -> None:
+        self.unsynced += size
+        if self.unsynced >= _SYNC_EVERY and packed.fp is not None:
+            self.unsynced = 0
             packed.fp.flush()
-            settle(packed.fp.fileno())
+            sync_and_evict(packed.fp.fileno())
 
     def _manifest(self, database: Path, found: Survey) -> Manifest:
         with closing(connect(database, wait=0, write=False)) as copy:
@@ -235,27 +235,22 @@ class _Writing:
             )
 
     def _name_attached(self, found: Survey) -> Iterator[tuple[str, ArchiveMember]]:
-        before = self.known.attached if self.known else {}
-        for name, one in sorted(found.attached.items()):
-            was = before.get(name)
-            if was is not None and (was.size, was.mtime_ns) == (one.size, one.mtime_ns):
-                yield name, was
+        known = self.known.attached if self.known else {}
+        for name, surveyed in sorted(found.attached.items()):
+            earlier = known.get(name)
+            if earlier is not None and (earlier.size, earlier.mtime_ns) == (
+                surveyed.size,
+                surveyed.mtime_ns,
+            ):
+                yield name, earlier
                 continue
             try:
-                with one.path.open("rb") as file:
+                with surveyed.path.open("rb") as file:
                     digest = hashlib.file_digest(file, "sha256").hexdigest()
             except OSError:
                 found.left_out.append(name)
                 continue
-            yield name, ArchiveMember(one.size, digest, one.mtime_ns)
-
-
-def settle(handle: int) -> None:
-    """Have it on the disk, and out of memory, so that it is the disk that is read next."""
-    os.fsync(handle)
-    if hasattr(os, "posix_fadvise"):
-        with contextlib.suppress(OSError):
-            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+            yield name, ArchiveMember(surveyed.size, digest, surveyed.mtime_ns)
 
 
 def _info(name: str, mtime_ns: int) -> zipfile.ZipInfo:

@@ -1,4 +1,4 @@
-"""What a backup has and the library has not, and the other way round.
+"""Comparison of a backup with the library.
 
 Papers are one when they have the same id, whatever their number. Of most, the
 hash of the record says that nothing differs; only of the others are fields
@@ -19,46 +19,51 @@ from paperdesk.library.backup.archive import Manifest
 from paperdesk.library.backup.inventory import Survey, survey
 from paperdesk.library.backup.staging_area import Stage, staged_in_cache
 from paperdesk.library.db.database import connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.db.reading_columns import COLUMNS
 from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.papers import reading_state
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
+from paperdesk.model.reading_fields import FieldValue
 from paperdesk.paths import LIBRARY, Places
 from paperdesk.text import display
 
+_READING = (*reading_state.KINDS, "trash")
+"""What a reader set on a paper, in the order in which it is read."""
 _LINES = 400
 """Lines of a difference, at most, on each side."""
 _DIFFS = 300
 """Notes whose difference is shown; of more, only their names."""
 
 
-@speaking
+@translates_errors
 def compare_backup(places: Places, path: Path, progress: Progress = silent) -> BackupComparison:
     """Compare a backup with the library of ``places``; writes nothing of either.
 
     Raises LibraryError when the backup is refused. A library that cannot be
     read is compared as far as its files go, and ``unread`` says why.
     """
-    with staged_in_cache(places, path, progress) as there:
-        return compare(places, there, path)
+    with staged_in_cache(places, path, progress) as stage:
+        return compare(places, stage, path)
 
 
-def compare(places: Places, there: Stage, path: Path) -> BackupComparison:
+def compare(places: Places, stage: Stage, path: Path) -> BackupComparison:
     """Compare what was unpacked with the library of ``places``."""
-    theirs = _read(there.database)
+    theirs = _read(stage.database)
     unread = ""
     try:
         ours = _read(places.data / LIBRARY)
     except (LibraryError, sqlite3.Error, ValueError) as error:
         ours, unread = _Side({}, {}, {}, {}, set(), set()), str(error)
     both = sorted(theirs.papers.keys() & ours.papers.keys())
-    files = _files(survey(places), there.manifest)
+    files = _files(survey(places), stage.manifest)
     return BackupComparison(
-        backup=there.manifest.about(path),
+        backup=stage.manifest.about(path),
         papers_there=_titles(theirs, theirs.papers.keys() - ours.papers.keys()),
         papers_here=_titles(ours, ours.papers.keys() - theirs.papers.keys()),
-        papers=tuple(_papers(both, theirs, ours, there.database, places.data / LIBRARY)),
+        papers=tuple(_papers(both, theirs, ours, stage.database, places.data / LIBRARY)),
         tags_there=tuple(sorted(theirs.tags - ours.tags)),
         tags_here=tuple(sorted(ours.tags - theirs.tags)),
         notes=tuple(_notes(theirs, ours)),
@@ -66,17 +71,17 @@ def compare(places: Places, there: Stage, path: Path) -> BackupComparison:
         searches_here=tuple(sorted(ours.searches - theirs.searches)),
         files_there=files[0],
         files_here=files[1],
-        attached=attached_that_differ(places, there.manifest),
+        attached=attached_that_differ(places, stage.manifest),
         unread=unread,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of the two: papers by id with key, hash and title; the rest likewise by id."""
+    """One side of a comparison: papers by id with key, hash and title; the rest by id."""
 
     papers: dict[str, tuple[int, bytes, str]]
-    reading: dict[str, tuple[str, int, str | None]]
+    reading: dict[str, tuple[FieldValue | None, ...]]
     tagged: dict[str, frozenset[str]]
     notes: dict[str, str]
     tags: set[str]
@@ -98,7 +103,7 @@ def _read(path: Path) -> _Side:
             reading={
                 row[0]: tuple(row[1:])
                 for row in ask.execute(
-                    "SELECT id, state, starred, gone FROM papers JOIN reading USING (key)"
+                    f"SELECT id, {COLUMNS}, gone FROM papers JOIN reading USING (key)"
                 )
             },
             tagged={
@@ -124,68 +129,69 @@ def _read(path: Path) -> _Side:
 
 
 def _titles(side: _Side, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((one, display(side.papers[one][2])) for one in sorted(ids))
+    return tuple((id_, display(side.papers[id_][2])) for id_ in sorted(ids))
 
 
 def _papers(
-    both: list[str], theirs: _Side, ours: _Side, there: Path, here: Path
+    both: list[str], theirs: _Side, ours: _Side, their_path: Path, our_path: Path
 ) -> Iterable[PaperDifference]:
-    other = [one for one in both if theirs.papers[one][1] != ours.papers[one][1]]
-    fields = _fields(other, theirs, ours, there, here) if other else {}
-    for one in both:
-        names = list(fields.get(one, ()))
-        was, now = theirs.reading[one], ours.reading[one]
+    changed = [id_ for id_ in both if theirs.papers[id_][1] != ours.papers[id_][1]]
+    fields = _fields(changed, theirs, ours, their_path, our_path) if changed else {}
+    for id_ in both:
+        names = list(fields.get(id_, ()))
+        was, now = theirs.reading[id_], ours.reading[id_]
         names += [
-            name
-            for name, before, after in zip(("state", "star", "trash"), was, now, strict=True)
-            if before != after
+            name for name, before, after in zip(_READING, was, now, strict=True) if before != after
         ]
-        tags_there = theirs.tagged.get(one, frozenset()) - ours.tagged.get(one, frozenset())
-        tags_here = ours.tagged.get(one, frozenset()) - theirs.tagged.get(one, frozenset())
+        tags_there = theirs.tagged.get(id_, frozenset()) - ours.tagged.get(id_, frozenset())
+        tags_here = ours.tagged.get(id_, frozenset()) - theirs.tagged.get(id_, frozenset())
         if names or tags_there or tags_here:
-            title = display(ours.papers[one][2])
+            title = display(ours.papers[id_][2])
             tags = tuple(sorted(tags_there)), tuple(sorted(tags_here))
-            yield PaperDifference(one, title, tuple(names), *tags)
+            yield PaperDifference(id_, title, tuple(names), *tags)
 
 
 def _fields(
-    ids: list[str], theirs: _Side, ours: _Side, there: Path, here: Path
+    ids: list[str], theirs: _Side, ours: _Side, their_path: Path, our_path: Path
 ) -> Mapping[str, Iterable[str]]:
-    """Which fields of a paper say something else; a record may differ in its number alone."""
+    """Names of the fields in which papers differ; a record may differ in its key alone."""
     found: dict[str, Iterable[str]] = {}
     with (
-        closing(connect(there, wait=5.0, write=False)) as their,
-        closing(connect(here, wait=5.0, write=False)) as our,
+        closing(connect(their_path, wait=5.0, write=False)) as their,
+        closing(connect(our_path, wait=5.0, write=False)) as our,
     ):
         for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
-            was = read_papers(their, [theirs.papers[one][0] for one in some])
-            now = read_papers(our, [ours.papers[one][0] for one in some])
-            for one in some:
-                before, after = was[theirs.papers[one][0]], now[ours.papers[one][0]]
-                found[one] = tuple(differences(before, after))
+            batch = ids[start : start + 500]
+            was = read_papers(their, [theirs.papers[id_][0] for id_ in batch])
+            now = read_papers(our, [ours.papers[id_][0] for id_ in batch])
+            for id_ in batch:
+                before, after = was[theirs.papers[id_][0]], now[ours.papers[id_][0]]
+                found[id_] = tuple(differences(before, after))
     return found
 
 
 def _notes(theirs: _Side, ours: _Side) -> Iterable[NoteDifference]:
     shown = 0
-    for one in sorted(theirs.notes.keys() | ours.notes.keys()):
-        there, here = theirs.notes.get(one), ours.notes.get(one)
-        if there == here:
+    for id_ in sorted(theirs.notes.keys() | ours.notes.keys()):
+        their_text, our_text = theirs.notes.get(id_), ours.notes.get(id_)
+        if their_text == our_text:
             continue
         shown += 1
-        side = ours if one in ours.papers else theirs
-        title = display(side.papers[one][2]) if one in side.papers else one
-        diff = _diff(there or "", here or "") if shown <= _DIFFS else ()
-        yield NoteDifference(one, title, here is not None, there is not None, diff)
+        side = ours if id_ in ours.papers else theirs
+        title = display(side.papers[id_][2]) if id_ in side.papers else id_
+        diff = _diff(their_text or "", our_text or "") if shown <= _DIFFS else ()
+        yield NoteDifference(id_, title, our_text is not None, their_text is not None, diff)
 
 
-def _diff(there: str, here: str) -> tuple[str, ...]:
-    """Lines of both that differ, with two lines around them.
+def _diff(their_text: str, our_text: str) -> tuple[str, ...]:
+    """Unified diff of two notes, with two lines of context.
 
     What both begin and end with is left out first: comparing costs the square of what is left.
     """
-    old, new = there.split("\n") if there else [], here.split("\n") if here else []
+    old, new = (
+        their_text.split("\n") if their_text else [],
+        our_text.split("\n") if our_text else [],
+    )
     if len(old) + len(new) > 2 * _LINES:
         while old and new and old[0] == new[0]:
             del old[0], new[0]
@@ -196,29 +202,29 @@ def _diff(there: str, here: str) -> tuple[str, ...]:
     return tuple(line[:1000] for line in islice(lines, 2, None))
 
 
-def _files(here: Survey, there: Manifest) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _files(current: Survey, manifest: Manifest) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Files beside the notes of papers that only one has, or that have another size or time."""
 
     def counts(name: str) -> bool:
         # Notes of papers are compared as words, the trash only ever grows.
-        top, _, rest = name.partition("/")
-        return top == "templates" or (top == "notes" and not rest.lower().endswith(".md"))
+        top, _, below = name.partition("/")
+        return top == "templates" or (top == "notes" and not below.lower().endswith(".md"))
 
-    ours = {name: one.size for name, one in here.files.items() if counts(name)}
-    theirs = {name: one.size for name, one in there.members.items() if counts(name)}
+    ours = {name: member.size for name, member in current.files.items() if counts(name)}
+    theirs = {name: member.size for name, member in manifest.members.items() if counts(name)}
     return (
         tuple(sorted(name for name in theirs if ours.get(name) != theirs[name])),
         tuple(sorted(ours.keys() - theirs.keys())),
     )
 
 
-def attached_that_differ(places: Places, there: Manifest) -> tuple[str, ...]:
+def attached_that_differ(places: Places, manifest: Manifest) -> tuple[str, ...]:
     """Files that a backup only names, and that are missing here or have another size."""
-    here = survey(places).attached
+    current = survey(places).attached
     return tuple(
         sorted(
             name
-            for name, one in there.attached.items()
-            if name not in here or here[name].size != one.size
+            for name, member in manifest.attached.items()
+            if name not in current or current[name].size != member.size
         )
     )

@@ -1,4 +1,4 @@
-"""Puts a backup in the place of the library, after that was put aside.
+"""Restore of a whole backup in the library's place, after that was backed up.
 
 The rows are exchanged inside one transaction of the library itself, under the
 lock that every writer asks for: a window that is open goes on with the
@@ -19,30 +19,33 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 from paperdesk import log, settings
+from paperdesk.files import sync_directory
 from paperdesk.library.backup import placement, shelf
 from paperdesk.library.backup.comparison import attached_that_differ
-from paperdesk.library.backup.inventory import BACKUPS, INSIDE, PASSING, STAGE
+from paperdesk.library.backup.inventory import BACKUPS, INSIDE, STAGE, lasting_settings
 from paperdesk.library.backup.restore_marker import UNFINISHED
 from paperdesk.library.backup.staging_area import Stage, counted, size_of, unpack
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database, connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.library_database import open_database
-from paperdesk.library.notes.notes_folder import NotesFolder, sync_folder
+from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Restored
 from paperdesk.paths import LIBRARY, Places
 
 ROLE = "PaperDesk, which restores a backup,"
+_BASES = ("main", "restored")
+"""The library's database, and the backup's that is attached to it."""
 _STAYS = ("lease", "unindexed")
 """Tables that tell of the index, which stays; what it lacks is marked."""
 
 
-@speaking
+@translates_errors
 def restore_library(
     places: Places,
     path: Path,
@@ -64,13 +67,11 @@ def restore_library(
     try:
         stage = unpack(path, data, step)
         about = stage.manifest.about(path)
-        aside: Path | None
-        if _is_damaged(places):
-            aside = _put_in_place_of_damaged(places, stage)
-            undoable = False
+        undoable = not _is_damaged(places)
+        if undoable:
+            aside: Path | None = _exchange(places, stage, folder, progress)
         else:
-            aside = _exchange(places, stage, folder, progress)
-            undoable = True
+            aside = _put_in_place_of_damaged(places, stage)
         if with_settings:
             _restore_settings(places, data)
         with closing(open_database(places.data, wait=30.0, role=ROLE)) as database:
@@ -84,7 +85,7 @@ def restore_library(
 
 
 def _exchange(places: Places, stage: Stage, folder: Path, progress: Progress) -> Path:
-    """Put the library aside and the backup's rows in their place; where it is now."""
+    """Back the library up, then replace its rows by the backup's; the path of that backup."""
     with closing(open_database(places.data, wait=30.0, role=ROLE)) as database:
         if database.frozen:
             raise LibraryError(database.frozen)
@@ -107,7 +108,7 @@ def _beside(database: Database, stage: Stage) -> Iterator[list[str]]:
     writer.execute("PRAGMA foreign_keys=OFF")
     writer.execute("ATTACH ? AS restored", (str(stage.database.absolute()),))
     try:
-        ours, theirs = (_tables(writer, name) for name in ("main", "restored"))
+        ours, theirs = (_tables(writer, name) for name in _BASES)
         if ours != theirs:
             raise LibraryError(
                 f"{stage.database.name} of the backup has other tables than this version of "
@@ -124,46 +125,36 @@ def _tables(connection: sqlite3.Connection, base: str) -> dict[str, list[str]]:
         f"SELECT name FROM {base}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
         "ORDER BY name"
     ).fetchall()
-    return {
-        name: sorted(
-            row[0]
-            for row in connection.execute("SELECT name FROM pragma_table_info(?, ?)", (name, base))
-        )
-        for (name,) in names
-    }
+    return {name: sorted(_columns(connection, name, base)) for (name,) in names}
+
+
+def _columns(connection: sqlite3.Connection, table: str, base: str) -> list[str]:
+    rows = connection.execute("SELECT name FROM pragma_table_info(?, ?)", (table, base))
+    return [row[0] for row in rows]
 
 
 def _bring_rows(connection: sqlite3.Connection, tables: list[str]) -> None:
-    """Let every table hold what the backup's holds; what the index then lacks is marked."""
-    held, wanted = (_as_indexed(connection, base) for base in ("main", "restored"))
-    other = [key for key in held.keys() | wanted.keys() if held.get(key) != wanted.get(key)]
+    """Replace the rows of every table by the backup's; enqueue papers the index then lacks."""
+    held, restored = (_as_indexed(connection, base) for base in _BASES)
+    changed = [key for key in held.keys() | restored.keys() if held.get(key) != restored.get(key)]
     numbers = dict(connection.execute("SELECT name, seq FROM main.sqlite_sequence").fetchall())
     for table in tables:
         connection.execute(f"DELETE FROM main.{table}")
-        columns = ", ".join(
-            row[0]
-            for row in connection.execute("SELECT name FROM pragma_table_info(?, 'main')", (table,))
-        )
-        same = columns == ", ".join(
-            row[0]
-            for row in connection.execute(
-                "SELECT name FROM pragma_table_info(?, 'restored')", (table,)
-            )
-        )
+        ours, theirs = (", ".join(_columns(connection, table, base)) for base in _BASES)
         # With a star, SQLite copies the pages of tables that are made alike.
-        into, what = (table, "*") if same else (f"{table} ({columns})", columns)
+        into, what = (table, "*") if ours == theirs else (f"{table} ({ours})", ours)
         connection.execute(f"INSERT INTO main.{into} SELECT {what} FROM restored.{table}")
     for name, number in numbers.items():
         connection.execute(
             "UPDATE main.sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, name)
         )
     connection.execute(
-        "INSERT OR IGNORE INTO main.unindexed (key) SELECT value FROM json_each(?)", (str(other),)
+        "INSERT OR IGNORE INTO main.unindexed (key) SELECT value FROM json_each(?)", (str(changed),)
     )
 
 
 def _as_indexed(connection: sqlite3.Connection, base: str) -> dict[int, tuple[object, ...]]:
-    """What the index knows of each paper: its record and the words of its note."""
+    """Versions of each paper's indexed content: record hash and note version, by key."""
     rows = connection.execute(
         f"SELECT r.key, r.paper, n.version FROM {base}.record_hashes AS r "
         f"JOIN {base}.reading USING (key) LEFT JOIN {base}.notes AS n USING (key) "
@@ -200,7 +191,7 @@ def _put_in_place_of_damaged(places: Places, stage: Stage) -> Path | None:
     for top in INSIDE:
         if aside and (places.data / top).is_dir():
             shutil.copytree(places.data / top, aside / top)
-            _settle_all(aside / top)
+            _sync_tree(aside / top)
     with closing(sqlite3.connect(stage.database, isolation_level=None)) as theirs:
         theirs.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (UNFINISHED, stage.data.name))
         theirs.execute("INSERT OR IGNORE INTO unindexed (key) SELECT key FROM papers")
@@ -211,23 +202,22 @@ def _put_in_place_of_damaged(places: Places, stage: Stage) -> Path | None:
     stage.database.rename(places.data / LIBRARY)
     for changed in (aside, places.data):
         if changed:
-            sync_folder(changed)
+            sync_directory(changed)
     return aside
 
 
-def _settle_all(folder: Path) -> None:
-    """Have what was copied on the disk before anything makes way for something else."""
-    for here, _folders, names in os.walk(folder):
+def _sync_tree(folder: Path) -> None:
+    """Sync a copied folder before anything makes way for something else."""
+    for directory, _folders, names in os.walk(folder):
         for name in names:
-            with (Path(here) / name).open("rb") as file:
+            with (Path(directory) / name).open("rb") as file:
                 os.fsync(file.fileno())
-        sync_folder(Path(here))
+        sync_directory(Path(directory))
 
 
 def _restore_settings(places: Places, data: Path) -> None:
-    """Put back how the desk was liked; where one stood stays."""
+    """Restore the settings, but for those that say where the reader stood."""
     if not (data / "settings" / settings.FILE_NAME).is_file():
         return
-    was = asdict(settings.load(replace(places, config=data / "settings")))
-    lasting = {name: value for name, value in was.items() if name not in PASSING}
-    settings.save(places, replace(settings.load(places), **lasting))
+    restored = lasting_settings(replace(places, config=data / "settings"))
+    settings.save(places, replace(settings.load(places), **restored))

@@ -1,4 +1,4 @@
-"""Which files belong to a library, and a fingerprint by which one sees that it changed.
+"""Inventory of a library's files, and a fingerprint that changes with it.
 
 Why not the time of ``library.db``: reading and indexing touch it, too. What
 the reader does is in the journal, whose numbers only grow; what the journal
@@ -14,6 +14,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from paperdesk import settings
 from paperdesk.library.backup.archive import DATABASE
@@ -29,7 +30,7 @@ _NOT_OURS = {
     *(DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "library.holder", BACKUPS, *INSIDE),
     *(settings.FILE_NAME, "library.json"),
 }
-PASSING = frozenset(
+_PASSING = frozenset(
     {
         *("order", "window_geometry", "splitters", "scope_kind", "scope_value", "paper_id"),
         *("side_bar_folded", "detail_folded", "hide_seen", "search_text", "search_name", "tab"),
@@ -49,7 +50,7 @@ _FACTS = (
 
 @dataclass(frozen=True, slots=True)
 class Surveyed:
-    """A file as it lies there: where, how large, when written (nanoseconds)."""
+    """File metadata: path, bytes, modification time in nanoseconds."""
 
     path: Path
     size: int
@@ -71,14 +72,13 @@ class Survey:
 
 
 def survey(places: Places) -> Survey:
-    """Look through the folders of a library. Reads no file."""
+    """List the files of a library. Reads none."""
     found = Survey()
     for name in INSIDE:
         _walk(places.data / name, name, found.files, found.left_out, ())
     leave = (places.cache, places.config, places.log)
     for entry in sorted(places.data.iterdir()):
-        mine = entry.name in _NOT_OURS or entry.name.startswith((TEMP, STAGE)) or entry in leave
-        if mine:
+        if entry.name in _NOT_OURS or entry.name.startswith((TEMP, STAGE)) or entry in leave:
             continue
         if entry.is_dir():
             _walk(entry, entry.name, found.attached, found.left_out, leave)
@@ -89,22 +89,26 @@ def survey(places: Places) -> Survey:
 
 
 def state_of(connection: sqlite3.Connection, found: Survey, places: Places) -> str:
-    """The fingerprint of a library; the same as long as nothing of the reader's changed."""
+    """Fingerprint of a library; the same as long as nothing of the reader's changed."""
     facts = [connection.execute(sql).fetchall() for sql in _FACTS]
     files = {
         name: (file.size, file.mtime_ns)
         for name, file in {**found.attached, **found.files}.items()
         if not name.startswith("settings/")
     }
+    document = json.dumps([facts, files, lasting_settings(places)], sort_keys=True)
+    return hashlib.sha256(document.encode()).hexdigest()
+
+
+def lasting_settings(places: Places) -> dict[str, Any]:
+    """Settings by name, but for those that say where the reader stood."""
     chosen = asdict(settings.load(places))
-    lasting = {name: value for name, value in chosen.items() if name not in PASSING}
-    whole = json.dumps([facts, files, lasting], sort_keys=True, ensure_ascii=True)
-    return hashlib.sha256(whole.encode()).hexdigest()
+    return {name: value for name, value in chosen.items() if name not in _PASSING}
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """The numbers that a reader knows a library by."""
-    asked = {
+    queries = {
         "papers": "SELECT count(*) FROM reading WHERE gone IS NULL",
         "trash": "SELECT count(*) FROM reading WHERE gone = 'trash'",
         "tags": "SELECT count(DISTINCT tag) FROM paper_tags",
@@ -113,8 +117,8 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
     if "searches" not in tables:  # of version 1
-        del asked["searches"]
-    return {name: int(connection.execute(sql).fetchone()[0]) for name, sql in asked.items()}
+        del queries["searches"]
+    return {name: int(connection.execute(sql).fetchone()[0]) for name, sql in queries.items()}
 
 
 def _walk(
@@ -123,11 +127,11 @@ def _walk(
     """Everything below a folder, which may be a link itself; links within are looked through
     where they lead to a file of the same folder."""
     for folder, folders, names in os.walk(top, onerror=lambda error: _unread(error, left_out)):
-        here = Path(folder)
-        folders[:] = sorted(one for one in folders if here / one not in leave)
-        for one in sorted(names):
-            path = here / one
-            if one.startswith(TEMP):
+        directory = Path(folder)
+        folders[:] = sorted(entry for entry in folders if directory / entry not in leave)
+        for entry in sorted(names):
+            path = directory / entry
+            if entry.startswith(TEMP):
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(top.resolve()):
                 left_out.append(f"{name}/{path.relative_to(top).as_posix()}")

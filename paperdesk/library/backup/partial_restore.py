@@ -1,4 +1,4 @@
-"""Brings some papers and notes back from a backup, as one act that can be undone.
+"""Restore of some papers and notes from a backup, as one operation that can be undone.
 
 It adds and puts back, and takes nothing away: tags and stars of both sides
 stay, a state on which the reader had said nothing then does not replace one
@@ -18,100 +18,98 @@ from typing import Any
 from paperdesk.library.backup.staging_area import Stage
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Stroke
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import connect
-from paperdesk.library.db.paper_rows import COLUMNS, read_papers
+from paperdesk.library.db.paper_rows import FIELDS, read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import queries, tag_table
-from paperdesk.library.papers.commands import fresh, papers
-from paperdesk.model import ActionKind, ActionResult, LibraryError, State
+from paperdesk.library.papers import queries, reading_state, tag_table
+from paperdesk.library.papers.reading_state import papers
+from paperdesk.model import ActionKind, ActionResult, LibraryError
+from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text import picture_names
 
-_SPOKEN = (State.LATER, State.READ, State.DISMISSED)
+_NAMES = (*(field.name for field in READING_FIELDS), "changed")
+_FIELDS_OF = f"SELECT {', '.join(_NAMES)} FROM reading WHERE key = ?"
 
 
 def restore_some(
-    context: WriteContext, there: Stage, papers_of: Collection[str], notes_of: Collection[str]
+    context: WriteContext, stage: Stage, papers_of: Collection[str], notes_of: Collection[str]
 ) -> ActionResult:
     """Bring back these papers, and the notes of these; both name papers by an id.
 
     Raises LibraryError when the backup has no such paper; then nothing is done.
     """
-    with closing(connect(there.database, wait=5.0, write=False)) as ask:
-        wanted = {queries.find_key(ask, one): one for one in papers_of}
-        noted = {queries.find_key(ask, one): one for one in notes_of}
-        bringing = _Bringing(context, ask, NotesFolder(there.data))
-        keys = bringing.papers(list(wanted), [key for key in noted if key not in wanted])
-        for key in wanted:
-            bringing.words(key, keys[key])
-        for key in noted:
-            bringing.note(key, keys[key])
+    with closing(connect(stage.database, wait=5.0, write=False)) as ask:
+        paper_keys = {queries.find_key(ask, paper_id): paper_id for paper_id in papers_of}
+        note_keys = {queries.find_key(ask, paper_id): paper_id for paper_id in notes_of}
+        restore = _PartialRestore(context, ask, NotesFolder(stage.data))
+        keys = restore.papers(list(paper_keys), [key for key in note_keys if key not in paper_keys])
+        for key in paper_keys:
+            restore.words(key, keys[key])
+        for key in note_keys:
+            restore.note(key, keys[key])
     touched = papers(len(context.added | context.updated))
     text = f"Restored {touched} from a backup"
-    if not bringing.parts:
+    if not restore.parts:
         return ActionResult(ActionKind.IMPORT, text, context.changes())
-    stroke: Stroke = {"kind": "many", "parts": bringing.parts}
+    record: UndoRecord = {"kind": "many", "parts": restore.parts}
     return ActionResult(
         ActionKind.IMPORT,
         text,
         context.changes(),
-        undo_log.write(context.connection, ActionKind.IMPORT, text, stroke),
+        undo_log.write(context.connection, ActionKind.IMPORT, text, record),
     )
 
 
-class _Bringing:
-    """Puts things into the library one after another, and remembers each as a stroke."""
+class _PartialRestore:
+    """Copies from a backup into the library, with an undo record of each step."""
 
     def __init__(
-        self, context: WriteContext, there: sqlite3.Connection, folder: NotesFolder
+        self, context: WriteContext, backup: sqlite3.Connection, folder: NotesFolder
     ) -> None:
-        self._context, self._there, self._folder = context, there, folder
-        self.parts: list[Stroke] = []
+        self._context, self._backup, self._folder = context, backup, folder
+        self.parts: list[UndoRecord] = []
 
-    def papers(self, wanted: list[int], others: list[int]) -> dict[int, int]:
-        """Our number of each paper of theirs; those that are not here are put in."""
-        known = {key: self._find(key) for key in (*wanted, *others)}
-        missing = [key for key, here in known.items() if here is None]
+    def papers(self, paper_keys: list[int], note_keys: list[int]) -> dict[int, int]:
+        """Our key of each paper of theirs; those that are missing are added."""
+        known = {key: self._find(key) for key in (*paper_keys, *note_keys)}
+        missing = [key for key, our_key in known.items() if our_key is None]
         first = _next(self._context.connection)
-        added = {key: first + place for place, key in enumerate(missing)}
+        added = {key: first + offset for offset, key in enumerate(missing)}
         if added:
             self._add(added, first)
-        for key in wanted:
-            here = known[key]
-            if here is not None:
-                self._bring_back(key, here)
-        return {key: added.get(key, here or 0) for key, here in known.items()}
+        for key in paper_keys:
+            our_key = known[key]
+            if our_key is not None:
+                self._restore_record(key, our_key)
+        return {key: added.get(key, our_key or 0) for key, our_key in known.items()}
 
-    def words(self, key: int, here: int) -> None:
-        """What the reader said of a paper: tags, star and state."""
-        ask = self._there.execute
-        state, starred, spoken = ask(
-            "SELECT state, starred, changed IS NOT NULL FROM reading WHERE key = ?", (key,)
-        ).fetchone()
-        was, has = self._context.connection.execute(
-            "SELECT state, starred FROM reading WHERE key = ?", (here,)
-        ).fetchone()
-        unsaid = fresh(self._context.connection, (here,))
-        if state != was and (state in _SPOKEN or spoken):
-            said = {"to": state, "from": {was: [here]}, "at": now(), "fresh": unsaid}
-            self._do({"kind": "state", **said})
-        if starred and not has:
-            self._do({"kind": "star", "on": True, "keys": [here], "at": now(), "fresh": unsaid})
-        self._tag(key, here)
+    def words(self, key: int, our_key: int) -> None:
+        """Restore tags and reading state of a paper."""
+        theirs, ours = (
+            dict(zip(_NAMES, ask.execute(_FIELDS_OF, (paper_key,)).fetchone(), strict=True))
+            for ask, paper_key in ((self._backup, key), (self._context.connection, our_key))
+        )
+        for field in READING_FIELDS:
+            value = theirs[field.name]
+            spoken = field.name == "state" and theirs["changed"] is not None
+            if value != ours[field.name] and (value not in field.untouched or spoken):
+                connection = self._context.connection
+                self._do(reading_state.field_record(connection, (our_key,), field.name, value))
+        self._tag(key, our_key)
 
-    def note(self, key: int, here: int) -> None:
-        """The words of a note, with the pictures that they name."""
-        row = self._there.execute("SELECT text FROM notes WHERE key = ?", (key,)).fetchone()
+    def note(self, key: int, our_key: int) -> None:
+        """Restore a note, with the pictures it names."""
+        row = self._backup.execute("SELECT text FROM notes WHERE key = ?", (key,)).fetchone()
         if row is None or not str(row[0]).strip():
             return
         text, context = str(row[0]), self._context
-        name, file = note_store.current(context.connection, context.folder, here)
+        name, file = note_store.current(context.connection, context.folder, our_key)
         before = file.text if file else ""
         for picture in picture_names(text):
             with suppress(LibraryError):
@@ -122,21 +120,21 @@ class _Bringing:
             return
         if before.strip():
             copy = context.folder.free_copy_name(name)
-            self._do({"kind": "beside", "key": here, "name": copy, "text": before})
-        self._do({"kind": "note", "key": here, "before": before, "after": text})
+            self._do({"kind": "beside", "key": our_key, "name": copy, "text": before})
+        self._do({"kind": "note", "key": our_key, "before": before, "after": text})
 
-    def _do(self, stroke: Stroke) -> None:
-        operations.apply(self._context, stroke)
-        self.parts.append(stroke)
+    def _do(self, record: UndoRecord) -> None:
+        operations.apply(self._context, record)
+        self.parts.append(record)
 
     def _find(self, key: int) -> int | None:
-        """The paper here that is this one of theirs: of the same id, arXiv id or DOI."""
-        (own,) = self._there.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
+        """Our key of one of their papers, by id, arXiv id or DOI."""
+        (own,) = self._backup.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
         ask = self._context.connection.execute
         row = ask("SELECT key FROM papers WHERE id = ?", (own,)).fetchone()
         if row:
             return int(row[0])
-        for kind, value in self._there.execute(
+        for kind, value in self._backup.execute(
             "SELECT kind, value FROM aliases WHERE key = ? AND kind IN ('arxiv', 'doi', 'id')",
             (key,),
         ).fetchall():
@@ -155,7 +153,7 @@ class _Bringing:
             self._copy("shown", key, new, batch=0, rank=0)
             self._copy("raws", key, new)
             connection.execute("INSERT INTO reading (key) VALUES (?)", (new,))
-            for row in self._there.execute(
+            for row in self._backup.execute(
                 "SELECT kind, value FROM aliases WHERE key = ?", (key,)
             ).fetchall():
                 connection.execute("INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)", (*row, new))
@@ -174,8 +172,8 @@ class _Bringing:
         )
 
     def _copy(self, table: str, key: int, new: int, **other: object) -> None:
-        """Put a row of theirs into ours, under a number of ours."""
-        found = self._there.execute(f"SELECT * FROM {table} WHERE key = ?", (key,))
+        """Copy a row of theirs, under a key of ours."""
+        found = self._backup.execute(f"SELECT * FROM {table} WHERE key = ?", (key,))
         row = found.fetchone()
         if row is None:
             return
@@ -186,50 +184,55 @@ class _Bringing:
             list(values.values()),
         )
 
-    def _bring_back(self, key: int, here: int) -> None:
-        """Out of the trash, if it lies there, and with the fields that theirs has."""
+    def _restore_record(self, key: int, our_key: int) -> None:
+        """Restore a paper from the trash, and the fields that theirs has."""
         connection = self._context.connection
-        (gone,) = connection.execute("SELECT gone FROM reading WHERE key = ?", (here,)).fetchone()
+        (gone,) = connection.execute(
+            "SELECT gone FROM reading WHERE key = ?", (our_key,)
+        ).fetchone()
         if gone is not None:
-            self._do({"kind": "gone", "gone": False, "keys": [here]})
-            enqueue(connection, (here,))
-        theirs = read_papers(self._there, (key,))[key]
-        ours = read_papers(connection, (here,))[here]
+            self._do({"kind": "gone", "gone": False, "keys": [our_key]})
+            enqueue(connection, (our_key,))
+        theirs = read_papers(self._backup, (key,))[key]
+        ours = read_papers(connection, (our_key,))[our_key]
         changes = {
             name: change
             for name, change in differences(ours, theirs).items()
-            if name in COLUMNS and name != "id" and change[1] not in ("", [], None)
+            if name in FIELDS
+            and name != "id"
+            and change[1] not in ("", [], None)
+            and change[1] is not False
         }
         if changes:
-            self._fill(here, changes)
+            self._fill(our_key, changes)
 
-    def _fill(self, here: int, changes: dict[str, Any]) -> None:
+    def _fill(self, our_key: int, changes: dict[str, Any]) -> None:
         connection = self._context.connection
         import_writer.set_fields(
-            connection, here, {name: after for name, (_, after) in changes.items()}
+            connection, our_key, {name: after for name, (_, after) in changes.items()}
         )
-        enqueue(connection, (here,))
-        self._context.updated.add(here)
+        enqueue(connection, (our_key,))
+        self._context.updated.add(our_key)
         self.parts.append(
             {
                 "kind": "import",
                 "number": undo_log.next_number(connection),
                 "added": [0, 0],
-                "filled": [[here, changes]],
+                "filled": [[our_key, changes]],
                 "aliases": [],
                 "said": [],
             }
         )
 
-    def _tag(self, key: int, here: int) -> None:
+    def _tag(self, key: int, our_key: int) -> None:
         connection = self._context.connection
-        ours = {tag_table.fold_tag(name) for name in _tags(connection, here)}
-        for name in _tags(self._there, key):
+        ours = {tag_table.fold_tag(name) for name in _tags(connection, our_key)}
+        for name in _tags(self._backup, key):
             if tag_table.fold_tag(name) in ours:
                 continue
             is_new = tag_table.find_tag(connection, name) is None
-            self._do({"kind": "tag", "on": True, "tags": [[name, [here]]]})
-            (colour,) = self._there.execute(
+            self._do({"kind": "tag", "on": True, "tags": [[name, [our_key]]]})
+            (colour,) = self._backup.execute(
                 "SELECT colour FROM tags WHERE folded = ?", (tag_table.fold_tag(name),)
             ).fetchone()
             if is_new:

@@ -1,4 +1,4 @@
-"""Puts the files of a restored library in their places, after its rows are there.
+"""File phase of a restore: files follow after the rows are there.
 
 The rows come in one transaction, and with them the name of the folder from
 which files are to be taken: whoever opens the library next goes on where a
@@ -16,19 +16,20 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from paperdesk.files import sync_directory
 from paperdesk.library.backup.inventory import INSIDE, STAGE
 from paperdesk.library.backup.restore_marker import UNFINISHED, unfinished
 from paperdesk.library.db.database import Database, connect
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.notes.copy_names import MARKDOWN, ending, original, stem
 from paperdesk.library.notes.note_files import TEMP
-from paperdesk.library.notes.notes_folder import NotesFolder, sync_folder, write_whole
+from paperdesk.library.notes.notes_folder import NotesFolder, write_durably
 from paperdesk.model import LibraryError
 from paperdesk.paths import LIBRARY
 
 
 def finish(database: Database, folder: NotesFolder) -> None:
-    """Put the files of a restore in place, if one was broken off; safe to be called again."""
+    """Finish a restore that was broken off, if one was; idempotent."""
     if not unfinished(database.reader):
         return
     data = database.path.parent
@@ -67,25 +68,25 @@ def _place(stage: Path, data: Path, folder: NotesFolder) -> None:
         for name in _files(stage / top):
             _put(stage / top / name, data / top / name, folder, replaces=top != "trash")
     if folder.is_there():
-        there = set(_files(stage / "notes"))
-        stems = {stem(one) for one in there}
-        for name in [one for one in _files(folder.path) if one not in there]:
+        in_backup = set(_files(stage / "notes"))
+        stems = {stem(name) for name in in_backup}
+        for name in [name for name in _files(folder.path) if name not in in_backup]:
             if original(name, stems, same=False) is None:
                 _clear(folder, name)
-        sync_folder(folder.path)
+        sync_directory(folder.path)
 
 
 def _put(source: Path, target: Path, folder: NotesFolder, *, replaces: bool) -> None:
     data = source.read_bytes()
     if target.is_file():
-        was = target.read_bytes()
-        if was == data:
+        present = target.read_bytes()
+        if present == data:
             return
         if not replaces:
             return  # the trash only grows
-        folder.keep_file_in_trash(target.name, was)
+        folder.keep_file_in_trash(target.name, present)
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(target, data)
+    write_durably(target, data)
     about = source.stat()
     os.utime(target, ns=(about.st_mtime_ns, about.st_mtime_ns))
 
@@ -104,8 +105,8 @@ def _clear(folder: NotesFolder, name: str) -> None:
 
 def _files(top: Path) -> Iterator[str]:
     """The names of all files below a folder, as ways down from it."""
-    for here, folders, names in os.walk(top):
+    for directory, folders, names in os.walk(top):
         folders.sort()
         for name in sorted(names):
             if not name.startswith(TEMP):
-                yield (Path(here) / name).relative_to(top).as_posix()
+                yield (Path(directory) / name).relative_to(top).as_posix()

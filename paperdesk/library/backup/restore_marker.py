@@ -1,4 +1,4 @@
-"""The mark of a restore whose files are still to be put in their places.
+"""Marker of a restore that is unfinished: its files are still to be put in place.
 
 Apart from what puts them there, since every start asks for it.
 """

@@ -21,7 +21,7 @@ from paperdesk.library.backup.inventory import BACKUPS, state_of, survey
 from paperdesk.library.backup.retention import superfluous
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import connect
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Backup, BackupReason
@@ -38,20 +38,20 @@ def backup_folder(places: Places, chosen: str = "") -> Path:
     return Path(chosen) if chosen else places.data / BACKUPS
 
 
-@speaking
+@translates_errors
 def list_backups(places: Places, folder: Path) -> list[Backup]:
     """The backups of this library in a folder, newest first; unreadable ones at the end."""
     mine = _library(places)
     found = [
         manifest.about(path) if isinstance(manifest, Manifest) else _unread(path, manifest)
-        for path, manifest in _look(folder)
+        for path, manifest in _manifests(folder)
         if not isinstance(manifest, Manifest) or not mine or manifest.library == mine
     ]
-    found.sort(key=lambda one: (not one.problem, one.made, one.path), reverse=True)
+    found.sort(key=lambda backup: (not backup.problem, backup.made, backup.path), reverse=True)
     return found
 
 
-@speaking
+@translates_errors
 def back_up(
     places: Places,
     folder: Path,
@@ -68,16 +68,16 @@ def back_up(
     raises; earlier backups are then all still there.
     """
     newest = _newest(places, folder)
-    if reason == BackupReason.AUTOMATIC and not _is_worth_it(places, newest):
+    if reason == BackupReason.AUTOMATIC and not _is_due(places, newest):
         return None
     folder.mkdir(parents=True, exist_ok=True)
     _sweep(places, folder)
     made = write_backup(places, _free_name(folder), reason, progress, newest)
-    _let_go(places, folder, space)
+    _remove_superfluous(places, folder, space)
     return made
 
 
-@speaking
+@translates_errors
 def back_up_to(places: Places, target: Path, progress: Progress = silent) -> Backup:
     """Make a backup as one file of the reader's own naming, or within a folder."""
     if target.is_dir():
@@ -95,32 +95,31 @@ def put_aside(places: Places, folder: Path, progress: Progress) -> Backup:
     return write_backup(places, _free_name(folder), BackupReason.BEFORE_RESTORE, progress)
 
 
-def find_backup(places: Places, folder: Path, wanted: str) -> Path:
+def find_backup(places: Places, folder: Path, named: str) -> Path:
     """The file that is meant: a path, a name in the folder, or (``""``) the newest.
 
     What a restore put aside is the newest only where there is no other: readers gave it up.
     """
-    if wanted:
-        for path in (Path(wanted), folder / wanted, folder / f"{wanted}{_END}"):
+    if named:
+        for path in (Path(named), folder / named, folder / f"{named}{_END}"):
             if path.is_file():
                 return path
-        raise LibraryError(f"There is no backup called '{wanted}'. Nothing was changed.")
-    there = [one for one in list_backups(places, folder) if not one.problem]
-    if not there:
+        raise LibraryError(f"There is no backup called '{named}'. Nothing was changed.")
+    readable = [backup for backup in list_backups(places, folder) if not backup.problem]
+    if not readable:
         raise LibraryError(f"There is no backup in {folder} yet. Nothing was changed.")
-    usual = (one for one in there if one.reason != BackupReason.BEFORE_RESTORE)
-    return Path(next(usual, there[0]).path)
+    usual = (backup for backup in readable if backup.reason != BackupReason.BEFORE_RESTORE)
+    return Path(next(usual, readable[0]).path)
 
 
-def _is_worth_it(places: Places, newest: Manifest | None) -> bool:
+def _is_due(places: Places, newest: Manifest | None) -> bool:
     """Whether something changed since the newest backup, of a library that has anything."""
     if not (places.data / LIBRARY).is_file():
         return False
     with closing(connect(places.data / LIBRARY, wait=5.0, write=False)) as connection:
         if newest is not None:
             return state_of(connection, survey(places), places) != newest.state
-        some = connection.execute("SELECT EXISTS (SELECT 1 FROM papers)").fetchone()[0]
-        return bool(some)
+        return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM papers)").fetchone()[0])
 
 
 def _library(places: Places) -> str:
@@ -134,14 +133,14 @@ def _library(places: Places) -> str:
     return ""
 
 
-def _look(folder: Path) -> list[tuple[Path, Manifest | str]]:
-    """Every file that is a backup by its name, with its list or why that cannot be read."""
+def _manifests(folder: Path) -> list[tuple[Path, Manifest | str]]:
+    """Files that are backups by their names, each with its manifest or why it cannot be read."""
     found: list[tuple[Path, Manifest | str]] = []
     with suppress(FileNotFoundError, NotADirectoryError):
         for path in sorted(folder.glob(f"{_NAME}*{_END}")):
             try:
-                with archive.opened(path) as one:
-                    found.append((path, one.manifest))
+                with archive.opened(path) as opened:
+                    found.append((path, opened.manifest))
             except (LibraryError, OSError, zipfile.BadZipFile) as error:
                 found.append((path, str(error)))
     return found
@@ -149,14 +148,15 @@ def _look(folder: Path) -> list[tuple[Path, Manifest | str]]:
 
 def _newest(places: Places, folder: Path) -> Manifest | None:
     mine = _library(places)
-    lists = [one for _, one in _look(folder) if isinstance(one, Manifest) and one.library == mine]
-    return max(lists, key=lambda one: one.made, default=None)
+    readable = (found for _, found in _manifests(folder) if isinstance(found, Manifest))
+    ours = (manifest for manifest in readable if manifest.library == mine)
+    return max(ours, key=lambda manifest: manifest.made, default=None)
 
 
-def _let_go(places: Places, folder: Path, space: int) -> None:
-    """Remove what need not stay. A new backup was proved a moment ago."""
-    there = [one for one in list_backups(places, folder) if not one.problem]
-    for old in superfluous(there, space, datetime.now(UTC)):
+def _remove_superfluous(places: Places, folder: Path, space: int) -> None:
+    """Apply the retention policy. A new backup was verified a moment ago."""
+    readable = [backup for backup in list_backups(places, folder) if not backup.problem]
+    for old in superfluous(readable, space, datetime.now(UTC)):
         with suppress(OSError):
             Path(old.path).unlink()
             log.library.info("an older backup was removed: %s", Path(old.path).name)

@@ -1,4 +1,4 @@
-"""A backup unpacked and proved, as a library of its own that nobody works with.
+"""Staging area: a backup unpacked and verified, as a library that nobody works with.
 
 What is older than this program is brought to its version here, and notes that
 were written elsewhere are taken over, so that whatever comes next compares and
@@ -27,7 +27,7 @@ from paperdesk.paths import Places
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A backup in a folder that looks like a library's data folder, settings in ``settings``."""
+    """Unpacked backup: a folder like a library's data folder, settings in ``settings``."""
 
     manifest: Manifest
     data: Path
@@ -51,12 +51,12 @@ def staged_in_cache(places: Places, path: Path, progress: Progress) -> Iterator[
 def unpack(path: Path, data: Path, step: Step) -> Stage:
     """Unpack a backup into a folder that is there, prove it and bring it to this version."""
     with archive.opened(path, step) as found:
-        _want_room(data, sum(one.size for one in found.manifest.members.values()))
+        _require_space(data, sum(member.size for member in found.manifest.members.values()))
         for name, member in found.manifest.members.items():
-            aim = archive.place(data, name)
-            aim.parent.mkdir(parents=True, exist_ok=True)
-            found.extract(name, aim, step)
-            os.utime(aim, ns=(member.mtime_ns, member.mtime_ns))
+            path_of_member = archive.place(data, name)
+            path_of_member.parent.mkdir(parents=True, exist_ok=True)
+            found.extract(name, path_of_member, step)
+            os.utime(path_of_member, ns=(member.mtime_ns, member.mtime_ns))
         verification.check_database(data / archive.DATABASE, found)
         manifest = found.manifest
     database = Database(data / archive.DATABASE, wait=5.0, role="PaperDesk, which restores,")
@@ -71,7 +71,7 @@ def unpack(path: Path, data: Path, step: Step) -> Stage:
 
 
 def counted(total: int, progress: Progress, what: str) -> Callable[[int], None]:
-    """A step in bytes as progress in kilobytes."""
+    """Adapter of a :data:`Step` in bytes to a progress in kilobytes."""
     done = [0]
 
     def step(size: int) -> None:
@@ -82,12 +82,12 @@ def counted(total: int, progress: Progress, what: str) -> Callable[[int], None]:
 
 
 def size_of(path: Path) -> int:
-    """Bytes that :func:`unpack` steps through: the file, and what is in it."""
+    """Bytes that :func:`unpack` steps through: of the file, and unpacked."""
     with archive.opened(path) as found:
-        return path.stat().st_size + sum(one.size for one in found.manifest.members.values())
+        return path.stat().st_size + sum(member.size for member in found.manifest.members.values())
 
 
-def _want_room(folder: Path, needed: int) -> None:
+def _require_space(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed + RESERVE:
         raise LibraryError(

@@ -1,4 +1,4 @@
-"""Opens a backup as a restore would, and says whether all of it is there and right.
+"""Verification of a backup: it is opened as a restore would.
 
 The seal first, which finds every flipped bit; then each member against the
 list; then the database, which must open, be whole by SQLite's own check, have
@@ -18,7 +18,7 @@ from paperdesk.library.db.database import APPLICATION_ID, connect
 
 
 def prove(path: Path, scratch: Path, step: Step, *, is_checked: bool = False) -> Manifest:
-    """Prove a backup whole; its list. ``scratch`` is a folder to be made, and removed by others;
+    """Verify a backup; its manifest. ``scratch`` is a folder to be made, and removed by others;
     the database is left in it. ``is_checked``: SQLite has already checked these very bytes.
 
     Raises LibraryError, which says what is wrong, or OSError.
@@ -35,7 +35,7 @@ def prove(path: Path, scratch: Path, step: Step, *, is_checked: bool = False) ->
 
 
 def check_database(path: Path, found: Archive, *, is_checked: bool = False) -> None:
-    """Look whether the database of a backup is ours, whole, and what the list says."""
+    """Verify the database of a backup: ours, intact, and what the manifest says."""
     name = found.path.name
     try:
         with closing(connect(path, wait=0, write=False)) as copy:
@@ -45,15 +45,15 @@ def check_database(path: Path, found: Archive, *, is_checked: bool = False) -> N
                 raise archive.foreign(name)
             if version > database_schema.newest():
                 raise archive.newer(name)
-            _want_only_tables(copy, name)
-            whole = is_checked or (copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
-            if not whole or counts(copy) != found.manifest.counts:
+            _require_only_tables(copy, name)
+            intact = is_checked or (copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+            if not intact or counts(copy) != found.manifest.counts:
                 raise archive.damaged(name)
     except sqlite3.Error as error:
         raise archive.damaged(name) from error
 
 
-def _want_only_tables(copy: sqlite3.Connection, name: str) -> None:
+def _require_only_tables(copy: sqlite3.Connection, name: str) -> None:
     """A trigger or a view would run with the reader's next act; ours have neither."""
     for kind, what, sql in copy.execute("SELECT type, name, sql FROM sqlite_schema"):
         if kind not in ("table", "index") or str(sql or "").upper().startswith("CREATE VIRTUAL"):

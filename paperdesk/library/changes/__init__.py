@@ -1,7 +1,8 @@
 """Undo: operations, each of which can be applied and reverted, and the log of them.
 
-``operations`` knows each kind of change, ``undo_log`` writes them down,
-``undo_redo`` takes back the newest that stands and does again what was taken back.
+``operations`` is the registry of their kinds, each registered by the folder that owns it;
+``undo_log`` writes them down, ``undo_redo`` reverts the newest that stands and applies again
+what was reverted.
 
 Why a log and not copies of rows: a change of ten thousand papers is a few
 kilobytes of keys and former values, and the log outlives the program.

@@ -18,8 +18,8 @@ from paperdesk.model.frozen import Value
 
 KEPT = 500
 
-Stroke = dict[str, Any]
-"""What undoes and repeats an act; its shape is the affair of the act (strokes.py)."""
+UndoRecord = dict[str, Any]
+"""What reverts and applies an operation; its shape is the affair of the operation."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,7 +30,7 @@ class Recorded(Value):
     at: str
     act: ActionKind
     text: str
-    stroke: Stroke
+    record: UndoRecord
 
 
 def next_number(connection: sqlite3.Connection) -> int:
@@ -40,7 +40,12 @@ def next_number(connection: sqlite3.Connection) -> int:
 
 
 def write(
-    connection: sqlite3.Connection, act: ActionKind, text: str, stroke: Stroke, *, cuts: bool = True
+    connection: sqlite3.Connection,
+    act: ActionKind,
+    text: str,
+    record: UndoRecord,
+    *,
+    cuts: bool = True,
 ) -> int:
     """Write an act down, cut off what was taken back, and forget the oldest.
 
@@ -50,7 +55,7 @@ def write(
         cut(connection)
     cursor = connection.execute(
         "INSERT INTO journal (at, act, text, stroke) VALUES (?, ?, ?, ?)",
-        (now(), act, text, _packed(stroke)),
+        (now(), act, text, _packed(record)),
     )
     connection.execute(
         "DELETE FROM journal WHERE number NOT IN "
@@ -60,9 +65,9 @@ def write(
     return int(cursor.lastrowid or 0)
 
 
-def rewrite(connection: sqlite3.Connection, number: int, stroke: Stroke) -> None:
+def rewrite(connection: sqlite3.Connection, number: int, record: UndoRecord) -> None:
     """Change what an act in the journal says."""
-    connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(stroke), number))
+    connection.execute("UPDATE journal SET stroke = ? WHERE number = ?", (_packed(record), number))
 
 
 def forget(connection: sqlite3.Connection, number: int) -> None:
@@ -95,19 +100,19 @@ def wrote_note(connection: sqlite3.Connection, key: int, text: str) -> bool:
     for undone, packed in connection.execute(
         "SELECT undone, stroke FROM journal WHERE act = ? ORDER BY number DESC", (ActionKind.NOTE,)
     ):
-        for stroke in notes_of(json.loads(packed)):
-            if stroke["key"] != key:
+        for record in notes_of(json.loads(packed)):
+            if record["key"] != key:
                 continue
-            if stroke["before" if undone else "after"] == text:
-                return not stroke.get("outside")
+            if record["before" if undone else "after"] == text:
+                return not record.get("outside")
     return False
 
 
-def notes_of(stroke: Stroke) -> list[Stroke]:
-    """The strokes within a stroke that change a note."""
-    if stroke["kind"] == "many":
-        return [note for part in stroke["parts"] for note in notes_of(part)]
-    return [stroke] if stroke["kind"] == "note" else []
+def notes_of(record: UndoRecord) -> list[UndoRecord]:
+    """The records within a record that change a note."""
+    if record["kind"] == "many":
+        return [note for part in record["parts"] for note in notes_of(part)]
+    return [record] if record["kind"] == "note" else []
 
 
 def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
@@ -117,5 +122,5 @@ def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
     return Recorded(row[0], row[1], ActionKind(row[2]), row[3], json.loads(row[4])) if row else None
 
 
-def _packed(stroke: Stroke) -> str:
-    return str(storable(json.dumps(stroke, ensure_ascii=False, separators=(",", ":"))))
+def _packed(record: UndoRecord) -> str:
+    return str(storable(json.dumps(record, ensure_ascii=False, separators=(",", ":"))))

@@ -8,8 +8,14 @@ import sqlite3
 
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.notes import external_edits, lost_words
+from paperdesk.library.imports import rollback
+from paperdesk.library.notes import external_edits, lost_words, note_operations
+from paperdesk.library.papers import commands, reading_state, tag_commands
+from paperdesk.library.search import saved_search_table
 from paperdesk.model import UndoResult
+
+OWNERS = (commands, note_operations, reading_state, rollback, saved_search_table, tag_commands)
+"""The modules that register operations: all are there before a record is looked at."""
 
 
 def undo(context: WriteContext) -> UndoResult | None:
@@ -17,9 +23,9 @@ def undo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_undo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.stroke), cuts=False)
-    operations.revert(context, act.stroke)
-    undo_log.rewrite(context.connection, act.number, act.stroke)
+    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    operations.revert(context, act.record)
+    undo_log.rewrite(context.connection, act.number, act.record)
     undo_log.set_undone(context.connection, act.number, undone=True)
     lost_words.taken_back(context.connection, act.number)
     return UndoResult(f"Took back: {_lower(act.text)}", context.changes(), _remark(context))
@@ -30,8 +36,8 @@ def redo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_redo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.stroke), cuts=False)
-    operations.apply(context, act.stroke)
+    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    operations.apply(context, act.record)
     undo_log.set_undone(context.connection, act.number, undone=False)
     return UndoResult(f"Did again: {_lower(act.text)}", context.changes(), _remark(context))
 

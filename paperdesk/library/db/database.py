@@ -25,6 +25,8 @@ APPLICATION_ID = 0x50444B31  # 'PDK1'
 STOPPED = "Stopped. Nothing was changed."
 _OFTEN = 50_000
 """Steps of SQLite between two looks whether to stop: some milliseconds."""
+_VERY_OFTEN = 5_000
+"""The same for a query: half a millisecond."""
 _ALWAYS = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
@@ -138,6 +140,17 @@ class Database:
         return connect(self.path, wait=self._wait, write=False, frozen=self._unlockable)
 
 
+@contextlib.contextmanager
+def giving_way(connection: sqlite3.Connection, awaited: Callable[[], bool]) -> Iterator[None]:
+    """Interrupt the queries of a connection once ``awaited`` answers True, in favour of one
+    that somebody waits for; ``translates_errors`` makes Cancelled of it."""
+    connection.set_progress_handler(awaited, _VERY_OFTEN)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
 def prepare(writer: sqlite3.Connection) -> None:
     """Set what a writing connection needs; each is a no-op the second time."""
     writer.execute("PRAGMA journal_mode=WAL")
@@ -173,6 +186,12 @@ def stamp(path: Path) -> tuple[int, int]:
             "--home and another folder."
         )
     return application, version
+
+
+def has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether a table is there; not in an earlier version's library that is read only."""
+    row = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+    return row is not None
 
 
 def lockable(path: Path) -> bool:

@@ -1,19 +1,20 @@
-"""What SQLite and the disk complain of, said to the reader in whole sentences.
+"""Error translation: what SQLite and the disk raise, as sentences for the reader.
 
-Foreign exceptions enter the project here and nowhere else in this room:
-:func:`speaking` wraps every method of the facade.
+Foreign exceptions enter the project here and nowhere else in this room.
 """
 
 import errno
 import functools
 import sqlite3
 from collections.abc import Callable
+from types import FunctionType
 from typing import ParamSpec, TypeVar
 
 from paperdesk.model import Cancelled, LibraryBusyError, LibraryError, PaperDeskError
 
 P = ParamSpec("P")
 T = TypeVar("T")
+C = TypeVar("C")
 
 FULL = (
     "The disk is full, so the last change could not be kept. Everything kept before is "
@@ -33,8 +34,8 @@ _FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_RIGHT = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
-def spoken(error: sqlite3.Error | OSError) -> PaperDeskError:
-    """The error that the reader is to see instead of ``error``; Cancelled was wished for."""
+def _translated(error: sqlite3.Error | OSError) -> PaperDeskError:
+    """The error that the reader sees instead of ``error``; Cancelled where it was asked for."""
     if isinstance(error, OSError):
         return LibraryError(_of_the_disk(error))
     # SQLITE_BUSY_SNAPSHOT and its like carry the plain code in the low byte.
@@ -67,14 +68,22 @@ def _of_the_disk(error: OSError) -> str:
     return f"The disk did not do that: {reason}{where}. What was kept before is safe."
 
 
-def speaking(method: Callable[P, T]) -> Callable[P, T]:
-    """Let ``method`` raise a PaperDeskError where SQLite or the disk complained."""
+def translates_errors(method: Callable[P, T]) -> Callable[P, T]:
+    """Decorator: ``method`` raises a PaperDeskError where SQLite or the disk raised."""
 
     @functools.wraps(method)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return method(*args, **kwargs)
         except (sqlite3.Error, OSError) as error:
-            raise spoken(error) from error
+            raise _translated(error) from error
 
     return wrapped
+
+
+def facade(cls: type[C]) -> type[C]:
+    """Class decorator: all public methods that ``cls`` defines translate errors."""
+    for name, method in list(vars(cls).items()):
+        if isinstance(method, FunctionType) and not name.startswith("_"):
+            setattr(cls, name, translates_errors(method))
+    return cls

@@ -1,10 +1,10 @@
-"""What is read from files, and what is planned with it, as values.
+"""Import plan: what is read from files, and what will be written, as values.
 
 Why an incoming file is held whole: a plan is made again when another process
 wrote meanwhile, and a stream can be read only once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from paperdesk.library.db.paper_rows import pack_raw
@@ -21,6 +21,7 @@ from paperdesk.model import (
     Progress,
     UnreadKey,
 )
+from paperdesk.model.reading_fields import FieldValue
 
 _EVERY = 500
 
@@ -75,13 +76,12 @@ class FieldFill:
 class ExportedState:
     """What an exported file says that the reader did; only what is to be written."""
 
-    state: str = ""
-    starred: bool = False
+    reading: dict[str, FieldValue] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     note: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.state or self.starred or self.tags or self.note)
+        return bool(self.reading or self.tags or self.note)
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ class ImportPlan:
 
 
 def read_files(
-    files: Sequence[FileItems], progress: Progress, *, raws: bool = True
+    files: Iterable[FileItems], progress: Progress, *, raws: bool = True
 ) -> list[Incoming]:
     """Read the files to their end. ``raws=False`` leaves the raw records out (a preview)."""
     taken = []

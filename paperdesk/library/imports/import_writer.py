@@ -1,4 +1,4 @@
-"""Puts a plan into the database, in one short transaction."""
+"""Plan writer: puts a plan into the database, in one short transaction."""
 
 import marshal
 import sqlite3
@@ -20,11 +20,12 @@ from paperdesk.library.db.paper_rows import (
     shown_row,
     storable,
 )
-from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.imports.record_merge import PEOPLE, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
-from paperdesk.library.papers import tag_table
+from paperdesk.library.papers import reading_state, tag_table
 from paperdesk.model import ActionKind, BatchHeader, Progress
+from paperdesk.model.person_name import from_json
 
 if TYPE_CHECKING:
     from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
@@ -132,7 +133,7 @@ def write(
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
     queue.enqueue(connection, plan.new.keys() | plan.filled.keys())
-    stroke: dict[str, object] = {
+    record: dict[str, object] = {
         "kind": "import",
         "number": number,
         "added": [plan.first_key, len(plan.new)],
@@ -141,7 +142,7 @@ def write(
         "said": said,
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
     }
-    return undo_log.write(connection, ActionKind.IMPORT, _words(plan), stroke)
+    return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)
 
 
 def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, object]) -> None:
@@ -151,8 +152,8 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
     paper = read_papers(connection, (key,)).get(key)
     if paper is None:
         return
-    as_fields = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
-    paper = replace(paper, **as_fields)  # type: ignore[arg-type]  # names come from COLUMNS
+    as_fields = {name: _field(name, value) for name, value in values.items()}
+    paper = replace(paper, **as_fields)  # type: ignore[arg-type]  # names come from FIELDS
     connection.execute(
         f"UPDATE papers SET ({', '.join(COLUMNS)}) = ({placeholders(list(COLUMNS))}) WHERE key = ?",
         [*as_row(paper), key],
@@ -165,6 +166,13 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
     record_hashes.renew(connection, (key,))
 
 
+def _field(name: str, value: object) -> object:
+    """A value of a field as :func:`~record_merge.differences` tells it, for a Paper."""
+    if not isinstance(value, list):
+        return value
+    return from_json(value) if name in PEOPLE else tuple(value)
+
+
 def set_added(connection: sqlite3.Connection, key: int, added: str) -> None:
     """Set when a paper came."""
     for table in ("papers", "shown"):
@@ -174,17 +182,13 @@ def set_added(connection: sqlite3.Connection, key: int, added: str) -> None:
 
 def fill_state(connection: sqlite3.Connection, key: int, said: "ExportedState") -> list[object]:
     """Fill what an exported file says of the reader's acts; what undoes and repeats it."""
-    before = connection.execute(
-        "SELECT state, starred FROM reading WHERE key = ?", (key,)
-    ).fetchone()
-    if said.state:
-        connection.execute("UPDATE reading SET state = ? WHERE key = ?", (said.state, key))
-    if said.starred:
-        connection.execute("UPDATE reading SET starred = 1 WHERE key = ?", (key,))
+    before = {
+        name: reading_state.swap(connection, name, key, to) for name, to in said.reading.items()
+    }
     tags = [name for name in said.tags if tag_table.attach(connection, name, (key,))]
     if said.note:
         note_table.plan_text(connection, key, str(storable(said.note)))
-    return [key, list(before), [said.state, said.starred, tags, said.note]]
+    return [key, before, [said.reading, tags, said.note]]
 
 
 def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -> None:
@@ -222,7 +226,7 @@ def _new_papers(
 
 def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
     """Fill known papers; (key, {field: [before, after]}) of each."""
-    strokes: list[object] = []
+    records: list[object] = []
     for key, filled in plan.filled.items():
         changes = differences(filled.before, filled.after)
         set_fields(connection, key, {name: after for name, (_, after) in changes.items()})
@@ -230,8 +234,8 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
             connection.execute(
                 "INSERT OR IGNORE INTO raws (key, record) VALUES (?, ?)", (key, filled.raw)
             )
-        strokes.append([key, changes])
-    return strokes
+        records.append([key, changes])
+    return records
 
 
 def _words(plan: "ImportPlan") -> str:

@@ -1,4 +1,4 @@
-"""What an import will do, worked out by reading only.
+"""Import planner: works out what an import will do, by reading only.
 
 Why a plan: identity, display text and rows of 100,000 papers take many
 seconds; the write lock is then held only while finished rows are put in. The
@@ -35,10 +35,10 @@ from paperdesk.model import (
     PaperId,
     Problem,
     Progress,
-    State,
     UnreadKey,
     Untaken,
 )
+from paperdesk.model.reading_fields import READING_FIELDS
 
 _TITLES = 5
 _WHOLE_DATE = len("2026-04-04")
@@ -241,7 +241,12 @@ class _Planner:
             self._plan.earlier[key] = (was, added)
 
     def _say(self, key: int, arrival: ImportedRecord, *, is_new: bool) -> None:
-        said = ExportedState(_state(arrival.state), arrival.starred, arrival.tags, arrival.note)
+        reading = {
+            one.name: value
+            for one in READING_FIELDS
+            if (value := one.told(arrival.reading.get(one.name))) is not None
+        }
+        said = ExportedState(reading, arrival.tags, arrival.note)
         if not said or key in self._asked:
             return
         self._asked.add(key)
@@ -257,8 +262,7 @@ class _Planner:
         tagged = ask("SELECT 1 FROM paper_tags WHERE key = ?", (key,)).fetchone()
         noted = ask("SELECT 1 FROM notes WHERE key = ?", (key,)).fetchone()
         return ExportedState(
-            "" if touched else said.state,
-            False if touched else said.starred,
+            {} if touched else said.reading,
             () if tagged else said.tags,
             "" if noted else said.note,
         )
@@ -312,11 +316,6 @@ def _missing(paper: Paper) -> list[str]:
         )
         if not there
     ]
-
-
-def _state(said: str) -> str:
-    """A state worth filling; ``new`` says nothing, and an unknown word neither."""
-    return said if said in {str(state) for state in State} and said != State.NEW else ""
 
 
 def _next(connection: sqlite3.Connection, table: str) -> int:

@@ -1,4 +1,7 @@
-"""What an import that was taken back leaves behind, and its end.
+"""Rollback of an import: the undoable operation, and the end of what it leaves behind.
+
+Undone, an import's papers are withdrawn: all but those with which the reader did something
+since. What it filled in known papers goes again.
 
 Why not deleted at once: done again, the import has its papers back in a
 moment, 100,000 of them too. Why deleted at all: when the act can no longer be
@@ -6,10 +9,25 @@ repeated, nobody could ever see them again.
 """
 
 import sqlite3
+from collections.abc import Sequence
+from typing import Any
 
 from paperdesk.library.changes import undo_log
+from paperdesk.library.changes.operations import Operation, WriteContext, register
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database
+from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.library.db.reading_columns import UNTOUCHED
+from paperdesk.library.imports.import_writer import set_added, set_fields
+from paperdesk.library.index.queue import enqueue
+from paperdesk.library.notes import note_store, note_table
+from paperdesk.library.notes.front_matter import unified
+from paperdesk.library.notes.note_operations import write_note
+from paperdesk.library.notes.text_merge import holds
+from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.model.reading_fields import FieldValue
 
+STAYS = "A note that the import brought was changed since, so it was kept."
 _AT_ONCE = 2_000
 
 
@@ -50,3 +68,128 @@ def _withdrawn(connection: sqlite3.Connection) -> bool:
             "SELECT EXISTS (SELECT 1 FROM reading WHERE gone = 'withdrawn')"
         ).fetchone()[0]
     )
+
+
+def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    (_withdraw if back else _bring_back)(context, record)
+
+
+def _withdraw(context: WriteContext, record: UndoRecord) -> None:
+    """Undo an import: withdraw its papers that the reader did nothing with, and what it filled."""
+    ask = context.connection.execute
+    for key, before, after in record["said"]:
+        _unsay(context, key, before, after)
+    for key, changes in record["filled"]:
+        set_fields(context.connection, key, {name: was for name, (was, _) in changes.items()})
+        context.updated.add(key)
+    for key, was, _ in record.get("earlier", ()):  # not in journals of earlier versions
+        set_added(context.connection, key, was)
+        context.updated.add(key)
+    context.connection.executemany(
+        "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", record["aliases"]
+    )
+    first, count = record["added"]
+    gone = [
+        row[0]
+        for row in ask(
+            "SELECT key FROM reading WHERE key >= ? AND key < ? AND gone IS NULL "
+            f"AND {UNTOUCHED} ORDER BY key",
+            (first, first + count),
+        )
+    ]
+    ask("UPDATE batch_papers SET withdrawn = 1 WHERE import = ?", (record["number"],))
+    reading_state.update(context.connection, "gone", "withdrawn", gone)
+    kept = set(range(first, first + count)).difference(gone)
+    for some in batches_of(kept):
+        ask(
+            "UPDATE batch_papers SET withdrawn = 0"
+            f" WHERE import = ? AND key IN ({placeholders(some)})",
+            (record["number"], *some),
+        )
+    record["withdrawn"] = _as_ranges(gone)
+    enqueue(context.connection, [*gone, *(key for key, _ in record["filled"])])
+    context.removed.update(gone)
+
+
+def _unsay(context: WriteContext, key: int, before: Any, after: Sequence[Any]) -> None:
+    reading, tags, note = _said(after)
+    if not isinstance(before, dict):  # as earlier versions wrote it
+        before = dict(zip(("state", "starred"), before, strict=True))
+    for name in reading:
+        reading_state.update(context.connection, name, before[name], (key,))
+    for name in tags:
+        tag_table.detach(context.connection, name, (key,))
+    row = note_table.one(context.connection, key)
+    if note and row is not None and row.text == unified(note):
+        note_store.replace(context.connection, context.folder, key, "")
+    elif note and row is not None:
+        context.remarks.append(STAYS)
+    context.restate((key,))
+
+
+def _bring_back(context: WriteContext, record: UndoRecord) -> None:
+    """Do an import again: what was withdrawn and taken out comes back."""
+    for first, last in record["withdrawn"]:
+        keys = range(first, last + 1)
+        context.connection.execute(
+            "UPDATE reading SET gone = NULL WHERE key BETWEEN ? AND ?", (first, last)
+        )
+        enqueue(context.connection, keys)
+        context.added.update(keys)
+    context.connection.execute(
+        "UPDATE batch_papers SET withdrawn = 0 WHERE import = ?", (record["number"],)
+    )
+    context.connection.executemany(
+        "INSERT OR IGNORE INTO aliases (kind, value, key) VALUES (?, ?, ?)", record["aliases"]
+    )
+    for key, changes in record["filled"]:
+        set_fields(context.connection, key, {name: now for name, (_, now) in changes.items()})
+        enqueue(context.connection, (key,))
+        context.updated.add(key)
+    for key, _, added in record.get("earlier", ()):
+        set_added(context.connection, key, added)
+        context.updated.add(key)
+    for key, _, after in record["said"]:
+        _say_again(context, key, after)
+
+
+def _say_again(context: WriteContext, key: int, after: Sequence[Any]) -> None:
+    reading, tags, note = _said(after)
+    for name, value in reading.items():
+        reading_state.update(context.connection, name, value, (key,))
+    for name in tags:
+        tag_table.attach(context.connection, name, (key,))
+    row = note_table.one(context.connection, key)
+    if note and row is None:
+        note_table.plan_text(context.connection, key, note)
+    elif note and row is not None and not holds(row.text, note):
+        write_note(context, key, "", note)
+    context.restate((key,))
+
+
+def _said(after: Sequence[Any]) -> tuple[dict[str, FieldValue], Sequence[str], str]:
+    """Fields, tags and note that an import brought to a paper."""
+    *reading, tags, note = after
+    if len(reading) == 1:
+        return reading[0], tags, note
+    state, starred = reading  # as earlier versions wrote it
+    brought: dict[str, FieldValue] = {"state": state} if state else {}
+    return brought | ({"starred": 1} if starred else {}), tags, note
+
+
+def _as_ranges(keys: Sequence[int]) -> list[list[int]]:
+    """[[first, last], ...] of ascending keys: 100,000 of them in a few bytes."""
+    ranges: list[list[int]] = []
+    for key in keys:
+        if ranges and ranges[-1][1] == key - 1:
+            ranges[-1][1] = key
+        else:
+            ranges.append([key, key])
+    return ranges
+
+
+def _noted(record: UndoRecord) -> set[int]:
+    return {key for key, _, (*_, note) in record["said"] if note}
+
+
+register(Operation("import", _change, notes=_noted))

@@ -1,4 +1,6 @@
-"""Notices what other programs did in the notes folder, and heals what a crash left.
+"""External edits: what other programs did in the notes folder is taken over.
+
+What a crash left is healed by the same way.
 
 Words changed outside are taken as they are. Where words that we had are gone by
 that, they become an act that undo takes back, and a copy of them goes to the
@@ -6,7 +8,7 @@ trash: a program that empties a file, cuts it short, brings an older version or
 saves it as garbage loses nothing. What only adds words is no act, so that undo
 still takes back what the reader did last.
 
-A file is found by the id in its head, wherever in the folder it lies and however
+A file is found by the id in its front matter, wherever in the folder it lies and however
 it is called. A file that vanished alone was removed by the reader (its last words
 go to the trash); many at once mean a folder that is not there.
 
@@ -20,7 +22,7 @@ from datetime import UTC, datetime
 from paperdesk import log
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Recorded, Stroke
+from paperdesk.library.changes.undo_log import Recorded, UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.notes import front_matter_edits, lost_words, note_table, stray_files
 from paperdesk.library.notes.folder_scan import FolderScan, in_order, is_offline, scan_folder
@@ -28,12 +30,15 @@ from paperdesk.library.notes.note_files import NoteFile, Seen, UnreadableNoteErr
 from paperdesk.library.notes.note_table import NoteRow
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.notes.text_merge import holds, keeps
-from paperdesk.library.papers.commands import papers
 from paperdesk.library.papers.queries import find_key
+from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, Changes, LibraryError
 
 ONE_GO = 300
 """Seconds in which changes of one note by other programs are one act."""
+
+Parts = list[tuple[int, UndoRecord]]
+"""Changes by other programs: the paper, and the undo record of each."""
 
 
 def take_over_file(database: Database, folder: NotesFolder) -> Changes:
@@ -58,20 +63,20 @@ def catch_up(context: WriteContext, keys: Iterable[int], *, cuts: bool = True) -
 
 
 def take_over(context: WriteContext, *, cuts: bool = True) -> None:
-    """Let the rows say what the folder has; the write lock must be held.
+    """Update the rows from the folder; the write lock must be held.
 
     ``cuts``: acts that were taken back can no longer be done again.
     """
-    look = scan_folder(context)
-    context.folder.sweep(look.leftovers)
-    parts: list[Stroke] = []
-    for seen in in_order(context, look):
-        _stranger(context, look, seen, parts)
-    for key in look.changed:
-        _changed(context, look, key, parts)
-    for key in look.missing:
-        _missing(context, look, key, parts)
-    for name in look.gone:
+    scan = scan_folder(context)
+    context.folder.sweep(scan.leftovers)
+    parts: Parts = []
+    for seen in in_order(context, scan):
+        _stranger(context, scan, seen, parts)
+    for key in scan.changed:
+        _changed(context, scan, key, parts)
+    for key in scan.missing:
+        _missing(context, scan, key, parts)
+    for name in scan.gone:
         _gone(context, name)
     if parts:
         number, again = _record(context, parts, cuts=cuts)
@@ -79,7 +84,7 @@ def take_over(context: WriteContext, *, cuts: bool = True) -> None:
 
 
 def _is_known(context: WriteContext, key: int) -> bool:
-    """Whether the file of a paper's note says what its row says."""
+    """Whether the file of a paper's note agrees with its row."""
     row = note_table.one(context.connection, key)
     if row is None or row.due == note_table.TEXT:
         return True
@@ -92,11 +97,11 @@ def _is_known(context: WriteContext, key: int) -> bool:
     return (file.text, note_table.base_of(file.front)) == (row.text, row.base)
 
 
-def _stranger(context: WriteContext, look: FolderScan, seen: Seen, parts: list[Stroke]) -> None:
-    """A file that nobody knows: a note that was moved, renamed or dropped in, a copy, or none."""
+def _stranger(context: WriteContext, scan: FolderScan, seen: Seen, parts: Parts) -> None:
+    """Handle an unknown file: a note moved, renamed or dropped in, a copy, or none."""
     ask = context.connection
     try:
-        if not seen.markdown and not context.folder.begins_with_head(seen.name):
+        if not seen.markdown and not context.folder.begins_with_front_matter(seen.name):
             stray_files.put_seen(ask, seen, stray_files.OTHER)
             return
         file = context.folder.read(seen.name)
@@ -110,31 +115,31 @@ def _stranger(context: WriteContext, look: FolderScan, seen: Seen, parts: list[S
         return
     if file is None:
         return
-    key = _paper_of(context, look, file)
+    key = _paper_of(context, scan, file)
     if key is None:
         _nobodys(context, file, markdown=seen.markdown)
         return
     row = note_table.one(ask, key)
-    own = row is None or not (row.due == note_table.TEXT or row.name in look.files)
+    is_own = row is None or not (row.due == note_table.TEXT or row.name in scan.files)
     if not file.text.strip():
         kind = stray_files.BLANK if row is None else stray_files.OTHER
         stray_files.put_file(ask, file, kind, key)
-    elif own and file.front is not None and file.front.id:
-        look.place(key, file.name)
+    elif is_own and file.front is not None and file.front.id:
+        scan.place(key, file.name)
         _take(context, key, row, file, parts)
         stray_files.drop(ask, file.name)
     else:
         _copy(context, file, key)
 
 
-def _paper_of(context: WriteContext, look: FolderScan, file: NoteFile) -> int | None:
-    """The paper whose note a file is, or is a copy of: by the id in its head, else by its name."""
+def _paper_of(context: WriteContext, scan: FolderScan, file: NoteFile) -> int | None:
+    """The paper of a note file or a copy of one: by the id in it, else by its name."""
     if file.front is not None and file.front.id:
         try:
             return find_key(context.connection, file.front.id)
         except LibraryError:
             return None
-    return look.paper_called(file.name)
+    return scan.paper_called(file.name)
 
 
 def _nobodys(context: WriteContext, file: NoteFile, *, markdown: bool) -> None:
@@ -148,9 +153,9 @@ def _nobodys(context: WriteContext, file: NoteFile, *, markdown: bool) -> None:
 
 def _copy(context: WriteContext, file: NoteFile, key: int) -> None:
     """Another copy of a note: shown beside it. Words that stood there before are kept."""
-    was = stray_files.one(context.connection, file.name)
-    if was is not None and not holds(file.text, was.text):
-        context.folder.keep_in_trash(was.name, was.text)
+    former = stray_files.one(context.connection, file.name)
+    if former is not None and not holds(file.text, former.text):
+        context.folder.keep_in_trash(former.name, former.text)
     stray_files.put_file(context.connection, file, stray_files.COPY, key)
     context.updated.add(key)
 
@@ -168,16 +173,16 @@ def _gone(context: WriteContext, name: str) -> None:
         context.folder.keep_in_trash(name, was.text)
 
 
-def _changed(context: WriteContext, look: FolderScan, key: int, parts: list[Stroke]) -> None:
+def _changed(context: WriteContext, scan: FolderScan, key: int, parts: Parts) -> None:
     """The file of a note was written by another program."""
     row = note_table.one(context.connection, key)
-    if row is None or row.name not in look.files or row.due == note_table.TEXT:
+    if row is None or row.name not in scan.files or row.due == note_table.TEXT:
         return  # its own words come first; settling finds another name where needed
     try:
         file = context.folder.read(row.name)
     except UnreadableNoteError as error:
         log.library.warning("%s", error)
-        stray_files.put_seen(context.connection, look.files[row.name], stray_files.UNREADABLE, key)
+        stray_files.put_seen(context.connection, scan.files[row.name], stray_files.UNREADABLE, key)
         return
     except (LibraryError, OSError) as error:
         log.library.warning("a note file was left alone: %s", error)
@@ -189,13 +194,15 @@ def _changed(context: WriteContext, look: FolderScan, key: int, parts: list[Stro
 
 
 def _take(
-    context: WriteContext, key: int, row: NoteRow | None, file: NoteFile, parts: list[Stroke]
+    context: WriteContext, key: int, row: NoteRow | None, file: NoteFile, parts: Parts
 ) -> None:
-    """Let the row say what the file says, and keep the words that are gone by that."""
+    """Update the row from the file, and keep words that are lost by that."""
     ask = context.connection
-    if stroke := front_matter_edits.adopt(context, key, row.base if row else (None, None), file):
-        parts.append(stroke)
-    if stroke or row is None or (file.name, file.text) != (row.name, row.text):
+    if record := front_matter_edits.adopt(
+        context, key, row.base if row else note_table.NO_BASE, file
+    ):
+        parts.append((key, record))
+    if record or row is None or (file.name, file.text) != (row.name, row.text):
         context.updated.add(key)
     text = file.text if file.text.strip() else ""
     if row is not None and not holds(text, row.text):
@@ -204,83 +211,71 @@ def _take(
         else:
             how = lost_words.OVERWRITTEN if text else lost_words.EMPTIED
             lost_words.keep(ask, context.folder, row, how)
-            parts.append(_stroke(row, text))
+            parts.append((key, _note_record(row, text)))
     if text:
         if row is None:
             _refilled(context, key, text)
         note_table.put(ask, key, file)
-        front_matter_edits.look_again(context, key, file)
+        front_matter_edits.refresh_if_stale(context, key, file)
     else:
         note_table.drop(ask, key)
         stray_files.put_file(ask, file, stray_files.BLANK, key)
 
 
-def _missing(context: WriteContext, look: FolderScan, key: int, parts: list[Stroke]) -> None:
+def _missing(context: WriteContext, scan: FolderScan, key: int, parts: Parts) -> None:
     """The file of a note is gone: moved, perhaps first copied, or removed."""
     row = note_table.one(context.connection, key)
-    if row is None or row.name in look.files:
+    if row is None or row.name in scan.files:
         return  # found again under another name
     copies = stray_files.of_paper(context.connection, key)
-    same = [one for one in copies if one.text == row.text and one.id]
-    file = front_matter_edits.read(context.folder, same[0].name) if same else None
+    same_words = [copy for copy in copies if copy.text == row.text and copy.id]
+    file = front_matter_edits.read(context.folder, same_words[0].name) if same_words else None
     if file is not None and file.text.strip():
-        look.place(key, file.name)
+        scan.place(key, file.name)
         _take(context, key, row, file, parts)
         stray_files.drop(context.connection, file.name)
         return
-    if is_offline(look):
+    if is_offline(scan):
         return
     lost_words.keep(context.connection, context.folder, row, lost_words.REMOVED)
     note_table.drop(context.connection, key)
     context.updated.add(key)
-    parts.append(_stroke(row, ""))
+    parts.append((key, _note_record(row, "")))
 
 
-def _stroke(row: NoteRow, text: str) -> Stroke:
+def _note_record(row: NoteRow, text: str) -> UndoRecord:
     return {"kind": "note", "key": row.key, "before": row.text, "after": text, "outside": True}
 
 
-def _record(context: WriteContext, parts: list[Stroke], *, cuts: bool) -> tuple[int, bool]:
+def _record(context: WriteContext, parts: Parts, *, cuts: bool) -> tuple[int, bool]:
     """Write down what other programs did as an act; its number, and whether it was there before."""
-    if len(parts) == 1 and cuts and (number := _extend(context, parts[0])):
+    keys = {key for key, _ in parts}
+    records = [record for _, record in parts]
+    if len(records) == 1 and cuts and (number := _extend(context, records[0])):
         return number, True
-    whole = parts[0] if len(parts) == 1 else {"kind": "many", "parts": parts}
-    keys = {key for part in parts for key in _keys_of(part)}
+    record = records[0] if len(records) == 1 else {"kind": "many", "parts": records}
     text = f"Changed {papers(len(keys))} in another program"
-    notes = undo_log.notes_of(whole)
+    notes = undo_log.notes_of(record)
     if notes and len(keys) == 1:
         verb = "Changed" if notes[0]["after"] else "Removed"
         title = note_table.shown_title(context.connection, notes[0]["key"])
         text = f"{verb} the note on {title} in another program"
-    return undo_log.write(context.connection, ActionKind.NOTE, text, whole, cuts=cuts), False
+    return undo_log.write(context.connection, ActionKind.NOTE, text, record, cuts=cuts), False
 
 
-def _keys_of(stroke: Stroke) -> set[int]:
-    """The papers that a note, or a head, was changed of."""
-    match stroke["kind"]:
-        case "note":
-            return {stroke["key"]}
-        case "many":
-            return {key for part in stroke["parts"] for key in _keys_of(part)}
-        case "tag":
-            return {key for _, keys in stroke["tags"] for key in keys}
-        case _:
-            return {key for keys in stroke["from"].values() for key in keys}
-
-
-def _extend(context: WriteContext, stroke: Stroke) -> int:
+def _extend(context: WriteContext, record: UndoRecord) -> int:
     """Let the last act end with the new text, if it is of the same go; its number, or 0.
 
     Whoever writes in another editor would fill the journal otherwise. All words
     between are in the trash.
     """
-    if not stroke.get("outside") or undo_log.to_redo(context.connection) is not None:
+    if not record.get("outside") or undo_log.to_redo(context.connection) is not None:
         return 0
-    last = _last_go(context, stroke["key"], stroke["before"])
+    last = _last_go(context, record["key"], record["before"])
     if last is None:
         return 0
-    last.stroke["after"] = stroke["after"]
-    undo_log.rewrite(context.connection, last.number, last.stroke)
+    last.record["after"] = record["after"]
+    undo_log.rewrite(context.connection, last.number, last.record)
     return last.number
 
 
@@ -289,11 +284,11 @@ def _refilled(context: WriteContext, key: int, text: str) -> None:
     last = _last_go(context, key, "")
     if last is None:
         return
-    last.stroke["after"] = text
-    if keeps(last.stroke["before"], text):
+    last.record["after"] = text
+    if keeps(last.record["before"], text):
         undo_log.forget(context.connection, last.number)
     else:
-        undo_log.rewrite(context.connection, last.number, last.stroke)
+        undo_log.rewrite(context.connection, last.number, last.record)
 
 
 def _last_go(context: WriteContext, key: int, after: str) -> Recorded | None:
@@ -301,11 +296,11 @@ def _last_go(context: WriteContext, key: int, after: str) -> Recorded | None:
     last = undo_log.to_undo(context.connection)
     if last is None:
         return None
-    was = last.stroke
+    record = last.record
     if (
-        was["kind"] != "note"
-        or not was.get("outside")
-        or (was["key"], was["after"]) != (key, after)
+        record["kind"] != "note"
+        or not record.get("outside")
+        or (record["key"], record["after"]) != (key, after)
     ):
         return None
     age = datetime.now(UTC) - datetime.fromisoformat(last.at)

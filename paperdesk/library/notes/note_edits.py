@@ -1,4 +1,4 @@
-"""Reads and saves the reader's words on a paper.
+"""Reading and saving of notes.
 
 The note file is the truth. What was changed outside since the reader's editor
 read it is never overwritten: then the reader's own text becomes a conflict
@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Stroke
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.notes import external_edits, lost_words, note_store, note_table, stray_files
 from paperdesk.library.notes.front_matter import join, unified
 from paperdesk.library.notes.note_files import UnreadableNoteError
@@ -28,7 +28,7 @@ def read(connection: sqlite3.Connection, folder: NotesFolder, key: int) -> Note:
     While the folder or the file is away, or the file cannot be read, the words
     that the database remembers.
     """
-    _must_be_there(connection, key)
+    _require_paper(connection, key)
     row = note_table.one(connection, key)
     if row is not None and (row.due == note_table.TEXT or not folder.is_there()):
         return Note(key, row.text, row.version, str(folder.path / row.name))
@@ -49,41 +49,41 @@ def save(
     ``going_on``: one of many saves while the reader types; together they are
     one act. Blank text removes the note (its file goes to the trash).
     """
-    _must_be_there(context.connection, key)
+    _require_paper(context.connection, key)
     text = unified(text)
     text = text if text.strip() else ""
     external_edits.catch_up(context, (key,))
     name, file = note_store.current(context.connection, context.folder, key)
-    there = file.text if file else ""
-    if there.strip() and there != text and version_of(there) != version:
+    present = file.text if file else ""
+    if present.strip() and present != text and version_of(present) != version:
         copy = _conflict(context, key, name, text) if text else ""
         done = _done(context, key, "Kept your text beside the note on {}")
-        return NoteSaved(done, version_of(there), copy)
-    lost_words.settle(context.connection, key)
-    if there == text:
+        return NoteSaved(done, version_of(present), copy)
+    lost_words.dismiss(context.connection, key)
+    if present == text:
         if file is not None and not file.inode:
             note_store.put(context.connection, context.folder, key, name, text)
         return NoteSaved(_done(context, key, "Kept the note on {}"), _version(text))
-    kept = _keep_foreign(context, key, name, there, text)
+    kept = _keep_foreign(context, key, name, present, text)
     if text:
         note_store.put(context.connection, context.folder, key, name, text)
     else:
         note_store.remove(context.connection, context.folder, key, name)
-    stroke = {"kind": "note", "key": key, "before": there, "after": text}
+    record = {"kind": "note", "key": key, "before": present, "after": text}
     words = "Wrote the note on {}" if text else "Removed the note on {}"
-    done = _done(context, key, words, stroke, going_on=going_on)
+    done = _done(context, key, words, record, going_on=going_on)
     return NoteSaved(done, _version(text), kept=kept)
 
 
 def append(context: WriteContext, key: int, text: str) -> NoteSaved:
     """Add a paragraph to the end of the note as it stands on the disk."""
-    _must_be_there(context.connection, key)
+    _require_paper(context.connection, key)
     external_edits.catch_up(context, (key,))
     _, file = note_store.current(context.connection, context.folder, key)
-    there = file.text if file else ""
-    before = there.rstrip("\n")
-    whole = f"{before}\n\n{text}" if before.strip() else text
-    return save(context, key, whole, _version(there))
+    present = file.text if file else ""
+    before = present.rstrip("\n")
+    joined = f"{before}\n\n{text}" if before.strip() else text
+    return save(context, key, joined, _version(present))
 
 
 def drop_conflict(context: WriteContext, key: int, name: str) -> ActionResult:
@@ -111,14 +111,14 @@ def _trouble(
     return ""
 
 
-def _keep_foreign(context: WriteContext, key: int, name: str, there: str, text: str) -> str:
+def _keep_foreign(context: WriteContext, key: int, name: str, present: str, text: str) -> str:
     """Keep words of another program that this text replaces; their file in the trash, or ``""``.
 
     The reader's own are in the journal. These are, too, but may be nowhere else.
     """
-    if holds(text, there) or undo_log.wrote_note(context.connection, key, there):
+    if holds(text, present) or undo_log.wrote_note(context.connection, key, present):
         return ""
-    return context.folder.keep_in_trash(name, there)
+    return context.folder.keep_in_trash(name, present)
 
 
 def _conflict(context: WriteContext, key: int, name: str, text: str) -> str:
@@ -138,20 +138,20 @@ def _done(
     context: WriteContext,
     key: int,
     words: str,
-    stroke: Stroke | None = None,
+    record: UndoRecord | None = None,
     *,
     going_on: bool = False,
 ) -> ActionResult:
     text = words.format(note_table.shown_title(context.connection, key))
     context.updated.add(key)
-    if stroke is None:
+    if record is None:
         return ActionResult(ActionKind.NOTE, text, context.changes())
-    number = _extend(context, stroke) if going_on else 0
-    number = number or undo_log.write(context.connection, ActionKind.NOTE, text, stroke)
+    number = _extend(context, record) if going_on else 0
+    number = number or undo_log.write(context.connection, ActionKind.NOTE, text, record)
     return ActionResult(ActionKind.NOTE, text, context.changes(), number)
 
 
-def _extend(context: WriteContext, stroke: Stroke) -> int:
+def _extend(context: WriteContext, record: UndoRecord) -> int:
     """Let the act of the same go of typing end with the new text; its number, or 0.
 
     A save that takes words away is an act of its own: they stand nowhere else.
@@ -160,21 +160,21 @@ def _extend(context: WriteContext, stroke: Stroke) -> int:
     if last is None or undo_log.to_redo(context.connection) is not None:
         return 0
     same = (
-        last.stroke["kind"] == "note"
-        and last.stroke["key"] == stroke["key"]
-        and last.stroke["after"] == stroke["before"]
-        and holds(stroke["after"], stroke["before"])
-        and not last.stroke.get("outside")
+        last.record["kind"] == "note"
+        and last.record["key"] == record["key"]
+        and last.record["after"] == record["before"]
+        and holds(record["after"], record["before"])
+        and not last.record.get("outside")
     )
     age = datetime.now(UTC) - datetime.fromisoformat(last.at)
     if not same or not 0 <= age.total_seconds() < _ONE_GO:
         return 0
-    last.stroke["after"] = stroke["after"]
-    undo_log.rewrite(context.connection, last.number, last.stroke)
+    last.record["after"] = record["after"]
+    undo_log.rewrite(context.connection, last.number, last.record)
     return last.number
 
 
-def _must_be_there(connection: sqlite3.Connection, key: int) -> None:
+def _require_paper(connection: sqlite3.Connection, key: int) -> None:
     row = connection.execute(
         "SELECT 1 FROM reading WHERE key = ? AND gone IS NOT 'withdrawn'", (key,)
     ).fetchone()

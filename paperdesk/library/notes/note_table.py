@@ -1,9 +1,9 @@
-"""The rows of ``note_edits``: which paper has a note, in which file, and its words.
+"""Table ``notes``: which paper has a note, in which file, and its words.
 
 ``text`` is a copy of what stands in the file, for the index. ``front`` is
-what its head said of tags and state when it was last written or read, so that
+what its front matter said of tags and fields when it was last written or read, so that
 a change made outside is told from a change made here. ``due`` says what the
-file still lacks: 1, its head is older than the paper's tags or state; 2, the
+file still lacks: 1, its front matter is older than the paper's tags or fields; 2, the
 file itself, whose words stand only here until it is written (the notes of an
 import, which must be whole or not at all).
 """
@@ -11,7 +11,7 @@ import, which must be whole or not at all).
 import hashlib
 import json
 import sqlite3
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,15 +22,18 @@ from paperdesk.library.notes.note_files import NoteFile, Seen
 from paperdesk.library.notes.notes_folder import each_name, file_name
 from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.queries import aliases_of
-from paperdesk.model import LibraryError
+from paperdesk.model import LibraryError, Paper
 from paperdesk.model.frozen import Value
+from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 from paperdesk.text import display
 
 FRONT, TEXT = 1, 2
+_FIELDS = ", ".join(field.name for field in FRONT_MATTER_FIELDS)
 _TITLE = 60
 
-Base = tuple[tuple[str, ...] | None, str | None]
-"""What a head says of tags and state."""
+Base = tuple[tuple[str, ...] | None, Mapping[str, str]]
+"""What front matter says of tags, and of the reader's fields by their names."""
+NO_BASE: Base = (None, {})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,32 +52,44 @@ class NoteRow(Value):
 
 
 def version_of(text: str) -> str:
-    """The fingerprint of a note's text: the hex SHA-256 of its UTF-8."""
+    """Version of a note's text: the hex SHA-256 of its UTF-8."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def base_of(front: FrontMatter | None) -> Base:
-    """What a head says of tags (in the order of their names) and state."""
+    """Tags (in the order of their names) and fields of front matter."""
     if front is None:
-        return None, None
+        return NO_BASE
     tags = None if front.tags is None else tuple(sorted(front.tags, key=tag_table.fold_tag))
-    return tags, front.state
+    return tags, front.fields
 
 
 def front_of(connection: sqlite3.Connection, key: int, others: tuple[str, ...] = ()) -> FrontMatter:
-    """The head that the paper's note is to have now."""
+    """Front matter that the paper's note is to have now."""
     row = connection.execute(
-        "SELECT id, title, state FROM papers JOIN reading USING (key) WHERE key = ?", (key,)
+        f"SELECT id, title, type, venue, published, {_FIELDS} FROM papers "
+        "JOIN reading USING (key) WHERE key = ?",
+        (key,),
     ).fetchone()
     if row is None:
         raise LibraryError("That paper is no longer in the library.")
-    paper_id, title, state = row
+    paper_id, title, kind, venue, published, *values = row
+    publication = {
+        "type": kind,
+        "container": display(venue),
+        "year": Paper("", published=published).year,
+    }
     return FrontMatter(
         id=paper_id,
         aliases=tuple(alias for alias in aliases_of(connection, key) if alias != paper_id),
         title=display(title),
+        publication={name: value for name, value in publication.items() if value},
         tags=tag_table.tags_of(connection, (key,)).get(key, ()),
-        state=state,
+        fields={
+            field.name: shown
+            for field, value in zip(FRONT_MATTER_FIELDS, values, strict=True)
+            if (shown := field.as_front_matter(value)) is not None
+        },
         others=others,
     )
 
@@ -96,13 +111,13 @@ def every(connection: sqlite3.Connection) -> list[NoteRow]:
     return _rows(connection, "ORDER BY name")
 
 
-def due(connection: sqlite3.Connection, limit: int) -> list[NoteRow]:
-    """Rows whose files lack something."""
+def pending(connection: sqlite3.Connection, limit: int) -> list[NoteRow]:
+    """Rows whose files are to be written."""
     return _rows(connection, "WHERE due > 0 ORDER BY due DESC, key LIMIT ?", (limit,))
 
 
 def put(connection: sqlite3.Connection, key: int, file: NoteFile) -> None:
-    """Let the row say what the file says. The index is to follow where words changed."""
+    """Update a row from its file, and enqueue the paper where words changed."""
     before = one(connection, key)
     version = version_of(file.text)
     _write(connection, key, file.name, file.text, file, base_of(file.front), 0)
@@ -111,35 +126,35 @@ def put(connection: sqlite3.Connection, key: int, file: NoteFile) -> None:
 
 
 def plan_text(connection: sqlite3.Connection, key: int, text: str) -> None:
-    """Note words whose file will be written by whoever settles what is due."""
+    """Store words whose file is written later, with what is pending."""
     text = unified(text)
     nowhere = NoteFile(free_name(connection, key), None, text, 0, 0, 0)
-    _write(connection, key, nowhere.name, text, nowhere, (None, None), TEXT)
+    _write(connection, key, nowhere.name, text, nowhere, NO_BASE, TEXT)
     enqueue(connection, (key,))
 
 
 def drop(connection: sqlite3.Connection, key: int) -> None:
-    """The paper has no note any more."""
+    """Delete the row of a paper's note."""
     connection.execute("DELETE FROM notes WHERE key = ?", (key,))
     record_hashes.note_written(connection, key, None)
     enqueue(connection, (key,))
 
 
 def front_matter_stale(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
-    """The papers' tags or states changed: heads of notes that they have are to be rewritten."""
+    """Mark the front matter of these papers' notes as stale: tags or fields changed."""
     connection.execute(
         "UPDATE notes SET due = max(due, 1) WHERE key IN (SELECT value FROM json_each(?))",
         (str(list(keys)),),
     )
 
 
-def head_is_done(connection: sqlite3.Connection, key: int) -> None:
-    """The head is as it should be, or nobody's to write."""
+def front_matter_done(connection: sqlite3.Connection, key: int) -> None:
+    """Front matter is as it should be, or nobody's to write."""
     connection.execute("UPDATE notes SET due = 0 WHERE key = ? AND due = 1", (key,))
 
 
 def rename(connection: sqlite3.Connection, key: int, name: str) -> None:
-    """The paper's note is in another file."""
+    """Set the file name of a paper's note."""
     connection.execute("UPDATE notes SET name = ? WHERE key = ?", (name, key))
 
 
@@ -205,6 +220,8 @@ def _rows(connection: sqlite3.Connection, rest: str, values: tuple[int, ...] = (
 
 def _row(values: Sequence[Any]) -> NoteRow:
     key, name, text, version, size, mtime_ns, inode, due, front = values
-    tags, state = json.loads(front)
-    base = (None if tags is None else tuple(tags)), state
+    tags, fields = json.loads(front)
+    if not isinstance(fields, dict):  # earlier versions knew of the state alone
+        fields = {} if fields is None else {"state": fields}
+    base = (None if tags is None else tuple(tags)), fields
     return NoteRow(key, name, text, version, size, mtime_ns, inode, due, base)

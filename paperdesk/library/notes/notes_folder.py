@@ -1,10 +1,8 @@
 """The folder of note files: names, reading, and writing that survives a power cut.
 
-A file is written whole under another name, synced, renamed, and the folder
-synced: of all ways tried with power cuts, only this one kept every note that
-was acknowledged. Names are made of ids and titles, ``[a-z0-9-]`` only, so
-that every system takes them and none takes two of them for one. The name of a
-note that lies in a folder below has that before it: ``2026/name.md``.
+Names are made of ids and titles, ``[a-z0-9-]`` only, so that every system
+takes them and none takes two of them for one. The name of a note that lies in
+a folder below has that before it: ``2026/name.md``.
 
 A file that is a symbolic link is followed inside the folder and refused when
 it leads out of it. The folder itself may be a link: the reader put it there.
@@ -18,6 +16,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from paperdesk.files import sync_directory, write_atomically
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
 from paperdesk.library.notes import charset
@@ -28,7 +27,7 @@ from paperdesk.library.notes.note_files import (
     FolderListing,
     NoteFile,
     UnreadableNoteError,
-    look_through,
+    list_folder,
     may_be_note,
 )
 from paperdesk.model import LibraryError
@@ -65,7 +64,7 @@ class NotesFolder:
         """Make the folder when there is none."""
         if not self.path.is_dir():
             self.path.mkdir(parents=True, exist_ok=True)
-            sync_folder(self.path.parent)
+            sync_directory(self.path.parent)
 
     def is_there(self) -> bool:
         """Whether the folder can be listed now (a drive may be unplugged)."""
@@ -73,29 +72,29 @@ class NotesFolder:
 
     def scan(self) -> FolderListing:
         """All files that may be notes, in folders below too; none is read."""
-        listing = look_through(self.path)
+        listing = list_folder(self.path)
         self.below = tuple(listing.folders)
         return listing
 
     def names_beside(self, name: str) -> list[str]:
         """The names of all files in the folder of a note that are called much like it."""
-        where = PurePosixPath(name).parent
-        begin = stem(name)
+        folder = PurePosixPath(name).parent
+        beginning = stem(name)
         try:
-            names = [path.name for path in (self.path / where).iterdir()]
+            names = [path.name for path in (self.path / folder).iterdir()]
         except OSError:
             return []
-        alike = (one for one in names if begin in one.casefold() and may_be_note(one))
-        return [str(where / one) for one in alike]
+        similar = (file for file in names if beginning in file.casefold() and may_be_note(file))
+        return [str(folder / file) for file in similar]
 
     def is_file(self, name: str) -> bool:
         """Whether there is a file of this name now."""
         return (self.path / name).exists()
 
-    def begins_with_head(self, name: str) -> bool:
-        """Whether a file that is no Markdown by its name begins as a note does."""
+    def begins_with_front_matter(self, name: str) -> bool:
+        """Whether a file that is no Markdown by its name begins with front matter."""
         with self._place(name).open("rb") as file:
-            return charset.begins_with_head(file.read(_PEEK))
+            return charset.begins_with_front_matter(file.read(_PEEK))
 
     def read(self, name: str) -> NoteFile | None:
         """Read a note file; None when there is none.
@@ -106,8 +105,8 @@ class NotesFolder:
         path = self._place(name)
         try:
             with path.open("rb") as file:
-                about = os.fstat(file.fileno())
-                if not stat.S_ISREG(about.st_mode):
+                status = os.fstat(file.fileno())
+                if not stat.S_ISREG(status.st_mode):
                     raise LibraryError(f"{name} in the notes folder is not a file.")
                 data = file.read(LARGEST + 1)
         except (FileNotFoundError, NotADirectoryError):
@@ -116,15 +115,15 @@ class NotesFolder:
             raise UnreadableNoteError(
                 f"The note file {name} is larger than 4 MB and was left alone."
             )
-        known = charset.decode(data)
-        if known is None:
+        decoded = charset.decode(data)
+        if decoded is None:
             raise UnreadableNoteError(
                 f"The note file {name} cannot be read as text and was left alone. Save it as "
                 "UTF-8 in the program that wrote it."
             )
-        front, text = split(known[0])
-        stamp = (about.st_size, about.st_mtime_ns, about.st_ino)
-        return NoteFile(name, front, text, *stamp, known[1], record_hashes.of_file(data))
+        front, text = split(decoded[0])
+        stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
+        return NoteFile(name, front, text, *stamp, decoded[1], record_hashes.of_file(data))
 
     def write(self, name: str, content: str, *, new: bool = False) -> None:
         """Put a file on the disk, whole or not at all; on return it survives a power cut.
@@ -142,15 +141,15 @@ class NotesFolder:
         self.make()
         path = self._place(name)
         path.parent.mkdir(parents=True, exist_ok=True)  # a folder below may have been removed
-        write_whole(path, data, new=new)
+        write_durably(path, data, exclusive=new)
 
     def free_copy_name(self, name: str) -> str:
         """A name for a conflict copy that no file has yet."""
         when = now().replace(":", "").replace("T", "-").rstrip("Z")
-        where = PurePosixPath(name)
+        path = PurePosixPath(name)
         for number in range(1, 10_000):
             again = f" {number}" if number > 1 else ""
-            copy = str(where.with_name(f"{where.stem} (conflict {when}{again}).md"))
+            copy = str(path.with_name(f"{path.stem} (conflict {when}{again}).md"))
             if not (self.path / copy).exists():
                 return copy
         raise LibraryError(f"There are too many conflict copies of {name}; look through them.")
@@ -163,7 +162,7 @@ class NotesFolder:
             if data.strip():
                 self._to_trash(name, data)
             path.unlink()
-            sync_folder(path.parent)
+            sync_directory(path.parent)
 
     def keep_in_trash(self, name: str, text: str) -> str:
         """Put words that are about to be replaced into the trash; their file there, or ``""``."""
@@ -200,7 +199,7 @@ class NotesFolder:
                 if path.read_bytes() == data:
                     return path.name
                 continue
-            write_whole(path, data, new=True)
+            write_durably(path, data, exclusive=True)
             return path.name
         raise LibraryError(f"The trash folder has too many copies of {name}; look through them.")
 
@@ -217,67 +216,13 @@ class NotesFolder:
         return (self.path / name).resolve().is_relative_to(self.path.resolve())
 
 
-def write_whole(path: Path, data: bytes, *, new: bool = False) -> None:
-    """Write a file by way of another name, synced before and after the rename."""
-    temp = path.parent / f"{TEMP}{path.name[:_TEMP_STEM]}.tmp"
-    mode = _mode(path)
-    with contextlib.suppress(FileNotFoundError):
-        temp.unlink()  # of a crash; the caller holds the lock
-    try:
-        _write_synced(temp, data, mode)
-        if new:
-            _name_anew(temp, path)
-        else:
-            temp.replace(path)
-        sync_folder(path.parent)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temp.unlink()
-        raise
+def write_durably(path: Path, data: bytes, *, exclusive: bool = False) -> None:
+    """Write a file of this folder atomically. The caller holds the write lock.
 
-
-def sync_folder(folder: Path) -> None:
-    """Make names in a folder survive a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _write_synced(path: Path, data: bytes, mode: int | None) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        if mode is not None and hasattr(os, "fchmod"):
-            os.fchmod(handle, mode)
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _name_anew(temp: Path, path: Path) -> None:
-    """Give the file its name unless that is taken (FileExistsError)."""
-    try:
-        os.link(temp, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
-        temp.replace(path)
-        return
-    temp.unlink()
-
-
-def _mode(path: Path) -> int | None:
-    try:
-        return stat.S_IMODE(path.stat().st_mode)
-    except FileNotFoundError:
-        return None
+    Its temporary file has a name by which :meth:`NotesFolder.sweep` knows it after a crash.
+    """
+    temporary = path.with_name(f"{TEMP}{path.name[:_TEMP_STEM]}.tmp")
+    write_atomically(path, data, temporary=temporary, exclusive=exclusive)
 
 
 def _slug(text: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from paperdesk.library.db.database import connect, lockable
-from paperdesk.library.db.error_translation import speaking
+from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.papers.queries import read_rows
 from paperdesk.model import Row
 
@@ -27,17 +27,17 @@ class HasData(Protocol):
         """The folder with ``library.db``."""
 
 
+@facade
 class Pages:
     """Reads rows from the library of ``places``, which must have been opened once before."""
 
-    @speaking
+    @translates_errors
     def __init__(self, places: HasData) -> None:
         path = places.data / "library.db"
         self._connection: sqlite3.Connection = connect(
             path, wait=_PATIENCE, write=False, frozen=not lockable(path)
         )
 
-    @speaking
     def rows(self, keys: Sequence[int]) -> list[Row | None]:
         """The rows of at most 64 papers, in step with ``keys``; None where a paper is gone.
 
@@ -47,7 +47,6 @@ class Pages:
             raise ValueError(f"a page has at most {LARGEST} rows, not {len(keys)}")
         return read_rows(self._connection, keys)
 
-    @speaking
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()

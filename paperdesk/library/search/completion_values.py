@@ -18,6 +18,12 @@ from paperdesk.text.name_parser import parse_name
 MOST = 8
 _ROWS = 2000
 """Papers whose authors are looked through."""
+COUNTS = {
+    "tag": "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag GROUP BY number",
+    "category": "SELECT category, count(*) FROM shown WHERE category <> '' GROUP BY category",
+    "source": "SELECT source, count(*) FROM batches GROUP BY source",
+}
+"""The values of a field and how many papers have each."""
 _NAMES = 300  # of them, the most frequent, are told from each other
 
 
@@ -28,14 +34,9 @@ def offers(connection: sqlite3.Connection, field: str, typed: str) -> tuple[str,
         want = want.lstrip("#")
     if field == "authors":
         return _authors(connection, want) if want else ()
-    values = {
-        "tag": "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag GROUP BY number",
-        "category": "SELECT category, count(*) FROM shown WHERE category <> '' GROUP BY category",
-        "source": "SELECT source, count(*) FROM batches GROUP BY source",
-    }.get(field)
-    if values is None:
+    if field not in COUNTS:
         return ()
-    return _best(Counter(dict(connection.execute(values))), want)
+    return _best(Counter(dict(connection.execute(COUNTS[field]))), want)
 
 
 def _authors(connection: sqlite3.Connection, want: str) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """What the papers of an answer have in common, for the side bar and the strip of years.
 
-The facts stand in columns beside the database (``search.facets``). Years,
+The facts stand in columns beside the database (``search/facet_column``). Years,
 categories and sources change only with papers, and every change of a paper is
 given a stamp (``queue``); states and tags change with each act of the
 reader, and are read anew when the database says that anything changed.
 """
 
 from array import array
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from paperdesk.library.db.database import Database
 from paperdesk.model import Facets
@@ -15,15 +16,34 @@ from paperdesk.model import Facets
 if TYPE_CHECKING:
     from paperdesk.search import FacetColumn
 
-_OF_PAPERS = {
-    "years": "SELECT key, year FROM shown WHERE year IS NOT NULL",
-    "categories": "SELECT key, category FROM shown WHERE category <> ''",
-    "sources": "SELECT key, source FROM papers WHERE source <> ''",
-}
-_OF_READING = {
-    "states": "SELECT key, state FROM reading",
-    "tags": "SELECT key, name FROM paper_tags JOIN tags ON number = tag ORDER BY folded",
-}
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet: the attribute of Facets that it fills, and the SQL of (key, value) of all papers.
+
+    ``depends_on`` says when its column is out of date: when ``papers`` change, or with every
+    act on their ``reading``. ``sort`` puts its values in their own order, not by frequency.
+    """
+
+    name: str
+    sql: str
+    depends_on: Literal["papers", "reading"]
+    sort: bool = False
+
+
+FACETS = (
+    Facet("years", "SELECT key, year FROM shown WHERE year IS NOT NULL", "papers", sort=True),
+    Facet("categories", "SELECT key, category FROM shown WHERE category <> ''", "papers"),
+    Facet("sources", "SELECT key, source FROM papers WHERE source <> ''", "papers"),
+    Facet("states", "SELECT key, state FROM reading", "reading"),
+    Facet(
+        "tags",
+        "SELECT key, name FROM paper_tags JOIN tags ON number = tag ORDER BY folded",
+        "reading",
+    ),
+)
+"""Every facet. Its values are shown by ``ui/features/side_bar`` and the command line."""
+
 _STAMP = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'unindexed'"
 
 
@@ -37,10 +57,12 @@ class FacetCounts:
 
     def of(self, keys: "array[int]") -> Facets:
         """The facets of these papers."""
-        for name, moment in self._outdated():
-            self._read(name, moment)
-        counts = {name: tuple(column.counts(keys)) for name, column in self._columns.items()}
-        counts["years"] = tuple(sorted(counts["years"]))
+        for facet, moment in self._outdated():
+            self._read(facet, moment)
+        counts = {}
+        for facet in FACETS:
+            found = self._columns[facet.name].counts(keys)
+            counts[facet.name] = tuple(sorted(found) if facet.sort else found)
         return Facets(len(keys), **counts)
 
     def read_one(self) -> bool:
@@ -54,17 +76,20 @@ class FacetCounts:
             self._read(*outdated[0])
         return len(outdated) <= 1
 
-    def _outdated(self) -> list[tuple[str, int]]:
-        """The columns that are to be read, and the moment of what they will hold."""
+    def _outdated(self) -> list[tuple[Facet, int]]:
+        """The facets that are to be read, and the moment of what they will hold."""
         version = self._database.version()
         stamp = int(self._database.reader.execute(_STAMP).fetchone()[0])
-        moments = dict.fromkeys(_OF_PAPERS, stamp) | dict.fromkeys(_OF_READING, version)
-        return [one for one in moments.items() if self._read_at.get(one[0]) != one[1]]
+        moments = {"papers": stamp, "reading": version}
+        return [
+            (facet, moments[facet.depends_on])
+            for facet in FACETS
+            if self._read_at.get(facet.name) != moments[facet.depends_on]
+        ]
 
-    def _read(self, name: str, moment: int) -> None:
+    def _read(self, facet: Facet, moment: int) -> None:
         # Late: search pulls in numpy, which no listing needs.
         from paperdesk.search import FacetColumn  # noqa: PLC0415
 
-        sql = (_OF_PAPERS | _OF_READING)[name]
-        self._columns[name] = FacetColumn(self._database.reader.execute(sql))
-        self._read_at[name] = moment
+        self._columns[facet.name] = FacetColumn(self._database.reader.execute(facet.sql))
+        self._read_at[facet.name] = moment

@@ -33,6 +33,7 @@ _HAS = {
     "note": "SELECT key FROM notes",
     "tag": "SELECT DISTINCT key FROM paper_tags",
     "tags": "SELECT DISTINCT key FROM paper_tags",
+    "rating": f"{_THERE} AND rating > 0",
 }
 _IS = {
     "starred": f"{_THERE} AND starred",
@@ -42,6 +43,8 @@ _IS = {
 }
 
 Sql = tuple[str, tuple[object, ...]]
+Resolver = Callable[[sqlite3.Connection, str], Sql | None]
+"""Makes SQL for the keys of papers from a filter's value; None: the value means nothing."""
 
 
 class FilterSets:
@@ -69,51 +72,46 @@ class FilterSets:
 
 
 def _keys(connection: sqlite3.Connection, asked: Filter) -> frozenset[int]:
-    sql = _tag(connection, asked.value) if asked.name == "tag" else _sql(asked)
+    resolve = RESOLVERS.get(asked.name)
+    sql = resolve(connection, asked.value.strip()) if resolve else None
     if sql is None:
         return frozenset()
     return frozenset(read_keys(connection, *sql))
 
 
-def _sql(asked: Filter) -> Sql | None:
-    value = asked.value.strip().lower()
-    match asked.name:
-        case "is":
-            return _is(value)
-        case "has":
-            return _has(value)
-        case "added":
-            return _dates("added", value, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
-        case "published" | "year":
-            return _dates("published", value, datetime.now(UTC).strftime("%Y-%m-%d"))
-        case "upvotes":
-            return _upvotes(value)
-        case _:
-            return None
-
-
 def _tag(connection: sqlite3.Connection, value: str) -> Sql:
     """``x`` and ``x/*`` alike: the tag with all its children."""
-    name = value.strip().removesuffix("*")
+    name = value.removesuffix("*")
     if not name.strip("#/ "):
         return "SELECT DISTINCT key FROM paper_tags", ()
     some = asked_tags(connection, name)
     return "SELECT key FROM paper_tags WHERE tag IN (SELECT value FROM json_each(?))", (str(some),)
 
 
-def _is(value: str) -> Sql | None:
+def _is(_connection: sqlite3.Connection, value: str) -> Sql | None:
+    value = value.lower()
     if value in {str(state) for state in State}:
         return f"{_THERE} AND state = ?", (value,)
     return (_IS[value], ()) if value in _IS else None
 
 
-def _has(value: str) -> Sql | None:
+def _has(_connection: sqlite3.Connection, value: str) -> Sql | None:
+    value = value.lower()
     if value in _HAS_BITS:
         return "SELECT key FROM shown WHERE has & ?", (_HAS_BITS[value],)
     return (_HAS[value], ()) if value in _HAS else None
 
 
-def _dates(column: str, value: str, today: str) -> Sql | None:
+def _dates(column: str, now: str) -> Resolver:
+    """The resolver of a column of dates; ``now`` is the form in which it tells the present."""
+
+    def resolve(_connection: sqlite3.Connection, value: str) -> Sql | None:
+        return _of_dates(column, value.lower(), datetime.now(UTC).strftime(now))
+
+    return resolve
+
+
+def _of_dates(column: str, value: str, today: str) -> Sql | None:
     """A date as precise as given, a range ``a..b`` with both ends, ``<`` and ``>``, or an age."""
     first, dots, last = value.partition("..")
     if dots:
@@ -168,7 +166,18 @@ def _before(today: str, days: int) -> str:
     return then.isoformat() + today[10:]
 
 
-def _upvotes(value: str) -> Sql | None:
+def _numbers(column: str, table: str) -> Resolver:
+    """The resolver of a column of whole numbers."""
+
+    def resolve(_connection: sqlite3.Connection, value: str) -> Sql | None:
+        limits = _limits(value)
+        return limits and (f"SELECT key FROM {table} WHERE {column} BETWEEN ? AND ?", limits)
+
+    return resolve
+
+
+def _limits(value: str) -> tuple[int, int] | None:
+    """The least and the greatest number that a value such as ``>50`` or ``2..4`` means."""
     first, dots, last = value.partition("..")
     match = _COMPARED.fullmatch(value)
     try:
@@ -182,4 +191,27 @@ def _upvotes(value: str) -> Sql | None:
             low = high = int(value)
     except ValueError:
         return None
-    return "SELECT key FROM papers WHERE upvotes BETWEEN ? AND ?", (low, high)
+    return low, high
+
+
+def _rating(_connection: sqlite3.Connection, value: str) -> Sql | None:
+    """Stars as numbers; ``none`` is a paper that is not rated, which no other value but 0 finds."""
+    limits = (0, 0) if value == "none" else _limits(value)
+    if limits is None:
+        return None
+    low, high = limits
+    least = low if high == 0 else max(low, 1)
+    return f"{_THERE} AND rating BETWEEN ? AND ?", (least, high)
+
+
+RESOLVERS: dict[str, Resolver] = {
+    "tag": _tag,
+    "is": _is,
+    "has": _has,
+    "added": _dates("added", "%Y-%m-%dT%H:%M:%SZ"),
+    "published": _dates("published", "%Y-%m-%d"),
+    "year": _dates("published", "%Y-%m-%d"),
+    "upvotes": _numbers("upvotes", "papers"),
+    "rating": _rating,
+}
+"""How each filter of the registry of query fields becomes SQL; ``like`` is asked elsewhere."""

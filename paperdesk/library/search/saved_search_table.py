@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from paperdesk.library.changes.operations import Operation, WriteContext, register
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
 from paperdesk.library.papers.tag_table import tag_name
 from paperdesk.model import LibraryError, SavedSearch, WatchRule
@@ -16,7 +18,7 @@ from paperdesk.model.query.parser import MAX_TEXT, parse
 LONGEST = 100
 
 Record = list[Any]
-"""number, folded, name, text, badge, tag, mute: a row as a stroke keeps it."""
+"""number, folded, name, text, badge, tag, mute: a row as an undo record keeps it."""
 
 _COLUMNS = "number, folded, name, text, badge, tag, mute"
 
@@ -110,3 +112,18 @@ def muted_by(connection: sqlite3.Connection, search: int) -> list[int]:
     """The papers that a search muted."""
     rows = connection.execute("SELECT key FROM muted WHERE search = ? ORDER BY key", (search,))
     return [row[0] for row in rows]
+
+
+def _change_search(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    away, here = ("after", "before") if back else ("before", "after")
+    replace(context.connection, record[away], record[here])
+
+
+def _change_muted(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    on = record["on"] is not back
+    mute(context.connection, record["search"], record["keys"], on=on)
+    context.updated.update(record["keys"])
+
+
+register(Operation("search", _change_search))
+register(Operation("mute", _change_muted))

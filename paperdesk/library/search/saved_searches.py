@@ -13,14 +13,14 @@ to be shown at the end of a list, not to be put aside unseen.
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from paperdesk.library.changes import operations, undo_log
+from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import Stroke
+from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import scopes, tag_table
-from paperdesk.library.papers.commands import papers
+from paperdesk.library.papers.reading_state import papers
 from paperdesk.library.search import saved_search_table
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.saved_search_table import Record
@@ -109,7 +109,7 @@ def _put(
     text: str,
     before: Record | None,
     after: Record | None,
-    more: Iterable[Stroke] = (),
+    more: Iterable[UndoRecord] = (),
 ) -> ActionResult:
     """Put a row in the place of another, with what else belongs to the act; one undo."""
     here, away = [row for row in (after,) if row], [row for row in (before,) if row]
@@ -119,30 +119,26 @@ def _put(
     return _do(context, ActionKind.SEARCH, text, parts)
 
 
-def _do(context: WriteContext, act: ActionKind, text: str, parts: list[Stroke]) -> ActionResult:
+def _do(context: WriteContext, act: ActionKind, text: str, parts: list[UndoRecord]) -> ActionResult:
     if not parts:
         return ActionResult(act, text, context.changes())
-    stroke: Stroke = {"kind": "many", "parts": parts}
-    operations.apply(context, stroke)
-    return ActionResult(
-        act, text, context.changes(), undo_log.write(context.connection, act, text, stroke)
-    )
+    return operations.perform(context, act, {"kind": "many", "parts": parts}, text)
 
 
-def _released(context: WriteContext, record: Record) -> list[Stroke]:
+def _released(context: WriteContext, record: Record) -> list[UndoRecord]:
     keys = saved_search_table.muted_by(context.connection, record[0])
     return [{"kind": "mute", "search": record[0], "keys": keys, "on": False}] if keys else []
 
 
 def _rule(
     context: WriteContext, record: Record, keys: Collection[int], taken: Collection[int] = ()
-) -> tuple[list[Stroke], list[str]]:
+) -> tuple[list[UndoRecord], list[str]]:
     """What a search's rules do with papers that it finds, and how one says it.
 
     ``taken``: papers that another rule has just muted.
     """
     number, _, name, _, _, tag, mute = record
-    parts: list[Stroke] = []
+    parts: list[UndoRecord] = []
     said: list[str] = []
     if tag and (some := _untagged(context.connection, tag, keys)):
         parts.append({"kind": "tag", "on": True, "tags": [[tag, some]]})
@@ -284,7 +280,7 @@ def look(database: Database, folder: NotesFolder, finder: LibrarySearch) -> Watc
 def _apply(
     context: WriteContext, found: Iterable[tuple[SavedSearch, frozenset[int]]]
 ) -> ActionResult | None:
-    parts: list[Stroke] = []
+    parts: list[UndoRecord] = []
     said: list[str] = []
     taken: set[int] = set()
     for rule, keys in found:

@@ -22,22 +22,7 @@ import re
 from dataclasses import dataclass
 
 from paperdesk.model.frozen import Value
-
-TEXT_FIELDS = ("title", "abstract", "authors", "note", "venue", "category", "id", "doi", "source")
-"""Fields that hold words and are answered by the index. ``author:`` is read as ``authors``."""
-
-FILTERS = ("tag", "is", "has", "added", "published", "upvotes", "year", "like")
-"""Clauses that the library answers with a set of papers."""
-
-FIELD_NAMES = {name: name for name in (*TEXT_FIELDS, *FILTERS)} | {
-    "author": "authors",
-    "notes": "note",
-    "tags": "tag",
-}
-"""What may stand before a colon, in small letters, and the field or filter it means."""
-
-ID_KINDS = ("arxiv", "local")
-"""Words that begin a paper's id: ``arxiv:1706.03762`` is read as ``id:arxiv:1706.03762``."""
+from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, ID_KINDS
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -207,7 +192,7 @@ def _alternative(node: Node) -> str:
 
 def _field(name: str) -> str:
     """A field's name as readers write it."""
-    return f"{'author' if name == 'authors' else name}:" if name else ""
+    return f"{FIELDS[name].spelling}:" if name else ""
 
 
 def _printed_word(word: Word) -> str:

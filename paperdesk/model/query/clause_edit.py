@@ -7,10 +7,12 @@ stays the last one.
 import re
 from enum import Enum
 
-from paperdesk.model.query.ast import TEXT_FIELDS, Filter, Node, Query, printed
+from paperdesk.model.query.ast import Filter, Node, Query, printed
+from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, TEXT_FIELDS
 from paperdesk.model.query.lexer import cleaned, in_capitals
 from paperdesk.model.query.parser import parse
 
+_OF_WORDS = {name for name, field in FIELD_NAMES.items() if field in TEXT_FIELDS}
 _YEARS = re.compile(r"(?<!\S)[+-]*year:\S+", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 _OPERATOR = re.compile(r"(?<![^\s()])(?:(?:(AND)|(OR))(?![^\s()])|NOT(?![^\s()])\s*)")
@@ -27,29 +29,29 @@ class ClauseSign(Enum):
 def clause(field: str, value: str) -> str:
     """A field or filter with a value, as one types it: ``tag:"to read"``."""
     if field in TEXT_FIELDS:
-        name = "author" if field == "authors" else field
+        name = FIELDS[field].spelling
         quoted = value.replace('"', "")
         return f'{name}:"{quoted}"' if re.search(r"[\s()]", value) else f"{name}:{value}"
     return printed(Filter(field, value))
 
 
-def sign(text: str, wanted: str) -> ClauseSign:
+def sign(text: str, clause_text: str) -> ClauseSign:
     """What the query says of a clause that :func:`clause` made."""
-    found = _occurrence(wanted).search(text)
+    found = _occurrence(clause_text).search(text)
     if found is None:
         return ClauseSign.OFF
     return ClauseSign.EXCLUDED if "-" in found[1] else ClauseSign.INCLUDED
 
 
-def cycled(text: str, wanted: str) -> str:
+def cycled(text: str, clause_text: str) -> str:
     """The query with a clause included, if it was off; then excluded; then off again."""
-    now, rest = sign(text, wanted), _tidy(_occurrence(wanted).sub("", text), text)
+    now, rest = sign(text, clause_text), _tidy(_occurrence(clause_text).sub("", text), text)
     if now is ClauseSign.EXCLUDED:
         return rest
     if now is ClauseSign.INCLUDED:
-        return _before("-" + wanted, rest)
-    words = wanted.partition(":")[0] in (*TEXT_FIELDS, "author")
-    return _before(("+" if words else "") + wanted, rest)
+        return _before("-" + clause_text, rest)
+    words = clause_text.partition(":")[0] in _OF_WORDS
+    return _before(("+" if words else "") + clause_text, rest)
 
 
 def years(text: str) -> tuple[int, int] | None:
@@ -83,7 +85,8 @@ def with_signs(text: str) -> str:
         return "&&" if found[1] else "||" if found[2] else "-"
 
     return '"'.join(
-        part if place % 2 else _OPERATOR.sub(written, part) for place, part in enumerate(parts)
+        part if position % 2 else _OPERATOR.sub(written, part)
+        for position, part in enumerate(parts)
     )
 
 
@@ -100,8 +103,8 @@ def without(query: Query, dropped: str) -> str:
     )
 
 
-def _occurrence(wanted: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)([+-]*){re.escape(wanted)}(?!\S)", re.IGNORECASE)
+def _occurrence(clause_text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)([+-]*){re.escape(clause_text)}(?!\S)", re.IGNORECASE)
 
 
 def _tidy(changed: str, before: str) -> str:

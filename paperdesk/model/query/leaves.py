@@ -1,14 +1,16 @@
 """Single words, phrases and filters of a query, each read from one token.
 
-What they look like is told in :mod:`paperdesk.model.query.parser`. Here stand also
-the values that a filter can have.
+What they look like is told in :mod:`paperdesk.model.query.parser`; which
+values a filter takes stands in :mod:`paperdesk.model.query.fields`.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from paperdesk.model.query.ast import FILTERS, Filter, Node, Phrase, Word, printed
+from paperdesk.model.query.ast import Filter, Node, Phrase, Word, printed
+from paperdesk.model.query.fields import FIELDS, FILTERS, FieldKind
 from paperdesk.model.query.lexer import QueryToken, TokenKind, put_back
 
 MAX_WORD = 500
@@ -23,23 +25,8 @@ MAX_SLOP = 99
 MAX_FLAGS = 12
 """Remarks on one query."""
 
-STATES = ("new", "seen", "later", "read", "dismissed", "starred", "dup")
-"""What ``is:`` can ask for."""
-
-THINGS = ("note", "tag", "code", "project", "pdf", "abstract", "doi")
-"""What ``has:`` can ask for."""
-
 _DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 _DATES = rf"{_DAY}|[<>]=?(?:{_DAY}|\d{{1,5}}[dwmy])|(?:{_DAY})?\.\.(?:{_DAY})|{_DAY}\.\."
-_NUMBERS = r"\d{1,9}|[<>]=?\d{1,9}|\d{0,9}\.\.\d{1,9}|\d{1,9}\.\."
-_FORMS = {
-    "is": ("|".join(STATES), f"is: knows {', '.join(STATES)}."),
-    "has": ("|".join(THINGS), f"has: knows {', '.join(THINGS)}."),
-    "added": (_DATES, "added: wants an age or a date, such as <7d or 2026-04."),
-    "published": (_DATES, "published: wants a date or a range, such as 2024..2026."),
-    "upvotes": (_NUMBERS, "upvotes: wants a number, such as >50."),
-    "year": (_NUMBERS, "year: wants a year or a range, such as 2024..2026."),
-}
 _AGE = re.compile(r"\d{1,5}[dwmy]")
 _TYPED_DATE = re.compile(r"(?<!\d)(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)", re.ASCII)
 """A date with short months and days or slashes; ``2026/6/1`` is 2026-06-01."""
@@ -52,14 +39,31 @@ def filter_value(name: str, text: str) -> str | None:
     """A filter's value as understood: ``is`` and the like in small letters, a
     bare age as 'younger than'. None: it can mean nothing."""
     value = " ".join(text.split())[:MAX_WORD].strip()
-    if name not in _FORMS:
+    kind = FIELDS[name].kind
+    if kind is FieldKind.NAME:
         return value or None
     value = value.lower()
-    if name in ("added", "published", "year"):
+    if kind in (FieldKind.DATE, FieldKind.YEAR):
         value = _TYPED_DATE.sub(_as_iso, value)
-    if name in ("added", "published") and _AGE.fullmatch(value):
+    if kind is FieldKind.DATE and _AGE.fullmatch(value):
         value = "<" + value
-    return value if re.fullmatch(_FORMS[name][0], value, re.ASCII) else None
+    return value if _form(name).fullmatch(value) else None
+
+
+@lru_cache
+def _form(name: str) -> re.Pattern[str]:
+    """The pattern of a filter's values, in small letters."""
+    field = FIELDS[name]
+    values = [re.escape(value) for value in field.values]
+    match field.kind:
+        case FieldKind.DATE:
+            values.append(_DATES)
+        case FieldKind.NUMBER | FieldKind.YEAR:
+            one = field.number
+            values.append(rf"{one}|[<>]=?{one}|(?:{one})?\.\.{one}|{one}\.\.")
+        case _:
+            pass
+    return re.compile("|".join(values), re.ASCII)
 
 
 def _as_iso(typed: re.Match[str]) -> str:
@@ -127,8 +131,8 @@ class Leaves:
         value = filter_value(name, text)
         if value is not None:
             return Filter(name, value)
-        if text.strip() and name in _FORMS:
-            self.flag(_FORMS[name][1])
+        if text.strip() and (remark := FIELDS[name].remark):
+            self.flag(remark)
         return None
 
     def _quote(self, token: QueryToken, name: str, typing: bool) -> Node | None:

@@ -17,7 +17,7 @@ how they are printed, stand in :mod:`paperdesk.model.query.ast`.
 ``title:graph``                 there; also abstract, author, note, id, doi, venue,
                                 source, category; ``title:"…"``, ``title:(a b)``
 ``tag:rl``, ``tag:rl/*``        tagged so, or with its children; ``tag:"to read"``
-``is:``, ``has:``               :data:`~paperdesk.model.query.leaves.STATES`, ``THINGS``
+``is:later``, ``has:note``      all fields and their values: :mod:`paperdesk.model.query.fields`
 ``added:<7d``                   also ``published:2024..2026``, ``upvotes:>50``,
                                 ``year:2024``, ``like:ID``
 ==============================  =================================================

@@ -1,38 +1,22 @@
-"""A query read back in one line, so that a reader sees how it was understood.
+"""Query text: a query read back in one line, so that a reader sees how it was understood.
 
 Why ``say`` is given: the window reads it back in its own language, of which
 this room knows nothing; what it is given are the texts of :data:`WORDS`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
+from paperdesk.model.query.fields import QUERY_FIELDS, values_in_words
 
 Say = Callable[[str], str]
 
 _DEEPEST = 20
-_STATES = {
-    "starred": "starred",
-    "dup": "a duplicate",
-    "new": "new",
-    "later": "kept for later",
-    "seen": "seen",
-    "read": "read",
-    "dismissed": "dismissed",
-}
-_THINGS = {
-    "note": "a note",
-    "code": "code",
-    "pdf": "a PDF",
-    "abstract": "an abstract",
-    "project": "a project page",
-    "doi": "a DOI",
-}
-_FIELDS = (
-    "title", "abstract", "author", "note", "venue", "source", "category", "id", "doi",
-    "added", "published", "upvotes", "like",
-)  # fmt: skip
+_SAID_OTHERWISE = ("tag", "is", "has", "year")
+"""Fields that have forms of their own."""
+_FIELDS = tuple(one.spelling for one in QUERY_FIELDS if one.name not in _SAID_OTHERWISE)
+_VALUES = tuple(words for one in QUERY_FIELDS for words in one.values.values() if words)
 _FORMS = (
     "has {words}",
     "{field} has {words}",
@@ -53,7 +37,7 @@ _FORMS = (
     "{read}; and, or, not are words in a text of capitals",
 )
 _OPERATORS = re.compile(r"(?<![^\s(])(?:and|or|not)(?![^\s)])")
-WORDS = (*_FORMS, *_STATES.values(), *_THINGS.values(), *_FIELDS)
+WORDS = (*_FORMS, *_VALUES, *_FIELDS)
 """Every text that ``say`` may be given."""
 
 
@@ -63,7 +47,7 @@ def describe(query: Query, say: Say = str) -> str:
 
 
 class _QueryDescriber:
-    """Reads nodes back in the words of one language."""
+    """Describer of nodes in the words of one language."""
 
     def __init__(self, say: Say) -> None:
         self._say = say
@@ -125,16 +109,20 @@ class _QueryDescriber:
             case "tag":
                 return self._form("tagged {tag}", tag=value)
             case "is":
-                return self._form("is {state}", state=self._named(_STATES, value))
+                return self._form("is {state}", state=self._named(node))
             case "has":
-                return self._form("has {thing}", thing=self._named(_THINGS, value))
+                return self._form("has {thing}", thing=self._named(node))
             case "year":
                 return self._form("of {year}", year=value)
+            case name if value in values_in_words(name):
+                return self._named(node)
             case name:
                 return self._form("{field} {value}", field=self._say(name), value=value)
 
-    def _named(self, names: Mapping[str, str], value: str) -> str:
-        return self._say(names[value]) if value in names else value
+    def _named(self, node: Filter) -> str:
+        """A value by its words, where its field has some for it."""
+        words = values_in_words(node.name).get(node.value, "")
+        return self._say(words) if words else node.value
 
 
 def _operators_are_words(query: Query) -> bool:

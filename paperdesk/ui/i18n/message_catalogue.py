@@ -3,6 +3,8 @@
 :mod:`~paperdesk.ui.i18n.message_translation` recognises them by it.
 """
 
+from paperdesk.formats.registry import CAN_READ
+
 JOINED = ("{act}; {more}", "{act}, {more}")
 """Two acts of one stroke."""
 
@@ -14,6 +16,9 @@ ACTS = (
     "Dismissed {papers}",
     "Starred {papers}",
     "Took the star off {papers}",
+    "Rated {papers} with 1 star",
+    *(f"Rated {{papers}} with {stars} stars" for stars in (2, 3, 4, 5)),
+    "Took the rating off {papers}",
     "Tagged {papers} '{tag}'",
     "Took '{tag}' off {papers}",
     "Renamed the tag '{old}' to '{new}'",
@@ -70,6 +75,7 @@ REMARKS = (
     "published: wants a date or a range, such as 2024..2026.",
     "upvotes: wants a number, such as >50.",
     "year: wants a year or a range, such as 2024..2026.",
+    "rating: wants stars from 1 to 5, such as >3, or none.",
     "Of a phrase, the first {n} words were read.",
     "A word with * or ? in it needs two letters before them.",
     "The number after ~ is at most {n} here.",
@@ -135,8 +141,7 @@ FILES = (
     "{name} cannot be read: {reason}. Nothing was imported from it.",
     "{path} cannot be read: {reason}.",
     "{path} cannot be written: {reason}. Nothing was changed.",
-    "PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face "
-    "papers API as JSON, and JSON Lines (also as .gz or .xz).",
+    CAN_READ,
 )
 """Why a file cannot be read or written."""
 

@@ -66,11 +66,11 @@ QPushButton[look="link"] {
 }
 QPushButton[look="link"]:hover { background: $chip; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 4px; }
-QFrame#completion { background: $ground; border: 1px solid $scroll; border-radius: 9px; }
-QFrame#completion QListWidget { background: transparent; border: none; }
-QFrame#completion QListWidget::item { border-radius: 6px; padding-left: 6px; color: $text; }
-QFrame#completion QListWidget::item:hover { background: $chip; }
-QFrame#completion QListWidget::item:selected { background: $accent; color: $accent_text; }
+QFrame#suggestions { background: $ground; border: 1px solid $scroll; border-radius: 9px; }
+QFrame#suggestions QListWidget { background: transparent; border: none; }
+QFrame#suggestions QListWidget::item { border-radius: 6px; padding-left: 6px; color: $text; }
+QFrame#suggestions QListWidget::item:hover { background: $chip; }
+QFrame#suggestions QListWidget::item:selected { background: $accent; color: $accent_text; }
 
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 6px; }
 QToolButton:hover { background: $off; }

@@ -1,34 +1,21 @@
-"""The field in which one types a tag: completes those there are, makes those there are not.
-
-Why not a pop-up window: a frame inside the window keeps the keyboard, needs no
-window manager, and closes when the keyboard goes elsewhere.
-"""
+"""The field in which one types a tag: completes those there are, makes those there are not."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from paperdesk.model import Tag
 from paperdesk.text import fold
 from paperdesk.ui.i18n import language
-from paperdesk.ui.kit import accessibility, fonts, theme
+from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.suggestion_popup import VALUE, Index, SuggestionPopup, SuggestionRows
 
 _WIDTH = 280
 _ROW = 30
 _MOST_ROWS = 8
 _LONGEST = 80
-_TAG = Qt.ItemDataRole.UserRole
-_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 def tidy(typed: str) -> str:
@@ -54,41 +41,33 @@ def matching(typed: str, tags: Sequence[Tag]) -> list[Tag]:
     return [entry[3] for entry in sorted(ranked, key=lambda entry: entry[:3])][:_MOST_ROWS]
 
 
-class TagField(QFrame):
+class TagField(SuggestionPopup):
     """Asks for one tag after another; Enter takes, Esc leaves. A tag that is on is taken off."""
 
+    rows: SuggestionRows
     chosen = Signal(str)
     removed = Signal(str)
     leave_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, SuggestionRows(_ROW))
+        self.rows.setAccessibleName(self.tr("Tags that fit"))
         self._around = parent
         self._known: tuple[Tag, ...] = ()
         self._on: tuple[str, ...] = ()
-        self.setObjectName("tagField")
         self.setAccessibleName(self.tr("Tags"))
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(self.tr("Tag, or topic/sub"))
         self.edit.setAccessibleName(self.tr("Tag"))
         self.edit.setMaxLength(_LONGEST)
         self.edit.textEdited.connect(self._edited)
-        self.edit.installEventFilter(self)
-        self.rows = QListWidget(self)
-        self.rows.setAccessibleName(self.tr("Tags that fit"))
-        self.rows.setFrameShape(QFrame.Shape.NoFrame)
-        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.serve(self.edit)
         self.rows.setIconSize(QSize(10, 10))
-        self.rows.setUniformItemSizes(True)
-        self.rows.itemClicked.connect(self._take)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
         column.addWidget(self.edit)
         column.addWidget(self.rows)
-        theme.changed.connect(self._colour)
-        self._colour()
-        self.hide()
 
     def set_known(self, tags: Sequence[Tag]) -> None:
         """Learn the tags there are."""
@@ -112,46 +91,30 @@ class TagField(QFrame):
         self.raise_()
         self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def leave(self) -> None:
-        """Close without a word."""
-        self.hide()
+    def field_left(self, _event: QFocusEvent) -> None:
+        """Close when the keyboard went elsewhere in the window."""
+        QTimer.singleShot(0, self, self._close_if_left)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lead the arrow keys to the rows, and close when the keyboard goes elsewhere."""
-        if watched is self.edit and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._key(event)
-        if watched is self.edit and event.type() == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self, self._close_if_left)
-        return super().eventFilter(watched, event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Handle one key of the field; True when it was for us."""
-        key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            step = 1 if key == Qt.Key.Key_Down else -1
-            count = max(self.rows.count(), 1)
-            self.rows.setCurrentRow((self.rows.currentRow() + step) % count)
-            self._tell()
-        elif key == Qt.Key.Key_Tab and self.rows.currentRow() >= 0:
-            self.edit.setText(str(self.rows.currentItem().data(_TAG)))
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Tab writes the chosen tag out; Enter without one leaves."""
+        key, chosen = event.key(), self.rows.currentRow() >= 0
+        if key == Qt.Key.Key_Tab and chosen:
+            self.edit.setText(str(self.rows.currentItem().data(VALUE)))
             self._fill()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rows.currentRow() >= 0:
-            self._take(self.rows.currentItem())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or key == Qt.Key.Key_Escape:
-            self.hide()
-            self.leave_requested.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not chosen:
+            self.leave()
         else:
-            return False
+            return super().take_key(event)
         return True
 
-    def _tell(self) -> None:
-        """Say which row Enter would take, since the keyboard stays in the field."""
-        item = self.rows.currentItem()
-        if item is not None:
-            accessibility.announce(self, str(item.data(_SPOKEN)))
+    def leave(self) -> None:
+        """Close, and ask for the keyboard to be taken."""
+        self.hide()
+        self.leave_requested.emit()
 
-    def _take(self, item: QListWidgetItem) -> None:
-        name = str(item.data(_TAG))
+    def take(self, index: Index) -> None:
+        """Put the tag on, or take it off where it is on, and wait for another one."""
+        name = str(index.data(VALUE))
         if name in self._on:
             self._on = tuple(one for one in self._on if one != name)
             self.removed.emit(name)
@@ -163,7 +126,7 @@ class TagField(QFrame):
 
     def _edited(self) -> None:
         self._fill()
-        self._tell()
+        self.choose(self.rows.currentRow())
 
     def _fill(self) -> None:
         """List what fits: the tag itself, those begun, a new one, then the others."""
@@ -176,12 +139,12 @@ class TagField(QFrame):
             self._add_known(tag)
         if typed and not same:
             new = self.tr("New tag “{}”").format(typed)
-            self._add_row(typed, new, "text3", new)
+            self.rows.add(new, typed, icon=_dot(theme.colour("text3")))
         for tag in fitting:
             if tag not in begun:
                 self._add_known(tag)
         self.rows.setCurrentRow(0 if typed and self.rows.count() else -1)
-        self.rows.setFixedHeight(self.rows.count() * fonts.zoomed(_ROW))
+        self.rows.setFixedHeight(self.rows.wanted_height())
         self.rows.setVisible(self.rows.count() > 0)
         self.setFixedWidth(_WIDTH)
         self.adjustSize()
@@ -192,33 +155,14 @@ class TagField(QFrame):
         if on:
             spoken = self.tr("{tag}, on").format(tag=spoken)
         sign = "✓  " if on else ""
-        self._add_row(tag.name, f"{sign}{tag.name}   {tag.papers}", tag.colour, spoken)
-
-    def _add_row(self, name: str, text: str, colour: str, spoken: str) -> None:
-        item = QListWidgetItem(_dot(theme.colour(colour)), text)
-        item.setData(_TAG, name)
-        item.setSizeHint(QSize(_WIDTH - 40, fonts.zoomed(_ROW)))
-        item.setFont(fonts.font(13))
-        item.setData(_SPOKEN, spoken)
-        self.rows.addItem(item)
+        text = f"{sign}{tag.name}   {tag.papers}"
+        self.rows.add(text, tag.name, spoken, _dot(theme.colour(tag.colour)))
 
     def _close_if_left(self) -> None:
         focus = QApplication.focusWidget()
         if focus is None or focus is self.edit or self.isAncestorOf(focus):
             return
         self.hide()
-
-    def _colour(self) -> None:
-        tokens = theme.current()
-        self.setStyleSheet(
-            f"QFrame#tagField {{ background: {tokens.ground}; border: 1px solid {tokens.scroll};"
-            " border-radius: 9px; }"
-            "QListWidget { background: transparent; }"
-            f"QListWidget::item {{ border-radius: 6px; padding-left: 6px; color: {tokens.text}; }}"
-            f"QListWidget::item:hover {{ background: {tokens.chip}; }}"
-            f"QListWidget::item:selected {{ background: {tokens.accent};"
-            f" color: {tokens.accent_text}; }}"
-        )
 
 
 def _dot(colour: QColor) -> QIcon:

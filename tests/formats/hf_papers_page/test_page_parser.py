@@ -79,7 +79,7 @@ SHAPES: dict[str, dict[str, Any]] = {
 
 
 def read_text(text: str) -> list[Item]:
-    return list(page_parser.read(text, "page.txt"))
+    return list(page_parser.read_text(text, "page.txt"))
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import random
 import shutil
 import sqlite3
@@ -20,7 +21,6 @@ import pytest
 from paperdesk import settings
 from paperdesk.library import (
     Library,
-    LibraryError,
     back_up,
     back_up_to,
     backup_folder,
@@ -28,10 +28,10 @@ from paperdesk.library import (
     list_backups,
     restore_library,
 )
-from paperdesk.library.backup import archive, backup_writer, verification
+from paperdesk.library.backup import archive, verification
 from paperdesk.library.backup.retention import superfluous
 from paperdesk.library.db import database_schema
-from paperdesk.model import Cancelled
+from paperdesk.model import Cancelled, LibraryError
 from paperdesk.model.backup_results import Backup, BackupReason
 from paperdesk.paths import Places, places
 from tests.library.builders import ALL, context, file, numbered
@@ -234,7 +234,7 @@ def test_what_came_out_wrong_never_gets_its_name(
     where: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = made(where)
-    real = backup_writer.settle
+    real = os.fsync
 
     def rot(handle: int) -> None:
         real(handle)
@@ -243,7 +243,7 @@ def test_what_came_out_wrong_never_gets_its_name(
             data[len(data) // 2] ^= 4
             part.write_bytes(data)
 
-    monkeypatch.setattr(backup_writer, "settle", rot)
+    monkeypatch.setattr(os, "fsync", rot)
     with pytest.raises(LibraryError, match="is damaged"):
         made(where)
     assert [path.name for path in first.parent.iterdir()] == [first.name]

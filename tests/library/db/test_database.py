@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library, LibraryBusyError, LibraryError
+from paperdesk.library import Library
 from paperdesk.library.db import database_schema
 from paperdesk.library.db.database import APPLICATION_ID
-from paperdesk.model import Order
+from paperdesk.model import LibraryBusyError, LibraryError, Order
 from paperdesk.paths import places
 from tests.library.builders import ALL, context, file, numbered, paper
 

@@ -1,5 +1,7 @@
 """Papers come in: identity, second arrivals, batches, previews, undoing an import."""
 
+import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -66,7 +68,7 @@ def test_equal_titles_are_one_paper_where_one_names_no_authors(library: Library)
     library.add([file(paper("On growth"))])
     library.add([file(paper("On growth", authors=("Bo Chan",)))])
     (key,) = library.keys(ALL)
-    assert library.entry(key).paper.authors == ("Bo Chan",)
+    assert library.entry(key).paper.author_names == ("Bo Chan",)
 
 
 def test_an_identifier_of_one_kind_keeps_equal_titles_apart(library: Library) -> None:
@@ -114,7 +116,7 @@ def test_a_second_arrival_keeps_what_the_reader_did(library: Library) -> None:
     again = file(
         paper("One", arxiv_id="1", comment="8 pages"),
         tags=("theirs",),
-        state="read",
+        reading={"state": "read"},
         note="theirs",
     )
     library.add([again])
@@ -130,8 +132,7 @@ def test_an_own_export_brings_back_tags_state_star_and_note(library: Library) ->
             file(
                 paper("One", arxiv_id="1"),
                 tags=("a", "b/c"),
-                state="later",
-                starred=True,
+                reading={"state": "later", "starred": 1},
                 note="My *words*.",
             )
         ]
@@ -286,3 +287,22 @@ def test_the_act_says_how_many_papers_a_file_of_known_ones_was_about(tmp_path: P
         assert library.undo_text() == "Imported 2 papers"
         library.add([file(replace(numbered(1), venue="Kettle World"), path="b")])
         assert library.undo_text() == "Filled in 1 paper from a file"
+
+
+def test_an_import_that_an_earlier_version_wrote_down_is_undone_and_done_again(
+    library: Library,
+) -> None:
+    """Its record has state and star in two lists: what was, and what the import brought."""
+    library.add([file(paper("One", arxiv_id="1"), reading={"state": "later"}, tags=("a",))])
+    (key,) = library.keys(ALL)
+    said = [key, ["new", 0], ["later", False, ["a"], ""]]
+    with sqlite3.connect(library.notes_folder.parent / "library.db") as connection:
+        (record,) = connection.execute("SELECT stroke FROM journal").fetchone()
+        record = {**json.loads(record), "said": [said]}
+        connection.execute("UPDATE journal SET stroke = ?", (json.dumps(record),))
+    connection.close()
+    library.undo()
+    assert library.counts().all == 0
+    library.redo()
+    entry = library.entry(key)
+    assert (entry.state, entry.starred, entry.tags) == (State.LATER, False, ("a",))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.library.imports.compared_words import words
+from paperdesk.library.imports.compared_words import title_kind, words
 from paperdesk.library.imports.record_comparison import compare
 from paperdesk.library.imports.record_traits import Traits, numbers
-from paperdesk.library.imports.title_kinds import title_kind
 from paperdesk.model import Evidence, Paper, Verdict
+from tests.authors import with_authors
 
 SAME, DIFFERENT, DOUBTFUL = Verdict.SAME, Verdict.DIFFERENT, Verdict.DOUBTFUL
 
@@ -37,7 +37,7 @@ USUAL = "Editorial"
 def _traits(title: str, raw: str = "", **fields: Any) -> Traits:
     arxiv, doi = fields.pop("arxiv", ""), fields.pop("doi", "")
     return Traits(
-        Paper(title, **fields),
+        Paper(title, **with_authors(fields)),
         numbers(raw),
         frozenset((arxiv,)) - {""},
         frozenset((doi,)) - {""},

@@ -6,11 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library, LibraryError, Pages
+from paperdesk.library import Library, Pages
 from paperdesk.library.db import database_schema
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.migrations import migrate
-from paperdesk.model import Order, Paper, SavedSearch, SavedSearchCount, Scope, State, WatchRule
+from paperdesk.model import (
+    LibraryError,
+    Order,
+    Paper,
+    SavedSearch,
+    SavedSearchCount,
+    Scope,
+    State,
+    WatchRule,
+)
 from paperdesk.paths import places
 from tests.library.builders import ALL, context, file, numbered, paper
 

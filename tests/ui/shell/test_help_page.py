@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model.query.ast import FILTERS, TEXT_FIELDS
+from paperdesk.model.query.fields import FILTERS, TEXT_FIELDS
 from paperdesk.paths import resource
 from paperdesk.text import note_html
 from paperdesk.ui.shell.feature_table import ACTIONS

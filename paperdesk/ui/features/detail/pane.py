@@ -80,7 +80,7 @@ class DetailPane(QWidget):
     def show_paper(self, entry: Entry, hit: Hit | None = None, query: Query | None = None) -> None:
         """Show one paper; ``hit`` and ``query`` say what to mark in it."""
         if (entry.key,) != self._keys:
-            self._tag_field.leave()
+            self._tag_field.hide()
             self._head.verticalScrollBar().setValue(0)
         self._shown = (entry, hit, query)
         self._keys, self._tags_on = (entry.key,), entry.tags
@@ -275,7 +275,7 @@ class DetailPane(QWidget):
         self.tab_changed.emit(self._names[index])
 
     def _forget_paper(self) -> None:
-        self._tag_field.leave()
+        self._tag_field.hide()
         self._keys, self._tags_on, self._shown = (), (), None
         self.abstract.clear_paper()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from paperdesk.formats.registry import file_patterns
 from paperdesk.model import Cancelled, FilePreview, PaperDeskError, Preview, Scope
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.recent_files import RecentFiles
@@ -37,23 +38,28 @@ class ImportController(FeatureController):
         self._release: Release | None = None
         self._paths: list[str] = []
         self._starter = False
+        self._spool = ""
+        """The file in which the preview leaves to the import what it has read."""
         self._next: list[str] = []
         """Files that came while others are looked at; they come after them."""
         services.shell.files_dropped.connect(self.preview)
 
     def choose_files(self) -> None:
         """Let the reader choose files, then show what they would bring."""
+        papers, others = self.tr("Papers"), self.tr("All files")
         paths, _kind = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import papers"),
             "",
-            self.tr("Papers (*.txt *.json *.jsonl *.jsonl.gz *.jsonl.xz *.gz *.xz);;All files (*)"),
+            ";;".join((f"{papers} ({file_patterns()})", f"{others} (*)")),
         )
         if paths:
             self.preview(paths)
 
     def preview(self, paths: Sequence[str]) -> None:
         """Show what these files would bring."""
+        from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, for a quick start
+
         if self._dialog is not None or self._ticket is not None:
             self._next += paths
             return
@@ -62,6 +68,7 @@ class ImportController(FeatureController):
             return
         self._paths = [str(Path(path).absolute()) for path in paths]
         self._starter = False
+        self._spool = spool_name(self._client.places.cache)
         dialog = self._dialog = ImportDialog(self._window)
         dialog.import_requested.connect(self._import)
         dialog.cancel_requested.connect(self._cancel)
@@ -70,7 +77,7 @@ class ImportController(FeatureController):
 
     def take_starter(self) -> None:
         """Bring the starter in, without a preview: we know what is in it."""
-        from paperdesk.tasks import starter_file  # noqa: PLC0415 - late, for a quick start
+        from paperdesk.tasks.sample_papers import starter_file  # noqa: PLC0415 - late, for a quick start
 
         self._paths = [str(starter_file())]
         self._starter = True
@@ -90,6 +97,7 @@ class ImportController(FeatureController):
             "home": self._client.places.as_dict(),
             "paths": self._paths,
             "answers": answers or {},
+            "spool": self._spool,
         }
         path = f"paperdesk.tasks.import_jobs:{job}"
         self._ticket = self._jobs.start(path, args, done, self._failed, self._progress)
@@ -168,12 +176,20 @@ class ImportController(FeatureController):
             self._ticket.cancel()
 
     def _close(self) -> None:
+        self._forget_spool()
         if self._dialog is not None:
             self._dialog.accept()
             self._dialog.deleteLater()
             self._dialog = None
         if self._next:
             QTimer.singleShot(0, self, self._preview_next)
+
+    def _forget_spool(self) -> None:
+        name, self._spool = self._spool, ""
+        if name:
+            from paperdesk.tasks.import_jobs import remove_spool  # noqa: PLC0415 - late, as above
+
+            remove_spool(name)
 
     def _preview_next(self) -> None:
         paths, self._next = self._next, []

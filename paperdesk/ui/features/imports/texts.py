@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+from paperdesk.formats import registry
 from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Untaken
 from paperdesk.text import display, display_name
 from paperdesk.ui.i18n import language
@@ -20,12 +21,8 @@ def papers(count: int) -> str:
 
 def format_name(name: str) -> str:
     """Call a format by what a reader knows it as."""
-    names = {
-        "papers-page": language.tr("saved papers page"),
-        "hf-json": language.tr("Hugging Face papers"),
-        "jsonl": language.tr("JSON Lines"),
-    }
-    return names.get(name, name)
+    known = registry.BY_NAME.get(name)
+    return language.of("formats", known.title) if known else name
 
 
 def file_name(file: FilePreview) -> str:
@@ -191,6 +188,11 @@ def untaken_values(untaken: Untaken) -> str:
         "doi": "DOI",
         "arxiv_id": "arXiv",
         "venue": language.tr("venue"),
+        "volume": language.tr("volume"),
+        "issue": language.tr("issue"),
+        "pages": language.tr("pages"),
+        "editors": language.tr("editors"),
+        "publisher": language.tr("publisher"),
         "comment": language.tr("comment"),
         "submitter": language.tr("submitter"),
         "organisation": language.tr("organisation"),

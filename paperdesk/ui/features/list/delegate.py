@@ -13,15 +13,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from paperdesk.model import Hit, Row, State
 from paperdesk.model.frozen import Value
@@ -30,7 +28,13 @@ from paperdesk.ui.features.list.model import PaperModel
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, ROW
-from paperdesk.ui.kit.zoom_scale import beside_bar, scaled
+from paperdesk.ui.kit.row_delegate import (
+    Index,
+    RowDelegate,
+    beside_bar,
+    is_mirrored,
+    paint_ground,
+)
 from paperdesk.ui.texts.paper_names import called
 
 GUTTER = 34
@@ -59,7 +63,7 @@ class _Inks(Value):
         return Ink(px, weight, colour, self.mark, self.mark_text)
 
 
-class PaperDelegate(QStyledItemDelegate):
+class PaperDelegate(RowDelegate):
     """Paints the rows. ``colours`` are the tags' colours by name."""
 
     def __init__(self, view: QTableView, model: PaperModel) -> None:
@@ -82,23 +86,13 @@ class PaperDelegate(QStyledItemDelegate):
         """The height of the band that heads the papers with only most of the words."""
         return fonts.zoomed(SEPARATOR)
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Every row is of one height."""
         return QSize(320, self.height)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one paper."""
         number = index.row()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = scaled(painter, option)
         area = beside_bar(self._view, option)
         if number == self._model.full:
             self._paint_separator(painter, area)
@@ -106,11 +100,10 @@ class PaperDelegate(QStyledItemDelegate):
         inks = self._paint_ground(painter, option, area, current=index == self._view.currentIndex())
         row = self._model.row(number)
         if row is not None:
-            place = _RowPosition(area, option.direction == Qt.LayoutDirection.RightToLeft)
+            place = _RowPosition(area, is_mirrored(option))
             hit = self._model.hit(number)
             before = self.known_from(row)
             _RowPainter(painter, place, inks, self.colours, self.compact).paint(row, hit, before)
-        painter.restore()
 
     def known_from(self, row: Row) -> str:
         """The earlier batch that brought a paper one has seen; ``""`` where it is new here."""
@@ -134,23 +127,12 @@ class PaperDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, *, current: bool
     ) -> _Inks:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = self._view.hasFocus()
-        active = selected and focused
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        box = area.adjusted(*((2, 1, -8, -1) if mirrored else (8, 1, -2, -1)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            fill = "accent" if active else "off" if selected else "hover"
-            painter.setBrush(theme.colour(fill))
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if current and focused and not selected:
+        box = area.adjusted(*((2, 1, -8, -1) if is_mirrored(option) else (8, 1, -2, -1)))
+        active = paint_ground(painter, option, box, focused=focused)
+        if current and focused and not option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.SolidLine)
-            pen.setColor(theme.colour("accent"))
-            pen.setWidth(2)
-            painter.setPen(pen)
+            painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
         return _inks(active)
 

@@ -1,14 +1,21 @@
 """Paints what the palette offers; mirrored for right-to-left readers."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from paperdesk.model import Span
 from paperdesk.ui.features.palette.offers import OfferMatch
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS
-from paperdesk.ui.kit.zoom_scale import scaled
+from paperdesk.ui.kit.row_delegate import (
+    Index,
+    RowDelegate,
+    alignment,
+    mirrored,
+    paint_ground,
+    text_role,
+)
 
 ROW = 34
 HEAD = 28
@@ -22,47 +29,33 @@ def height(given: OfferMatch | str) -> int:
     return fonts.zoomed(HEAD if isinstance(given, str) else ROW)
 
 
-class OfferDelegate(QStyledItemDelegate):
+class OfferDelegate(RowDelegate):
     """A row: icon or dot, name with the letters that fit, a detail, and the key at the edge."""
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Heads are a little lower than offers."""
         return QSize(200, height(index.data(FOUND)))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         given: OfferMatch | str = index.data(FOUND)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = scaled(painter, option)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if isinstance(given, str):
-            box = _mirrored(option, option.rect.adjusted(18, 6, -_EDGE, 0))
+            box = mirrored(option, option.rect.adjusted(18, 6, -_EDGE, 0))
             painter.setFont(fonts.drawn(11, "semibold"))
             painter.setPen(theme.colour("text3"))
-            painter.drawText(box, _side(option, near=True), given)
+            painter.drawText(box, alignment(option), given)
         else:
             self._paint_offer(painter, option, given)
-        painter.restore()
 
     def _paint_offer(
         self, painter: QPainter, option: QStyleOptionViewItem, found: OfferMatch
     ) -> None:
         area: QRect = option.rect
-        active = bool(option.state & QStyle.StateFlag.State_Selected)
-        if active or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent" if active else "hover"))
-            ground = QRectF(area.adjusted(8, 1, -8, -1))
-            painter.drawRoundedRect(ground, RADIUS - 1, RADIUS - 1)
-        second = theme.colour("accent_text" if active else "text2")
+        ground = QRectF(area.adjusted(8, 1, -8, -1))
+        # The field has the keyboard for the list.
+        active = paint_ground(painter, option, ground, focused=True, radius=RADIUS - 1)
+        second = theme.colour(text_role(active, "text2"))
         self._paint_sign(painter, option, found, second)
         offer = found.offer
         small = fonts.drawn_metrics(12)
@@ -70,11 +63,9 @@ class OfferDelegate(QStyledItemDelegate):
         painter.setFont(fonts.drawn(12))
         painter.setPen(second)
         edge = area.adjusted(_LEFT, 0, -_EDGE - 6, 0)
-        painter.drawText(_mirrored(option, edge), _side(option, near=False), offer.key)
+        painter.drawText(mirrored(option, edge), alignment(option, near=False), offer.key)
         room = area.width() - _LEFT - _EDGE - 6 - (key + 16 if key else 0)
-        taken = _name(
-            painter, option, found, theme.colour("accent_text" if active else "text"), room
-        )
+        taken = _name(painter, option, found, theme.colour(text_role(active)), room)
         rest = room - taken - 12
         if offer.detail and rest > 40:
             words = small.elidedText(offer.detail, Qt.TextElideMode.ElideRight, rest)
@@ -82,14 +73,14 @@ class OfferDelegate(QStyledItemDelegate):
             painter.setPen(second)
             left = area.left() + _LEFT + taken + 12
             box = QRect(left, area.top(), rest, area.height())
-            painter.drawText(_mirrored(option, box), _side(option, near=True), words)
+            painter.drawText(mirrored(option, box), alignment(option), words)
 
     @staticmethod
     def _paint_sign(
         painter: QPainter, option: QStyleOptionViewItem, found: OfferMatch, ink: QColor
     ) -> None:
         area: QRect = option.rect
-        box = _mirrored(option, QRect(area.left() + 19, area.center().y() - 7, 16, 16))
+        box = mirrored(option, QRect(area.left() + 19, area.center().y() - 7, 16, 16))
         if found.offer.colour:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(found.offer.colour))
@@ -118,7 +109,7 @@ def _name(
     wide = line.naturalTextWidth()
     area: QRect = option.rect
     box = QRect(area.left() + _LEFT, area.top(), round(wide) + 1, area.height())
-    at = _mirrored(option, box)
+    at = mirrored(option, box)
     x = at.left() - line.naturalTextRect().left()
     painter.setPen(ink)
     layout.draw(painter, QPointF(x, at.center().y() + 1 - line.height() / 2))
@@ -132,13 +123,3 @@ def _heavier(span: Span) -> QTextLayout.FormatRange:
     style.setFontWeight(600)
     made.format = style
     return made
-
-
-def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
-    return QStyle.visualRect(option.direction, option.rect, rect)
-
-
-def _side(option: QStyleOptionViewItem, *, near: bool) -> int:
-    left = (option.direction == Qt.LayoutDirection.LeftToRight) == near
-    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)

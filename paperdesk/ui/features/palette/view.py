@@ -1,10 +1,4 @@
-"""The palette as a widget: a field to type in, and below it what fits.
-
-Why a frame inside the window and no pop-up window: it keeps the keyboard,
-needs no window manager, and closes when the keyboard goes elsewhere. Why the
-rows never take the keyboard: one types and chooses at once; for those who
-hear the window the chosen row is announced.
-"""
+"""The palette as a widget: a field to type in, and below it what fits."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,17 +6,14 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QGraphicsDropShadowEffect,
     QLineEdit,
     QListView,
@@ -32,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from paperdesk.ui.features.palette.delegate import FOUND, ROW, OfferDelegate, height
 from paperdesk.ui.features.palette.offers import Offer, OfferMatch, best
-from paperdesk.ui.kit import accessibility, fonts
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.suggestion_popup import Index, SuggestionPopup
 from paperdesk.ui.kit.timers import after
 
 _WIDTH = 600
@@ -41,7 +33,6 @@ _HEIGHT = 430
 _PAUSE = 70
 """Milliseconds without a key before papers are looked for."""
 
-Index = QModelIndex | QPersistentModelIndex
 Entry = OfferMatch | str
 
 
@@ -76,14 +67,14 @@ class _Entries(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class Palette(QFrame):
-    """``taken`` gives the Offer that was chosen; ``typed`` what papers are to be looked for."""
+class Palette(SuggestionPopup):
+    """Command palette. ``taken`` gives the Offer that was chosen; ``typed`` asks for papers."""
 
     taken = Signal(object)
     typed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QListView())
         self._around = parent
         self._offers: Sequence[Offer] = ()
         self._papers: Sequence[Offer] = ()
@@ -97,9 +88,9 @@ class Palette(QFrame):
         self.edit.setPlaceholderText(self.tr("An action, a paper, a place, a tag"))
         self.edit.setAccessibleName(self.tr("Command palette: what are you looking for?"))
         self.edit.textEdited.connect(self._edited)
-        self.edit.installEventFilter(self)
+        self.serve(self.edit)
         self._model = _Entries(self)
-        self.rows = self._make_rows()
+        self._set_up_rows()
         self._nothing = label(self.tr("Nothing is called so."), self, level="2")
         self._nothing.setContentsMargins(18, 10, 18, 14)
         self._nothing.hide()
@@ -119,21 +110,16 @@ class Palette(QFrame):
         self.setGraphicsEffect(shadow)
         self._pause = after(self, _PAUSE, lambda: self.typed.emit(self.edit.text().strip()))
         parent.installEventFilter(self)
-        self.hide()
 
-    def _make_rows(self) -> QListView:
-        rows = QListView(self)
+    def _set_up_rows(self) -> None:
+        rows = self.rows
+        rows.setParent(self)
         rows.setModel(self._model)
         rows.setItemDelegate(OfferDelegate(rows))
         rows.setAccessibleName(self.tr("What fits"))
-        rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rows.setFrameShape(QFrame.Shape.NoFrame)
         rows.setMouseTracking(True)
         rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.clicked.connect(lambda index: self._take(index.row()))
-        return rows
 
     def ask(self, offers: Sequence[Offer]) -> None:
         """Open with these offers; papers come when they are looked for."""
@@ -188,33 +174,23 @@ class Palette(QFrame):
         self._model.show(entries)
         offers = [None if isinstance(entry, str) else entry.offer for entry in entries]
         first = next((row for row, offer in enumerate(offers) if offer is not None), -1)
-        self._stand(offers.index(chosen) if chosen in offers and chosen else first)
+        self.choose(offers.index(chosen) if chosen in offers and chosen else first)
         if not keep:
             self.rows.scrollToTop()
         self.rows.setVisible(bool(entries))
         self._nothing.setVisible(not entries)
         self._place()
 
-    def _stand(self, row: int) -> None:
-        if row < 0:
-            return
-        self.rows.setCurrentIndex(self._model.index(row, 0))
+    def choose(self, row: int) -> None:
+        """Make an offer the current one; the field tells it, too."""
+        super().choose(row)
         offer = self.current()
         if offer is not None:
             self.edit.setAccessibleDescription(offer.spoken)
-            accessibility.announce(self, offer.spoken)
 
-    def _step(self, by: int) -> None:
-        entries = self._model.entries
-        row = self.rows.currentIndex().row()
-        for _ in entries:
-            row = (row + by) % len(entries)
-            if not isinstance(entries[row], str):
-                self._stand(row)
-                return
-
-    def _take(self, row: int) -> None:
-        entry = self._model.entries[row] if 0 <= row < len(self._model.entries) else ""
+    def take(self, index: Index) -> None:
+        """Close, and tell the offer that was taken."""
+        entry = self._model.entries[index.row()]
         if not isinstance(entry, str):
             self.leave()
             self.taken.emit(entry.offer)
@@ -230,30 +206,28 @@ class Palette(QFrame):
         self.move((room.width() - width) // 2, min(88, room.height() // 8))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the field; closing when the keyboard leaves; keeping to the window's middle."""
-        if watched is self.edit and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._key(event)
-        if watched is self.edit and event.type() == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self, self._close_if_left)
-        elif event.type() == QEvent.Type.Resize and watched is self._around and self.isVisible():
+        """Stay in the middle of the window."""
+        if event.type() == QEvent.Type.Resize and watched is self._around and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
-    def _key(self, event: QKeyEvent) -> bool:
-        """Handle one key of the field; True when it was for us."""
+    def field_left(self, _event: QFocusEvent) -> None:
+        """Close when the keyboard went elsewhere."""
+        QTimer.singleShot(0, self, self._close_if_left)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Tab goes through the offers as arrow keys do, Page keys by eight."""
         key = event.key()
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Backtab: -1}
-        if key in steps:
-            self._step(steps[Qt.Key(key)])
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.step(1 if key == Qt.Key.Key_Tab else -1)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             for _ in range(8):
-                self._step(1 if key == Qt.Key.Key_PageDown else -1)
+                self.step(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.rows.currentIndex().row())
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
+            if self.rows.currentIndex().isValid():
+                self.take(self.rows.currentIndex())
         else:
-            return False
+            return super().take_key(event)
         return True
 
     def _close_if_left(self) -> None:

@@ -3,22 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -28,11 +24,17 @@ from paperdesk.model import Entry, State
 from paperdesk.text import display, display_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, theme
-from paperdesk.ui.kit.design_tokens import RADIUS
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
+from paperdesk.ui.kit.row_delegate import (
+    Index,
+    RowDelegate,
+    alignment,
+    mirrored,
+    paint_ground,
+    text_role,
+)
 from paperdesk.ui.kit.rtl_margins import set_margins
-from paperdesk.ui.kit.zoom_scale import scaled
 
 Like = tuple[Entry, tuple[str, ...]]
 """A paper, and the words that it shares with the one shown."""
@@ -143,62 +145,37 @@ class _RelatedRows(QListWidget):
             super().keyPressEvent(event)
 
 
-class _RelatedDelegate(QStyledItemDelegate):
+class _RelatedDelegate(RowDelegate):
     """A row: title, authors with the year, and the shared words; mirrored right to left."""
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All rows are of one height."""
         return QSize(200, fonts.zoomed(ROW))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         entry: Entry = index.data(_ENTRY)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = scaled(painter, option)
-        active = self._paint_ground(painter, option)
+        area: QRect = option.rect
+        ground = QRectF(mirrored(option, area.adjusted(_INSET, 1, -12, -1)))
+        active = paint_ground(painter, option, ground, focused=option.widget.hasFocus())
         lines = (
             (index.data(), 14, _weight(entry), "text", 10, 20),
             (byline(entry), 12, "regular", "text2", 31, 16),
             (shared(index.data(_WORDS)), 12, "regular", "text3", 49, 16),
         )
         for words, size, weight, role, top, height in lines:
-            area: QRect = option.rect
             box = QRect(area.left() + _TEXT, area.top() + top, area.width() - _TEXT - 24, height)
             cut = fonts.drawn_metrics(size, weight).elidedText(
                 words, Qt.TextElideMode.ElideRight, box.width()
             )
             painter.setFont(fonts.drawn(size, weight))
-            painter.setPen(theme.colour("accent_text" if active else role))
-            painter.drawText(QStyle.visualRect(option.direction, area, box), _near(option), cut)
-        painter.restore()
-
-    @staticmethod
-    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
-        """The rounded ground of the row; whether it is the accent."""
-        box = QRectF(option.rect.adjusted(_INSET, 1, -12, -1))
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        active = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        role = "accent" if active else "off" if chosen else ""
-        if not role and option.state & QStyle.StateFlag.State_MouseOver:
-            role = "hover"
-        if role:
-            painter.setPen(QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(theme.colour(role))
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
-        return active
+            painter.setPen(theme.colour(text_role(active, role)))
+            painter.drawText(mirrored(option, box), alignment(option), cut)
 
 
 def byline(entry: Entry) -> str:
     """``Ada Quill and others · 2026``."""
-    names = entry.paper.authors
+    names = entry.paper.author_names
     who = ", ".join(short(display_name(name)) for name in names[:3])
     if len(names) > 3:
         who = language.tr("{authors} and others").format(authors=who)
@@ -218,9 +195,3 @@ def spoken(entry: Entry, words: Sequence[str]) -> str:
 
 def _weight(entry: Entry) -> str:
     return "semibold" if entry.state == State.NEW else "medium"
-
-
-def _near(option: QStyleOptionViewItem) -> int:
-    left = option.direction == Qt.LayoutDirection.LeftToRight
-    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)

@@ -1,41 +1,34 @@
-"""What a query may go on with, offered below the search field.
-
-Why a frame inside the window and no pop-up: the field keeps the keyboard, and
-what is typed further is never lost to another window.
-"""
+"""Completion list of the search field: what a query may go on with."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from paperdesk.ui.kit import accessibility, fonts
+from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.suggestion_popup import Index, SuggestionPopup, SuggestionRows
 
 ROW = 28
 WIDTH = 260
 
 
-class CompletionPopup(QFrame):
-    """A short list of offers. ``chosen`` tells which was taken."""
+class CompletionPopup(SuggestionPopup):
+    """Short list of completions below the field. ``chosen`` tells which was taken."""
 
+    rows: SuggestionRows
     chosen = Signal(str)
+    none_between = True
 
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        self._field = field
-        self.setObjectName("completion")
-        self.setAccessibleName(self.tr("Completions"))
-        self.rows = QListWidget(self)
-        self.rows.setAccessibleName(self.tr("Completions"))
-        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows.setUniformItemSizes(True)
-        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.itemClicked.connect(self._take)
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field, SuggestionRows(ROW))
+        for widget in (self, self.rows):
+            widget.setAccessibleName(self.tr("Completions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(5, 5, 5, 5)
         column.addWidget(self.rows)
-        self.hide()
+        self._owner = field
+        self.serve(field)
 
     def offer(self, offers: Sequence[str], below: QPoint, width: int) -> None:
         """Show these at a point of the window; none hides the list."""
@@ -43,24 +36,17 @@ class CompletionPopup(QFrame):
         if not offers:
             self.hide()
             return
-        window = self._field.window()
+        window = self._owner.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        row = fonts.zoomed(ROW)
         for text in offers:
-            item = QListWidgetItem(text)
-            item.setFont(fonts.font(13))
-            item.setSizeHint(QSize(40, row))
-            self.rows.addItem(item)
-        self.rows.setCurrentRow(-1)
+            self.rows.add(text, text)
         wide = min(width, fonts.zoomed(WIDTH))
-        self.setFixedSize(wide, row * len(offers) + 12)
+        self.setFixedSize(wide, self.rows.wanted_height() + 12)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             below = QPoint(below.x() + width - wide, below.y())
         self.move(below)
-        self.show()
-        self.raise_()
-        accessibility.announce(self, self.tr("Completion: {}").format(offers[0]))
+        self.open()
 
     def offers(self) -> list[str]:
         """What is offered; none while hidden."""
@@ -68,30 +54,18 @@ class CompletionPopup(QFrame):
             return []
         return [self.rows.item(number).text() for number in range(self.rows.count())]
 
-    def take_key(self, key: int) -> bool:
-        """Handle a key of the field; True when it was for the list."""
-        if self.isHidden():
-            return False
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._step(1 if key == Qt.Key.Key_Down else -1)
-        elif key == Qt.Key.Key_Escape:
-            self.hide()
-        elif key == Qt.Key.Key_Tab:
-            self._take(self.rows.item(max(self.rows.currentRow(), 0)))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rows.currentRow() >= 0:
-            self._take(self.rows.currentItem())
-        else:
-            return False
-        return True
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Tab takes the first one where none is chosen."""
+        if event.key() == Qt.Key.Key_Tab and self.rows.currentRow() < 0:
+            self.rows.setCurrentRow(0)
+        return super().take_key(event)
 
-    def _step(self, by: int) -> None:
-        """Choose the next one; beyond the ends none is chosen."""
-        count = self.rows.count()
-        place = (self.rows.currentRow() + 1 + by) % (count + 1) - 1
-        self.rows.setCurrentRow(place)
-        if place >= 0:
-            accessibility.announce(self, self.rows.item(place).text())
-
-    def _take(self, item: QListWidgetItem) -> None:
+    def take(self, index: Index) -> None:
+        """Close, and tell what was taken."""
         self.hide()
-        self.chosen.emit(item.text())
+        self.chosen.emit(index.data())
+
+    def field_left(self, event: QFocusEvent) -> None:
+        """Offers go with the keyboard, but not for a menu of the field."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.hide()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from paperdesk.model.query.completion import (
@@ -153,7 +153,7 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Enter and Down leave the field; everything else is typing."""
         key = event.key()
-        if self.completion.take_key(key) or (key == Qt.Key.Key_Up and self._walk_history(1)):
+        if key == Qt.Key.Key_Up and self._walk_history(1):
             return
         if key == Qt.Key.Key_Down and self._back >= 0 and self._walk_history(-1):
             return
@@ -168,15 +168,3 @@ class SearchField(QLineEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab takes an offer while there is one."""
-        if forward and self.completion.take_key(Qt.Key.Key_Tab):
-            return True
-        return super().focusNextPrevChild(forward)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Offers go with the keyboard."""
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.completion.hide()
-        super().focusOutEvent(event)

@@ -1,53 +1,45 @@
 """Paints the rows of the side bar; every rectangle is mirrored for right-to-left readers."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, SIDE_ROW
-from paperdesk.ui.kit.zoom_scale import beside_bar, scaled
+from paperdesk.ui.kit.row_delegate import (
+    Index,
+    RowDelegate,
+    alignment,
+    beside_bar,
+    mirrored,
+    paint_ground,
+    text_role,
+)
 
 HEAD = 34
 INDENT = 14
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
-class SideDelegate(QStyledItemDelegate):
+class SideDelegate(RowDelegate):
     """A row: icon or dot, name, and its number at the far edge."""
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Heads are a little higher, so that sections part without a line."""
         row: SideRow = index.data(ROW_ROLE)
         return QSize(180, fonts.zoomed(HEAD if row.head else SIDE_ROW))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row: SideRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = scaled(painter, option)
         # Each text runs in its own direction, also in a mirrored window: '12 Jun' stays so.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if row.head:
             self._paint_head(painter, option, row)
         else:
             self._paint_place(painter, option, row)
-        painter.restore()
 
     @staticmethod
     def _area(option: QStyleOptionViewItem) -> QRect:
@@ -55,29 +47,22 @@ class SideDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         view = option.widget
         if isinstance(view, QAbstractItemView):
-            area = _mirrored(option, beside_bar(view, option).toRect())
+            area = mirrored(option, beside_bar(view, option).toRect())
         return area
 
     def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
         area: QRect = option.rect
-        box = _mirrored(option, area.adjusted(18, 8, -14, 0))
+        box = mirrored(option, area.adjusted(18, 8, -14, 0))
         painter.setFont(fonts.drawn(11, "semibold"))
         painter.setPen(theme.colour("text3"))
-        painter.drawText(box, _leading(option), row.text)
+        painter.drawText(box, alignment(option), row.text)
 
     def _paint_place(self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
-        view = option.widget
         area = self._area(option)
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        active = selected and view.hasFocus()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            fill = "accent" if active else "off" if selected else "hover"
-            painter.setBrush(theme.colour(fill))
-            painter.drawRoundedRect(
-                QRectF(_mirrored(option, area.adjusted(8, 1, 0, -1))), RADIUS - 1, RADIUS - 1
-            )
+        box = QRectF(mirrored(option, area.adjusted(8, 1, 0, -1)))
+        focused = option.widget.hasFocus()
+        active = paint_ground(painter, option, box, focused=focused, radius=RADIUS - 1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         left = row.depth * INDENT
         self._paint_sign(painter, option, row, active)
         wide = self._paint_count(painter, option, row, active)
@@ -88,11 +73,11 @@ class SideDelegate(QStyledItemDelegate):
             font = QFont(font)
             font.setStrikeOut(True)
         painter.setFont(font)
-        painter.setPen(theme.colour("accent_text" if active else "text"))
+        painter.setPen(theme.colour(text_role(active)))
         shown = fonts.drawn_metrics(13, weight).elidedText(
             row.text, Qt.TextElideMode.ElideRight, name.width()
         )
-        painter.drawText(_mirrored(option, name), _leading(option), shown)
+        painter.drawText(mirrored(option, name), alignment(option), shown)
 
     def _paint_count(
         self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
@@ -107,13 +92,13 @@ class SideDelegate(QStyledItemDelegate):
             wide += 13
             pill = QRect(area.right() - 6 - wide, area.center().y() - 8, wide, 17)
             painter.setBrush(theme.colour("accent_text" if active else "accent"))
-            painter.drawRoundedRect(QRectF(_mirrored(option, pill)), 8.5, 8.5)
+            painter.drawRoundedRect(QRectF(mirrored(option, pill)), 8.5, 8.5)
             ink, right = "link" if active else "accent_text", 13
             if active and theme.current().dark:
                 ink = "accent"
         painter.setPen(theme.colour(ink))
-        number = _mirrored(option, area.adjusted(42, 0, -right, 0))
-        painter.drawText(number, _trailing(option), row.count)
+        number = mirrored(option, area.adjusted(42, 0, -right, 0))
+        painter.drawText(number, alignment(option, near=False), row.count)
         painter.setPen(Qt.PenStyle.NoPen)
         return wide
 
@@ -122,7 +107,7 @@ class SideDelegate(QStyledItemDelegate):
     ) -> None:
         area: QRect = option.rect
         left = area.left() + 18 + row.depth * INDENT
-        box = _mirrored(option, QRect(left, area.center().y() - 7, 16, 16))
+        box = mirrored(option, QRect(left, area.center().y() - 7, 16, 16))
         if row.sign is not ClauseSign.OFF:
             on = row.sign is ClauseSign.INCLUDED
             ink = "accent_text" if active else "link" if on else "danger"
@@ -135,28 +120,8 @@ class SideDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("accent_text") if active else Qt.PenStyle.NoPen)
             painter.drawEllipse(dot)
             return
-        ink = theme.colour("accent_text" if active else "text2").name()
+        ink = theme.colour(text_role(active, "text2")).name()
         icons.draw(painter, QPointF(box.topLeft()), row.icon, 16, ink)
-
-
-def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
-    return QStyle.visualRect(
-        option.direction,
-        option.rect,
-        rect,
-    )
-
-
-def _leading(option: QStyleOptionViewItem) -> int:
-    left = option.direction == Qt.LayoutDirection.LeftToRight
-    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
-
-
-def _trailing(option: QStyleOptionViewItem) -> int:
-    left = option.direction == Qt.LayoutDirection.LeftToRight
-    side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
-    return int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
 
 
 def swatch(colour: str) -> QIcon:

@@ -34,12 +34,14 @@ def facet_rows(facets: Facets, text: str, colours: Mapping[str, str]) -> list[Si
     ):
         asked = [str(name) for name in State]
         rows += _section(language.tr("State"), "is", _with_asked(states, asked, text), text)
-    if len(facets.categories) > 1 or "category:" in text:
-        found = _with_asked(facets.categories, _named("category", text), text, "category")
-        rows += _section(language.tr("Categories"), "category", found[:MOST], text)
-    if len(facets.sources) > 1 or "source:" in text:
-        found = _with_asked(facets.sources, _named("source", text), text, "source")
-        rows += _section(language.tr("Sources"), "source", found[:MOST], text)
+    of_words = (
+        ("category", language.tr("Categories"), facets.categories),
+        ("source", language.tr("Sources"), facets.sources),
+    )
+    for field, title, counts in of_words:
+        if len(counts) > 1 or f"{field}:" in text:
+            found = _with_asked(counts, _named(field, text), text, field)
+            rows += _section(title, field, found[:MOST], text)
     return rows
 
 

@@ -1,0 +1,110 @@
+"""Durable writes: a file is replaced whole or not at all, and survives a power cut.
+
+The bytes go to a temporary file in the same directory, which is synced, then
+renamed over the target; then the directory is synced. Of all ways tried with
+power cuts, only this order kept every file that was acknowledged (the same is
+said by "All File Systems Are Not Created Equal", Pillai et al., OSDI 2014).
+"""
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+_STEM = 50
+"""Letters of a name that its temporary file has: with a longer one it may not fit."""
+_KNOWS_NO_SYNC = (errno.EINVAL, errno.ENOTSUP)
+"""How some file systems, such as shares, answer the sync of a directory."""
+
+
+def write_atomically(
+    path: Path,
+    data: bytes | Iterable[bytes],
+    *,
+    temporary: Path | None = None,
+    mode: int | None = None,
+    exclusive: bool = False,
+) -> None:
+    """Write a file, whole or not at all; on return it survives a power cut.
+
+    ``data`` are its bytes, or chunks of them. ``temporary`` is the file they
+    are written to first, in the same directory; by default one of this
+    process. ``mode`` are the permissions; by default those of the file that is
+    replaced, else what the umask leaves. With ``exclusive`` nothing is
+    replaced: raises FileExistsError. Raises OSError, or whatever ``data``
+    raises; then the old file is there and the temporary one is not.
+    """
+    fresh = temporary or path.with_name(f".{path.name[:_STEM]}.{os.getpid()}.new")
+    rights = _permissions(path) if mode is None else mode
+    with contextlib.suppress(FileNotFoundError):
+        fresh.unlink()  # of a crash
+    try:
+        _write_synced(fresh, [data] if isinstance(data, bytes) else data, rights)
+        if exclusive:
+            _link_exclusively(fresh, path)
+        else:
+            fresh.replace(path)
+        sync_directory(path.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise
+
+
+def sync_directory(directory: Path) -> None:
+    """Make the names in a directory survive a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _KNOWS_NO_SYNC:
+            raise
+    finally:
+        os.close(handle)
+
+
+def sync_and_evict(handle: int) -> None:
+    """Sync a file and drop it from the page cache: the disk itself is read next."""
+    os.fsync(handle)
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _write_synced(path: Path, chunks: Iterable[bytes], mode: int | None) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666 if mode is None else mode)
+    try:
+        for chunk in chunks:
+            rest = memoryview(chunk)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
+        if mode is not None and hasattr(os, "fchmod"):
+            os.fchmod(handle, mode)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _link_exclusively(fresh: Path, path: Path) -> None:
+    """Give the file its name unless that is taken (FileExistsError)."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        fresh.replace(path)
+        return
+    fresh.unlink()
+
+
+def _permissions(path: Path) -> int | None:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,117 @@
+"""Registry of file formats: what each is called, how it is recognised, who reads and writes it.
+
+The one table that knows all formats. From it come the order in which a file is recognised,
+the filter of the file dialog, the sentence of what can be read, what the command line exports
+to, and the names a window shows. A new format is one module or folder and one line here.
+
+Why functions are named by their path: the names are wanted at every start, and the modules
+behind them cost 50 ms.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from paperdesk.model import Entry, Item
+
+Sniff = Callable[[str], bool]
+"""Whether a file is of a format, told from its first characters: 64 KB decoded, no blanks first."""
+
+Read = Callable[[Iterable[bytes], str], Iterator[Item]]
+"""``read(chunks, name)``: what stands in a file, in its order; see :func:`~paperdesk.formats.read`.
+
+``chunks`` are unpacked bytes and may raise TornError. Raises BadFileError."""
+
+Write = Callable[[Iterable[tuple[Entry, str]]], Iterator[str]]
+"""``write(entries)``: lines without their ends, of papers with their notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format. ``name`` is kept in libraries and printed for programs: it never changes.
+
+    ``title`` is what a reader calls it, in English; ``suffixes`` are those that files usually
+    have, which decide nothing; ``phrase`` is its part of the sentence of what can be read.
+    ``read`` or ``write`` is None where the format is not read or not written. One that is read
+    and has no ``sniff`` is that of text which is nothing else.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    phrase: str = ""
+    sniff: Sniff | None = None
+    read: Read | None = None
+    write: Write | None = None
+
+
+def _late(path: str) -> Callable[..., Any]:
+    """A function of this room (``module:name``) that is imported when it is first called."""
+    module, _, name = path.partition(":")
+
+    def call(*args: Any) -> Any:
+        return getattr(import_module(f"paperdesk.formats.{module}"), name)(*args)
+
+    return call
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "papers-page",
+        "saved papers page",
+        (".txt",),
+        "a Hugging Face papers page saved as text",
+        read=_late("hf_papers_page.page_parser:read"),
+    ),
+    Format(
+        "hf-json",
+        "Hugging Face papers",
+        (".json",),
+        "answers of the Hugging Face papers API as JSON",
+        sniff=_late("hf_json:sniff"),
+        read=_late("hf_json:read"),
+    ),
+    Format(
+        "jsonl",
+        "JSON Lines",
+        (".jsonl",),
+        "JSON Lines",
+        sniff=_late("json_records:begins_json"),
+        read=_late("jsonl:read"),
+        write=_late("writers:write_jsonl"),
+    ),
+    Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown")),
+)
+"""All formats, in the order in which a file is tried for them and they are told of."""
+
+BY_NAME = {form.name: form for form in FORMATS}
+
+PACKED = (".gz", ".xz")
+"""Suffixes of packed files, in which every format is read."""
+
+
+def readable() -> tuple[Format, ...]:
+    """The formats that papers are read from."""
+    return tuple(form for form in FORMATS if form.read)
+
+
+def writable() -> tuple[Format, ...]:
+    """The formats that papers are written to."""
+    return tuple(form for form in FORMATS if form.write)
+
+
+def file_patterns() -> str:
+    """The patterns of files that may be read, as a file dialog takes them: ``*.txt *.json``."""
+    suffixes = [suffix for form in readable() for suffix in form.suffixes]
+    return " ".join(f"*{suffix}" for suffix in dict.fromkeys((*suffixes, *PACKED)))
+
+
+def _can_read() -> str:
+    *most, last = (form.phrase for form in readable())
+    packed = " or ".join(PACKED)
+    return f"PaperDesk reads {', '.join(most)}, and {last} (also as {packed})."
+
+
+CAN_READ = _can_read()
+"""The sentence of what can be read."""

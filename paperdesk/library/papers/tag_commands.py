@@ -1,0 +1,124 @@
+"""Commands on tags: giving them to papers, renaming, merging and colouring them."""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from paperdesk.library.changes import operations
+from paperdesk.library.changes.operations import Operation, WriteContext, register
+from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.papers import tag_table
+from paperdesk.library.papers.reading_state import papers, values_of
+from paperdesk.model import ActionKind, ActionResult, LibraryError
+
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> ActionResult:
+    """Give papers a tag, or take it off."""
+    name = tag_table.spelled(context.connection, tag_table.tag_name(name))
+    number = tag_table.find_tag(context.connection, name)
+    has = set(tag_table.papers_of(context.connection, number)) if number is not None else set()
+    there = values_of(context.connection, keys, "gone")
+    found = [key for key in there if (key in has) is not on]
+    record: UndoRecord = {"kind": "tag", "on": on, "tags": [[name, found]]}
+    act = ActionKind.TAG if on else ActionKind.UNTAG
+    if not found:
+        return ActionResult(act, _describe_tag(record), context.changes())
+    return operations.perform(context, act, record)
+
+
+def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
+    """Give a tag, and with it all its children, another name; an existing one takes it in.
+
+    Raises LibraryError when there is no such tag, or when the new name lies
+    within the old one's own children.
+    """
+    old, new = tag_table.tag_name(old), tag_table.tag_name(new)
+    ask = context.connection
+    moved = tag_table.subtree(ask, old)
+    if not moved:
+        raise LibraryError(f"There is no tag called '{old}'.")
+    if old == new:
+        return ActionResult(ActionKind.RENAME_TAG, f"'{old}' has that name", context.changes())
+    if tag_table.fold_tag(new).startswith(tag_table.fold_tag(old) + "/"):
+        raise LibraryError(f"'{new}' lies within '{old}', so that cannot be its new name.")
+    merges = tag_table.find_tag(ask, new) not in (None, *(number for number, _ in moved))
+    targets = {tag_table.tag_name(new + name[len(old) :]): number for number, name in moved}
+    before = dict(moved)
+    for name in targets:
+        if (there := tag_table.find_tag(ask, name)) is not None and there not in before:
+            before[there] = name
+    was = [_as_it_is(ask, number) for number in before]
+    will: list[list[Any]] = []
+    for name, number in targets.items():
+        there = tag_table.find_tag(ask, name)
+        keys = set(tag_table.papers_of(ask, number))
+        keys.update(tag_table.papers_of(ask, there) if there is not None else ())
+        _, colour, _ = _as_it_is(ask, number if there is None else there)
+        will.append([name, colour, sorted(keys)])
+    record: UndoRecord = {"kind": "retag", "before": was, "after": will}
+    verb = "Merged the tag" if merges else "Renamed the tag"
+    joint = "into" if merges else "to"
+    text = f"{verb} '{old}' {joint} '{new}'"
+    return operations.perform(context, ActionKind.RENAME_TAG, record, text)
+
+
+def colour_tag(context: WriteContext, name: str, colour: str) -> ActionResult:
+    """Give a tag another colour, ``#rrggbb``."""
+    name, colour = tag_table.tag_name(name), colour.lower()
+    if not _COLOUR.fullmatch(colour):
+        raise LibraryError(f"'{colour}' is not a colour; write it like #3466c9.")
+    number = tag_table.find_tag(context.connection, name)
+    if number is None:
+        raise LibraryError(f"There is no tag called '{name}'.")
+    _, was, _ = _as_it_is(context.connection, number)
+    record: UndoRecord = {"kind": "colour", "name": name, "from": was, "to": colour}
+    if was == colour:
+        return ActionResult(ActionKind.COLOUR_TAG, _describe_colour(record), context.changes())
+    return operations.perform(context, ActionKind.COLOUR_TAG, record)
+
+
+def _as_it_is(connection: sqlite3.Connection, number: int) -> list[Any]:
+    name, colour = connection.execute(
+        "SELECT name, colour FROM tags WHERE number = ?", (number,)
+    ).fetchone()
+    return [name, colour, tag_table.papers_of(connection, number)]
+
+
+def _change_tag(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    for name, keys in record["tags"]:
+        change = tag_table.attach if record["on"] is not back else tag_table.detach
+        change(context.connection, name, keys)
+        context.restate(keys)
+
+
+def _change_names(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    away, here = ("after", "before") if back else ("before", "after")
+    for name, _, keys in record[away]:
+        context.connection.execute("DELETE FROM tags WHERE folded = ?", (tag_table.fold_tag(name),))
+        context.restate(keys)
+    for name, colour, keys in record[here]:
+        tag_table.attach(context.connection, name, keys)
+        tag_table.set_colour(context.connection, name, colour)
+        context.restate(keys)
+
+
+def _change_colour(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    tag_table.set_colour(context.connection, record["name"], record["from" if back else "to"])
+
+
+def _describe_tag(record: UndoRecord) -> str:
+    ((name, keys),) = record["tags"]
+    count = papers(len(keys))
+    return f"Tagged {count} '{name}'" if record["on"] else f"Took '{name}' off {count}"
+
+
+def _describe_colour(record: UndoRecord) -> str:
+    return f"Coloured the tag '{record['name']}'"
+
+
+register(Operation("tag", _change_tag, _describe_tag))
+register(Operation("retag", _change_names))
+register(Operation("colour", _change_colour, _describe_colour))

@@ -1,0 +1,103 @@
+"""The registry of formats is the one place that names them."""
+
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from paperdesk.cli.arguments import read_arguments
+from paperdesk.formats import format_of, read, registry
+from paperdesk.formats.registry import CAN_READ, FORMATS, Format, file_patterns, readable, writable
+from paperdesk.model import BadFileError, Entry, ImportedRecord, Item, Paper
+from tests.formats.test_jsonl import entry_of
+from tests.house import ROOT
+
+FIXTURES = ROOT / "tests" / "fixtures"
+SAMPLES = {
+    "papers-page": FIXTURES / "pages" / "wrapped.txt",
+    "hf-json": FIXTURES / "json" / "daily.json",
+    "jsonl": FIXTURES / "jsonl" / "four.jsonl",
+}
+
+
+@pytest.mark.parametrize("form", readable(), ids=lambda form: form.name)
+def test_each_format_knows_and_reads_its_own_file(form: Format) -> None:
+    sample = SAMPLES[form.name]
+    assert format_of(sample) == form.name
+    assert any(isinstance(item, ImportedRecord) for item in read(sample))
+    assert form.read is not None
+    with pytest.raises(BadFileError):
+        list(form.read([b"{"], "torn"))
+
+
+@pytest.mark.parametrize("form", writable(), ids=lambda form: form.name)
+def test_each_format_writes_papers_as_lines(form: Format) -> None:
+    assert form.write is not None
+    lines = list(form.write([(entry_of(Paper(title="Odd Kettles")), "Mine.")]))
+    assert "Odd Kettles" in "".join(lines)
+
+
+def test_names_are_unique_and_every_format_is_of_some_use() -> None:
+    assert len({form.name for form in FORMATS}) == len(FORMATS)
+    assert all(form.read or form.write for form in FORMATS)
+    assert all(form.phrase in CAN_READ for form in readable())
+    # What text is taken for that is nothing else.
+    assert [form.name for form in readable() if form.sniff is None] == ["papers-page"]
+
+
+def test_the_file_dialog_offers_what_can_be_read() -> None:
+    assert file_patterns() == "*.txt *.json *.jsonl *.gz *.xz"
+
+
+def test_the_help_names_every_format() -> None:
+    of_import = (ROOT / "resources" / "help" / "import.md").read_text("utf-8")
+    assert [s for form in readable() for s in form.suffixes if f"`{s}`" not in of_import] == []
+    of_verbs = (ROOT / "resources" / "help" / "command-line.md").read_text("utf-8")
+    assert [form.name for form in writable() if f"--format {form.name}" not in of_verbs] == []
+
+
+def test_a_new_format_needs_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_kettles(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
+        for number, line in enumerate(b"".join(chunks).decode().splitlines()[1:], 1):
+            yield ImportedRecord(Paper(title=line, source=name), number, f"line {number + 1}")
+
+    def write_kettles(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
+        return (entry.paper.title for entry, _note in entries)
+
+    line = Format(
+        "kettles",
+        "list of kettles",
+        (".kettle",),
+        "lists of kettles",
+        sniff=lambda head: head.startswith("KETTLES"),
+        read=read_kettles,
+        write=write_kettles,
+    )
+    monkeypatch.setattr(registry, "FORMATS", (*FORMATS, line))
+    file = tmp_path / "any.txt"
+    file.write_text("KETTLES\nCopper\nTin\n")
+    assert format_of(file) == "kettles"
+    assert [item.paper.title for item in read(file) if isinstance(item, ImportedRecord)] == [
+        "Copper",
+        "Tin",
+    ]
+    assert "*.kettle" in file_patterns()
+    assert read_arguments(["export", "--format", "kettles"]).format == "kettles"
+
+
+def test_to_name_the_formats_loads_nothing_that_reads_them() -> None:
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, paperdesk.formats.registry as r; r.file_patterns();"
+            "print([m for m in sys.modules if m.startswith('paperdesk.formats')])",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert said.stdout.strip() == "['paperdesk.formats', 'paperdesk.formats.registry']"

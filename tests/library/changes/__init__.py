@@ -1,0 +1,1 @@
+"""Tests of the undo log and its operations."""

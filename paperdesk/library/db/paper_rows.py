@@ -79,7 +79,7 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 
 
 def shown_row(key: int, paper: Paper) -> list[object]:
-    """What a list shows of the paper: its key, and the values of :data:`SHOWN`."""
+    """List projection of a paper: its key, and the values of :data:`SHOWN`."""
     title = _line(display(paper.title))
     authors = [display_name(one.written) for one in paper.authors[:NAMES]]
     lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
@@ -99,7 +99,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
 
 
 def by_author(paper: Paper) -> str:
-    """What a list by authors is sorted by, before the title: first author, then year.
+    """Sort key by authors, before the title: first author, then year.
 
     Papers of nobody come last, as those without a year do among their author's.
     """

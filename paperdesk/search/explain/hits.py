@@ -8,9 +8,10 @@ those that it lacks, unless there are no others.
 
 from collections.abc import Iterable, Sequence, Set
 
-from paperdesk.model import Document, Hit
+from paperdesk.model import Document, Hit, Paper
 from paperdesk.model.query.ast import Query
-from paperdesk.search.analysis.tokenizer import raw_word
+from paperdesk.model.search_results import Span
+from paperdesk.search.analysis.tokenizer import PART, raw_word
 from paperdesk.search.explain.highlighter import Marks, text_index
 from paperdesk.search.explain.snippets import PASSAGES, merged, snippet
 from paperdesk.search.query.expansion import STOP_WORDS
@@ -24,6 +25,7 @@ from paperdesk.search.query.plan import (
     make_query_plan,
 )
 from paperdesk.search.schema import STEMMED, field_text
+from paperdesk.text import display
 
 _SHOWN = ("title", "abstract", "authors", "note", "venue", "category", "source", "id")
 _MOST_GONE_THROUGH = 30
@@ -34,8 +36,8 @@ def make_hits(query: Query, documents: Sequence[Document]) -> list[Hit]:
     """A :class:`~paperdesk.model.search_results.Hit` for each document, in step; pure.
 
     Meant for what is on the screen, some 64 at a time. ``score`` is 0: it is
-    known to the answer. Offsets count in the display text of the title and in
-    the snippet's own text. Never raises.
+    known to the answer. Offsets count in the display texts of title, abstract
+    and summary, and in the snippet's own text. Never raises.
     """
     steps = make_query_plan(query)
     looks = list(dict.fromkeys(_looks((*steps.wanted, *steps.demanded))))
@@ -45,7 +47,7 @@ def make_hits(query: Query, documents: Sequence[Document]) -> list[Hit]:
     beyond = _beyond_means(looks)
     names = [n for n in _SHOWN if n in PASSAGES or n == "title" or _asked(looks, n)]
     return [
-        _hit(_HitBuilder(document, names, beyond, quiet), document.key, steps.wanted, looks)
+        _hit(_HitBuilder(document, names, beyond, quiet), document, steps.wanted, looks)
         for document in documents
     ]
 
@@ -95,16 +97,40 @@ def _says_nothing(look: TermLeaf) -> bool:
     return len(first) == 1 and form.kind in ("word", "prefix") and form.text in STOP_WORDS
 
 
-def _hit(paper: _HitBuilder, key: int, wanted: Sequence[Step], looks: Sequence[TermLeaf]) -> Hit:
+def _hit(
+    paper: _HitBuilder, document: Document, wanted: Sequence[Step], looks: Sequence[TermLeaf]
+) -> Hit:
     marks = {name: [paper.shown(name, look) for look in looks] for name in paper.texts}
     missed = [step for step in wanted if step not in paper.quiet and not _holds(step, paper)]
+    abstract, summary = _by_part(
+        {span for spans in marks.get("abstract", ()) for span in spans}, document.paper
+    )
     return Hit(
-        key,
+        document.key,
         0.0,
         matched=tuple(name for name in paper.texts if any(marks[name])),
         without=tuple(map(_label, missed)),
         title_marks=merged({span for spans in marks.get("title", ()) for span in spans}),
         snippet=snippet(paper.texts, marks),
+        abstract_marks=abstract,
+        summary_marks=summary,
+    )
+
+
+def _by_part(spans: Set[Span], paper: Paper) -> tuple[Marks, Marks]:
+    """Spans of the field ``abstract``, which holds the summary too, as spans of each of the two.
+
+    ``"We ask." + PART + "Sand moves." + PART + "rivers"``: abstract, summary and keywords, of
+    which any may be missing with its PART.
+    """
+    if not spans:
+        return (), ()
+    abstract = display(paper.abstract)
+    begin = len(abstract) + len(PART) if abstract else 0
+    end = begin + len(display(paper.summary))
+    return (
+        merged(span for span in spans if span[1] <= len(abstract)),
+        merged((start - begin, stop - begin) for start, stop in spans if begin <= start < end),
     )
 
 

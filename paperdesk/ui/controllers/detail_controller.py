@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model import Entry, Hit, Note, Row, State
-from paperdesk.model.query.ast import Query
 from paperdesk.ui.controllers.list_controller import ListController
 from paperdesk.ui.controllers.paper_controller import PaperController
 from paperdesk.ui.features.detail import DetailPane
@@ -57,7 +56,7 @@ class DetailController(QObject):
         self._papers, self._detail, self._notices = papers, detail, notices
         self._notes, self._keeper = notes, keeper
         self.entry: Entry | None = None
-        self._shown: tuple[Entry, Hit | None, Query] | None = None
+        self._shown: tuple[Entry, Hit | None] | None = None
         self._several: tuple[int, ...] = ()
         self._latest = Latest()
         self._settle = after(self, SETTLE, self._fetch)
@@ -106,16 +105,16 @@ class DetailController(QObject):
             hits = library.explain(query, [key]) if query else []
             return library.entry(key), library.note(key), hits[0] if hits else None
 
-        self._client.ask(*self._latest.both(job, lambda told: self._show(told, query)))
+        self._client.ask(*self._latest.both(job, self._show))
 
-    def _show(self, told: Told, query: Query) -> None:
+    def _show(self, told: Told) -> None:
         entry, note, hit = told
         self._several = ()
         other = self.entry is None or self.entry.key != entry.key
         self.entry = entry
-        if self._shown != (entry, hit, query):
-            self._shown = (entry, hit, query)
-            self._detail.show_paper(entry, hit, query or None)
+        if self._shown != (entry, hit):
+            self._shown = (entry, hit)
+            self._detail.show_paper(entry, hit)
         if other:
             self._keeper.open(note)
             self._look.start()

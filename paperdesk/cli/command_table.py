@@ -1,4 +1,4 @@
-"""Which verbs there are, what each expects, and what its help says."""
+"""Table of commands: the options of each, and its help."""
 
 import argparse
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from paperdesk.formats import registry
 from paperdesk.model import Order, State
+from paperdesk.model.reading_fields import MOST_STARS
 
 SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
 """Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
@@ -92,6 +93,17 @@ def _state(parser: argparse.ArgumentParser) -> None:
 def _star(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="+", metavar="ID")
     parser.add_argument("--off", action="store_true", help="take the star away")
+
+
+def _rate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "stars",
+        metavar="STARS",
+        type=int,
+        choices=range(MOST_STARS + 1),
+        help=f"1 to {MOST_STARS}; 0 takes the rating off",
+    )
+    parser.add_argument("ids", nargs="+", metavar="ID")
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
@@ -205,6 +217,11 @@ VERBS: dict[str, tuple[str, tuple[str, ...], _Fill]] = {
         _state,
     ),
     "star": ("Star papers.", ("star 1706.03762", "star 1706.03762 --off"), _star),
+    "rate": (
+        "Rate papers with one to five stars, or with 0 take the rating off.",
+        ("rate 4 1706.03762", "rate 0 1706.03762 2005.14165"),
+        _rate,
+    ),
     "export": (
         "Write papers with your tags, states and notes for other programs.",
         ("export --format jsonl -o library.jsonl", "export tag:rl --format markdown"),

@@ -32,6 +32,14 @@ if TYPE_CHECKING:
         find_backup,
         list_backups,
     )
+    from paperdesk.library.imports.import_plan import FileItems
+    from paperdesk.library.imports.record_spool import (
+        RecordSpool,
+        SpoolError,
+        new_spool,
+        read_spool,
+        sweep_spools,
+    )
     from paperdesk.library.integrity_check import IntegrityReport
     from paperdesk.library.library import Library
     from paperdesk.library.library_copy import copy_library, is_free, is_library
@@ -43,6 +51,8 @@ else:
             "backup.comparison": "compare_backup",
             "backup.full_restore": "restore_library",
             "backup.shelf": "back_up back_up_to backup_folder find_backup list_backups",
+            "imports.import_plan": "FileItems",
+            "imports.record_spool": "RecordSpool SpoolError new_spool read_spool sweep_spools",
             "integrity_check": "IntegrityReport",
             "library": "Library",
             "library_copy": "copy_library is_free is_library",

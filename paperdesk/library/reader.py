@@ -242,7 +242,7 @@ class LibraryReader:
 
     def preview(
         self,
-        files: "Sequence[FileItems]",
+        files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
         answers: Answers | None = None,

@@ -11,6 +11,7 @@ class ActionKind(StrEnum):
 
     STATE = "state"
     STAR = "star"
+    RATE = "rate"
     TAG = "tag"
     UNTAG = "untag"
     RENAME_TAG = "rename tag"

@@ -23,13 +23,15 @@ class State(StrEnum):
 
 class Order(StrEnum):
     """How a list is sorted. ``relevance`` without a query means ``arrival``;
-    ``author`` is the first author's surname, then the year, then the title."""
+    ``author`` is the first author's surname, then the year, then the title;
+    ``rating`` has most stars first, then the latest arrivals."""
 
     RELEVANCE = "relevance"
     ARRIVAL = "arrival"
     DATE = "date"
     TITLE = "title"
     AUTHOR = "author"
+    RATING = "rating"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -83,6 +85,7 @@ class Row(Value):
     muted_by: str = ""
     first_batch: int = 0
     namesake: Namesake | None = None
+    rating: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -105,6 +108,7 @@ class Entry(Value):
     aliases: tuple[str, ...] = ()
     raw: str = ""
     namesakes: tuple[Namesake, ...] = ()
+    rating: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,4 +1,4 @@
-"""The fields that a reader sets on a paper: state and star.
+"""The fields that a reader sets on a paper: state, star and rating.
 
 Each is a column of the table ``reading``, an attribute of Row and Entry, a key of an
 exported record and, where ``in_front_matter`` says so, one of a note's front matter. Who
@@ -13,6 +13,9 @@ from paperdesk.model.entry import State
 from paperdesk.model.frozen import Value
 
 FieldValue = str | int
+
+MOST_STARS = 5
+"""The best rating; the least is one star, and 0 is none."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -51,6 +54,10 @@ def _flag(value: object) -> int | None:
     return {"True": 1, "1": 1, "False": 0, "0": 0}.get(str(value))
 
 
+def _stars(value: object) -> int | None:
+    return {str(stars): stars for stars in range(MOST_STARS + 1)}.get(str(value))
+
+
 READING_FIELDS = (
     ReadingField(
         "state",
@@ -61,6 +68,7 @@ READING_FIELDS = (
         in_front_matter="always",
     ),
     ReadingField("starred", _flag, 0, (0,), (1,)),
+    ReadingField("rating", _stars, 0, (0,), (1, 2, 3, 4, 5), in_front_matter="set"),
 )
 """Every field of the reader's own, in the order in which they are told."""
 

@@ -1,19 +1,32 @@
-"""Brings files into the library, or tells first what they would bring.
+"""Import jobs: the preview of files and folders, and their import.
 
 A file that cannot be read is told of in its place; the others go on. A folder
 stands for the files in it that can be read.
 
 Why a worker does this for the window: files are foreign, and may be as large
 or as malformed as they like.
+
+Why a preview leaves a spool: an import that was previewed parses nothing again
+(:mod:`~paperdesk.library.imports.record_spool`). The window names it, and removes
+it when the dialog is closed; the command line previews or imports, and has none.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from paperdesk import formats, log
-from paperdesk.library import Library
+from paperdesk.library import (
+    FileItems,
+    Library,
+    RecordSpool,
+    SpoolError,
+    new_spool,
+    read_spool,
+    sweep_spools,
+)
 from paperdesk.model import (
     Answers,
     BadFileError,
@@ -36,16 +49,23 @@ Values = dict[str, Any]
 
 
 def preview_files(args: Values, progress: Progress) -> Values:
-    """Worker job: ``{"home": places, "paths": [...]}`` -> ``{"files": [...]}``, nothing written."""
-    with Library.open(Places.from_dict(args["home"])) as library:
-        return {"files": files_as_values(preview(library, args["paths"], progress).files)}
+    """Worker job: ``{"home": places, "paths": [...], "spool": file}`` -> ``{"files": [...]}``.
+
+    Nothing is written but the spool, which :func:`import_files` takes.
+    """
+    places = Places.from_dict(args["home"])
+    sweep_spools(places.cache)
+    with Library.open(places) as library:
+        found = preview(library, args["paths"], progress, spool=_spool(args))
+    return {"files": files_as_values(found.files)}
 
 
 def import_files(args: Values, progress: Progress) -> Values:
     """Worker job: the same arguments, and perhaps the ``answers`` of the reader
     -> ``{"files", "batches", "journal"}``, all of it done."""
     with Library.open(Places.from_dict(args["home"])) as library:
-        outcome = add(library, args["paths"], progress, answers=args.get("answers"))
+        answers = args.get("answers")
+        outcome = add(library, args["paths"], progress, answers=answers, spool=_spool(args))
     return {
         "files": files_as_values(outcome.files),
         "batches": list(outcome.batches),
@@ -59,10 +79,16 @@ def preview(
     progress: Progress = silent,
     *,
     join_doubtful: bool = False,
+    spool: Path | None = None,
 ) -> Preview:
-    """What these files and folders would bring. Writes nothing."""
-    files = list(_opened(paths, progress))
-    found = library.preview(files, progress=progress, join_doubtful=join_doubtful)
+    """What these files and folders would bring. Writes nothing, but the ``spool`` it is given."""
+    files = _opened(paths, progress)
+    if spool is None:
+        found = library.preview(files, progress=progress, join_doubtful=join_doubtful)
+    else:
+        with RecordSpool(spool, paths) as kept:
+            files = kept.tee(files)
+            found = library.preview(files, progress=progress, join_doubtful=join_doubtful)
     return replace(found, files=_without_strangers(found.files, paths))
 
 
@@ -73,14 +99,23 @@ def add(
     *,
     answers: Answers | None = None,
     join_doubtful: bool = False,
+    spool: Path | None = None,
 ) -> ImportOutcome:
     """Bring the papers of these files and folders in, in one act that can be undone.
 
     ``answers`` are those on the doubtful pairs of a preview; of pairs without one,
-    ``join_doubtful`` makes one paper.
+    ``join_doubtful`` makes one paper. From the ``spool`` of a preview comes what stood in the
+    files then; without one, or where it is not whole, they are read.
     """
-    files = list(_opened(paths, progress))
-    outcome = library.add(files, progress=progress, answers=answers, join_doubtful=join_doubtful)
+
+    def bring(files: Iterable[FileItems]) -> ImportOutcome:
+        return library.add(files, progress=progress, answers=answers, join_doubtful=join_doubtful)
+
+    try:
+        outcome = bring(read_spool(spool, paths) if spool else _opened(paths, progress))
+    except SpoolError as error:
+        log.imports.info("the files are read again: %s", error)
+        outcome = bring(_opened(paths, progress))
     outcome = replace(outcome, files=_without_strangers(outcome.files, paths))
     for file in outcome.files:
         log.imports.info(
@@ -89,6 +124,17 @@ def add(
             *(len(file.problems), file.error),
         )
     return outcome
+
+
+def spool_name(cache: Path) -> str:
+    """The name of a spool for one preview and its import. Makes no file."""
+    return str(new_spool(cache))
+
+
+def remove_spool(name: str) -> None:
+    """Remove a spool, if it is there; nobody is going to import from it."""
+    with suppress(OSError):
+        Path(name).unlink()
 
 
 def files_as_values(files: Iterable[FilePreview]) -> list[Values]:
@@ -127,7 +173,11 @@ def _untaken(value: Values) -> Untaken:
     return Untaken(**{**value, "values": tuple(tuple(each) for each in value["values"])})
 
 
-def _opened(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, str, Iterable[Item]]]:
+def _spool(args: Values) -> Path | None:
+    return Path(args["spool"]) if args.get("spool") else None
+
+
+def _opened(paths: Sequence[str], progress: Progress) -> Iterator[FileItems]:
     """Each file with its format and the items in it, which are read when asked for."""
     for name in dict.fromkeys(paths):
         path = Path(name)
@@ -154,7 +204,7 @@ def _without_strangers(
     )
 
 
-def _open(path: Path, progress: Progress) -> tuple[str, str, Iterable[Item]]:
+def _open(path: Path, progress: Progress) -> FileItems:
     """One file; one that cannot be read says so to whoever reads its items."""
     try:
         return str(path), formats.format_of(path), _items(path, progress)
@@ -162,7 +212,7 @@ def _open(path: Path, progress: Progress) -> tuple[str, str, Iterable[Item]]:
         return str(path), "", _failing(_for_the_reader(path, error))
 
 
-def _in_folder(folder: Path, progress: Progress) -> Iterator[tuple[str, str, Iterable[Item]]]:
+def _in_folder(folder: Path, progress: Progress) -> Iterator[FileItems]:
     """The files below a folder that we know the format of; if none, the folder as a failure."""
     known = False
     for path in sorted(folder.rglob("*")):

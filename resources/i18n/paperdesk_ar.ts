@@ -2789,6 +2789,26 @@
         <translation>مكان النشر</translation>
     </message>
     <message>
+        <source>volume</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>المحررون</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>التعليق</translation>
     </message>
@@ -3145,6 +3165,10 @@
         <translation>النجمة</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>المهملات</translation>
     </message>
@@ -3376,6 +3400,14 @@
         <translation>معرّف DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>تقييم</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>غير مقيّمة</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>العنوان</translation>
     </message>
@@ -3422,6 +3454,10 @@
     <message>
         <source>upvotes</source>
         <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
     </message>
     <message>
         <source>like</source>
@@ -3831,6 +3867,30 @@
         <translation>ضغط ⁨{name}⁩ تالف. احصل على الملف من جديد.</translation>
     </message>
     <message>
+        <source>Rated {papers} with 1 star</source>
+        <translation>قُيّمت ⁨{papers}⁩ بنجمة واحدة</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 2 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بنجمتين</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 3 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 3 نجوم</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 4 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 4 نجوم</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 5 stars</source>
+        <translation>قُيّمت ⁨{papers}⁩ بـ 5 نجوم</translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <translation>أُزيل التقييم: ⁨{papers}⁩</translation>
+    </message>
+    <message>
         <source>Changed the note on {title} in another program</source>
         <translation>عُدّلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
     </message>
@@ -3849,6 +3909,10 @@
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>
         <translation>تغيّرت منذ ذلك الحين ملاحظة جاء بها الاستيراد، فأُبقيت.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <translation>يريد rating:‎ عدد نجوم من 1 إلى 5، مثل ‎&gt;3‎، أو none.</translation>
     </message>
     <message>
         <source>the file is damaged in its packing; what follows is lost</source>

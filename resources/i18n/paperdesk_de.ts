@@ -2625,6 +2625,26 @@
         <translation>Veröffentlichungsort</translation>
     </message>
     <message>
+        <source>volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>Heft</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>Kommentar</translation>
     </message>
@@ -2945,6 +2965,10 @@
         <translation>Stern</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <source>trash</source>
         <translation>Papierkorb</translation>
     </message>
@@ -3164,6 +3188,14 @@
         <translation>eine DOI</translation>
     </message>
     <message>
+        <source>a rating</source>
+        <translation>eine Bewertung</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -3210,6 +3242,10 @@
     <message>
         <source>upvotes</source>
         <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>like</source>
@@ -3619,6 +3655,30 @@
         <translation>{name} ist beim Packen beschädigt. Hol die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>Rated {papers} with 1 star</source>
+        <translation>{papers} mit 1 Stern bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 2 stars</source>
+        <translation>{papers} mit 2 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 3 stars</source>
+        <translation>{papers} mit 3 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 4 stars</source>
+        <translation>{papers} mit 4 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Rated {papers} with 5 stars</source>
+        <translation>{papers} mit 5 Sternen bewertet</translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <translation>{papers}: Bewertung entfernt</translation>
+    </message>
+    <message>
         <source>Changed the note on {title} in another program</source>
         <translation>Notiz zu {title} in einem anderen Programm geändert</translation>
     </message>
@@ -3637,6 +3697,10 @@
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>
         <translation>Eine Notiz, die der Import brachte, wurde seither geändert und bleibt deshalb.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <translation>rating: will 1 bis 5 Sterne, etwa &gt;3, oder none.</translation>
     </message>
     <message>
         <source>the file is damaged in its packing; what follows is lost</source>

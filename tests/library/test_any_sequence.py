@@ -70,6 +70,10 @@ class AnySequence(RuleBasedStateMachine):
     def star(self, some: list[int], on: bool) -> None:
         self.do(lambda: self.library.star(self.keys(some), on).journal)
 
+    @rule(some=SOME, stars=st.integers(0, 5))
+    def rate(self, some: list[int], stars: int) -> None:
+        self.do(lambda: self.library.rate(self.keys(some), stars).journal)
+
     @rule(some=SOME, name=TAGS)
     def tag(self, some: list[int], name: str) -> None:
         self.do(lambda: self.library.tag(self.keys(some), name).journal)
@@ -119,7 +123,7 @@ class AnySequence(RuleBasedStateMachine):
     @rule(first=st.integers(1, 6), note=TEXTS, tags=st.lists(TAGS, max_size=2))
     def arrive(self, first: int, note: str, tags: list[str]) -> None:
         more = [numbered(n) for n in range(first, first + 2)]
-        said = {"note": note, "tags": tuple(tags), "state": "later"}
+        said = {"note": note, "tags": tuple(tags), "reading": {"state": "later", "rating": 3}}
         self.do(lambda: self.library.add([file(*more, path=f"{first}", **said)]).journal)
 
     @rule()

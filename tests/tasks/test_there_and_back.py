@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from paperdesk.library import Library
 from paperdesk.model import Entry, Paper, PaperId, Scope, State
+from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.paths import Places
 from paperdesk.tasks import export_jobs, import_jobs
 from tests.formats.test_jsonl import PAPERS
@@ -66,6 +67,7 @@ NOTES = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_siz
     added=MOMENTS,
     state=st.sampled_from(State),
     starred=st.booleans(),
+    rating=st.integers(0, 5),
     tags=st.lists(st.sampled_from(["tea", "to read/soon", "Größe", "李"]), unique=True),
     note=NOTES.filter(lambda text: not text or text.strip() == text),
 )
@@ -75,6 +77,7 @@ def test_every_field_of_an_export_comes_back_in_a_new_home(
     added: str,
     state: State,
     starred: bool,
+    rating: int,
     tags: list[str],
     note: str,
 ) -> None:
@@ -84,8 +87,11 @@ def test_every_field_of_an_export_comes_back_in_a_new_home(
         record |= {**ids, "date": record.pop("published"), "comments": record.pop("comment")}
         record["abstract"] = paper.abstract.replace("\n", "\n\n")
         record["comments"] = paper.comment.replace("\n", "\n\n")
+        record |= {"authors": paper.author_names, "author_parts": parts_of(paper.authors)}
+        record["editors"] = as_json(paper.editors)
         record["summary"] = paper.summary.replace("\n", "\n\n")
         words = {"tags": tags, "state": state, "starred": starred, "note": note, "added": added}
+        words["rating"] = rating
         with library_in(folder / "one") as library:
             (before,) = bring(library, folder, {"paperdesk": 1, **record, **words})
             kept = library.note(before.key).text
@@ -96,7 +102,7 @@ def test_every_field_of_an_export_comes_back_in_a_new_home(
             assert library.note(after.key).text == kept
         assert before.added == added
         assert before.paper.id == PaperId(ids["id"])
-        for part in ("paper", "state", "starred", "tags", "added"):
+        for part in ("paper", "state", "starred", "rating", "tags", "added"):
             assert getattr(after, part) == getattr(before, part)
 
 

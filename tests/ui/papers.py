@@ -5,6 +5,7 @@ from typing import Any
 from paperdesk.model import Batch, Document, Entry, Hit, Paper, State, Tag
 from paperdesk.model.query.parser import parse
 from paperdesk.search import make_hits
+from tests.authors import with_authors
 
 TAGS = (
     Tag("rivers", "#4e88e8", 4),
@@ -41,7 +42,7 @@ def entry(key: int = 1, **changes: Any) -> Entry:
     }
     for name, value in changes.items():
         (reader if name in reader else said)[name] = value
-    return Entry(key=key, paper=Paper(**said), **reader)
+    return Entry(key=key, paper=Paper(**with_authors(said)), **reader)
 
 
 def hit(query: str, of: Entry | None = None) -> Hit:

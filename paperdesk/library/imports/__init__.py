@@ -2,9 +2,11 @@
 
 ``identity`` and ``namesakes`` say which paper a record is, ``record_merge`` what it adds,
 ``planner`` plans without writing anything, ``import_writer`` writes a plan in one
-transaction, ``importer`` does both, ``rollback`` ends what an undone import left.
+transaction, ``importer`` does both, ``record_spool`` keeps what was read from a preview to
+its import, ``rollback`` ends what an undone import left.
 
-Why planned first: the preview that a reader sees is the very plan that is written.
+Why planned first: what a reader sees in a preview and what is written are made by one planner
+from the same records.
 
 May import db, changes, index, notes and papers of the library.
 """

@@ -1,10 +1,10 @@
-"""What is read from files, and what is planned with it, as values.
+"""Import plan: what is read from files, and what will be written, as values.
 
 Why an incoming file is held whole: a plan is made again when another process
 wrote meanwhile, and a stream can be read only once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from paperdesk.library.db.paper_rows import pack_raw
@@ -119,7 +119,7 @@ class ImportPlan:
 
 
 def read_files(
-    files: Sequence[FileItems], progress: Progress, *, raws: bool = True
+    files: Iterable[FileItems], progress: Progress, *, raws: bool = True
 ) -> list[Incoming]:
     """Read the files to their end. ``raws=False`` leaves the raw records out (a preview)."""
     taken = []

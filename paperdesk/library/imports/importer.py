@@ -1,8 +1,8 @@
-"""Papers come in: preview, add, and the notes an export brought along."""
+"""Importer: preview and import of what stands in files."""
 
 import gc
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
 from paperdesk import log
@@ -18,7 +18,7 @@ _LARGE = 10_000
 
 def preview(
     database: Database,
-    files: Sequence[FileItems],
+    files: Iterable[FileItems],
     progress: Progress,
     answers: Answers,
     join_doubtful: bool,
@@ -31,7 +31,7 @@ def preview(
 
 def add(
     database: Database,
-    files: Sequence[FileItems],
+    files: Iterable[FileItems],
     progress: Progress,
     answers: Answers,
     join_doubtful: bool,

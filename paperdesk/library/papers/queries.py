@@ -58,7 +58,7 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
 def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
     """Everything known of one paper; None when it is not there."""
     row = connection.execute(
-        f"SELECT {', '.join(COLUMNS)}, added, state, starred, "
+        f"SELECT {', '.join(COLUMNS)}, added, state, starred, rating, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
         "(SELECT record FROM raws WHERE raws.key = papers.key) "
         "FROM papers JOIN reading USING (key) WHERE key = ? AND gone IS NOT 'withdrawn'",
@@ -66,12 +66,13 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
     ).fetchone()
     if row is None:
         return None
-    added, state, starred, noted, raw = row[len(COLUMNS) :]
+    added, state, starred, rating, noted, raw = row[len(COLUMNS) :]
     return Entry(
         key=key,
         paper=as_paper(row[: len(COLUMNS)]),
         state=State(state),
         starred=bool(starred),
+        rating=rating,
         tags=tags_of(connection, (key,)).get(key, ()),
         noted=bool(noted),
         added=added,
@@ -103,10 +104,10 @@ def documents(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Docum
     """What the index is to hold of these papers, in their order; missing ones are left out."""
     papers = read_papers(connection, keys)
     notes: dict[int, str] = {}
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         notes.update(
             connection.execute(
-                f"SELECT key, text FROM notes WHERE key IN ({placeholders(some)})", some
+                f"SELECT key, text FROM notes WHERE key IN ({placeholders(batch)})", batch
             )
         )
     return [Document(key, papers[key], notes.get(key, "")) for key in keys if key in papers]
@@ -179,11 +180,12 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
         has,
         state,
         star,
+        rating,
         noted,
         muted,
         first,
     ) in connection.execute(
-        "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, "
+        "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, rating, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
         "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
         "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn) "
@@ -200,6 +202,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             lead=lead,
             state=State(state),
             starred=bool(star),
+            rating=rating,
             tags=tags.get(key, ()),
             noted=bool(noted),
             has_pdf=bool(has & 1),

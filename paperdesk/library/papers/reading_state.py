@@ -16,7 +16,13 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import ActionKind, ActionResult, State
-from paperdesk.model.reading_fields import READING_FIELDS, FieldValue, ReadingField, reading_field
+from paperdesk.model.reading_fields import (
+    MOST_STARS,
+    READING_FIELDS,
+    FieldValue,
+    ReadingField,
+    reading_field,
+)
 
 _STATES = {
     State.NEW: "Marked {} as new",
@@ -25,6 +31,13 @@ _STATES = {
     State.READ: "Marked {} as read",
     State.DISMISSED: "Dismissed {}",
 }
+
+
+_RATINGS = (
+    "Took the rating off {}",
+    "Rated {} with 1 star",
+    *(f"Rated {{}} with {stars} stars" for stars in range(2, MOST_STARS + 1)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ _CHANGES = {
     "starred": _FieldChange(
         "star", ActionKind.STAR, lambda to: "Starred {}" if to else "Took the star off {}"
     ),
+    "rating": _FieldChange("rating", ActionKind.RATE, lambda to: _RATINGS[to]),
 }
 
 

@@ -14,13 +14,15 @@ from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import LibraryError, Order, Scope
 
 _ORDERS = {
-    Order.RELEVANCE: "batch DESC, rank, key",
-    Order.ARRIVAL: "batch DESC, rank, key",
-    Order.DATE: "published DESC, key DESC",
-    Order.TITLE: "sort, key",
-    Order.AUTHOR: "author, sort, key",
+    Order.RELEVANCE: "shown.batch DESC, shown.rank, shown.key",
+    Order.ARRIVAL: "shown.batch DESC, shown.rank, shown.key",
+    Order.DATE: "shown.published DESC, shown.key DESC",
+    Order.TITLE: "shown.sort, shown.key",
+    Order.AUTHOR: "shown.author, shown.sort, shown.key",
+    Order.RATING: "(SELECT rating FROM reading WHERE reading.key = shown.key) DESC, "
+    "shown.batch DESC, shown.rank, shown.key",
 }
-_PLACES = {
+_CONDITIONS = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
     "whole": "key NOT IN (SELECT key FROM reading WHERE gone = 'withdrawn')",
     "everything": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL)",
@@ -41,8 +43,8 @@ _NEW = "gone IS NULL AND state = 'new'"
 _NEW_HERE = "+gone IS NULL AND +state = 'new'"
 """The same without an index: a few papers are looked up by their keys."""
 _FIRST, _AT_ONCE = 64, 500
-_LOOKS = 6
-"""Portions that are looked at before all new papers are read, which takes longer but once."""
+_MOST_BATCHES = 6
+"""Batches that are read before all new papers are read, which takes longer but once."""
 
 
 def keys(connection: sqlite3.Connection, scope: Scope, order: Order) -> "array[int]":
@@ -61,7 +63,7 @@ def in_order(connection: sqlite3.Connection, few: "array[int]", order: Order) ->
     return read_keys(
         connection,
         "SELECT shown.key AS key FROM json_each(?) AS asked CROSS JOIN shown "
-        f"ON shown.key = asked.value ORDER BY {_ORDERS[order].replace('key', 'shown.key')}",
+        f"ON shown.key = asked.value ORDER BY {_ORDERS[order]}",
         (str(few.tolist()),),
     )
 
@@ -77,7 +79,7 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
     if scope.kind == "batch":
         return (
             "key IN (SELECT key FROM batch_papers WHERE batch = ? AND NOT withdrawn) "
-            f"AND {_PLACES['everything']}",
+            f"AND {_CONDITIONS['everything']}",
             [_number(scope.value)],
         )
     if scope.kind == "tag":
@@ -85,12 +87,12 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
         among = ",".join("?" * len(numbers))
         return (
             f"key IN (SELECT key FROM paper_tags WHERE tag IN ({among})) "
-            f"AND {_PLACES['everything']}",
+            f"AND {_CONDITIONS['everything']}",
             numbers,
         )
-    if scope.kind not in _PLACES:
+    if scope.kind not in _CONDITIONS:
         raise LibraryError(f"There is no place called '{scope.kind}' in a library.")
-    return _PLACES[scope.kind], []
+    return _CONDITIONS[scope.kind], []
 
 
 def only_new(connection: sqlite3.Connection, keys: Sequence[int]) -> "array[int]":
@@ -107,21 +109,21 @@ def next_new(
     ``without`` is a paper that does not count, since it is being left.
     """
     size = _FIRST
-    at, looks = start, 0
-    while at < len(keys) and looks < _LOOKS:
-        some = keys[at : at + size]
+    first, batches = start, 0
+    while first < len(keys) and batches < _MOST_BATCHES:
+        batch = keys[first : first + size]
         rows = connection.execute(
-            f"SELECT key FROM reading WHERE key IN ({placeholders(some)}) AND {_NEW_HERE}",
-            list(some),
+            f"SELECT key FROM reading WHERE key IN ({placeholders(batch)}) AND {_NEW_HERE}",
+            list(batch),
         )
         new = {row[0] for row in rows} - {without}
         if new:
-            return next(at + place for place, key in enumerate(some) if key in new)
-        at, size, looks = at + size, _AT_ONCE, looks + 1
+            return next(first + offset for offset, key in enumerate(batch) if key in new)
+        first, size, batches = first + size, _AT_ONCE, batches + 1
     new = _all_new(connection) - {without}
     if not new:
         return -1
-    rest = (*range(at, len(keys)), *range(min(start, len(keys))))
+    rest = (*range(first, len(keys)), *range(min(start, len(keys))))
     return next((row for row in rest if keys[row] in new), -1)
 
 

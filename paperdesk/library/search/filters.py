@@ -33,6 +33,7 @@ _HAS = {
     "note": "SELECT key FROM notes",
     "tag": "SELECT DISTINCT key FROM paper_tags",
     "tags": "SELECT DISTINCT key FROM paper_tags",
+    "rating": f"{_THERE} AND rating > 0",
 }
 _IS = {
     "starred": f"{_THERE} AND starred",
@@ -193,6 +194,16 @@ def _limits(value: str) -> tuple[int, int] | None:
     return low, high
 
 
+def _rating(_connection: sqlite3.Connection, value: str) -> Sql | None:
+    """Stars as numbers; ``none`` is a paper that is not rated, which no other value but 0 finds."""
+    limits = (0, 0) if value == "none" else _limits(value)
+    if limits is None:
+        return None
+    low, high = limits
+    least = low if high == 0 else max(low, 1)
+    return f"{_THERE} AND rating BETWEEN ? AND ?", (least, high)
+
+
 RESOLVERS: dict[str, Resolver] = {
     "tag": _tag,
     "is": _is,
@@ -201,5 +212,6 @@ RESOLVERS: dict[str, Resolver] = {
     "published": _dates("published", "%Y-%m-%d"),
     "year": _dates("published", "%Y-%m-%d"),
     "upvotes": _numbers("upvotes", "papers"),
+    "rating": _rating,
 }
 """How each filter of the registry of query fields becomes SQL; ``like`` is asked elsewhere."""

@@ -78,6 +78,7 @@ _HAS = {
     "pdf": "a PDF",
     "abstract": "an abstract",
     "doi": "a DOI",
+    "rating": "a rating",
 }
 
 QUERY_FIELDS = (
@@ -105,6 +106,14 @@ QUERY_FIELDS = (
     ),
     QueryField("upvotes", FieldKind.NUMBER, remark="upvotes: wants a number, such as >50."),
     QueryField("year", FieldKind.YEAR, remark="year: wants a year or a range, such as 2024..2026."),
+    QueryField(
+        "rating",
+        FieldKind.NUMBER,
+        values={"none": "not rated"},
+        offers=("5", "4", "3", "2", "1", ">3"),
+        number="[0-5]",
+        remark="rating: wants stars from 1 to 5, such as >3, or none.",
+    ),
     QueryField("like", FieldKind.NAME),
 )
 """Every field, in the order in which completion offers them."""

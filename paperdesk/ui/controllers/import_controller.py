@@ -45,6 +45,8 @@ class ImportController(QObject):
         self._ticket: Job | None = None
         self._paths: list[str] = []
         self._starter = False
+        self._spool = ""
+        """The file in which the preview leaves to the import what it has read."""
         self._next: list[str] = []
         """Files that came while others are looked at; they come after them."""
 
@@ -62,6 +64,8 @@ class ImportController(QObject):
 
     def preview(self, paths: Sequence[str]) -> None:
         """Show what these files would bring."""
+        from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, for a quick start
+
         if self._dialog is not None or self._ticket is not None:
             self._next += paths
             return
@@ -70,6 +74,7 @@ class ImportController(QObject):
             return
         self._paths = [str(Path(path).absolute()) for path in paths]
         self._starter = False
+        self._spool = spool_name(self._client.places.cache)
         dialog = self._dialog = ImportDialog(self._window)
         dialog.import_requested.connect(self._import)
         dialog.cancel_requested.connect(self._cancel)
@@ -98,6 +103,7 @@ class ImportController(QObject):
             "home": self._client.places.as_dict(),
             "paths": self._paths,
             "answers": answers or {},
+            "spool": self._spool,
         }
         path = f"paperdesk.tasks.import_jobs:{job}"
         self._ticket = self._jobs.start(path, args, done, self._failed, self._progress)
@@ -152,12 +158,20 @@ class ImportController(QObject):
             self._ticket.cancel()
 
     def _close(self) -> None:
+        self._forget_spool()
         if self._dialog is not None:
             self._dialog.accept()
             self._dialog.deleteLater()
             self._dialog = None
         if self._next:
             QTimer.singleShot(0, self, self._preview_next)
+
+    def _forget_spool(self) -> None:
+        name, self._spool = self._spool, ""
+        if name:
+            from paperdesk.tasks.import_jobs import remove_spool  # noqa: PLC0415 - late, as above
+
+            remove_spool(name)
 
     def _preview_next(self) -> None:
         paths, self._next = self._next, []

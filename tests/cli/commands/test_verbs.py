@@ -140,6 +140,21 @@ def test_a_search_of_nonsense_is_no_error(shell: Shell, query: str) -> None:
     shell.run("search", query)
 
 
+def test_papers_are_rated_listed_by_it_and_unrated(shell: Shell) -> None:
+    assert shell.run("rate", "4", "2401.00001", "2401.00002") == "Rated 2 papers with 4 stars\n"
+    shell.run("rate", "5", "2401.00002")
+    listed = shell.json("list", "--order", "rating")["papers"]
+    assert [paper["rating"] for paper in listed[:3]] == [5, 4, 0]
+    assert "rated 5" in shell.run("list", "--order", "rating")
+    assert "rated 4 of 5" in shell.run("show", "2401.00001")
+    assert shell.json("search", "rating:>4")["total"] == 1
+    shell.run("rate", "0", "2401.00002")
+    assert shell.json("search", "has:rating")["total"] == 1
+    assert "took the rating off 1 paper" in shell.run("undo")
+    shell.run("rate", "6", "2401.00001", code=2)
+    assert "STARS" in shell.run("rate", "--help")
+
+
 def test_tags_states_and_stars_are_set_found_and_taken_back(shell: Shell) -> None:
     shell.run("tag", "add", "garden/roses", "2401.00001", "arxiv:2401.00002")
     assert shell.json("search", "tag:garden/*")["total"] == 2

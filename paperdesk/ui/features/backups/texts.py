@@ -77,6 +77,7 @@ def line(one: Different) -> str:
         names = {
             "state": language.tr("state"),
             "star": language.tr("star"),
+            "rating": language.tr("rating"),
             "trash": language.tr("trash"),
         }
         parts = [names.get(name, name) for name in one.fields]

@@ -144,8 +144,7 @@ def _portions(keys: list[int]) -> Iterator[list[int]]:
 def _now(connection: sqlite3.Connection, keys: list[int]) -> Iterator[tuple[int, bytes]]:
     names = _columns(connection)
     rows = connection.execute(
-        f"{_record_of(names)} WHERE papers.key IN (SELECT value FROM json_each(?))",
-        (str(keys),),
+        f"{_record_of(names)} WHERE papers.key IN (SELECT value FROM json_each(?))", (str(keys),)
     )
     digest = RecordHash(names)
     for row in rows:

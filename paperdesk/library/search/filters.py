@@ -22,13 +22,7 @@ _COMPARED = re.compile(r"([<>]=?)(.+)")
 _AGE = re.compile(r"(\d{1,5})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
-_HAS_BITS = {
-    "pdf": PDF,
-    "code": CODE,
-    "project": PROJECT,
-    "abstract": ABSTRACT,
-    "doi": DOI,
-}
+_HAS_BITS = {"pdf": PDF, "code": CODE, "project": PROJECT, "abstract": ABSTRACT, "doi": DOI}
 _HAS = {
     "note": "SELECT key FROM notes",
     "tag": "SELECT DISTINCT key FROM paper_tags",

@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry
-from paperdesk.ui.features.detail import DetailPane
 from paperdesk.ui.features.detail.highlights import MOST, carried_over, utf16
+from paperdesk.ui.features.detail.pane import DetailPane
 from tests.ui.papers import entry, hit
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Namesake, State
-from paperdesk.ui.features.detail import DetailPane
 from paperdesk.ui.features.detail.names_view import NamesView
+from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.link_button import LinkButton

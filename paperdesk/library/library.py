@@ -1,4 +1,4 @@
-"""The facade: what the rest of the program can ask the library to do.
+"""Facade of the library: what the rest of the program can ask it to do.
 
 Each method is a line, and the work is in the module of its section; what only reads is in
 :mod:`~paperdesk.library.reader`. Every method raises LibraryError, with a sentence for the

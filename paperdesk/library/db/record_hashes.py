@@ -1,4 +1,4 @@
-"""The hash of each paper's record and of each note's file, as they were last written.
+"""Record hashes: of each paper's record and each note's file, as they were last written.
 
 SQLite keeps no checksum of its pages: of 25 pages with 512 random bytes over
 them its own checks noticed 9, and no file system of a desktop looks after

@@ -1,4 +1,4 @@
-"""Tags as rows: names, colours, and which papers have them.
+"""Table of tags: names, colours, and which papers have them.
 
 A tag is a path of names, ``topic/sub``. Two spellings that differ in case
 only are one tag, written as it was first; once no paper has it, as it is next.

@@ -1,4 +1,4 @@
-"""Answers clauses of a query with sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
+"""Filters of a query as sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
 
 The reader's tags, states and dates are not in the index; what is asked of
 them is answered here and joined by the search. A value that means nothing

@@ -1,4 +1,4 @@
-"""Saved searches as rows: names, queries, rules, and which papers the rules muted.
+"""Table of saved searches: names, queries, rules, and which papers the rules muted.
 
 Two names that differ in case only are one search, written as it was first.
 """

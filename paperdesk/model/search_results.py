@@ -31,7 +31,8 @@ class Hit(Value):
 
     ``matched`` names the fields (``title``, ``abstract``, ``authors``,
     ``note``); ``without`` lists the words of the query that it lacks;
-    ``title_marks`` are spans in the paper's display title.
+    ``title_marks``, ``abstract_marks`` and ``summary_marks`` are spans in the
+    display text of each, in order and apart.
     """
 
     key: int
@@ -40,6 +41,8 @@ class Hit(Value):
     without: tuple[str, ...] = ()
     title_marks: tuple[Span, ...] = ()
     snippet: Snippet | None = None
+    abstract_marks: tuple[Span, ...] = ()
+    summary_marks: tuple[Span, ...] = ()
 
 
 Ordered = tuple["array[int]", "array[float]"]

@@ -1,4 +1,4 @@
-"""A paper whose texts are plain: what :class:`~paperdesk.model.Paper` promises of them.
+"""Plain texts of a paper: what :class:`~paperdesk.model.Paper` promises of them.
 
 Why one gate behind all readers, and not a call in each: a format that comes
 later cannot forget it. Ids, addresses, tags and the reader's note pass untouched.

@@ -1,4 +1,4 @@
-"""A paper as rows of the database, and back."""
+"""Mapping of papers to rows of the database, and back."""
 
 import json
 import sqlite3
@@ -6,6 +6,7 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
+from itertools import islice
 from typing import Any
 
 from paperdesk.model import Paper, contributors
@@ -69,17 +70,17 @@ def as_paper(row: Iterable[object]) -> Paper:
 def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Paper]:
     """The papers with these keys; those that are not there are left out."""
     found: dict[int, Paper] = {}
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         rows = connection.execute(
-            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({placeholders(some)})",
-            some,
+            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({placeholders(batch)})",
+            batch,
         )
         found.update((row[0], as_paper(row[1:])) for row in rows)
     return found
 
 
 def shown_row(key: int, paper: Paper) -> list[object]:
-    """What a list shows of the paper: its key, and the values of :data:`SHOWN`."""
+    """List projection of a paper: its key, and the values of :data:`SHOWN`."""
     title = _line(display(paper.title))
     authors = [display_name(one.written) for one in paper.authors[:NAMES]]
     lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
@@ -99,7 +100,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
 
 
 def by_author(paper: Paper) -> str:
-    """What a list by authors is sorted by, before the title: first author, then year.
+    """Sort key by authors, before the title: first author, then year.
 
     Papers of nobody come last, as those without a year do among their author's.
     """
@@ -134,14 +135,9 @@ def read_keys(
 
 def batches_of(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
     """The keys in lists of at most ``size``."""
-    some: list[int] = []
-    for key in keys:
-        some.append(key)
-        if len(some) == size:
-            yield some
-            some = []
-    if some:
-        yield some
+    remaining = iter(keys)
+    while batch := list(islice(remaining, size)):
+        yield batch
 
 
 def placeholders(values: Sequence[object]) -> str:

@@ -1,4 +1,4 @@
-"""Mends what libraries of before hold: markup in words of papers, no order of authors.
+"""Migration of text: markup in words of papers goes, an order of authors comes.
 
 Why once, and not whenever a paper is shown: from then on all that shows, finds,
 exports and compares meets plain words, as of papers that arrive now. What the
@@ -68,12 +68,12 @@ def _doubtful(connection: sqlite3.Connection) -> Iterator[tuple[int, Paper]]:
         f"SELECT key, {', '.join(names)} FROM papers WHERE {signs} OR instr(authors, char(92))"
         " OR instr(authors, ', ')"
     ):
-        told = dict(zip(names, values, strict=True))
+        fields = dict(zip(names, values, strict=True))
         lists = {
-            "authors": contributors(*_list(told["authors"])),
-            "keywords": _list(told["keywords"]),
+            "authors": contributors(*_list(fields["authors"])),
+            "keywords": _list(fields["keywords"]),
         }
-        yield key, Paper(**told | lists)
+        yield key, Paper(**fields | lists)
 
 
 def _write(connection: sqlite3.Connection, key: int, paper: Paper) -> None:

@@ -6,7 +6,8 @@ what comes in is what the reader was shown, also where a file was changed or tak
 The plan is made anew from these records, as the library may be another one now and the reader
 may have answered; that takes a sixth of the time that parsing takes.
 
-Layout of a spool, gzip (RFC 1952) around pickles one after another::
+Layout of a spool: values one after another, each a length (4 bytes, big-endian) and a pickle in a
+zlib stream (RFC 1950), whose check sum is compared before anything is made of it::
 
     (VERSION, ("/home/me/list.jsonl", ...))    the paths that were asked for
     ("/home/me/list.jsonl", "jsonl")           a file and its format
@@ -25,7 +26,7 @@ Why named by the process that asked: what one that was killed has left can be to
 """
 
 import errno
-import gzip
+import io
 import os
 import pickle
 import shutil
@@ -35,7 +36,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from paperdesk import log
 from paperdesk.library.db.write_lock import alive
@@ -50,13 +51,9 @@ _LONGEST = 24 * 3600
 LEFT_FREE = 256 << 20
 """Bytes that a spool leaves free on its disk, where the library may lie as well."""
 _PROTOCOL = 5
+_FASTEST = 1
+_LENGTH = 4
 _MODEL = "paperdesk.model"
-_BROKEN = (
-    OSError, EOFError, zlib.error, pickle.UnpicklingError,
-    AttributeError, ImportError, IndexError, KeyError, MemoryError, OverflowError, TypeError,
-    ValueError,
-)  # fmt: skip
-"""What a file raises that is missing, torn or no spool."""
 
 
 class SpoolError(Exception):
@@ -71,11 +68,11 @@ class RecordSpool:
 
     def __init__(self, path: Path, paths: Sequence[str]) -> None:
         self._path, self._paths = path, tuple(paths)
-        self._file: gzip.GzipFile | None = None
+        self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
         with suppress(OSError):
-            self._file = gzip.GzipFile(self._path, "xb", compresslevel=1)
+            self._file = self._path.open("xb")
         self._put((VERSION, self._paths))
         return self
 
@@ -123,7 +120,8 @@ class RecordSpool:
         try:
             if shutil.disk_usage(self._path.parent).free < LEFT_FREE:
                 raise OSError(errno.ENOSPC, "the disk is nearly full")
-            pickle.dump(value, self._file, _PROTOCOL)
+            packed = zlib.compress(pickle.dumps(value, _PROTOCOL), _FASTEST)
+            self._file.write(len(packed).to_bytes(_LENGTH, "big") + packed)
         except OSError as error:
             log.imports.warning("the records of a preview are not kept: %s", error)
             self._give_up()
@@ -155,7 +153,6 @@ def read_spool(path: Path, paths: Sequence[str]) -> Iterator[FileItems]:
                     yield name, form, _items(reader.load)
                 case _:
                     raise SpoolError(f"{path.name} is no spool")
-        reader.check()
 
 
 def _items(load: Callable[[], Any]) -> Iterator[Item]:
@@ -172,7 +169,7 @@ class _SpoolReader:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._file = gzip.open(path, "rb")  # noqa: SIM115 - closed by the context
+            self._file = path.open("rb")
         except OSError as error:
             raise SpoolError(f"{path.name}: {error.strerror}") from error
 
@@ -185,18 +182,11 @@ class _SpoolReader:
     def load(self) -> Any:
         """The next value. Raises SpoolError."""
         try:
-            return _ModelUnpickler(self._file).load()
-        except _BROKEN as error:
+            size = int.from_bytes(self._file.read(_LENGTH), "big")
+            whole = zlib.decompress(self._file.read(size))
+            return _ModelUnpickler(io.BytesIO(whole)).load()
+        except Exception as error:  # whatever strange bytes may mean to a reader of pickles
             raise SpoolError(str(error)) from error
-
-    def check(self) -> None:
-        """Read to the check sum, which stands at the end. Raises SpoolError where it differs."""
-        try:
-            rest = self._file.read(1)
-        except _BROKEN as error:
-            raise SpoolError(str(error)) from error
-        if rest:
-            raise SpoolError("there is something after the end")
 
 
 class _ModelUnpickler(pickle.Unpickler):

@@ -1,4 +1,4 @@
-"""Answers what is asked about papers: entries, documents, counts, batches, ids."""
+"""Queries about papers: entries, documents, counts, batches, ids."""
 
 import json
 import sqlite3
@@ -101,13 +101,13 @@ def aliases_of(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
 
 
 def documents(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Document]:
-    """What the index is to hold of these papers, in their order; missing ones are left out."""
+    """Documents of these papers for the index, in their order; missing ones are left out."""
     papers = read_papers(connection, keys)
     notes: dict[int, str] = {}
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         notes.update(
             connection.execute(
-                f"SELECT key, text FROM notes WHERE key IN ({placeholders(some)})", some
+                f"SELECT key, text FROM notes WHERE key IN ({placeholders(batch)})", batch
             )
         )
     return [Document(key, papers[key], notes.get(key, "")) for key in keys if key in papers]

@@ -1,4 +1,4 @@
-"""Papers like others, for the tab 'Related', ``like:ID`` and ``paperdesk related``.
+"""Related papers, for the tab 'Related', ``like:ID`` and ``paperdesk related``.
 
 Answered by the index alone, offline. What was found is kept while nothing in
 the library changes, since a list that is typed at asks for it at every letter.
@@ -21,7 +21,7 @@ Found = tuple[Related, ...]
 
 
 class RelatedPapers:
-    """Finds papers like others, from any one thread."""
+    """Finder of papers like others, for any one thread."""
 
     def __init__(self, database: Database, follower: IndexSync) -> None:
         self._database = database
@@ -34,14 +34,14 @@ class RelatedPapers:
         version = self._database.version()
         if version != self._version or len(self._kept) > _MOST_KEPT:
             self._kept, self._version = {}, version
-        asked = tuple(keys)[:_MOST_ASKED]
-        found = self._kept.get(asked)
+        requested = tuple(keys)[:_MOST_ASKED]
+        found = self._kept.get(requested)
         if found is None:
             reader = self._database.reader
             within = scopes.members(reader, Scope("everything"))
-            documents = queries.documents(reader, asked)
+            documents = queries.documents(reader, requested)
             found = self._follower.index.related(documents, within=within, limit=SUGGESTED)
-            self._kept[asked] = found
+            self._kept[requested] = found
         return found
 
     def named(self, text: str) -> Found:

@@ -1,4 +1,4 @@
-"""Splits TeX-flavoured prose into plain text, formulas and links.
+"""Segmenter of TeX-flavoured prose into plain text, formulas and links.
 
 Titles and abstracts are prose with some TeX in it, written by people who
 also write '$5 and $10', 'C:\\new' and 'http://x.org/~jo'. What is surely TeX
@@ -16,7 +16,7 @@ from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, may_be_money
 
 
 class SegmentKind(Enum):
-    """What a piece of prose is."""
+    """Kind of a segment."""
 
     TEXT = auto()
     MATHS = auto()
@@ -65,8 +65,7 @@ _DEEPEST = 20
 
 def split(text: str) -> list[Piece]:
     """The pieces of ``text`` in order; never raises; time is linear in its length."""
-    head = text[:LONGEST]
-    pieces = _Scanner(head).scan()
+    pieces = _Scanner(text[:LONGEST]).scan()
     if len(text) > LONGEST:
         pieces.append((SegmentKind.TEXT, text[LONGEST:]))
     return pieces
@@ -258,7 +257,7 @@ class _Scanner:
         return name if name in ("'", '"') else "\\" + name
 
     def _base(self, depth: int, *, spaced: bool) -> str:
-        """What an accent stands on: a letter, ``{letter}`` or a dotless i."""
+        """Base of an accent: a letter, ``{letter}`` or a dotless i."""
         text, at = self._text, self._at
         at += spaced and text[at : at + 1] == " "
         if text[at : at + 1] == "{" and depth < _DEEPEST:

@@ -14,7 +14,7 @@ from paperdesk.model.frozen import Value
 
 
 class FieldKind(Enum):
-    """What the values of a field are."""
+    """Kind of a field's values."""
 
     WORDS = "words"
     """Words and phrases, answered by the index."""
@@ -95,9 +95,7 @@ QUERY_FIELDS = (
     QueryField("is", FieldKind.CHOICE, values=_IS, remark=f"is: knows {', '.join(_IS)}."),
     QueryField("has", FieldKind.CHOICE, values=_HAS, remark=f"has: knows {', '.join(_HAS)}."),
     QueryField(
-        "added",
-        FieldKind.DATE,
-        remark="added: wants an age or a date, such as <7d or 2026-04.",
+        "added", FieldKind.DATE, remark="added: wants an age or a date, such as <7d or 2026-04."
     ),
     QueryField(
         "published",

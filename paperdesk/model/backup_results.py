@@ -8,7 +8,7 @@ from paperdesk.model.messages import Message
 
 
 class BackupReason(StrEnum):
-    """Why a backup was made."""
+    """Reason why a backup was made."""
 
     AUTOMATIC = "automatic"
     BY_HAND = "by hand"

@@ -21,11 +21,7 @@ _BATCH = 1_000
 
 
 def export(
-    library: Library,
-    query: str,
-    format: str,
-    out: Path | IO[str],
-    progress: Progress = silent,
+    library: Library, query: str, format: str, out: Path | IO[str], progress: Progress = silent
 ) -> int:
     """Write the papers that ``query`` finds, or all with ``""``, also dismissed ones.
 
@@ -58,7 +54,7 @@ def _with_notes(library: Library, keys: list[int]) -> Iterator[tuple[Entry, str]
 
 
 class _Counted:
-    """Entries on their way, counted and told of."""
+    """Entries, counted for progress as they pass."""
 
     def __init__(
         self, entries: Iterator[tuple[Entry, str]], total: int, progress: Progress

@@ -9,10 +9,11 @@ from paperdesk.formats.registry import readable
 from paperdesk.model.messages.message_catalogue import FORMS
 from paperdesk.model.messages.plural import Plural
 from paperdesk.search.explain import query_text
-from paperdesk.ui.features.preferences.settings_table import SETTINGS, SettingSpec
 from paperdesk.ui.i18n.language import SPOKEN
 from paperdesk.ui.i18n.message_translation import CONTEXT
-from paperdesk.ui.services.action_table import ACTIONS, GROUPS
+from paperdesk.ui.services.action_table import GROUPS
+from paperdesk.ui.services.settings_table import SETTINGS, SettingSpec
+from paperdesk.ui.shell.feature_table import ACTIONS
 from tests.house import ROOT
 
 UI = ROOT / "paperdesk" / "ui"

@@ -15,7 +15,7 @@ from paperdesk.model.messages import Message
 
 
 class FieldKind(Enum):
-    """What the values of a field are."""
+    """Kind of a field's values."""
 
     WORDS = "words"
     """Words and phrases, answered by the index."""
@@ -105,11 +105,7 @@ QUERY_FIELDS = (
         values=_HAS,
         remark=Message("query.has_knows", names=", ".join(_HAS)),
     ),
-    QueryField(
-        "added",
-        FieldKind.DATE,
-        remark=Message("query.added_wants"),
-    ),
+    QueryField("added", FieldKind.DATE, remark=Message("query.added_wants")),
     QueryField(
         "published",
         FieldKind.DATE,

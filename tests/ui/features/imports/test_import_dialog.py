@@ -14,8 +14,8 @@ from paperdesk.model import (
     Untaken,
 )
 from paperdesk.model.messages import Message, verbatim
-from paperdesk.ui.features.imports import ImportDialog
 from paperdesk.ui.features.imports import texts as imports_texts
+from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.pair_question import PairQuestion
 from tests.places import line
 

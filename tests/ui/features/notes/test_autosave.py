@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import ActionKind, ActionResult, Changes, Note, NoteSaved
 from paperdesk.model.messages import verbatim
-from paperdesk.ui.features.notes import NoteAutosave
 from paperdesk.ui.features.notes import autosave as keeping
+from paperdesk.ui.features.notes.autosave import NoteAutosave
 
 
 class Disk:

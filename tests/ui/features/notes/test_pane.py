@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import ActionKind, ActionResult, Changes, Mention, Note, NoteSaved
 from paperdesk.model.messages import verbatim
-from paperdesk.ui.features.notes import NoteAutosave, NotesPane, join
+from paperdesk.ui.features.notes.autosave import NoteAutosave
+from paperdesk.ui.features.notes.controller import join
 from paperdesk.ui.features.notes.editor import next_item
+from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.kit import theme
 from tests.hangs import HANG
 

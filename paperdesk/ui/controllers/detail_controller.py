@@ -188,6 +188,10 @@ class DetailController(QObject):
         row: Row | None = self._papers.current_row()
         self._acting.star(self.keys(), not (row is not None and row.starred))
 
+    def rate(self, stars: int) -> None:
+        """Alt+1 to Alt+5: rate papers; Alt+0 takes the rating off."""
+        self._acting.rate(self.keys(), stars)
+
     def read_on(self) -> None:
         """Space: page on, then go to the next unread paper."""
         if self._detail.isVisible() and self._detail.page_down():

@@ -35,6 +35,15 @@ class ActionSpec(Value):
     toggles: bool = False
 
 
+_RATINGS = (
+    ("No rating", "Take the rating off."),
+    ("One star", "Rate the paper with one star."),
+    ("Two stars", "Rate the paper with two stars."),
+    ("Three stars", "Rate the paper with three stars."),
+    ("Four stars", "Rate the paper with four stars."),
+    ("Five stars", "Rate the paper with five stars."),
+)
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import",
@@ -158,6 +167,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("D",),
         "archive",
         "Not for you: it leaves All papers and is kept under Dismissed.",
+    ),
+    *(
+        ActionSpec(f"rate_{stars}", text, "Paper", (f"Alt+{stars}",), "star", help, menu="Rating")
+        for stars, (text, help) in enumerate(_RATINGS)
     ),
     ActionSpec(
         "trash",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from paperdesk.model import Note, Scope, State
+from paperdesk.model.reading_fields import MOST_STARS
 from paperdesk.text import safe_link
 from paperdesk.ui.controllers.citation import citation
 from paperdesk.ui.controllers.detail_controller import DetailController
@@ -89,6 +91,7 @@ class ActionBindings(QObject):
             "later": lambda: reading.toggle_state(State.LATER),
             "read": lambda: reading.toggle_state(State.READ),
             "dismiss": lambda: reading.toggle_state(State.DISMISSED),
+            **{f"rate_{stars}": partial(reading.rate, stars) for stars in range(MOST_STARS + 1)},
             "unread": reading.toggle_unread,
             "trash": lambda: acting.forget(reading.keys()),
             "restore": lambda: acting.restore(reading.keys()),

@@ -30,6 +30,7 @@ def connect(window: MainWindow, made: Controllers, notices: Notices) -> None:
     detail.tag_requested.connect(made.papers.tag)
     detail.untag_requested.connect(made.papers.untag)
     detail.star_requested.connect(made.papers.star)
+    detail.rating_requested.connect(made.papers.rate)
     detail.state_requested.connect(lambda keys, state: made.papers.set_state(keys, State(state)))
     detail.forget_requested.connect(made.papers.forget)
     detail.import_requested.connect(made.imports.choose_files)

@@ -109,14 +109,25 @@ def with_seen(keys: "array[int]", seen: set[int], before: "array[int]") -> "arra
     return together + keys[done:]
 
 
+_ASKED_BY: dict[ActionKind, tuple[str, ...]] = {
+    ActionKind.STAR: ("is:",),
+    ActionKind.RATE: ("rating:", "has:"),
+    ActionKind.COLOUR_TAG: (),
+}
+"""What stands in a query that asks for what an act changes; for other acts, it may be anything."""
+
+
 def keeps_papers(question: ListQuery, act: ActionKind) -> bool:
     """Whether a list has the same papers in the same order after an act of this kind."""
+    if act == ActionKind.RATE and question.order is Order.RATING:
+        return False
     if question.text:
-        return act in (ActionKind.STAR, ActionKind.COLOUR_TAG) and "is:" not in question.text
+        text = question.text.lower()
+        return act in _ASKED_BY and not any(words in text for words in _ASKED_BY[act])
     kind = question.scope.kind
     if act in (ActionKind.TAG, ActionKind.UNTAG, ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG):
         return kind != "tag"
-    return act == ActionKind.STAR and kind != "starred"
+    return act == ActionKind.RATE or (act == ActionKind.STAR and kind != "starred")
 
 
 def in_order(library: "Library", query: Query, question: ListQuery) -> SearchResults:

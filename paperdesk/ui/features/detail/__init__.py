@@ -16,6 +16,7 @@ with plain values); it never asks the library or a lane.
 
 and emits ``search_requested(query)``, ``open_requested(url)``, ``tag_requested(keys, name)``,
 ``untag_requested(keys, name)``, ``star_requested(keys, on)``, ``state_requested(keys, state)``,
+``rating_requested(keys, stars)``,
 ``forget_requested(keys)``, ``import_requested()``, ``tab_changed(name)`` and
 ``leave_requested()`` (Esc: back to the list). ``keys`` is always a tuple of paper keys.
 

@@ -1,4 +1,4 @@
-"""The same verbs without a window.
+"""Command line: the same verbs without a window.
 
 Never imports Qt or the window. Every verb takes ``--home DIR`` and ``--json``,
 answers 0 (done), 1 (a known error, one line on stderr) or 2 (wrong usage), and
@@ -7,7 +7,7 @@ after a change lets the index follow before it ends.
 - :mod:`~paperdesk.cli.arguments` says which verbs and options there are.
 - :mod:`~paperdesk.cli.dispatch` runs a verb, and turns errors into lines.
 - :mod:`~paperdesk.cli.output` prints: calm, aligned, plain when piped.
-- ``find``, ``edit``, ``import_export``, ``maintenance`` and ``backup_restore`` are the verbs.
+- ``commands`` are the verbs.
 
 May import everything below the window.
 """

@@ -1,4 +1,4 @@
-"""Reads a command line.
+"""Parser of the command line.
 
 Why argparse alone: it is there, quick to load, and says what it expects. Three
 things are ours: an error is one line; ``--home`` and ``--json`` may stand
@@ -64,10 +64,10 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 
     The answer has ``verb``, ``home`` (a Path or None), ``json`` and the verb's options.
     """
-    known = verb_parser().parse_args(_keep_minus_words(arguments))
-    known.home = getattr(known, "home", None)
-    known.json = getattr(known, "json", False)
-    return known
+    args = verb_parser().parse_args(_keep_minus_words(arguments))
+    args.home = getattr(args, "home", None)
+    args.json = getattr(args, "json", False)
+    return args
 
 
 def read_window_arguments(arguments: Sequence[str]) -> WindowArguments:

@@ -1,4 +1,4 @@
-"""Which verbs there are, what each expects, and what its help says."""
+"""Table of commands: the options of each, and its help."""
 
 import argparse
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Runs a verb: opens the library, does it, lets the index follow, closes.
+"""Dispatch of a verb to its command: open the library, run, let the index follow, close.
 
 Why errors are caught here and nowhere else: each verb says what it does when
 all goes well; what a reader can meet is one line, and anything else is a bug,
@@ -61,16 +61,16 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(neither(one_line(first)) + "\n")
         return MISUSED
     try:
-        known = read_arguments(arguments)
+        args = read_arguments(arguments)
     except SystemExit as end:
         return int(end.code or DONE)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old console, odd file names
-    return _quietly(lambda: _run(known))
+    return _with_exit_code(lambda: _run(args))
 
 
-def _quietly(work: Callable[[], int]) -> int:
+def _with_exit_code(work: Callable[[], int]) -> int:
     """Do the work; errors that a reader can meet become one line and a code."""
     try:
         code = work()
@@ -89,47 +89,47 @@ def _quietly(work: Callable[[], int]) -> int:
     return code
 
 
-def _run(known: argparse.Namespace) -> int:
+def _run(args: argparse.Namespace) -> int:
     """Open the library, do one verb with it, and let the index follow what changed."""
     # Late, so that help and mistakes need no database, and a list no index.
     from paperdesk.library import Library  # noqa: PLC0415
 
-    module, name = _HOMES[known.verb]
+    module, name = _HOMES[args.verb]
     verb = getattr(import_module(f"paperdesk.cli.commands.{module}"), name)
-    where = places(known.home)
+    where = places(args.home)
     log.start(where)
-    voice = Output(known.json)
+    output = Output(args.json)
     try:
-        if known.verb in WITHOUT_LIBRARY:
-            return int(verb(where, known, voice))
+        if args.verb in WITHOUT_LIBRARY:
+            return int(verb(where, args, output))
         with Library.open(where, role=ROLE) as library:
-            code = int(verb(library, known, voice))
-            _tell_of_outside(library, voice)
-            if known.verb in CHANGING and not library.read_only:
-                _follow(library, voice)
+            code = int(verb(library, args, output))
+            _report_external_edits(library, output)
+            if args.verb in CHANGING and not library.read_only:
+                _follow(library, output)
         return code
     finally:
         log.stop()
 
 
-def _tell_of_outside(library: "Library", voice: Output) -> None:
+def _report_external_edits(library: "Library", output: Output) -> None:
     """Say which words other programs overwrote, each once: also those taken over just now."""
     try:
         news = library.outside_news(terminal=True)
     except LibraryBusyError:
         return  # the next command tells it
     for loss in news.lost:
-        voice.remark(
+        output.remark(
             f"paperdesk: The note on {one_line(loss.title)} was {loss.how} by another program. "
             f"What stood there is kept in {one_line(loss.copy)}."
             + (" 'paperdesk undo' brings it back." if loss.undoable else "")
         )
 
 
-def _follow(library: "Library", voice: Output) -> None:
+def _follow(library: "Library", output: Output) -> None:
     from paperdesk.cli.commands.maintenance import follow  # noqa: PLC0415 - late, as above
 
     try:
-        follow(library, voice)
+        follow(library, output)
     except LibraryBusyError:
         log.search.info("another process indexes; the change waits for it")

@@ -11,14 +11,14 @@ _FACETS = tuple(field.name for field in fields(Facets) if field.name != "total")
 _SHOWN = 6  # values of a facet on one line
 
 
-def say_parts(voice: Output, score: float, parts: Sequence[ScorePart]) -> None:
+def say_parts(output: Output, score: float, parts: Sequence[ScorePart]) -> None:
     """The parts of a score, the largest first, one to a line; nothing if no word was asked for."""
     if not parts:
         return
-    voice.say(voice.dim(f"  score {score:.2f}"))
+    output.say(output.dim(f"  score {score:.2f}"))
     for part in sorted(parts, key=lambda part: -part.score):
         where = f"{one_line(part.word)} in {part.field}, {_often(part.times)}"
-        voice.say(voice.dim(f"    {part.score:6.2f}  {where}"))
+        output.say(output.dim(f"    {part.score:6.2f}  {where}"))
 
 
 def _often(times: float) -> str:
@@ -28,7 +28,7 @@ def _often(times: float) -> str:
     return f"{times:.0f} times" if times == int(times) else f"as if {times:.1f} times"
 
 
-def say_facets(voice: Output, facets: Facets) -> None:
+def say_facets(output: Output, facets: Facets) -> None:
     """What the papers found have in common, a line for each facet."""
     lines = []
     for name in _FACETS:
@@ -38,7 +38,7 @@ def say_facets(voice: Output, facets: Facets) -> None:
         if most:
             said = ", ".join(f"{one_line(str(value))} {count:,}" for value, count in most)
             lines.append((name, said + more))
-    voice.table(lines)
+    output.table(lines)
 
 
 def as_values(parts: Sequence[ScorePart]) -> list[dict[str, Any]]:

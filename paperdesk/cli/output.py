@@ -1,4 +1,4 @@
-"""Prints for people and for programs.
+"""Output of commands: text for people, JSON for programs.
 
 Calm and aligned on a terminal; plain, whole and without colours when piped;
 one JSON object when asked for. What came from outside is freed of control
@@ -44,7 +44,7 @@ def plural(number: int, one: str) -> str:
 
 @dataclass(slots=True)
 class Output:
-    """How one command speaks. ``json``: only :meth:`answer` says something on stdout."""
+    """Output of one command. ``json``: only :meth:`answer` writes to stdout."""
 
     json: bool
     out: TextIO = field(default_factory=lambda: sys.stdout)
@@ -99,9 +99,9 @@ class Output:
 
     def table(self, rows: Iterable[tuple[str, str]]) -> None:
         """Print names and values in two columns; rows without a value are left out."""
-        there = [(name, value) for name, value in rows if value]
-        width = max((len(name) for name, _ in there), default=0)
-        for name, value in there:
+        filled = [(name, value) for name, value in rows if value]
+        width = max((len(name) for name, _ in filled), default=0)
+        for name, value in filled:
             self.say(f"{self.dim(name.ljust(width))}  {value}")
 
     def progress(self) -> "ProgressLine":
@@ -114,21 +114,21 @@ class ProgressLine:
 
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
-        self._told = 0.0
+        self._written = 0.0
 
     def __enter__(self) -> Progress:
         return self._tell if self._stream else silent
 
     def __exit__(self, *_: object) -> None:
-        if self._stream and self._told:
+        if self._stream and self._written:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
     def _tell(self, done: int, total: int, what: str) -> None:
         now = time.monotonic()
-        if self._stream is None or now - self._told < PROGRESS_EVERY:
+        if self._stream is None or now - self._written < PROGRESS_EVERY:
             return
-        self._told = now
+        self._written = now
         far = f"{done:,} of {total:,}" if total else f"{done:,}"
         room = max(10, shutil.get_terminal_size().columns - len(far) - 3)
         self._stream.write(f"\r\x1b[K{one_line(what)[:room]}  {far}")

@@ -1,4 +1,4 @@
-"""Turns files into papers and papers into files, one module or folder a format, pure functions.
+"""File formats: papers out of files and into files, one module or folder each, pure functions.
 
 :mod:`~paperdesk.formats.registry` is the table of all formats. A format yields
 :data:`~paperdesk.model.Item` values in the order of the file: batch headers,

@@ -1,4 +1,4 @@
-"""A record of any program as a paper, and what in it was not understood.
+"""Mapper of JSON records, of whatever program, to papers; it tells what was not understood.
 
 What a record says is sorted out by :mod:`known_keys`; here its values become
 the fields of a paper. The first value of a field that can be understood is
@@ -6,27 +6,35 @@ taken. What cannot be, and keys that are not known, are told, so that nobody
 takes half a record for a whole one; all of it stays in the raw record.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from paperdesk.formats import arxiv_record, json_fields
 from paperdesk.formats.dates import Dated, from_parts, parse_date
-from paperdesk.formats.json_people import people
+from paperdesk.formats.json_people import csl_names, editors, people
 from paperdesk.formats.known_keys import Value, empty, is_telling, plain_key, sorted_out, unwrapped
 from paperdesk.formats.reader_fields import KEYS, MARK, OUR_IDS, is_own
 from paperdesk.formats.record_ids import RecordIds, ids_of
-from paperdesk.model import Paper, PaperId
-from paperdesk.text import identifier, identifiers_in
+from paperdesk.formats.record_values import (
+    arxiv_text,
+    categories_of,
+    doi_text,
+    isbns,
+    issns,
+    licence,
+    line_of,
+    link,
+    link_or_id,
+    pages,
+    prose,
+    short,
+    texts,
+    type_of,
+)
+from paperdesk.formats.seasons import date_details, season_of
+from paperdesk.model import Contributor, Paper, PaperId
 
-_MOST_WORDS = 50_000
-_NAMES = (
-    "text", "value", "name", "display_name", "title", "term", "literal", "journal_title",
-    "journal", "$t", "#text", "fullname", "label",
-)  # fmt: skip
-_LINKS = ("href", "url", "value", "html", "URL")
-_HOST = re.compile(r"\s*(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE | re.ASCII)
 _ARXIV_KEYS = frozenset(("entry_id", "arxiv_primary_category", "arxiv_comment"))
 T = TypeVar("T")
 
@@ -65,6 +73,7 @@ class _RecordReader:
         self._own_id = json_fields.line(inner, "id")
         if "abstract" not in self._known and _is_of_arxiv(inner, self._own_id):
             self._known["abstract"] = self._known.pop("summary", [])
+        self._season, self._circa = "", False
         self._reading = RecordReading()
         self._reading.unread += [one for one in unknown if one[0] not in quiet and is_telling(*one)]
 
@@ -77,38 +86,85 @@ class _RecordReader:
         ids = self._ids()
         versions = arxiv_record.versions(self._fields, *ids.versions)
         none: tuple[str, ...] = ()
-        categories = self._first("categories", _categories, none)
+        categories = self._first("categories", categories_of, none)
         self._reading.aliases = ids.aliases
         self._reading.paper = Paper(
             title=title,
             id=PaperId(own_id if own_id.startswith(OUR_IDS) else ""),
-            abstract=self._first("abstract", _prose, ""),
-            summary=self._first("summary", _prose, ""),
-            authors=arxiv_record.authors(self._fields) or self._people(),
+            abstract=self._first("abstract", prose, ""),
+            summary=self._first("summary", prose, ""),
+            authors=self._authors(),
             published=self._date("date") or arxiv_record.first_day(versions),
             updated=self._updated(versions),
             categories=categories,
             primary_category=self._line("primary_category") or self._first_category(categories),
-            keywords=self._first("keywords", _texts, ()),
-            url=self._first("url", _link_or_id, "")
+            keywords=self._first("keywords", texts, ()),
+            url=self._first("url", link_or_id, "")
             or (f"https://arxiv.org/abs/{ids.arxiv}" if ids.arxiv else ""),
-            pdf_url=self._first("pdf_url", _link_or_id, ""),
-            code_url=self._first("code_url", _link, ""),
-            project_url=self._first("project_url", _link, ""),
+            pdf_url=self._first("pdf_url", link_or_id, ""),
+            code_url=self._first("code_url", link, ""),
+            project_url=self._first("project_url", link, ""),
             doi=ids.doi,
             arxiv_id=ids.arxiv,
             venue=self._line("venue"),
             # arXiv indents the second line of a comment, which is no second paragraph.
-            comment=self._first("comment", _line if self._is_of_snapshot else _prose, ""),
+            comment=self._first("comment", line_of if self._is_of_snapshot else prose, ""),
             upvotes=self._upvotes(),
             submitter=self._line("submitter"),
             organisation=self._line("organisation"),
             source=self._line("source") or (arxiv_record.SOURCE if self._is_of_snapshot else ""),
             report_number=self._line("report_number"),
-            license=self._first("license", _licence, ""),
+            license=self._first("license", licence, ""),
             versions=versions,
+            **self._bibliography(),
         )
         return self._reading
+
+    def _bibliography(self) -> dict[str, Any]:
+        """What a bibliography needs besides."""
+        return {
+            "type": self._first("type", type_of, ""),
+            "editors": self._editors(),
+            "volume": self._first("volume", short, ""),
+            "issue": self._issue(),
+            "pages": self._pages(),
+            "publisher": self._line("publisher"),
+            "place": self._line("place"),
+            "edition": self._first("edition", short, ""),
+            "series": self._line("series"),
+            "isbn": self._all("isbn", isbns),
+            "issn": self._all("issn", issns),
+            "language": self._line("language"),
+            "season": self._first("season", season_of, "") or self._season,
+            "circa": self._circa or any(value is True for _, value in self._known.get("circa", ())),
+        }
+
+    def _editors(self) -> tuple[Contributor, ...]:
+        """Those under a key of their own, or among all who made it."""
+        among = (editors(value) for _, value in self._known.get("authors", ()))
+        return self._people("editors") or next(filter(None, among), ())
+
+    def _issue(self) -> str:
+        """BibTeX calls it ``number``, which is a number of something else without a volume."""
+        said = self._first("issue", short, "")
+        if said or not self._known.get("volume"):
+            return said
+        numbers = (v for path, v in self._known.get("arxiv_id", ()) if plain_key(path) == "number")
+        return next((short(value) for value in numbers if not arxiv_text(value)), "")
+
+    def _pages(self) -> str:
+        first, last = self._first("first_page", short, ""), self._first("last_page", short, "")
+        said = self._first("pages", pages, "")
+        return said or (f"{first}-{last}" if first and last and first != last else first)
+
+    def _all(self, name: str, understood: Callable[[Any], tuple[str, ...]]) -> tuple[str, ...]:
+        """Everything that the values of a field mean, each once; others are told."""
+        found: dict[str, None] = {}
+        for path, value in self._known.get(name, ()):
+            if not (meant := understood(value)):
+                self._tell(path, value)
+            found.update(dict.fromkeys(meant))
+        return tuple(found)
 
     def _updated(self, versions: tuple[str, ...]) -> str:
         """The day of the last version; arXiv's ``update_date`` is that of its record."""
@@ -124,9 +180,9 @@ class _RecordReader:
         """The record's ids, from whatever keys hold them."""
         return ids_of(
             {
-                "arxiv_id": self._first("arxiv_id", _arxiv_text, ""),
+                "arxiv_id": self._first("arxiv_id", arxiv_text, ""),
                 "id": self._own_id,
-                "doi": self._first("doi", _doi_text, ""),
+                "doi": self._first("doi", doi_text, ""),
                 "url": self._first_text("url"),
                 "pdf_url": self._first_text("pdf_url"),
                 "aliases": self._fields.get("aliases"),
@@ -149,15 +205,21 @@ class _RecordReader:
         return found
 
     def _line(self, name: str) -> str:
-        return self._first(name, _line, "")
+        return self._first(name, line_of, "")
 
     def _tell(self, path: str, value: Any) -> None:
         if is_telling(path, value):
             self._reading.unread.append((path, value))
 
-    def _people(self) -> tuple[str, ...]:
-        found: tuple[str, ...] = ()
-        for path, value in self._known.get("authors", ()):
+    def _authors(self) -> tuple[Contributor, ...]:
+        """With the parts of their names, where they stand beside them as in our own exports."""
+        found = arxiv_record.authors(self._fields) or self._people("authors")
+        parts = next((value for _, value in self._known.get("author_parts", ())), None)
+        return csl_names(found, parts) if isinstance(parts, list) else found
+
+    def _people(self, field: str) -> tuple[Contributor, ...]:
+        found: tuple[Contributor, ...] = ()
+        for path, value in self._known.get(field, ()):
             names, strange = people(value)
             if strange is not None and not empty(strange):
                 key = next((k for k in strange if isinstance(k, str)), "") if isinstance(
@@ -195,98 +257,14 @@ class _RecordReader:
         month = next((value for _, value in self._known.get("month", ())), None)
         if plain_key(path.rpartition(".")[2]).endswith("year") and not empty(month):
             return from_parts(value, month, next((v for _, v in self._known.get("day", ())), None))
-        return parse_date(value)
+        found = date_details(value)
+        iso, told = parse_date(found.rest)
+        if iso and not self._season:
+            self._season = found.season
+        self._circa |= bool(iso and found.circa)
+        return iso, told
 
 
 def _is_of_arxiv(fields: json_fields.Record, own_id: str) -> bool:
     """Whether a record has the keys of arXiv's feed, which calls its abstracts summaries."""
     return "arxiv.org/abs/" in own_id or not fields.keys().isdisjoint(_ARXIV_KEYS)
-
-
-def _inner(value: Any) -> Any:
-    """The text, list or number that an object with one meaning holds, or the first of a list."""
-    for _ in range(3):
-        if isinstance(value, list):
-            value = next((entry for entry in value if not empty(entry)), "")
-        if not isinstance(value, Mapping):
-            return value
-        value = next((value[name] for name in _NAMES if not empty(value.get(name))), "")
-    return value
-
-
-def _line(value: Any) -> str:
-    return json_fields.line({"": value if isinstance(value, str) else _inner(value)}, "")
-
-
-def _prose(value: Any) -> str:
-    if isinstance(value, Mapping) and value and all(isinstance(at, list) for at in value.values()):
-        return json_fields.words({"": _uninverted(value)}, "")
-    return json_fields.words({"": value if isinstance(value, str) else _inner(value)}, "")
-
-
-def _uninverted(index: Mapping[str, Any]) -> str:
-    """The text whose words are listed with their places, as OpenAlex gives abstracts."""
-    placed = [
-        (place, word)
-        for word, places in index.items()
-        for place in places
-        if isinstance(place, int) and 0 <= place < _MOST_WORDS
-    ]
-    return " ".join(word for _, word in sorted(placed)[:_MOST_WORDS])
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    if isinstance(value, Mapping):
-        value = value.get("value")
-    if isinstance(value, list) and any(isinstance(entry, Mapping) for entry in value):
-        value = [_line(entry) for entry in value]
-    return json_fields.lines({"": value}, "")
-
-
-def _link(value: Any) -> str:
-    for entry in value[:20] if isinstance(value, list) else [value]:
-        inner = entry
-        if isinstance(entry, Mapping):
-            inner = next((entry[name] for name in _LINKS if isinstance(entry.get(name), str)), "")
-        if found := json_fields.link({"": inner}, ""):
-            return found
-    return ""
-
-
-def _link_or_id(value: Any) -> str:
-    """A link, or the address of an id that is written without ``https://``."""
-    inner = _inner(value)
-    bare = identifier(inner) if isinstance(inner, str) else None
-    if (found := _link(value)) or bare is None:
-        return found
-    site = "arxiv.org/abs" if bare.kind == "arxiv" else "doi.org"
-    address = inner.strip() if _HOST.match(inner) else f"{site}/{bare.value}"
-    return json_fields.link({"": f"https://{address}"}, "")
-
-
-def _categories(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return json_fields.categories({"": value}, "")[0]
-    # A list may hold what one text of arXiv held: ["math.GT cs.CG"].
-    found = _texts(value)
-    parted = tuple(dict.fromkeys(code for text in found for code in text.split()))
-    as_one = any(" " in text for text in found) and all(map(json_fields.is_category, parted))
-    return parted if as_one else found
-
-
-def _licence(value: Any) -> str:
-    return _line(value) or _link(value)
-
-
-def _doi_text(value: Any) -> str:
-    """A text that names a DOI, arXiv's own too, whole: it may name several."""
-    inner = _inner(value)
-    text = inner if isinstance(inner, str) else ""
-    return text if next(iter(identifiers_in(text)), None) else ""
-
-
-def _arxiv_text(value: Any) -> str:
-    """A text that is an arXiv id, in whatever clothes, with its version."""
-    inner = _inner(value)
-    text = inner if isinstance(inner, str) else ""
-    return text if json_fields.arxiv_id(text) else ""

@@ -1,4 +1,4 @@
-"""Keys of arXiv's metadata, as in the snapshot of all its papers that is handed around.
+"""Mapper of arXiv's own metadata records, as in the snapshot of all its papers.
 
 One object a line with ``id``, ``submitter``, ``authors``, ``title``, ``comments``,
 ``journal-ref``, ``doi``, ``report-no``, ``categories``, ``license``, ``abstract``, ``versions``,
@@ -13,7 +13,9 @@ from email.utils import parsedate
 from typing import Any
 
 from paperdesk.formats import json_fields
-from paperdesk.text import joined
+from paperdesk.model import Contributor
+from paperdesk.text import joined, told_name
+from paperdesk.text.name_parser import is_body
 
 SOURCE = "arXiv"
 
@@ -27,13 +29,13 @@ def is_one(fields: json_fields.Record) -> bool:
     return "authors_parsed" in fields and "update_date" in fields and "versions" in fields
 
 
-def authors(fields: json_fields.Record) -> tuple[str, ...]:
-    """The names that arXiv has parted into family, given and suffix; none where it has not."""
+def authors(fields: json_fields.Record) -> tuple[Contributor, ...]:
+    """The authors that arXiv has parted into family, given and suffix; none where it has not."""
     parsed = fields.get("authors_parsed")
     if not isinstance(parsed, list):
         return ()
     names = (_name(entry) for entry in parsed[: json_fields.MOST_NAMES])
-    return tuple(name for name in names if name)
+    return tuple(name for name in names if name.written)
 
 
 def versions(fields: json_fields.Record, *named: str) -> tuple[str, ...]:
@@ -59,12 +61,15 @@ def last_day(known: tuple[str, ...]) -> str:
     return known[-1].partition(" ")[2] if known else ""
 
 
-def _name(entry: Any) -> str:
+def _name(entry: Any) -> Contributor:
+    """An author in three parts; a collaboration, which arXiv parts as well, is whole."""
     if not isinstance(entry, list):
-        return ""
-    return json_fields.line(
-        {"": joined(*map(_text, (*entry, "", "", "")[:_FAMILY_GIVEN_SUFFIX]))}, ""
-    )
+        return Contributor("")
+    parts = [_text(part) for part in (*entry, "", "", "")[:_FAMILY_GIVEN_SUFFIX]]
+    family, given, suffix = (" ".join(part.split()) for part in parts)
+    written = json_fields.line({"": joined(*parts)}, "")
+    whole = len(written.split()) < sum(len(part.split()) for part in parts) or is_body(written)
+    return Contributor(written, None if whole else told_name(family, given, suffix=suffix))
 
 
 def _text(value: Any) -> str:

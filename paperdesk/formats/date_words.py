@@ -1,4 +1,4 @@
-"""Words of dates in the languages that papers are dated in; small letters, no accents.
+"""Vocabulary of the date parser in seven languages; small letters, no accents.
 
 Each line of months is one language: English, German (three lines), French,
 Spanish, Italian, Portuguese, Dutch, and abbreviations that no name begins with.

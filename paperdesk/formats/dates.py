@@ -1,4 +1,4 @@
-"""A date as people and programs write it, as ISO 8601: what is certain, and what was not.
+"""Date parser: from what people and programs write to ISO 8601; what is certain, and what was not.
 
 Read are ISO 8601 and its compact form, also with times, zones, slashes, dots
 or short months and days; RFC 5322 and ``asctime``; dates in words (English,

@@ -1,4 +1,4 @@
-"""The bytes of a file, unpacked where it is gzip or xz, in pieces, within limits.
+"""Decompression of gzip and xz: the bytes of a file in chunks, within limits.
 
 Why not ``gzip`` and ``lzma`` files: those know no limit on memory, and a file
 that is cut short loses what was read before the cut.

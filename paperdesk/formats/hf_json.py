@@ -1,4 +1,4 @@
-"""Answers of the Hugging Face papers API, saved as JSON.
+"""Reader of answers of the Hugging Face papers API, saved as JSON.
 
 ``/api/daily_papers`` and ``/api/papers/search`` give an array of wrappers
 ``{"paper": {...}, "submittedBy": ...}``, ``/api/papers/ID`` gives the inner
@@ -23,7 +23,15 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.json_damage import Damage
 from paperdesk.formats.json_records import begins_json, records
 from paperdesk.formats.unread_keys import UnreadKeys
-from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Paper, Problem
+from paperdesk.model import (
+    BadFileError,
+    BatchHeader,
+    ImportedRecord,
+    Item,
+    Paper,
+    Problem,
+    contributors,
+)
 
 _KEYS = frozenset(
     """paper id arxiv_id title abstract summary ai_summary authors publishedAt ai_keywords
@@ -118,7 +126,7 @@ def _arrival(
         abstract=json_fields.words(paper, "summary", "abstract")
         or json_fields.words(item, "summary"),
         summary=json_fields.words(paper, "ai_summary"),
-        authors=json_fields.people(paper, "authors"),
+        authors=contributors(*json_fields.people(paper, "authors")),
         published=json_fields.date(paper, "publishedAt") or json_fields.date(item, "publishedAt"),
         keywords=json_fields.lines(paper, "ai_keywords"),
         url=f"https://arxiv.org/abs/{arxiv}" if arxiv else "",

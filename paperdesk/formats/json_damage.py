@@ -1,4 +1,4 @@
-"""The records of JSON that is no longer JSON: what is whole comes back, the rest has its line.
+"""Recovery of damaged JSON: records that are whole come back, the rest has its line.
 
 For JSON as people and programs leave it: objects one after another over many
 lines (as ``jq`` writes them), a comma after the last, comment lines, a file

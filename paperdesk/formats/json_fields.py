@@ -1,4 +1,4 @@
-"""Fields of a JSON record, taken with care: any value may be missing, odd or hostile."""
+"""Typed access to the fields of a JSON record: any value may be missing, odd or hostile."""
 
 import json
 import math

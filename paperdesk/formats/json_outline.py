@@ -1,4 +1,4 @@
-"""The outline of a damaged JSON text: its objects and lists, and where each begins and ends.
+"""Bracket matcher of damaged JSON: its objects and lists, and where each begins and ends.
 
 Brackets are paired outside of texts. A text that was not closed ends with its
 line, or before ``{"name":``, which cannot stand in a text, since its quotation
@@ -29,8 +29,15 @@ def _numbers() -> "array[int]":
 class Outline:
     """All objects and lists of a text, numbered in the order in which they begin.
 
-    ``start``, ``end`` (exclusive, or NOT_CLOSED or TOO_DEEP) and ``above`` (the
-    node around it, or -1) have a number for each.
+    ``start``, ``end`` (places of characters; exclusive, or NOT_CLOSED or TOO_DEEP)
+    and ``above`` (the node around it, or -1) have a number for each. Of
+    ``{"papers": [{"title": "A"},{"title": "B"]``, where two braces are missing::
+
+        node        0         1    2        3
+        start       0        11   12       27
+        end        -1        41   26       -1
+        above      -1         0    1        1
+        first_key  "papers"      "title"  "title"
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""The records of a JSON file of any shape, whole or damaged, each with its place.
+"""Record extraction from JSON of any shape, whole or damaged, each with its place.
 
 A file is a list of records, a record, several of either one after another,
 or objects that hold lists of records under some key (``{"papers": [...]}``,

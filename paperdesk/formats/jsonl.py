@@ -1,9 +1,11 @@
-"""JSON Lines, and JSON of any other shape that holds records of papers.
+"""Reader of JSON Lines, and of JSON of any other shape that holds records of papers.
 
 Keys of our own export: id, title, abstract, summary, authors, date, updated,
 categories, primary_category, keywords, url, pdf_url, code_url, project_url,
 venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
-report_number, license, versions; and
+report_number, license, versions; the names of ``authors`` as they are written and beside
+them ``author_parts``, in CSL's words, where they are known; type (of CSL), editors, volume,
+issue, pages, publisher, place, edition, series, isbn, issn, language, season, circa; and
 of the reader (:mod:`reader_fields`) tags, note, added, aliases and those of READING_FIELDS.
 Only the title must be there. What other programs call these is told by
 :mod:`known_keys`, and what was not understood comes last, as UnreadKey values.

@@ -1,4 +1,4 @@
-"""Keys of records, as many programs write them, and the field of a paper that each means.
+"""Key table: the field of a paper that each key of a record means, as many programs write them.
 
 Only keys whose meaning is certain: those of our own export, CSL-JSON (Zotero,
 pandoc), the JSON of papis, Zotero, Semantic Scholar, OpenAlex, Crossref, arXiv,
@@ -42,6 +42,7 @@ arxiv_id: arxivid arxiv externalids.arxiv ids.arxiv identifiers.arxiv extids.arx
 arxiv_id: arxiveprints archiveid number id
 venue: venue containertitle journal journaltitle journalname publicationtitle proceedingstitle
 venue: booktitle conferencename conference primarylocation.source hostvenue publicationvenue
+venue: container
 venue: journalinfo journalref arxivjournalref publicationinfo sourcetitle
 comment: comments comment arxivcomment
 upvotes: upvotes
@@ -52,6 +53,28 @@ report_number: reportnumber reportno
 license: license licence
 versions: versions
 authors_parsed: authorsparsed
+author_parts: authorparts
+editors: editors editor editorlist
+type: type itemtype documenttype publicationtype publicationtypes entrytype typecrossref pubtype
+type: pubtypelist.pubtype types.citeproc types.resourcetypegeneral
+volume: volume biblio.volume journal.volume journalinfo.volume container.volume
+volume: publicationinfo.journalvolume
+issue: issue biblio.issue journalissue journal.issue journalinfo.issue container.issue
+issue: publicationinfo.journalissue
+pages: pages page journal.pages pageinfo pagerange articlenumber publicationinfo.artid
+first_page: firstpage pagestart startpage biblio.firstpage container.firstpage
+first_page: publicationinfo.pagestart
+last_page: lastpage pageend endpage biblio.lastpage container.lastpage publicationinfo.pageend
+publisher: publisher publishername primarylocation.source.hostorganizationname
+place: publisherplace publisherlocation place
+edition: edition editionnumber
+series: series collectiontitle seriestitle bookseries
+isbn: isbn isbns identifiers.isbn
+issn: issn eissn issnl identifiers.issn journalinfo.journal.issn journalinfo.journal.essn
+issn: primarylocation.source.issn
+language: language lang
+season: season
+circa: circa
 """
 _WRAPPERS = (
     "paper", "data", "info", "metadata", "attributes", "content", "article", "work", "item",
@@ -140,8 +163,17 @@ def _walked(record: Record, above: str, shown: str, deep: int) -> Iterator[tuple
     """(plain key, key as written, value) of all values; objects without a field are opened."""
     for key, value in record.items():
         plain, path = above + plain_key(key), shown + key[:_LONGEST_KEY]
-        inner = isinstance(value, Mapping) and deep and value
-        if (inner and plain not in _FIELDS) or (plain in _CONTAINERS and inner):
-            yield from _walked(value, plain + ".", path + ".", deep - 1)
-        else:
+        inner = _opened(plain, value) if deep else None
+        if not inner or plain in _FIELDS:
             yield plain, path, value
+        if inner and (plain not in _FIELDS or plain in _CONTAINERS):
+            within = _walked(inner, plain + ".", path + ".", deep - 1)
+            # Of a field that is an object, what is not known is part of its value.
+            yield from (one for one in within if plain not in _FIELDS or one[0] in _FIELDS)
+
+
+def _opened(plain: str, value: Any) -> Record | None:
+    """The object that a value is; of a list whose objects hold fields, the first of them."""
+    if isinstance(value, list) and plain in _CONTAINERS:
+        value = next((entry for entry in value if isinstance(entry, Mapping)), None)
+    return value if isinstance(value, Mapping) else None

@@ -1,4 +1,4 @@
-"""Finds the code and the project page that an abstract names."""
+"""Link extraction: the code and the project page that an abstract names."""
 
 import re
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""The reader's own words in a record: tags, fields, note, and when a paper was added.
+"""Reader's own fields of an exported record: tags, fields, note, and when a paper was added.
 
 Why only where PaperDesk wrote the record itself: other programs have keys of
 these names for other things. The ``note`` of CSL-JSON holds a style's extras,

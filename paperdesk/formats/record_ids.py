@@ -1,4 +1,4 @@
-"""What a JSON record is called: its ids, in whatever clothes and under whatever key.
+"""Identifier extraction from a JSON record: its ids, in whatever form and under whatever key.
 
 Why addresses count like ids: where a record lies says what it is, and many a list
 of papers has nothing else. Why further ids are kept beside the paper: one paper may

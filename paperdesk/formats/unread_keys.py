@@ -1,4 +1,4 @@
-"""Counts, over the records of a file, the keys that were not understood."""
+"""Counter of the keys that were not understood in the records of a file."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Writes papers: as JSON Lines, which :mod:`jsonl` reads back, and as a reading list.
+"""Writers of papers: JSON Lines, which :mod:`jsonl` reads back, and a reading list.
 
 Both give lines without a line end as they go, so that any number of papers
 can be exported in the memory of one.
@@ -11,6 +11,7 @@ from typing import Any
 
 from paperdesk.formats.reader_fields import MARK, VERSION
 from paperdesk.model import Entry, Paper
+from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.model.reading_fields import MOST_STARS, READING_FIELDS
 from paperdesk.text import display, display_name
 
@@ -51,7 +52,7 @@ def _of_paper(paper: Paper) -> dict[str, Any]:
         "title": paper.title,
         "abstract": _paragraphs(paper.abstract),
         "summary": _paragraphs(paper.summary),
-        "authors": list(paper.authors),
+        "authors": list(paper.author_names),
         "date": paper.published,
         "updated": paper.updated,
         "categories": list(paper.categories),
@@ -72,6 +73,27 @@ def _of_paper(paper: Paper) -> dict[str, Any]:
         "report_number": paper.report_number,
         "license": paper.license,
         "versions": list(paper.versions),
+        "author_parts": parts_of(paper.authors),
+        **_of_bibliography(paper),
+    }
+
+
+def _of_bibliography(paper: Paper) -> dict[str, Any]:
+    return {
+        "type": paper.type,
+        "editors": as_json(paper.editors),
+        "volume": paper.volume,
+        "issue": paper.issue,
+        "pages": paper.pages,
+        "publisher": paper.publisher,
+        "place": paper.place,
+        "edition": paper.edition,
+        "series": paper.series,
+        "isbn": list(paper.isbn),
+        "issn": list(paper.issn),
+        "language": paper.language,
+        "season": paper.season,
+        "circa": paper.circa,
     }
 
 
@@ -92,7 +114,7 @@ def _paragraphs(text: str) -> str:
 def _section(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
     yield f"## {_escaped(display(paper.title))}"
-    authors = ", ".join(map(display_name, paper.authors))
+    authors = ", ".join(map(display_name, paper.author_names))
     facts = [authors, str(paper.year or ""), display(paper.venue), paper.organisation]
     if told := " · ".join(_escaped(fact) for fact in facts if fact):
         yield f"\n{told}"

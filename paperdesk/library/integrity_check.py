@@ -1,4 +1,4 @@
-"""Looks whether database, notes and index agree. Reads only; repairs nothing."""
+"""Integrity check: whether database, notes and index agree. Reads only; repairs nothing."""
 
 import sqlite3
 from collections.abc import Callable
@@ -30,7 +30,7 @@ class IntegrityReport:
         return not self.problems
 
 
-class _Checking:
+class _Check:
     def __init__(self, database: Database, folder: NotesFolder, follower: IndexSync) -> None:
         self._ask = database.reader
         self._folder = folder
@@ -39,9 +39,9 @@ class _Checking:
         self.lines: list[str] = []
 
     def database(self) -> None:
-        said = [row[0] for row in self._ask.execute("PRAGMA integrity_check(5)")]
-        if said != ["ok"]:
-            self.problems.append(f"The database is damaged: {'; '.join(said)}")
+        result = [row[0] for row in self._ask.execute("PRAGMA integrity_check(5)")]
+        if result != ["ok"]:
+            self.problems.append(f"The database is damaged: {'; '.join(result)}")
         orphans = self._ask.execute("PRAGMA foreign_key_check").fetchall()
         if orphans:
             self.problems.append(f"{len(orphans)} rows of the database point nowhere.")
@@ -103,27 +103,22 @@ class _Checking:
             stray.name: f"{stray.name} (its paper {stray.id} is not in the library)"
             for stray in stray_files.of_kinds(ask, stray_files.UNKNOWN)
         }
-        why |= {
-            one.name: f"{one.name} (no id)"
-            for one in stray_files.of_kinds(ask, stray_files.HEADLESS)
-        }
+        headless = stray_files.of_kinds(ask, stray_files.HEADLESS)
+        why |= {stray.name: f"{stray.name} (no id)" for stray in headless}
         new = {name for name, seen in listing.files.items() if seen.markdown}
         new -= known | stray_files.stamps(ask).keys()
         why |= {name: name for name in new}
-        there = [why[name] for name in sorted(why) if name in listing.files and name not in known]
-        if there:
-            named = _named(there)
+        strays = [why[name] for name in sorted(why) if name in listing.files and name not in known]
+        if strays:
+            named = _named(strays)
             self.lines.append(f"Files in the notes folder that are no paper's note: {named}.")
         for stray in stray_files.of_kinds(ask, stray_files.UNREADABLE):
             if stray.name in listing.files and stray.name not in known:
                 self.problems.append(
                     f"The note file {stray.name} cannot be read as text and was left alone."
                 )
-        copies = [
-            one.name
-            for one in stray_files.of_kinds(ask, stray_files.COPY)
-            if one.name in listing.files
-        ]
+        copies = [stray.name for stray in stray_files.of_kinds(ask, stray_files.COPY)]
+        copies = [name for name in copies if name in listing.files]
         if copies:
             self.lines.append(f"Conflict copies to look through: {_named(copies)}.")
 
@@ -142,17 +137,14 @@ class _Checking:
                 )
 
     def _pictures(self, rows: list[note_table.NoteRow]) -> None:
-        there, named = note_images.names(self._folder), note_images.named(self._folder, rows)
-        for name in sorted(named.keys() - there):
+        files, named = note_images.names(self._folder), note_images.named(self._folder, rows)
+        for name in sorted(named.keys() - files):
             self.problems.append(f"The picture {name}, named in {named[name]}, is missing.")
-        if there:
-            self.lines.append(f"Pictures: {len(there):,}.")
+        if files:
+            self.lines.append(f"Pictures: {len(files):,}.")
         if altered := note_images.altered(self._folder):
-            more = ", …" if len(altered) > _NAMED else ""
-            self.lines.append(
-                f"Pictures changed since they were taken in: {', '.join(altered[:_NAMED])}{more}."
-            )
-        unused = sorted(there - named.keys())
+            self.lines.append(f"Pictures changed since they were taken in: {_named(altered)}.")
+        unused = sorted(files - named.keys())
         if unused:
             self.lines.append(f"Pictures that no note names: {_named(unused)}.")
 
@@ -177,9 +169,9 @@ class _Checking:
         except LibraryError as error:
             self.problems.append(str(error))
             return
-        there = self._keys("SELECT key FROM reading WHERE gone IS NOT 'withdrawn'")
+        present = self._keys("SELECT key FROM reading WHERE gone IS NOT 'withdrawn'")
         marked = self._keys("SELECT key FROM unindexed")
-        lacking, odd = there - held - marked, held - there - marked
+        lacking, odd = present - held - marked, held - present - marked
         if lacking:
             self.problems.append(f"{len(lacking):,} papers are not in the index.")
         if odd:
@@ -202,19 +194,19 @@ def _named(names: list[str]) -> str:
 def check(
     database: Database, folder: NotesFolder, follower: IndexSync, progress: Progress
 ) -> IntegrityReport:
-    """Compare database, note files and index with one another."""
-    checking = _Checking(database, folder, follower)
+    """Integrity check of database, note files and index against one another."""
+    checks = _Check(database, folder, follower)
     parts = (
-        ("the database", checking.database),
-        ("papers", checking.records),
-        ("batches", checking.batches),
-        ("notes", checking.notes),
-        ("the index", checking.index),
+        ("the database", checks.database),
+        ("papers", checks.records),
+        ("batches", checks.batches),
+        ("notes", checks.notes),
+        ("the index", checks.index),
     )
     for number, (what, part) in enumerate(parts):
         progress(number, len(parts), f"Looking at {what}")
-        _survive(part, what, checking.problems)
-    return IntegrityReport(tuple(checking.problems), tuple(checking.lines))
+        _survive(part, what, checks.problems)
+    return IntegrityReport(tuple(checks.problems), tuple(checks.lines))
 
 
 def _survive(part: Callable[[], None], what: str, problems: list[str]) -> None:

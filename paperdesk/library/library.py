@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_HEADS_AT_ONCE = 20
-"""Heads of note files that are written within an act; the others follow with the index."""
+_PENDING_AT_ONCE = 20
+"""Pending note files that are written within a command; the others follow with the index."""
 
 
 @facade
@@ -98,7 +98,7 @@ class Library(LibraryReader):
 
         outcome = importer.add(self._database, files, progress, answers or {}, join_doubtful)
         external_news.expect_notes(self._database)
-        self._let_files_follow(_HEADS_AT_ONCE)
+        self._let_files_follow(_PENDING_AT_ONCE)
         return outcome
 
     # Papers: papers/
@@ -179,7 +179,7 @@ class Library(LibraryReader):
         if self.read_only:
             return WatchOutcome(0)
         watched = saved_searches.look(self._database, self._folder, self._finder)
-        self._let_files_follow(_HEADS_AT_ONCE)
+        self._let_files_follow(_PENDING_AT_ONCE)
         return watched
 
     # Notes: notes/
@@ -295,12 +295,12 @@ class Library(LibraryReader):
         """Do an act in one transaction; heads of note files follow where they can at once."""
         with self._database.transaction(self._halted) as connection:
             done = act(WriteContext(connection, self._folder))
-        self._let_files_follow(_HEADS_AT_ONCE)
+        self._let_files_follow(_PENDING_AT_ONCE)
         return done
 
     def _let_files_follow(self, limit: int) -> None:
         """Write files that are due. What is committed stays done when the disk refuses them."""
         try:
-            translates_errors(front_matter_edits.settle)(self._database, self._folder, limit)
+            translates_errors(front_matter_edits.flush_pending)(self._database, self._folder, limit)
         except LibraryError as error:
             log.library.warning("note files will be written later: %s", error)

@@ -65,7 +65,7 @@ def copy_library(
     database = open_database(data, wait=5.0, role="PaperDesk, which moves the library,")
     try:
         with database.transaction():
-            _Copy(data, target, progress, {*leave, *(data / one for one in _OURS)}).run(database)
+            _Copy(data, target, progress, {*leave, *(data / name for name in _OURS)}).run(database)
     finally:
         database.close()
 
@@ -117,18 +117,18 @@ class _Copy:
         """Every file and link of the library, and how large it is."""
         found: dict[Path, int] = {}
         for folder, folders, names in os.walk(self.data, onerror=_raise):
-            here = Path(folder)
-            folders[:] = sorted(name for name in folders if here / name not in self.leave)
-            links = [name for name in folders if (here / name).is_symlink()]
+            directory = Path(folder)
+            folders[:] = sorted(name for name in folders if directory / name not in self.leave)
+            links = [name for name in folders if (directory / name).is_symlink()]
             for name in sorted(names) + links:
-                path = here / name
+                path = directory / name
                 if path in self.leave or name.startswith(TEMP):
                     continue
                 about = path.lstat()
                 if stat.S_ISREG(about.st_mode) or stat.S_ISLNK(about.st_mode):
                     found[path] = about.st_size
-            if here != self.data and not names and not folders:
-                found[here] = 0
+            if directory != self.data and not names and not folders:
+                found[directory] = 0
         return found
 
     def _want_room(self, size: int) -> None:
@@ -179,13 +179,13 @@ class _Copy:
         shutil.copystat(path, aim)
         self._read_back(aim, digest.digest())
 
-    def _read_back(self, aim: Path, wanted: bytes) -> None:
+    def _read_back(self, aim: Path, expected: bytes) -> None:
         digest = hashlib.sha256()
         with aim.open("rb") as copy:
             while chunk := copy.read(_CHUNK):
                 digest.update(chunk)
                 self._step(len(chunk))
-        if digest.digest() != wanted:
+        if digest.digest() != expected:
             raise self._broken(f"{aim.name} came out different")
 
     def _copy_database(self, database: Database) -> None:
@@ -213,11 +213,11 @@ class _Copy:
     def _check_database(self, part: Path, database: Database) -> None:
         copy = connect(part, wait=0, write=False)
         try:
-            said = str(copy.execute("PRAGMA integrity_check").fetchone()[0])
+            result = str(copy.execute("PRAGMA integrity_check").fetchone()[0])
             same = _counts(copy) == _counts(database.reader)
         finally:
             copy.close()
-        if said != "ok" or not same:
+        if result != "ok" or not same:
             raise self._broken(f"{NAME} came out different")
 
     def _seal(self) -> None:

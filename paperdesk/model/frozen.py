@@ -14,5 +14,5 @@ class Value:
 
     def __repr__(self) -> str:
         """As a dataclass says itself: ``Scope(kind='all', name='')``."""
-        said = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)  # type: ignore[arg-type]
-        return f"{type(self).__qualname__}({', '.join(said)})"
+        shown = (f"{f.name}={getattr(self, f.name)!r}" for f in fields(self) if f.repr)  # type: ignore[arg-type]
+        return f"{type(self).__qualname__}({', '.join(shown)})"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.person_name import Contributor
 
 PaperId = NewType("PaperId", str)
 """``arxiv:1706.03762``, ``doi:10.1000/x`` or ``local:`` and a short hash.
@@ -23,6 +24,12 @@ class Paper(Value):
     TeX is kept as its source wrote it. ``summary`` is the paper in a sentence
     or two in somebody else's words, never a part of the abstract. Links are
     absolute http(s) addresses. ``license`` is the name or address of one.
+    ``venue`` is the container: the journal, the proceedings, the book of a chapter.
+    ``type`` is one of CSL 1.0.2 (``article-journal``, ``paper-conference``, ``chapter``).
+    ``pages`` are ``12-34``, ``e17`` or the number that an article has in their place;
+    ``isbn`` and ``issn`` stand without blanks, ``language`` as its source wrote it,
+    ``place`` is the publisher's. ``season`` (``spring``, ``summer``, ``autumn``,
+    ``winter``) and ``circa`` (the date is only about right) tell more of ``published``.
     ``versions`` are those known of a paper on arXiv, the first first: ``v1 2001-10-09``,
     or ``v1`` where the day is not known.
     """
@@ -31,7 +38,7 @@ class Paper(Value):
     id: PaperId = PaperId("")
     abstract: str = ""
     summary: str = ""
-    authors: tuple[str, ...] = ()
+    authors: tuple[Contributor, ...] = ()
     published: str = ""
     updated: str = ""
     categories: tuple[str, ...] = ()
@@ -52,6 +59,25 @@ class Paper(Value):
     report_number: str = ""
     license: str = ""
     versions: tuple[str, ...] = ()
+    type: str = ""
+    editors: tuple[Contributor, ...] = ()
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    publisher: str = ""
+    place: str = ""
+    edition: str = ""
+    series: str = ""
+    isbn: tuple[str, ...] = ()
+    issn: tuple[str, ...] = ()
+    language: str = ""
+    season: str = ""
+    circa: bool = False
+
+    @property
+    def author_names(self) -> tuple[str, ...]:
+        """The names of the authors as they are written."""
+        return tuple([author.written for author in self.authors])
 
     @property
     def year(self) -> int | None:

@@ -1,4 +1,4 @@
-"""Counts what the papers of an answer have in common: years, tags, categories.
+"""Facet column: doc values by which an answer is counted (years, tags, categories).
 
 Why arrays and not SQL: an answer may hold 86,000 of 100,000 papers, and a list
 that is typed at is answered every few hundredths of a second. SQLite takes
@@ -16,10 +16,10 @@ T = TypeVar("T", bound=Hashable)
 
 
 class FacetColumn(Generic[T]):
-    """One kind of fact for every paper that has it.
+    """Column of one facet: for every paper that has it its values, coded as numbers.
 
     ``facts`` are pairs of a paper's key and a value; a paper may have several
-    values (tags) or none.
+    values (tags) or none. ``_keys`` and ``_codes`` are in step, ``_values`` decode.
     """
 
     def __init__(self, facts: Iterable[tuple[int, T]]) -> None:
@@ -31,13 +31,13 @@ class FacetColumn(Generic[T]):
         self._values = list(codes)
         self._keys = np.array(keys, np.intp)
         self._codes = np.array(coded, np.intp)
-        self._room = int(self._keys.max(initial=-1)) + 1
+        self._end = int(self._keys.max(initial=-1)) + 1
 
     def counts(self, keys: "array[int]") -> list[tuple[T, int]]:
-        """Each value that these papers have, and how many have it: the most frequent first."""
+        """The facet counts of these papers: each value and how many have it, most first."""
         asked = np.frombuffer(keys, np.int64) if keys else np.zeros(0, np.int64)
-        there = np.zeros(self._room, np.bool_)
-        there[asked[(asked >= 0) & (asked < self._room)]] = True
-        counts = np.bincount(self._codes[there[self._keys]], minlength=len(self._values))
+        mask = np.zeros(self._end, np.bool_)
+        mask[asked[(asked >= 0) & (asked < self._end)]] = True
+        counts = np.bincount(self._codes[mask[self._keys]], minlength=len(self._values))
         order = np.argsort(-counts, kind="stable")
         return [(self._values[n], int(counts[n])) for n in order.tolist() if counts[n]]

@@ -1,7 +1,7 @@
-"""The index as the library sees it: write, rebuild, search, and nothing of Whoosh.
+"""Search index: the facade that the library sees, and nothing of Whoosh.
 
 The index follows the library and can be thrown away at any time. A folder
-that its stamp does not prove to be ours and whole is removed without being
+that its manifest does not prove to be ours and whole is removed without being
 opened, and an empty index takes its place; the library then fills it anew.
 
 One writer at a time, across processes, by a lock file beside the folder;
@@ -38,7 +38,7 @@ from paperdesk.model.query.ast import Filter, Query
 from paperdesk.search import schema
 from paperdesk.search.explain.query_text import describe
 from paperdesk.search.explain.score_breakdown import score_parts
-from paperdesk.search.indexing.bulk_build import PAPERS, build_index
+from paperdesk.search.indexing.bulk_build import BATCH, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.more_like_this import related
 from paperdesk.search.query.executor import QueryExecutor
@@ -61,12 +61,12 @@ _DAMAGED = (
 
 @lru_cache(maxsize=256)
 def _planned(query: Query) -> tuple[QueryPlan, str]:
-    """What to look for, and the query read back."""
+    """The plan of a query, and the query read back."""
     return make_query_plan(query), describe(query)
 
 
 class SearchIndex:
-    """The words of all papers, in a folder of their own.
+    """Index of the words of all papers, in a folder of its own.
 
     ``fresh`` is True after an empty index had to be made, until something was
     written. Several threads may search while one writes. Raises LibraryError
@@ -77,15 +77,15 @@ class SearchIndex:
     def __init__(self, folder: Path) -> None:
         self.fresh = False
         self._schema = schema.make_schema()
-        self._folder = IndexDirectory(Path(folder), self._schema)
+        self._directory = IndexDirectory(Path(folder), self._schema)
         self._opener = SnapshotOpener(self._schema)
-        self._gate = threading.Lock()
-        self._known: tuple[Snapshot, tuple[str, ...]] | None = None
+        self._lock = threading.Lock()
+        self._current_state: tuple[Snapshot, tuple[str, ...]] | None = None
         self._last: tuple[Query, QueryExecutor] | None = None
         self._closed = False
-        if not self._folder.is_ours:
-            with self._folder.alone(), refused("opened"):
-                self._renew_if_foreign()
+        if not self._directory.is_ours:
+            with self._directory.write_lock(), refused("opened"):
+                self._recreate_if_foreign()
 
     def write(
         self,
@@ -94,7 +94,7 @@ class SearchIndex:
         *,
         progress: Progress = silent,
     ) -> None:
-        """Add ``documents``, replacing those of the same key, and forget ``gone``.
+        """Index ``documents``, replacing those of the same key, and delete ``gone``.
 
         One commit, durable when it returns; nothing is changed if it raises.
         Of two documents with one key the later counts.
@@ -103,46 +103,46 @@ class SearchIndex:
         leaving = set(gone)
         if not newest and not leaving:
             return
-        with self._folder.alone(), refused("written"):
-            self._renew_if_foreign()
-            writer = self._folder.writer()
-            with self._throwing_away(), _cancelling(writer):
-                change = IndexTransaction(writer)
+        with self._directory.write_lock(), refused("written"):
+            self._recreate_if_foreign()
+            writer = self._directory.writer()
+            with self._recreating_if_damaged(), _cancelling(writer):
+                transaction = IndexTransaction(writer)
                 snapshot, _ = self._current()
-                gone = np.isin(snapshot.keys, list(leaving | newest.keys())) & snapshot.live
-                change.delete(np.flatnonzero(gone).tolist())
+                replaced = np.isin(snapshot.keys, list(leaving | newest.keys()))
+                transaction.delete(np.flatnonzero(replaced & snapshot.live_docs).tolist())
                 kept = [document for key, document in newest.items() if key not in leaving]
-                for some in schema.row_batches(kept, PAPERS, progress):
-                    change.add(some)
-                change.commit()
+                for batch in schema.row_batches(kept, BATCH, progress):
+                    transaction.add(batch)
+                transaction.commit()
         self.fresh = False
 
     def rebuild(
         self, documents: Iterable[Document], total: int, progress: Progress = silent
     ) -> None:
-        """Make the index anew of ``documents``; until it is ready the old one answers.
+        """Rebuild the index of ``documents``; until it is ready the old one answers.
 
         Nothing is changed if it raises. Of two documents with one key the
         first counts. Other writers wait, or are told that the index is busy.
         """
-        with self._folder.alone(), refused("rebuilt"):
-            writer = self._folder.writer_anew()
+        with self._directory.write_lock(), refused("rebuilt"):
+            writer = self._directory.writer_anew()
             with _cancelling(writer):
                 build_index(writer, schema.rows(documents), total, progress=progress)
-            self._folder.swap()
+            self._directory.swap_in()
         self.fresh = False
 
     def is_worn(self) -> bool:
-        """Whether there are so many segments or deleted papers that :meth:`settle` is worth it."""
+        """Whether a full merge is worth it (:meth:`settle`): for many segments or much deleted."""
         with refused("read"):
-            return background_merge.needs_merge(self._folder, self._schema)
+            return background_merge.needs_merge(self._directory, self._schema)
 
     def settle(self, progress: Progress = silent) -> bool:
-        """Make one segment of all, while others search and write; whether there was need.
+        """Merge all segments into one, while others search and write; whether there was need.
 
         Nothing is changed if it raises, nor if it must give way to another commit.
         """
-        return background_merge.merge_all(self._folder, self._schema, progress)
+        return background_merge.merge_all(self._directory, self._schema, progress)
 
     def search(
         self,
@@ -153,7 +153,7 @@ class SearchIndex:
         without: Set[int] = frozenset(),
         limit_ms: float = 2000,
     ) -> SearchResults:
-        """All papers that ``query`` finds, best first; nothing for a query without a word.
+        """Search: all papers that ``query`` finds, best first; none for a query without a word.
 
         ``sets`` holds the papers of each filter in the query (a missing one
         passes nobody); ``within`` restricts everything to these papers, and
@@ -161,38 +161,37 @@ class SearchIndex:
         what it has and says ``too_broad``.
         """
         began = time.perf_counter()
-        steps, understood = _planned(query)
-        if not steps:
-            return SearchResults(query, understood=understood, too_broad=steps.cut)
+        plan, understood = _planned(query)
+        if not plan:
+            return SearchResults(query, understood=understood, too_broad=plan.cut)
         with self._reading() as snapshot:
-            clock = Deadline(limit_ms)
-            matcher = QueryExecutor(snapshot, sets, clock)
-            ranked = matcher.rank(steps, within, without)
-            self._last = (query, matcher)
-            instead = "" if ranked.full else did_you_mean(query, matcher.terms)
+            executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
+            found = executor.rank(plan, within, without)
+            self._last = (query, executor)
+            suggestion = "" if found.full else did_you_mean(query, executor.terms)
         return SearchResults(
             query,
-            ranked.ranking,
-            ranked.full,
+            found.ranking,
+            found.full,
             understood,
             (time.perf_counter() - began) * 1000,
-            suggestion=instead,
-            too_broad=ranked.cut,
+            suggestion=suggestion,
+            too_broad=found.cut,
         )
 
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
-        """Which clause stands in which field of these papers, and what it brought; in step.
+        """The score breakdown of these papers: each clause, field and contribution; in step.
 
         Of the index as it was read last, when the papers were found. Quick for
         the query that was searched last; another is searched again.
         """
         with self._reading(again=True) as snapshot:
-            last, matcher = self._last or (None, None)
+            last, executor = self._last or (None, None)
             same = last is query or last == query
-            if matcher is None or not same or matcher.snapshot is not snapshot:
-                matcher = QueryExecutor(snapshot, {}, Deadline(2000))
-                matcher.rank(make_query_plan(query))
-            return score_parts(matcher, keys)
+            if executor is None or not same or executor.snapshot is not snapshot:
+                executor = QueryExecutor(snapshot, {}, Deadline(2000))
+                executor.rank(make_query_plan(query))
+            return score_parts(executor, keys)
 
     def related(
         self,
@@ -201,32 +200,32 @@ class SearchIndex:
         within: Set[int] | None = None,
         limit: int = 50,
     ) -> tuple[Related, ...]:
-        """The papers of ``within`` (None: all) most like these together, but not these."""
+        """More like these: the papers of ``within`` (None: all) most like them together."""
         with self._reading() as snapshot:
             return related(documents, snapshot, within, limit)
 
     def keys(self) -> set[int]:
-        """The papers in the index."""
+        """The keys of all papers in the index."""
         with self._reading() as snapshot:
-            return set(snapshot.keys[snapshot.live].tolist())
+            return set(snapshot.keys[snapshot.live_docs].tolist())
 
     @property
     def papers(self) -> int:
-        """How many papers the index holds."""
+        """The number of papers in the index."""
         with self._reading() as snapshot:
-            return snapshot.papers
+            return snapshot.doc_count
 
     def status(self, waiting: int = 0) -> IndexStatus:
-        """How much the index holds; ``waiting`` is passed through."""
+        """The status of the index: papers, bytes, segments; ``waiting`` is passed through."""
         with self._reading() as snapshot:
-            papers, segments = snapshot.papers, len(snapshot.generation.segments)
+            papers, segments = snapshot.doc_count, len(snapshot.generation.segments)
         with refused("read"):
-            size = sum(entry.stat().st_size for entry in os.scandir(self._folder.path))
+            size = sum(entry.stat().st_size for entry in os.scandir(self._directory.path))
         return IndexStatus(papers, waiting, size, schema.VERSION, segments)
 
     def close(self) -> None:
-        """Let go of all files. Doing it twice does nothing."""
-        with self._gate:
+        """Close all files. Doing it twice does nothing."""
+        with self._lock:
             self._closed = True
             self._forget()
 
@@ -235,65 +234,68 @@ class SearchIndex:
         the index."""
         if self._closed:
             raise LibraryError("The search index is closed.")
-        known = self._known
-        if again and known is not None:
-            return SnapshotGuard(lambda: known, self._renew_after)
-        return SnapshotGuard(self._current, self._renew_after)
+        current = self._current_state
+        if again and current is not None:
+            return SnapshotGuard(lambda: current, self._recreate_after)
+        return SnapshotGuard(self._current, self._recreate_after)
 
-    def _renew_after(self, error: corruption.DamagedError, state: tuple[str, ...]) -> NoReturn:
+    def _recreate_after(self, error: corruption.DamagedError, state: tuple[str, ...]) -> NoReturn:
         """Remove the index that turned out to be damaged, unless it is another by now."""
-        with self._folder.alone(), refused("renewed"):
-            if state in ((), self._folder.state()):
-                self._renew()
+        with self._directory.write_lock(), refused("renewed"):
+            if state in ((), self._directory.state()):
+                self._recreate()
         raise LibraryError(_DAMAGED) from error
 
     @contextmanager
-    def _throwing_away(self) -> Iterator[None]:
+    def _recreating_if_damaged(self) -> Iterator[None]:
         """Remove the index if it turns out to be damaged while the lock is held."""
         try:
             yield
         except corruption.DamagedError as error:
-            self._renew()
+            self._recreate()
             raise LibraryError(_DAMAGED) from error
 
     def _current(self) -> tuple[Snapshot, tuple[str, ...]]:
         """The newest snapshot, and the state of the folder that it shows."""
         for _ in range(_TRIES):
-            state = self._folder.state()
-            known = self._known
-            if known is not None and known[1] == state:
-                return known
-            if state and self._folder.is_ours:
+            state = self._directory.state()
+            current = self._current_state
+            if current is not None and current[1] == state:
+                return current
+            if state and self._directory.is_ours:
                 try:
                     return self._open(state)
                 except FileNotFoundError:
                     pass  # a commit passed by
             time.sleep(_PAUSE)
-        with self._folder.alone():
-            self._renew_if_foreign()
-        return self._open(self._folder.state())
+        with self._directory.write_lock():
+            self._recreate_if_foreign()
+        return self._open(self._directory.state())
 
     def _open(self, state: tuple[str, ...]) -> tuple[Snapshot, tuple[str, ...]]:
-        with self._gate:
-            if self._known is None or self._known[1] != state:
-                self._known = (self._opener.open(self._folder.storage(), state[0]), state)
-            return self._known
+        with self._lock:
+            if self._current_state is None or self._current_state[1] != state:
+                self._current_state = (
+                    self._opener.open(self._directory.storage(), state[0]),
+                    state,
+                )
+            return self._current_state
 
     def _forget(self) -> None:
-        self._known = self._last = None
-        self._opener.forget()
+        self._current_state = self._last = None
+        self._opener.clear()
 
-    def _renew_if_foreign(self) -> None:
-        if not self._folder.is_ours:
-            self._renew()
+    def _recreate_if_foreign(self) -> None:
+        if not self._directory.is_ours:
+            self._recreate()
 
-    def _renew(self) -> None:
+    def _recreate(self) -> None:
         """Throw the index away and have an empty one; hold the lock."""
-        if self._folder.path.exists():
+        if self._directory.path.exists():
             log.search.warning("The search index is not ours or not whole; it is made anew")
-        with self._gate:
+        with self._lock:
             self._forget()
-        self.fresh = self._folder.renew()
+        self.fresh = self._directory.recreate()
 
 
 @contextmanager

@@ -1,10 +1,10 @@
-"""Papers like others: by the words that tell most about these, and which words those were.
+"""More like this: papers like others, by their key words, as Lucene's MoreLikeThis.
 
-A word tells more the oftener it stands in the papers asked about (twice as
-much in a title) and the rarer it is in the library: ``tf / (tf + 1.2) · idf``,
+The weight of a word is the higher the oftener it stands in the papers asked about (twice
+as much in a title) and the rarer it is in the library: ``tf / (tf + 1.2) · idf``,
 for words that at least two papers have and at most a tenth of all. The
-:data:`WORDS` most telling are looked for, each worth as much as it tells, and
-scored like words of a query (``packed.scoring``).
+:data:`WORDS` of the highest weight are looked for, boosted by their weight, and
+scored like words of a query (``bm25f``).
 
 Why 25 words: among the first ten suggestions for 100,000 arXiv papers, .34
 share the paper's class (.01 would by chance), .30 with ten words, and .35 with
@@ -27,88 +27,94 @@ from paperdesk.search.reader.bm25f import idf
 from paperdesk.search.schema import field_text
 
 WORDS = 25
-"""The most telling words that are looked for."""
+"""Key words that are looked for."""
 
 _FIELDS = {"title": 2, "abstract": 1}
-_BENT = 1.2
+_SATURATION = 1.2
 _SHORTEST = 3
 _SMALL = 5  # papers that may share a word in a library of less than fifty
 _NAMED = 5  # words that are named with each suggestion
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A telling word: its stem, how it is mostly written, its worth (1 for the best)."""
+class _KeyWord:
+    """Key word: its stem, how it is mostly written, its weight (1 for the best)."""
 
     stem: str
     written: str
-    worth: float
+    weight: float
 
 
 def related(
     documents: Sequence[Document], snapshot: Snapshot, within: Set[int] | None, limit: int
 ) -> tuple[Related, ...]:
     """The ``limit`` papers of ``within`` (None: all) most like ``documents``, but not these."""
-    total = np.zeros(snapshot.size, np.float32)
-    found: list[tuple[_Candidate, Ints, Floats]] = []
-    for word in _telling(documents, snapshot):
-        papers, scores = _scored(word, snapshot)
-        total[papers] += scores
-        found.append((word, papers, scores))
-    passing = snapshot.live if within is None else snapshot.live & snapshot.mask(within)
-    total[~passing | snapshot.mask({document.key for document in documents})] = 0
+    total = np.zeros(snapshot.max_doc, np.float32)
+    found: list[tuple[_KeyWord, Ints, Floats]] = []
+    for word in _key_words(documents, snapshot):
+        doc_ids, scores = _scored(word, snapshot)
+        total[doc_ids] += scores
+        found.append((word, doc_ids, scores))
+    accept = snapshot.live_docs
+    if within is not None:
+        accept = accept & snapshot.mask(within)
+    total[~accept | snapshot.mask({document.key for document in documents})] = 0
     best = np.flatnonzero(total)
     best = best[np.lexsort((snapshot.keys[best], -total[best]))][:limit]
     return tuple(
-        Related(int(snapshot.keys[paper]), float(total[paper]), named)
-        for paper, named in zip(best.tolist(), _causes(best, found, snapshot.size), strict=True)
+        Related(int(snapshot.keys[doc_id]), float(total[doc_id]), words)
+        for doc_id, words in zip(
+            best.tolist(), _words_of_each(best, found, snapshot.max_doc), strict=True
+        )
     )
 
 
-def _telling(documents: Iterable[Document], snapshot: Snapshot) -> list[_Candidate]:
-    """The most telling words, the best first."""
-    times: Counter[str] = Counter()
+def _key_words(documents: Iterable[Document], snapshot: Snapshot) -> list[_KeyWord]:
+    """The key words of the documents, the highest weight first."""
+    freqs: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
     for document in documents:
-        for field, weight in _FIELDS.items():
+        for field, boost in _FIELDS.items():
             for token in tokens(field_text(document, field)):
                 if len(token.raw) >= _SHORTEST and token.raw not in STOP_WORDS:
-                    times[token.stem] += weight
+                    freqs[token.stem] += boost
                     written.setdefault(token.stem, Counter())[token.raw] += 1
-    most = max(snapshot.papers // 10, _SMALL)
-    worths: dict[str, float] = {}
-    for stem, often in times.items():
-        counts = [snapshot.forms.amount(snapshot.forms.family(f, stem)) for f in _FIELDS]
-        having = max(counts)
-        if having <= most and sum(counts) > 1:
-            worths[stem] = often / (often + _BENT) * idf(snapshot.size, having)
-    best = heapq.nsmallest(WORDS, worths, key=lambda stem: (-worths[stem], stem))
+    most = max(snapshot.doc_count // 10, _SMALL)
+    lookup = snapshot.lookup
+    weights: dict[str, float] = {}
+    for stem, freq in freqs.items():
+        counts = [lookup.posting_count(lookup.stem_group(field, stem)) for field in _FIELDS]
+        doc_freq = max(counts)
+        if doc_freq <= most and sum(counts) > 1:
+            weights[stem] = freq / (freq + _SATURATION) * idf(snapshot.max_doc, doc_freq)
+    best = heapq.nsmallest(WORDS, weights, key=lambda stem: (-weights[stem], stem))
     return [
-        _Candidate(stem, written[stem].most_common(1)[0][0], worths[stem] / worths[best[0]])
+        _KeyWord(stem, written[stem].most_common(1)[0][0], weights[stem] / weights[best[0]])
         for stem in best
     ]
 
 
-def _scored(word: _Candidate, snapshot: Snapshot) -> tuple[Ints, Floats]:
-    """The papers that have the word, and what it is worth in each."""
-    weights = np.zeros(snapshot.size, np.float32)
+def _scored(word: _KeyWord, snapshot: Snapshot) -> tuple[Ints, Floats]:
+    """The doc ids of a key word, and its score in each."""
+    weights = np.zeros(snapshot.max_doc, np.float32)
     for field in _FIELDS:
-        papers, times = snapshot.forms.papers(snapshot.forms.family(field, word.stem))
-        weights[papers] += times * snapshot.norms(field)[papers]
-    papers = np.flatnonzero(weights)
-    telling = word.worth * idf(snapshot.size, len(papers))
-    return papers, snapshot.weighting.saturate(weights[papers], telling)
+        terms = snapshot.lookup.stem_group(field, word.stem)
+        doc_ids, freqs = snapshot.lookup.documents(terms)
+        weights[doc_ids] += freqs * snapshot.norms(field)[doc_ids]
+    doc_ids = np.flatnonzero(weights)
+    word_idf = word.weight * idf(snapshot.max_doc, len(doc_ids))
+    return doc_ids, snapshot.weighting.saturate(weights[doc_ids], word_idf)
 
 
-def _causes(
-    best: Ints, found: Iterable[tuple[_Candidate, Ints, Floats]], size: int
+def _words_of_each(
+    best: Ints, found: Iterable[tuple[_KeyWord, Ints, Floats]], max_doc: int
 ) -> list[tuple[str, ...]]:
-    """For each paper the words that brought it most, the most telling first."""
-    row = np.full(size, -1, np.intp)
+    """For each document the words that contributed most, the highest score first."""
+    row = np.full(max_doc, -1, np.intp)
     row[best] = np.arange(len(best))
     shares: list[list[tuple[float, str]]] = [[] for _ in best]
-    for word, papers, scores in found:
-        here = np.flatnonzero(row[papers] >= 0)
-        for place, score in zip(row[papers[here]].tolist(), scores[here].tolist(), strict=True):
-            shares[place].append((-score, word.written))
-    return [tuple(word for _, word in heapq.nsmallest(_NAMED, some)) for some in shares]
+    for word, doc_ids, scores in found:
+        hits = np.flatnonzero(row[doc_ids] >= 0)
+        for n, score in zip(row[doc_ids[hits]].tolist(), scores[hits].tolist(), strict=True):
+            shares[n].append((-score, word.written))
+    return [tuple(word for _, word in heapq.nsmallest(_NAMED, words)) for words in shares]

@@ -1,10 +1,10 @@
-"""Which words of a paper stand in which field of the index.
+"""Schema: the fields of the index, and the rows of fields that documents become.
 
 A field holds words as they are written; in a text field those that share a
-stem are noted down as a family beside them. So a prefix and an exact word are
+stem are a stem group beside them. So a prefix and an exact word are
 of the word as one sees it (``communit``, ``algorithms*``), and a plain word
 finds all its forms. Fields of names and numbers (authors, venue, ids) have no
-families. Authors stand there with the given name first, in whichever order their
+stem groups. Authors stand there with the given name first, in whichever order their
 source has them: so 'J. Kim' is told from 'Kim Jones'.
 
 Only the paper's key is kept besides the words; titles and texts are read from
@@ -29,7 +29,7 @@ VERSION = "5"
 
 STEMMED = frozenset(("title", "abstract", "note"))
 EVERYWHERE = ("title", "abstract", "authors", "note")
-"""Where a word without a field is looked for."""
+"""Default fields: those of a word for which no field is named."""
 
 _SUFFIXES = ("", "jr", "sr", "ii", "iii", "iv", "phd", "md")
 _STEP = 50  # papers between two words of progress
@@ -38,12 +38,12 @@ _RAW = ("authors", "venue", "category", "source", "id")
 
 
 def index_field(field: str) -> str:
-    """The public name under which ``field`` is indexed: a DOI stands among the ids."""
+    """The index field of a query field: a DOI stands among the ids."""
     return "id" if field == "doi" else field
 
 
 def make_schema() -> Schema:
-    """The schema of every index that this version writes."""
+    """The Whoosh schema of every index that this version writes."""
     key = NUMERIC(int, bits=64, sortable=True, default=-1)
     key.indexed, key.format = False, None  # a column and no word: it is looked up as an array
     schema = Schema(key=key)
@@ -63,7 +63,7 @@ _display_once: _Readable = display.__wrapped__  # to remember what is read once 
 
 
 def _displayed(names: tuple[str, ...], readable: _Readable) -> tuple[str, ...]:
-    """Names made readable; looked at together, since hardly any holds TeX."""
+    """Display forms of names; looked at together, since hardly any holds TeX."""
     together = PART.join(names)
     return (together,) if readable(together) is together else tuple(map(readable, names))
 
@@ -101,7 +101,7 @@ _TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
     "abstract": _abstract,
     "note": lambda of, _: (plain(of.note),) if of.note else (),
     "title": lambda of, readable: (readable(of.paper.title),),
-    "authors": lambda of, readable: _displayed(_spoken(of.paper.authors), readable),
+    "authors": lambda of, readable: _displayed(_spoken(of.paper.author_names), readable),
     "venue": lambda of, _: (of.paper.venue,),
     "category": lambda of, _: tuple(
         dict.fromkeys((of.paper.primary_category, *of.paper.categories))
@@ -112,18 +112,18 @@ _TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
 
 
 def field_text(document: Document, field: str) -> str:
-    """All of ``field`` as one display text in which no phrase reaches from piece to piece."""
+    """The display text of ``field``, in which no phrase reaches from part to part."""
     return PART.join(filter(None, _TEXTS[field](document, display)))
 
 
 def row(document: Document) -> dict[str, Any]:
-    """A paper as the writer takes it: index field to text, as :func:`field_text` has it."""
-    found: dict[str, Any] = {"key": document.key}
+    """The row of a document: index field to text, as :func:`field_text` has it."""
+    fields: dict[str, Any] = {"key": document.key}
     for field, texts in _TEXTS.items():
-        some = texts(document, _display_once)
-        if text := some[0] if len(some) == 1 else PART.join(filter(None, some)):
-            found[field] = text
-    return found
+        parts = texts(document, _display_once)
+        if text := parts[0] if len(parts) == 1 else PART.join(filter(None, parts)):
+            fields[field] = text
+    return fields
 
 
 def row_batches(
@@ -148,8 +148,8 @@ def rows(documents: Iterable[Document]) -> Iterator[Row]:
     Read some hundred at a time, since reading one and making its row in turn takes longer.
     """
     rest = each_once(documents)
-    while some := list(islice(rest, _TOGETHER)):
-        yield from list(map(row, some))
+    while batch := list(islice(rest, _TOGETHER)):
+        yield from list(map(row, batch))
 
 
 def each_once(documents: Iterable[Document]) -> Iterator[Document]:

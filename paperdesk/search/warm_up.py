@@ -1,4 +1,4 @@
-"""Brings in what searching needs, before somebody searches.
+"""Warm-up: imports what searching needs, before somebody searches.
 
 Why in parts: all of it takes a quarter of a second of imports, most of which no
 other thread can interrupt; who does one at a time can do what is asked in between.
@@ -22,7 +22,7 @@ _PARTS = (
 
 
 def warm_up_step() -> bool:
-    """Bring in one part more; whether all of them are there."""
+    """Import one part more; whether all of them are there."""
     missing = [name for name in _PARTS if name not in sys.modules]
     if missing:
         import_module(missing[0])

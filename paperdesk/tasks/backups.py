@@ -1,4 +1,4 @@
-"""Backups as a reader asks for them, or as they come by themselves.
+"""Backup jobs: by hand, by themselves, comparison and restore.
 
 Where they are, how much room they may take and whether they come by
 themselves are settings; what a backup is, and what a restore does, is the
@@ -6,7 +6,7 @@ library's affair. Whole values go through a pipe to the window, so long lists
 of a comparison are cut, and their true lengths sent along.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -47,11 +47,11 @@ def make(places: Places, reason: BackupReason, progress: Progress = silent) -> B
 
     Raises LibraryError, or what ``progress`` raises.
     """
-    kept = settings.load(places)
-    if reason == BackupReason.AUTOMATIC and kept.backups == "off":
+    preferences = settings.load(places)
+    if reason == BackupReason.AUTOMATIC and preferences.backups == "off":
         return None
-    space = kept.backup_space * _MEGABYTE
-    folder = backup_folder(places, kept.backup_folder)
+    space = preferences.backup_space * _MEGABYTE
+    folder = backup_folder(places, preferences.backup_folder)
     return back_up(places, folder, reason=reason, space=space, progress=progress)
 
 
@@ -65,7 +65,7 @@ def list_all(args: Values, _progress: Progress) -> Values:
     """Worker job: ``{"home": places}`` -> ``{"backups": [...], "folder": name}``."""
     places = Places.from_dict(args["home"])
     folder = folder_of(places)
-    found = [asdict(one) for one in list_backups(places, folder)]
+    found = [asdict(backup) for backup in list_backups(places, folder)]
     return {"backups": found, "folder": str(folder)}
 
 
@@ -73,9 +73,10 @@ def compare(args: Values, progress: Progress) -> Values:
     """Worker job: ``{"home": places, "path": file}`` -> ``{"comparison", "numbers"}``."""
     found = compare_backup(Places.from_dict(args["home"]), Path(args["path"]), progress)
     values = asdict(found)
-    numbers = {name: len(one) for name, one in values.items() if isinstance(one, tuple)}
-    cut = {name: one[:SHOWN] if isinstance(one, tuple) else one for name, one in values.items()}
-    return {"comparison": cut, "numbers": numbers}
+    numbers = {name: len(value) for name, value in values.items() if isinstance(value, tuple)}
+    for name in numbers:
+        values[name] = values[name][:SHOWN]
+    return {"comparison": values, "numbers": numbers}
 
 
 def restore_whole(args: Values, progress: Progress) -> Values:
@@ -96,22 +97,18 @@ def restore_some(args: Values, progress: Progress) -> Values:
 
 def backups_from_values(values: Sequence[Values]) -> tuple[Backup, ...]:
     """The backups that a worker told of."""
-    return tuple(_backup(one) for one in values)
+    return tuple(_backup(value) for value in values)
 
 
 def comparison_from_values(values: Values) -> BackupComparison:
     """The comparison that a worker told of."""
-    readers: dict[str, Callable[[Any], Any]] = {
-        "backup": _backup,
-        "papers": lambda items: tuple(PaperDifference(**_tuples(one)) for one in items),
-        "notes": lambda items: tuple(NoteDifference(**_tuples(one)) for one in items),
-        "papers_there": lambda items: tuple((one, title) for one, title in items),
-        "papers_here": lambda items: tuple((one, title) for one, title in items),
-    }
     plain = _tuples(values)
-    return BackupComparison(
-        **{name: readers[name](one) if name in readers else one for name, one in plain.items()}
-    )
+    titles = {name: tuple(map(tuple, plain[name])) for name in ("papers_there", "papers_here")}
+    differences = {
+        "papers": tuple(PaperDifference(**_tuples(paper)) for paper in plain["papers"]),
+        "notes": tuple(NoteDifference(**_tuples(note)) for note in plain["notes"]),
+    }
+    return BackupComparison(**plain | titles | differences | {"backup": _backup(plain["backup"])})
 
 
 def restored_from_values(values: Values) -> Restored:
@@ -124,4 +121,4 @@ def _backup(values: Values) -> Backup:
 
 
 def _tuples(values: Values) -> Values:
-    return {name: tuple(one) if isinstance(one, list) else one for name, one in values.items()}
+    return {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}

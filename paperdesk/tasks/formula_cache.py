@@ -1,4 +1,4 @@
-"""Pictures of formulas, kept on disk so that each is drawn once.
+"""Cache of formula pictures on disk, so that each is drawn once.
 
 A file is one formula; its name is a digest of all that decides how it looks.
 The folder lies in the cache directory and may be deleted at any time. When it
@@ -8,6 +8,7 @@ grows over its bound the files that were not asked for longest go first.
 import hashlib
 import json
 import os
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -31,23 +32,23 @@ class FormulaCache:
         """The picture, from the disk or drawn now; None where there can be none."""
         parts = json.dumps([tex, size, colour, display, typesetter()])
         path = self._folder / f"{hashlib.sha256(parts.encode()).hexdigest()}.json"
-        kept = _read(path)
-        if kept is not None:
-            return kept
-        made = typeset(tex, size=size, colour=colour, display=display)
-        if made is not None:
-            self._keep(path, made)
-        return made
+        cached = _read(path)
+        if cached is not None:
+            return cached
+        drawn = typeset(tex, size=size, colour=colour, display=display)
+        if drawn is not None:
+            self._keep(path, drawn)
+        return drawn
 
-    def _keep(self, path: Path, made: Typeset) -> None:
+    def _keep(self, path: Path, picture: Typeset) -> None:
         """Write a picture; a disk that is full or read-only does not matter."""
-        written = json.dumps(as_values(made)).encode()
+        data = json.dumps(as_values(picture)).encode()
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            beside = path.with_suffix(f".{os.getpid()}.tmp")
-            beside.write_bytes(written)
-            beside.replace(path)
-            self._bound(len(written))
+            temporary = path.with_suffix(f".{os.getpid()}.tmp")
+            temporary.write_bytes(data)
+            temporary.replace(path)
+            self._bound(len(data))
         except OSError:
             return
 
@@ -57,8 +58,10 @@ class FormulaCache:
             self._bytes += added
             if self._bytes <= self._most:
                 return
-        with os.scandir(self._folder) as found:
-            files = sorted((one.stat().st_atime, one.stat().st_size, one.path) for one in found)
+        with os.scandir(self._folder) as entries:
+            files = sorted(
+                (entry.stat().st_atime, entry.stat().st_size, entry.path) for entry in entries
+            )
         self._bytes = sum(size for _, size, _ in files)
         if self._bytes <= self._most:
             return
@@ -69,9 +72,9 @@ class FormulaCache:
             self._bytes -= size
 
 
-def as_values(made: Typeset) -> dict[str, Any]:
-    """A picture as JSON can say it."""
-    return {"svg": made.svg, "width": made.width, "height": made.height, "depth": made.depth}
+def as_values(picture: Typeset) -> dict[str, Any]:
+    """JSON values of a picture."""
+    return asdict(picture)
 
 
 def _read(path: Path) -> Typeset | None:
@@ -79,7 +82,7 @@ def _read(path: Path) -> Typeset | None:
     try:
         values = json.loads(path.read_bytes())
         measures = (float(values[name]) for name in ("width", "height", "depth"))
-        made = Typeset(str(values["svg"]), *measures)
+        picture = Typeset(str(values["svg"]), *measures)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    return made if is_harmless(made.svg) else None
+    return picture if is_harmless(picture.svg) else None

@@ -1,4 +1,4 @@
-"""Brings files into the library, or tells first what they would bring.
+"""Import jobs: the preview of files and folders, and their import.
 
 A file that cannot be read is told of in its place; the others go on. A folder
 stands for the files in it that can be read.

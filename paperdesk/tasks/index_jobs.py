@@ -1,4 +1,4 @@
-"""Lets the index follow the library, and the rules of saved searches look at what arrived.
+"""Index jobs: the index follows the library, and rules of saved searches see what arrived.
 
 Why in portions: each is one durable commit, after which its papers count as
 indexed; a stop or a crash loses one portion of work and nothing else.
@@ -52,11 +52,11 @@ def heal_library(library: Library, progress: Progress = silent) -> int:
     Raises LibraryBusyError while another process does the same.
     """
     anew = library.rebuild_index(progress) if _is_far_behind(library) else 0
-    told = _Told(anew + library.unindexed(), progress, anew)
-    while portion := library.index_unindexed(PORTION, progress=told.portion):
-        told.before += portion
-        progress(told.before, max(told.total, told.before), "Indexing")
-    return told.before
+    portions = _PortionProgress(anew + library.unindexed(), progress, anew)
+    while portion := library.index_unindexed(PORTION, progress=portions.portion):
+        portions.before += portion
+        progress(portions.before, max(portions.total, portions.before), "Indexing")
+    return portions.before
 
 
 def _is_far_behind(library: Library) -> bool:
@@ -67,7 +67,7 @@ def _is_far_behind(library: Library) -> bool:
 
 
 @dataclass(slots=True)
-class _Told:
+class _PortionProgress:
     """Progress of portions, as progress of the whole."""
 
     total: int

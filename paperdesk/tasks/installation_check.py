@@ -1,4 +1,4 @@
-"""Proves an installation: each part that could be missing from one is used once.
+"""Installation check: each part that could be missing is used once.
 
 Why: a bundle can start and still lack what is loaded by name, late or from a
 file of its own: an extension of Markdown, a font, the worker. ``paperdesk

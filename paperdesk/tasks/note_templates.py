@@ -1,4 +1,4 @@
-"""Templates of notes: Markdown files in the ``note_templates`` folder of the data directory.
+"""Note templates: Markdown files in the ``note_templates`` folder of the data directory.
 
 The folder is made with the default one in it when it is first looked at, and
 belongs to the reader from then on: a template deleted stays deleted.
@@ -45,7 +45,7 @@ def filled(places: Places, name: str, paper: Paper) -> str:
             words = file.read(LONGEST).decode(errors="replace")
     except OSError as error:
         raise LibraryError(f"The template '{name}' cannot be read: {error.strerror}.") from error
-    shown = [display_name(author) for author in paper.authors]
+    shown = [display_name(author) for author in paper.author_names]
     authors = ", ".join(shown[:_MOST_AUTHORS]) + (" et al." if len(shown) > _MOST_AUTHORS else "")
     values = {
         "title": display(paper.title),

@@ -1,4 +1,4 @@
-"""Takes the reader to a library in another folder: to a copy of this one, or to another one.
+"""Relocation of the library: to a copy of this one in another folder, or to another one.
 
 What is remembered for the next start is written last, when the library there
 has been opened and is known to be good; until then nothing has changed.
@@ -37,7 +37,7 @@ def planned(folder: Path, *, moves: bool = False, in_use: Path | None = None) ->
                 f"{target} is not empty. Choose an empty folder; nothing was changed."
             )
         return LibraryTarget(target, moves=True)
-    found = next((one for one in (folder, *_within(folder)) if is_library(one)), folder)
+    found = next(filter(is_library, (folder, *_within(folder))), folder)
     if found == in_use:
         raise LibraryError(f"The library in {found} is the one that is open.")
     if not (is_library(found) or is_free(found)):
@@ -53,19 +53,21 @@ def _within(folder: Path) -> tuple[Path, ...]:
     return folder / FOLDER, folder / "data"
 
 
-def go(places: Places, wish: LibraryTarget, progress: Progress = silent) -> Places:
-    """Do what is wished; the places of the library that is in use from now on.
+def go(places: Places, target: LibraryTarget, progress: Progress = silent) -> Places:
+    """Relocate; the places of the library that is in use from now on.
 
     A library that moves is copied; its old folder stays as it is. An empty
     folder begins a library. Raises PaperDeskError, or what ``progress`` raises
     to stop; then the library in use stays the one it was.
     """
-    if wish.moves:
-        ours = (places.config / settings.FILE_NAME, places.config / CHOICE)
-        copy_library(places.data, wish.folder, progress, leave=(places.cache, places.log, *ours))
-    Library.open(ready(with_library(wish.folder))).close()
-    chosen = settings.choose_library(wish.folder)
-    if not wish.moves:
+    if target.moves:
+        own_files = (places.config / settings.FILE_NAME, places.config / CHOICE)
+        copy_library(
+            places.data, target.folder, progress, leave=(places.cache, places.log, *own_files)
+        )
+    Library.open(ready(with_library(target.folder))).close()
+    chosen = settings.choose_library(target.folder)
+    if not target.moves:
         _forget_where_one_stood(chosen)
     return chosen
 

@@ -1,4 +1,4 @@
-"""Makes notes and formulas ready to be shown, in a worker: a hostile one would freeze."""
+"""Rendering jobs of notes and formulas, in a worker: a hostile one would freeze a window."""
 
 import time
 from pathlib import Path
@@ -21,13 +21,13 @@ def note_html(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
 def formulas(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
     """Worker job: ``{"cache": folder, "formulas": [[tex, display, size, colour], ...]}`` ->
     ``{"pictures": [{"svg", "width", "height", "depth"} or None, ...]}`` in the same order."""
-    kept = FormulaCache(Path(args["cache"]))
-    wanted = args["formulas"]
+    cache = FormulaCache(Path(args["cache"]))
+    requested = args["formulas"]
     begun = time.process_time()  # not that of a busy machine
-    made: list[dict[str, Any] | None] = []
-    for tex, display, size, colour in wanted:
-        progress(len(made), len(wanted), "Setting formulas")
+    pictures: list[dict[str, Any] | None] = []
+    for tex, display, size, colour in requested:
+        progress(len(pictures), len(requested), "Setting formulas")
         over = time.process_time() - begun > ENOUGH
-        picture = None if over else kept.get(tex, size=size, colour=colour, display=display)
-        made.append(None if picture is None else as_values(picture))
-    return {"pictures": made}
+        picture = None if over else cache.get(tex, size=size, colour=colour, display=display)
+        pictures.append(None if picture is None else as_values(picture))
+    return {"pictures": pictures}

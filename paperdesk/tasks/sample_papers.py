@@ -1,4 +1,4 @@
-"""A dozen papers to look at, for a reader who has none yet.
+"""Sample papers: a dozen to look at, for a reader who has none yet.
 
 They arrive like any other file, as one batch, so one act takes them away.
 """
@@ -36,27 +36,27 @@ def remove_starter(library: Library) -> ActionResult | None:
     if batch is None:
         return None
     items = formats.read(starter_file())
-    said = {item.paper.arxiv_id: item for item in items if isinstance(item, ImportedRecord)}
+    records = {item.paper.arxiv_id: item for item in items if isinstance(item, ImportedRecord)}
     keys = library.keys(Scope("batch", str(batch)))
     untouched = (
         entry.key
         for entry in library.entries(keys)
-        if len(entry.batches) == 1 and _is_as_it_came(library, entry, said)
+        if len(entry.batches) == 1 and _is_as_it_came(library, entry, records)
     )
     return library.forget(list(untouched))
 
 
-def _is_as_it_came(library: Library, entry: Entry, said: dict[str, ImportedRecord]) -> bool:
+def _is_as_it_came(library: Library, entry: Entry, records: dict[str, ImportedRecord]) -> bool:
     """Whether fields, tags and note are those that the starter brought."""
-    came = said.get(entry.paper.arxiv_id)
+    record = records.get(entry.paper.arxiv_id)
     return (
-        came is not None
-        and all(_is_as_brought(entry, came, field) for field in READING_FIELDS)
-        and set(entry.tags) == set(came.tags)
-        and library.note(entry.key).text.strip() == came.note.strip()
+        record is not None
+        and all(_is_as_brought(entry, record, field) for field in READING_FIELDS)
+        and set(entry.tags) == set(record.tags)
+        and library.note(entry.key).text.strip() == record.note.strip()
     )
 
 
-def _is_as_brought(entry: Entry, came: ImportedRecord, field: ReadingField) -> bool:
+def _is_as_brought(entry: Entry, record: ImportedRecord, field: ReadingField) -> bool:
     value: FieldValue = getattr(entry, field.name)
-    return value == came.reading.get(field.name, field.initial) or value == State.SEEN
+    return value == record.reading.get(field.name, field.initial) or value == State.SEEN

@@ -1,4 +1,4 @@
-"""Checks spelling with the system's own checker, where it has one: Enchant.
+"""Spell checker of the system, where it has one: Enchant.
 
 Enchant is what desktops ask for spelling; it joins Hunspell, Aspell, Nuspell
 and the checker of macOS, and knows which dictionaries are there.
@@ -44,11 +44,11 @@ def languages(args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
 
 def check(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
     """Worker job: ``{"words", "wanted"}`` -> ``{"wrong": words}``: those that no dictionary has."""
-    there = _dictionaries(tuple(args["wanted"]))
+    dictionaries = _dictionaries(tuple(args["wanted"]))
     wrong = []
     for number, word in enumerate(args["words"]):
         progress(number, len(args["words"]), "Checking spelling")
-        if there and not _is_right(word, there):
+        if dictionaries and not _is_right(word, dictionaries):
             wrong.append(word)
     return {"wrong": wrong}
 
@@ -63,17 +63,17 @@ def suggest(args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
     return {"words": list(found)[:SUGGESTED]}
 
 
-def chosen(wanted: Sequence[str], there: Iterable[str]) -> tuple[str, ...]:
+def chosen(requested: Sequence[str], installed: Iterable[str]) -> tuple[str, ...]:
     """The dictionaries for these languages: of the very country, else all of the language."""
-    have = sorted(there)
+    tags = sorted(installed)
     found: dict[str, None] = {}
-    for tag in wanted:
+    for tag in requested:
         exact = tag.replace("-", "_")
-        if exact in have:
+        if exact in tags:
             found[exact] = None
         else:
             language = exact.split("_")[0]
-            found.update(dict.fromkeys(one for one in have if one.split("_")[0] == language))
+            found.update(dict.fromkeys(t for t in tags if t.split("_")[0] == language))
     return tuple(found)[:MOST_DICTIONARIES]
 
 
@@ -84,10 +84,10 @@ class _Enchant:
         self._library = library
         text, pointer, size = ctypes.c_char_p, ctypes.c_void_p, ctypes.c_ssize_t
         strings = ctypes.POINTER(ctypes.c_char_p)
-        self._told = ctypes.CFUNCTYPE(None, text, text, text, text, pointer)
+        self._callback_type = ctypes.CFUNCTYPE(None, text, text, text, text, pointer)
         for name, answer, takes in (
             ("enchant_broker_init", pointer, ()),
-            ("enchant_broker_list_dicts", None, (pointer, self._told, pointer)),
+            ("enchant_broker_list_dicts", None, (pointer, self._callback_type, pointer)),
             ("enchant_broker_request_dict", pointer, (pointer, text)),
             ("enchant_dict_check", ctypes.c_int, (pointer, text, size)),
             ("enchant_dict_suggest", strings, (pointer, text, size, ctypes.POINTER(size))),
@@ -101,10 +101,10 @@ class _Enchant:
         """The languages of all dictionaries that are there."""
         found: list[str] = []
 
-        def told(tag: bytes, *_about: object) -> None:
+        def collect(tag: bytes, *_about: object) -> None:
             found.append(tag.decode("utf-8", "replace"))
 
-        self._library.enchant_broker_list_dicts(self._broker, self._told(told), None)
+        self._library.enchant_broker_list_dicts(self._broker, self._callback_type(collect), None)
         return found
 
     def open(self, tag: str) -> int | None:
@@ -139,23 +139,23 @@ def _enchant() -> _Enchant | None:
 
 
 @lru_cache(maxsize=4)
-def _dictionaries(wanted: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+def _dictionaries(tags: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     """Tag and handle of the dictionaries for these languages; kept, since one takes 50 ms."""
     enchant = _enchant()
     if enchant is None:
         return ()
-    opened = ((tag, enchant.open(tag)) for tag in chosen(wanted, enchant.tags()))
+    opened = ((tag, enchant.open(tag)) for tag in chosen(tags, enchant.tags()))
     return tuple((tag, dictionary) for tag, dictionary in opened if dictionary)
 
 
-def _is_right(word: str, there: Sequence[tuple[str, int]]) -> bool:
+def _is_right(word: str, dictionaries: Sequence[tuple[str, int]]) -> bool:
     """Whether one of the dictionaries has a word, or none of them is for its letters."""
     enchant = _enchant()
     plain = word.replace("’", "'")
-    asked = [dictionary for tag, dictionary in there if _fits(word, tag)]
-    if enchant is None or not asked or len(word) > LONGEST:
+    fitting = [dictionary for tag, dictionary in dictionaries if _fits(word, tag)]
+    if enchant is None or not fitting or len(word) > LONGEST:
         return True
-    return any(enchant.has(dictionary, plain) for dictionary in asked)
+    return any(enchant.has(dictionary, plain) for dictionary in fitting)
 
 
 def _fits(word: str, tag: str) -> bool:

@@ -26,7 +26,14 @@ if TYPE_CHECKING:
     from paperdesk.text.markdown.task_lists import tick
     from paperdesk.text.markdown.to_text import plain
     from paperdesk.text.markup.publisher_markup import unmarked
-    from paperdesk.text.name_parser import is_others, parse_name, sort_name
+    from paperdesk.text.name_parser import (
+        is_others,
+        name_of,
+        parse_name,
+        sort_key,
+        sort_name,
+        told_name,
+    )
     from paperdesk.text.normalise import fold, title_key
     from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.tex.abstract_html import abstract_html
@@ -47,7 +54,7 @@ else:
             "markdown.task_lists": "tick",
             "markdown.to_text": "plain",
             "markup.publisher_markup": "unmarked",
-            "name_parser": "is_others parse_name sort_name",
+            "name_parser": "is_others name_of parse_name sort_key sort_name told_name",
             "normalise": "fold title_key",
             "plain_paper": "plain_paper",
             "tex.abstract_html": "abstract_html",

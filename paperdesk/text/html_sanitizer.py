@@ -1,4 +1,4 @@
-"""What may pass to a rich-text widget: an allow-list of HTML.
+"""HTML sanitiser: an allow-list of what may pass to a rich-text widget.
 
 Why sizes are looked at before and after the sanitiser: ammonia itself takes
 seconds for deeply nested or very long input, and Qt's layout doubles its time
@@ -108,7 +108,7 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     if tag == "img":
         return shown_address(value) if name == "src" else value
     if name == "href":
-        if any(one.fullmatch(value) for one in (_FOOTNOTE, _FORMULA, _TASK)):
+        if any(kind.fullmatch(value) for kind in (_FOOTNOTE, _FORMULA, _TASK)):
             return value
         return safe_link(value, papers=True)
     if name == "id":

@@ -1,4 +1,4 @@
-"""Identifiers of papers, in whatever clothes they come: arXiv ids and DOIs.
+"""Parser of paper identifiers, in whatever form they come: arXiv ids and DOIs.
 
 One paper is called ``2402.20001``, ``arXiv:2402.20001v3 [cs.RO]``,
 ``ar5iv.org/html/2402.20001``, ``https://doi.org/10.48550/ARXIV.2402.20001``:
@@ -66,19 +66,19 @@ _SITES = (
     r"|ui\.adsabs\.harvard\.edu/abs/(?=arxiv:)"
 )
 _SCHEME = r"(?:(?:https?:)?//)?"
-_ARXIV_PLACE = rf"(?P<site>{_SCHEME}(?:{_SITES})(?:arxiv:)?)"
+_ARXIV_SITE = rf"(?P<site>{_SCHEME}(?:{_SITES})(?:arxiv:)?)"
 _ARXIV_WORD = (
     r"(?:(?:arxiv\s+)?(?:e-?print|preprint)[\s:,]+)?(?:(?:oai:|info:)?arxiv(?:\.org)?[\s:./-]+)?"
     r"(?:(?:abs|pdf)/)?"
 )
 _ARXIV = re.compile(
-    rf"(?:{_ARXIV_PLACE}|{_ARXIV_WORD}){_ARXIV_ID}(?:\.pdf)?(?:(?(site)[/?#]|[?#])\S*)?{_BEHIND}",
+    rf"(?:{_ARXIV_SITE}|{_ARXIV_WORD}){_ARXIV_ID}(?:\.pdf)?(?:(?(site)[/?#]|[?#])\S*)?{_BEHIND}",
     re.IGNORECASE | re.ASCII,
 )
-_START = re.compile(rf"{_ARXIV_PLACE}|arxiv:\s*", re.IGNORECASE | re.ASCII)
+_START = re.compile(rf"{_ARXIV_SITE}|arxiv:\s*", re.IGNORECASE | re.ASCII)
 _PLAIN = re.compile(rf"(?:ar[xX]iv:)?({_MONTH}\.\d{{4,5}})(v[1-9]\d{{0,2}})?", re.ASCII)
 _DOI_SITES = r"(?:(?:www\.|dx\.)?doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)(?::\d+)?/+"
-_DOI_PLACE = re.compile(
+_DOI_PREFIX = re.compile(
     rf"(?:(?:info:|urn:)?doi[\s:/=]+|(?P<site>{_SCHEME}{_DOI_SITES}))+", re.IGNORECASE
 )
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
@@ -118,10 +118,10 @@ def identifiers_in(text: str) -> tuple[Identifier, ...]:
         return (Identifier("doi", text.lower()),)
     parts = _BETWEEN.split(text[:_LONGEST])
     if len(parts) == 1:
-        one = identifier(text)
-        parts = [] if one or not _HINT.search(text) else text[:_LONGEST].split()
-        if one:
-            return (one,)
+        whole = identifier(text)
+        parts = [] if whole or not _HINT.search(text) else text[:_LONGEST].split()
+        if whole:
+            return (whole,)
     found = (identifier(part) for part in parts)
     return tuple(dict.fromkeys(part for part in found if part))
 
@@ -134,7 +134,7 @@ def beginning(text: str) -> str:
     bare = _unwrapped(text)
     if found := _START.match(bare):
         return f"arxiv:{bare[found.end() :]}".lower()
-    found = _DOI_PLACE.match(bare)
+    found = _DOI_PREFIX.match(bare)
     return (f"doi:{bare[found.end() :]}" if found else bare).lower()
 
 
@@ -171,8 +171,8 @@ def _arxiv(text: str) -> Identifier | None:
 
 def _doi(text: str) -> Identifier | None:
     bare, site = text, False
-    if place := _DOI_PLACE.match(text):
-        bare, site = text[place.end() :], bool(place["site"])
+    if prefix := _DOI_PREFIX.match(text):
+        bare, site = text[prefix.end() :], bool(prefix["site"])
     if not bare.startswith("10."):
         return None
     if site:

@@ -1,4 +1,4 @@
-"""Unwrapping: text as captures and services hand it out becomes clean paragraphs.
+"""Line unwrapping: text as captures and services hand it out becomes clean paragraphs.
 
 Sources break lines at 70 or 80 columns, inside titles too, double the
 backslashes of TeX on their way through JSON, and leave invisible characters

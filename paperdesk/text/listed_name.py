@@ -1,4 +1,4 @@
-"""An author's name for a list of names, in which a comma parts people: given name first."""
+"""Display form of an author's name in a list, where a comma parts people: given name first."""
 
 from paperdesk.text.tex.display import display
 

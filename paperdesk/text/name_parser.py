@@ -14,43 +14,28 @@ with a small letter, and biblatex (``useprefix=false``) and CSL
 """
 
 import re
+from dataclasses import astuple
 from functools import lru_cache
 
-from paperdesk.model.person_name import PersonName, is_east_asian
+from paperdesk.model.person_name import Contributor, PersonName, is_east_asian
+from paperdesk.text.name_words import (
+    CAPITAL_PARTICLES,
+    COMPOUND_CJK,
+    DEGREES,
+    JOINING,
+    OF_FAMILY,
+    PARTICLES,
+    SHORT_SURNAMES,
+    TELLING,
+    VIETNAMESE,
+)
 from paperdesk.text.normalise import fold
 from paperdesk.text.tex.display import display
 
 _LONGEST = 2_000
-
-
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
-
-_PARTICLES = _words(
-    """van von der den de del della dello delle dei degli di da das do dos du des d la le las los
-    lo ter ten te ver zu zum zur vom auf und af av til op 't 's ’t ’s het y e i al el ul bin ibn
-    ben bint abu abd dal dalla san santa st. ap ab mac"""
-)  # fmt: skip
-_JOINING = frozenset(("y", "e", "i", "und"))  # 'Ortega y Gasset': in the middle of a family
-_CAPITAL_PARTICLES = _words(
-    """Van Von Der Den De Del Della Dello Delle Dei Degli Di Da Das Dos Du Des La Le Las Los Lo
-    Ter Ten Vander Vom Zu Zur Al El Bin Ibn Ben St. Saint San Santa Mac"""
-)  # fmt: skip
 _ATTACHED = re.compile(r"((?:d|l|dell|all|nell|sant|al|el|ad|an|ar|as|at|az|ez|ul)['’‘`-])(?=\w)")
-_VIETNAMESE = _words(
-    """anh nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong
-    trinh dao doan"""
-)  # fmt: skip  # 'Van' beside one of these is a middle name
 _SUFFIX = re.compile(r"(?:(?i:jr|sr|2nd|3rd|ph\.? ?d|m\.?d|esq|d\.?sc)|II|III|IV|FRS)\.?")
-_DEGREES = frozenset(("md", "phd", "frs", "dsc"))
-_OF_FAMILY = frozenset(("filho", "neto", "junior", "sobrinho"))  # 'Souza Filho'
 _INITIALS = re.compile(r"[^\W\d_](?:\.[ -]?[^\W\d_])*\.?|[A-Z]{1,3}|[A-Z]-[A-Z]")
-_SHORT_SURNAMES = _words(
-    """LI XU HE MA NG WU LU YU HU DU GU FU KO OH AN QI YE YI SU DO HO VU VO LE LY HA BA BO CAI DAI
-    GAO HAN HAO KIM LAI LAM LAU LEE LIN LIU LUO MAO PAN QIU RAO RUI SHI SUN TAN TSE WEI XIE YAN YAO
-    YIN YUE ZHU ROY DAS RAY COX FOX DAY RAO"""
-)  # fmt: skip
 _OTHERS = re.compile(r"(?:(?:and|&|et) )?(?:others|al|alii|u\. ?a)\.?|\.{3}|…", re.IGNORECASE)
 _ALWAYS_BODY = re.compile(
     r"\b(?:collaborations?|consortium|committee|association|institut[eo]?|university|universit[äàée]t?"
@@ -71,10 +56,6 @@ _ABOUT_BODY = re.compile(
 _BODY_OF = re.compile(r"[^,]*\w (?:for|of|on the) \w", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]$")
 _COMMA = re.compile(r"\s*[,，、]\s*")
-_COMPOUND_CJK = _words(
-    """欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 长孙 長孫
-    宇文 端木 东方 東方 独孤 獨孤 南宫 南宮 남궁 황보 제갈 사공 선우 독고 서문"""
-)  # fmt: skip
 
 # Nine of ten names are so; they need not be looked at part by part.
 _GIVEN = r"(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|[A-Z]\.)"
@@ -85,15 +66,6 @@ _TURNED = re.compile(
     rf"({_CAPITAL}{_SMALL}+(?:-{_CAPITAL}{_SMALL}+)?)"
     rf", ((?!Jr|Sr|Esq|Phd|Md){_ONE_GIVEN}(?:[ -]?{_ONE_GIVEN}){{0,3}})"
 )  # 'Kovács, Ann-Lise B.': by far the most of those with a comma
-_TELLING = _CAPITAL_PARTICLES | _words(
-    """The For Filho Neto Junior Sobrinho Collaboration Collaborations Consortium Committee
-    Association Institute Institut University Academy Organization Organisation Agency
-    Foundation Initiative Alliance Commission Investigators Ministry Department Laboratory
-    Laboratories Corporation Federation Authority Secretariat Society Incorporated Partnership
-    Taskforce Experiment Team Teams Group Groups Project Network Center Centre Lab Council Union
-    Company Office Board Panel Survey Observatory Contributors Authors Developers Community
-    Press Trial Study Others Phd Esq Ltd Inc Universite Universitat"""
-)  # fmt: skip
 
 
 def is_others(text: str) -> bool:
@@ -127,19 +99,64 @@ def parse_name(text: str) -> PersonName:
     return _in_order(words) if words else PersonName()
 
 
+def name_of(author: Contributor) -> PersonName:
+    """The parts of an author's name: as a source told them, or as they are read off its text.
+
+    TeX is made readable. Never raises.
+    """
+    if author.name is None:
+        return parse_name(author.written)
+    return PersonName(*map(display, astuple(author.name)))
+
+
+def told_name(
+    family: str, given: str = "", *, particle: str = "", dropping: str = "", suffix: str = ""
+) -> PersonName | None:
+    """The name of a person whose parts a source told; None where any reader parts it alike.
+
+    Particles that stand with the family ('van der Berg') or behind the given name ('Jan van
+    der') are parted from them where the source tells none.
+    """
+    words = family.split()
+    if not words or (_is_plain(given, family) and not (particle or dropping or suffix)):
+        return None
+    if not particle:
+        particle, words = _lower_case_head(words)
+    given_words = given.split()
+    behind: list[str] = []
+    while not dropping and len(given_words) > 1 and given_words[-1] in PARTICLES - JOINING:
+        behind.insert(0, given_words.pop())
+    dropping = dropping or " ".join(behind)
+    family, given = " ".join(words), " ".join(given_words)
+    return PersonName(family, given, particle, suffix, dropping_particle=dropping)
+
+
+def _is_plain(given: str, family: str) -> bool:
+    """Whether 'Given Family' can be parted in one way only."""
+    found = _PLAIN.fullmatch(f"{given} {family}")
+    return bool(found and found[1] == family and TELLING.isdisjoint((*given.split(), family)))
+
+
 def given_first(name: str, shown: str) -> str:
     """``name``, which ``shown`` is the readable form of, as it is said: 'Jan Berg' of 'Berg, Jan'.
 
     'Reed, Pond, and Co.', which is no person's name, comes back as ``shown``.
     """
-    if (found := _TURNED.fullmatch(shown)) and found[1] not in _TELLING:
+    if (found := _TURNED.fullmatch(shown)) and found[1] not in TELLING:
         return f"{found[2]} {found[1]}"
     parted = parse_name(name)
     return shown if "," in parted.given else str(parted)
 
 
+def sort_key(author: Contributor) -> str:
+    """What an author is sorted by, see :func:`sort_name`; parts that a source told count."""
+    if author.name is None or is_others(author.written):
+        return sort_name(author.written)
+    return _sort_key(name_of(author))
+
+
 def sort_name(text: str) -> str:
-    """What an author is sorted by: the folded family, a tab, and the first given letter.
+    """What a name is sorted by: the folded family, a tab, and the first given letter.
 
     ``""`` for nobody ('et al.', no letter at all). Accents and ``ł``, ``ø``,
     ``å``, ``ß`` stand at their plain letters, hyphens are spaces and apostrophes
@@ -147,9 +164,12 @@ def sort_name(text: str) -> str:
     """
     if is_others(text):
         return ""
-    if (found := _PLAIN.fullmatch(text)) and _TELLING.isdisjoint(text.split()):
+    if (found := _PLAIN.fullmatch(text)) and TELLING.isdisjoint(text.split()):
         return f"{found[1].lower().replace('-', ' ')}\t{text[0].lower()}"
-    name = parse_name(text)
+    return _sort_key(parse_name(text))
+
+
+def _sort_key(name: PersonName) -> str:
     if name.literal:
         return _sortable(_without_article(name.literal))
     family = _sortable(name.family or name.given)
@@ -194,7 +214,7 @@ def _with_comma(parts: list[str]) -> PersonName | None:
     particle, family = _lower_case_head(words)
     given_words = given.split()
     behind: list[str] = []
-    while len(given_words) > 1 and given_words[-1] in _PARTICLES - _JOINING:  # 'Berg, Jan van der'
+    while len(given_words) > 1 and given_words[-1] in PARTICLES - JOINING:  # 'Berg, Jan van der'
         behind.insert(0, given_words.pop())
     if not suffix and len(given_words) > 1 and _SUFFIX.fullmatch(given_words[-1]):
         suffix = given_words.pop()
@@ -214,7 +234,7 @@ def _with_suffix(name: PersonName, suffix: str) -> PersonName:
 def _lower_case_head(words: list[str]) -> tuple[str, list[str]]:
     """(particle, family) of the words of a family."""
     at = 0
-    while at < len(words) - 1 and words[at] in _PARTICLES:
+    while at < len(words) - 1 and words[at] in PARTICLES:
         at += 1
     head, family = words[:at], words[at:]
     if (found := _ATTACHED.match(family[0])) and len(family[0]) > found.end():
@@ -230,7 +250,7 @@ def _in_order(words: list[str]) -> PersonName:
     while len(words) > 1 and _is_suffix(words):
         suffix = f"{words[-1]}, {suffix}" if suffix else words[-1]
         words = words[:-1]
-    if words[0] in _PARTICLES and len(words) == 2 and words[1][:1].isupper():
+    if words[0] in PARTICLES and len(words) == 2 and words[1][:1].isupper():
         return PersonName(family=words[1], particle=words[0], suffix=suffix)
     start, end = _family_first(words)
     if start is None:
@@ -244,7 +264,7 @@ def _is_suffix(words: list[str]) -> bool:
     last = words[-1]
     if not _SUFFIX.fullmatch(last):
         return False
-    if last.replace(".", "").casefold() in _DEGREES:
+    if last.replace(".", "").casefold() in DEGREES:
         return len(words) > 2  # 'Smith MD' has two initials
     return True
 
@@ -256,10 +276,10 @@ def _family_first(words: list[str]) -> tuple[int | None, int]:
     while first_initial > 0 and _INITIALS.fullmatch(words[first_initial - 1]):
         first_initial -= 1
     before = words[:first_initial]
-    short = words[-1] in _SHORT_SURNAMES or not words[-1][0].isalpha()
+    short = words[-1] in SHORT_SURNAMES or not words[-1][0].isalpha()
     if 0 < first_initial < many and not short and not any(map(_INITIALS.fullmatch, before)):
         alone = words[first_initial:]
-        if len(alone) > 1 or len(before) == 1 or before[0] in _PARTICLES | _CAPITAL_PARTICLES:
+        if len(alone) > 1 or len(before) == 1 or before[0] in PARTICLES | CAPITAL_PARTICLES:
             return 0, first_initial
         if "." in alone[0] or len(alone[0]) < 3:
             return 0, first_initial
@@ -275,23 +295,23 @@ def _family_last(words: list[str]) -> tuple[int, int]:
     """Where the family, with its particles, stands in 'Given von Family'."""
     many = len(words)
     start = many - 1
-    if many > 2 and fold(words[-1]) in _OF_FAMILY and not _INITIALS.fullmatch(words[-2]):
+    if many > 2 and fold(words[-1]) in OF_FAMILY and not _INITIALS.fullmatch(words[-2]):
         start -= 1
     for place in range(1, start):
-        if words[place] in _PARTICLES and words[place] not in _JOINING:
+        if words[place] in PARTICLES and words[place] not in JOINING:
             initial = _INITIALS.fullmatch(words[place + 1])  # 'Luciano da F. Costa'
             start = start if initial else place
             break
-    while start > 1 and words[start - 1] in _PARTICLES:
-        joins = words[start - 1] in _JOINING and start > 2
+    while start > 1 and words[start - 1] in PARTICLES:
+        joins = words[start - 1] in JOINING and start > 2
         start -= 2 if joins else 1
-    while start > 1 and words[start - 1] in _CAPITAL_PARTICLES and not _vietnamese(words):
+    while start > 1 and words[start - 1] in CAPITAL_PARTICLES and not _vietnamese(words):
         start -= 1
     return start, many
 
 
 def _vietnamese(words: list[str]) -> bool:
-    return fold(words[-1]) in _VIETNAMESE or fold(words[0]) in _VIETNAMESE
+    return fold(words[-1]) in VIETNAMESE or fold(words[0]) in VIETNAMESE
 
 
 def _east_asian(name: str, parts: list[str]) -> PersonName:
@@ -303,5 +323,5 @@ def _east_asian(name: str, parts: list[str]) -> PersonName:
     family, _, given = name.partition(" ")
     if given:
         return PersonName(family=family, given=given)
-    size = 2 if name[:2] in _COMPOUND_CJK or (len(name) >= 4 and name[0] < "\uac00") else 1
+    size = 2 if name[:2] in COMPOUND_CJK or (len(name) >= 4 and name[0] < "\uac00") else 1
     return PersonName(family=name[:size], given=name[size:])

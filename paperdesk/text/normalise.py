@@ -1,4 +1,4 @@
-"""Keys that compare words: for searching, for titles.
+"""Normalisation of words for searching, and of titles for comparison.
 
 Why titles spell Greek letters out: one source writes '$\\alpha$-divergence',
 another 'α-divergence', a third 'alpha-divergence', and all mean one paper.
@@ -39,7 +39,7 @@ _LONGEST = 2_000
 
 
 def fold(word: str) -> str:
-    """The form of ``word`` under which a search looks for it.
+    """Fold a word to the form under which a search looks for it.
 
     Compatibility forms (ligatures, full width, sub- and superscripts) become
     plain letters, case and accents go, and letters that no accent explains
@@ -51,15 +51,15 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _fold(word: str) -> str:
-    apart = unicodedata.normalize("NFKD", word).casefold()
+    decomposed = unicodedata.normalize("NFKD", word).casefold()
     # Casefolding may make new compatibility letters, hence a second round.
-    apart = unicodedata.normalize("NFKD", apart).translate(_LETTERS)
-    kept = "".join(sign for sign in apart if unicodedata.combining(sign) in _KEPT_CLASSES)
-    return unicodedata.normalize("NFKC", kept)
+    decomposed = unicodedata.normalize("NFKD", decomposed).translate(_LETTERS)
+    letters = "".join(sign for sign in decomposed if unicodedata.combining(sign) in _KEPT_CLASSES)
+    return unicodedata.normalize("NFKC", letters)
 
 
 def title_key(title: str) -> str:
-    """The identity of a title: letters and digits only, folded.
+    """Key of a title: letters and digits only, folded.
 
     Case, accents, punctuation, dashes, spaces, quotation marks and TeX markup
     make no difference; Greek letters are spelled out. ``""`` when the title

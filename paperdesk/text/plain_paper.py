@@ -1,21 +1,21 @@
-"""A paper whose texts are plain: what :class:`~paperdesk.model.Paper` promises of them.
+"""Plain texts of a paper: what :class:`~paperdesk.model.Paper` promises of them.
 
 Why one gate behind all readers, and not a call in each: a format that comes
 later cannot forget it. Ids, addresses, tags and the reader's note pass untouched.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import astuple, replace
 from typing import Any
 
-from paperdesk.model import Paper
+from paperdesk.model import Contributor, Paper, PersonName
 from paperdesk.text.line_unwrap import unwrap
 from paperdesk.text.markup.publisher_markup import unmarked
 
-LINES = ("title", "venue", "submitter", "organisation")
+LINES = ("title", "venue", "submitter", "organisation", "publisher", "place", "series")
 """Fields of one line that may come with markup."""
 PARAGRAPHS = ("abstract", "summary", "comment")
-LISTS = ("authors", "keywords")
+PEOPLE = ("authors", "editors")
 
 _FOOTNOTE = re.compile(r"\s?<sup>[\d\s,;*†‡§¶a-z]{1,20}</sup>", re.IGNORECASE)
 """Where an author works: 'Ida Holm<sup>1,2</sup>'."""
@@ -28,10 +28,13 @@ def plain_paper(paper: Paper) -> Paper:
         text = getattr(paper, name)
         if _may_be_marked(text) and (plain := plain_text(text)) != text:
             changed[name] = plain if name in PARAGRAPHS else " ".join(plain.split())
-    for name in LISTS:
-        texts = getattr(paper, name)
-        if any(map(_may_be_marked, texts)) and (some := _plain_list(texts, name)) != texts:
-            changed[name] = some
+    if any(map(_may_be_marked, paper.keywords)):
+        changed["keywords"] = tuple(filter(None, map(_plain_line, paper.keywords)))
+    for name in PEOPLE:
+        people: tuple[Contributor, ...] = getattr(paper, name)
+        if any(_may_be_marked(one.written) for one in people):
+            changed[name] = tuple(one for one in map(_plain_person, people) if one.written)
+    changed = {name: value for name, value in changed.items() if value != getattr(paper, name)}
     if not changed.get("title", paper.title):
         del changed["title"]  # nothing but tags: better than no title at all
     return replace(paper, **changed) if changed else paper
@@ -48,7 +51,14 @@ def _may_be_marked(text: str) -> bool:
     return "<" in text or "&" in text
 
 
-def _plain_list(texts: tuple[str, ...], name: str) -> tuple[str, ...]:
-    if name == "authors":
-        texts = tuple(_FOOTNOTE.sub("", text) for text in texts)
-    return tuple(filter(None, (" ".join(plain_text(text).split()) for text in texts)))
+def _plain_line(text: str) -> str:
+    return " ".join(plain_text(text).split())
+
+
+def _plain_person(one: Contributor) -> Contributor:
+    name = one.name and PersonName(*map(_plain_name, astuple(one.name)))
+    return Contributor(_plain_name(one.written), name)
+
+
+def _plain_name(text: str) -> str:
+    return _plain_line(_FOOTNOTE.sub("", text)) if _may_be_marked(text) else text

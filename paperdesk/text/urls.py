@@ -1,4 +1,4 @@
-"""Which links may be opened.
+"""Allow-list of links that may be opened.
 
 Why relative addresses may not: ``//host/x`` and ``\\\\host\\x`` name other
 machines, ``x`` a file beside us. Why no other scheme: ``javascript:`` and

@@ -1,4 +1,4 @@
-"""Carry what is heavy or hostile: work in processes of their own, by name.
+"""Worker processes: they carry what is heavy or hostile, by name.
 
 A job is named by its import path (``paperdesk.tasks.import_jobs:import_files``),
 so this room imports nobody above it. It is called in another process as

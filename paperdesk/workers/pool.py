@@ -1,4 +1,4 @@
-"""A few worker processes that take jobs in the order they were asked for.
+"""Pool of worker processes that take jobs in the order they were submitted.
 
 Why one thread a process: it waits for one worker's answers and calls back,
 so results of one worker come in order and need no lock. Deadlines are timers
@@ -10,6 +10,7 @@ import itertools
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from paperdesk import log
@@ -26,32 +27,25 @@ PATIENCE = 2.0
 Result = dict[str, Any]
 
 
+@dataclass(eq=False, slots=True)
 class Job:
-    """A job that was asked for. Made by :meth:`Pool.submit`."""
+    """Submitted job. Made by :meth:`Pool.submit`.
 
-    def __init__(
-        self,
-        number: int,
-        job: str,
-        args: Result,
-        *,
-        on_progress: Callable[[int, int, str], None] | None,
-        on_done: Callable[[Result], None],
-        on_failed: Callable[[Exception], None],
-        deadline: float | None,
-    ) -> None:
-        self.number = number
-        self.job = job
-        self.whole = frame({"id": number, "job": job, "args": args})
-        self.on_progress = on_progress
-        self.on_done = on_done
-        self.on_failed = on_failed
-        self.deadline = deadline
-        self._lock = threading.Lock()
-        self._process: Process | None = None
-        self._timers: list[threading.Timer] = []
-        self._cancelled = False
-        self._late = False
+    ``request`` is the frame that asks a worker for it; ``deadline`` in seconds.
+    """
+
+    number: int
+    name: str
+    request: bytes
+    on_progress: Callable[[int, int, str], None] | None
+    on_done: Callable[[Result], None]
+    on_failed: Callable[[Exception], None]
+    deadline: float | None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _process: Process | None = None
+    _timers: list[threading.Timer] = field(default_factory=list)
+    _cancelled: bool = False
+    _late: bool = False
 
     def cancel(self) -> None:
         """Stop the job. It fails with Cancelled, unless it ends before it hears of it."""
@@ -76,7 +70,7 @@ class Job:
         return self._cancelled
 
     def begin(self, process: Process) -> bool:
-        """It runs in this process from now on; False if it was cancelled before."""
+        """Bind the job to its process; False if it was cancelled before."""
         with self._lock:
             if self._cancelled:
                 return False
@@ -86,7 +80,7 @@ class Job:
             return True
 
     def end(self) -> None:
-        """It runs no more: nothing can be killed for it now."""
+        """Unbind the job from its process: nothing can be killed for it now."""
         with self._lock:
             self._process = None
             timers, self._timers = self._timers, []
@@ -94,8 +88,8 @@ class Job:
             timer.cancel()
             timer.join()
 
-    def why_ended(self) -> Exception:
-        """Why its process ended under it."""
+    def end_error(self) -> Exception:
+        """Error for a process that ended before the answer."""
         if self._cancelled:
             return Cancelled("Stopped. Nothing of it was kept.")
         if self._late:
@@ -122,7 +116,7 @@ class Job:
 
 
 class Pool:
-    """Worker processes, at most ``size``, each with a memory cap in bytes (0: none)."""
+    """Pool of worker processes, at most ``size``, each with a memory cap in bytes (0: none)."""
 
     def __init__(self, size: int = 1, *, memory: int = MEMORY) -> None:
         self._size = size
@@ -136,7 +130,7 @@ class Pool:
 
     def submit(
         self,
-        job: str,
+        name: str,
         args: Result,
         *,
         on_progress: Callable[[int, int, str], None] | None = None,
@@ -144,7 +138,7 @@ class Pool:
         on_failed: Callable[[Exception], None],
         deadline: float | None = None,
     ) -> Job:
-        """Have ``job`` (``package.module:function``) called with ``args``, which JSON must
+        """Have the job ``name`` (``package.module:function``) called with ``args``, which JSON must
         be able to say (TypeError, ValueError).
 
         Exactly one of ``on_done`` and ``on_failed`` is called, on a thread of
@@ -154,25 +148,18 @@ class Pool:
         seconds (from when it began, not while it waits).
         """
         number = next(self._numbers)
-        ticket = Job(
-            number,
-            job,
-            args,
-            on_progress=on_progress,
-            on_done=on_done,
-            on_failed=on_failed,
-            deadline=deadline,
-        )
+        request = frame({"id": number, "job": name, "args": args})
+        job = Job(number, name, request, on_progress, on_done, on_failed, deadline)
         with self._lock:
             if self._closed:
                 raise RuntimeError("the pool is closed")
-            self._open.add(ticket)
+            self._open.add(job)
             if len(self._threads) < min(self._size, len(self._open)):
-                name = f"worker {len(self._threads) + 1}"
-                self._threads.append(threading.Thread(target=self._serve, name=name, daemon=True))
+                title = f"worker {len(self._threads) + 1}"
+                self._threads.append(threading.Thread(target=self._serve, name=title, daemon=True))
                 self._threads[-1].start()
-        self._waiting.put(ticket)
-        return ticket
+        self._waiting.put(job)
+        return job
 
     def close(self) -> None:
         """End all: jobs that wait or run fail with Cancelled. No callback comes
@@ -180,8 +167,8 @@ class Pool:
         with self._lock:
             self._closed = True
             jobs, threads = list(self._open), self._threads
-        for ticket in jobs:
-            ticket.stop_now()
+        for job in jobs:
+            job.stop_now()
         for _ in threads:
             self._waiting.put(None)
         for thread in threads:
@@ -189,52 +176,52 @@ class Pool:
                 thread.join()
 
     def _serve(self) -> None:
-        """One thread's life: jobs one after another, in a process while it lasts."""
+        """Thread loop: run jobs one after another, in a process while it lasts."""
         process: Process | None = None
-        while (ticket := self._waiting.get()) is not None:
-            process = self._do(ticket, process)
+        while (job := self._waiting.get()) is not None:
+            process = self._do(job, process)
             with self._lock:
-                self._open.discard(ticket)
+                self._open.discard(job)
         if process:
             process.close()
 
-    def _do(self, ticket: Job, process: Process | None) -> Process | None:
-        """Have one job done and tell of it. Answers the process that is left for the next."""
+    def _do(self, job: Job, process: Process | None) -> Process | None:
+        """Run one job and call back. Answers the process that is left for the next."""
         if process and not process.alive():
             log.worker.warning("a worker ended while idle: %s", process.close())
             process = None
         try:
-            process = process or (None if ticket.cancelled else Process(self._memory))
+            process = process or (None if job.cancelled else Process(self._memory))
         except OSError as error:
             text = f"The process for this work cannot be started: {error.strerror or error}."
-            _call(ticket.on_failed, PaperDeskError(text))
+            _call(job.on_failed, PaperDeskError(text))
             return None
-        if not (process and ticket.begin(process)):
-            _call(ticket.on_failed, ticket.why_ended())
+        if not (process and job.begin(process)):
+            _call(job.on_failed, job.end_error())
             return process
-        answer = _talk(ticket, process)
-        ticket.end()
+        answer = _talk(job, process)
+        job.end()
         if answer is None or "leaving" in answer:
             ended = process.close()
-            log.worker.warning("a worker ended in %s: %s", ticket.job, ended)
+            log.worker.warning("a worker ended in %s: %s", job.name, ended)
             process = None
         if answer is None:
-            _call(ticket.on_failed, ticket.why_ended())
+            _call(job.on_failed, job.end_error())
         elif "done" in answer:
-            _call(ticket.on_done, answer["done"])
+            _call(job.on_done, answer["done"])
         else:
-            _call(ticket.on_failed, raised(answer))
+            _call(job.on_failed, raised(answer))
         return process
 
 
-def _talk(ticket: Job, process: Process) -> Message | None:
-    """Send the job and listen until its answer; None when the worker ended first."""
-    process.send(ticket.whole)
+def _talk(job: Job, process: Process) -> Message | None:
+    """Send the request and read until its answer; None when the worker ended first."""
+    process.send(job.request)
     while (message := process.read()) is not None:
         if "progress" not in message:
             return message
-        if ticket.on_progress:
-            _call(ticket.on_progress, *message["progress"])
+        if job.on_progress:
+            _call(job.on_progress, *message["progress"])
     return None
 
 

@@ -1,4 +1,4 @@
-"""One worker process, seen from the program that started it."""
+"""Worker process, from the parent's side."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ from paperdesk.workers.protocol import Message, read_frame, write_frame
 WORKER_FLAG = "--paperdesk-worker"
 """What a frozen program is started with to be a worker."""
 
-KEPT_NOISE = 16_384
+KEPT_STDERR = 16_384
 """Bytes of what a worker printed last that are kept."""
 
 GOODBYE = 1.0
@@ -20,7 +20,7 @@ GOODBYE = 1.0
 
 
 def command_line(memory: int) -> list[str]:
-    """How a worker is started, from a checkout, a wheel or a frozen bundle.
+    """Command line of a worker, from a checkout, a wheel or a frozen bundle.
 
     ``memory``: bytes of address space it may take, 0 for no cap.
     """
@@ -31,7 +31,7 @@ def command_line(memory: int) -> list[str]:
 
 
 class Process:
-    """A running worker. ``read`` belongs to one thread; the rest is safe from any."""
+    """Handle of a running worker. ``read`` belongs to one thread; the rest is safe from any."""
 
     def __init__(self, memory: int) -> None:
         """Start it. Raises OSError when the system refuses."""
@@ -44,28 +44,30 @@ class Process:
             creationflags=_flags(),
         )
         self._writing = threading.Lock()
-        self._noise = b""
-        self._listener = threading.Thread(target=self._hear_noise, name="worker noise", daemon=True)
+        self._stderr = b""
+        self._listener = threading.Thread(
+            target=self._drain_stderr, name="worker stderr", daemon=True
+        )
         self._listener.start()
 
     @property
     def pid(self) -> int:
-        """The system's number of the process."""
+        """Process id."""
         return self._popen.pid
 
-    def send(self, whole: bytes) -> None:
+    def send(self, message: bytes) -> None:
         """Send a frame. A worker that is gone is noticed by who reads, not here."""
         with self._writing:
-            stdin = _there(self._popen.stdin)
+            stdin = _opened(self._popen.stdin)
             try:
                 if not stdin.closed:
-                    write_frame(stdin, whole)
+                    write_frame(stdin, message)
             except OSError:
                 return
 
     def read(self) -> Message | None:
         """Wait for the next message; None when the worker has ended."""
-        return read_frame(_there(self._popen.stdout))
+        return read_frame(_opened(self._popen.stdout))
 
     def alive(self) -> bool:
         """Whether it still runs."""
@@ -88,35 +90,35 @@ class Process:
         self._listener.join()
         _close(self._popen.stdout)
         _close(self._popen.stderr)
-        noise = self._noise.decode("utf-8", "replace").strip()
-        return f"exit code {code}" + (f"; it printed last:\n{noise}" if noise else "")
+        printed = self._stderr.decode("utf-8", "replace").strip()
+        return f"exit code {code}" + (f"; it printed last:\n{printed}" if printed else "")
 
-    def _hear_noise(self) -> None:
+    def _drain_stderr(self) -> None:
         """Keep the last of what it prints, so that it never waits for us to read."""
-        descriptor = _there(self._popen.stderr).fileno()
+        descriptor = _opened(self._popen.stderr).fileno()
         while piece := os.read(descriptor, 4096):
-            self._noise = (self._noise + piece)[-KEPT_NOISE:]
+            self._stderr = (self._stderr + piece)[-KEPT_STDERR:]
 
 
 def _environment() -> dict[str, str]:
-    """Ours, and one thread for numeric libraries: many would fill the memory cap."""
+    """Environment: ours, and one thread for numeric libraries: many would fill the memory cap."""
     return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def _flags() -> int:
-    """On Windows: no console window, and low priority; elsewhere it lowers its own."""
+    """Creation flags: on Windows no console and low priority; elsewhere it lowers its own."""
     if sys.platform == "win32":
         return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     return 0
 
 
-def _there(stream: IO[bytes] | None) -> IO[bytes]:
+def _opened(stream: IO[bytes] | None) -> IO[bytes]:
     assert stream is not None
     return stream
 
 
 def _close(stream: IO[Any] | None) -> None:
     try:
-        _there(stream).close()
+        _opened(stream).close()
     except OSError:
         return  # unsent bytes for a worker that is gone

@@ -1,4 +1,4 @@
-"""Messages on a pipe, and errors that travel in them.
+"""Wire protocol: messages on a pipe, and errors that travel in them.
 
 A frame is the length of its body (4 bytes, big-endian) and the body, one JSON
 value in ASCII. To the worker go ``{"id", "job", "args"}`` and
@@ -23,7 +23,7 @@ Message = dict[str, Any]
 LARGEST = 1 << 30
 """Bytes of one frame; more is a sign of a broken pipe, not of a large answer."""
 
-_HEAD = struct.Struct(">I")
+_HEADER = struct.Struct(">I")
 _KINDS = {
     name: kind
     for name, kind in vars(errors).items()
@@ -42,26 +42,26 @@ class BugError(Exception):
 
 
 def frame(message: Message) -> bytes:
-    """A message as it travels. Raises TypeError or ValueError for what JSON cannot say."""
+    """Encode a message. Raises TypeError or ValueError for what JSON cannot say."""
     body = json.dumps(message, separators=(",", ":")).encode("ascii")
     if len(body) > LARGEST:
         raise ValueError(f"a message of {len(body):,} bytes is too large")
-    return _HEAD.pack(len(body)) + body
+    return _HEADER.pack(len(body)) + body
 
 
-def write_frame(stream: IO[bytes], whole: bytes) -> None:
-    """Send a frame at once. Raises OSError when the other side is gone."""
-    stream.write(whole)
+def write_frame(stream: IO[bytes], data: bytes) -> None:
+    """Write a frame and flush. Raises OSError when the other side is gone."""
+    stream.write(data)
     stream.flush()
 
 
 def read_frame(stream: IO[bytes]) -> Message | None:
-    """The next message; None at the end, also when it comes in the middle of
+    """Decode the next message; None at the end, also when it comes in the middle of
     a frame or what comes is no frame."""
-    head = stream.read(_HEAD.size)
-    if len(head) < _HEAD.size:
+    header = stream.read(_HEADER.size)
+    if len(header) < _HEADER.size:
         return None
-    (size,) = _HEAD.unpack(head)
+    (size,) = _HEADER.unpack(header)
     body = stream.read(size) if size <= LARGEST else b""
     if len(body) < size or not body:
         return None
@@ -73,7 +73,7 @@ def read_frame(stream: IO[bytes]) -> Message | None:
 
 
 def failure(error: BaseException) -> Message:
-    """An error as a message: the reader's errors by kind, all others as a bug."""
+    """Encode an error: the reader's errors by kind, all others as a bug."""
     if isinstance(error, PaperDeskError):
         kind = next(cls.__name__ for cls in type(error).__mro__ if cls.__name__ in _KINDS)
         return {"failed": [kind, str(error)]}
@@ -82,7 +82,7 @@ def failure(error: BaseException) -> Message:
 
 
 def raised(message: Message) -> Exception:
-    """The error that a message tells of, of its own class again."""
+    """Decode an error, of its own class again."""
     if "failed" in message:
         kind, text = message["failed"]
         return _KINDS.get(kind, PaperDeskError)(text)

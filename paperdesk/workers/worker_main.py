@@ -1,4 +1,4 @@
-"""The worker itself: takes jobs from stdin one after another, answers on stdout.
+"""Main loop of a worker: jobs from stdin one after another, answers on stdout.
 
 Why stdout is moved away at once: a library that prints would break the
 frames; what it prints goes to stderr, which the other side keeps for the log.
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> None:
     bytes, or nothing."""
     incoming, outgoing = _take_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
-    _be_modest(int(arguments[0]) if arguments else 0)
+    _limit_resources(int(arguments[0]) if arguments else 0)
     jobs: queue.SimpleQueue[Message] = queue.SimpleQueue()
     cancelled: set[int] = set()
     threading.Thread(
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> None:
 
 
 def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
-    """Our ends of the two pipes, out of the way of everybody else."""
+    """Both pipes, moved away from stdin and stdout."""
     incoming = os.fdopen(os.dup(0), "rb")
     outgoing = os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -58,7 +58,7 @@ def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return incoming, outgoing
 
 
-def _be_modest(memory: int) -> None:
+def _limit_resources(memory: int) -> None:
     """Give way to the window, and take no more address space than ``memory`` bytes."""
     if sys.platform == "win32":
         return
@@ -66,13 +66,13 @@ def _be_modest(memory: int) -> None:
     if memory and sys.platform != "darwin":  # macOS does not keep to this limit
         import resource  # noqa: PLC0415 - not on every system
 
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        allowed = memory if most == resource.RLIM_INFINITY else min(memory, most)
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        allowed = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
 
 
 def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Message]", cancelled: set[int]) -> None:
-    """Pass on what comes; end the process when nothing can come any more."""
+    """Reader thread: pass messages on; end the process at the end of the pipe."""
     while (message := read_frame(incoming)) is not None:
         if "cancel" in message:
             cancelled.add(message["cancel"])
@@ -101,18 +101,18 @@ def _run(message: Message, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bo
 def _progress(
     number: int, cancelled: set[int], outgoing: IO[bytes]
 ) -> Callable[[int, int, str], None]:
-    """The progress of one job: told now and then, and the place where a cancel is heard."""
+    """Progress callback of one job, rate-limited; it raises Cancelled once the job is."""
     lock = threading.Lock()
-    told = 0.0
+    sent = 0.0
 
     def progress(done: int, total: int, what: str) -> None:
-        nonlocal told
+        nonlocal sent
         if number in cancelled:
             raise Cancelled("Stopped. Nothing of it was kept.")
         with lock:
             now = time.monotonic()
-            if now - told >= PROGRESS_EVERY or (total and done >= total):
-                told = now
+            if now - sent >= PROGRESS_EVERY or (total and done >= total):
+                sent = now
                 write_frame(outgoing, frame({"id": number, "progress": [done, total, what]}))
 
     return progress

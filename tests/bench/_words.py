@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, contributors
 
 _ONSETS = ("b", "br", "c", "ch", "d", "dr", "f", "gr", "j", "l", "m", "n", "pl", "qu", "r", "st")
 _HEARTS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
@@ -54,7 +54,7 @@ def papers(first: int, count: int) -> Iterator[Item]:
             Paper(
                 title=draw(9).capitalize(),
                 abstract=f"{draw(ABSTRACT).capitalize()}, so that $\\alpha_{number % 9} \\le x^2$.",
-                authors=tuple(draw(2).title() for _ in range(chance.randrange(1, 6))),
+                authors=contributors(*(draw(2).title() for _ in range(chance.randrange(1, 6)))),
                 published=day,
                 arxiv_id=f"{10 + number // 50000}01.{number % 50000:05d}",
                 categories=(f"cs.{chance.choice(('LG', 'CL', 'CV', 'IR'))}",),
@@ -82,7 +82,7 @@ def write(path: Path, first: int, count: int) -> Path:
                     "arxiv_id": paper.arxiv_id,
                     "title": paper.title,
                     "abstract": paper.abstract,
-                    "authors": list(paper.authors),
+                    "authors": list(paper.author_names),
                     "date": paper.published,
                 }
                 file.write(json.dumps(record) + "\n")

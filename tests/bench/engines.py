@@ -266,7 +266,7 @@ def _rows(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
             "id": str(document.key),
             "title": paper.title,
             "abstract": paper.abstract,
-            "authors": ", ".join(paper.authors),
+            "authors": ", ".join(paper.author_names),
             "year": paper.year or 0,
         }
 

@@ -85,7 +85,9 @@ def _papers(documents: Sequence[Document]) -> _Papers:
         titles.append(title)
         texts.append(text)
     telling = [word for word, _ in counted.most_common() if word not in STOP_WORDS | _EMPTY]
-    names = Counter(name.split()[-1] for d in documents for name in d.paper.authors if name.split())
+    names = Counter(
+        name.split()[-1] for d in documents for name in d.paper.author_names if name.split()
+    )
     return _Papers(
         common=telling[:100],
         rare=sorted(word for word in telling if 2 <= counted[word] <= 20),

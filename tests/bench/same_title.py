@@ -34,7 +34,7 @@ from paperdesk.formats.any_record import read_record
 from paperdesk.library.imports.identity import identify
 from paperdesk.library.imports.record_comparison import RecordComparison, compare
 from paperdesk.library.imports.record_traits import Traits, numbers
-from paperdesk.model import Evidence, Paper, Verdict
+from paperdesk.model import Evidence, Paper, Verdict, contributors
 from paperdesk.text import fold, title_key
 
 SPLIT = 0.01
@@ -119,7 +119,7 @@ def _same_people(papers: list[tuple[Paper, str]]) -> bool:
     teams: dict[tuple[str, ...], list[Paper]] = defaultdict(list)
     for paper, _ in papers:
         if paper.authors:
-            teams[tuple(sorted(paper.authors))].append(_bare(paper))
+            teams[tuple(sorted(paper.author_names))].append(_bare(paper))
     pairs = [pair for some in teams.values() for pair in combinations(some[:4], 2)]
     random.Random(_SEED).shuffle(pairs)
     wrong = 0
@@ -146,7 +146,7 @@ def _initials(paper: Paper) -> Paper:
         *given, family = name.split()
         return " ".join([*(f"{part[0]}." for part in given), family])
 
-    return replace(paper, authors=tuple(map(one, paper.authors)))
+    return replace(paper, authors=contributors(*map(one, paper.author_names)))
 
 
 def _family_first(paper: Paper) -> Paper:
@@ -154,7 +154,7 @@ def _family_first(paper: Paper) -> Paper:
         *given, family = name.split()
         return f"{family}, {' '.join(given)}" if given else family
 
-    return replace(paper, authors=tuple(map(one, paper.authors)))
+    return replace(paper, authors=contributors(*map(one, paper.author_names)))
 
 
 def _edited(paper: Paper) -> Paper:
@@ -172,9 +172,11 @@ CLOTHES: dict[str, Callable[[Paper], Paper]] = {
     "initials": _initials,
     "Family, Given": _family_first,
     "plain letters, capitals": lambda p: replace(
-        p, authors=tuple(fold(name).upper() for name in p.authors)
+        p, authors=contributors(*(fold(name).upper() for name in p.author_names))
     ),
-    "first author et al.": lambda p: replace(p, authors=(*p.authors[:1], "et al.")),
+    "first author et al.": lambda p: replace(
+        p, authors=contributors(*p.author_names[:1], "et al.")
+    ),
     "authors turned round": lambda p: replace(p, authors=p.authors[::-1]),
     "published a year later": _published,
     "published, no abstract": lambda p: replace(_published(p), abstract=""),
@@ -208,7 +210,7 @@ def _show(one: Paper, other: Paper, found: RecordComparison, more: str = "") -> 
     print(f"  {found.verdict:<10} {one.title[:90]} {more}")
     print(f"             {', '.join(found.evidence)}")
     for paper in (one, other):
-        named = ", ".join(paper.authors[:4])
+        named = ", ".join(paper.author_names[:4])
         head = f"{paper.id or '-'} {paper.year or ''} {named[:60]} {paper.venue[:30]}"
         print(f"             · {head} | {paper.abstract[:110]}")
 

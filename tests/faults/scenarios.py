@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperdesk.library import Library
-from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, contributors
 from paperdesk.paths import places
 
 WORDS_BEFORE = "# Reading\n\nWhat stood here before.\n"
@@ -75,7 +75,7 @@ def papers(first: int, count: int) -> Iterator[Item]:
         paper = Paper(
             title=f"On the {number}th invention and its consequences",
             abstract=f"We invent thing number {number} and study what follows from it. " * 6,
-            authors=(f"Inga Nventor{number}", "Otto Ther"),
+            authors=contributors(f"Inga Nventor{number}", "Otto Ther"),
             published="2026-04-04",
             arxiv_id=f"2604.{number:05d}",
         )

@@ -7,7 +7,7 @@ import pytest
 
 from paperdesk.formats.any_record import read_record
 from paperdesk.formats.writers import write_jsonl
-from paperdesk.model import ImportedRecord, Paper
+from paperdesk.model import Contributor, ImportedRecord, Paper, PersonName
 from tests.formats.invented import arrivals
 from tests.formats.test_jsonl import entry_of, read_bytes
 
@@ -46,7 +46,10 @@ def test_every_key_of_a_record_of_the_snapshot_is_used() -> None:
     assert found.paper == Paper(
         title="Knots that remember their rope",
         abstract="We ask which knots keep a record of the rope.\nA second paragraph.",
-        authors=("Ann Móra Peck", "Raj Vora Jr."),
+        authors=(
+            Contributor("Ann Móra Peck", PersonName("Peck", "Ann Móra")),
+            Contributor("Raj Vora Jr.", PersonName("Vora", "Raj", suffix="Jr.")),
+        ),
         published="2003-09-09",
         updated="2003-10-01",
         categories=("math.GT", "cs.CG", "hep-th"),
@@ -79,7 +82,7 @@ def test_half_a_record_is_read_by_half() -> None:
         "report-no": 12,
     }
     paper = paper_of(**odd)
-    assert paper.authors == ("Peck", "Vora")
+    assert paper.author_names == ("Peck", "Vora")
     assert paper.versions == ("v2", "v3 2024-01-02")
     assert (paper.published, paper.updated) == ("", "2024-01-02")
     assert (paper.license, paper.report_number) == ("", "")
@@ -88,13 +91,13 @@ def test_half_a_record_is_read_by_half() -> None:
 
 def test_authors_are_parted_where_arxiv_has_not_done_so() -> None:
     names = ("Ann Peck", "Raj Vora", "Jo Lee")
-    assert paper_of(authors="Ann Peck (1), Raj Vora (1 and 2), and Jo Lee").authors == names
-    assert paper_of(authors=["Peck, Ann", "Barnes and Noble"]).authors == (
+    assert paper_of(authors="Ann Peck (1), Raj Vora (1 and 2), and Jo Lee").author_names == names
+    assert paper_of(authors=["Peck, Ann", "Barnes and Noble"]).author_names == (
         "Peck, Ann",
         "Barnes and Noble",
     )
     many = [f"Ann {'bcdfghjkl'[n % 9]}ov{n // 9 % 9 * 'a'}{n // 81 * 'e'}" for n in range(2_000)]
-    assert len(paper_of(authors=", ".join(many)).authors) == 2_000
+    assert len(paper_of(authors=", ".join(many)).author_names) == 2_000
 
 
 @pytest.mark.parametrize(
@@ -109,7 +112,7 @@ def test_authors_are_parted_where_arxiv_has_not_done_so() -> None:
     ],
 )
 def test_names_may_stand_one_a_line(told: object, names: tuple[str, ...]) -> None:
-    assert paper_of(authors=told).authors == names
+    assert paper_of(authors=told).author_names == names
 
 
 @pytest.mark.parametrize(

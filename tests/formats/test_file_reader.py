@@ -152,8 +152,8 @@ def test_every_format_gives_papers_without_their_publishers_markup(tmp_path: Pat
         assert found.paper.title == "Fe₃O₄ & light"
         assert found.paper.abstract == "One < two."
         assert "&lt;" in found.raw
-        if found.paper.authors:
-            assert found.paper.authors == ("Zoë Quill", "Ida Holm")
+        if found.paper.author_names:
+            assert found.paper.author_names == ("Zoë Quill", "Ida Holm")
 
 
 def test_a_short_title_with_much_mathml_is_read_whole(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_every_field_of_a_record_is_taken() -> None:
     paper = found.paper
     assert paper.abstract == r"We boil water at a cost of \$0.0007 per kettle, with few-shot tea."
     assert paper.summary == "Water boils."
-    assert paper.authors == ("Ada Kettle", "Bo Pot")
+    assert paper.author_names == ("Ada Kettle", "Bo Pot")
     assert paper.published == "2026-04-01"
     assert paper.keywords == ("water", "boiling")
     assert paper.arxiv_id == "2604.00001"

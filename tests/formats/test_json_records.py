@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from paperdesk.formats import read
 from paperdesk.formats.json_damage import Damage
+from paperdesk.formats.json_outline import NOT_CLOSED, outline_of
 from paperdesk.formats.json_records import damaged_lines, records
 from paperdesk.model import BadFileError, Item
 from tests.formats.invented import arrivals, problems
@@ -234,3 +235,12 @@ def test_hostile_depth_and_size_end_and_good_records_around_them_are_kept(hostil
     found = [item for _, item in damaged_lines(f"{good[0]}\n{hostile}\n{good[1]}\n")]
     assert found[0] == json.loads(good[0])
     assert json.loads(good[1]) in found
+
+
+def test_an_outline_numbers_objects_and_lists_as_its_docstring_shows() -> None:
+    outline = outline_of('{"papers": [{"title": "A"},{"title": "B"]')
+    assert list(outline.start) == [0, 11, 12, 27]
+    assert list(outline.end) == [NOT_CLOSED, 41, 26, NOT_CLOSED]
+    assert list(outline.above) == [-1, 0, 1, 1]
+    assert outline.first_key == {0: "papers", 2: "title", 3: "title"}
+    assert outline.cut_short

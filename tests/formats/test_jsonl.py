@@ -12,8 +12,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.formats import format_of, jsonl, read
+from paperdesk.formats.record_values import pages
+from paperdesk.formats.seasons import SEASONS
 from paperdesk.formats.writers import write_jsonl, write_markdown
-from paperdesk.model import BadFileError, BatchHeader, Entry, Item, Paper, PaperId, Progress, State
+from paperdesk.model import (
+    BadFileError,
+    BatchHeader,
+    Contributor,
+    Entry,
+    Item,
+    Paper,
+    PaperId,
+    PersonName,
+    Progress,
+    State,
+    contributors,
+)
 from paperdesk.text import unwrap
 from tests.formats.invented import arrivals, problems
 
@@ -42,7 +56,7 @@ def test_every_field_of_a_line_is_taken() -> None:
         title="Counting Kettles",
         id=PaperId("arxiv:2604.00011"),
         abstract="There are many.",
-        authors=("Ada Kettle", "Bo Pot"),
+        authors=contributors("Ada Kettle", "Bo Pot"),
         published="2026-04-01",
         updated="2026-04-02",
         categories=("cs.KT", "math.CO"),
@@ -59,7 +73,7 @@ def test_every_field_of_a_line_is_taken() -> None:
 def test_odd_values_are_understood_or_left_out() -> None:
     _, second, last = arrivals(list(read(FOUR)))
     assert (second.paper.abstract, second.paper.published) == ("", "2024")
-    assert second.paper.authors == ("Ada Kettle", "Bo Pot")
+    assert second.paper.author_names == ("Ada Kettle", "Bo Pot")
     assert last.paper.arxiv_id == "hep-th/9901001"
     assert (last.paper.upvotes, last.reading) == (None, {})
     json.loads(last.raw, parse_constant=pytest.fail)
@@ -188,13 +202,44 @@ CLEAN = st.text(
     max_size=30,
 ).map(lambda text: unwrap(unwrap(text.replace("\\", ""))))
 LINKS = st.sampled_from(["", "https://a.org/x", "http://b.org/y?z=1#f"])
+NAMES = st.builds(
+    PersonName,
+    family=CLEAN.filter(bool),
+    given=CLEAN,
+    particle=CLEAN,
+    suffix=CLEAN,
+    dropping_particle=CLEAN,
+) | st.builds(PersonName, literal=CLEAN.filter(bool))
+PEOPLE = st.lists(
+    st.builds(Contributor, written=CLEAN.filter(bool), name=st.none() | NAMES), max_size=3
+).map(tuple)
+
+
+def _once(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))[:3]
+
+
 PAPERS = st.builds(
     Paper,
     title=CLEAN.filter(bool),
     id=st.sampled_from([PaperId("local:0123456789ab"), PaperId("doi:10.1000/x")]),
     abstract=st.lists(CLEAN.filter(bool), max_size=3).map("\n".join),
     summary=CLEAN,
-    authors=st.lists(CLEAN.filter(bool), max_size=3).map(tuple),
+    authors=PEOPLE,
+    type=st.sampled_from(("", "article-journal", "paper-conference", "chapter", "thesis")),
+    editors=PEOPLE,
+    volume=CLEAN,
+    issue=CLEAN,
+    pages=CLEAN.map(pages),
+    publisher=CLEAN,
+    place=CLEAN,
+    edition=CLEAN,
+    series=CLEAN,
+    isbn=st.lists(st.from_regex(r"97[89][0-9]{10}|[0-9]{9}[0-9X]", fullmatch=True)).map(_once),
+    issn=st.lists(st.from_regex(r"[0-9]{4}-[0-9]{3}[0-9X]", fullmatch=True)).map(_once),
+    language=CLEAN,
+    season=st.sampled_from(("", *SEASONS)),
+    circa=st.booleans(),
     published=st.sampled_from(["", "2026", "2026-04", "2026-04-04"]),
     updated=st.sampled_from(["", "2026-04-05"]),
     categories=st.lists(CLEAN.filter(bool), max_size=2, unique=True).map(tuple),
@@ -256,7 +301,7 @@ def test_the_reading_list_shows_what_matters() -> None:
     paper = Paper(
         title=r"An $\alpha$-kettle *boils*",
         abstract="First [part].\nSecond, see https://a.org/x_y.",
-        authors=("Ada Kettle", "Bo Pot"),
+        authors=contributors("Ada Kettle", "Bo Pot"),
         published="2026-04-04",
         url="https://arxiv.org/abs/2604.00001",
         code_url="https://github.com/a/b",

@@ -8,7 +8,7 @@ import pytest
 
 from paperdesk.formats import read
 from paperdesk.formats.reader_fields import is_own
-from paperdesk.model import ImportedRecord, Item, Paper, UnreadKey
+from paperdesk.model import Contributor, ImportedRecord, Item, Paper, PersonName, UnreadKey
 from tests.formats.invented import arrivals, problems
 
 
@@ -45,14 +45,19 @@ def test_csl_json_is_read_with_its_names_dates_and_journal(tmp_path: Path) -> No
     )
     assert found.paper == Paper(
         title="Ferries at rest",
-        authors=("Ida Moor", "Jan van den Berg", "PIER Consortium"),
+        authors=(
+            Contributor("Ida Moor"),
+            Contributor("Jan van den Berg", PersonName("Berg", "Jan", "van den")),
+            Contributor("PIER Consortium", PersonName(literal="PIER Consortium")),
+        ),
         published="2030-02",
         url="https://piers.example/ferry",
         doi="10.5555/ferry",
         venue="Annals of Piers",
+        pages="3-9",
     )
     assert (found.note, found.tags) == ("", ())
-    assert unread == {"note": "tex.ids: ferry", "page": "3-9"}
+    assert unread == {"note": "tex.ids: ferry"}
 
 
 @pytest.mark.parametrize(
@@ -151,7 +156,7 @@ def test_what_is_certain_in_other_programs_records_is_read(
 ) -> None:
     paper = one(value, tmp_path)[0].paper
     got = (
-        *(paper.arxiv_id, paper.doi, paper.authors),
+        *(paper.arxiv_id, paper.doi, paper.author_names),
         *(paper.published, paper.venue, paper.abstract),
     )
     assert (paper.title, got) == ("T", expected)

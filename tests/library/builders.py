@@ -11,13 +11,16 @@ from typing import Any
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, Scope
 from paperdesk.paths import Places, places
+from tests.authors import with_authors
 
 ALL = Scope("all")
 
 
 def paper(title: str, **fields: Any) -> Paper:
     """A paper with an abstract, unless told otherwise."""
-    return replace(Paper(title=title, abstract=f"We study {title.lower()}."), **fields)
+    return replace(
+        Paper(title=title, abstract=f"We study {title.lower()}."), **with_authors(fields)
+    )
 
 
 def arrivals(*papers: Paper, **fields: Any) -> list[Item]:

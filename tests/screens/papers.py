@@ -11,6 +11,7 @@ from paperdesk.model import (
     Scope,
     State,
     WatchRule,
+    contributors,
     silent,
 )
 from paperdesk.paths import Places
@@ -249,7 +250,7 @@ def _arrivals(papers: tuple[Made, ...], batch: int) -> list[ImportedRecord]:
             Paper(
                 title=made.title,
                 abstract=made.abstract,
-                authors=made.authors,
+                authors=contributors(*made.authors),
                 published=made.published,
                 categories=(made.category,),
                 primary_category=made.category,

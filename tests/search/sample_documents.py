@@ -8,12 +8,13 @@ from typing import Any
 from paperdesk.model import Document, Paper
 from paperdesk.model.query.ast import Node, Query, Word
 from paperdesk.search import SearchIndex
+from tests.authors import with_authors
 
 
 def document(
     key: int, title: str = "", abstract: str = "", note: str = "", **more: Any
 ) -> Document:
-    return Document(key, Paper(title, abstract=abstract, **more), note)
+    return Document(key, Paper(title, abstract=abstract, **with_authors(more)), note)
 
 
 def titled(*titles: str) -> list[Document]:

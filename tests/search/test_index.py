@@ -127,7 +127,7 @@ def test_a_rebuild_that_was_not_yet_swapped_in_is_taken(tmp_path: Path) -> None:
 def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build_index, "__kwdefaults__", {"progress": silent, "papers": 3})
+    monkeypatch.setattr(build_index, "__kwdefaults__", {"progress": silent, "batch": 3})
     monkeypatch.setattr(schema, "_TOGETHER", 2)
     documents = titled(*(f"word {n}" for n in range(10)))
 

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.model import LibraryError, Paper, PaperId
+from paperdesk.model import LibraryError, Paper, PaperId, contributors
 from paperdesk.paths import places
 from paperdesk.tasks.note_templates import FOLDER, filled, template_names
 
 PAPER = Paper(
-    title=r"Slow $\alpha$-sand", authors=("Ada Quill", "Bo Marsh"), arxiv_id="2604.00001",
+    title=r"Slow $\alpha$-sand",
+    authors=contributors("Ada Quill", "Bo Marsh"),
+    arxiv_id="2604.00001",
     published="2026-04-04", id=PaperId("arxiv:2604.00001"),
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from paperdesk.library import Library
 from paperdesk.model import Entry, Paper, PaperId, Scope, State
+from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.paths import Places
 from paperdesk.tasks import export_jobs, import_jobs
 from tests.formats.test_jsonl import PAPERS
@@ -86,6 +87,8 @@ def test_every_field_of_an_export_comes_back_in_a_new_home(
         record |= {**ids, "date": record.pop("published"), "comments": record.pop("comment")}
         record["abstract"] = paper.abstract.replace("\n", "\n\n")
         record["comments"] = paper.comment.replace("\n", "\n\n")
+        record |= {"authors": paper.author_names, "author_parts": parts_of(paper.authors)}
+        record["editors"] = as_json(paper.editors)
         record["summary"] = paper.summary.replace("\n", "\n\n")
         words = {"tags": tags, "state": state, "starred": starred, "note": note, "added": added}
         words["rating"] = rating

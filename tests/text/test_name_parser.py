@@ -6,9 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.model.person_name import PersonName
+from paperdesk.model.person_name import Contributor, PersonName
 from paperdesk.text import display_name, fold
-from paperdesk.text.name_parser import is_others, parse_name, sort_name
+from paperdesk.text.name_parser import (
+    is_others,
+    name_of,
+    parse_name,
+    sort_key,
+    sort_name,
+    told_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -183,3 +190,48 @@ def _letters(text: str) -> list[str]:
 )
 def test_a_name_in_a_list_of_names_has_no_comma_that_parts_it(told: str, listed: str) -> None:
     assert display_name(told) == listed
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"family": "Moor", "given": "Ida"}, None),
+        ({"family": "García Márquez", "given": "Gabriel"}, PersonName("García Márquez", "Gabriel")),
+        ({"family": "van der Berg", "given": "Jan"}, PersonName("Berg", "Jan", "van der")),
+        (
+            {"family": "Berg", "given": "Jan van der"},
+            PersonName("Berg", "Jan", dropping_particle="van der"),
+        ),
+        (
+            {"family": "Vega", "given": "Inca", "particle": "la", "dropping": "de"},
+            PersonName("Vega", "Inca", "la", dropping_particle="de"),
+        ),
+        (
+            {"family": "Quill", "given": "Nora", "suffix": "Jr."},
+            PersonName("Quill", "Nora", "", "Jr."),
+        ),
+        ({"family": "Plotin"}, PersonName("Plotin")),
+        ({"family": "Center", "given": "Ben"}, PersonName("Center", "Ben")),
+        ({"family": ""}, None),
+    ],
+)
+def test_parts_that_a_source_told_are_kept_where_they_could_be_read_otherwise(
+    told: dict[str, str], expected: PersonName | None
+) -> None:
+    assert told_name(**told) == expected
+
+
+@given(st.sampled_from(("Ida", "Bo J.", "Ann-Lise", "José")), st.sampled_from(("Moor", "Lee-Pot")))
+def test_parts_that_are_not_kept_are_read_off_the_text(given_name: str, family: str) -> None:
+    name = told_name(family, given_name) or parse_name(f"{given_name} {family}")
+    assert name == PersonName(family, given_name)
+
+
+def test_parts_that_were_told_count_before_those_that_are_guessed() -> None:
+    written = "Gabriel García Márquez"
+    told = Contributor(written, PersonName("García Márquez", "Gabriel"))
+    assert sort_key(told) == "garcia marquez\tg"
+    assert sort_key(Contributor(written)) == sort_name(written) == "marquez\tg"
+    assert name_of(Contributor(written)) == parse_name(written)
+    assert name_of(Contributor("x", PersonName(r"{\O}ie", "Bo"))) == PersonName("Øie", "Bo")
+    assert sort_key(Contributor("et al.", PersonName("al.", "et"))) == ""

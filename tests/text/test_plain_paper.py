@@ -1,6 +1,6 @@
 """A paper's texts lose their markup, and only they."""
 
-from paperdesk.model import Paper
+from paperdesk.model import Paper, contributors
 from paperdesk.text import plain_paper
 
 
@@ -10,7 +10,7 @@ def test_every_text_that_a_source_wrote_becomes_plain() -> None:
             title="Salt &amp; H<sub>2</sub>O\u00a0<i>in situ</i>",
             abstract="<jats:p>One.</jats:p><jats:p>Two, p&lt;0.1.</jats:p>",
             summary="Salt &amp; water.",
-            authors=("Zo&euml; Quill<sup>1,2</sup>", "Ida Holm<sup>*</sup>", "Bo Sand"),
+            authors=contributors("Zo&euml; Quill<sup>1,2</sup>", "Ida Holm<sup>*</sup>", "Bo Sand"),
             venue="Journal of Salt &amp; Light",
             keywords=("<i>B. nana</i>",),
             comment="5&nbsp;pages",
@@ -20,7 +20,7 @@ def test_every_text_that_a_source_wrote_becomes_plain() -> None:
     assert paper.title == "Salt & H₂O in situ"
     assert paper.abstract == "One.\nTwo, p<0.1."
     assert paper.summary == "Salt & water."
-    assert paper.authors == ("Zoë Quill", "Ida Holm", "Bo Sand")
+    assert paper.author_names == ("Zoë Quill", "Ida Holm", "Bo Sand")
     assert paper.venue == "Journal of Salt & Light"
     assert paper.keywords == ("B. nana",)
     assert paper.comment == "5 pages"
@@ -33,7 +33,9 @@ def test_paragraphs_that_were_there_before_stay() -> None:
 
 
 def test_a_paper_without_markup_is_the_same_object() -> None:
-    paper = Paper(title="When x < y & y > z", abstract="<unk> stays.", authors=("A & B",))
+    paper = Paper(
+        title="When x < y & y > z", abstract="<unk> stays.", authors=contributors("A & B")
+    )
     assert plain_paper(paper) is paper
 
 

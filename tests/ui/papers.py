@@ -3,6 +3,7 @@
 from typing import Any
 
 from paperdesk.model import Batch, Entry, Paper, State, Tag
+from tests.authors import with_authors
 
 TAGS = (
     Tag("rivers", "#4e88e8", 4),
@@ -40,4 +41,4 @@ def entry(key: int = 1, **changes: Any) -> Entry:
     }
     for name, value in changes.items():
         (reader if name in reader else said)[name] = value
-    return Entry(key=key, paper=Paper(**said), **reader)
+    return Entry(key=key, paper=Paper(**with_authors(said)), **reader)

@@ -1,7 +1,7 @@
 """A small library of invented papers, for the tests of the desk."""
 
 from paperdesk.library import Library
-from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, contributors
 from paperdesk.paths import Places
 
 TITLES = (
@@ -20,7 +20,7 @@ def items() -> list[Item]:
         Paper(
             title=title,
             abstract=f"We study {title.lower()} at length. Nobody had asked for it. " * 6,
-            authors=("Ada Author", "Bo Writer"),
+            authors=contributors("Ada Author", "Bo Writer"),
             published="2026-04-04",
             arxiv_id=f"2604.0000{number}",
             url=f"https://example.org/{number}",

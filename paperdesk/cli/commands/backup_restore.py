@@ -1,4 +1,4 @@
-"""The verbs that keep copies of the library and bring them back: backup and restore."""
+"""Commands backup and restore."""
 
 from argparse import Namespace
 from collections.abc import Iterable
@@ -28,153 +28,154 @@ _SHOWN = 20
 """Papers, notes and names of one kind that are told of on a terminal."""
 
 
-def backup(places: Places, known: Namespace, voice: Output) -> int:
+def backup(places: Places, args: Namespace, output: Output) -> int:
     """``backup [--to FILE | --list]``."""
-    if known.list:
-        return _list(places, voice)
+    if args.list:
+        return _list(places, output)
     Library.open(places, role=_ROLE).close()  # heals it, takes notes over, and says what is wrong
-    with voice.progress() as progress:
-        if known.to:
-            made = back_up_to(places, Path(known.to), progress)
+    with output.progress() as progress:
+        if args.to:
+            made = back_up_to(places, Path(args.to), progress)
         else:
             done = task.make(places, BackupReason.BY_HAND, progress)
             assert done is not None  # one that is wished for is made
             made = done
-    if voice.json:
-        voice.answer(asdict(made))
-    voice.say(f"Backed up {plural(made.papers, 'paper')} and {plural(made.notes, 'note')} into")
-    voice.say(f"{one_line(made.path)} ({_size(made.size)}); it was read again and is whole.")
+    if output.json:
+        output.answer(asdict(made))
+    output.say(f"Backed up {plural(made.papers, 'paper')} and {plural(made.notes, 'note')} into")
+    output.say(f"{one_line(made.path)} ({_size(made.size)}); it was read again and is whole.")
     for name in made.left_out:
-        voice.remark(f"paperdesk: {one_line(name)} could not be read and is not in it.")
+        output.remark(f"paperdesk: {one_line(name)} could not be read and is not in it.")
     return 0
 
 
-def restore(places: Places, known: Namespace, voice: Output) -> int:
+def restore(places: Places, args: Namespace, output: Output) -> int:
     """``restore [BACKUP] [--dry-run] [--only ID...]``."""
-    path = find_backup(places, task.folder_of(places), known.backup)
-    if known.dry_run:
-        with voice.progress() as progress:
+    path = find_backup(places, task.folder_of(places), args.backup)
+    if args.dry_run:
+        with output.progress() as progress:
             found = compare_backup(places, path, progress)
-        if known.only:
-            found = _only(found, known.only)
-        if voice.json:
-            voice.answer(asdict(found))
-        _say_differences(voice, found)
+        if args.only:
+            found = _only(found, args.only)
+        if output.json:
+            output.answer(asdict(found))
+        _say_differences(output, found)
         return 0
-    if known.only:
-        return _restore_some(places, path, known.only, voice)
-    with voice.progress() as progress:
+    if args.only:
+        return _restore_some(places, path, args.only, output)
+    with output.progress() as progress:
         restored = restore_library(places, path, task.folder_of(places), progress=progress)
-    if voice.json:
-        voice.answer(asdict(restored))
-    voice.say(f"The library is as it was on {_when(restored.backup)}.")
+    if output.json:
+        output.answer(asdict(restored))
+    output.say(f"The library is as it was on {_when(restored.backup)}.")
     if restored.aside:
-        voice.say(f"What was there before is in {one_line(restored.aside)}.")
+        output.say(f"What was there before is in {one_line(restored.aside)}.")
     if restored.undoable:
-        voice.say(f"To take this back: paperdesk restore {Path(restored.aside).name}")
+        output.say(f"To take this back: paperdesk restore {Path(restored.aside).name}")
     for name in restored.missing:
-        voice.remark(f"paperdesk: {one_line(name)}, which the library names, is not here.")
+        output.remark(f"paperdesk: {one_line(name)}, which the library names, is not here.")
     with Library.open(places, role=_ROLE) as library, suppress(LibraryBusyError):
-        follow(library, voice)
+        follow(library, output)
     return 0
 
 
 def _only(found: BackupComparison, ids: list[str]) -> BackupComparison:
-    """What the backup has of these papers and their notes, and would bring back."""
-    known = {text: identifier(text) for text in ids}
-    wanted = {f"{one.kind}:{one.value}" if one else text for text, one in known.items()}
-
-    def asked(paper: str) -> bool:
-        return paper in wanted
+    """Comparison reduced to these papers and their notes, which would be brought back."""
+    parsed = {text: identifier(text) for text in ids}
+    chosen = {f"{id_.kind}:{id_.value}" if id_ else text for text, id_ in parsed.items()}
 
     return BackupComparison(
         found.backup,
-        papers_there=tuple(pair for pair in found.papers_there if asked(pair[0])),
-        papers=tuple(one for one in found.papers if asked(one.id)),
-        notes=tuple(one for one in found.notes if one.there and asked(one.id)),
+        papers_there=tuple(pair for pair in found.papers_there if pair[0] in chosen),
+        papers=tuple(difference for difference in found.papers if difference.id in chosen),
+        notes=tuple(
+            difference for difference in found.notes if difference.there and difference.id in chosen
+        ),
         unread=found.unread,
     )
 
 
-def _restore_some(places: Places, path: Path, ids: list[str], voice: Output) -> int:
+def _restore_some(places: Places, path: Path, ids: list[str], output: Output) -> int:
     with Library.open(places, role=_ROLE) as library:
-        with voice.progress() as progress:
+        with output.progress() as progress:
             done = library.restore_some(path, ids, ids, progress)
-        if voice.json:
+        if output.json:
             changed = done.changes.added + done.changes.updated
-            voice.answer({"done": done.text, "changed": len(changed), "backup": str(path)})
-        voice.say(one_line(done.text) + "." if done.journal else "All of that is as it was then.")
+            output.answer({"done": done.text, "changed": len(changed), "backup": str(path)})
+        output.say(one_line(done.text) + "." if done.journal else "All of that is as it was then.")
         with suppress(LibraryBusyError):
-            follow(library, voice)
+            follow(library, output)
     return 0
 
 
-def _list(places: Places, voice: Output) -> int:
+def _list(places: Places, output: Output) -> int:
     folder = task.folder_of(places)
     found = list_backups(places, folder)
-    if voice.json:
-        voice.answer({"folder": str(folder), "backups": [asdict(one) for one in found]})
+    if output.json:
+        output.answer({"folder": str(folder), "backups": [asdict(backup) for backup in found]})
         return 0
-    for one in found:
-        voice.say(voice.bold(one_line(Path(one.path).name)))
-        if one.problem:
-            voice.say(f"  {one_line(one.problem)}")
+    for backup in found:
+        output.say(output.bold(one_line(Path(backup.path).name)))
+        if backup.problem:
+            output.say(f"  {one_line(backup.problem)}")
             continue
-        counts = f"{plural(one.papers, 'paper')}, {plural(one.notes, 'note')}"
-        voice.say(voice.dim(f"  {_when(one)}, {one.reason}: {counts}, {_size(one.size)}"))
-    whole = sum(one.size for one in found)
-    voice.say(
-        voice.dim(f"{plural(len(found), 'backup')} in {one_line(str(folder))}: {_size(whole)}.")
+        counts = f"{plural(backup.papers, 'paper')}, {plural(backup.notes, 'note')}"
+        output.say(
+            output.dim(f"  {_when(backup)}, {backup.reason}: {counts}, {_size(backup.size)}")
+        )
+    total = sum(backup.size for backup in found)
+    output.say(
+        output.dim(f"{plural(len(found), 'backup')} in {one_line(str(folder))}: {_size(total)}.")
     )
     return 0
 
 
-def _say_differences(voice: Output, found: BackupComparison) -> None:
-    voice.say(f"{one_line(found.backup.path)}, of {_when(found.backup)}")
+def _say_differences(output: Output, found: BackupComparison) -> None:
+    output.say(f"{one_line(found.backup.path)}, of {_when(found.backup)}")
     if found.unread:
-        voice.say(f"The library cannot be read now: {one_line(found.unread)}")
+        output.say(f"The library cannot be read now: {one_line(found.unread)}")
     elif not found:
-        voice.say("Nothing differs.")
-    _say(voice, "Papers only in the backup", (f"{a}  {b}" for a, b in found.papers_there))
-    _say(voice, "Papers only in the library", (f"{a}  {b}" for a, b in found.papers_here))
-    _say(voice, "Papers that differ", (_difference(one) for one in found.papers))
-    _say(voice, "Tags only in the backup", found.tags_there)
-    _say(voice, "Tags only in the library", found.tags_here)
-    _say(voice, "Searches only in the backup", found.searches_there)
-    _say(voice, "Searches only in the library", found.searches_here)
-    _say(voice, "Files only in the backup, or other there", found.files_there)
-    _say(voice, "Files only in the library", found.files_here)
-    _say(voice, "Attached files that are not as the backup says", found.attached)
+        output.say("Nothing differs.")
+    _say(output, "Papers only in the backup", (f"{a}  {b}" for a, b in found.papers_there))
+    _say(output, "Papers only in the library", (f"{a}  {b}" for a, b in found.papers_here))
+    _say(output, "Papers that differ", (_difference(paper) for paper in found.papers))
+    _say(output, "Tags only in the backup", found.tags_there)
+    _say(output, "Tags only in the library", found.tags_here)
+    _say(output, "Searches only in the backup", found.searches_there)
+    _say(output, "Searches only in the library", found.searches_here)
+    _say(output, "Files only in the backup, or other there", found.files_there)
+    _say(output, "Files only in the library", found.files_here)
+    _say(output, "Attached files that are not as the backup says", found.attached)
     if found.notes:
-        voice.say(voice.bold(f"Notes that differ: {len(found.notes):,} (- backup, + library)"))
+        output.say(output.bold(f"Notes that differ: {len(found.notes):,} (- backup, + library)"))
     for note in found.notes[:_SHOWN]:
         where = "" if note.here and note.there else " (only in the backup)"
         where = " (only in the library)" if note.here and not note.there else where
-        voice.say(f"  {one_line(note.id)}  {one_line(note.title)}{where}")
+        output.say(f"  {one_line(note.id)}  {one_line(note.title)}{where}")
         for line in note.diff[:_SHOWN]:
-            voice.say(voice.dim(f"    {one_line(line) if line.strip() else ''}"))
-    voice.say("Nothing was restored.")
+            output.say(output.dim(f"    {one_line(line) if line.strip() else ''}"))
+    output.say("Nothing was restored.")
 
 
-def _difference(one: PaperDifference) -> str:
-    parts = [", ".join(one.fields)] if one.fields else []
-    parts += [f"+{tag}" for tag in one.tags_here] + [f"-{tag}" for tag in one.tags_there]
-    return f"{one.id}  {one.title}: {' '.join(parts)}"
+def _difference(paper: PaperDifference) -> str:
+    parts = [", ".join(paper.fields)] if paper.fields else []
+    parts += [f"+{tag}" for tag in paper.tags_here] + [f"-{tag}" for tag in paper.tags_there]
+    return f"{paper.id}  {paper.title}: {' '.join(parts)}"
 
 
-def _say(voice: Output, head: str, lines: Iterable[str]) -> None:
-    there = list(lines)
-    if not there:
+def _say(output: Output, head: str, lines: Iterable[str]) -> None:
+    items = list(lines)
+    if not items:
         return
-    voice.say(voice.bold(f"{head}: {len(there):,}"))
-    for line in there[:_SHOWN]:
-        voice.say(f"  {one_line(line)}")
-    if len(there) > _SHOWN:
-        voice.say(f"  and {len(there) - _SHOWN:,} more")
+    output.say(output.bold(f"{head}: {len(items):,}"))
+    for line in items[:_SHOWN]:
+        output.say(f"  {one_line(line)}")
+    if len(items) > _SHOWN:
+        output.say(f"  and {len(items) - _SHOWN:,} more")
 
 
-def _when(one: Backup) -> str:
-    return f"{datetime.fromisoformat(one.made).astimezone():%Y-%m-%d %H:%M}"
+def _when(backup: Backup) -> str:
+    return f"{datetime.fromisoformat(backup.made).astimezone():%Y-%m-%d %H:%M}"
 
 
 def _size(size: int) -> str:

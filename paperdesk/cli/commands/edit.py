@@ -1,4 +1,4 @@
-"""The verbs by which the reader says something of papers: tag, state, star, rate, note and undo."""
+"""Commands tag, state, star, rate, note and undo."""
 
 import sys
 from argparse import Namespace
@@ -10,69 +10,69 @@ from paperdesk.library import Library
 from paperdesk.model import ActionResult, PaperDeskError, State
 
 
-def tag(library: Library, known: Namespace, voice: Output) -> int:
+def tag(library: Library, args: Namespace, output: Output) -> int:
     """``tag add|remove TAG ID...``."""
-    act = library.tag if known.act == "add" else library.untag
-    return said(voice, act(_keys(library, known.ids), known.tag))
+    act = library.tag if args.act == "add" else library.untag
+    return said(output, act(_keys(library, args.ids), args.tag))
 
 
-def state(library: Library, known: Namespace, voice: Output) -> int:
+def state(library: Library, args: Namespace, output: Output) -> int:
     """``state ID... --set STATE``."""
-    return said(voice, library.set_state(_keys(library, known.ids), State(known.state)))
+    return said(output, library.set_state(_keys(library, args.ids), State(args.state)))
 
 
-def star(library: Library, known: Namespace, voice: Output) -> int:
+def star(library: Library, args: Namespace, output: Output) -> int:
     """``star ID... [--off]``."""
-    return said(voice, library.star(_keys(library, known.ids), not known.off))
+    return said(output, library.star(_keys(library, args.ids), not args.off))
 
 
-def rate(library: Library, known: Namespace, voice: Output) -> int:
+def rate(library: Library, args: Namespace, output: Output) -> int:
     """``rate STARS ID...``."""
-    return said(voice, library.rate(_keys(library, known.ids), known.stars))
+    return said(output, library.rate(_keys(library, args.ids), args.stars))
 
 
-def note(library: Library, known: Namespace, voice: Output) -> int:
+def note(library: Library, args: Namespace, output: Output) -> int:
     """``note ID``: prints it; ``--append TEXT`` and ``--set FILE`` change it."""
-    key = library.key(known.id)
-    if known.append is None and known.file is None:
-        kept = library.note(key)
-        if kept.trouble:
-            voice.remark(f"paperdesk: {one_line(kept.trouble)}")
-        if voice.json:
-            voice.answer({"id": library.entry(key).paper.id, "note": kept.text})
-        elif kept.text:
-            voice.say(harmless(kept.text).rstrip())
+    key = library.key(args.id)
+    if args.append is None and args.file is None:
+        current = library.note(key)
+        if current.trouble:
+            output.remark(f"paperdesk: {one_line(current.trouble)}")
+        if output.json:
+            output.answer({"id": library.entry(key).paper.id, "note": current.text})
+        elif current.text:
+            output.say(harmless(current.text).rstrip())
         return 0
-    if known.append is not None:
-        saved = library.append_note(key, known.append)
+    if args.append is not None:
+        saved = library.append_note(key, args.append)
     else:
-        saved = library.save_note(key, _words(known.file), library.note(key).version)
-    said(voice, saved.done)
+        saved = library.save_note(key, _words(args.file), library.note(key).version)
+    said(output, saved.done)
     if saved.conflict:
-        voice.remark(
+        output.remark(
             "paperdesk: The note was changed elsewhere meanwhile; "
             f"your text is kept beside it as {one_line(saved.conflict)}."
         )
     if saved.kept:
-        voice.remark(
+        output.remark(
             "paperdesk: What another program had written in the note is kept in the trash as "
             f"{one_line(saved.kept)}."
         )
     return 0
 
 
-def undo(library: Library, _known: Namespace, voice: Output) -> int:
+def undo(library: Library, _args: Namespace, output: Output) -> int:
     """``undo``: takes back the last change, and says which."""
     undone = library.undo()
-    if voice.json:
+    if output.json:
         values: dict[str, object] = {"undone": undone.text if undone else None}
         if undone and undone.remark:
             values["remarks"] = undone.remark.split("\n")
-        voice.answer(values)
+        output.answer(values)
     else:
-        voice.say(one_line(undone.text) if undone else "There is nothing to take back.")
+        output.say(one_line(undone.text) if undone else "There is nothing to take back.")
         if undone and undone.remark:
-            voice.say(one_line(undone.remark))
+            output.say(one_line(undone.remark))
     return 0
 
 
@@ -81,12 +81,12 @@ def _keys(library: Library, ids: Sequence[str]) -> list[int]:
     return list(dict.fromkeys(library.key(text) for text in ids))
 
 
-def said(voice: Output, done: ActionResult) -> int:
+def said(output: Output, done: ActionResult) -> int:
     """Say what was done."""
-    if voice.json:
-        voice.answer({"done": done.text, "changed": len(done.changes.updated)})
+    if output.json:
+        output.answer({"done": done.text, "changed": len(done.changes.updated)})
     else:
-        voice.say(one_line(done.text))
+        output.say(one_line(done.text))
     return 0
 
 

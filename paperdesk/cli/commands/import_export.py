@@ -1,4 +1,4 @@
-"""The verbs that bring papers in and out: import and export."""
+"""Commands import and export."""
 
 import sys
 from argparse import Namespace
@@ -19,38 +19,38 @@ UNREAD = 12
 """Keys of one file that are told of there."""
 
 
-def bring(library: Library, known: Namespace, voice: Output) -> int:
+def bring(library: Library, args: Namespace, output: Output) -> int:
     """``import PATH... [--dry-run]``: 1 when no file could be read."""
-    with voice.progress() as progress:
-        work = import_jobs.preview if known.dry_run else import_jobs.add
-        files = work(library, known.paths, progress, join_doubtful=known.join_doubtful).files
-    if voice.json:
-        voice.answer({"files": [_as_values(file) for file in files]})
+    with output.progress() as progress:
+        work = import_jobs.preview if args.dry_run else import_jobs.add
+        files = work(library, args.paths, progress, join_doubtful=args.join_doubtful).files
+    if output.json:
+        output.answer({"files": [_as_values(file) for file in files]})
     for file in files:
-        _say_file(voice, file)
+        _say_file(output, file)
     new = sum(file.new for file in files)
-    if known.dry_run:
-        voice.say("Nothing was written.")
+    if args.dry_run:
+        output.say("Nothing was written.")
     else:
-        voice.say(f"Added {plural(new, 'paper')}." if new else "No paper is new.")
+        output.say(f"Added {plural(new, 'paper')}." if new else "No paper is new.")
     if all(file.error for file in files):
         for file in files:
-            voice.remark(f"paperdesk: {one_line(file.error)}")
+            output.remark(f"paperdesk: {one_line(file.error)}")
         return 1
     return 0
 
 
-def export(library: Library, known: Namespace, voice: Output) -> int:
+def export(library: Library, args: Namespace, output: Output) -> int:
     """``export [QUERY] --format FORMAT [-o FILE]``."""
-    query = asked_for(library, known.query)
-    if not known.output or known.output == "-":
-        export_jobs.export(library, query, known.format, sys.stdout)
+    query = asked_for(library, args.query)
+    if not args.output or args.output == "-":
+        export_jobs.export(library, query, args.format, sys.stdout)
         return 0
-    with voice.progress() as progress:
-        written = export_jobs.export(library, query, known.format, Path(known.output), progress)
-    if voice.json:
-        voice.answer({"file": known.output, "format": known.format, "papers": written})
-    voice.say(f"{plural(written, 'paper')} written to {one_line(known.output)}.")
+    with output.progress() as progress:
+        written = export_jobs.export(library, query, args.format, Path(args.output), progress)
+    if output.json:
+        output.answer({"file": args.output, "format": args.format, "papers": written})
+    output.say(f"{plural(written, 'paper')} written to {one_line(args.output)}.")
     return 0
 
 
@@ -80,43 +80,43 @@ def _untaken_values(untaken: Untaken) -> dict[str, Any]:
     return {"place": untaken.place, "title": untaken.title, "values": values}
 
 
-def _say_file(voice: Output, file: FilePreview) -> None:
-    name = voice.bold(one_line(file.path))
+def _say_file(output: Output, file: FilePreview) -> None:
+    name = output.bold(one_line(file.path))
     if file.error:
-        voice.say(f"{name}: not read. {one_line(file.error)}")
+        output.say(f"{name}: not read. {one_line(file.error)}")
         return
     counts = f"{plural(file.found, 'paper')}, {file.new:,} new, {file.known:,} known"
-    voice.say(f"{name}: {counts}")
+    output.say(f"{name}: {counts}")
     for what, papers in file.missing:
-        voice.say(voice.dim(f"  without {what}: {papers:,}"))
+        output.say(output.dim(f"  without {what}: {papers:,}"))
     for one in file.unread[:UNREAD]:
         told = (
             f"{one_line(one.key)} ({plural(one.papers, 'paper')}), such as {one_line(one.example)}"
         )
-        voice.say(f"  not understood: {told}")
+        output.say(f"  not understood: {told}")
     if len(file.unread) > UNREAD:
-        voice.say(f"  and {plural(len(file.unread) - UNREAD, 'more key')}")
+        output.say(f"  and {plural(len(file.unread) - UNREAD, 'more key')}")
     for problem in file.problems[:PROBLEMS]:
-        voice.say(f"  {one_line(problem.place)}: {one_line(problem.message)}")
+        output.say(f"  {one_line(problem.place)}: {one_line(problem.message)}")
     if len(file.problems) > PROBLEMS:
-        voice.say(f"  and {plural(len(file.problems) - PROBLEMS, 'more problem')}")
-    _say_doubtful(voice, file)
-    _say_untaken(voice, file)
+        output.say(f"  and {plural(len(file.problems) - PROBLEMS, 'more problem')}")
+    _say_doubtful(output, file)
+    _say_untaken(output, file)
 
 
-def _say_doubtful(voice: Output, file: FilePreview) -> None:
+def _say_doubtful(output: Output, file: FilePreview) -> None:
     """The pairs of papers that have a title in common, side by side, and what became of them."""
     if not file.doubtful:
         return
     joined = sum(pair.joined for pair in file.doubtful)
     taken = "taken as one" if joined == len(file.doubtful) else "kept as two"
-    voice.say(f"  perhaps one paper, {taken}: {len(file.doubtful):,}")
+    output.say(f"  perhaps one paper, {taken}: {len(file.doubtful):,}")
     for pair in file.doubtful[:PROBLEMS]:
-        voice.say(f"  {one_line(pair.place)}: {one_line(pair.incoming.title)}")
+        output.say(f"  {one_line(pair.place)}: {one_line(pair.incoming.title)}")
         for citation in (pair.incoming, pair.known):
-            voice.say(f"    {_cited(citation)}")
-        voice.say(voice.dim(f"    {', '.join(pair.evidence)}"))
-    _say_rest(voice, len(file.doubtful) - PROBLEMS, "more pair")
+            output.say(f"    {_cited(citation)}")
+        output.say(output.dim(f"    {', '.join(pair.evidence)}"))
+    _say_rest(output, len(file.doubtful) - PROBLEMS, "more pair")
 
 
 def _cited(citation: Citation) -> str:
@@ -128,18 +128,18 @@ def _cited(citation: Citation) -> str:
     return " · ".join(one_line(fact) for fact in facts if fact) or "neither people nor year"
 
 
-def _say_untaken(voice: Output, file: FilePreview) -> None:
+def _say_untaken(output: Output, file: FilePreview) -> None:
     """Values that a known paper came with and that are not taken, since it has others."""
     if not file.untaken:
         return
-    voice.say(f"  with other values than are kept: {plural(file.untaken, 'paper')}")
+    output.say(f"  with other values than are kept: {plural(file.untaken, 'paper')}")
     for each in file.untaken_values[:PROBLEMS]:
-        voice.say(f"  {one_line(each.place)}: {one_line(each.title)}")
+        output.say(f"  {one_line(each.place)}: {one_line(each.title)}")
         for name, said, kept in each.values:
-            voice.say(voice.dim(f"    {name}: {one_line(said)} (kept: {one_line(kept)})"))
-    _say_rest(voice, file.untaken - PROBLEMS, "more paper")
+            output.say(output.dim(f"    {name}: {one_line(said)} (kept: {one_line(kept)})"))
+    _say_rest(output, file.untaken - PROBLEMS, "more paper")
 
 
-def _say_rest(voice: Output, count: int, what: str) -> None:
+def _say_rest(output: Output, count: int, what: str) -> None:
     if count > 0:
-        voice.say(f"  and {plural(count, what)}")
+        output.say(f"  and {plural(count, what)}")

@@ -1,4 +1,4 @@
-"""The verbs that look after the library: index and check."""
+"""Commands index and check."""
 
 from argparse import Namespace
 from dataclasses import asdict
@@ -9,26 +9,26 @@ from paperdesk.model import IndexStatus
 from paperdesk.tasks.index_jobs import heal_library
 
 
-def follow(library: Library, voice: Output) -> int:
+def follow(library: Library, output: Output) -> int:
     """Let the index follow the library, and rules look at what came; how many papers it took."""
-    with voice.progress() as progress:
+    with output.progress() as progress:
         indexed = heal_library(library, progress)
     done = library.watch_arrivals().done
     if done is not None:
-        voice.say(one_line(done.text) + ".")
+        output.say(one_line(done.text) + ".")
     return indexed
 
 
-def index(library: Library, known: Namespace, voice: Output) -> int:
+def index(library: Library, args: Namespace, output: Output) -> int:
     """``index rebuild|status``."""
-    if known.act == "rebuild":
-        with voice.progress() as progress:
+    if args.act == "rebuild":
+        with output.progress() as progress:
             library.rebuild_index(progress)
     status = library.index_status()
-    if voice.json:
-        voice.answer(asdict(status))
+    if output.json:
+        output.answer(asdict(status))
         return 0
-    voice.table(
+    output.table(
         [
             ("papers", f"{status.papers:,}"),
             ("waiting", f"{status.waiting:,}" if status.waiting else ""),
@@ -40,20 +40,20 @@ def index(library: Library, known: Namespace, voice: Output) -> int:
     return 0
 
 
-def check(library: Library, _known: Namespace, voice: Output) -> int:
+def check(library: Library, _args: Namespace, output: Output) -> int:
     """``check``: 1 when something is wrong."""
-    with voice.progress() as progress:
+    with output.progress() as progress:
         report = library.check(progress)
-    if voice.json:
-        voice.answer(
+    if output.json:
+        output.answer(
             {"ok": report.ok, "problems": list(report.problems), "lines": list(report.lines)}
         )
     for line in report.lines:
-        voice.say(one_line(line))
+        output.say(one_line(line))
     for problem in report.problems:
-        voice.say(f"! {one_line(problem)}")
+        output.say(f"! {one_line(problem)}")
     if not report.ok:
-        voice.remark(f"paperdesk: {plural(len(report.problems), 'problem')} found.")
+        output.remark(f"paperdesk: {plural(len(report.problems), 'problem')} found.")
     return 0 if report.ok else 1
 
 

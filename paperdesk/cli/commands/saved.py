@@ -1,4 +1,4 @@
-"""The verb that keeps searches: ``saved list|add|remove``."""
+"""Command saved: saved searches are listed, added and removed."""
 
 from argparse import Namespace
 
@@ -8,42 +8,42 @@ from paperdesk.library import Library
 from paperdesk.model import WatchRule
 
 
-def saved(library: Library, known: Namespace, voice: Output) -> int:
+def saved(library: Library, args: Namespace, output: Output) -> int:
     """``saved list|add NAME QUERY|remove NAME``."""
-    if known.act == "add":
-        query = " ".join(word.strip() for word in known.query)
-        return said(voice, library.save_search(known.name, query))
-    if known.act == "remove":
-        return said(voice, library.forget_search(known.name))
-    return _list(library, voice)
+    if args.act == "add":
+        query = " ".join(word.strip() for word in args.query)
+        return said(output, library.save_search(args.name, query))
+    if args.act == "remove":
+        return said(output, library.forget_search(args.name))
+    return _list(library, output)
 
 
-def _list(library: Library, voice: Output) -> int:
-    kept = [(one, library.count_saved(one.text)) for one in library.saved()]
-    if voice.json:
-        voice.answer(
+def _list(library: Library, output: Output) -> int:
+    searches = [(search, library.count_saved(search.text)) for search in library.saved()]
+    if output.json:
+        output.answer(
             {
                 "saved": [
                     {
-                        "name": one.name,
-                        "query": one.text,
+                        "name": search.name,
+                        "query": search.text,
                         "papers": finds.papers,
                         "new": finds.new,
-                        "badge": one.watch.badge,
-                        "tag": one.watch.tag,
-                        "mute": one.watch.mute,
+                        "badge": search.watch.badge,
+                        "tag": search.watch.tag,
+                        "mute": search.watch.mute,
                     }
-                    for one, finds in kept
+                    for search, finds in searches
                 ]
             }
         )
         return 0
-    for one, finds in kept:
+    for search, finds in searches:
         numbers = f"{finds.papers:,}, {finds.new:,} new" if finds.new else f"{finds.papers:,}"
-        voice.say(f"{voice.bold(one_line(one.name))}  {numbers}")
-        voice.say(voice.dim("  " + one_line(one.text) + _rules(one.watch)))
-    if not kept:
-        voice.say("No search is saved.")
+        output.say(f"{output.bold(one_line(search.name))}  {numbers}")
+        output.say(output.dim("  " + one_line(search.text) + _rules(search.watch)))
+    if not searches:
+        output.say("No search is saved.")
     return 0
 
 

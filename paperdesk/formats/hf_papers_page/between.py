@@ -1,4 +1,4 @@
-"""Reads what stands between an abstract and the next title on a papers page.
+"""Gap parser: what stands between an abstract and the next title on a papers page.
 
 A gap holds, in this order on the site and in others elsewhere: the
 organisation or the number of authors of the paper above, its date, its number

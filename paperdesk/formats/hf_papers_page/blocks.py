@@ -1,4 +1,4 @@
-"""Lines of text become units: titles and paragraphs, each whole again.
+"""Line joiner: from lines of text to titles and paragraphs, each whole again.
 
 Why widths: in a hard-wrapped page a line is *full* when the next line's first
 word would not have fitted; a line that is not full ends its paragraph.

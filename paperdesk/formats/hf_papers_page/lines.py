@@ -1,4 +1,4 @@
-"""Lines of a saved papers page: navigation, marks around a paper, or text.
+"""Line classifier of a saved papers page: navigation, marks around a paper, or text.
 
 What a line is shows in the line itself, whatever stands around it: 'Sign Up'
 is navigation, '12' are votes, '4 authors · Apr 3, 2025' tells of a paper.

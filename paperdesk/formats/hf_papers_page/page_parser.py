@@ -1,4 +1,4 @@
-"""A Hugging Face papers page saved as text: titles and abstracts out of a page's lines.
+"""Page parser: titles and abstracts of a Hugging Face papers page out of its lines.
 
 The page has no grammar: a browser's 'save as text' gives the header, the
 cards of the papers and the footer as lines. A paper is a title above an

@@ -1,4 +1,4 @@
-"""Tells titles, paragraphs and names apart by how they read.
+"""Prose classifier: tells titles, paragraphs and names apart by how they read.
 
 Why scores: no single sign tells an abstract from a title. A short abstract
 is shorter than a long title, titles hold full stops and question marks, some

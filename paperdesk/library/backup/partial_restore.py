@@ -21,7 +21,7 @@ from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import connect
-from paperdesk.library.db.paper_rows import COLUMNS, read_papers
+from paperdesk.library.db.paper_rows import FIELDS, read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.index.queue import enqueue
@@ -198,7 +198,10 @@ class _PartialRestore:
         changes = {
             name: change
             for name, change in differences(ours, theirs).items()
-            if name in COLUMNS and name != "id" and change[1] not in ("", [], None)
+            if name in FIELDS
+            and name != "id"
+            and change[1] not in ("", [], None)
+            and change[1] is not False
         }
         if changes:
             self._fill(our_key, changes)

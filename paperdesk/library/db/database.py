@@ -188,6 +188,12 @@ def stamp(path: Path) -> tuple[int, int]:
     return application, version
 
 
+def has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether a table is there; not in an earlier version's library that is read only."""
+    row = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+    return row is not None
+
+
 def lockable(path: Path) -> bool:
     """Whether the folder takes the lock files that WAL needs."""
     return os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)

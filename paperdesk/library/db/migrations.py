@@ -46,10 +46,10 @@ def upgrade(database: Database) -> None:
         with database.transaction() as connection:
             if _version(connection) >= number:
                 continue
-            kept = record_hashes.is_kept(connection)
-            damaged = record_hashes.changed(connection) if kept else []
+            has_hashes = record_hashes.is_kept(connection)
+            damaged = record_hashes.changed(connection) if has_hashes else []
             database_schema.MIGRATIONS[number - 1](connection)
-            if kept:
+            if has_hashes:
                 record_hashes.renew_all(connection, but=damaged)
             connection.execute(f"PRAGMA user_version={number}")
         log.library.info("library.db is now of version %d", number)
@@ -92,12 +92,12 @@ def _problems(path: Path) -> str:
     try:
         connection = connect(path, wait=0, write=False)
         try:
-            said = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            result = connection.execute("PRAGMA integrity_check").fetchone()[0]
         finally:
             connection.close()
     except sqlite3.Error as error:
         return str(error)
-    return "" if said == "ok" else str(said)
+    return "" if result == "ok" else str(result)
 
 
 def _clear_torn(folder: Path) -> None:

@@ -4,14 +4,20 @@ import json
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
+from itertools import islice
+from typing import Any
 
 from paperdesk.model import Paper
+from paperdesk.model.person_name import as_json, from_json, parts_of, with_parts
 from paperdesk.text import display, display_name, fold
 
-COLUMNS = tuple(field.name for field in fields(Paper))
-"""The columns of ``papers`` that make a Paper."""
+FIELDS = tuple(field.name for field in fields(Paper))
+"""What a Paper says of itself; each is a column of ``papers``."""
+
+COLUMNS = (*FIELDS, "author_parts")
+"""The columns of ``papers`` that make a Paper; names of authors are apart from their parts."""
 
 PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
 """Bits of ``shown.has``."""
@@ -23,40 +29,50 @@ SHOWN = (
 """The columns of ``shown`` that :func:`shown_row` makes, behind the key."""
 
 _LAST = "\U0010ffff"  # behind the letters of all scripts
-_LISTS = frozenset(("authors", "categories", "keywords", "versions"))
+_LISTS = frozenset(("categories", "keywords", "versions", "isbn", "issn"))
+_PACKED: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(_LISTS, list),
+    "authors": lambda people: [one.written for one in people],
+    "editors": as_json,
+}
+"""How the fields that are lists become values of JSON."""
+_CIRCA = FIELDS.index("circa")
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
 LEAD = 320
 """Characters of the abstract that a list may show."""
 NAMES = 12
 """Authors that a list may show; a collaboration has thousands."""
 
-PaperRow = tuple[object, ...]
-ShownRow = tuple[object, ...]
-
 
 def as_row(paper: Paper) -> list[object]:
     """The values of :data:`COLUMNS`."""
-    return [
-        _pack(getattr(paper, name)) if name in _LISTS else storable(getattr(paper, name))
-        for name in COLUMNS
-    ]
+    row: list[object] = []
+    for name in FIELDS:
+        value, listed = getattr(paper, name), _PACKED.get(name)
+        row.append(_pack(listed(value) if value else ()) if listed else storable(value))
+    row[_CIRCA] = int(paper.circa)
+    row.append(_pack(parts_of(paper.authors)))
+    return row
 
 
 def as_paper(row: Iterable[object]) -> Paper:
     """The paper whose :data:`COLUMNS` stand in ``row``."""
     values: dict[str, object] = dict(zip(COLUMNS, row, strict=True))
     for name in _LISTS:
-        values[name] = tuple(json.loads(str(values[name])))
+        values[name] = tuple(_unpack(values[name]))
+    values["authors"] = with_parts(_unpack(values["authors"]), _unpack(values.pop("author_parts")))
+    values["editors"] = from_json(_unpack(values["editors"]))
+    values["circa"] = bool(values["circa"])
     return Paper(**values)  # type: ignore[arg-type]  # the columns are the fields, typed by STRICT
 
 
 def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Paper]:
     """The papers with these keys; those that are not there are left out."""
     found: dict[int, Paper] = {}
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         rows = connection.execute(
-            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({placeholders(some)})",
-            some,
+            f"SELECT key, {', '.join(COLUMNS)} FROM papers WHERE key IN ({placeholders(batch)})",
+            batch,
         )
         found.update((row[0], as_paper(row[1:])) for row in rows)
     return found
@@ -65,7 +81,7 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 def shown_row(key: int, paper: Paper) -> list[object]:
     """What a list shows of the paper: its key, and the values of :data:`SHOWN`."""
     title = _line(display(paper.title))
-    authors = [display_name(name) for name in paper.authors[:NAMES]]
+    authors = [display_name(one.written) for one in paper.authors[:NAMES]]
     lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
     return [
         key,
@@ -77,7 +93,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         _has(paper),
         storable(paper.published),
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(fold(" ".join((title, *map(display, paper.authors[:50]))))),
+        storable(fold(" ".join((title, *map(display, paper.author_names[:50]))))),
         by_author(paper),
     ]
 
@@ -88,9 +104,9 @@ def by_author(paper: Paper) -> str:
     Papers of nobody come last, as those without a year do among their author's.
     """
     # Late: a window paints its first rows without the grammar of names.
-    from paperdesk.text import sort_name  # noqa: PLC0415
+    from paperdesk.text import sort_key  # noqa: PLC0415
 
-    name = sort_name(paper.authors[0]) if paper.authors else ""
+    name = sort_key(paper.authors[0]) if paper.authors else ""
     return str(storable(f"{name or _LAST}\t{paper.year or '~'}"))
 
 
@@ -118,14 +134,9 @@ def read_keys(
 
 def batches_of(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
     """The keys in lists of at most ``size``."""
-    some: list[int] = []
-    for key in keys:
-        some.append(key)
-        if len(some) == size:
-            yield some
-            some = []
-    if some:
-        yield some
+    remaining = iter(keys)
+    while batch := list(islice(remaining, size)):
+        yield batch
 
 
 def placeholders(values: Sequence[object]) -> str:
@@ -140,9 +151,15 @@ def storable(value: object) -> object:
     return value
 
 
-def _pack(values: Iterable[str]) -> str:
+def _pack(values: Sequence[object]) -> str:
+    if not values:
+        return "[]"
     packed = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
     return str(storable(packed))
+
+
+def _unpack(packed: object) -> list[Any]:
+    return [] if packed == "[]" else list(json.loads(str(packed)))
 
 
 def _line(text: str) -> str:

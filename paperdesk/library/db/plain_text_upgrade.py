@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from paperdesk.library.db.paper_rows import SHOWN, by_author, placeholders, shown_row, storable
 from paperdesk.library.index import queue
-from paperdesk.model import Paper
+from paperdesk.model import Paper, contributors
 from paperdesk.text import plain_paper, title_key
 
 _TEXTS = ("title", "abstract", "summary", "venue", "comment", "submitter", "organisation")
@@ -33,7 +33,7 @@ def mend(connection: sqlite3.Connection) -> None:
         if after is not before:
             _write(connection, key, after)
             queue.enqueue(connection, (key,))
-        if after is not before or any("\\" in name or "," in name for name in before.authors):
+        if after is not before or any("\\" in name or "," in name for name in before.author_names):
             seen = dict(zip(SHOWN, shown_row(key, after)[1:], strict=True))
             _update(connection, "shown", key, {name: seen[name] for name in _SEEN})
 
@@ -49,7 +49,12 @@ def _sort(connection: sqlite3.Connection) -> None:
         connection.executemany(
             "UPDATE shown SET author = ? WHERE key = ?",
             (
-                (by_author(Paper("", authors=_list(authors), published=str(year or ""))), key)
+                (
+                    by_author(
+                        Paper("", authors=contributors(*_list(authors)), published=str(year or ""))
+                    ),
+                    key,
+                )
                 for key, authors, year in rows
             ),
         )
@@ -63,14 +68,20 @@ def _doubtful(connection: sqlite3.Connection) -> Iterator[tuple[int, Paper]]:
         f"SELECT key, {', '.join(names)} FROM papers WHERE {signs} OR instr(authors, char(92))"
         " OR instr(authors, ', ')"
     ):
-        told = dict(zip(names, values, strict=True))
-        yield key, Paper(**told | {name: _list(told[name]) for name in _LISTS})
+        fields = dict(zip(names, values, strict=True))
+        lists = {
+            "authors": contributors(*_list(fields["authors"])),
+            "keywords": _list(fields["keywords"]),
+        }
+        yield key, Paper(**fields | lists)
 
 
 def _write(connection: sqlite3.Connection, key: int, paper: Paper) -> None:
     words: dict[str, object] = {name: storable(getattr(paper, name)) for name in _TEXTS}
     for name in _LISTS:
-        packed = json.dumps(list(getattr(paper, name)), ensure_ascii=False, separators=(",", ":"))
+        packed = json.dumps(
+            list(map(str, getattr(paper, name))), ensure_ascii=False, separators=(",", ":")
+        )
         words[name] = storable(packed)
     _update(connection, "papers", key, words)
     if title := title_key(paper.title):

@@ -36,8 +36,8 @@ class RecordHash:
 
     def __call__(self, values: Sequence[object]) -> bytes:
         """The hash of one record."""
-        there = [str(value) for value in self._pick(values) if value and value != "[]"]
-        return hashlib.blake2b("\0".join(there).encode(), digest_size=SIZE).digest()
+        filled = [str(value) for value in self._pick(values) if value and value != "[]"]
+        return hashlib.blake2b("\0".join(filled).encode(), digest_size=SIZE).digest()
 
 
 def of_file(data: bytes) -> bytes:
@@ -52,11 +52,11 @@ def insert(connection: sqlite3.Connection, hashes: Iterable[tuple[int, bytes]]) 
 
 def renew(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Keep the hashes of papers as their rows stand now."""
-    for some in _portions(list(keys)):
+    for batch in _portions(list(keys)):
         connection.executemany(
             "INSERT INTO record_hashes (key, paper) VALUES (?, ?) "
             "ON CONFLICT (key) DO UPDATE SET paper = excluded.paper",
-            list(_now(connection, some)),
+            list(_now(connection, batch)),
         )
 
 
@@ -98,10 +98,10 @@ def changed(connection: sqlite3.Connection) -> list[int]:
     for key in _keys(connection):
         try:
             row = connection.execute(record, (key,)).fetchone()
-            wanted = connection.execute(
+            expected = connection.execute(
                 "SELECT paper FROM record_hashes WHERE key = ?", (key,)
             ).fetchone()
-            differs = (wanted and wanted[0]) != (row and digest(row[1:]))
+            differs = (expected and expected[0]) != (row and digest(row[1:]))
         except (sqlite3.DatabaseError, UnicodeError) as error:
             _unless_stopped(error)
             differs = True

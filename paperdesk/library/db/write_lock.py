@@ -37,8 +37,8 @@ class LockOwner:
 
     def _other(self) -> tuple[int, str]:
         try:
-            said = json.loads(self._path.read_text(encoding="utf-8"))
-            pid, role = int(said["pid"]), str(said["role"])
+            holder = json.loads(self._path.read_text(encoding="utf-8"))
+            pid, role = int(holder["pid"]), str(holder["role"])
         except (OSError, ValueError, KeyError, TypeError):
             return 0, ""
         return (pid, role) if alive(pid) else (0, "")

@@ -1,4 +1,4 @@
-"""The words of titles, abstracts and venues, as they are compared, and titles that tell little.
+"""Word normalisation for comparison of titles, abstracts and venues, and titles that tell little.
 
 Why lists of words: 'Editorial', 'Guest editors' introduction', 'Vorwort' and 'Book reviews' have
 nothing in common but their words, and a title of such words alone says what kind of text it is.
@@ -64,15 +64,15 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4_096)
 def title_kind(title: str) -> Evidence | None:
     """SHORT_TITLE or USUAL_TITLE, where a title does not tell of one paper alone."""
-    said = words(title)
-    if "".join(said) in _USUAL_CJK:
+    title_words = words(title)
+    if "".join(title_words) in _USUAL_CJK:
         return Evidence.USUAL_TITLE
-    weighty = [w for w in said if w not in SMALL and not w.isdigit() and not _is_roman(w)]
-    telling = [word for word in weighty if word not in _USUAL]
-    if not telling:
+    content = [w for w in title_words if w not in SMALL and not w.isdigit() and not _is_roman(w)]
+    distinctive = [word for word in content if word not in _USUAL]
+    if not distinctive:
         return Evidence.USUAL_TITLE
     # A sign of Chinese or Japanese stands for about half a word.
-    count = sum(0.5 if word[0] > "\u2e7f" else 1 for word in telling)
+    count = sum(0.5 if word[0] > "\u2e7f" else 1 for word in distinctive)
     return None if count >= TELLING else Evidence.SHORT_TITLE
 
 

@@ -1,4 +1,4 @@
-"""What a record can be known by, who has it already, and what a paper is called.
+"""Identity resolution: what a record can be known by, who has it, and what a new paper is called.
 
 Two records are one paper when they share an arXiv id or a DOI. What an id wears (an
 address, a version, a DOI that arXiv gave) makes no difference: see ``text.identifiers``.

@@ -1,4 +1,4 @@
-"""What is read from files, and what is planned with it, as values.
+"""Import plan: what is read from files, and what will be written, as values.
 
 Why an incoming file is held whole: a plan is made again when another process
 wrote meanwhile, and a stream can be read only once.

@@ -1,4 +1,4 @@
-"""Puts a plan into the database, in one short transaction."""
+"""Plan writer: puts a plan into the database, in one short transaction."""
 
 import marshal
 import sqlite3
@@ -20,11 +20,12 @@ from paperdesk.library.db.paper_rows import (
     shown_row,
     storable,
 )
-from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.imports.record_merge import PEOPLE, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
 from paperdesk.library.papers import reading_state, tag_table
 from paperdesk.model import ActionKind, BatchHeader, Progress
+from paperdesk.model.person_name import from_json
 
 if TYPE_CHECKING:
     from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
@@ -151,8 +152,8 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
     paper = read_papers(connection, (key,)).get(key)
     if paper is None:
         return
-    as_fields = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
-    paper = replace(paper, **as_fields)  # type: ignore[arg-type]  # names come from COLUMNS
+    as_fields = {name: _field(name, value) for name, value in values.items()}
+    paper = replace(paper, **as_fields)  # type: ignore[arg-type]  # names come from FIELDS
     connection.execute(
         f"UPDATE papers SET ({', '.join(COLUMNS)}) = ({placeholders(list(COLUMNS))}) WHERE key = ?",
         [*as_row(paper), key],
@@ -163,6 +164,13 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
         [*shown[1:], key],
     )
     record_hashes.renew(connection, (key,))
+
+
+def _field(name: str, value: object) -> object:
+    """A value of a field as :func:`~record_merge.differences` tells it, for a Paper."""
+    if not isinstance(value, list):
+        return value
+    return from_json(value) if name in PEOPLE else tuple(value)
 
 
 def set_added(connection: sqlite3.Connection, key: int, added: str) -> None:

@@ -1,4 +1,4 @@
-"""Papers come in: preview, add, and the notes an export brought along."""
+"""Importer: preview and import of what stands in files."""
 
 import gc
 import sqlite3

@@ -1,4 +1,4 @@
-"""Papers of one title: which of them a record without known identifiers is, if any.
+"""Namesakes: which of the papers of one title a record without known identifiers is, if any.
 
 The record is compared with every record of its title that is here or planned
 (:mod:`~paperdesk.library.imports.record_comparison`); it is of the paper
@@ -33,12 +33,12 @@ _LONGEST = 300
 _RANK = {Verdict.SAME: 2, Verdict.DOUBTFUL: 1, Verdict.DIFFERENT: 0}
 
 Place = tuple[str, int]
-"""The path of a file, and the number of an item in it."""
+"""Item of a file: its path, and the item's number."""
 
 
 @dataclass(frozen=True, slots=True)
 class _TitleMember:
-    """A record that a paper is made of; ``name`` is what an answer calls it."""
+    """Record that a paper is made of; ``name`` is what an answer calls it."""
 
     key: int
     name: str
@@ -47,21 +47,21 @@ class _TitleMember:
 
 @dataclass(frozen=True, slots=True)
 class NamesakeChoice:
-    """The paper that a record is, or None; the pair to be asked about; whether the record says
-    nothing that its paper does not."""
+    """Choice among namesakes: the paper that a record is, or None; the pair to be asked about;
+    whether the record says nothing that its paper does not."""
 
     key: int | None = None
     pair: DoubtfulPair | None = None
     is_equal: bool = False
 
 
-def name_of(place: Place) -> str:
-    """What an answer calls a record of a file."""
-    return f"record:{place[0]}#{place[1]}"
+def name_of(item_id: Place) -> str:
+    """Name by which an answer calls a record of a file."""
+    return f"record:{item_id[0]}#{item_id[1]}"
 
 
 class Namesakes:
-    """Chooses among papers of one title, with the reader's answers. Writes nothing."""
+    """Matcher of records against papers of one title, with the reader's answers. Read only."""
 
     def __init__(
         self,
@@ -87,32 +87,33 @@ class Namesakes:
             return None
         planned = self._plan.new.get(key)
         paper = planned.paper if planned else read_papers(self._connection, (key,))[key]
-        met = compare(traits_of(found, identity), self._first(key, paper).traits).verdict
-        if met is Verdict.DOUBTFUL and found.arrival.added:
+        verdict = compare(traits_of(found, identity), self._first(key, paper).traits).verdict
+        if verdict is Verdict.DOUBTFUL and found.arrival.added:
             return key if found.arrival.added == self._added(key) else None
-        return None if met is Verdict.DIFFERENT else key
+        return None if verdict is Verdict.DIFFERENT else key
 
-    def choose(self, found: FoundFile, identity: Identity, place: Place) -> NamesakeChoice:
+    def choose(self, found: FoundFile, identity: Identity, item_id: Place) -> NamesakeChoice:
         """Find the paper of this title that a record is."""
         title = identity.title
         keys = self._register.titled(title) if title else []
         if not keys:
             return NamesakeChoice()
-        own = traits_of(found, identity)
-        apart = self._apart(found, identity, place)
-        if not (own.arxiv or own.dois):
-            recalled = self._register.recall(title, own.fingerprint)
-            if recalled is not None and recalled not in apart:
+        traits = traits_of(found, identity)
+        excluded = self._apart(found, identity, item_id)
+        if not (traits.arxiv or traits.dois):
+            recalled = self._register.recall(title, traits.fingerprint)
+            if recalled is not None and recalled not in excluded:
                 return NamesakeChoice(recalled)
-        members = [one for one in self._members(title, keys, own) if one.key not in apart]
+        members = [m for m in self._members(title, keys, traits) if m.key not in excluded]
         if not members:
             return NamesakeChoice()
-        best, met = _closest(own, members)
-        if met.verdict is Verdict.SAME:
-            return NamesakeChoice(best.key, is_equal=met.evidence == (Evidence.EQUAL_RECORD,))
-        if met.verdict is Verdict.DIFFERENT:
+        best, comparison = _closest(traits, members)
+        if comparison.verdict is Verdict.SAME:
+            is_equal = comparison.evidence == (Evidence.EQUAL_RECORD,)
+            return NamesakeChoice(best.key, is_equal=is_equal)
+        if comparison.verdict is Verdict.DIFFERENT:
             return NamesakeChoice()
-        name = name_of(place)
+        name = name_of(item_id)
         answer = self._answers.get(name)
         key = self._key_of(answer) if answer else None
         if answer is None and self._join:
@@ -123,16 +124,16 @@ class Namesakes:
             place=found.arrival.place,
             incoming=_citation(found.arrival.paper),
             known=_citation(best.traits.paper),
-            evidence=tuple(str(kind) for kind in met.evidence),
+            evidence=tuple(str(kind) for kind in comparison.evidence),
             joined=key is not None,
         )
         return NamesakeChoice(key, pair)
 
-    def note(self, key: int, place: Place, found: FoundFile, identity: Identity) -> None:
+    def note(self, key: int, item_id: Place, found: FoundFile, identity: Identity) -> None:
         """Remember where a record went, if an answer or a further record of its file asks."""
         if _is_exported(found, identity):
-            self._exported.setdefault(place[0], set()).add(key)
-        if self._named and (name := name_of(place)) in self._named:
+            self._exported.setdefault(item_id[0], set()).add(key)
+        if self._named and (name := name_of(item_id)) in self._named:
             self._keys[name] = key
 
     def join(
@@ -140,29 +141,29 @@ class Namesakes:
         key: int,
         found: FoundFile,
         identity: Identity,
-        place: Place,
+        item_id: Place,
         before: Paper,
         after: Paper,
     ) -> list[AliasRow]:
         """Remember a record beside the paper it joins, before that learns its identifiers."""
-        own = traits_of(found, identity)
+        traits = traits_of(found, identity)
         if key not in self._joined:
             self._joined[key] = [self._first(key, before)]
         members = self._joined[key]
-        members.append(_TitleMember(key, name_of(place), own))
+        members.append(_TitleMember(key, name_of(item_id), traits))
         first = members[0].traits
         arxiv, dois = self._register.ids_of(key)
-        now = Traits(after, first.numbers, arxiv | own.arxiv, dois | own.dois)
+        merged = Traits(after, first.numbers, arxiv | traits.arxiv, dois | traits.dois)
         rows: list[AliasRow] = []
-        for record in (own, first):
-            plain = not (record.arxiv or record.dois)
-            if plain and compare(record, now).verdict is not Verdict.SAME:
+        for record in (traits, first):
+            without_ids = not (record.arxiv or record.dois)
+            if without_ids and compare(record, merged).verdict is not Verdict.SAME:
                 rows += self._register.learn_record(key, identity.title, record.fingerprint)
         return rows
 
-    def _apart(self, found: FoundFile, identity: Identity, place: Place) -> Collection[int]:
-        """The papers that an exported record is not, as others of its file are."""
-        return self._exported.get(place[0], ()) if _is_exported(found, identity) else ()
+    def _apart(self, found: FoundFile, identity: Identity, item_id: Place) -> Collection[int]:
+        """Papers that an exported record is not, as others of its file are."""
+        return self._exported.get(item_id[0], ()) if _is_exported(found, identity) else ()
 
     def _added(self, key: int) -> str:
         """When a paper came, as far as that is known."""
@@ -171,27 +172,27 @@ class Namesakes:
         row = self._connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else ""
 
-    def _members(self, title: str, keys: list[int], own: Traits) -> Iterator[_TitleMember]:
-        here = [key for key in keys if key not in self._plan.new]
-        kept = self._kept.get(title)
-        if kept is None:
-            papers = read_papers(self._connection, here)
-            kept = [self._first(key, paper) for key, paper in papers.items()]
-            if len(here) > 1:  # many of one title come again and again
-                self._kept[title] = kept
-        yield from (member for member in kept if member.key not in self._joined)
+    def _members(self, title: str, keys: list[int], traits: Traits) -> Iterator[_TitleMember]:
+        in_library = [key for key in keys if key not in self._plan.new]
+        members = self._kept.get(title)
+        if members is None:
+            papers = read_papers(self._connection, in_library)
+            members = [self._first(key, paper) for key, paper in papers.items()]
+            if len(in_library) > 1:  # many of one title come again and again
+                self._kept[title] = members
+        yield from (member for member in members if member.key not in self._joined)
         for key in keys:
             if key in self._joined:
-                yield from self._with_ids(key, own)
+                yield from self._with_ids(key, traits)
             elif planned := self._plan.new.get(key):
                 member = self._planned.get(key)
                 if member is None or member.traits.paper is not planned.paper:
                     member = self._planned[key] = self._first(key, planned.paper)
                 yield member
 
-    def _with_ids(self, key: int, own: Traits) -> Iterator[_TitleMember]:
+    def _with_ids(self, key: int, traits: Traits) -> Iterator[_TitleMember]:
         """The records of a paper, each with all identifiers that the paper has."""
-        if not (own.arxiv or own.dois):
+        if not (traits.arxiv or traits.dois):
             yield from self._joined[key]
             return
         arxiv, dois = self._register.ids_of(key)
@@ -202,14 +203,14 @@ class Namesakes:
         """A paper as it stands, before records of this import join it by their title."""
         planned = self._plan.new.get(key)
         if planned is not None:
-            name, found = name_of(planned.record), planned.numbers
+            name, raw_numbers = name_of(planned.record), planned.numbers
         else:
             name = f"paper:{paper.id}"
             row = self._connection.execute(
                 "SELECT record FROM raws WHERE key = ?", (key,)
             ).fetchone()
-            found = numbers(unpack_raw(row[0])) if row else ()
-        return _TitleMember(key, name, Traits(paper, found, *self._register.ids_of(key)))
+            raw_numbers = numbers(unpack_raw(row[0])) if row else ()
+        return _TitleMember(key, name, Traits(paper, raw_numbers, *self._register.ids_of(key)))
 
     def _key_of(self, name: str) -> int | None:
         kind, _, value = name.partition(":")
@@ -220,8 +221,8 @@ class Namesakes:
 
 
 def traits_of(found: FoundFile, identity: Identity) -> Traits:
-    """A record of a file as it is compared."""
-    ids = (frozenset((one,)) - {""} for one in (identity.arxiv, identity.doi))
+    """Traits of a record of a file."""
+    ids = (frozenset((id_,)) - {""} for id_ in (identity.arxiv, identity.doi))
     return Traits(found.arrival.paper, found.numbers, *ids)
 
 
@@ -230,19 +231,23 @@ def _is_exported(found: FoundFile, identity: Identity) -> bool:
     return bool(found.arrival.added or identity.local)
 
 
-def _closest(own: Traits, members: list[_TitleMember]) -> tuple[_TitleMember, RecordComparison]:
+def _closest(traits: Traits, members: list[_TitleMember]) -> tuple[_TitleMember, RecordComparison]:
     """The member that a record is most likely the same as, and how they compare."""
-    same = (member for member in members if member.traits.fingerprint == own.fingerprint)
-    if (twin := next(same, None)) is not None:  # of a thousand editorials, without a look at each
-        return twin, compare(own, twin.traits)
-    met = ((member, compare(own, member.traits)) for member in members)
-    return max(met, key=lambda one: (_RANK[one[1].verdict], one[1].closeness, -one[0].key))
+    equal = (member for member in members if member.traits.fingerprint == traits.fingerprint)
+    if (twin := next(equal, None)) is not None:  # of a thousand editorials, without a look at each
+        return twin, compare(traits, twin.traits)
+
+    def rank(compared: tuple[_TitleMember, RecordComparison]) -> tuple[int, int, int]:
+        member, comparison = compared
+        return _RANK[comparison.verdict], comparison.closeness, -member.key
+
+    return max(((member, compare(traits, member.traits)) for member in members), key=rank)
 
 
 def _citation(paper: Paper) -> Citation:
     return Citation(
         paper.title[:_LONGEST],
-        tuple(name[:_LONGEST] for name in paper.authors[:_NAMES]),
+        tuple(name[:_LONGEST] for name in paper.author_names[:_NAMES]),
         paper.year,
         paper.venue[:_LONGEST],
     )

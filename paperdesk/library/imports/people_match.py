@@ -1,4 +1,4 @@
-"""Whether two lists of authors name the same people, in whatever form their names are written.
+"""Author matching: whether two lists name the same people, in whatever form of names.
 
 Known forms: 'Given Family', 'Family, Given', 'Family GH', 'Family Given'; initials for given
 names, middle names left out, particles written apart, together or not at all, one half of a
@@ -55,7 +55,7 @@ Reading = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far two lists name the same people.
+    """Agreement of two lists of authors.
 
     ``known``: both name somebody who can be compared. ``all``: everybody of the shorter list
     is in the other. ``full`` counts pairs that agree in a whole given name.
@@ -69,7 +69,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One name of a list, read in every usual way."""
+    """Parsed name of a list, with every usual reading."""
 
     readings: tuple[Reading, ...]
     words: tuple[str, ...]
@@ -89,34 +89,38 @@ def agreement(ours: Sequence[Person], theirs: Sequence[Person]) -> Agreement:
     """Compare two lists. Symmetric."""
     if not _comparable(ours, theirs):
         return Agreement(known=False)
-    mine = [max((_compatible(one, other) for other in theirs), default=0) for one in ours]
-    others = [max((_compatible(one, other) for one in ours), default=0) for other in theirs]
-    matched = min(sum(map(bool, mine)), sum(map(bool, others)))
-    full = min(mine.count(2), others.count(2))
+    our_scores = [_best_score(person, theirs) for person in ours]
+    their_scores = [_best_score(person, ours) for person in theirs]
+    matched = min(sum(map(bool, our_scores)), sum(map(bool, their_scores)))
+    full = min(our_scores.count(2), their_scores.count(2))
     fewer = min(len(ours), len(theirs))
     # One name beside many means the paper's first author, if it means the paper.
     leads = len(ours) == len(theirs) or fewer > 1 or bool(_compatible(ours[0], theirs[0]))
     return Agreement(True, matched == fewer and leads, matched, full)
 
 
+def _best_score(person: Person, others: Sequence[Person]) -> int:
+    return max((_compatible(person, other) for other in others), default=0)
+
+
 def _comparable(ours: Sequence[Person], theirs: Sequence[Person]) -> bool:
     if not ours or not theirs:
         return False
-    if all(one.is_group for one in ours) is not all(other.is_group for other in theirs):
+    if all(person.is_group for person in ours) is not all(person.is_group for person in theirs):
         return False
-    return not {one.script for one in ours}.isdisjoint(other.script for other in theirs)
+    return not {person.script for person in ours}.isdisjoint(person.script for person in theirs)
 
 
 @lru_cache(maxsize=65_536)
-def _compatible(one: Person, other: Person) -> int:
-    """0: two people; 1: may be one; 2: one, by a whole given name."""
-    if one.families.isdisjoint(other.families):
+def _compatible(first: Person, second: Person) -> int:
+    """Score of two names. 0: two people; 1: may be one; 2: one, by a whole given name."""
+    if first.families.isdisjoint(second.families):
         return 0
-    if one.words == other.words or sorted(one.words) == sorted(other.words):
-        return 2 if sum(len(word) > 1 for word in one.words) > 1 or one.is_group else 1
+    if first.words == second.words or sorted(first.words) == sorted(second.words):
+        return 2 if sum(len(word) > 1 for word in first.words) > 1 or first.is_group else 1
     best = 0
-    for family, given in one.readings:
-        for other_family, other_given in other.readings:
+    for family, given in first.readings:
+        for other_family, other_given in second.readings:
             if family == other_family:
                 best = max(best, _given(given, other_given))
     return best
@@ -128,29 +132,29 @@ def _given(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
         return 1
     if "".join(ours) == "".join(theirs):
         return 2 if any(len(word) > 1 for word in ours) else 1
-    if all(_alike(one, other) for one, other in zip(ours, theirs, strict=False)):
+    if all(_alike(word, other_word) for word, other_word in zip(ours, theirs, strict=False)):
         return 2 if len(ours[0]) > 1 and len(theirs[0]) > 1 and ours[0] == theirs[0] else 1
-    few, many = sorted((ours, theirs), key=len)
-    if len(few) == len(many):
+    shorter, longer = sorted((ours, theirs), key=len)
+    if len(shorter) == len(longer):
         return 0
-    if len(few[0]) > 1 and few[0] in many:  # 'Ronald Fisher' is 'D. Ronald Fisher'
+    if len(shorter[0]) > 1 and shorter[0] in longer:  # 'Ronald Fisher' is 'D. Ronald Fisher'
         return 1
-    joined, other = "".join(few), "".join(many)
+    joined, other_joined = "".join(shorter), "".join(longer)
     # 'Jeanpierre' and 'Jean-P.'
-    return int(len(few) == 1 and len(many[-1]) == 1 and joined.startswith(other))
+    return int(len(shorter) == 1 and len(longer[-1]) == 1 and joined.startswith(other_joined))
 
 
-def _alike(one: str, other: str) -> bool:
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    if one == other or _sound(one) == _sound(other):
+def _alike(first: str, second: str) -> bool:
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    if first == second or _sound(first) == _sound(second):
         return True
-    return _begins(one, other)
+    return _begins(first, second)
 
 
-def _begins(one: str, other: str) -> bool:
+def _begins(first: str, second: str) -> bool:
     """'Alex' of 'Alexander', 'Chr' of 'Christian'; not 'Ann' of 'Anna', 'Xiaoli' of 'Xiaolin'."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((first, second), key=len)
     return short in _SHORT_FORMS and long.startswith(short)
 
 
@@ -171,9 +175,9 @@ def _person(author: str) -> Person | None:
     if group or script in _UNSPACED:
         words = [_key(word) for word in name.casefold().split()]
         words = [word for word in words if word and word not in ("the", "for", "on", "behalf")]
-        whole = tuple(dict.fromkeys(("".join(words), "".join(words[::-1]))))
-        readings = tuple((form, ()) for form in whole)
-        return Person(readings, whole[:1], frozenset(whole), bool(group), script)
+        forms = tuple(dict.fromkeys(("".join(words), "".join(words[::-1]))))
+        readings = tuple((form, ()) for form in forms)
+        return Person(readings, forms[:1], frozenset(forms), bool(group), script)
     found = tuple(dict.fromkeys(_readings(name)))
     if not found:
         return None
@@ -202,8 +206,8 @@ def _readings(name: str) -> Iterable[Reading]:
             for word in _given_words(given.split(), shouted)
             if len(word) == 1 or word not in _PARTICLES
         )
-        for one in _families(parts):
-            yield one, names
+        for family_ in _families(parts):
+            yield family_, names
         return
     words = [word for word in name.split() if _key(word) and _key(word) not in _SUFFIXES]
     yield from _without_comma(words, shouted)
@@ -213,21 +217,21 @@ def _without_comma(words: list[str], shouted: bool) -> Iterable[Reading]:
     if not words:
         return
     if len(words) == 1:
-        for one in _families(_halves(words[0])):
-            yield one, ()
+        for family in _families(_halves(words[0])):
+            yield family, ()
         return
     tail = len(words)
     while tail > 1 and _is_initials(words[tail - 1], shouted):
         tail -= 1
     if tail < len(words):  # 'Smith JA', 'de la Cruz M.'
         parts = [part for word in words[:tail] for part in _halves(word)]
-        for one in _families(parts):
-            yield one, tuple(_given_words(words[tail:], shouted))
+        for family in _families(parts):
+            yield family, tuple(_given_words(words[tail:], shouted))
         return
     yield from _family_last(words, shouted)
     if len(words) <= 3 and not any(_is_initials(word, shouted) for word in words):
-        for one in _families(_halves(words[0])):  # 'Wang Wei'
-            yield one, tuple(_given_words(words[1:], shouted))
+        for family in _families(_halves(words[0])):  # 'Wang Wei'
+            yield family, tuple(_given_words(words[1:], shouted))
 
 
 def _family_last(words: list[str], shouted: bool) -> Iterable[Reading]:
@@ -238,8 +242,8 @@ def _family_last(words: list[str], shouted: bool) -> Iterable[Reading]:
             break
         parts = [part for word in words[first:] for part in _halves(word)]
         given = [word for word in words[:first] if _key(word) not in _PARTICLES]
-        for one in _families(parts):
-            yield one, tuple(_given_words(given, shouted))
+        for family in _families(parts):
+            yield family, tuple(_given_words(given, shouted))
 
 
 def _families(parts: list[str]) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""What an import will do, worked out by reading only.
+"""Import planner: works out what an import will do, by reading only.
 
 Why a plan: identity, display text and rows of 100,000 papers take many
 seconds; the write lock is then held only while finished rows are put in. The

@@ -1,4 +1,4 @@
-"""Whether two records of one title are of one paper: the same, different, or doubtful.
+"""Record comparison: whether two records of one title are the same paper, two, or doubtful.
 
 :func:`compare` is pure and symmetric; whoever finds records alike (an import, a search for
 duplicates) asks it, and gets the evidence as values beside the verdict. Identifiers decide
@@ -29,15 +29,15 @@ _PREPRINT_DOIS = (
 )  # fmt: skip
 
 _E = Evidence
-_ORDER = {kind: place for place, kind in enumerate(Evidence)}
-_FOR_PLACE = frozenset((_E.SAME_ADDRESS, _E.SAME_NUMBERS))
+_ORDER = {kind: position for position, kind in enumerate(Evidence)}
+_SAME_LOCATION = frozenset((_E.SAME_ADDRESS, _E.SAME_NUMBERS))
 _FIRM = frozenset((_E.OTHER_ADDRESS, _E.OTHER_NUMBERS, _E.FAR_YEAR))
 _SOFT = frozenset((_E.NEAR_YEAR, _E.OTHER_VENUE))
 
 
 @dataclass(frozen=True, slots=True)
 class RecordComparison:
-    """The verdict on two records, what it rests on, and how close they are.
+    """Verdict on two records, with its evidence and their closeness.
 
     ``closeness`` orders several records of one title; it means nothing by itself.
     """
@@ -49,7 +49,7 @@ class RecordComparison:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two records of one title, laid side by side."""
+    """Features of two records of one title, by which they are judged."""
 
     evidence: frozenset[Evidence]
     people: Agreement
@@ -60,55 +60,55 @@ class _Pair:
     soft: int
 
 
-def compare(one: Traits, other: Traits) -> RecordComparison:
-    """Judge two records with equal normalised titles (or with an identifier in common)."""
-    known = _by_ids(one, other)
-    if known in (_E.SAME_ID, _E.OTHER_ID):
-        verdict = Verdict.SAME if known is _E.SAME_ID else Verdict.DIFFERENT
-        return RecordComparison(verdict, (known,), 1_000 if known is _E.SAME_ID else -1_000)
-    if one.says_what(other):
+def compare(first: Traits, second: Traits) -> RecordComparison:
+    """Compare two records with equal normalised titles (or with an identifier in common)."""
+    by_ids = _by_ids(first, second)
+    if by_ids in (_E.SAME_ID, _E.OTHER_ID):
+        verdict = Verdict.SAME if by_ids is _E.SAME_ID else Verdict.DIFFERENT
+        return RecordComparison(verdict, (by_ids,), 1_000 if by_ids is _E.SAME_ID else -1_000)
+    if first.says_what(second):
         return RecordComparison(Verdict.SAME, (_E.EQUAL_RECORD,), 500)
-    pair = _lay(one, other)
+    pair = _pair_of(first, second)
     verdict = _judge(pair)
-    if verdict is Verdict.DIFFERENT and pair.evidence & _FOR_PLACE:
+    if verdict is Verdict.DIFFERENT and pair.evidence & _SAME_LOCATION:
         verdict = Verdict.DOUBTFUL  # in one place: not without asking
     evidence = sorted(pair.evidence, key=_ORDER.__getitem__)
-    if known is _E.PREPRINT_DOI:
-        evidence.insert(0, known)
+    if by_ids is _E.PREPRINT_DOI:
+        evidence.insert(0, by_ids)
         verdict = Verdict.DOUBTFUL if verdict is Verdict.SAME else Verdict.DIFFERENT
     return RecordComparison(verdict, tuple(evidence), _closeness(pair))
 
 
-def _by_ids(one: Traits, other: Traits) -> Evidence | None:
+def _by_ids(first: Traits, second: Traits) -> Evidence | None:
     found: Evidence | None = None
-    if one.arxiv & other.arxiv or one.dois & other.dois:
+    if first.arxiv & second.arxiv or first.dois & second.dois:
         return _E.SAME_ID
-    if one.arxiv and other.arxiv:
+    if first.arxiv and second.arxiv:
         return _E.OTHER_ID
-    if one.dois and other.dois:
-        preprints = [all(d.startswith(_PREPRINT_DOIS) for d in t.dois) for t in (one, other)]
+    if first.dois and second.dois:
+        preprints = [all(d.startswith(_PREPRINT_DOIS) for d in t.dois) for t in (first, second)]
         found = _E.PREPRINT_DOI if any(preprints) and not all(preprints) else _E.OTHER_ID
     return found
 
 
-def _lay(one: Traits, other: Traits) -> _Pair:
-    named = agreement(one.people, other.people)
-    evidence = evidence_of(one, other, named)
+def _pair_of(first: Traits, second: Traits) -> _Pair:
+    people = agreement(first.people, second.people)
+    evidence = evidence_of(first, second, people)
     # A venue prints a paper once; online and in print may lie in two years.
-    again = {_E.SAME_VENUE, _E.NEAR_YEAR} <= evidence and years_apart(one, other) > 1
+    reprinted = {_E.SAME_VENUE, _E.NEAR_YEAR} <= evidence and years_apart(first, second) > 1
     return _Pair(
         evidence,
-        named,
+        people,
         telling=not evidence & {_E.SHORT_TITLE, _E.USUAL_TITLE},
         usual=_E.USUAL_TITLE in evidence,
-        long_abstract=min(len(one.words), len(other.words)) >= FEW_WORDS,
-        firm=len(evidence & _FIRM) + again,
+        long_abstract=min(len(first.words), len(second.words)) >= FEW_WORDS,
+        firm=len(evidence & _FIRM) + reprinted,
         soft=len(evidence & _SOFT),
     )
 
 
 def _judge(pair: _Pair) -> Verdict:
-    """The rules, in their order."""
+    """Decision rules, in their order."""
     found = pair.evidence
     if _E.OTHER_PEOPLE in found:
         doubtful = _E.SAME_ABSTRACT in found and pair.long_abstract
@@ -120,7 +120,7 @@ def _judge(pair: _Pair) -> Verdict:
         return _of_one_abstract(pair)
     if _E.UNCLEAR_ABSTRACT in found or (_E.SIMILAR_ABSTRACT in found and not pair.telling):
         return _of_unclear_abstracts(pair)
-    if found & _FOR_PLACE and not pair.firm and not (pair.soft and pair.usual):
+    if found & _SAME_LOCATION and not pair.firm and not (pair.soft and pair.usual):
         return Verdict.SAME
     if _E.SAME_PEOPLE in found:
         return _of_one_team(pair)
@@ -149,9 +149,9 @@ def _of_unclear_abstracts(pair: _Pair) -> Verdict:
 def _of_one_team(pair: _Pair) -> Verdict:
     """The same people; of the abstracts nothing certain is known."""
     found = pair.evidence
-    again = {_E.SAME_VENUE, _E.NEAR_YEAR} <= found
+    reprinted = {_E.SAME_VENUE, _E.NEAR_YEAR} <= found
     if pair.telling:
-        if not pair.firm and not again and pair.soft < 2:
+        if not pair.firm and not reprinted and pair.soft < 2:
             return Verdict.SAME
         return Verdict.DOUBTFUL if pair.firm <= 1 else Verdict.DIFFERENT
     if pair.usual:
@@ -163,7 +163,7 @@ def _of_one_team(pair: _Pair) -> Verdict:
     if not pair.soft:
         certain = pair.people.full or pair.people.matched > 1 or _E.SAME_YEAR in found
         return Verdict.SAME if certain else Verdict.DOUBTFUL
-    published = pair.people.matched > 1 and found & _SOFT == {_E.NEAR_YEAR} and not again
+    published = pair.people.matched > 1 and found & _SOFT == {_E.NEAR_YEAR} and not reprinted
     return Verdict.SAME if published else Verdict.DOUBTFUL
 
 
@@ -191,7 +191,7 @@ def _of_nobody(pair: _Pair) -> Verdict:
 def _closeness(pair: _Pair) -> int:
     found = pair.evidence
     return (
-        10 * len(found & (_FOR_PLACE | {_E.SAME_ABSTRACT}))
+        10 * len(found & (_SAME_LOCATION | {_E.SAME_ABSTRACT}))
         + (6 if _E.SAME_PEOPLE in found else 2 if _E.SOME_PEOPLE in found else 0)
         + min(pair.people.full, 3)
         + 3 * (_E.SAME_YEAR in found)

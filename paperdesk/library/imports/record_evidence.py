@@ -1,4 +1,4 @@
-"""The evidence that two records of one title give, kind by kind. Symmetric, and pure.
+"""Evidence that two records of one title are one paper, kind by kind. Symmetric, and pure.
 
 Each function answers None where a record lacks what would have to be compared, or where what
 both say decides nothing.
@@ -31,23 +31,23 @@ _PREPRINT_VENUES = frozenset(
 _E = Evidence
 
 
-def evidence_of(one: Traits, other: Traits, named: Agreement) -> frozenset[Evidence]:
+def evidence_of(first: Traits, second: Traits, named: Agreement) -> frozenset[Evidence]:
     """All that two records show of each other; ``named`` is how their authors agree."""
-    venues = _venues(one, other)
+    venues = _venues(first, second)
     found = {
         _people(named),
-        _titles(one, other),
-        _abstracts(one, other),
-        _years(one, other),
+        _titles(first, second),
+        _abstracts(first, second),
+        _years(first, second),
         venues,
-        _numbers(one, other, venues),
-        _addresses(one, other),
+        _numbers(first, second, venues),
+        _addresses(first, second),
     }
     return frozenset(found - {None})  # type: ignore[arg-type]  # nothing else is None
 
 
-def _titles(one: Traits, other: Traits) -> Evidence | None:
-    kinds = {title_kind(one.paper.title), title_kind(other.paper.title)}
+def _titles(first: Traits, second: Traits) -> Evidence | None:
+    kinds = {title_kind(first.paper.title), title_kind(second.paper.title)}
     return next((kind for kind in (_E.USUAL_TITLE, _E.SHORT_TITLE) if kind in kinds), None)
 
 
@@ -59,59 +59,60 @@ def _people(named: Agreement) -> Evidence:
     return _E.SAME_PEOPLE if named.all else _E.SOME_PEOPLE
 
 
-def _abstracts(one: Traits, other: Traits) -> Evidence | None:
-    few, many = sorted((one.words, other.words), key=lambda w: (len(w), w))
-    if not few or set(few) <= {*words(one.paper.title), *words(other.paper.title)}:
+def _abstracts(first: Traits, second: Traits) -> Evidence | None:
+    shorter, longer = sorted((first.words, second.words), key=lambda w: (len(w), w))
+    if not shorter or set(shorter) <= {*words(first.paper.title), *words(second.paper.title)}:
         return None
-    if few == many:
+    if shorter == longer:
         return _E.SAME_ABSTRACT
-    if len(few) < FEW_WORDS:
-        return _short_abstracts(few, many)
-    fewer, more = sorted((one.shingles, other.shingles), key=len)
+    if len(shorter) < FEW_WORDS:
+        return _short_abstracts(shorter, longer)
+    fewer, more = sorted((first.shingles, second.shingles), key=len)
     share = len(fewer & more) / len(fewer)
-    if share > UNLIKE and one.yearly and other.yearly and one.yearly.isdisjoint(other.yearly):
+    if share > UNLIKE and first.yearly and second.yearly and first.yearly.isdisjoint(second.yearly):
         return _E.UNCLEAR_ABSTRACT
     for least, kind in ((ALIKE, _E.SAME_ABSTRACT), (SIMILAR, _E.SIMILAR_ABSTRACT)):
         if share >= least:
             return kind
-    fewer_words, more_words = sorted((one.vocabulary, other.vocabulary), key=len)
+    fewer_words, more_words = sorted((first.vocabulary, second.vocabulary), key=len)
     common = len(fewer_words & more_words) / max(1, len(fewer_words))
     unclear = share > UNLIKE or common >= SAME_FIELD
     return _E.UNCLEAR_ABSTRACT if unclear else _E.OTHER_ABSTRACT
 
 
-def _short_abstracts(few: tuple[str, ...], many: tuple[str, ...]) -> Evidence | None:
+def _short_abstracts(shorter: tuple[str, ...], longer: tuple[str, ...]) -> Evidence | None:
     """A sentence tells by its words: a part of the other is unclear, another word is another."""
-    said, also = set(few) - SMALL, set(many) - SMALL
-    if said == also:
+    short_words, long_words = set(shorter) - SMALL, set(longer) - SMALL
+    if short_words == long_words:
         return _E.SAME_ABSTRACT
-    if said <= also or also <= said:
+    if short_words <= long_words or long_words <= short_words:
         return _E.SIMILAR_ABSTRACT
     # One sentence may be about a long abstract rather than from it.
-    enough = len(many) > 4 * len(few) and 2 * len(said & also) >= len(said)
+    common = len(short_words & long_words)
+    enough = len(longer) > 4 * len(shorter) and 2 * common >= len(short_words)
     return _E.UNCLEAR_ABSTRACT if enough else _E.OTHER_ABSTRACT
 
 
-def _years(one: Traits, other: Traits) -> Evidence | None:
+def _years(first: Traits, second: Traits) -> Evidence | None:
     """Of one year, but for other months of it; a change in between bridges two years."""
-    if one.years is None or other.years is None:
+    if first.years is None or second.years is None:
         return None
-    if one.years[0] == other.years[0]:
-        months = {one.paper.published[4:7], other.paper.published[4:7]} - {""}
+    if first.years[0] == second.years[0]:
+        months = {first.paper.published[4:7], second.paper.published[4:7]} - {""}
         return _E.SAME_YEAR if len(months) < 2 else None
-    apart = years_apart(one, other)
+    apart = years_apart(first, second)
     return None if not apart else _E.NEAR_YEAR if apart <= NEAR else _E.FAR_YEAR
 
 
-def years_apart(one: Traits, other: Traits) -> int:
+def years_apart(first: Traits, second: Traits) -> int:
     """Years between two records; 0 where one says none, or a change of one bridges them."""
-    if one.years is None or other.years is None:
+    if first.years is None or second.years is None:
         return 0
-    return max(0, one.years[0] - other.years[1], other.years[0] - one.years[1])
+    return max(0, first.years[0] - second.years[1], second.years[0] - first.years[1])
 
 
-def _venues(one: Traits, other: Traits) -> Evidence | None:
-    ours, theirs = one.venue, other.venue
+def _venues(first: Traits, second: Traits) -> Evidence | None:
+    ours, theirs = first.venue, second.venue
     if not ours or not theirs or _is_preprint(ours) or _is_preprint(theirs):
         return None
     return _E.SAME_VENUE if _names_agree(ours, theirs) else _E.OTHER_VENUE
@@ -125,17 +126,18 @@ def _names_agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """'Phys. Rev. D' is 'Physical Review D', and 'ICML' an International Conference on M… L…"""
     if ours == theirs:
         return True
-    few, many = sorted((ours, theirs), key=lambda name: (len(name), name))
-    begun = sum(
-        any(word.startswith(short) or short.startswith(word) for word in many) for short in few
+    shorter, longer = sorted((ours, theirs), key=lambda name: (len(name), name))
+    prefixes = sum(
+        any(long.startswith(short) or short.startswith(long) for long in longer)
+        for short in shorter
     )
-    heads = "".join(word[0] for word in many)
-    return begun == len(few) or any(len(word) > 2 and word in heads for word in few)
+    initials = "".join(word[0] for word in longer)
+    return prefixes == len(shorter) or any(len(word) > 2 and word in initials for word in shorter)
 
 
-def _numbers(one: Traits, other: Traits, venues: Evidence | None) -> Evidence | None:
+def _numbers(first: Traits, second: Traits, venues: Evidence | None) -> Evidence | None:
     """Volume, pages and such: from the records, or else from venues of one name."""
-    ours, theirs = (dict(one.numbers), dict(other.numbers)) if one.numbers else ({}, {})
+    ours, theirs = (dict(first.numbers), dict(second.numbers)) if first.numbers else ({}, {})
     both = ours.keys() & theirs.keys()
     if any(ours[name] != theirs[name] for name in both):
         return _E.OTHER_NUMBERS
@@ -144,31 +146,33 @@ def _numbers(one: Traits, other: Traits, venues: Evidence | None) -> Evidence | 
         return _E.SAME_NUMBERS
     if venues is not _E.SAME_VENUE:
         return None
-    years, other_years = one.venue_numbers[0], other.venue_numbers[0]
+    years, other_years = first.venue_numbers[0], second.venue_numbers[0]
     if years and other_years and years.isdisjoint(other_years):
         return _E.OTHER_NUMBERS
-    few, many = sorted((one.venue_numbers[1], other.venue_numbers[1]), key=len)
-    if few and not few <= many:
+    fewer, more = sorted((first.venue_numbers[1], second.venue_numbers[1]), key=len)
+    if fewer and not fewer <= more:
         return _E.OTHER_NUMBERS
-    return _E.SAME_NUMBERS if len(few) >= 2 else None
+    return _E.SAME_NUMBERS if len(fewer) >= 2 else None
 
 
-def _addresses(one: Traits, other: Traits) -> Evidence | None:
-    if any(ours in other.addresses for ours in one.addresses if ours[1]):
+def _addresses(first: Traits, second: Traits) -> Evidence | None:
+    if any(ours in second.addresses for ours in first.addresses if ours[1]):
         return _E.SAME_ADDRESS
-    both = zip(one.addresses, other.addresses, strict=True)
-    met = [(ours[1], theirs[1]) for ours, theirs in both if ours[0] == theirs[0] and ours[1]]
-    met = [(ours, theirs) for ours, theirs in met if theirs]
-    if not met or any(_may_be_one(ours, theirs) for ours, theirs in met):
+    both = zip(first.addresses, second.addresses, strict=True)
+    same_host = [(ours[1], theirs[1]) for ours, theirs in both if ours[0] == theirs[0] and ours[1]]
+    same_host = [(ours, theirs) for ours, theirs in same_host if theirs]
+    if not same_host or any(_may_be_one(ours, theirs) for ours, theirs in same_host):
         return None
     return _E.OTHER_ADDRESS
 
 
 def _may_be_one(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether two ways on one host may lead to one article: the last part of one is in the other.
+    """Whether two paths on one host may lead to one article: the last part of one is in the other.
 
     So the page of an article and its file, with or without a title in the way.
     """
-    ends = (ours[-1].rpartition("=")[2], theirs[-1].rpartition("=")[2])
-    whole = ["/".join(ours), "/".join(theirs)]
-    return (len(ends[0]) > 4 and ends[0] in whole[1]) or (len(ends[1]) > 4 and ends[1] in whole[0])
+    for path, other_path in ((ours, theirs), (theirs, ours)):
+        last = path[-1].rpartition("=")[2]
+        if len(last) > 4 and last in "/".join(other_path):
+            return True
+    return False

@@ -1,27 +1,47 @@
-"""What a second record of a paper adds to what is known, and what of it is not taken.
+"""Record merge: what a second record of a paper adds, and what of it is not taken.
 
 It fills what is missing and replaces nothing, but for the upvotes, of which a
 newer count is the truer one, and a date that the other record knows to the
 month or day and that is the same as far as it was known. Versions are put
-together, and a journal's DOI takes the place of the one that arXiv gives, which
-says no more than the arXiv id. Where it says other things than are kept, these
-are told of; another way to write the same is none.
+together; names that both write alike get the parts that only the other tells;
+volume, pages and their kin are filled where both are of one publication, and
+what makes a date more exact where both have that date. A journal's DOI takes the
+place of the one that arXiv gives, which says no more than the arXiv id. Where it
+says other things than are kept, these are told of; another way to write the same
+is none.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from paperdesk.library.db.paper_rows import COLUMNS
-from paperdesk.library.imports.compared_words import words
+from paperdesk.library.db.paper_rows import FIELDS
+from paperdesk.library.imports.compared_words import SMALL, words
 from paperdesk.library.imports.people_match import agreement, people
 from paperdesk.library.imports.record_traits import address
-from paperdesk.model import Paper
+from paperdesk.model import Contributor, Paper
+from paperdesk.model.person_name import as_json
 from paperdesk.text import title_key
 
+PEOPLE = frozenset(("authors", "editors"))
+"""Fields that hold contributors."""
+
 _NEVER = frozenset(("id", "title"))
+_OF_PUBLICATION = frozenset(
+    (
+        *("type", "editors", "volume", "issue", "pages", "publisher", "place", "edition"),
+        *("series", "isbn", "issn"),
+    )
+)
+"""What is said of where a paper was published, and of no other place of it."""
+_OF_DATE = frozenset(("season", "circa"))
 _DOI_OF_ARXIV = "10.48550/arxiv."
-_NO_VALUE = frozenset(("id", "source", "upvotes"))
+_NO_VALUE = frozenset(
+    (
+        *("id", "source", "upvotes", "type", "language", "season", "circa"),
+        *("place", "edition", "series", "isbn", "issn"),
+    )
+)
 """Fields of which another value says nothing of the paper."""
 _SHOWN = 200
 """Characters of a value that are told of."""
@@ -30,19 +50,24 @@ _SHOWN = 200
 def merge(known: Paper, other: Paper) -> Paper:
     """``known``, filled from ``other``; the same object when nothing was missing."""
     changes: dict[str, object] = {}
-    for name in COLUMNS:
-        theirs = getattr(other, name)
-        if name in _NEVER or theirs in ("", (), None):
+    for name in FIELDS:
+        theirs, ours = getattr(other, name), getattr(known, name)
+        if name in _NEVER or _is_nothing(theirs) or ours == theirs:
             continue
-        ours = getattr(known, name)
-        if ours == theirs:
-            continue
-        if name == "versions":
-            if (versions := together(ours, theirs)) != ours:
-                changes[name] = versions
-        elif ours in ("", (), None) or name == "upvotes" or _gives_way(name, ours, theirs):
+        if _is_nothing(ours):
+            if _belongs(name, known, other):
+                changes[name] = theirs
+        elif name in _JOINED:
+            if (joined := _JOINED[name](ours, theirs)) != ours:
+                changes[name] = joined
+        elif name == "upvotes" or _gives_way(name, ours, theirs):
             changes[name] = theirs
     return replace(known, **changes) if changes else known  # type: ignore[arg-type]
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether a field says nothing; a count of 0 is something."""
+    return value in ("", (), None) or value is False
 
 
 def together(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,6 +80,47 @@ def together(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{name} {days[name]}".strip() for name in numbered)
 
 
+def _with_parts(
+    ours: tuple[Contributor, ...], theirs: tuple[Contributor, ...]
+) -> tuple[Contributor, ...]:
+    """Our names, with the parts that theirs tell where all are written alike."""
+    if [one.written for one in ours] != [one.written for one in theirs]:
+        return ours
+    return tuple(one if one.name else other for one, other in zip(ours, theirs, strict=True))
+
+
+def _belongs(name: str, known: Paper, other: Paper) -> bool:
+    """Whether what the other record says of a field that we lack is said of the same."""
+    if name in _OF_DATE:
+        was, said = known.published, other.published
+        return was in ("", said) or _gives_way("published", was, said)
+    return name not in _OF_PUBLICATION or _is_same_publication(known, other)
+
+
+def _is_same_publication(known: Paper, other: Paper) -> bool:
+    """Whether two records of a paper are of one publication of it, as far as they tell.
+
+    'Phys. Rev. D76' is 'Physical Review D', since each word begins one of the other.
+    """
+    dois = {doi for doi in (known.doi, other.doi) if doi and not doi.startswith(_DOI_OF_ARXIV)}
+    if len(dois) == 2:
+        return False
+    if (dois and known.doi == other.doi) or not (known.venue and other.venue):
+        return True
+    few, many = sorted((_telling(known.venue), _telling(other.venue)), key=len)
+    return all(any(_is_short(one, two) for two in many) for one in few)
+
+
+def _is_short(one: str, two: str) -> bool:
+    """Whether one of two words is short for the other; a letter is short for none."""
+    short, long = sorted((one, two), key=len)
+    return long.startswith(short) if len(short) > 1 else short == long
+
+
+def _telling(venue: str) -> list[str]:
+    return [word for word in words(venue) if word not in SMALL and word.isalpha()]
+
+
 def _gives_way(name: str, ours: str, theirs: str) -> bool:
     if name == "published":
         return theirs.startswith(f"{ours}-")
@@ -65,10 +131,11 @@ def untaken(kept: Paper, other: Paper) -> tuple[tuple[str, str, str], ...]:
     """What ``other`` says and ``kept`` does not: (field, its value, the one kept), cut short."""
     return tuple(
         (name, _short(theirs), _short(ours))
-        for name in COLUMNS
-        if (theirs := getattr(other, name)) not in ("", (), None)
+        for name in FIELDS
+        if not _is_nothing(theirs := getattr(other, name))
         and (ours := getattr(kept, name)) != theirs
         and name not in _NO_VALUE
+        and not (name in _OF_PUBLICATION and _is_nothing(ours))
         and not _MEAN_THE_SAME.get(name, _same_words)(ours, theirs)
     )
 
@@ -89,21 +156,27 @@ def _same_day(ours: str, theirs: str) -> bool:
     return ours.startswith(theirs)
 
 
-def _same_people(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    return len(theirs) <= len(ours) and agreement(people(ours), people(theirs)).all
+def _same_people(ours: tuple[Contributor, ...], theirs: tuple[Contributor, ...]) -> bool:
+    mine, others = (people(tuple(map(str, some))) for some in (ours, theirs))
+    return len(theirs) <= len(ours) and agreement(mine, others).all
 
 
 def _same_list(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return {one.casefold() for one in theirs} <= {one.casefold() for one in ours}
 
 
+_JOINED: dict[str, Callable[[Any, Any], Any]] = {
+    "versions": together,
+    **dict.fromkeys(PEOPLE, _with_parts),
+}
+"""How two values of a field become one that holds both."""
+
 _MEAN_THE_SAME: dict[str, Callable[[Any, Any], bool]] = {
     "title": lambda ours, theirs: title_key(ours) == title_key(theirs),
-    "authors": _same_people,
+    **dict.fromkeys(PEOPLE, _same_people),
     "published": _same_day,
     "updated": _same_day,
-    "categories": _same_list,
-    "keywords": _same_list,
+    **dict.fromkeys(("categories", "keywords"), _same_list),
     **dict.fromkeys(
         ("url", "pdf_url", "code_url", "project_url"),
         lambda ours, theirs: address(ours) == address(theirs) != ("", ()),
@@ -116,18 +189,20 @@ _MEAN_THE_SAME: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def _short(value: Any) -> str:
-    text = ", ".join(value) if isinstance(value, tuple) else str(value)
+    text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def differences(before: Paper, after: Paper) -> dict[str, tuple[object, object]]:
-    """Which fields differ: name to (before, after), lists as lists (for JSON)."""
+    """Which fields differ: name to (before, after), as values of JSON."""
     return {
         name: (_plain(getattr(before, name)), _plain(getattr(after, name)))
-        for name in COLUMNS
+        for name in FIELDS
         if getattr(before, name) != getattr(after, name)
     }
 
 
 def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+    if not isinstance(value, tuple):
+        return value
+    return as_json(value) if value and isinstance(value[0], Contributor) else list(value)

@@ -1,4 +1,4 @@
-"""What of a record is compared with another of the same title: words, years, places, numbers.
+"""Features by which records of one title are compared: words, years, addresses, numbers.
 
 Why shingles: a revised abstract keeps most runs of three words of the first, two papers of one
 field share hardly any (Broder, On the resemblance and containment of documents, 1997). The
@@ -54,7 +54,7 @@ _COMPARED = (
 
 @dataclass(frozen=True)
 class Traits:
-    """One record as it is compared. What is costly is found out once, when it is asked for."""
+    """Features of one record; what is costly is computed once, when it is asked for."""
 
     paper: Paper
     numbers: Numbers = ()
@@ -63,8 +63,8 @@ class Traits:
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """Who wrote it."""
-        return people(self.paper.authors)
+        """Parsed authors."""
+        return people(self.paper.author_names)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ class Traits:
 
     @cached_property
     def shingles(self) -> frozenset[tuple[str, ...]]:
-        """All runs of three words of the abstract."""
+        """Shingles: all runs of three words of the abstract."""
         w = self.words
         return frozenset(w[at : at + _SHINGLE] for at in range(len(w) - _SHINGLE + 1))
 
@@ -118,17 +118,21 @@ class Traits:
 
     @cached_property
     def fingerprint(self) -> str:
-        """What this record is known again by when its paper says more by now than it does."""
-        said = [str(getattr(self.paper, name)) for name in _COMPARED]
-        whole = "\0".join((*said, repr(self.numbers)))
-        return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
+        """Fingerprint by which the record is recognised when its paper has more by now."""
+        values = [str(_value(self.paper, name)) for name in _COMPARED]
+        joined = "\0".join((*values, repr(self.numbers)))
+        return hashlib.sha256(joined.encode("utf-8", "replace")).hexdigest()[:20]
 
     def says_what(self, other: "Traits") -> bool:
         """Whether both records say the same, but for what is no part of a paper."""
         ours, theirs = dict(self.numbers), dict(other.numbers)
         return all(ours[name] == theirs[name] for name in ours.keys() & theirs.keys()) and all(
-            getattr(self.paper, name) == getattr(other.paper, name) for name in _COMPARED[1:]
+            _value(self.paper, name) == _value(other.paper, name) for name in _COMPARED[1:]
         )
+
+
+def _value(paper: Paper, name: str) -> object:
+    return paper.author_names if name == "authors" else getattr(paper, name)
 
 
 def numbers(raw: str) -> Numbers:
@@ -141,11 +145,11 @@ def numbers(raw: str) -> Numbers:
         return ()
     if not isinstance(record, dict):
         return ()
-    found: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     for part in (record, record.get("journal"), record.get("externalIds")):
         if isinstance(part, Mapping):
-            found = _numbers(part) | found
-    return tuple(sorted(found.items()))
+            by_name = _numbers(part) | by_name
+    return tuple(sorted(by_name.items()))
 
 
 def _numbers(record: Mapping[str, Any]) -> dict[str, str]:
@@ -169,8 +173,8 @@ def address(url: str) -> tuple[str, tuple[str, ...]]:
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return "", ()
-    path = [_ENDINGS.sub("", one) for one in parts.path.casefold().split("/")]
-    telling = [one for one in path if one and one not in _UNTELLING]
+    path = [_ENDINGS.sub("", part) for part in parts.path.casefold().split("/")]
+    telling = [part for part in path if part and part not in _UNTELLING]
     query = [
         f"{name}={value}".casefold()
         for name, value in parse_qsl(parts.query)

@@ -1,6 +1,6 @@
-"""Lets the index follow the library: what is marked is indexed, then unmarked.
+"""Synchronisation of the index with the library: what is queued is indexed, then dequeued.
 
-A mark is cleared only by him who indexed that very change: its stamp is read
+An entry is dequeued only by who indexed that very change: its stamp is read
 before the words are, and removed after the index has committed. A crash in
 between leaves work to do again, never a lie.
 
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.db.database import Database
-from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports.rollback import purge_some
 from paperdesk.library.index import queue
@@ -33,24 +33,25 @@ if TYPE_CHECKING:
 _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
 _AT_ONCE = 200
+_PRESENT = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
 
 
 class IndexSync:
-    """The index of this library, opened when it is first needed."""
+    """Synchroniser of this library's index, which is opened when it is first needed."""
 
     def __init__(self, database: Database, cache: Path) -> None:
         self._database = database
         self._folder = cache / "index"
-        self._whose = cache / "index.library"
+        self._owner_file = cache / "index.library"
         self._owner = os.urandom(16).hex()
         self._index: SearchIndex | None = None
-        self._gate = threading.Lock()
+        self._lock = threading.Lock()
         self._compared = False
 
     @property
     def index(self) -> "SearchIndex":
         """The index. The first call takes 0.1 s and more."""
-        with self._gate:
+        with self._lock:
             if self._index is None:
                 # Late: whoosh and numpy cost 130 ms, which no listing needs.
                 from paperdesk.search import SearchIndex  # noqa: PLC0415
@@ -60,7 +61,7 @@ class IndexSync:
             return self._index
 
     def work(self, limit: int, progress: Progress) -> int:
-        """Index at most ``limit`` marked papers; how many. 0 also while another process does."""
+        """Index at most ``limit`` queued papers; how many. 0 also while another process does."""
         purge_some(self._database)
         self._compare()
         if not queue.pending(self._database.reader):
@@ -68,16 +69,16 @@ class IndexSync:
         with self._lease(_LEASE) as held:
             if not held:
                 return 0
-            waiting = self._database.reader.execute(
+            queued = self._database.reader.execute(
                 "SELECT stamp, key FROM unindexed ORDER BY stamp LIMIT ?", (limit,)
             ).fetchall()
-            keys = [key for _, key in waiting]
-            found = documents(self._database.reader, self._there(keys))
+            keys = [key for _, key in queued]
+            found = documents(self._database.reader, self._present(keys))
             gone = set(keys).difference(document.key for document in found)
             self.index.write(found, gone, progress=progress)
             with self._database.transaction() as connection:
-                _clear(connection, waiting)
-        return len(waiting)
+                _clear(connection, queued)
+        return len(queued)
 
     def rebuild(self, progress: Progress) -> int:
         """Make the whole index anew; the old one answers meanwhile. How many papers it holds.
@@ -90,10 +91,7 @@ class IndexSync:
                 raise LibraryBusyError("Another process is indexing; wait until it is done.")
             ask = self._database.reader.execute
             last = ask("SELECT coalesce(max(stamp), 0) FROM unindexed").fetchone()[0]
-            keys = [
-                row[0]
-                for row in ask("SELECT key FROM reading WHERE gone IS NOT 'withdrawn' ORDER BY key")
-            ]
+            keys = list(read_keys(self._database.reader, f"{_PRESENT} ORDER BY key"))
             self.index.rebuild(self._stream(keys), len(keys), progress)
             with self._database.transaction() as connection:
                 connection.execute("DELETE FROM unindexed WHERE stamp <= ?", (last,))
@@ -105,13 +103,13 @@ class IndexSync:
 
     def close(self) -> None:
         """Close the index, if it was opened."""
-        with self._gate:
+        with self._lock:
             if self._index is not None:
                 self._index.close()
                 self._index = None
 
     def _compare(self) -> None:
-        """Once, and whenever the index is empty anew: mark what it does not have.
+        """Enqueue what the index lacks: once, and whenever it is empty anew.
 
         An index that was filled from another library counts as empty: its
         papers have our numbers and other words.
@@ -120,21 +118,16 @@ class IndexSync:
             return
         foreign = self._is_of_another()
         with self._database.transaction() as connection:
-            there = {
-                row[0]
-                for row in connection.execute(
-                    "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
-                )
-            }
+            present = set(read_keys(connection, _PRESENT))
             held = self.index.keys()
-            queue.enqueue(connection, there | held if foreign else there ^ held)
+            queue.enqueue(connection, present | held if foreign else present ^ held)
         if foreign:
-            self._whose.write_text(self._own_name(), encoding="utf-8")
+            self._owner_file.write_text(self._own_name(), encoding="utf-8")
         self._compared = True
 
     def _is_of_another(self) -> bool:
         with contextlib.suppress(OSError):
-            return self._whose.read_text(encoding="utf-8") != self._own_name()
+            return self._owner_file.read_text(encoding="utf-8") != self._own_name()
         return True
 
     def _own_name(self) -> str:
@@ -143,20 +136,16 @@ class IndexSync:
         ).fetchone()
         return str(row[0])
 
-    def _there(self, keys: list[int]) -> list[int]:
+    def _present(self, keys: list[int]) -> list[int]:
         found: set[int] = set()
-        for some in batches_of(keys):
-            rows = self._database.reader.execute(
-                f"SELECT key FROM reading WHERE key IN ({placeholders(some)})"
-                " AND gone IS NOT 'withdrawn'",
-                some,
-            )
-            found.update(row[0] for row in rows)
+        for batch in batches_of(keys):
+            sql = f"{_PRESENT} AND key IN ({placeholders(batch)})"
+            found.update(row[0] for row in self._database.reader.execute(sql, batch))
         return [key for key in keys if key in found]
 
     def _stream(self, keys: list[int]) -> Iterator[Document]:
-        for some in batches_of(keys, _AT_ONCE):
-            yield from documents(self._database.reader, some)
+        for batch in batches_of(keys, _AT_ONCE):
+            yield from documents(self._database.reader, batch)
 
     @contextlib.contextmanager
     def _lease(self, seconds: float) -> Iterator[bool]:
@@ -189,10 +178,10 @@ class IndexSync:
 
 
 def _clear(connection: sqlite3.Connection, indexed: list[tuple[int, int]]) -> None:
-    """Clear the marks of what was indexed; what changed meanwhile keeps its newer mark.
+    """Dequeue what was indexed; what changed meanwhile keeps its newer entry.
 
-    A mark that is gone was cleared by somebody whose lease we outlived: which
-    words were committed last is not known, so the paper is marked again.
+    An entry that is gone was removed by somebody whose lease we outlived: which
+    words were committed last is not known, so the paper is queued again.
     """
     for stamp, key in indexed:
         cleared = connection.execute(

@@ -1,11 +1,11 @@
-"""The character encoding of a note file, told from its bytes.
+"""Character encoding detection of note files.
 
 Editors write UTF-8; some keep UTF-16 (Windows Notepad's 'Unicode', PowerShell's
 ``>``), with a byte order mark (RFC 3629, RFC 2781) or without one; old ones keep
 windows-1252. A file of any other code would be read as garbage, and a save would
 put that garbage in the place of the words; so it is said to be no text instead.
 
-Why not a guessing library: a note begins with our own head of ASCII letters,
+Why not a guessing library: a note begins with our own front matter of ASCII letters,
 which shows UTF-16 at once, and a wrong guess is worse than none.
 """
 
@@ -44,8 +44,8 @@ def decode(data: bytes) -> tuple[str, str] | None:
     return None if _holed(data) else (text, UTF_8)
 
 
-def begins_with_head(data: bytes) -> bool:
-    """Whether a file that begins so may have a head, in whichever encoding."""
+def begins_with_front_matter(data: bytes) -> bool:
+    """Whether a file that begins so may have front matter, in whichever encoding."""
     return data.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff").startswith(b"---")
 
 
@@ -58,7 +58,7 @@ def _strictly(data: bytes, encoding: str) -> tuple[str, str] | None:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 without a mark: every other byte of Western letters, and of a head, is 0."""
+    """UTF-16 without a mark: every other byte of Western letters, and of front matter, is 0."""
     sample = data[:_SAMPLE]
     if len(data) < 4 or len(data) % 2 or b"\0" not in sample:
         return ""
@@ -80,8 +80,8 @@ def _damaged(data: bytes) -> tuple[str, str] | None:
     """UTF-8 with a few bytes that are broken, as a file cut short within a letter has."""
     text = data.decode(UTF_8, "replace")
     broken = text.count("\ufffd")
-    whole = sum(not letter.isascii() for letter in text) - broken
-    return (text, "utf-8, damaged") if whole >= 2 * broken and not _holed(data) else None
+    sound = sum(not letter.isascii() for letter in text) - broken
+    return (text, "utf-8, damaged") if sound >= 2 * broken and not _holed(data) else None
 
 
 def _western(data: bytes) -> tuple[str, str] | None:

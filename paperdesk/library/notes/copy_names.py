@@ -1,4 +1,4 @@
-"""The names that synchronisers and file managers give to a second copy of a note file.
+"""Names of conflict copies, as synchronisers and file managers give them to note files.
 
 Sources: the names as Syncthing (``NAME.sync-conflict-20260404-101010-ABCDEFG``),
 Dropbox (``NAME (Ann's conflicted copy 2026-04-04)``, ``NAME (Case Conflict)``),
@@ -36,14 +36,14 @@ _MARK = re.compile(
     re.DOTALL,
 )
 _BEFORE = re.compile(
-    rf"(?:{_COPY})\s*(?:\([0-9]{{1,3}}\)\s*)?(?:of|von|van|de|di|av|af)\s+(?P<rest>.+)",
+    rf"(?:{_COPY})\s*(?:\([0-9]{{1,3}}\)\s*)?(?:of|von|van|de|di|av|af)\s+(?P<original>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _PARTING = frozenset(" (-._~[")
 
 
 def ending(name: str) -> str:
-    """What stands behind the last dot of a name, folded; ``""`` when there is none."""
+    """Extension of a file name, folded; ``""`` when there is none."""
     stem, dot, last = name.rpartition(".")
     return last.casefold() if dot and stem and "/" not in last else ""
 
@@ -64,16 +64,16 @@ def original(name: str, stems: Container[str], *, same: bool = True) -> str | No
     last = last[: -len(ending(last)) - 1] if ending(last) in MARKDOWN else last
     if same and last.casefold() in stems:
         return last.casefold()
-    for place in range(len(last) - 1, 0, -1):
-        if last[place] not in _PARTING:
+    for position in range(len(last) - 1, 0, -1):
+        if last[position] not in _PARTING:
             continue
-        begin = last[:place].rstrip().casefold()
+        beginning = last[:position].rstrip().casefold()
         # Folded, but for the name of a computer, which is known by its capitals.
-        if begin in stems and (_MARK.fullmatch(rest := last[place:]) or _says(rest)):
-            return begin
-    before = _BEFORE.fullmatch(last)
-    return original(before["rest"], stems) if before else None
+        if beginning in stems and (_MARK.fullmatch(suffix := last[position:]) or _is_mark(suffix)):
+            return beginning
+    prefixed = _BEFORE.fullmatch(last)
+    return original(prefixed["original"], stems) if prefixed else None
 
 
-def _says(rest: str) -> bool:
-    return _MARK.fullmatch(rest.casefold()) is not None
+def _is_mark(suffix: str) -> bool:
+    return _MARK.fullmatch(suffix.casefold()) is not None

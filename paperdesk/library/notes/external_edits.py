@@ -1,4 +1,6 @@
-"""Notices what other programs did in the notes folder, and heals what a crash left.
+"""External edits: what other programs did in the notes folder is taken over.
+
+What a crash left is healed by the same way.
 
 Words changed outside are taken as they are. Where words that we had are gone by
 that, they become an act that undo takes back, and a copy of them goes to the
@@ -6,7 +8,7 @@ trash: a program that empties a file, cuts it short, brings an older version or
 saves it as garbage loses nothing. What only adds words is no act, so that undo
 still takes back what the reader did last.
 
-A file is found by the id in its head, wherever in the folder it lies and however
+A file is found by the id in its front matter, wherever in the folder it lies and however
 it is called. A file that vanished alone was removed by the reader (its last words
 go to the trash); many at once mean a folder that is not there.
 
@@ -36,7 +38,7 @@ ONE_GO = 300
 """Seconds in which changes of one note by other programs are one act."""
 
 Parts = list[tuple[int, UndoRecord]]
-"""What other programs did: the paper, and the undo record of it."""
+"""Changes by other programs: the paper, and the undo record of each."""
 
 
 def take_over_file(database: Database, folder: NotesFolder) -> Changes:
@@ -61,20 +63,20 @@ def catch_up(context: WriteContext, keys: Iterable[int], *, cuts: bool = True) -
 
 
 def take_over(context: WriteContext, *, cuts: bool = True) -> None:
-    """Let the rows say what the folder has; the write lock must be held.
+    """Update the rows from the folder; the write lock must be held.
 
     ``cuts``: acts that were taken back can no longer be done again.
     """
-    look = scan_folder(context)
-    context.folder.sweep(look.leftovers)
+    scan = scan_folder(context)
+    context.folder.sweep(scan.leftovers)
     parts: Parts = []
-    for seen in in_order(context, look):
-        _stranger(context, look, seen, parts)
-    for key in look.changed:
-        _changed(context, look, key, parts)
-    for key in look.missing:
-        _missing(context, look, key, parts)
-    for name in look.gone:
+    for seen in in_order(context, scan):
+        _stranger(context, scan, seen, parts)
+    for key in scan.changed:
+        _changed(context, scan, key, parts)
+    for key in scan.missing:
+        _missing(context, scan, key, parts)
+    for name in scan.gone:
         _gone(context, name)
     if parts:
         number, again = _record(context, parts, cuts=cuts)
@@ -82,7 +84,7 @@ def take_over(context: WriteContext, *, cuts: bool = True) -> None:
 
 
 def _is_known(context: WriteContext, key: int) -> bool:
-    """Whether the file of a paper's note says what its row says."""
+    """Whether the file of a paper's note agrees with its row."""
     row = note_table.one(context.connection, key)
     if row is None or row.due == note_table.TEXT:
         return True
@@ -95,11 +97,11 @@ def _is_known(context: WriteContext, key: int) -> bool:
     return (file.text, note_table.base_of(file.front)) == (row.text, row.base)
 
 
-def _stranger(context: WriteContext, look: FolderScan, seen: Seen, parts: Parts) -> None:
-    """A file that nobody knows: a note that was moved, renamed or dropped in, a copy, or none."""
+def _stranger(context: WriteContext, scan: FolderScan, seen: Seen, parts: Parts) -> None:
+    """Handle an unknown file: a note moved, renamed or dropped in, a copy, or none."""
     ask = context.connection
     try:
-        if not seen.markdown and not context.folder.begins_with_head(seen.name):
+        if not seen.markdown and not context.folder.begins_with_front_matter(seen.name):
             stray_files.put_seen(ask, seen, stray_files.OTHER)
             return
         file = context.folder.read(seen.name)
@@ -113,31 +115,31 @@ def _stranger(context: WriteContext, look: FolderScan, seen: Seen, parts: Parts)
         return
     if file is None:
         return
-    key = _paper_of(context, look, file)
+    key = _paper_of(context, scan, file)
     if key is None:
         _nobodys(context, file, markdown=seen.markdown)
         return
     row = note_table.one(ask, key)
-    own = row is None or not (row.due == note_table.TEXT or row.name in look.files)
+    is_own = row is None or not (row.due == note_table.TEXT or row.name in scan.files)
     if not file.text.strip():
         kind = stray_files.BLANK if row is None else stray_files.OTHER
         stray_files.put_file(ask, file, kind, key)
-    elif own and file.front is not None and file.front.id:
-        look.place(key, file.name)
+    elif is_own and file.front is not None and file.front.id:
+        scan.place(key, file.name)
         _take(context, key, row, file, parts)
         stray_files.drop(ask, file.name)
     else:
         _copy(context, file, key)
 
 
-def _paper_of(context: WriteContext, look: FolderScan, file: NoteFile) -> int | None:
-    """The paper whose note a file is, or is a copy of: by the id in its head, else by its name."""
+def _paper_of(context: WriteContext, scan: FolderScan, file: NoteFile) -> int | None:
+    """The paper of a note file or a copy of one: by the id in it, else by its name."""
     if file.front is not None and file.front.id:
         try:
             return find_key(context.connection, file.front.id)
         except LibraryError:
             return None
-    return look.paper_called(file.name)
+    return scan.paper_called(file.name)
 
 
 def _nobodys(context: WriteContext, file: NoteFile, *, markdown: bool) -> None:
@@ -151,9 +153,9 @@ def _nobodys(context: WriteContext, file: NoteFile, *, markdown: bool) -> None:
 
 def _copy(context: WriteContext, file: NoteFile, key: int) -> None:
     """Another copy of a note: shown beside it. Words that stood there before are kept."""
-    was = stray_files.one(context.connection, file.name)
-    if was is not None and not holds(file.text, was.text):
-        context.folder.keep_in_trash(was.name, was.text)
+    former = stray_files.one(context.connection, file.name)
+    if former is not None and not holds(file.text, former.text):
+        context.folder.keep_in_trash(former.name, former.text)
     stray_files.put_file(context.connection, file, stray_files.COPY, key)
     context.updated.add(key)
 
@@ -171,16 +173,16 @@ def _gone(context: WriteContext, name: str) -> None:
         context.folder.keep_in_trash(name, was.text)
 
 
-def _changed(context: WriteContext, look: FolderScan, key: int, parts: Parts) -> None:
+def _changed(context: WriteContext, scan: FolderScan, key: int, parts: Parts) -> None:
     """The file of a note was written by another program."""
     row = note_table.one(context.connection, key)
-    if row is None or row.name not in look.files or row.due == note_table.TEXT:
+    if row is None or row.name not in scan.files or row.due == note_table.TEXT:
         return  # its own words come first; settling finds another name where needed
     try:
         file = context.folder.read(row.name)
     except UnreadableNoteError as error:
         log.library.warning("%s", error)
-        stray_files.put_seen(context.connection, look.files[row.name], stray_files.UNREADABLE, key)
+        stray_files.put_seen(context.connection, scan.files[row.name], stray_files.UNREADABLE, key)
         return
     except (LibraryError, OSError) as error:
         log.library.warning("a note file was left alone: %s", error)
@@ -194,7 +196,7 @@ def _changed(context: WriteContext, look: FolderScan, key: int, parts: Parts) ->
 def _take(
     context: WriteContext, key: int, row: NoteRow | None, file: NoteFile, parts: Parts
 ) -> None:
-    """Let the row say what the file says, and keep the words that are gone by that."""
+    """Update the row from the file, and keep words that are lost by that."""
     ask = context.connection
     if record := front_matter_edits.adopt(
         context, key, row.base if row else note_table.NO_BASE, file
@@ -214,26 +216,26 @@ def _take(
         if row is None:
             _refilled(context, key, text)
         note_table.put(ask, key, file)
-        front_matter_edits.look_again(context, key, file)
+        front_matter_edits.refresh_if_stale(context, key, file)
     else:
         note_table.drop(ask, key)
         stray_files.put_file(ask, file, stray_files.BLANK, key)
 
 
-def _missing(context: WriteContext, look: FolderScan, key: int, parts: Parts) -> None:
+def _missing(context: WriteContext, scan: FolderScan, key: int, parts: Parts) -> None:
     """The file of a note is gone: moved, perhaps first copied, or removed."""
     row = note_table.one(context.connection, key)
-    if row is None or row.name in look.files:
+    if row is None or row.name in scan.files:
         return  # found again under another name
     copies = stray_files.of_paper(context.connection, key)
-    same = [one for one in copies if one.text == row.text and one.id]
-    file = front_matter_edits.read(context.folder, same[0].name) if same else None
+    same_words = [copy for copy in copies if copy.text == row.text and copy.id]
+    file = front_matter_edits.read(context.folder, same_words[0].name) if same_words else None
     if file is not None and file.text.strip():
-        look.place(key, file.name)
+        scan.place(key, file.name)
         _take(context, key, row, file, parts)
         stray_files.drop(context.connection, file.name)
         return
-    if is_offline(look):
+    if is_offline(scan):
         return
     lost_words.keep(context.connection, context.folder, row, lost_words.REMOVED)
     note_table.drop(context.connection, key)
@@ -251,14 +253,14 @@ def _record(context: WriteContext, parts: Parts, *, cuts: bool) -> tuple[int, bo
     records = [record for _, record in parts]
     if len(records) == 1 and cuts and (number := _extend(context, records[0])):
         return number, True
-    whole = records[0] if len(records) == 1 else {"kind": "many", "parts": records}
+    record = records[0] if len(records) == 1 else {"kind": "many", "parts": records}
     text = f"Changed {papers(len(keys))} in another program"
-    notes = undo_log.notes_of(whole)
+    notes = undo_log.notes_of(record)
     if notes and len(keys) == 1:
         verb = "Changed" if notes[0]["after"] else "Removed"
         title = note_table.shown_title(context.connection, notes[0]["key"])
         text = f"{verb} the note on {title} in another program"
-    return undo_log.write(context.connection, ActionKind.NOTE, text, whole, cuts=cuts), False
+    return undo_log.write(context.connection, ActionKind.NOTE, text, record, cuts=cuts), False
 
 
 def _extend(context: WriteContext, record: UndoRecord) -> int:
@@ -294,11 +296,11 @@ def _last_go(context: WriteContext, key: int, after: str) -> Recorded | None:
     last = undo_log.to_undo(context.connection)
     if last is None:
         return None
-    was = last.record
+    record = last.record
     if (
-        was["kind"] != "note"
-        or not was.get("outside")
-        or (was["key"], was["after"]) != (key, after)
+        record["kind"] != "note"
+        or not record.get("outside")
+        or (record["key"], record["after"]) != (key, after)
     ):
         return None
     age = datetime.now(UTC) - datetime.fromisoformat(last.at)

@@ -1,4 +1,4 @@
-"""What other programs did in the notes folder, told to the reader once.
+"""News of external edits, told to the reader once.
 
 Why it is written down and not only said: whoever meets it may be a command at
 night. The window that opens next says it, and ``check`` as long as it stands.

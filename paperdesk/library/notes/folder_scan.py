@@ -1,4 +1,4 @@
-"""A comparison of the notes folder with what the library knows of it, by sizes and times only."""
+"""Scan of the notes folder: how it differs from the rows, by sizes and times only."""
 
 from dataclasses import dataclass, field
 
@@ -15,7 +15,7 @@ MANY = 0.2
 
 @dataclass(slots=True)
 class FolderScan:
-    """What is other in the folder than in the rows."""
+    """Differences of the folder from the rows."""
 
     changed: list[int] = field(default_factory=list)
     missing: list[int] = field(default_factory=list)
@@ -50,48 +50,49 @@ def scan_folder(context: WriteContext) -> FolderScan:
     """Compare the folder with the rows; files are not read."""
     rows, known = note_table.stamps(context.connection), stray_files.stamps(context.connection)
     listing = context.folder.scan()
-    look = FolderScan(leftovers=listing.leftovers, files=listing.files)
+    scan = FolderScan(leftovers=listing.leftovers, files=listing.files)
     inodes = set()
-    for name, (key, due, was) in rows.items():
-        look.names[key] = name
+    for name, (key, pending, seen) in rows.items():
+        scan.names[key] = name
         file = listing.files.get(name)
         if file is not None:
             inodes.add(file.inode)
-            if file.stamp not in (was.stamp, known.get(name)):
-                look.changed.append(key)
-        elif due != note_table.TEXT and not listing.may_hold(name):
-            look.missing.append(key)
+            if file.stamp not in (seen.stamp, known.get(name)):
+                scan.changed.append(key)
+        elif pending != note_table.TEXT and not listing.may_hold(name):
+            scan.missing.append(key)
     # The same file under another name, by a link, is no other file.
-    look.strangers = [
+    scan.strangers = [
         file
         for name, file in listing.files.items()
         if name not in rows
         and known.get(name) != file.stamp
         and not (file.inode and file.inode in inodes)
     ]
-    look.gone = [name for name in known if name not in listing.files and not listing.may_hold(name)]
-    return look
+    scan.gone = [name for name in known if name not in listing.files and not listing.may_hold(name)]
+    return scan
 
 
-def in_order(context: WriteContext, look: FolderScan) -> list[Seen]:
+def in_order(context: WriteContext, scan: FolderScan) -> list[Seen]:
     """Files that nobody knows, those first that are a paper's own note rather than a copy."""
-    if not look.strangers:
+    if not scan.strangers:
         return []
-    own = {row.stamp for _, _, row in note_table.stamps(context.connection).values()}
-    stems = {stem(name) for name in look.files}
+    own_stamps = {row.stamp for _, _, row in note_table.stamps(context.connection).values()}
+    stems = {stem(name) for name in scan.files}
 
     def rank(seen: Seen) -> tuple[bool, bool, bool, int, str]:
         copy = original(seen.name, stems, same=False) is not None
-        return seen.stamp not in own, copy, not seen.markdown, seen.name.count("/"), seen.name
+        depth = seen.name.count("/")
+        return seen.stamp not in own_stamps, copy, not seen.markdown, depth, seen.name
 
-    return sorted(look.strangers, key=rank)
+    return sorted(scan.strangers, key=rank)
 
 
-def is_offline(look: FolderScan) -> bool:
+def is_offline(scan: FolderScan) -> bool:
     """Whether so many files are gone at once that it is the folder which is not there."""
-    names = [look.names[key] for key in look.missing]
-    gone = sum(name not in look.files for name in names)
-    many = gone > FEW and gone > MANY * len(look.names)
-    if many:
-        log.library.warning("%d note files are gone at once; left as it is", gone)
-    return many
+    names = [scan.names[key] for key in scan.missing]
+    missing = sum(name not in scan.files for name in names)
+    offline = missing > FEW and missing > MANY * len(scan.names)
+    if offline:
+        log.library.warning("%d note files are gone at once; left as it is", missing)
+    return offline

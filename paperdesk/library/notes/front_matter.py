@@ -1,4 +1,4 @@
-"""The head of a note file: a small, safe subset of YAML, written and read by hand.
+"""Front matter of note files: a small, safe subset of YAML, written and read by hand.
 
 Why not a YAML library: a note may come from anybody, a few keys are ours, and
 whatever else the reader keeps there must come back letter by letter. Scalars
@@ -10,14 +10,18 @@ The layout of a file is::
     id: "arxiv:1706.03762"
     aliases: ["doi:10.1000/x"]
     title: "A title"
+    publication: {"type": "article-journal", "container": "A journal", "year": 2017}
     tags: ["to discuss", "rl/offline"]
     state: later
     ---
 
     The words of the reader.
 
-One empty line after the head and one line end after the words belong to the
+One empty line after it and one line end after the words belong to the
 layout and not to the text, so that a text comes back exactly.
+
+Why ``publication`` in one key, and ours only where it looks as we write it: readers have a
+``type``, a ``year`` or a ``publication`` of their own in their notes, which are theirs to keep.
 """
 
 import json
@@ -29,7 +33,7 @@ from paperdesk.model.frozen import Value
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 
 LARGEST = 64 * 1024
-"""Characters; a longer head is not read as one."""
+"""Characters; a longer one is not read as front matter."""
 
 _TITLE = 1_000
 """Characters of a title that are written; it is there for people who look at the file."""
@@ -41,20 +45,24 @@ _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 _FIELDS = tuple(field.name for field in FRONT_MATTER_FIELDS)
 _OURS = ("id", "aliases", "title", "tags", *_FIELDS)
+_PUBLICATION = "publication"
+_OF_PUBLICATION = {"type": str, "container": str, "year": int}
 _FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]"']+?)\s*(?:,|$)""")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FrontMatter(Value):
-    """What the head says. ``tags`` is None where it does not say.
+    """Front matter, parsed. ``tags`` is None where it names none.
 
     ``fields`` are the reader's fields that it names, such as ``{"state": "later"}``.
+    ``publication`` says where the paper came out: ``type``, ``container``, ``year``, as known.
     ``others`` are the lines of keys that are not ours, kept as they are.
     """
 
     id: str = ""
     aliases: tuple[str, ...] = ()
     title: str = ""
+    publication: Mapping[str, str | int] = field(default_factory=dict)
     tags: tuple[str, ...] | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
@@ -62,7 +70,7 @@ class FrontMatter(Value):
 
 @dataclass(slots=True)
 class _YamlBlock:
-    """A key with its value and all lines it takes."""
+    """Key of a block mapping with its value and all lines it takes."""
 
     name: str
     value: str
@@ -70,15 +78,17 @@ class _YamlBlock:
 
 
 def join(front: FrontMatter, text: str) -> str:
-    """The whole file: head, empty line, words.
+    """Content of a note file: front matter, empty line, words.
 
-    What is ours of the head never makes it too long to be read again: a title
+    Our own keys never make it too long to be read again: a title
     is cut, a list of very many is left out.
     """
     lines = ["---", f"id: {_quoted(front.id)}"]
     if front.aliases and len(aliases := _listed(front.aliases)) <= _LIST:
         lines.append(f"aliases: {aliases}")
     lines.append(f"title: {_quoted(_cut(front.title))}")
+    if front.publication and not any(map(_is_publication, front.others)):
+        lines.append(f"{_PUBLICATION}: {_mapped(front.publication)}")
     if front.tags is not None and len(tags := _listed(front.tags)) <= _LIST:
         lines.append(f"tags: {tags}")
     lines += [f"{name}: {front.fields[name]}" for name in _FIELDS if name in front.fields]
@@ -86,12 +96,12 @@ def join(front: FrontMatter, text: str) -> str:
 
 
 def split(content: str) -> tuple[FrontMatter | None, str]:
-    """Head and words of a file; no head when it does not begin with one that ends.
+    """Front matter and words of a file; None where it does not begin with a block that ends.
 
     Never raises; what is not understood stays in ``others`` or in the words.
     """
     content = unified(content.removeprefix("\ufeff"))
-    lines = _head(content)
+    lines = _front_matter_lines(content)
     if lines is None:
         return None, content.removesuffix("\n")
     rest = content[len("---\n") + sum(len(line) + 1 for line in lines) + len("---") :]
@@ -105,7 +115,7 @@ def unified(text: str) -> str:
     return plain if plain.isascii() else plain.encode("utf-8", "replace").decode()
 
 
-def _head(content: str) -> list[str] | None:
+def _front_matter_lines(content: str) -> list[str] | None:
     if not content.startswith("---\n"):
         return None
     lines = content[: LARGEST + 1].split("\n")
@@ -128,7 +138,8 @@ def _read(lines: list[str]) -> FrontMatter:
     ours: dict[str, _YamlBlock] = {}
     others: list[str] = []
     for block in blocks:
-        if block.name in _OURS and block.name not in ours:
+        known = block.name in _OURS or bool(_publication(block))
+        if known and block.name not in ours:
             ours[block.name] = block
         else:
             others += block.lines
@@ -136,10 +147,37 @@ def _read(lines: list[str]) -> FrontMatter:
         id=_scalar(ours["id"].value) if "id" in ours else "",
         aliases=_list(ours["aliases"]) if "aliases" in ours else (),
         title=_scalar(ours["title"].value) if "title" in ours else "",
+        publication=_publication(ours[_PUBLICATION]) if _PUBLICATION in ours else {},
         tags=_list(ours["tags"]) if "tags" in ours else None,
         fields={name: _scalar(ours[name].value) for name in _FIELDS if name in ours},
         others=tuple(others),
     )
+
+
+def _is_publication(line: str) -> bool:
+    found = _KEY.match(line)
+    return found is not None and found[1] == _PUBLICATION
+
+
+def _publication(block: _YamlBlock) -> dict[str, str | int]:
+    """What a block says of the publication; nothing where it is not as we write it."""
+    if block.name != _PUBLICATION or not block.value.startswith("{") or len(block.lines) > 1:
+        return {}
+    try:
+        said = json.loads(block.value)
+    except (ValueError, RecursionError):
+        return {}
+    as_ours = all(type(value) is _OF_PUBLICATION.get(name) for name, value in said.items())
+    return said if as_ours else {}
+
+
+def _mapped(publication: Mapping[str, str | int]) -> str:
+    """A flow mapping of YAML, which is an object of JSON."""
+    cut = {
+        name: _cut(_one_line(value)) if isinstance(value, str) else value
+        for name, value in publication.items()
+    }
+    return json.dumps(cut, ensure_ascii=False)
 
 
 def _list(block: _YamlBlock) -> tuple[str, ...]:
@@ -172,7 +210,11 @@ def _cut(title: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(unified(" ".join(text.split())), ensure_ascii=False)
+    return json.dumps(_one_line(text), ensure_ascii=False)
+
+
+def _one_line(text: str) -> str:
+    return unified(" ".join(text.split()))
 
 
 def _listed(values: tuple[str, ...]) -> str:

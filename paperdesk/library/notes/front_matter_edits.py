@@ -1,7 +1,7 @@
-"""Edits of front matter: what one made outside says of tags and fields, and writing it anew.
+"""Edits of front matter: tags and fields changed outside, and rewriting what is stale.
 
-Tags or a field changed in a head are the reader's own act, told from our older
-writing by what the head said when we last saw it.
+Tags or a field changed there are the reader's own act, told from our older
+writing by what it said when we last saw it.
 """
 
 from paperdesk import log
@@ -19,22 +19,22 @@ from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 
 
 def adopt(context: WriteContext, key: int, base: Base, file: NoteFile) -> UndoRecord | None:
-    """Do what a head, changed outside, says of tags and fields; the undo record, or None.
+    """Apply tags and fields of front matter changed outside; the undo record, or None.
 
-    ``base`` is what the head said when it was last seen; without one (a file
+    ``base`` is what it said when it was last seen; without one (a file
     from elsewhere) its tags are added and its fields are taken.
     """
     tags, fields = base_of(file.front)
-    was_tags, were = base
+    seen_tags, seen_fields = base
     parts: list[UndoRecord] = []
     if tags is not None:
         theirs = {tag_table.fold_tag(name): name for name in _names(tags)}
-        ours = {tag_table.fold_tag(name): name for name in was_tags or ()}
+        ours = {tag_table.fold_tag(name): name for name in seen_tags or ()}
         parts += _tag(context, key, [theirs[name] for name in theirs.keys() - ours.keys()], on=True)
         parts += _tag(context, key, [ours[name] for name in ours.keys() - theirs.keys()], on=False)
     for field in FRONT_MATTER_FIELDS:
-        now, was = fields.get(field.name), were.get(field.name)
-        if now != was and (value := field.parse(now)) is not None:
+        now, seen = fields.get(field.name), seen_fields.get(field.name)
+        if now != seen and (value := field.parse(now)) is not None:
             record = reading_state.field_record(context.connection, (key,), field.name, value)
             parts += [record] if record["from"] else []
     if not parts:
@@ -44,23 +44,23 @@ def adopt(context: WriteContext, key: int, base: Base, file: NoteFile) -> UndoRe
     return {"kind": "many", "parts": parts}
 
 
-def settle(database: Database, folder: NotesFolder, limit: int = 50) -> int:
-    """Write files that the rows are ahead of (heads, notes of an import); how many."""
-    if database.frozen or not note_table.due(database.reader, 1):
+def flush_pending(database: Database, folder: NotesFolder, limit: int = 50) -> int:
+    """Write the files that rows are ahead of (front matter, notes of an import); how many."""
+    if database.frozen or not note_table.pending(database.reader, 1):
         return 0
     with database.transaction() as connection:
         context = WriteContext(connection, folder)
-        rows = note_table.due(connection, limit)
+        rows = note_table.pending(connection, limit)
         for row in rows:
             if row.due == note_table.TEXT:
                 _write_text(context, row)
             else:
-                _write_head(context, row)
+                _write_front_matter(context, row)
     return len(rows)
 
 
-def look_again(context: WriteContext, key: int, file: NoteFile) -> None:
-    """Let the head be written where it does not say what the library knows."""
+def refresh_if_stale(context: WriteContext, key: int, file: NoteFile) -> None:
+    """Mark front matter as stale where it does not say what the library knows."""
     if file.front is None:
         return
     if base_of(note_table.front_of(context.connection, key)) != base_of(file.front):
@@ -70,28 +70,28 @@ def look_again(context: WriteContext, key: int, file: NoteFile) -> None:
 def _write_text(context: WriteContext, row: NoteRow) -> None:
     """Write the file of a note that stands only in its row."""
     for name in each_name(row.name):
-        there = read(context.folder, name)
-        if there is None and context.folder.is_file(name):
+        present = read(context.folder, name)
+        if present is None and context.folder.is_file(name):
             continue
         taken = note_table.belongs_to(context.connection, name) not in (None, row.key)
-        if taken or (there is not None and there.text != row.text):
+        if taken or (present is not None and present.text != row.text):
             continue
         note_table.rename(context.connection, row.key, name)
         note_store.put(context.connection, context.folder, row.key, name, row.text)
         return
 
 
-def _write_head(context: WriteContext, row: NoteRow) -> None:
-    """Write the head anew; a file that was changed outside waits until that is taken over."""
+def _write_front_matter(context: WriteContext, row: NoteRow) -> None:
+    """Rewrite front matter; a file that was changed outside waits until that is taken over."""
     file = read(context.folder, row.name)
-    as_we_know_it = (
+    is_known = (
         file is not None
         and file.front is not None
         and version_of(file.text) == row.version
         and base_of(file.front) == row.base
     )
-    if file is None or file.front is None or not as_we_know_it:
-        note_table.head_is_done(context.connection, row.key)
+    if file is None or file.front is None or not is_known:
+        note_table.front_matter_done(context.connection, row.key)
         return
     note_store.put(context.connection, context.folder, row.key, row.name, file.text)
 
@@ -100,12 +100,13 @@ def _tag(context: WriteContext, key: int, names: list[str], *, on: bool) -> list
     has = {
         tag_table.fold_tag(n) for n in tag_table.tags_of(context.connection, (key,)).get(key, ())
     }
-    wanted = [name for name in sorted(names) if (tag_table.fold_tag(name) in has) is not on]
-    return [{"kind": "tag", "on": on, "tags": [[name, [key]] for name in wanted]}] if wanted else []
+    changed = [name for name in sorted(names) if (tag_table.fold_tag(name) in has) is not on]
+    tags = [[name, [key]] for name in changed]
+    return [{"kind": "tag", "on": on, "tags": tags}] if tags else []
 
 
 def _names(tags: tuple[str, ...]) -> list[str]:
-    """Those tags of a head that can be tags."""
+    """The valid tag names among those of front matter."""
     found = []
     for name in tags:
         try:
@@ -116,7 +117,7 @@ def _names(tags: tuple[str, ...]) -> list[str]:
 
 
 def read(folder: NotesFolder, name: str) -> NoteFile | None:
-    """A file as far as it can be read; one too large or strange is left alone."""
+    """Read a note file; None where it is missing, too large or strange, and left alone."""
     try:
         return folder.read(name)
     except (LibraryError, OSError) as error:

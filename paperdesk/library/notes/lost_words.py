@@ -1,4 +1,4 @@
-"""Words that another program overwrote: a copy of each in the trash, and who was told of it.
+"""Losses of words that another program overwrote: copies in the trash, and who was told.
 
 Words that were read once can be had back, whoever overwrote them. The act in
 the journal that undo takes back is one way; the copy in the trash is the other,
@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 
 from paperdesk.library.changes import undo_log
 from paperdesk.library.db.clock import now
+from paperdesk.library.db.database import has_table
 from paperdesk.library.notes import note_table
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.notes.text_merge import holds
@@ -64,7 +65,7 @@ def belong_to(connection: sqlite3.Connection, act: int, *, again: bool) -> None:
     connection.execute("UPDATE lost_words SET act = ? WHERE act = 0", (act,))
 
 
-def settle(connection: sqlite3.Connection, key: int) -> None:
+def dismiss(connection: sqlite3.Connection, key: int) -> None:
     """The reader has written in the note since: what was lost of it before is dealt with."""
     connection.execute("DELETE FROM lost_words WHERE key = ? AND told", (key,))
 
@@ -76,7 +77,7 @@ def taken_back(connection: sqlite3.Connection, act: int) -> None:
 
 def open_losses(connection: sqlite3.Connection, folder: NotesFolder) -> list[LostWords]:
     """What is not dealt with yet, the last first; of each note and kind of loss the last."""
-    if not _is_there(connection):
+    if not has_table(connection, "lost_words"):
         return []
     last = {(loss.key, loss.how): loss for loss in reversed(_open(connection, folder, told=0))}
     return [_value(connection, folder, loss) for loss in reversed(last.values())]
@@ -97,11 +98,11 @@ def tell(connection: sqlite3.Connection, folder: NotesFolder, whom: int) -> list
 
 def untold(connection: sqlite3.Connection, whom: int) -> bool:
     """Whether there may be something to tell."""
-    if not _is_there(connection):
+    if not has_table(connection, "lost_words"):
         return False
     seen = WINDOW if whom == WINDOW else WINDOW | TERMINAL
-    asked = "SELECT EXISTS (SELECT 1 FROM lost_words WHERE told & ? = 0)"
-    return bool(connection.execute(asked, (seen,)).fetchone()[0])
+    sql = "SELECT EXISTS (SELECT 1 FROM lost_words WHERE told & ? = 0)"
+    return bool(connection.execute(sql, (seen,)).fetchone()[0])
 
 
 def _open(connection: sqlite3.Connection, folder: NotesFolder, told: int) -> list[_Loss]:
@@ -136,9 +137,3 @@ def _value(connection: sqlite3.Connection, folder: NotesFolder, loss: _Loss) -> 
 
 def _oldest() -> str:
     return (datetime.now(UTC) - timedelta(days=DAYS)).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _is_there(connection: sqlite3.Connection) -> bool:
-    """Not in a library of an earlier version that can only be read."""
-    asked = "SELECT 1 FROM sqlite_schema WHERE name = 'lost_words'"
-    return connection.execute(asked).fetchone() is not None

@@ -1,4 +1,4 @@
-"""Reads and saves the reader's words on a paper.
+"""Reading and saving of notes.
 
 The note file is the truth. What was changed outside since the reader's editor
 read it is never overwritten: then the reader's own text becomes a conflict
@@ -28,7 +28,7 @@ def read(connection: sqlite3.Connection, folder: NotesFolder, key: int) -> Note:
     While the folder or the file is away, or the file cannot be read, the words
     that the database remembers.
     """
-    _must_be_there(connection, key)
+    _require_paper(connection, key)
     row = note_table.one(connection, key)
     if row is not None and (row.due == note_table.TEXT or not folder.is_there()):
         return Note(key, row.text, row.version, str(folder.path / row.name))
@@ -49,27 +49,27 @@ def save(
     ``going_on``: one of many saves while the reader types; together they are
     one act. Blank text removes the note (its file goes to the trash).
     """
-    _must_be_there(context.connection, key)
+    _require_paper(context.connection, key)
     text = unified(text)
     text = text if text.strip() else ""
     external_edits.catch_up(context, (key,))
     name, file = note_store.current(context.connection, context.folder, key)
-    there = file.text if file else ""
-    if there.strip() and there != text and version_of(there) != version:
+    present = file.text if file else ""
+    if present.strip() and present != text and version_of(present) != version:
         copy = _conflict(context, key, name, text) if text else ""
         done = _done(context, key, "Kept your text beside the note on {}")
-        return NoteSaved(done, version_of(there), copy)
-    lost_words.settle(context.connection, key)
-    if there == text:
+        return NoteSaved(done, version_of(present), copy)
+    lost_words.dismiss(context.connection, key)
+    if present == text:
         if file is not None and not file.inode:
             note_store.put(context.connection, context.folder, key, name, text)
         return NoteSaved(_done(context, key, "Kept the note on {}"), _version(text))
-    kept = _keep_foreign(context, key, name, there, text)
+    kept = _keep_foreign(context, key, name, present, text)
     if text:
         note_store.put(context.connection, context.folder, key, name, text)
     else:
         note_store.remove(context.connection, context.folder, key, name)
-    record = {"kind": "note", "key": key, "before": there, "after": text}
+    record = {"kind": "note", "key": key, "before": present, "after": text}
     words = "Wrote the note on {}" if text else "Removed the note on {}"
     done = _done(context, key, words, record, going_on=going_on)
     return NoteSaved(done, _version(text), kept=kept)
@@ -77,13 +77,13 @@ def save(
 
 def append(context: WriteContext, key: int, text: str) -> NoteSaved:
     """Add a paragraph to the end of the note as it stands on the disk."""
-    _must_be_there(context.connection, key)
+    _require_paper(context.connection, key)
     external_edits.catch_up(context, (key,))
     _, file = note_store.current(context.connection, context.folder, key)
-    there = file.text if file else ""
-    before = there.rstrip("\n")
-    whole = f"{before}\n\n{text}" if before.strip() else text
-    return save(context, key, whole, _version(there))
+    present = file.text if file else ""
+    before = present.rstrip("\n")
+    joined = f"{before}\n\n{text}" if before.strip() else text
+    return save(context, key, joined, _version(present))
 
 
 def drop_conflict(context: WriteContext, key: int, name: str) -> ActionResult:
@@ -111,14 +111,14 @@ def _trouble(
     return ""
 
 
-def _keep_foreign(context: WriteContext, key: int, name: str, there: str, text: str) -> str:
+def _keep_foreign(context: WriteContext, key: int, name: str, present: str, text: str) -> str:
     """Keep words of another program that this text replaces; their file in the trash, or ``""``.
 
     The reader's own are in the journal. These are, too, but may be nowhere else.
     """
-    if holds(text, there) or undo_log.wrote_note(context.connection, key, there):
+    if holds(text, present) or undo_log.wrote_note(context.connection, key, present):
         return ""
-    return context.folder.keep_in_trash(name, there)
+    return context.folder.keep_in_trash(name, present)
 
 
 def _conflict(context: WriteContext, key: int, name: str, text: str) -> str:
@@ -174,7 +174,7 @@ def _extend(context: WriteContext, record: UndoRecord) -> int:
     return last.number
 
 
-def _must_be_there(connection: sqlite3.Connection, key: int) -> None:
+def _require_paper(connection: sqlite3.Connection, key: int) -> None:
     row = connection.execute(
         "SELECT 1 FROM reading WHERE key = ? AND gone IS NOT 'withdrawn'", (key,)
     ).fetchone()

@@ -1,6 +1,6 @@
-"""A note file as the folder lists it and as it was read, and the list of them all.
+"""Note files: directory entries, contents, and the listing of the folder.
 
-The list is made of names, sizes and times only, so that 10,000 notes are looked
+The listing is made of names, sizes and times only, so that 10,000 notes are looked
 through in a few hundredths of a second. Folders below count, whatever their
 depth within reason; hidden ones (``.stversions`` and other affairs of programs),
 the pictures, and links to folders do not.
@@ -30,13 +30,12 @@ _MOST = 200_000
 
 
 class UnreadableNoteError(LibraryError):
-    """A note file cannot be read as text, or is too large; it is left alone."""
+    """Error: a note file cannot be read as text, or is too large; it is left alone."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NoteFile(Value):
-    """A note file as it was read: its head, its words, how it looked on the disk, and the
-    character encoding that it was in."""
+    """Note file that was read: front matter, text, stat and character encoding."""
 
     name: str
     front: FrontMatter | None
@@ -51,7 +50,7 @@ class NoteFile(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Seen(Value):
-    """A file as the folder lists it, not yet read. ``markdown``: by the end of its name."""
+    """Directory entry of a file, not read. ``markdown``: by the end of its name."""
 
     name: str
     size: int
@@ -61,13 +60,13 @@ class Seen(Value):
 
     @property
     def stamp(self) -> tuple[int, int, int]:
-        """What is other after the file was written or replaced."""
+        """Bytes, time in nanoseconds, inode: another after the file was written or replaced."""
         return self.size, self.mtime_ns, self.inode
 
 
 @dataclass(slots=True)
 class FolderListing:
-    """What is in the notes folder. Of ``unlisted`` folders nobody can say what is in them now;
+    """Listing of the notes folder. Of ``unlisted`` folders nobody can say what is in them now;
     ``leftovers`` is what a crash left half written."""
 
     files: dict[str, Seen] = field(default_factory=dict)
@@ -80,23 +79,23 @@ class FolderListing:
         return any(not folder or name.startswith(f"{folder}/") for folder in self.unlisted)
 
 
-def look_through(path: Path) -> FolderListing:
+def list_folder(path: Path) -> FolderListing:
     """List the folder and all below it. Raises OSError when the folder itself is not there."""
     listing = FolderListing()
-    waiting = [""]
-    looked = 0
-    while waiting:
-        prefix = waiting.pop()
+    pending = [""]
+    count = 0
+    while pending:
+        prefix = pending.pop()
         try:
             with os.scandir(path / prefix) as entries:
                 for entry in entries:
-                    looked += 1
-                    if looked > _MOST:
+                    count += 1
+                    if count > _MOST:
                         log.library.warning("the notes folder has too much in it to be listed")
-                        listing.unlisted += [prefix.rstrip("/"), *(one[:-1] for one in waiting)]
+                        listing.unlisted += [prefix.rstrip("/"), *(name[:-1] for name in pending)]
                         return listing
                     if below := _take(listing, path, prefix, entry):
-                        waiting.append(below)
+                        pending.append(below)
         except OSError as error:
             if not prefix:
                 raise
@@ -111,7 +110,7 @@ def may_be_note(name: str) -> bool:
 
 
 def _take(listing: FolderListing, path: Path, prefix: str, entry: "os.DirEntry[str]") -> str:
-    """Put an entry on the list; the folder, if it is one to look into."""
+    """Add an entry to the listing; the folder, if it is one to descend into."""
     name = prefix + entry.name
     if entry.name.startswith(TEMP):
         listing.leftovers.append(name)
@@ -124,10 +123,10 @@ def _take(listing: FolderListing, path: Path, prefix: str, entry: "os.DirEntry[s
                 return ""
             listing.folders.append(name)
             return f"{name}/"
-        about = entry.stat()
-        if stat.S_ISREG(about.st_mode) and (not entry.is_symlink() or _is_within(path, name)):
+        status = entry.stat()
+        if stat.S_ISREG(status.st_mode) and (not entry.is_symlink() or _is_within(path, name)):
             markdown = ending(name) in MARKDOWN
-            stamp = (about.st_size, about.st_mtime_ns, about.st_ino)
+            stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
             listing.files[name] = Seen(name, *stamp, markdown)
     return ""
 
@@ -137,7 +136,7 @@ def _is_within(path: Path, name: str) -> bool:
 
 
 def _is_utf8(name: str) -> bool:
-    """Whether the name can be written down; one with bytes of another code is nobody's note."""
+    """Whether the name is text; one with bytes of another code is nobody's note."""
     try:
         name.encode()
     except UnicodeEncodeError:

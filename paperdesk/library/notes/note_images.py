@@ -1,4 +1,4 @@
-"""The pictures of notes: the folder ``images`` beside them, which only the library opens.
+"""Images of notes: the folder ``images`` beside them, which only the library opens.
 
 A picture is taken in once and never written again: its name ends with a part of
 the hash of its content, so that the same picture has one file, and no other
@@ -71,11 +71,11 @@ def keep(context: WriteContext, key: int, data: bytes) -> str:
 
 def put_back(folder: NotesFolder, name: str, data: bytes) -> None:
     """Put a picture of a backup beside the notes, unless there is one of its name."""
-    place = folder.path / FOLDER
-    if is_picture_name(name) and not (place / name).exists() and not place.is_symlink():
+    images = folder.path / FOLDER
+    if is_picture_name(name) and not (images / name).exists() and not images.is_symlink():
         folder.make()
-        place.mkdir(exist_ok=True)
-        write_durably(place / name, data)
+        images.mkdir(exist_ok=True)
+        write_durably(images / name, data)
 
 
 def read(folder: NotesFolder, name: str) -> bytes:
@@ -88,10 +88,10 @@ def read(folder: NotesFolder, name: str) -> bytes:
 
 def names(folder: NotesFolder) -> set[str]:
     """The names of all files in the folder that may be pictures."""
-    place = folder.path / FOLDER
-    if place.is_symlink() or not place.is_dir():
+    images = folder.path / FOLDER
+    if images.is_symlink() or not images.is_dir():
         return set()
-    with os.scandir(place) as entries:
+    with os.scandir(images) as entries:
         return {
             entry.name
             for entry in entries
@@ -114,30 +114,30 @@ def altered(folder: NotesFolder) -> list[str]:
     """The pictures that have not the content whose hash is part of their name."""
     found = []
     for name in sorted(names(folder)):
-        wanted = _OURS.fullmatch(name)
-        data = _read(folder, name) if wanted else None
-        if wanted and (data is None or not hashlib.sha256(data).hexdigest().startswith(wanted[1])):
+        hashed = _OURS.fullmatch(name)
+        data = _read(folder, name) if hashed else None
+        if hashed and (data is None or not hashlib.sha256(data).hexdigest().startswith(hashed[1])):
             found.append(name)
     return found
 
 
 def _read(folder: NotesFolder, name: str) -> bytes | None:
     """The bytes of a plain file of this name in the folder, if it is one and not too large."""
-    place = folder.path / FOLDER
-    if place.is_symlink() or (place / name).is_symlink():
+    images = folder.path / FOLDER
+    if images.is_symlink() or (images / name).is_symlink():
         return None
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
     # No link is followed, and nobody waits for the other end of a pipe.
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        handle = os.open(place / name, flags)
+        handle = os.open(images / name, flags)
     except OSError as error:
         if error.errno in (errno.ENOENT, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.ENXIO):
             return None
         raise
     try:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
             return None
         with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(LARGEST + 1)

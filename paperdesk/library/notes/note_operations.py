@@ -15,17 +15,17 @@ KEPT_BOTH = "What another program wrote in the note in between was kept in it."
 OVERWRITTEN_BACK = "What the other program had written there is in the trash folder."
 
 
-def write_note(context: WriteContext, key: int, left: str, wanted: str) -> None:
+def write_note(context: WriteContext, key: int, expected: str, wanted: str) -> None:
     """Put ``wanted`` in the place of ``left``, and keep what stands there besides."""
     context.updated.add(key)
     name, file = note_store.current(context.connection, context.folder, key)
     present = file.text if file is not None and file.text.strip() else ""
-    if not present or present == left:
+    if not present or present == expected:
         note_store.replace(context.connection, context.folder, key, wanted)
         return
-    text = unified(merged(left, wanted, present))
+    text = unified(merged(expected, wanted, present))
     context.folder.keep_in_trash(name, present)
-    for other in (wanted, left):
+    for other in (wanted, expected):
         if not holds(text, other) and not holds(present, other):
             context.folder.keep_in_trash(name, other)
     note_store.replace(context.connection, context.folder, key, text)
@@ -34,10 +34,10 @@ def write_note(context: WriteContext, key: int, left: str, wanted: str) -> None:
 
 
 def _change_note(context: WriteContext, record: UndoRecord, back: bool) -> None:
-    left, wanted = record["after"], record["before"]
+    expected, wanted = record["after"], record["before"]
     if not back:
-        left, wanted = wanted, left
-    write_note(context, record["key"], left, wanted)
+        expected, wanted = wanted, expected
+    write_note(context, record["key"], expected, wanted)
     if back and record.get("outside") and record["after"].strip():
         context.remarks.append(OVERWRITTEN_BACK)
 

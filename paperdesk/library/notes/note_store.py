@@ -1,4 +1,4 @@
-"""Puts words into a note file and its row, the file first.
+"""Store of notes: a file and its row, written the file first.
 
 All of this happens inside a transaction of the caller: its write lock keeps
 other processes from the same file, and the row is committed only after the
@@ -49,9 +49,9 @@ def current(
 def put(
     connection: sqlite3.Connection, folder: NotesFolder, key: int, name: str, text: str
 ) -> None:
-    """Write the paper's note file, head and words, and let its row follow.
+    """Write the paper's note file, front matter and words, and then its row.
 
-    Keys in the head that are not ours stay as they are. A file of another
+    Keys that are not ours stay as they are. A file of another
     encoding becomes UTF-8; as it was it goes to the trash.
     """
     before = folder.read(name)
@@ -112,10 +112,10 @@ def _name_to_come(
 ) -> str:
     """Where words are to be written that stand only in their row: never over other words."""
     try:
-        there = folder.read(row.name) if folder.is_there() else None
+        present = folder.read(row.name) if folder.is_there() else None
     except UnreadableNoteError:
         return _name_beside(connection, folder, row.key, {row.name})
-    if there is None or not there.text.strip() or there.text == row.text:
+    if present is None or not present.text.strip() or present.text == row.text:
         return row.name
     return _name_beside(connection, folder, row.key, {row.name})
 

@@ -1,9 +1,9 @@
-"""The rows of ``note_edits``: which paper has a note, in which file, and its words.
+"""Table ``notes``: which paper has a note, in which file, and its words.
 
 ``text`` is a copy of what stands in the file, for the index. ``front`` is
-what its head said of tags and fields when it was last written or read, so that
+what its front matter said of tags and fields when it was last written or read, so that
 a change made outside is told from a change made here. ``due`` says what the
-file still lacks: 1, its head is older than the paper's tags or fields; 2, the
+file still lacks: 1, its front matter is older than the paper's tags or fields; 2, the
 file itself, whose words stand only here until it is written (the notes of an
 import, which must be whole or not at all).
 """
@@ -22,7 +22,7 @@ from paperdesk.library.notes.note_files import NoteFile, Seen
 from paperdesk.library.notes.notes_folder import each_name, file_name
 from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.queries import aliases_of
-from paperdesk.model import LibraryError
+from paperdesk.model import LibraryError, Paper
 from paperdesk.model.frozen import Value
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 from paperdesk.text import display
@@ -32,7 +32,7 @@ _FIELDS = ", ".join(field.name for field in FRONT_MATTER_FIELDS)
 _TITLE = 60
 
 Base = tuple[tuple[str, ...] | None, Mapping[str, str]]
-"""What a head says of tags, and of the reader's fields by their names."""
+"""What front matter says of tags, and of the reader's fields by their names."""
 NO_BASE: Base = (None, {})
 
 
@@ -52,12 +52,12 @@ class NoteRow(Value):
 
 
 def version_of(text: str) -> str:
-    """The fingerprint of a note's text: the hex SHA-256 of its UTF-8."""
+    """Version of a note's text: the hex SHA-256 of its UTF-8."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def base_of(front: FrontMatter | None) -> Base:
-    """What a head says of tags (in the order of their names) and fields."""
+    """Tags (in the order of their names) and fields of front matter."""
     if front is None:
         return NO_BASE
     tags = None if front.tags is None else tuple(sorted(front.tags, key=tag_table.fold_tag))
@@ -65,17 +65,25 @@ def base_of(front: FrontMatter | None) -> Base:
 
 
 def front_of(connection: sqlite3.Connection, key: int, others: tuple[str, ...] = ()) -> FrontMatter:
-    """The head that the paper's note is to have now."""
+    """Front matter that the paper's note is to have now."""
     row = connection.execute(
-        f"SELECT id, title, {_FIELDS} FROM papers JOIN reading USING (key) WHERE key = ?", (key,)
+        f"SELECT id, title, type, venue, published, {_FIELDS} FROM papers "
+        "JOIN reading USING (key) WHERE key = ?",
+        (key,),
     ).fetchone()
     if row is None:
         raise LibraryError("That paper is no longer in the library.")
-    paper_id, title, *values = row
+    paper_id, title, kind, venue, published, *values = row
+    publication = {
+        "type": kind,
+        "container": display(venue),
+        "year": Paper("", published=published).year,
+    }
     return FrontMatter(
         id=paper_id,
         aliases=tuple(alias for alias in aliases_of(connection, key) if alias != paper_id),
         title=display(title),
+        publication={name: value for name, value in publication.items() if value},
         tags=tag_table.tags_of(connection, (key,)).get(key, ()),
         fields={
             field.name: shown
@@ -103,13 +111,13 @@ def every(connection: sqlite3.Connection) -> list[NoteRow]:
     return _rows(connection, "ORDER BY name")
 
 
-def due(connection: sqlite3.Connection, limit: int) -> list[NoteRow]:
-    """Rows whose files lack something."""
+def pending(connection: sqlite3.Connection, limit: int) -> list[NoteRow]:
+    """Rows whose files are to be written."""
     return _rows(connection, "WHERE due > 0 ORDER BY due DESC, key LIMIT ?", (limit,))
 
 
 def put(connection: sqlite3.Connection, key: int, file: NoteFile) -> None:
-    """Let the row say what the file says. The index is to follow where words changed."""
+    """Update a row from its file, and enqueue the paper where words changed."""
     before = one(connection, key)
     version = version_of(file.text)
     _write(connection, key, file.name, file.text, file, base_of(file.front), 0)
@@ -118,7 +126,7 @@ def put(connection: sqlite3.Connection, key: int, file: NoteFile) -> None:
 
 
 def plan_text(connection: sqlite3.Connection, key: int, text: str) -> None:
-    """Note words whose file will be written by whoever settles what is due."""
+    """Store words whose file is written later, with what is pending."""
     text = unified(text)
     nowhere = NoteFile(free_name(connection, key), None, text, 0, 0, 0)
     _write(connection, key, nowhere.name, text, nowhere, NO_BASE, TEXT)
@@ -126,27 +134,27 @@ def plan_text(connection: sqlite3.Connection, key: int, text: str) -> None:
 
 
 def drop(connection: sqlite3.Connection, key: int) -> None:
-    """The paper has no note any more."""
+    """Delete the row of a paper's note."""
     connection.execute("DELETE FROM notes WHERE key = ?", (key,))
     record_hashes.note_written(connection, key, None)
     enqueue(connection, (key,))
 
 
 def front_matter_stale(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
-    """The papers' tags or states changed: heads of notes that they have are to be rewritten."""
+    """Mark the front matter of these papers' notes as stale: tags or fields changed."""
     connection.execute(
         "UPDATE notes SET due = max(due, 1) WHERE key IN (SELECT value FROM json_each(?))",
         (str(list(keys)),),
     )
 
 
-def head_is_done(connection: sqlite3.Connection, key: int) -> None:
-    """The head is as it should be, or nobody's to write."""
+def front_matter_done(connection: sqlite3.Connection, key: int) -> None:
+    """Front matter is as it should be, or nobody's to write."""
     connection.execute("UPDATE notes SET due = 0 WHERE key = ? AND due = 1", (key,))
 
 
 def rename(connection: sqlite3.Connection, key: int, name: str) -> None:
-    """The paper's note is in another file."""
+    """Set the file name of a paper's note."""
     connection.execute("UPDATE notes SET name = ? WHERE key = ?", (name, key))
 
 

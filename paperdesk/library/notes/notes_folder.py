@@ -27,7 +27,7 @@ from paperdesk.library.notes.note_files import (
     FolderListing,
     NoteFile,
     UnreadableNoteError,
-    look_through,
+    list_folder,
     may_be_note,
 )
 from paperdesk.model import LibraryError
@@ -72,29 +72,29 @@ class NotesFolder:
 
     def scan(self) -> FolderListing:
         """All files that may be notes, in folders below too; none is read."""
-        listing = look_through(self.path)
+        listing = list_folder(self.path)
         self.below = tuple(listing.folders)
         return listing
 
     def names_beside(self, name: str) -> list[str]:
         """The names of all files in the folder of a note that are called much like it."""
-        where = PurePosixPath(name).parent
-        begin = stem(name)
+        folder = PurePosixPath(name).parent
+        beginning = stem(name)
         try:
-            names = [path.name for path in (self.path / where).iterdir()]
+            names = [path.name for path in (self.path / folder).iterdir()]
         except OSError:
             return []
-        alike = (one for one in names if begin in one.casefold() and may_be_note(one))
-        return [str(where / one) for one in alike]
+        similar = (file for file in names if beginning in file.casefold() and may_be_note(file))
+        return [str(folder / file) for file in similar]
 
     def is_file(self, name: str) -> bool:
         """Whether there is a file of this name now."""
         return (self.path / name).exists()
 
-    def begins_with_head(self, name: str) -> bool:
-        """Whether a file that is no Markdown by its name begins as a note does."""
+    def begins_with_front_matter(self, name: str) -> bool:
+        """Whether a file that is no Markdown by its name begins with front matter."""
         with self._place(name).open("rb") as file:
-            return charset.begins_with_head(file.read(_PEEK))
+            return charset.begins_with_front_matter(file.read(_PEEK))
 
     def read(self, name: str) -> NoteFile | None:
         """Read a note file; None when there is none.
@@ -105,8 +105,8 @@ class NotesFolder:
         path = self._place(name)
         try:
             with path.open("rb") as file:
-                about = os.fstat(file.fileno())
-                if not stat.S_ISREG(about.st_mode):
+                status = os.fstat(file.fileno())
+                if not stat.S_ISREG(status.st_mode):
                     raise LibraryError(f"{name} in the notes folder is not a file.")
                 data = file.read(LARGEST + 1)
         except (FileNotFoundError, NotADirectoryError):
@@ -115,15 +115,15 @@ class NotesFolder:
             raise UnreadableNoteError(
                 f"The note file {name} is larger than 4 MB and was left alone."
             )
-        known = charset.decode(data)
-        if known is None:
+        decoded = charset.decode(data)
+        if decoded is None:
             raise UnreadableNoteError(
                 f"The note file {name} cannot be read as text and was left alone. Save it as "
                 "UTF-8 in the program that wrote it."
             )
-        front, text = split(known[0])
-        stamp = (about.st_size, about.st_mtime_ns, about.st_ino)
-        return NoteFile(name, front, text, *stamp, known[1], record_hashes.of_file(data))
+        front, text = split(decoded[0])
+        stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
+        return NoteFile(name, front, text, *stamp, decoded[1], record_hashes.of_file(data))
 
     def write(self, name: str, content: str, *, new: bool = False) -> None:
         """Put a file on the disk, whole or not at all; on return it survives a power cut.
@@ -146,10 +146,10 @@ class NotesFolder:
     def free_copy_name(self, name: str) -> str:
         """A name for a conflict copy that no file has yet."""
         when = now().replace(":", "").replace("T", "-").rstrip("Z")
-        where = PurePosixPath(name)
+        path = PurePosixPath(name)
         for number in range(1, 10_000):
             again = f" {number}" if number > 1 else ""
-            copy = str(where.with_name(f"{where.stem} (conflict {when}{again}).md"))
+            copy = str(path.with_name(f"{path.stem} (conflict {when}{again}).md"))
             if not (self.path / copy).exists():
                 return copy
         raise LibraryError(f"There are too many conflict copies of {name}; look through them.")

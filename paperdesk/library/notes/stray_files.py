@@ -1,4 +1,4 @@
-"""Files in the notes folder that are no paper's note: second copies, and what cannot be placed.
+"""Stray files of the notes folder: conflict copies, and what belongs to no paper.
 
 Each was read once, when it came or was changed; after that its size and time
 are enough. ``kind`` says what it is:
@@ -6,7 +6,7 @@ are enough. ``kind`` says what it is:
 - ``copy``: another file with the id of a paper that has its note, or one that is
   called as a synchroniser calls a copy of it. It is shown at the note.
 - ``blank``: of a known paper, without words: what another program emptied.
-- ``headless``: no id at its head; ``unknown``: the id of a paper that is not here;
+- ``headless``: no id in its front matter; ``unknown``: the id of a paper that is not here;
   ``unreadable``: no text. These are told to the reader, once.
 - ``other``: nothing that concerns us, such as a picture.
 
@@ -19,6 +19,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from paperdesk.library.db.database import has_table
 from paperdesk.library.notes.copy_names import original, stem
 from paperdesk.library.notes.note_files import NoteFile, Seen
 from paperdesk.library.notes.notes_folder import NotesFolder
@@ -53,8 +54,8 @@ class StrayFile(Value):
 
 
 def stamps(connection: sqlite3.Connection) -> dict[str, tuple[int, int, int]]:
-    """How each looked when it was read, by name."""
-    if not _is_there(connection):
+    """(bytes, nanoseconds, inode) of each when it was read, by name."""
+    if not has_table(connection, "strays"):
         return {}
     return {
         row[0]: row[1:]
@@ -118,8 +119,8 @@ def expect_again(connection: sqlite3.Connection) -> None:
 
 def untold(connection: sqlite3.Connection) -> bool:
     """Whether there is a file of which the reader was not told."""
-    asked = f"SELECT EXISTS (SELECT 1 FROM strays WHERE NOT told AND kind IN {TOLD})"
-    return _is_there(connection) and bool(connection.execute(asked).fetchone()[0])
+    sql = f"SELECT EXISTS (SELECT 1 FROM strays WHERE NOT told AND kind IN {TOLD})"
+    return has_table(connection, "strays") and bool(connection.execute(sql).fetchone()[0])
 
 
 def tell(connection: sqlite3.Connection) -> list[StrayFile]:
@@ -138,14 +139,14 @@ def copies(
     """
     if not folder.is_there():
         return []
-    known = {stray.name for stray in of_paper(connection, key)}
+    names = {stray.name for stray in of_paper(connection, key)}
     beside = folder.names_beside(name)
     if name in beside:  # else one of them may be the note itself, moved
-        others, own = stamps(connection), frozenset((stem(name),))
-        new = (file for file in beside if file not in others and original(file, own))
-        known.update(file for file in new if _free(connection, file))
+        stray_names, own_stem = stamps(connection), frozenset((stem(name),))
+        new = (file for file in beside if file not in stray_names and original(file, own_stem))
+        names.update(file for file in new if _free(connection, file))
     found = []
-    for copy in sorted(known - {name}):
+    for copy in sorted(names - {name}):
         with contextlib.suppress(LibraryError, OSError):
             if (read := folder.read(copy)) is not None:
                 found.append((copy, read.text))
@@ -157,14 +158,9 @@ def _free(connection: sqlite3.Connection, name: str) -> bool:
 
 
 def _rows(connection: sqlite3.Connection, where: str, value: str | int) -> list[StrayFile]:
-    if not _is_there(connection):
+    if not has_table(connection, "strays"):
         return []
     rows: Iterable[tuple[object, ...]] = connection.execute(
         f"SELECT {_COLUMNS} FROM strays WHERE {where} ORDER BY name", (value,)
     )
     return [StrayFile(*row) for row in rows]  # type: ignore[arg-type]  # typed by STRICT
-
-
-def _is_there(connection: sqlite3.Connection) -> bool:
-    """Not in a library of an earlier version that can only be read."""
-    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'strays'").fetchone())

@@ -1,4 +1,4 @@
-"""A three-way merge of two texts that were made from a third, line by line, which loses no words.
+"""Three-way merge of texts, line by line, which loses no words.
 
 As diff3 (Khanna, Kunal, Pierce: *A Formal Investigation of Diff3*, 2007), but for
 what happens where both sides changed the same lines: there it keeps both, one
@@ -26,15 +26,15 @@ def merged(base: str, ours: str, theirs: str) -> str:
     texts = [text.split("\n") if text else [] for text in (base, ours, theirs)]
     if sum(map(len, texts)) > _MOST:
         return "\n\n".join(text.strip("\n") for text in (ours, theirs) if text.strip())
-    old, mine, other = texts
-    gone, mine_new = _changes(old, mine)
-    also_gone, other_new = _changes(old, other)
-    found: list[str] = []
-    for place in range(len(old) + 1):
-        found += _both(mine_new.get(place, []), other_new.get(place, []))
-        if place < len(old) and place not in gone and place not in also_gone:
-            found.append(old[place])
-    return "\n".join(found).strip("\n")
+    base_lines, our_lines, their_lines = texts
+    our_removed, our_added = _changes(base_lines, our_lines)
+    their_removed, their_added = _changes(base_lines, their_lines)
+    result: list[str] = []
+    for position in range(len(base_lines) + 1):
+        result += _both(our_added.get(position, []), their_added.get(position, []))
+        if position < len(base_lines) and position not in our_removed | their_removed:
+            result.append(base_lines[position])
+    return "\n".join(result).strip("\n")
 
 
 def keeps(old: str, new: str) -> bool:
@@ -45,8 +45,8 @@ def keeps(old: str, new: str) -> bool:
     if holds(new, old):
         return True
     old, new = old.strip(), new.strip()
-    front = _shared(old, new)
-    if old[front:] == new[len(new) - len(old) + front :] and len(new) >= len(old):
+    prefix = _shared(old, new)
+    if old[prefix:] == new[len(new) - len(old) + prefix :] and len(new) >= len(old):
         return True
     lines = iter([line.strip() for line in new.split("\n")])
     return all(line.strip() in lines for line in old.split("\n") if line.strip())
@@ -58,46 +58,46 @@ def holds(new: str, old: str) -> bool:
 
 
 def _changes(old: list[str], new: list[str]) -> tuple[set[int], dict[int, list[str]]]:
-    """Which lines of ``old`` are gone, and the new lines that stand before each place of it."""
-    front = _alike(old, new)
-    back = _alike(old[front:][::-1], new[front:][::-1])
-    middle, other = old[front : len(old) - back], new[front : len(new) - back]
-    gone: set[int] = set()
+    """Diff: indices of ``old`` that were removed, and inserted lines by the index they precede."""
+    prefix = _alike(old, new)
+    suffix = _alike(old[prefix:][::-1], new[prefix:][::-1])
+    old_middle, new_middle = old[prefix : len(old) - suffix], new[prefix : len(new) - suffix]
+    removed: set[int] = set()
     added: dict[int, list[str]] = {}
-    for tag, a, b, c, d in SequenceMatcher(None, middle, other).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, old_middle, new_middle).get_opcodes():
         if tag != "equal":
-            gone.update(range(front + a, front + b))
+            removed.update(range(prefix + a, prefix + b))
             if d > c:
-                added[front + a] = other[c:d]
-    return gone, added
+                added[prefix + a] = new_middle[c:d]
+    return removed, added
 
 
-def _both(mine: list[str], other: list[str]) -> list[str]:
-    """What both sides wrote at one place, one after another, once where it is the same."""
-    if not mine or not other:
-        return mine or other
-    ours, theirs = "\n".join(mine), "\n".join(other)
+def _both(our_lines: list[str], their_lines: list[str]) -> list[str]:
+    """Insertions of both sides at one line, one after another, once where they are equal."""
+    if not our_lines or not their_lines:
+        return our_lines or their_lines
+    ours, theirs = "\n".join(our_lines), "\n".join(their_lines)
     if holds(theirs, ours):
-        return other
-    return mine if holds(ours, theirs) else [*mine, "", *other]
+        return their_lines
+    return our_lines if holds(ours, theirs) else [*our_lines, "", *their_lines]
 
 
-def _alike(one: list[str], other: list[str]) -> int:
-    """How many lines two lists begin with in common."""
+def _alike(first: list[str], second: list[str]) -> int:
+    """Length of the common prefix of two lists."""
     count = 0
-    for a, b in zip(one, other, strict=False):
+    for a, b in zip(first, second, strict=False):
         if a != b:
             break
         count += 1
     return count
 
 
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with in common; by halves, for texts may be long."""
-    low, high = 0, min(len(one), len(other))
+def _shared(first: str, second: str) -> int:
+    """Length of the common prefix of two texts, by bisection, for texts may be long."""
+    low, high = 0, min(len(first), len(second))
     while low < high:
         middle = (low + high + 1) // 2
-        if other.startswith(one[:middle]):
+        if second.startswith(first[:middle]):
             low = middle
         else:
             high = middle - 1

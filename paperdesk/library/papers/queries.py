@@ -104,10 +104,10 @@ def documents(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Docum
     """What the index is to hold of these papers, in their order; missing ones are left out."""
     papers = read_papers(connection, keys)
     notes: dict[int, str] = {}
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         notes.update(
             connection.execute(
-                f"SELECT key, text FROM notes WHERE key IN ({placeholders(some)})", some
+                f"SELECT key, text FROM notes WHERE key IN ({placeholders(batch)})", batch
             )
         )
     return [Document(key, papers[key], notes.get(key, "")) for key in keys if key in papers]

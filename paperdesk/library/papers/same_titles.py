@@ -23,16 +23,16 @@ _OTHERS = (
 
 def first_namesakes(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Namesake]:
     """One other paper with its title for each of the papers (at most a page) that has one."""
-    some = list(keys)
+    batch = list(keys)
     # Asked for in SQL, that there is one would be looked up twice.
     rows = connection.execute(
         f"SELECT mine.key, ({_OTHERS} LIMIT 1) AS found FROM aliases AS mine "
-        f"WHERE mine.kind = 'title' AND mine.key IN ({placeholders(some)})",
-        some,
+        f"WHERE mine.kind = 'title' AND mine.key IN ({placeholders(batch)})",
+        batch,
     )
     pairs = [(key, other) for key, other in rows if other is not None]
-    known = _told(connection, {other for _, other in pairs})
-    return {key: known[other] for key, other in pairs if other in known}
+    by_key = _told(connection, {other for _, other in pairs})
+    return {key: by_key[other] for key, other in pairs if other in by_key}
 
 
 def namesakes(connection: sqlite3.Connection, key: int) -> tuple[Namesake, ...]:
@@ -44,8 +44,8 @@ def namesakes(connection: sqlite3.Connection, key: int) -> tuple[Namesake, ...]:
         "WHERE mine.key = ? AND mine.kind = 'title' AND gone IS NULL LIMIT ?",
         (key, MOST),
     ).fetchall()
-    known = _told(connection, {row[0] for row in rows})
-    return tuple(known[other] for other in sorted(known))
+    by_key = _told(connection, {row[0] for row in rows})
+    return tuple(by_key[other] for other in sorted(by_key))
 
 
 def _told(connection: sqlite3.Connection, keys: set[int]) -> dict[int, Namesake]:

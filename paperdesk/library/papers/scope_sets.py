@@ -64,8 +64,8 @@ class ScopeSets:
             return ScopeMembers(scopes.members(reader, scope))
         # The number of papers ever added, and of those there: one of them changes when a
         # paper comes or goes for good.
-        added, there = (int(reader.execute(sql).fetchone()[0]) for sql in (_ADDED, _THERE))
-        if (added, there) != self._counted:
+        added, present = (int(reader.execute(sql).fetchone()[0]) for sql in (_ADDED, _THERE))
+        if (added, present) != self._counted:
             self._every = frozenset(read_keys(reader, "SELECT key FROM reading"))
-            self._counted = added, there
+            self._counted = added, present
         return ScopeMembers(self._every, frozenset(read_keys(reader, lacking)))

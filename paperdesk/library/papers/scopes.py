@@ -22,7 +22,7 @@ _ORDERS = {
     Order.RATING: "(SELECT rating FROM reading WHERE reading.key = shown.key) DESC, "
     "shown.batch DESC, shown.rank, shown.key",
 }
-_PLACES = {
+_CONDITIONS = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
     "whole": "key NOT IN (SELECT key FROM reading WHERE gone = 'withdrawn')",
     "everything": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL)",
@@ -43,8 +43,8 @@ _NEW = "gone IS NULL AND state = 'new'"
 _NEW_HERE = "+gone IS NULL AND +state = 'new'"
 """The same without an index: a few papers are looked up by their keys."""
 _FIRST, _AT_ONCE = 64, 500
-_LOOKS = 6
-"""Portions that are looked at before all new papers are read, which takes longer but once."""
+_MOST_BATCHES = 6
+"""Batches that are read before all new papers are read, which takes longer but once."""
 
 
 def keys(connection: sqlite3.Connection, scope: Scope, order: Order) -> "array[int]":
@@ -79,7 +79,7 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
     if scope.kind == "batch":
         return (
             "key IN (SELECT key FROM batch_papers WHERE batch = ? AND NOT withdrawn) "
-            f"AND {_PLACES['everything']}",
+            f"AND {_CONDITIONS['everything']}",
             [_number(scope.value)],
         )
     if scope.kind == "tag":
@@ -87,12 +87,12 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
         among = ",".join("?" * len(numbers))
         return (
             f"key IN (SELECT key FROM paper_tags WHERE tag IN ({among})) "
-            f"AND {_PLACES['everything']}",
+            f"AND {_CONDITIONS['everything']}",
             numbers,
         )
-    if scope.kind not in _PLACES:
+    if scope.kind not in _CONDITIONS:
         raise LibraryError(f"There is no place called '{scope.kind}' in a library.")
-    return _PLACES[scope.kind], []
+    return _CONDITIONS[scope.kind], []
 
 
 def only_new(connection: sqlite3.Connection, keys: Sequence[int]) -> "array[int]":
@@ -109,21 +109,21 @@ def next_new(
     ``without`` is a paper that does not count, since it is being left.
     """
     size = _FIRST
-    at, looks = start, 0
-    while at < len(keys) and looks < _LOOKS:
-        some = keys[at : at + size]
+    first, batches = start, 0
+    while first < len(keys) and batches < _MOST_BATCHES:
+        batch = keys[first : first + size]
         rows = connection.execute(
-            f"SELECT key FROM reading WHERE key IN ({placeholders(some)}) AND {_NEW_HERE}",
-            list(some),
+            f"SELECT key FROM reading WHERE key IN ({placeholders(batch)}) AND {_NEW_HERE}",
+            list(batch),
         )
         new = {row[0] for row in rows} - {without}
         if new:
-            return next(at + place for place, key in enumerate(some) if key in new)
-        at, size, looks = at + size, _AT_ONCE, looks + 1
+            return next(first + offset for offset, key in enumerate(batch) if key in new)
+        first, size, batches = first + size, _AT_ONCE, batches + 1
     new = _all_new(connection) - {without}
     if not new:
         return -1
-    rest = (*range(at, len(keys)), *range(min(start, len(keys))))
+    rest = (*range(first, len(keys)), *range(min(start, len(keys))))
     return next((row for row in rest if keys[row] in new), -1)
 
 

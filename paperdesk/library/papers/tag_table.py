@@ -149,11 +149,11 @@ def _changed(
 def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """The tags of each of these papers, by name; papers without are left out."""
     found: dict[int, list[str]] = {}
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         for key, name in connection.execute(
             "SELECT key, name FROM paper_tags JOIN tags ON number = tag "
-            f"WHERE key IN ({placeholders(some)}) ORDER BY folded",
-            some,
+            f"WHERE key IN ({placeholders(batch)}) ORDER BY folded",
+            batch,
         ):
             found.setdefault(key, []).append(name)
     return {key: tuple(names) for key, names in found.items()}

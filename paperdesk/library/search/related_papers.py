@@ -34,14 +34,14 @@ class RelatedPapers:
         version = self._database.version()
         if version != self._version or len(self._kept) > _MOST_KEPT:
             self._kept, self._version = {}, version
-        asked = tuple(keys)[:_MOST_ASKED]
-        found = self._kept.get(asked)
+        requested = tuple(keys)[:_MOST_ASKED]
+        found = self._kept.get(requested)
         if found is None:
             reader = self._database.reader
             within = scopes.members(reader, Scope("everything"))
-            documents = queries.documents(reader, asked)
+            documents = queries.documents(reader, requested)
             found = self._follower.index.related(documents, within=within, limit=SUGGESTED)
-            self._kept[asked] = found
+            self._kept[requested] = found
         return found
 
     def named(self, text: str) -> Found:

@@ -35,23 +35,23 @@ def clause(field: str, value: str) -> str:
     return printed(Filter(field, value))
 
 
-def sign(text: str, wanted: str) -> ClauseSign:
+def sign(text: str, clause_text: str) -> ClauseSign:
     """What the query says of a clause that :func:`clause` made."""
-    found = _occurrence(wanted).search(text)
+    found = _occurrence(clause_text).search(text)
     if found is None:
         return ClauseSign.OFF
     return ClauseSign.EXCLUDED if "-" in found[1] else ClauseSign.INCLUDED
 
 
-def cycled(text: str, wanted: str) -> str:
+def cycled(text: str, clause_text: str) -> str:
     """The query with a clause included, if it was off; then excluded; then off again."""
-    now, rest = sign(text, wanted), _tidy(_occurrence(wanted).sub("", text), text)
+    now, rest = sign(text, clause_text), _tidy(_occurrence(clause_text).sub("", text), text)
     if now is ClauseSign.EXCLUDED:
         return rest
     if now is ClauseSign.INCLUDED:
-        return _before("-" + wanted, rest)
-    words = wanted.partition(":")[0] in _OF_WORDS
-    return _before(("+" if words else "") + wanted, rest)
+        return _before("-" + clause_text, rest)
+    words = clause_text.partition(":")[0] in _OF_WORDS
+    return _before(("+" if words else "") + clause_text, rest)
 
 
 def years(text: str) -> tuple[int, int] | None:
@@ -85,7 +85,8 @@ def with_signs(text: str) -> str:
         return "&&" if found[1] else "||" if found[2] else "-"
 
     return '"'.join(
-        part if place % 2 else _OPERATOR.sub(written, part) for place, part in enumerate(parts)
+        part if position % 2 else _OPERATOR.sub(written, part)
+        for position, part in enumerate(parts)
     )
 
 
@@ -102,8 +103,8 @@ def without(query: Query, dropped: str) -> str:
     )
 
 
-def _occurrence(wanted: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)([+-]*){re.escape(wanted)}(?!\S)", re.IGNORECASE)
+def _occurrence(clause_text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)([+-]*){re.escape(clause_text)}(?!\S)", re.IGNORECASE)
 
 
 def _tidy(changed: str, before: str) -> str:

@@ -59,23 +59,23 @@ def completion_point(text: str, cursor: int) -> CompletionPoint | None:
     return CompletionPoint(field, typed, found.end("field") + 1, cursor)
 
 
-def fixed_offers(place: CompletionPoint) -> tuple[str, ...] | None:
+def fixed_offers(point: CompletionPoint) -> tuple[str, ...] | None:
     """What fits there, where that is always the same; None: the library knows."""
-    typed = place.typed.lower()
-    if not place.field:
+    typed = point.typed.lower()
+    if not point.field:
         return tuple(f"{name}:" for name in NAMES if name.startswith(typed) and name != typed)
-    if place.field in OF_LIBRARY:
+    if point.field in OF_LIBRARY:
         return None
-    field = FIELDS[place.field]
+    field = FIELDS[point.field]
     known = (*field.values, *field.offers)
     return tuple(value for value in known if value.startswith(typed) and value != typed)
 
 
-def completed(text: str, place: CompletionPoint, offer: str) -> tuple[str, int]:
+def completed(text: str, point: CompletionPoint, offer: str) -> tuple[str, int]:
     """The text with an offer in its place, and where the cursor stands then."""
-    written = offer if not place.field else clause(place.field, offer).partition(":")[2] + " "
-    rest = text[place.end :].lstrip(" ") if written.endswith(" ") else text[place.end :]
-    return text[: place.begin] + written + rest, place.begin + len(written)
+    written = offer if not point.field else clause(point.field, offer).partition(":")[2] + " "
+    rest = text[point.end :].lstrip(" ") if written.endswith(" ") else text[point.end :]
+    return text[: point.begin] + written + rest, point.begin + len(written)
 
 
 def _in_quotes(text: str) -> bool:

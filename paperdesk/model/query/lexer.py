@@ -109,38 +109,40 @@ def tokenize(text: str) -> list[QueryToken]:
     letters, as they are meant.
     """
     found: list[QueryToken] = []
-    at = 0
+    start = 0
     as_words = in_capitals(text)
-    while at < len(text):
-        if space := _SPACE.match(text, at):
-            at = space.end()
+    while start < len(text):
+        if space := _SPACE.match(text, start):
+            start = space.end()
             continue
-        signs = _SIGNS.match(text, at)
+        signs = _SIGNS.match(text, start)
         # In 'Super(ficial)-alignment' the minus is a hyphen: a sign stands before, not within.
-        leads = not at or text[at - 1].isspace() or text[at - 1] == "("
-        token, at = _token(text, signs.end() if signs else at, signs[0] if signs and leads else "")
+        leads = not start or text[start - 1].isspace() or text[start - 1] == "("
+        token, start = _token(
+            text, signs.end() if signs else start, signs[0] if signs and leads else ""
+        )
         if as_words and token.kind is _OPERATORS.get(token.text):
             token = replace(token, kind=TokenKind.WORD, text=token.text.lower())
         found.append(token)
     return found
 
 
-def _token(text: str, at: int, signs: str) -> tuple[QueryToken, int]:
+def _token(text: str, start: int, signs: str) -> tuple[QueryToken, int]:
     """The token that begins here, and where the next one may begin."""
-    match text[at]:
+    match text[start]:
         case "(":
-            return QueryToken(TokenKind.OPEN, signs=signs), at + 1
+            return QueryToken(TokenKind.OPEN, signs=signs), start + 1
         case ")":
-            return QueryToken(TokenKind.CLOSE), at + 1
+            return QueryToken(TokenKind.CLOSE), start + 1
         case '"':
-            return _quote(text, at, signs, "")
+            return _quote(text, start, signs, "")
         case _:
-            return _word(text, at, signs)
+            return _word(text, start, signs)
 
 
-def _word(text: str, at: int, signs: str) -> tuple[QueryToken, int]:
+def _word(text: str, start: int, signs: str) -> tuple[QueryToken, int]:
     """A word, an operator, or a field with what it holds."""
-    match = _WORD.match(text, at)
+    match = _WORD.match(text, start)
     assert match is not None
     word, end = match[0], match.end()
     operator = _OPERATORS.get(word) or _SIGNS_OF.get(word)
@@ -168,9 +170,9 @@ def _split_field(word: str) -> tuple[str, str, str]:
     return "", named[1] if rest else "", word
 
 
-def _quote(text: str, at: int, signs: str, field: str) -> tuple[QueryToken, int]:
+def _quote(text: str, start: int, signs: str, field: str) -> tuple[QueryToken, int]:
     """What stands between two quotes, or after one that is not closed yet."""
-    match = _QUOTE.match(text, at)
+    match = _QUOTE.match(text, start)
     assert match is not None
     token = QueryToken(
         TokenKind.QUOTE,

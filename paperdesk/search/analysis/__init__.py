@@ -6,5 +6,5 @@ as Whoosh calls it.
 
 Why one analyser for all: a word that is indexed one way and asked another is not found.
 
-May import text and model.
+May import nothing else of search.
 """

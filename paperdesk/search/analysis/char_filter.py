@@ -1,7 +1,7 @@
-"""The texts of a field as one row of bytes, in which nothing but spaces parts the pieces.
+"""Character filter: the texts of a field as bytes in which spaces alone part the chunks.
 
-A *piece* is a run of bytes that words do not reach across. The fewer different
-pieces there are, the less is to be cut into words, so whatever says nothing
+A *chunk* is a run of bytes that words do not reach across. The fewer different
+chunks there are, the less is to be analysed, so whatever says nothing
 goes: capitals, and every mark that stands in no word of ours
 (``paperdesk.search.analysis.tokenizer``). A mark stays where its neighbours say that it
 may join them: a hyphen between two letters, a full stop between two digits.
@@ -23,8 +23,8 @@ from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, PART
 Ints = NDArray[np.intp]
 AnyInts = NDArray[Any]
 
-PART_PIECE = b"\x7f"
-"""What parts two texts of one field, as a piece."""
+PART_CHUNK = b"\x7f"
+"""What parts two texts of one field, as a chunk."""
 
 _END = "\x1d"  # behind each text, till the marks are gone
 _LINE = ord("\n")
@@ -32,7 +32,7 @@ _SPACE = ord(" ")
 
 _LETTER, _DIGIT, _HIGH, _LOW_LINE, _PLUS, _V, _ANY = (1 << bit for bit in range(7))
 _WORD = _LETTER | _DIGIT | _HIGH | _LOW_LINE
-_NUMBER = _DIGIT | _HIGH  # of a letter beyond ASCII only its piece as a whole tells the kind
+_NUMBER = _DIGIT | _HIGH  # of a letter beyond ASCII only its chunk as a whole tells the kind
 _JOINING: dict[str, tuple[int, int]] = {
     "-": (_WORD, _WORD),
     "'": (_WORD, _WORD),
@@ -43,11 +43,11 @@ _JOINING: dict[str, tuple[int, int]] = {
     ":": (_V, _WORD),  # arXiv:2001.01234
     "/": (0, 0),
 }
-"""The marks that may stand in a piece, and what must stand before and behind."""
+"""The marks that may stand in a chunk, and what must stand before and behind."""
 
 
 def _kinds() -> AnyInts:
-    """What kinds of byte each byte is of."""
+    """The classes of each byte, as bits: u1[256]."""
     kinds = np.full(256, _ANY, np.uint8)
     kinds[[*range(ord("a"), ord("z") + 1)]] |= _LETTER
     kinds[[*range(ord("0"), ord("9") + 1)]] |= _DIGIT
@@ -58,19 +58,19 @@ def _kinds() -> AnyInts:
 
 
 def _plain_bytes() -> bytes:
-    """Small letters for capitals, spaces for all that stands in no piece."""
+    """The translation table: small letters for capitals, spaces for all that is in no chunk."""
     table = bytearray(range(256))
     for byte in range(128):
         sign = chr(byte)
         kept = sign.isalnum() or sign == "_" or sign in _JOINING
         table[byte] = ord(sign.lower()) if kept else _SPACE
     table[ord(_END)] = _LINE
-    table[ord(PART)] = PART_PIECE[0]
+    table[ord(PART)] = PART_CHUNK[0]
     return bytes(table)
 
 
 def _wanting(side: int) -> AnyInts:
-    """For each mark the kinds of which one must stand before (0) or behind (1)."""
+    """For each mark the classes of which one must stand before (0) or behind (1): u1[256]."""
     wanting = np.zeros(256, np.uint8)
     for mark, kinds in _JOINING.items():
         wanting[ord(mark)] = kinds[side]
@@ -87,7 +87,7 @@ _ID = re.compile(rb"10\.[0-9\x80-\xff]{4}|/[0-9\x80-\xff]{7}")
 
 
 def normalise_lines(texts: Sequence[str]) -> bytearray:
-    """A line for each text, its pieces between spaces; a space before all."""
+    """A line for each text, its chunks between spaces; a space before all."""
     end = _END.encode()
     coded = [text[:LONGEST_TEXT].encode("utf-8", "surrogatepass") for text in texts]
     whole = b" %b " % end
@@ -110,7 +110,7 @@ def normalise_lines(texts: Sequence[str]) -> bytearray:
 
 
 def _drop_genitives(out: AnyInts, apostrophes: Ints) -> None:
-    """Make spaces of each ``'s`` at the end of a word: the analyser drops it too, but only one."""
+    """Blank each ``'s`` at the end of a word: the tokenizer drops it too, but only one."""
     last = (out[apostrophes + 1] == ord("s")) & (out[apostrophes + 2] <= _SPACE)
     before = out[apostrophes - 2]
     second = (out[apostrophes - 1] == ord("s")) & ((before == ord("'")) | (before > 127))
@@ -122,7 +122,7 @@ def _drop_genitives(out: AnyInts, apostrophes: Ints) -> None:
 def _ids(
     data: bytes, out: AnyInts, marks: Ints, kinds: AnyInts, behind: AnyInts
 ) -> Iterator[tuple[int, int]]:
-    """Where runs between blanks stand that may hold a DOI or an old arXiv id."""
+    """The bounds of runs between blanks that may hold a DOI or an old arXiv id."""
     number = (behind & _NUMBER) != 0
     ten = (out[marks - 1] == ord("0")) & (out[marks - 2] == ord("1"))
     slash = number & (kinds == ord("/"))

@@ -1,4 +1,4 @@
-"""British and American spellings of one word meet before stemming.
+"""Spelling variants: British spellings folded to American ones before stemming.
 
 Folded on both sides, in the index and in the query, so a wrong guess costs
 nothing as long as it is the same guess; what matters is that no two different
@@ -66,7 +66,7 @@ _PAIRS = dict(pair.split("=") for pair in _SAME.split())
 
 
 def americanise(word: str) -> str:
-    """``word`` (folded, lower case) with the endings and letters of American spelling."""
+    """The American spelling of ``word`` (folded, lower case)."""
     if len(word) < 4:
         return word
     if word in _PAIRS:

@@ -1,4 +1,4 @@
-"""What a word is: one analyser for the index, the query and the marks.
+"""Tokenizer: one for the index, the query and the highlighter.
 
 :func:`tokens` cuts display text (TeX already made readable) into words as
 readers write them. Each has a *raw* form (folded by ``text.fold``: case,
@@ -51,13 +51,13 @@ _CJK += "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece"  # with Lao
 _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 JOINERS = "-'_\u2019\u2010-\u2013\u2212"
-"""What joins the pieces of a compound, as the inside of a character class."""
+"""What joins the subwords of a compound, as the inside of a character class."""
 
 UNSPACED = _CJK + _THAI
 """The letters of scripts without spaces, as the inside of a character class."""
 
 _LETTER = f"[^\\W_{_CJK}{_THAI}]"
-_PIECE = (
+_SUBWORD = (
     f"(?:{_LETTER}+(?:[{_MARKS}{_SILENT}]+{_LETTER}*)*"
     r"(?:(?<=\d)\.\d+|(?<=\d),\d{3}(?!\d))*)"
 )
@@ -69,13 +69,13 @@ _ANY = (
     r"|(?:(?<!\w)(?:arxiv:)?(?P<arxiv>\d{4}\.\d{4,5})(?:v\d+)?(?![\w]))"
     r"|(?:(?<!\w)(?:arxiv:)?(?P<old>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?!\w))"
     r"|(?P<sharp>(?<!\w)[A-Za-z](?:\+\+|\#)(?!\w))"
-    f"|(?P<word>{_PIECE}(?:[{JOINERS}]{_PIECE})*)"
+    f"|(?P<word>{_SUBWORD}(?:[{JOINERS}]{_SUBWORD})*)"
     f"|(?P<cjk>[{_CJK}{_THAI}](?:[{_CJK}{_THAI}{_MARKS}{_SILENT}])*)"
     f"|(?P<emoji>[{_EMOJI}])"
     r"|(?P<part>\x1e)"
 )
 _WORDS = re.compile(f"{_PLAIN}|{_ANY}", re.IGNORECASE)
-_PIECES = re.compile(_PIECE)
+_SUBWORDS = re.compile(_SUBWORD)
 _CLUSTER = re.compile(
     f"[{_CJK}{_THAI}][{_MARKS}{_SILENT}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uff9e\uff9f]*"
 )
@@ -93,7 +93,7 @@ Kind = Literal["word", "joined", "letter", "pair"]
 
 
 class Token(NamedTuple):
-    """One word of a text. ``at`` is its position, ``start`` and ``end`` its characters.
+    """Token of a text: ``position`` counts words, ``start`` and ``end`` characters.
 
     ``kind`` is ``joined`` for the closed form of a compound, ``letter`` and
     ``pair`` for scripts without spaces.
@@ -101,7 +101,7 @@ class Token(NamedTuple):
 
     raw: str
     stem: str
-    at: int
+    position: int
     start: int
     end: int
     kind: Kind = "word"
@@ -112,22 +112,22 @@ _token = partial(tuple.__new__, Token)  # a third of the time that its own call 
 
 @lru_cache(maxsize=64)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of display text, in the order of their positions. Never raises."""
+    """The tokens of display text, in the order of their positions. Never raises."""
     found: list[Token] = []
-    at = 0
+    position = 0
     for match in _WORDS.finditer(text[:LONGEST_TEXT]):
         kind = match.lastgroup
         if kind == "plain":
             raw, stemmed = _plain(match[0])
             start, end = match.span()
-            found.append(_token((raw, stemmed, at, start, end, "word")))
-            at += 1
+            found.append(_token((raw, stemmed, position, start, end, "word")))
+            position += 1
         elif kind == "part":
-            at += _GAP
+            position += _GAP
         elif kind == "word":
-            at = _compound(match, at, found)
+            position = _compound(match, position, found)
         elif kind == "cjk":
-            at = _letters(match, at, found)
+            position = _letters(match, position, found)
         else:
             word = match[kind or 0]
             start, end = match.span()
@@ -135,20 +135,20 @@ def tokens(text: str) -> tuple[Token, ...]:
                 word = bare_doi(word)
                 end = start + len(word)
             raw = fold(word)[:_LONGEST_WORD]
-            found.append(Token(raw, raw, at, start, end))
-            at += 1
+            found.append(Token(raw, raw, position, start, end))
+            position += 1
     return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
 def _plain(word: str) -> tuple[str, str]:
-    """A word of plain letters as the dictionary of raw words holds it, and its stem."""
+    """The raw form of a word of plain letters, and its stem."""
     raw = raw_word(word)
     return raw, stem(raw)
 
 
 def bare_doi(found: str) -> str:
-    """A DOI without the marks and closing brackets that belong to the sentence around it."""
+    """A DOI without the punctuation and closing brackets of the sentence around it."""
     doi = found.rstrip(_DOI_END)
     while doi.endswith((")", "]", "}")) and doi.count(doi[-1]) > doi.count(
         "([{"[")]}".index(doi[-1])]
@@ -157,38 +157,39 @@ def bare_doi(found: str) -> str:
     return doi
 
 
-def _compound(match: re.Match[str], at: int, found: list[Token]) -> int:
-    """Add a word, or the pieces of a compound and its joined form; the next position."""
+def _compound(match: re.Match[str], position: int, found: list[Token]) -> int:
+    """Add a word, or the subwords of a compound and its joined form; the next position."""
     text, offset = match[0], match.start()
-    pieces = [(raw_word(piece[0]), piece.span()) for piece in _PIECES.finditer(text)]
-    if len(pieces) > 1 and pieces[-1][0] == "s" and text[pieces[-1][1][0] - 1] in "'\u2019":
-        pieces.pop()
-    pieces = [piece for piece in pieces if piece[0]]
-    if len(pieces) > 1:
-        joined = "".join(raw for raw, _ in pieces)[:_LONGEST_WORD]
-        whole = (offset + pieces[0][1][0], offset + pieces[-1][1][1])
-        found.append(Token(joined, stem(joined), at, *whole, "joined"))
-    for raw, (start, end) in pieces:
-        found.append(Token(raw, stem(raw), at, offset + start, offset + end))
-        at += 1
-    return at
+    words = [(raw_word(subword[0]), subword.span()) for subword in _SUBWORDS.finditer(text)]
+    if len(words) > 1 and words[-1][0] == "s" and text[words[-1][1][0] - 1] in "'\u2019":
+        words.pop()
+    words = [word for word in words if word[0]]
+    if len(words) > 1:
+        joined = "".join(raw for raw, _ in words)[:_LONGEST_WORD]
+        span = (offset + words[0][1][0], offset + words[-1][1][1])
+        found.append(Token(joined, stem(joined), position, *span, "joined"))
+    for raw, (start, end) in words:
+        found.append(Token(raw, stem(raw), position, offset + start, offset + end))
+        position += 1
+    return position
 
 
-def _letters(match: re.Match[str], at: int, found: list[Token]) -> int:
-    """Add each letter of a run without spaces, and each pair; the next position."""
+def _letters(match: re.Match[str], position: int, found: list[Token]) -> int:
+    """Add the unigrams and bigrams of a run without spaces; the next position."""
     offset = match.start()
     run = [(raw_word(letter[0]), letter.span()) for letter in _CLUSTER.finditer(match[0])]
-    for place, (raw, (start, end)) in enumerate(run):
-        found.append(Token(raw, raw, at, offset + start, offset + end, "letter"))
-        if place + 1 < len(run):
-            after, (_, last) = run[place + 1]
-            found.append(Token(raw + after, raw + after, at, offset + start, offset + last, "pair"))
-        at += 1
-    return at
+    for n, (raw, (start, end)) in enumerate(run):
+        found.append(Token(raw, raw, position, offset + start, offset + end, "letter"))
+        if n + 1 < len(run):
+            after, (_, last) = run[n + 1]
+            pair = raw + after
+            found.append(Token(pair, pair, position, offset + start, offset + last, "pair"))
+        position += 1
+    return position
 
 
 def raw_word(word: str) -> str:
-    """One written word as the dictionary of raw words holds it."""
+    """The raw form of one written word, as the term dictionary holds it."""
     if not word.isascii():
         word = fold(_SILENCE.sub("", word))
         if word[:1] in _GREEK and (len(word) == 1 or word[1:].isdecimal()):
@@ -201,7 +202,7 @@ def raw_word(word: str) -> str:
 
 
 class _Stemmers(threading.local):
-    """A stemmer a thread: Snowball's C code keeps state between calls."""
+    """Stemmers, one a thread: Snowball's C code keeps state between calls."""
 
     def __init__(self) -> None:
         self.english = Stemmer.Stemmer("english", 0)
@@ -212,7 +213,11 @@ _stemmers = _Stemmers()
 
 @lru_cache(maxsize=200_000)
 def stem(raw: str) -> str:
-    """The English stem (Snowball, 'porter2') of a raw word; others stay as they are."""
+    """The English stem of a raw word; others stay as they are.
+
+    Snowball's 'english', also called Porter2, after Porter's 'An algorithm for
+    suffix stripping' (1980).
+    """
     if len(raw) < 3 or not (raw.isascii() and raw.isalpha()):
         return raw
     stemmed: str = _stemmers.english.stemWord(americanise(raw))

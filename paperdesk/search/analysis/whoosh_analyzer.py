@@ -1,7 +1,7 @@
-"""The house's words for a packed index: words as written, in families by their stems.
+"""Analyser of a packed index, as Whoosh calls it: words as written, grouped by their stems.
 
-The words are those of ``paperdesk.search.analysis.tokenizer``; here they are cut piece
-by piece (``analysis_cache``), so that a piece of text met before costs a look-up.
+The words are those of ``paperdesk.search.analysis.tokenizer``; here they are analysed chunk
+by chunk (``analysis_cache``), so that a chunk of text met before costs a look-up.
 That is right because no word of ours reaches across white space, nor across a
 mark that ``char_filter`` takes away; a test compares both ways on real texts.
 
@@ -14,7 +14,7 @@ from typing import Any
 
 from whoosh.analysis.acore import Composable, Token
 
-from paperdesk.search.analysis.char_filter import PART_PIECE, normalise_lines
+from paperdesk.search.analysis.char_filter import PART_CHUNK, normalise_lines
 from paperdesk.search.analysis.tokenizer import (
     JOINERS,
     PART,
@@ -25,14 +25,14 @@ from paperdesk.search.analysis.tokenizer import (
     tokens,
 )
 
-_GAP = tokens(f"a{PART}b")[1].at - 1
+_GAP = tokens(f"a{PART}b")[1].position - 1
 
 Words = tuple[list[tuple[str, int]], int]
-"""Words with their positions from the piece's first, and how many positions the piece takes."""
+"""Words with their positions from the chunk's first, and how many positions the chunk takes."""
 
 LONGEST_WORD = len(tokens("a" * 999)[0].raw)
 
-_PART = PART_PIECE.decode()
+_PART = PART_CHUNK.decode()
 _JOINT = re.compile(f"[{JOINERS}]")
 _WITHOUT_SPACES = re.compile(f"[{UNSPACED}]")
 _ARXIV = re.compile(r"[0-9]{4}\.[0-9]{4,5}")
@@ -41,22 +41,22 @@ _ID = re.compile(rb"[0-9]{4}\.[0-9]{4,5}|10\.[0-9]{4,9}/[!#-;=?-~]*[a-z0-9]")
 _DECIMAL = re.compile(r"[a-z0-9]*[0-9](?:\.[0-9]+)+")
 
 
-def _simple(piece: str) -> Words | None:
-    """The words of a piece of letters, digits and joiners, of a number or a DOI; else None.
+def _simple(chunk: str) -> Words | None:
+    """The words of a chunk of letters, digits and joiners, of a number or a DOI; else None.
 
     What tokens() would say, in a tenth of the time.
     """
-    if piece.isascii():
-        if piece.isalnum():
-            return [(piece[:LONGEST_WORD], 0)], 1
-        halves = piece.split("-")
+    if chunk.isascii():
+        if chunk.isalnum():
+            return [(chunk[:LONGEST_WORD], 0)], 1
+        halves = chunk.split("-")
         if all(map(str.isalnum, halves)):
             words = [("".join(halves)[:LONGEST_WORD], 0)]
-            words += [(half[:LONGEST_WORD], at) for at, half in enumerate(halves)]
+            words += [(half[:LONGEST_WORD], n) for n, half in enumerate(halves)]
             return words, len(halves)
-        if _DOI.fullmatch(piece):
-            return [(bare_doi(piece)[:LONGEST_WORD], 0)], 1
-    bare = piece.strip("-'_")
+        if _DOI.fullmatch(chunk):
+            return [(bare_doi(chunk)[:LONGEST_WORD], 0)], 1
+    bare = chunk.strip("-'_")
     halves = _JOINT.split(bare)
     if not all(map(str.isalnum, halves)) or _WITHOUT_SPACES.search(bare):
         number = _ARXIV.fullmatch(bare) or (_DECIMAL.fullmatch(bare) and not _ARXIV.match(bare))
@@ -65,19 +65,20 @@ def _simple(piece: str) -> Words | None:
     if len(raws) > 1 and raws[-1] == "s" and bare[-1 - len(halves[-1])] in "'\u2019":
         raws.pop()
     raws = [raw for raw in raws if raw]
-    words = [(raw, at) for at, raw in enumerate(raws)]
+    words = [(raw, n) for n, raw in enumerate(raws)]
     if len(raws) > 1:
         words.insert(0, ("".join(raws)[:LONGEST_WORD], 0))
     return words, len(raws)
 
 
-def _by_tokens(piece: str) -> Words:
-    words = tokens.__wrapped__(piece)
-    return [(word.raw, word.at) for word in words], words[-1].at + 1 if words else 0
+def _by_tokens(chunk: str) -> Words:
+    """The words of any chunk, by the tokenizer."""
+    words = tokens.__wrapped__(chunk)
+    return [(word.raw, word.position) for word in words], words[-1].position + 1 if words else 0
 
 
 class WordAnalyzer(Composable):
-    """Words as written, with positions; with ``stems`` in families."""
+    """Analyser of words as written, with positions; with ``stems`` in stem groups."""
 
     def __init__(self, stems: bool = True) -> None:
         self.stems = stems
@@ -85,12 +86,12 @@ class WordAnalyzer(Composable):
     def __call__(
         self, value: str, positions: bool = False, chars: bool = False, **options: Any
     ) -> Iterator[Token]:
-        """Yield the words of a text, one reused object, as Whoosh wants it."""
+        """Yield the tokens of a text, one reused object, as Whoosh wants it."""
         token = Token(positions, chars, mode=options.get("mode", ""))
         token.boost = 1.0
         token.stopped = False
         for word in tokens(value):
-            token.text, token.pos = word.raw, word.at
+            token.text, token.pos = word.raw, word.position
             token.startchar, token.endchar = word.start, word.end
             yield token
 
@@ -101,24 +102,24 @@ class WordAnalyzer(Composable):
         return hash((WordAnalyzer, self.stems))
 
     def lines(self, texts: Sequence[str]) -> bytearray:
-        """A line for each text: its pieces between spaces."""
+        """A line for each text: its chunks between spaces."""
         return normalise_lines(texts)
 
-    def are_words(self, pieces: Sequence[bytes]) -> list[bool]:
-        """Whether each piece is surely one word: letters and digits of ASCII, or an id."""
+    def are_words(self, chunks: Sequence[bytes]) -> list[bool]:
+        """Whether each chunk is surely one word: letters and digits of ASCII, or an id."""
         is_id = _ID.fullmatch
         return [
-            len(piece) <= LONGEST_WORD and (piece.isalnum() or is_id(piece) is not None)
-            for piece in pieces
+            len(chunk) <= LONGEST_WORD and (chunk.isalnum() or is_id(chunk) is not None)
+            for chunk in chunks
         ]
 
-    def cut(self, piece: str) -> Words:
-        """The words of a piece with their positions in it, and how many positions it takes."""
-        if piece == _PART:
+    def words_of(self, chunk: str) -> Words:
+        """The words of a chunk with their positions in it, and how many positions it takes."""
+        if chunk == _PART:
             return [], _GAP
-        return _simple(piece) or _by_tokens(piece)
+        return _simple(chunk) or _by_tokens(chunk)
 
     @property
-    def family(self) -> Callable[[str], str] | None:
-        """What says the stem that a word shares with its other forms; None for names and ids."""
-        return stem.__wrapped__ if self.stems else None  # whoever asks for many remembers them
+    def stem_group(self) -> Callable[[str], str] | None:
+        """The stemmer, which names a word's stem group; None for names and ids."""
+        return stem.__wrapped__ if self.stems else None  # whoever asks for many caches them

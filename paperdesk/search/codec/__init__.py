@@ -10,8 +10,8 @@ standard codec exports a plain index.
 A segment is two files beside Whoosh's table of contents (``NAME`` is the
 segment's, such as ``MAIN_0x9z2k41m7c3d8qpa``)::
 
-    NAME.pdd   per paper: field lengths, stored fields, columns  (document_writer)
-    NAME.pdt   per field: terms, papers, frequencies, positions  (postings)
+    NAME.pdd   per document: field lengths, stored fields, columns  (document_writer)
+    NAME.pdt   per field: terms, doc ids, frequencies, positions    (postings)
 
 Both are array files (array_file): 24 bytes of header, arrays at multiples of 64
 bytes, a JSON directory with its CRC32 at the end; little-endian throughout. To
@@ -22,9 +22,9 @@ read one, take from the directory the array's dtype, offset and count:
 
 The arrays of ``.pdd``; meta ``{"papers": n, "totals": {FIELD: words}}``:
 
-    length/FIELD  u2|u4  words of the field in each paper
+    length/FIELD  u2|u4  words of the field in each document
     stored.at     u4|u8  n + 1 offsets into ``stored``
-    stored        u1     each paper's stored fields, a JSON object or nothing
+    stored        u1     each document's stored fields, a JSON object or nothing
     column/FIELD  u1     the bytes of an ordinary Whoosh column
 
 The arrays of ``.pdt``, for each field; meta ``{"papers": n, "fields": [names]}``.
@@ -33,8 +33,8 @@ those of the one before it:
 
     FIELD/blob, size   u1, u1  the terms' bytes, one after another; how many each has
     FIELD/count        u1      how many postings each term has
-    FIELD/doc          u2      low 16 bits of each posting's paper, rising within a term
-    FIELD/tf           u1      how often the term stands in that paper
+    FIELD/doc          u2      low 16 bits of each posting's doc id, rising within a term
+    FIELD/tf           u1      how often the term stands in that document
     FIELD/places       u1      how many positions each term has, if they are kept
     FIELD/pos          u1      positions, ``tf`` of them for each posting, rising
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
@@ -45,7 +45,7 @@ those of the one before it:
                                words that share a stem, where the analyser says so (stem_groups)
     FIELD/split.term, split.first, split.at, high
                        u4, u4, u4, u1
-                               in a segment of more than 65,536 papers, the blocks
+                               in a segment of more than 65,536 documents, the blocks
                                of the postings (doc_ids)
 
 Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``doc_ids``,

@@ -1,4 +1,4 @@
-"""The file that holds named arrays: written once, mapped into memory, read without a copy.
+"""Array file: named arrays, written once, memory-mapped, read without a copy.
 
 Layout, all little-endian::
 
@@ -11,6 +11,12 @@ Layout, all little-endian::
                  u32 CRC32 of the directory; the file ends here
 
 ``dtype`` is numpy's own name with its byte order (``<u4``; ``|u1`` for bytes).
+A file of the one array ``size`` (u1: 3 3 3) and no meta::
+
+    0    magic, 67, 60
+    64   03 03 03
+    67   {"arrays": {"size": ["|u1", 64, 3, 1327719730]}, "meta": {}} and its CRC32
+
 
 Why JSON and not pickle: an index may be damaged or come from elsewhere, and
 reading it must never run code. Why two checks: the directory's CRC and the
@@ -44,18 +50,18 @@ Meta = dict[str, Any]
 
 
 class DamagedFileError(Exception):
-    """A segment file is cut, torn, or none of ours; the index must be made anew.
+    """A damaged segment file: cut, torn, or none of ours; the index must be made anew.
 
     Not an OSError: Whoosh would try again ten times.
     """
 
 
 class ArrayFileWriter:
-    """Writes one file of named arrays. ``file`` is open for writing and can seek.
+    """Writer of one array file. ``file`` is open for writing and can seek.
 
     :meth:`add` writes an array at once. :meth:`reserve` sets room aside for an
-    array of known length, which :meth:`fill` then fills in order, piece by
-    piece, so that no array need ever stand in memory as a whole.
+    array of known length, which :meth:`fill` then fills in order, chunk by
+    chunk, so that no array need ever stand in memory as a whole.
     """
 
     def __init__(self, file: Any) -> None:
@@ -66,31 +72,31 @@ class ArrayFileWriter:
         file.write(bytes(HEADER.size))
 
     def add(self, name: str, array: AnyInts | bytes) -> None:
-        """Write a whole array, or bytes as an array of ``|u1``."""
+        """Write an array, or bytes as an array of ``|u1``."""
         whole = np.frombuffer(array, np.uint8) if isinstance(array, bytes) else array
         self.reserve(name, whole.dtype, whole.size)
         self.fill(name, whole)
 
     def reserve(self, name: str, dtype: Any, count: int) -> None:
-        """Set room aside for ``count`` numbers."""
+        """Reserve room for ``count`` numbers."""
         kind = np.dtype(dtype).newbyteorder("<")
         start = self._end + -self._end % ALIGN
         self._arrays[name] = [kind.str, start, count, 0]
         self._filled[name] = start
         self._end = start + count * kind.itemsize
 
-    def fill(self, name: str, piece: AnyInts) -> None:
-        """Write the next piece of a reserved array."""
+    def fill(self, name: str, chunk: AnyInts) -> None:
+        """Append a chunk to a reserved array."""
         entry = self._arrays[name]
-        data = np.ascontiguousarray(piece, entry[0]).tobytes()
+        data = np.ascontiguousarray(chunk, entry[0]).tobytes()
         self._file.seek(self._filled[name])
         self._file.write(data)
         self._filled[name] += len(data)
         entry[3] = zlib.crc32(data, entry[3])
 
     @contextlib.contextmanager
-    def given_up_on_error(self) -> Iterator[None]:
-        """Close the file, half as it is, when something goes wrong within."""
+    def closed_on_error(self) -> Iterator[None]:
+        """A context that closes the file, half as it is, when something goes wrong within."""
         try:
             yield
         except BaseException:
@@ -114,7 +120,7 @@ class ArrayFileWriter:
 
 
 class ArrayFile:
-    """One file of named arrays, mapped. Arrays are views, read-only, and live as long as needed.
+    """Reader of one array file, mapped. Arrays are read-only views and live as long as needed.
 
     Raises :class:`DamagedFileError` where the file is not whole, and OSError
     where it is not there.
@@ -126,18 +132,18 @@ class ArrayFile:
         directory = self._directory()
         self._arrays: dict[str, list[Any]] = directory["arrays"]
         self.meta: Meta = directory["meta"]
-        self._seen: dict[str, AnyInts] = {}
+        self._views: dict[str, AnyInts] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._arrays
 
     def __getitem__(self, name: str) -> AnyInts:
-        seen = self._seen.get(name)
-        if seen is None:
+        view = self._views.get(name)
+        if view is None:
             kind, start, count, _ = self._arrays[name]
-            seen = np.frombuffer(self._buffer, kind, count, start)
-            self._seen[name] = seen
-        return seen
+            view = np.frombuffer(self._buffer, kind, count, start)
+            self._views[name] = view
+        return view
 
     def get(self, name: str) -> AnyInts | None:
         """The array, or None where the file has none of that name."""
@@ -149,11 +155,11 @@ class ArrayFile:
         return self._buffer[start : start + count * np.dtype(kind).itemsize]
 
     def names(self, beginning: str = "") -> list[str]:
-        """The names of the arrays, in the order they were written."""
+        """The names of the arrays that begin so, in the order they were written."""
         return [name for name in self._arrays if name.startswith(beginning)]
 
-    def put_out_of_memory(self) -> None:
-        """Take what was read of the file out of this process; it is read again where needed.
+    def drop_pages(self) -> None:
+        """Drop the pages that were read from this process; they are read again where needed.
 
         For whoever passes through a large file once. Nothing where the system has no such call.
         """
@@ -162,7 +168,7 @@ class ArrayFile:
             mapped.madvise(mmap.MADV_DONTNEED)
 
     def verify(self) -> None:
-        """Read every array and compare its checksum."""
+        """Verify the checksum of every array; DamagedFileError where one differs."""
         for name, entry in self._arrays.items():
             if zlib.crc32(self.raw(name)) != entry[3]:
                 raise DamagedFileError(f"{self.name}: the array {name!r} is damaged")
@@ -179,12 +185,12 @@ class ArrayFile:
         text = bytes(self._buffer[start : start + length])
         if zlib.crc32(text) != struct.unpack("<I", self._buffer[start + length :])[0]:
             raise DamagedFileError(f"{self.name}: the directory is damaged")
-        found: dict[str, Any] = json.loads(text)
-        return found
+        directory: dict[str, Any] = json.loads(text)
+        return directory
 
 
 def _mapped(storage: Any, name: str) -> memoryview:
-    """The bytes of a stored file: mapped from the disk, or those of a storage in memory."""
+    """The bytes of a stored file: memory-mapped from the disk, or those of a storage in memory."""
     file = storage.open_file(name)
     try:
         if getattr(file, "is_real", False):

@@ -1,7 +1,7 @@
-"""Small array steps that the packed index is made of: types, runs, membership.
+"""Array primitives of the packed index: types, ranges, sorted look-up.
 
-Shapes: every array here is one-dimensional. Paper numbers are positions in
-their segment, counted from 0.
+Shapes: every array here is one-dimensional. A document id (doc id) is a
+document's position in its segment, counted from 0.
 """
 
 from typing import Any
@@ -22,7 +22,7 @@ NO_FLOATS: Floats = np.zeros(0, np.float32)
 
 
 def encode_utf8(text: str) -> bytes:
-    """A text as the bytes of a term. Half a letter (a lone surrogate), which no term holds, passes.
+    """The UTF-8 bytes of a term. Half a letter (a lone surrogate), which no term holds, passes.
 
     So a query made of anything at all finds nothing instead of failing.
     """
@@ -30,7 +30,11 @@ def encode_utf8(text: str) -> bytes:
 
 
 def expand_ranges(starts: AnyInts, lengths: AnyInts) -> Ints:
-    """The numbers ``start, start+1, ...`` of every run, one run after another."""
+    """The indexes of several ranges, one range after another.
+
+    ``expand_ranges([5, 0], [3, 2])`` is ``[5, 6, 7, 0, 1]``: a gather of several
+    slices in one step.
+    """
     ends = lengths.cumsum(dtype=np.intp)
     total = int(ends[-1]) if len(ends) else 0
     shift = starts - (ends - lengths)
@@ -39,34 +43,40 @@ def expand_ranges(starts: AnyInts, lengths: AnyInts) -> Ints:
     return out
 
 
-def lookup_sorted(ordered: AnyInts, wanted: AnyInts) -> tuple[Ints, Mask]:
-    """Where each of ``wanted`` stands in ``ordered``, and whether it is there at all.
+def lookup_sorted(ordered: AnyInts, keys: AnyInts) -> tuple[Ints, Mask]:
+    """The index of each of ``keys`` in the sorted ``ordered``, and whether it is there at all.
 
-    The place of a number that is absent is some valid index, of no meaning.
-    Both must have one dtype: numpy would otherwise copy all of ``ordered``.
+    The index of a key that is absent is some valid one, of no meaning. Both
+    must have one dtype: numpy would otherwise copy all of ``ordered``.
     """
     if not len(ordered):
-        return np.zeros(len(wanted), np.intp), np.zeros(len(wanted), np.bool_)
-    found = ordered.searchsorted(wanted)
-    np.minimum(found, len(ordered) - 1, out=found)
-    return found, ordered[found] == wanted
+        return np.zeros(len(keys), np.intp), np.zeros(len(keys), np.bool_)
+    indexes = ordered.searchsorted(keys)
+    np.minimum(indexes, len(ordered) - 1, out=indexes)
+    return indexes, ordered[indexes] == keys
 
 
 def offsets(lengths: AnyInts) -> NDArray[np.int64]:
-    """Where each of a row of things begins, and where the last ends: n + 1 numbers."""
+    """Offsets of consecutive ranges: where each begins, and where the last ends (n + 1).
+
+    ``offsets([3, 0, 2])`` is ``[0, 3, 3, 5]``.
+    """
     out = np.zeros(len(lengths) + 1, np.int64)
     np.cumsum(lengths, out=out[1:])
     return out
 
 
-def sizes(starts: AnyInts) -> NDArray[np.int64]:
-    """How long each of a row of things is, from where each begins and the last ends."""
+def range_lengths(starts: AnyInts) -> NDArray[np.int64]:
+    """Lengths of consecutive ranges: the inverse of :func:`offsets`."""
     ends: NDArray[np.int64] = starts.astype(np.int64)
     return ends[1:] - ends[:-1]
 
 
 def narrowest(array: AnyInts, *widths: str) -> AnyInts:
-    """The same numbers in the first of ``widths`` (dtype names, rising) that holds them all."""
+    """The same numbers in the first of ``widths`` (dtype names, rising) that holds them all.
+
+    OverflowError where none does.
+    """
     top = int(array.max()) if array.size else 0
     for width in widths:
         if top <= np.iinfo(width).max:

@@ -1,13 +1,22 @@
-"""Numbers that are nearly all below 256, in little more than a byte each.
+"""Patched bytes: numbers that are nearly all below 256, in little more than a byte each.
 
-Layout, for an array ``NAME`` of any length (positions in a text, times a word
-stands in it)::
+A patched frame of reference (Zukowski, Heman, Nes and Boncz, 'Super-scalar
+RAM-CPU cache compression', 2006) with one frame of eight bits: what does not
+fit is an *exception*, and stands in a list of its own. Layout, for an array
+``NAME`` of any length (positions in a text, term frequencies)::
 
     NAME        u1   the low byte of each number
-    NAME.at     u4   rising: where a number of 256 or more stands
+    NAME.at     u4   rising: the index of each number of 256 or more
     NAME.high   u2   what stands above the low byte of each of those (u4 where it must)
 
-The two exception arrays are absent where there are none. Numbers reach 2**32 - 1.
+The two exception arrays are absent where there are none. Numbers reach
+2**32 - 1. The numbers ``7, 300, 5, 66_000`` stand so::
+
+    NAME        7  44  5  208        300 = 1 << 8 | 44, 66_000 = 257 << 8 | 208
+    NAME.at        1       3
+    NAME.high      1     257
+    slice(0, 3)    low bytes 7 44 5, exception at 1 added: 7 300 5
+    slice(2, 3)    no exception between: a view of the file, 5
 
 Why: of the positions in titles and abstracts 99.9 % are below 256, so a byte
 and a short list of exceptions halve the array, and a slice without exceptions
@@ -26,73 +35,73 @@ LIMIT = 1 << 32
 
 
 class PatchedBytes:
-    """Reads one such array; ``name`` is its name in the box."""
+    """Reader of one patched array; ``name`` is its name in the file."""
 
-    def __init__(self, box: ArrayFile, name: str) -> None:
-        self._low = box[name]
-        self._at = box.get(f"{name}.at")
-        self._high = box.get(f"{name}.high")
+    def __init__(self, file: ArrayFile, name: str) -> None:
+        self._low = file[name]
+        self._exceptions = file.get(f"{name}.at")
+        self._high = file.get(f"{name}.high")
 
     def __len__(self) -> int:
         return len(self._low)
 
     def slice(self, start: int, stop: int) -> AnyInts:
-        """Numbers ``start`` to ``stop``: a view of bytes, or a u4 copy where some are larger."""
+        """Numbers ``start`` to ``stop``: a view of u1, or a u4 copy where some are larger."""
         low = self._low[start:stop]
-        if self._at is None or self._high is None:
+        if self._exceptions is None or self._high is None:
             return low
-        first, last = np.searchsorted(self._at, np.array([start, stop], self._at.dtype))
+        bounds = np.array([start, stop], self._exceptions.dtype)
+        first, last = np.searchsorted(self._exceptions, bounds)
         if first == last:
             return low
         out = low.astype(np.uint32)
-        out[self._at[first:last] - start] += self._high[first:last].astype(np.uint32) << 8
+        high = self._high[first:last].astype(np.uint32)
+        out[self._exceptions[first:last] - start] += high << 8
         return out
 
-    def take(self, wanted: Ints) -> AnyInts:
-        """The numbers at the rising places ``wanted``, each place once."""
-        out = self._low[wanted].astype(np.uint32)
-        if self._at is None or self._high is None or not len(wanted):
+    def take(self, indexes: Ints) -> AnyInts:
+        """The numbers at rising ``indexes``, each index once: u4."""
+        out = self._low[indexes].astype(np.uint32)
+        if self._exceptions is None or self._high is None or not len(indexes):
             return out
-        ends = np.array([wanted[0], wanted[-1] + 1], self._at.dtype)
-        first, last = np.searchsorted(self._at, ends)
+        bounds = np.array([indexes[0], indexes[-1] + 1], self._exceptions.dtype)
+        first, last = np.searchsorted(self._exceptions, bounds)
         if first == last:
             return out
-        where, there = lookup_sorted(wanted, self._at[first:last].astype(wanted.dtype))
-        out[where[there]] += self._high[first:last][there].astype(np.uint32) << 8
+        rows, hit = lookup_sorted(indexes, self._exceptions[first:last].astype(indexes.dtype))
+        out[rows[hit]] += self._high[first:last][hit].astype(np.uint32) << 8
         return out
 
 
 class PatchedBytesWriter:
-    """Writes ``count`` numbers piece by piece into room reserved in a box."""
+    """Writer of ``count`` numbers, chunk by chunk, into room reserved in a file."""
 
-    def __init__(self, writer: ArrayFileWriter, name: str, count: int) -> None:
-        self._writer = writer
+    def __init__(self, file: ArrayFileWriter, name: str, count: int) -> None:
+        self._file = file
         self._name = name
         self._written = 0
         self._exceptions: list[tuple[AnyInts, AnyInts]] = []
-        writer.reserve(name, np.uint8, count)
+        file.reserve(name, np.uint8, count)
 
-    def add(self, piece: AnyInts) -> None:
-        """Write the next numbers; OverflowError for one that does not fit."""
-        self._writer.fill(self._name, (piece & 0xFF).astype(np.uint8))
-        large = np.flatnonzero(piece > 0xFF)
+    def add(self, numbers: AnyInts) -> None:
+        """Append numbers; OverflowError for one that does not fit."""
+        self._file.fill(self._name, (numbers & 0xFF).astype(np.uint8))
+        large = np.flatnonzero(numbers > 0xFF)
         if len(large):
-            values = piece[large]
+            values = numbers[large]
             if int(values.max()) >= LIMIT:
                 raise OverflowError(f"{self._name}: {int(values.max())} is beyond 32 bits")
-            at = (large + self._written).astype(np.uint32)
-            self._exceptions.append((at, (values >> 8).astype(np.uint32)))
-        self._written += len(piece)
+            indexes = (large + self._written).astype(np.uint32)
+            self._exceptions.append((indexes, (values >> 8).astype(np.uint32)))
+        self._written += len(numbers)
 
     def close(self) -> None:
         """Write the exceptions."""
         for suffix, parts in zip(("at", "high"), self._columns(), strict=True):
             if parts:
                 widths = ("<u4",) if suffix == "at" else ("<u2", "<u4")
-                self._writer.add(
-                    f"{self._name}.{suffix}", narrowest(np.concatenate(parts), *widths)
-                )
+                self._file.add(f"{self._name}.{suffix}", narrowest(np.concatenate(parts), *widths))
 
     def _columns(self) -> Iterator[list[AnyInts]]:
-        yield [at for at, _ in self._exceptions]
+        yield [indexes for indexes, _ in self._exceptions]
         yield [high for _, high in self._exceptions]

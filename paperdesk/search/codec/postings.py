@@ -1,18 +1,28 @@
-"""The terms and postings of one field: how they stand in a segment's file ``.pdt``.
+"""Term dictionary and postings of one field, in a segment's file ``.pdt``.
 
-Arrays, under the prefix ``FIELD/``; terms in the order of their bytes::
+An inverted index as Lucene's, Tantivy's or Whoosh's: terms with the documents
+they stand in, how often and where. Arrays, under the prefix ``FIELD/``; a term
+is known by its *ordinal*, its number in the order of the terms' bytes::
 
     blob   u1        the bytes of all terms, one after another
     size   u1|u2|u4  how many bytes each term has
-    count  u1        how many postings each term has (exceptions: see ``patched_bytes``)
-    doc    u2        paper of each posting (with split points: see ``doc_ids``)
-    tf     u1        how often the term stands in that paper (exceptions: see ``patched_bytes``)
-    places u1        how many positions each term has, where positions are kept (exceptions)
-    pos    u1        positions, posting by posting, rising (exceptions: see ``patched_bytes``)
+    count  u1        document frequency of each term: its postings (see ``patched_bytes``)
+    doc    u2        doc id of each posting (with split points: see ``doc_ids``)
+    tf     u1        term frequency: how often the term stands there (``patched_bytes``)
+    places u1        how many positions each term has, where positions are kept (the same)
+    pos    u1        positions, posting by posting, rising (the same)
     w      f4        weight of each posting, only where one differs from its tf
-    family.*         words that share a stem, where the analyser says so (see ``stem_groups``)
+    family.*         terms that share a stem, where the analyser says so (``stem_groups``)
 
-Meta of the file: ``{"papers": n, "fields": [names, sorted]}``.
+Meta of the file: ``{"papers": max_doc, "fields": [names, sorted]}``.
+
+The documents 0 'sea air', 1 'the sea, the sea' and 2 'air'::
+
+    blob    airseathe         size    3 3 3       terms: 0 air, 1 sea, 2 the
+    count   2 2 1             so posting_starts   0 2 4 5
+    doc     0 2 | 0 1 | 1     tf      1 1 | 1 2 | 2
+    places  2 3 2             so position_starts  0 2 5 7
+    pos     1 0 | 0 1 3 | 0 2
 
 Why sizes and no offsets: most are below 256, and their running sums are made in
 a millisecond when a field is first asked for.
@@ -39,251 +49,261 @@ EXTENSION = ".pdt"
 
 
 class Postings:
-    """Reads the terms and postings of one field. Terms are numbered in byte order."""
+    """Reader of one field's term dictionary and postings, deleted documents counted.
 
-    def __init__(self, box: ArrayFile, field: str, papers: int) -> None:
+    A *span* is a range of neighbouring terms, whose postings are one slice.
+    """
+
+    def __init__(self, file: ArrayFile, field: str, max_doc: int) -> None:
         prefix = f"{field}/"
-        self._box, self._prefix, self._papers = box, prefix, papers
-        self._blob = box.raw(prefix + "blob")
-        self.terms = len(box[prefix + "size"])
-        self._times = PatchedBytes(box, prefix + "tf")
-        self.positions = PatchedBytes(box, prefix + "pos") if prefix + "pos" in box else None
-        self._weights = box.get(prefix + "w")
-        self.families = StemGroups(box, prefix) if prefix + "family.at" in box else None
+        self._file, self._prefix, self._max_doc = file, prefix, max_doc
+        self._blob = file.raw(prefix + "blob")
+        self.term_count = len(file[prefix + "size"])
+        self._freqs = PatchedBytes(file, prefix + "tf")
+        self.positions = PatchedBytes(file, prefix + "pos") if prefix + "pos" in file else None
+        self._weights = file.get(prefix + "w")
+        self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
 
     @cached_property
-    def _at(self) -> AnyInts:
-        """Where each term begins in the blob, and where the last ends."""
-        return _sums(self._box[self._prefix + "size"])
+    def _term_starts(self) -> AnyInts:
+        """Offsets of the terms in the blob (n + 1)."""
+        return _running_sums(self._file[self._prefix + "size"])
 
     @cached_property
-    def first(self) -> AnyInts:
-        """The first posting of each term, and the end of the last."""
-        return _sums(PatchedBytes(self._box, self._prefix + "count").slice(0, self.terms))
+    def posting_starts(self) -> AnyInts:
+        """Offsets of the terms in the postings (n + 1)."""
+        doc_freqs = PatchedBytes(self._file, self._prefix + "count")
+        return _running_sums(doc_freqs.slice(0, self.term_count))
 
     @cached_property
-    def place(self) -> AnyInts | None:
-        """The first position of each term, and the end of the last; None without positions."""
+    def position_starts(self) -> AnyInts | None:
+        """Offsets of the terms in the positions (n + 1); None where none are kept."""
         if self.positions is None:
             return None
-        return _sums(PatchedBytes(self._box, self._prefix + "places").slice(0, self.terms))
+        counts = PatchedBytes(self._file, self._prefix + "places")
+        return _running_sums(counts.slice(0, self.term_count))
 
     @cached_property
-    def _numbers(self) -> DocIdReader:
-        return DocIdReader(self._box, self._prefix, self.first, self._papers)
+    def _doc_ids(self) -> DocIdReader:
+        return DocIdReader(self._file, self._prefix, self.posting_starts, self._max_doc)
 
     def text(self, term: int) -> bytes:
         """The bytes of a term."""
-        return bytes(self._blob[self._at[term] : self._at[term + 1]])
+        return bytes(self._blob[self._term_starts[term] : self._term_starts[term + 1]])
 
     def texts(self, start: int, stop: int) -> list[bytes]:
         """The bytes of the terms ``start`` to ``stop``."""
-        at = self._at[start : stop + 1].tolist()
-        base = at[0]
-        whole = bytes(self._blob[base : at[-1]])
-        return [whole[a - base : b - base] for a, b in itertools.pairwise(at)]
+        starts = self._term_starts[start : stop + 1].tolist()
+        base = starts[0]
+        blob = bytes(self._blob[base : starts[-1]])
+        return [blob[a - base : b - base] for a, b in itertools.pairwise(starts)]
 
-    def letters(self) -> tuple[AnyInts, AnyInts]:
-        """All bytes of all terms, and where each term begins: for looking at many at once."""
-        return np.frombuffer(self._blob, np.uint8), self._at
+    def term_blob(self) -> tuple[AnyInts, AnyInts]:
+        """The bytes of all terms (u1), and the offset of each (n + 1): for many at once."""
+        return np.frombuffer(self._blob, np.uint8), self._term_starts
 
-    def lower(self, text: bytes) -> int:
-        """The first term that is ``text`` or comes after it."""
-        low, high, blob, at = 0, self.terms, self._blob, self._at
+    def lower_bound(self, text: bytes) -> int:
+        """The ordinal of the first term that is ``text`` or comes after it: a binary search."""
+        low, high, blob, starts = 0, self.term_count, self._blob, self._term_starts
         while low < high:
             middle = (low + high) >> 1
-            if bytes(blob[at[middle] : at[middle + 1]]) < text:
+            if bytes(blob[starts[middle] : starts[middle + 1]]) < text:
                 low = middle + 1
             else:
                 high = middle
         return low
 
-    def beginning(self, prefix: bytes) -> tuple[int, int]:
-        """The terms that begin with ``prefix``, as start and stop (b"" means all)."""
-        stem = prefix.rstrip(b"\xff")
-        if not stem:
-            return self.lower(prefix), self.terms
-        return self.lower(prefix), self.lower(stem[:-1] + bytes([stem[-1] + 1]))
+    def prefix_span(self, prefix: bytes) -> tuple[int, int]:
+        """The span of the terms that begin with ``prefix``, as start and stop (b"": all)."""
+        head = prefix.rstrip(b"\xff")
+        if not head:
+            return self.lower_bound(prefix), self.term_count
+        return self.lower_bound(prefix), self.lower_bound(head[:-1] + bytes([head[-1] + 1]))
 
     def find(self, text: bytes) -> int:
-        """The number of a term, or -1."""
-        term = self.lower(text)
-        return term if term < self.terms and self.text(term) == text else -1
+        """The ordinal of a term, or -1."""
+        term = self.lower_bound(text)
+        return term if term < self.term_count and self.text(term) == text else -1
 
-    def count(self, term: int) -> int:
-        """In how many papers a term stands, deleted ones too."""
-        return int(self.first[term + 1]) - int(self.first[term])
+    def doc_freq(self, term: int) -> int:
+        """The document frequency of a term."""
+        return int(self.posting_starts[term + 1]) - int(self.posting_starts[term])
 
-    def counts(self, terms: Ints) -> NDArray[np.int64]:
-        """In how many papers each of some terms stands, deleted ones too."""
-        return self.first[terms + 1].astype(np.int64) - self.first[terms]
+    def doc_freqs(self, terms: Ints) -> NDArray[np.int64]:
+        """The document frequency of each of some terms."""
+        starts = self.posting_starts
+        return starts[terms + 1].astype(np.int64) - starts[terms]
 
-    def count_of_terms(self, terms: Ints) -> int:
-        """How many postings several terms have together."""
+    def posting_count(self, terms: Ints) -> int:
+        """The number of postings of several terms together."""
         if neighbours(terms):
-            return int(self.first[int(terms[-1]) + 1]) - int(self.first[int(terms[0])])
-        return int(self.counts(terms).sum())
+            starts = self.posting_starts
+            return int(starts[int(terms[-1]) + 1]) - int(starts[int(terms[0])])
+        return int(self.doc_freqs(terms).sum())
 
-    def papers(self, term: int) -> AnyInts:
-        """The papers of a term, rising."""
-        return self._numbers.term(term)
+    def doc_ids(self, term: int) -> AnyInts:
+        """The doc ids of a term, rising."""
+        return self._doc_ids.of_term(term)
 
-    def run(self, term: int) -> PostingsRange:
-        """Where the postings of a term stand."""
-        return self._numbers.run(term)
+    def range_of(self, term: int) -> PostingsRange:
+        """The postings of a term, to be read by :meth:`read` again and again."""
+        return self._doc_ids.range_of(term)
 
-    def read(self, run: PostingsRange, papers: Ints, weights: Floats) -> None:
-        """Write the papers of a run, rising, and their weights into arrays of its length."""
-        self._numbers.read(run, papers)
+    def read(self, postings: PostingsRange, doc_ids: Ints, weights: Floats) -> None:
+        """Decode a range: its doc ids, rising, and their weights, into arrays of its length."""
+        self._doc_ids.read(postings, doc_ids)
         if self._weights is None:
-            weights[:] = self._times.slice(run.start, run.stop)
+            weights[:] = self._freqs.slice(postings.start, postings.stop)
         else:
-            weights[:] = self._weights[run.start : run.stop]
+            weights[:] = self._weights[postings.start : postings.stop]
 
-    def read_papers(self, run: PostingsRange, papers: Ints) -> None:
-        """Write the papers of a run, rising."""
-        self._numbers.read(run, papers)
+    def read_doc_ids(self, postings: PostingsRange, doc_ids: Ints) -> None:
+        """Decode the doc ids of a range, rising."""
+        self._doc_ids.read(postings, doc_ids)
 
-    def read_times(self, run: PostingsRange, times: AnyInts) -> None:
-        """Write how often the term of a run stands in each of its papers."""
-        times[:] = self._times.slice(run.start, run.stop)
+    def read_freqs(self, postings: PostingsRange, freqs: AnyInts) -> None:
+        """Decode the term frequencies of a range."""
+        freqs[:] = self._freqs.slice(postings.start, postings.stop)
 
-    def papers_of_span(self, start: int, stop: int) -> AnyInts:
-        """The papers of several neighbouring terms, in term order, repeats and all."""
-        return self._numbers.span(start, stop)
+    def doc_ids_of_span(self, start: int, stop: int) -> AnyInts:
+        """The doc ids of a span, in term order, repeats and all."""
+        return self._doc_ids.of_span(start, stop)
 
-    def mark(self, start: int, stop: int, there: Mask) -> None:
-        """Set in ``there`` the papers of several neighbouring terms."""
-        self._numbers.mark(start, stop, there)
+    def set_bits(self, start: int, stop: int, bits: Mask) -> None:
+        """Set in ``bits`` (bool[max_doc]) the documents of a span."""
+        self._doc_ids.set_bits(start, stop, bits)
 
-    def papers_of_terms(self, terms: Ints) -> AnyInts:
-        """The papers of any terms (rising numbers), term after term, repeats and all."""
+    def doc_ids_of_terms(self, terms: Ints) -> AnyInts:
+        """The doc ids of any terms (rising ordinals), term after term, repeats and all."""
         if len(terms) == 1:
-            return self._numbers.term(int(terms[0]))
+            return self._doc_ids.of_term(int(terms[0]))
         if neighbours(terms):
-            return self._numbers.span(int(terms[0]), int(terms[-1]) + 1)
-        return self._numbers.terms(terms)
+            return self._doc_ids.of_span(int(terms[0]), int(terms[-1]) + 1)
+        return self._doc_ids.of_terms(terms)
 
     def weights_of_terms(self, terms: Ints) -> Floats:
-        """The weights of any terms (rising numbers), in step with their papers."""
+        """The weights of any terms (rising ordinals), in step with their doc ids."""
         if self._weights is None:
-            return self.times_of_terms(terms).astype(np.float32)
+            return self.freqs_of_terms(terms).astype(np.float32)
         if neighbours(terms):
             return self.weights_of_span(int(terms[0]), int(terms[-1]) + 1)
         return self._weights[self._postings_of(terms)].astype(np.float32, copy=False)
 
-    def times_of_terms(self, terms: Ints) -> AnyInts:
-        """How often any terms (rising numbers) stand there, in step with their papers."""
+    def freqs_of_terms(self, terms: Ints) -> AnyInts:
+        """The term frequencies of any terms (rising ordinals), in step with their doc ids."""
         if neighbours(terms):
-            return self.times_of_span(int(terms[0]), int(terms[-1]) + 1)
-        return self._times.take(self._postings_of(terms))
+            return self.freqs_of_span(int(terms[0]), int(terms[-1]) + 1)
+        return self._freqs.take(self._postings_of(terms))
 
     def _postings_of(self, terms: Ints) -> Ints:
-        starts = self.first[terms].astype(np.intp)
-        return expand_ranges(starts, self.first[terms + 1].astype(np.intp) - starts)
+        starts = self.posting_starts[terms].astype(np.intp)
+        return expand_ranges(starts, self.posting_starts[terms + 1].astype(np.intp) - starts)
 
-    def times(self, term: int) -> AnyInts:
-        """How often a term stands in each of its papers."""
-        return self._times.slice(int(self.first[term]), int(self.first[term + 1]))
+    def freqs(self, term: int) -> AnyInts:
+        """The term frequency of a term in each of its documents."""
+        return self.freqs_of_span(term, term + 1)
 
-    def times_of_span(self, start: int, stop: int) -> AnyInts:
-        """How often, for several neighbouring terms."""
-        return self._times.slice(int(self.first[start]), int(self.first[stop]))
+    def freqs_of_span(self, start: int, stop: int) -> AnyInts:
+        """The term frequencies of a span."""
+        starts = self.posting_starts
+        return self._freqs.slice(int(starts[start]), int(starts[stop]))
 
     def weights(self, term: int) -> Floats:
-        """The weight of a term in each of its papers: how often, times a boost."""
+        """The weight of a term in each of its documents: term frequency times a boost."""
         return self.weights_of_span(term, term + 1)
 
     def weights_of_span(self, start: int, stop: int) -> Floats:
-        """The weights of several neighbouring terms."""
+        """The weights of a span."""
         if self._weights is None:
-            return self.times_of_span(start, stop).astype(np.float32)
-        weights: Floats = self._weights[int(self.first[start]) : int(self.first[stop])]
+            return self.freqs_of_span(start, stop).astype(np.float32)
+        starts = self.posting_starts
+        weights: Floats = self._weights[int(starts[start]) : int(starts[stop])]
         return weights
 
     @property
     def weighted(self) -> bool:
-        """Whether any weight differs from the number of times."""
+        """Whether any weight differs from its term frequency."""
         return self._weights is not None
 
 
 class PostingsWriter:
-    """Writes one field into a box, some terms at a time, so that memory stays flat.
+    """Writer of one field's postings, some terms at a time, so that memory stays flat.
 
-    ``terms`` in byte order; ``counts`` of papers and ``places`` of positions
-    for each (None: the field keeps no positions) say the sizes beforehand;
-    ``families`` is the family of each (None: the field has none).
+    ``terms`` in byte order; ``doc_freqs`` and ``position_counts`` of each (None:
+    the field keeps no positions) say the sizes beforehand; ``stems``: the stem
+    group of each term (None: the field has none).
     """
 
     def __init__(
         self,
-        box: ArrayFileWriter,
+        file: ArrayFileWriter,
         field: str,
         terms: Sequence[bytes],
-        counts: AnyInts,
-        places: AnyInts | None,
-        papers: int,
+        doc_freqs: AnyInts,
+        position_counts: AnyInts | None,
+        doc_count: int,
         *,
         weighted: bool = False,
-        families: Sequence[bytes] | None = None,
+        stems: Sequence[bytes] | None = None,
     ) -> None:
         prefix = f"{field}/"
         sizes = np.fromiter(map(len, terms), np.int64, len(terms))
-        postings = int(counts.sum())
-        if families is not None:
-            write_stem_groups(box, prefix, terms, families)
-        box.add(prefix + "blob", b"".join(terms))
-        box.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
-        _write_narrow(box, prefix + "count", counts)
-        self._numbers = DocIdWriter(box, prefix, postings, papers)
-        self._times = PatchedBytesWriter(box, prefix + "tf", postings)
+        posting_count = int(doc_freqs.sum())
+        if stems is not None:
+            write_stem_groups(file, prefix, terms, stems)
+        file.add(prefix + "blob", b"".join(terms))
+        file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
+        _write_patched(file, prefix + "count", doc_freqs)
+        self._doc_ids = DocIdWriter(file, prefix, posting_count, doc_count)
+        self._freqs = PatchedBytesWriter(file, prefix + "tf", posting_count)
         self._positions: PatchedBytesWriter | None = None
-        if places is not None:
-            _write_narrow(box, prefix + "places", places)
-            self._positions = PatchedBytesWriter(box, prefix + "pos", int(places.sum()))
-        self._box = box
+        if position_counts is not None:
+            _write_patched(file, prefix + "places", position_counts)
+            total = int(position_counts.sum())
+            self._positions = PatchedBytesWriter(file, prefix + "pos", total)
+        self._file = file
         self._weights = prefix + "w" if weighted else ""
         if weighted:
-            box.reserve(self._weights, np.float32, postings)
+            file.reserve(self._weights, np.float32, posting_count)
 
     def add(
         self,
-        docs: AnyInts,
-        counts: AnyInts,
-        times: AnyInts,
+        doc_ids: AnyInts,
+        doc_freqs: AnyInts,
+        freqs: AnyInts,
         positions: AnyInts | None = None,
         weights: Floats | None = None,
     ) -> None:
-        """Write the postings of the next terms; ``counts`` says how many each has."""
-        self._numbers.add(docs, counts)
-        self._times.add(times)
+        """Append the postings of the next terms; ``doc_freqs`` says how many each has."""
+        self._doc_ids.add(doc_ids, doc_freqs)
+        self._freqs.add(freqs)
         if self._positions is not None and positions is not None:
             self._positions.add(positions)
         if self._weights:
-            self._box.fill(self._weights, times if weights is None else weights)
+            self._file.fill(self._weights, freqs if weights is None else weights)
 
     def close(self) -> None:
-        """Write what is known only at the end."""
-        self._numbers.close()
-        self._times.close()
+        """Write what is known only at the end: split points and exceptions."""
+        self._doc_ids.close()
+        self._freqs.close()
         if self._positions is not None:
             self._positions.close()
 
 
 def neighbours(terms: Ints) -> bool:
-    """Whether terms follow one another without a gap: then their postings are one slice."""
+    """Whether terms are a span (no gap between their ordinals): their postings are one slice."""
     return len(terms) > 0 and int(terms[-1]) - int(terms[0]) + 1 == len(terms)
 
 
-def _sums(counts: AnyInts) -> AnyInts:
-    """Where each of a row of things begins, and where the last ends, in as few bytes as will do."""
+def _running_sums(counts: AnyInts) -> AnyInts:
+    """Offsets (n + 1) in as few bytes as will do: u4, or i8 from four billion on."""
     small = int(counts.sum(dtype=np.int64)) < 1 << 32
     out = np.zeros(len(counts) + 1, np.uint32 if small else np.int64)
     np.cumsum(counts, dtype=out.dtype, out=out[1:])
     return out
 
 
-def _write_narrow(box: ArrayFileWriter, name: str, numbers: AnyInts) -> None:
-    writer = PatchedBytesWriter(box, name, len(numbers))
+def _write_patched(file: ArrayFileWriter, name: str, numbers: AnyInts) -> None:
+    writer = PatchedBytesWriter(file, name, len(numbers))
     writer.add(numbers)
     writer.close()

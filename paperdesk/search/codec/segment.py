@@ -1,7 +1,8 @@
-"""What Whoosh's table of contents keeps of a packed segment: its name, size and deletions.
+"""Segment metadata: what Whoosh's table of contents keeps of a packed segment.
 
-The table of contents is a pickle, so this class must stay importable under
-this name, and its state readable, for as long as indexes of this version live.
+Its name, size and deletions. The table of contents is a pickle, so this class
+must stay importable under this name, and its state readable, for as long as
+indexes of this version live.
 """
 
 from collections.abc import Iterator
@@ -26,11 +27,14 @@ def packed_codec() -> base.Codec:
 
 
 class PackedSegment(base.Segment):
-    """One segment of ``papers`` papers, some of them deleted."""
+    """One segment of ``doc_count`` documents, some of them deleted.
 
-    def __init__(self, indexname: str, papers: int = 0) -> None:
+    Deletions are a set of doc ids here, and a ``<u4`` array in the pickle.
+    """
+
+    def __init__(self, indexname: str, doc_count: int = 0) -> None:
         super().__init__(indexname)  # type: ignore[no-untyped-call]
-        self._papers = papers
+        self._papers = doc_count  # the name that it has in pickles
         self._deleted: set[int] = set()
 
     def codec(self) -> base.Codec:
@@ -38,42 +42,42 @@ class PackedSegment(base.Segment):
         return packed_codec()
 
     def segment_id(self) -> str:
-        """What the names of its files begin with."""
+        """The segment's id: what the names of its files begin with."""
         return f"{self.indexname}_{self.segid}"
 
     def set_doc_count(self, doccount: int) -> None:
-        """Say how many papers the segment has, once it is written."""
+        """Set the number of documents, once the segment is written."""
         self._papers = doccount
 
     def doc_count_all(self) -> int:
-        """How many papers, deleted ones too."""
+        """The number of documents, deleted ones too."""
         return self._papers
 
     def doc_count(self) -> int:
-        """How many papers, without deleted ones."""
+        """The number of documents that are not deleted."""
         return self._papers - len(self._deleted)
 
     def deleted_count(self) -> int:
-        """How many papers are deleted."""
+        """The number of deleted documents."""
         return len(self._deleted)
 
     def deleted_docs(self) -> Iterator[int]:
-        """The numbers of the deleted papers, rising."""
+        """The doc ids of the deleted documents, rising."""
         return iter(sorted(self._deleted))
 
     def deletions(self) -> frozenset[int]:
-        """The numbers of the deleted papers, as they are now."""
+        """The doc ids of the deleted documents, as they are now."""
         return frozenset(self._deleted)
 
     def delete_document(self, docnum: int, delete: bool = True) -> None:
-        """Delete a paper, or with ``delete=False`` take that back."""
+        """Delete a document, or with ``delete=False`` take that back."""
         if delete:
             self._deleted.add(int(docnum))
         else:
             self._deleted.discard(docnum)
 
     def is_deleted(self, docnum: int) -> bool:
-        """Whether a paper is deleted."""
+        """Whether a document is deleted."""
         return docnum in self._deleted
 
     def should_assemble(self) -> bool:

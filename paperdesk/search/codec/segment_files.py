@@ -12,21 +12,19 @@ class SegmentFiles:
     """Both files of a segment, mapped; each field's arrays when they are first asked for.
 
     ``fields``: postings by the name of their field, in the order of the names;
-    ``docs``: lengths, stored fields and columns. Raises
+    ``documents``: lengths, stored fields and columns. Raises
     :class:`~paperdesk.search.codec.array_file.DamagedFileError`, or OSError
     where a file is gone.
     """
 
     def __init__(self, storage: Any, segment: PackedSegment) -> None:
         self.file = ArrayFile(storage, segment.segment_id() + EXTENSION)
-        doc_count = self.file.meta["papers"]
-        self.fields = {
-            field: Postings(self.file, field, doc_count)
-            for field in sorted(self.file.meta["fields"])
-        }
-        self.docs = DocumentReader(storage, segment)
+        max_doc = self.file.meta["papers"]
+        names = sorted(self.file.meta["fields"])
+        self.fields = {field: Postings(self.file, field, max_doc) for field in names}
+        self.documents = DocumentReader(storage, segment)
 
     def verify(self) -> None:
         """Read every byte; DamagedFileError where one is not as it was written."""
-        self.docs.box.verify()
+        self.documents.file.verify()
         self.file.verify()

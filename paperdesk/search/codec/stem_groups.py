@@ -1,21 +1,27 @@
-"""Words that share a stem: from ``network`` to network, networks, networking, networked.
+"""Stem groups: the terms that share a stem, from ``network`` to networks and networking.
 
 The terms of a field are words as written, so that a prefix finds what one
-sees and an exact word is exact. A word with all its forms is a *family*,
-named by their stem. Arrays under a field's prefix::
+sees and an exact word is exact. All terms of one stem are a *stem group*
+(a conflation class), named by the stem. Arrays under a field's prefix::
 
-    family.blob, family.at   u1, u4  the families' names, sorted by bytes (f + 1 offsets)
-    family.first             u4      where each family's members begin (f + 1)
-    family.term              u4      the members' term numbers, rising within a family
+    family.blob, family.at   u1, u4  the groups' names, sorted by bytes (g + 1 offsets)
+    family.first             u4      where each group's members begin (g + 1)
+    family.term              u4      the members' ordinals, rising within a group
 
-A family whose one member is its name is not written: most words are such.
+A group whose one member is its name is not written: most terms are such. Of
+the terms 0 air, 1 network, 2 networked, 3 networks, 4 sea::
+
+    family.blob  network     family.at     0 7
+    family.term  1 2 3       family.first  0 3
+    members(b"network")      1 2 3
+    members(b"sea")          None: look for the term itself
 
 Why not index stems beside words: that doubles the index. The forms of a word
 together have about as many postings as its stem would, so asking for all of
 them costs little more than asking for one.
 
-An analyser says what a word's family is by a method ``family(word) -> str``;
-fields of analysers without it have no families.
+An analyser says the stem of a word by a property ``stem_group``, a function of
+``str`` to ``str``; fields of analysers without it have no groups.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -28,105 +34,103 @@ import numpy as np
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, offsets
 
-Family = Callable[[str], str]
+StemFunction = Callable[[str], str]
 
 
-def stem_group_of(field: Any) -> Family | None:
-    """What says the family of a word in a field of Whoosh's; None where there are none."""
-    family: Family | None = getattr(field.analyzer, "family", None)
-    return family
+def stem_function(field: Any) -> StemFunction | None:
+    """The stemmer of a Whoosh field; None where its terms have no stem groups."""
+    stem: StemFunction | None = getattr(field.analyzer, "stem_group", None)
+    return stem
 
 
 class StemGroups:
-    """Reads the families of one field."""
+    """Reader of one field's stem groups."""
 
-    def __init__(self, box: ArrayFile, prefix: str) -> None:
-        self._blob = box.raw(prefix + "family.blob")
-        self._at = box[prefix + "family.at"]
-        self._first = box[prefix + "family.first"]
-        self._terms = box[prefix + "family.term"]
+    def __init__(self, file: ArrayFile, prefix: str) -> None:
+        self._blob = file.raw(prefix + "family.blob")
+        self._name_starts = file[prefix + "family.at"]
+        self._member_starts = file[prefix + "family.first"]
+        self._members = file[prefix + "family.term"]
 
     def __len__(self) -> int:
-        return len(self._at) - 1
+        return len(self._name_starts) - 1
 
-    def name(self, family: int) -> bytes:
-        """The name of a family."""
-        return bytes(self._blob[self._at[family] : self._at[family + 1]])
+    def name(self, group: int) -> bytes:
+        """The stem of a group."""
+        return bytes(self._blob[self._name_starts[group] : self._name_starts[group + 1]])
 
-    def members(self, name: bytes) -> list[int] | None:
-        """The terms of a family, rising; None where no family of that name is written."""
+    def members(self, stem: bytes) -> list[int] | None:
+        """The terms of a stem, rising; None where no group of that name is written."""
         low, high = 0, len(self)
         while low < high:
             middle = (low + high) >> 1
-            if self.name(middle) < name:
+            if self.name(middle) < stem:
                 low = middle + 1
             else:
                 high = middle
-        if low == len(self) or self.name(low) != name:
+        if low == len(self) or self.name(low) != stem:
             return None
         members: list[int] = self.of(low).tolist()
         return members
 
     def all(self) -> Iterator[tuple[bytes, list[int]]]:
-        """Every family: its name and its terms."""
-        blob, at = bytes(self._blob), self._at.tolist()
-        first, terms = self._first.tolist(), self._terms.tolist()
+        """Every group: its stem and its terms."""
+        blob, names = bytes(self._blob), self._name_starts.tolist()
+        starts, members = self._member_starts.tolist(), self._members.tolist()
         for n in range(len(self)):
-            yield blob[at[n] : at[n + 1]], terms[first[n] : first[n + 1]]
+            yield blob[names[n] : names[n + 1]], members[starts[n] : starts[n + 1]]
 
-    def of(self, family: int) -> AnyInts:
-        """The terms of a family by its place."""
-        return self._terms[int(self._first[family]) : int(self._first[family + 1])]
+    def of(self, group: int) -> AnyInts:
+        """The terms of a group by its number."""
+        starts = self._member_starts
+        return self._members[int(starts[group]) : int(starts[group + 1])]
 
 
 def write_stem_groups(
-    box: ArrayFileWriter, prefix: str, terms: Sequence[bytes], names: Sequence[bytes]
+    file: ArrayFileWriter, prefix: str, terms: Sequence[bytes], stems: Sequence[bytes]
 ) -> None:
-    """Write the families of a field; ``names`` has that of each term."""
-    other = list(map(ne, terms, names))
-    written = sorted(set(compress(names, other)))
-    number = dict(zip(written, range(len(written)), strict=True))
-    family = np.fromiter(map(number.__getitem__, compress(names, other)), np.int64)
-    term = np.flatnonzero(np.array(other, np.bool_))
-    own = [n for n in np.flatnonzero(~np.array(other, np.bool_)).tolist() if terms[n] in number]
-    family = np.append(family, [number[terms[n]] for n in own]).astype(np.int64)
-    term = np.append(term, own).astype(np.uint32)
-    box.add(prefix + "family.blob", b"".join(written))
-    box.add(prefix + "family.at", _starts(written))
-    counts = np.bincount(family, minlength=len(written))
-    box.add(prefix + "family.first", offsets(counts).astype(np.uint32))
-    box.add(prefix + "family.term", term[np.lexsort((term, family))])
+    """Write the stem groups of a field; ``stems`` is in step with ``terms``."""
+    differs = list(map(ne, terms, stems))
+    names = sorted(set(compress(stems, differs)))
+    number = dict(zip(names, range(len(names)), strict=True))
+    group = np.fromiter(map(number.__getitem__, compress(stems, differs)), np.int64)
+    member = np.flatnonzero(np.array(differs, np.bool_))
+    own = [n for n in np.flatnonzero(~np.array(differs, np.bool_)).tolist() if terms[n] in number]
+    group = np.append(group, [number[terms[n]] for n in own]).astype(np.int64)
+    member = np.append(member, own).astype(np.uint32)
+    file.add(prefix + "family.blob", b"".join(names))
+    lengths = np.fromiter(map(len, names), np.int64, len(names))
+    file.add(prefix + "family.at", offsets(lengths).astype(np.uint32))
+    counts = np.bincount(group, minlength=len(names))
+    file.add(prefix + "family.first", offsets(counts).astype(np.uint32))
+    file.add(prefix + "family.term", member[np.lexsort((member, group))])
 
 
-class StemGroupCache(dict[bytes, bytes]):
-    """Remembers the family of each term that was asked for."""
+class StemCache(dict[bytes, bytes]):
+    """Cache of the stem of each term that was asked for."""
 
-    def __init__(self, family: Family) -> None:
+    def __init__(self, stem: StemFunction) -> None:
         super().__init__()
-        self._family = family
+        self._stem = stem
 
     def __missing__(self, term: bytes) -> bytes:
-        name = self._family(term.decode()).encode()
+        name = self._stem(term.decode()).encode()
         self[term] = name = term if name == term else name
         return name
 
 
-def names_of(terms: Sequence[bytes], family: Family | StemGroupCache) -> list[bytes]:
-    """The family of each term."""
-    if isinstance(family, StemGroupCache):
-        return list(map(family.__getitem__, terms))
-    names = [family(term.decode()).encode() for term in terms]
-    return [term if name == term else name for term, name in zip(terms, names, strict=True)]
+def stems_of(terms: Sequence[bytes], stem: StemFunction | StemCache) -> list[bytes]:
+    """The stem of each term."""
+    if isinstance(stem, StemCache):
+        return list(map(stem.__getitem__, terms))
+    stems = [stem(term.decode()).encode() for term in terms]
+    return [term if name == term else name for term, name in zip(terms, stems, strict=True)]
 
 
-def names_read(terms: Sequence[bytes], families: StemGroups) -> list[bytes]:
-    """The family of each term, as written in a segment that is merged."""
-    names = list(terms)
-    for name, members in families.all():
+def stems_read(terms: Sequence[bytes], groups: StemGroups) -> list[bytes]:
+    """The stem of each term, as written in a segment that is merged."""
+    stems = list(terms)
+    for name, members in groups.all():
         for term in members:
-            names[term] = name
-    return names
-
-
-def _starts(things: Sequence[bytes]) -> AnyInts:
-    return offsets(np.fromiter(map(len, things), np.int64, len(things))).astype(np.uint32)
+            stems[term] = name
+    return stems

@@ -1,8 +1,8 @@
-"""Where the words and phrases of a query stand in one text.
+"""Highlighter: the spans of one text in which the words and phrases of a query stand.
 
-Why each text is kept as a table of its different words: a query has many
-words, most of which are not in it, and asking the table is one look-up each.
-Tables of the texts that were looked at last are remembered, since a reader
+Why each text is kept as an index of its different words: a query has many
+words, most of which are not in it, and asking the index is one look-up each.
+The indexes of the texts that were asked last are cached, since a reader
 types letter by letter with much the same papers on the screen.
 """
 
@@ -19,16 +19,16 @@ from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, s
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.spellcheck import edit_distance_within
 
-MOST_MARKS = 400
-"""Marks of one look in one text."""
+MOST_SPANS = 400
+"""Spans of one leaf in one text."""
 
-_REMEMBERED = 192  # texts: those of a page of rows, twice
+_CACHED = 192  # texts: those of a page of rows, twice
 
-Marks = tuple[Span, ...]
+Spans = tuple[Span, ...]
 
 
 class TextIndex:
-    """The words of one text, by what they are and where they stand."""
+    """Index of one text in memory: its tokens by raw word and by stem."""
 
     def __init__(self, words: Sequence[Token]) -> None:
         self._words = words
@@ -36,122 +36,124 @@ class TextIndex:
         self._by_stem: dict[str, list[int]] = {}
         for n, word in enumerate(words):
             self._by_raw[word[0]].append(n)
-        for places in self._by_raw.values():  # words of one spelling have one stem
-            stem = words[places[0]].stem
+        for numbers in self._by_raw.values():  # words of one spelling have one stem
+            stem = words[numbers[0]].stem
             before = self._by_stem.get(stem)
-            self._by_stem[stem] = places if before is None else sorted(before + places)
+            self._by_stem[stem] = numbers if before is None else sorted(before + numbers)
 
-    def marks(self, look: TermLeaf, stemmed: bool, names: bool = False) -> Marks:
-        """Where ``look`` stands, as spans of the text; with ``stemmed`` words meet by stem, with
-        ``names`` it may be the name of an author."""
-        found: list[Span] = []
-        for variant in (*look.variants, *(look.names if names else ())):
-            if look.slop and len(variant) > 1:
-                found += self._near(variant, stemmed, len(variant) - 1 + look.slop)
+    def spans(self, leaf: TermLeaf, stemmed: bool, names: bool = False) -> Spans:
+        """The spans of ``leaf`` in the text; with ``stemmed`` words meet by stem, with ``names``
+        it may be the name of an author."""
+        spans: list[Span] = []
+        for variant in (*leaf.variants, *(leaf.names if names else ())):
+            if leaf.slop and len(variant) > 1:
+                spans += self._near(variant, stemmed, len(variant) - 1 + leaf.slop)
             else:
-                found += self._in_a_row(variant, stemmed)
-            if len(found) > MOST_MARKS:
+                spans += self._phrase(variant, stemmed)
+            if len(spans) > MOST_SPANS:
                 break
-        return tuple(found[:MOST_MARKS])
+        return tuple(spans[:MOST_SPANS])
 
-    def _in_a_row(self, variant: Variant, stemmed: bool) -> list[Span]:
-        first, *others = (spot for spot in variant if not spot.absent)
-        starts = [self._words[n] for n in self._standing(first, stemmed)]
-        for spot in variant:
-            if spot.absent and starts:
-                none = {self._words[n].at - spot.at for n in self._standing(spot, stemmed)}
-                starts = [word for word in starts if word.at not in none]
+    def _phrase(self, variant: Variant, stemmed: bool) -> list[Span]:
+        """The spans in which all slots of a phrase are filled, and no absent one is."""
+        first, *others = (slot for slot in variant if not slot.absent)
+        starts = [self._words[n] for n in self._tokens_of_slot(first, stemmed)]
+        for slot in variant:
+            if slot.absent and starts:
+                tokens_there = (self._words[n] for n in self._tokens_of_slot(slot, stemmed))
+                refused = {token.position - slot.position for token in tokens_there}
+                starts = [token for token in starts if token.position not in refused]
         if not others or not starts:
-            return [(word.start, word.end) for word in starts]
+            return [(token.start, token.end) for token in starts]
         ends: list[tuple[int, dict[int, int]]] = []
-        for spot in others:
-            here = [self._words[n] for n in self._standing(spot, stemmed)]
-            if not here:
+        for slot in others:
+            filling = [self._words[n] for n in self._tokens_of_slot(slot, stemmed)]
+            if not filling:
                 return []
-            by_place: dict[int, int] = {}
-            for word in here:
-                by_place[word.at] = max(word.end, by_place.get(word.at, 0))
-            ends.append((spot.at, by_place))
-        found: list[Span] = []
+            end_at: dict[int, int] = {}
+            for token in filling:
+                end_at[token.position] = max(token.end, end_at.get(token.position, 0))
+            ends.append((slot.position, end_at))
+        spans: list[Span] = []
         for start in starts:
-            there = [by_place.get(start.at + at) for at, by_place in ends]
-            reached = [end for end in there if end is not None]
-            if len(reached) == len(there):
-                found.append((start.start, reached[-1]))
-        return found
+            candidates = [end_at.get(start.position + distance) for distance, end_at in ends]
+            reached = [end for end in candidates if end is not None]
+            if len(reached) == len(candidates):
+                spans.append((start.start, reached[-1]))
+        return spans
 
     def _near(self, variant: Variant, stemmed: bool, width: int) -> list[Span]:
-        """Each word of the phrase that has all the others near it, ``width`` words at most."""
-        there: list[tuple[int, int]] = []
-        for spot in range(len(variant)):
-            some = self._standing(variant[spot], stemmed)
-            if not some:
+        """The span of each word that has all the others near it, ``width`` words at most."""
+        filling: list[tuple[int, int]] = []
+        for slot in range(len(variant)):
+            numbers = self._tokens_of_slot(variant[slot], stemmed)
+            if not numbers:
                 return []
-            there += [(n, spot) for n in some]
-        there.sort()
-        places = [(self._words[n].at, spot) for n, spot in there]
-        lows, highs = _windows(places, len(variant), width)
-        found: list[Span] = []
-        for n, _ in there:
-            word = self._words[n]
-            first = bisect_left(lows, word.at - width)
-            if first < len(lows) and highs[first] <= word.at + width:
-                found.append((word.start, word.end))
-        return found
+            filling += [(n, slot) for n in numbers]
+        filling.sort()
+        positions = [(self._words[n].position, slot) for n, slot in filling]
+        lows, highs = _windows(positions, len(variant), width)
+        spans: list[Span] = []
+        for n, _ in filling:
+            token = self._words[n]
+            first = bisect_left(lows, token.position - width)
+            if first < len(lows) and highs[first] <= token.position + width:
+                spans.append((token.start, token.end))
+        return spans
 
-    def _standing(self, spot: PhraseSlot, stemmed: bool) -> Sequence[int]:
-        """The words that will do for a spot, in their order."""
-        if len(spot.forms) == 1:
-            return self._fitting(spot.forms[0], stemmed)
-        return sorted({n for form in spot.forms for n in self._fitting(form, stemmed)})
+    def _tokens_of_slot(self, slot: PhraseSlot, stemmed: bool) -> Sequence[int]:
+        """The tokens that fill a slot, by number, in their order."""
+        if len(slot.patterns) == 1:
+            return self._tokens_of_pattern(slot.patterns[0], stemmed)
+        return sorted({n for p in slot.patterns for n in self._tokens_of_pattern(p, stemmed)})
 
-    def _fitting(self, form: TermPattern, stemmed: bool) -> Sequence[int]:
-        match form.kind:
+    def _tokens_of_pattern(self, pattern: TermPattern, stemmed: bool) -> Sequence[int]:
+        match pattern.kind:
             case "word" if stemmed:
-                return self._by_stem.get(stem_of(form), ())
+                return self._by_stem.get(stem_of(pattern), ())
             case "word" | "exact":
-                return self._by_raw.get(form.text, ())
+                return self._by_raw.get(pattern.text, ())
             case _:
-                fits = _fits_form(form)
-                raws = [at for raw, at in self._by_raw.items() if fits(raw)]
-                return raws[0] if len(raws) == 1 else sorted(n for some in raws for n in some)
+                matches = _matcher(pattern)
+                found = [numbers for raw, numbers in self._by_raw.items() if matches(raw)]
+                return found[0] if len(found) == 1 else sorted(n for part in found for n in part)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_CACHED)
 def text_index(text: str) -> TextIndex:
-    """The table of a text's words."""
+    """The index of a text's words."""
     return TextIndex(tokens(text))
 
 
 def _windows(
-    places: Sequence[tuple[int, int]], spots: int, width: int
+    positions: Sequence[tuple[int, int]], slots: int, width: int
 ) -> tuple[list[int], list[int]]:
-    """First and last place of each stretch of at most ``width`` that holds every spot.
+    """First and last position of each window of at most ``width`` that holds every slot.
 
-    ``places`` are (place, number of its spot), ascending; both lists ascend, too.
+    ``positions`` are (position, number of its slot), rising; both lists rise, too.
     """
     latest: dict[int, int] = {}
     lows: list[int] = []
     highs: list[int] = []
-    for place, spot in places:
-        latest[spot] = place
-        if len(latest) == spots and place - (low := min(latest.values())) <= width:
+    for position, slot in positions:
+        latest[slot] = position
+        if len(latest) == slots and position - (low := min(latest.values())) <= width:
             lows.append(low)
-            highs.append(place)
+            highs.append(position)
     return lows, highs
 
 
 @lru_cache(maxsize=64)
-def _fits_form(form: TermPattern) -> Callable[[str], bool]:
-    """Whether a raw word will do for a beginning, a pattern or a misspelled word."""
-    text = form.text
-    match form.kind:
+def _matcher(pattern: TermPattern) -> Callable[[str], bool]:
+    """The predicate of raw words for a prefix, a wildcard or a misspelled word."""
+    text = pattern.text
+    match pattern.kind:
         case "prefix" | "initial":
             return lambda raw: raw.startswith(text)
         case "wild":
-            fits = re.compile(fnmatch.translate(text.replace("[", "[[]"))).match
-            return lambda raw: fits(raw) is not None
+            matches = re.compile(fnmatch.translate(text.replace("[", "[[]"))).match
+            return lambda raw: matches(raw) is not None
         case _:
             return lru_cache(maxsize=2_000)(
-                lambda raw: raw[:1] == text[:1] and edit_distance_within(text, raw, form.edits)
+                lambda raw: raw[:1] == text[:1] and edit_distance_within(text, raw, pattern.edits)
             )

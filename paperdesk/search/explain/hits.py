@@ -1,9 +1,9 @@
-"""Why a paper was found: fields, missing words, marks, and the passage that shows it best.
+"""Hits: the matched fields, missing clauses, highlights and snippet of each paper.
 
 Works on the words of the papers, not on the index, with the plan that the
-matcher follows; so it can say nothing that the matcher would not. Words that
-say nothing about a paper ('of', 'the') are neither marked nor counted among
-those that it lacks, unless there are no others.
+executor follows; so it can say nothing that the executor would not. Stop words
+('of', 'the') are neither highlighted nor counted among those that a paper lacks,
+unless there are no others.
 """
 
 from collections.abc import Iterable, Sequence, Set
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence, Set
 from paperdesk.model import Document, Hit
 from paperdesk.model.query.ast import Query
 from paperdesk.search.analysis.tokenizer import raw_word
-from paperdesk.search.explain.highlighter import Marks, text_index
+from paperdesk.search.explain.highlighter import Spans, text_index
 from paperdesk.search.explain.snippets import PASSAGES, merged, snippet
 from paperdesk.search.query.expansion import STOP_WORDS
 from paperdesk.search.query.plan import (
@@ -19,149 +19,159 @@ from paperdesk.search.query.plan import (
     FilterLeaf,
     NotNode,
     OrNode,
-    Step,
+    PlanNode,
     TermLeaf,
     make_query_plan,
 )
 from paperdesk.search.schema import STEMMED, field_text
 
 _SHOWN = ("title", "abstract", "authors", "note", "venue", "category", "source", "id")
-_MOST_GONE_THROUGH = 30
-_GONE_THROUGH = ("prefix", "initial", "wild", "fuzzy")
+_MOST_SCANS = 30
+_SCANNED = ("prefix", "initial", "wild", "fuzzy")
 
 
 def make_hits(query: Query, documents: Sequence[Document]) -> list[Hit]:
-    """A :class:`~paperdesk.model.search_results.Hit` for each document, in step; pure.
+    """The hit (:class:`~paperdesk.model.search_results.Hit`) of each document, in step; pure.
 
     Meant for what is on the screen, some 64 at a time. ``score`` is 0: it is
     known to the answer. Offsets count in the display text of the title and in
     the snippet's own text. Never raises.
     """
-    steps = make_query_plan(query)
-    looks = list(dict.fromkeys(_looks((*steps.wanted, *steps.demanded))))
-    quiet = frozenset(filter(_says_nothing, looks))
-    if len(quiet) == len(looks):
-        quiet = frozenset()
-    beyond = _beyond_means(looks)
-    names = [n for n in _SHOWN if n in PASSAGES or n == "title" or _asked(looks, n)]
+    plan = make_query_plan(query)
+    leaves = list(dict.fromkeys(_leaves((*plan.should, *plan.must))))
+    stop_words = frozenset(filter(_is_stop_word, leaves))
+    if len(stop_words) == len(leaves):
+        stop_words = frozenset()
+    skipped = _too_costly(leaves)
+    names = [n for n in _SHOWN if n in PASSAGES or n == "title" or _is_asked(leaves, n)]
     return [
-        _hit(_HitBuilder(document, names, beyond, quiet), document.key, steps.wanted, looks)
+        _hit(_HitBuilder(document, names, skipped, stop_words), document.key, plan.should, leaves)
         for document in documents
     ]
 
 
 class _HitBuilder:
-    """The texts of one paper, and what stands in them.
+    """Builder of one hit: the texts of a paper, and the spans of each leaf in them.
 
-    ``beyond`` is not looked for, ``quiet`` neither shown nor missed.
+    ``skipped`` is not looked for, ``stop_words`` neither shown nor missed.
     """
 
     def __init__(
-        self, document: Document, names: Sequence[str], beyond: Set[TermLeaf], quiet: Set[TermLeaf]
+        self,
+        document: Document,
+        names: Sequence[str],
+        skipped: Set[TermLeaf],
+        stop_words: Set[TermLeaf],
     ) -> None:
         self.texts = {name: text for name in names if (text := field_text(document, name))}
-        self.beyond = beyond
-        self.quiet = quiet
-        self._words = {name: text_index(text) for name, text in self.texts.items()}
-        self._known: dict[tuple[str, TermLeaf], Marks] = {}
+        self.skipped = skipped
+        self.stop_words = stop_words
+        self._indexes = {name: text_index(text) for name, text in self.texts.items()}
+        self._spans: dict[tuple[str, TermLeaf], Spans] = {}
 
-    def marks(self, name: str, look: TermLeaf) -> Marks:
-        """Where ``look`` stands in the field ``name``."""
-        if name not in look.fields or look in self.beyond:
+    def spans(self, name: str, leaf: TermLeaf) -> Spans:
+        """The spans of ``leaf`` in the field ``name``."""
+        if name not in leaf.fields or leaf in self.skipped:
             return ()
-        found = self._known.get((name, look))
-        if found is None:
-            found = self._known[name, look] = self._words[name].marks(
-                look, name in STEMMED, name == "authors"
+        spans = self._spans.get((name, leaf))
+        if spans is None:
+            spans = self._spans[name, leaf] = self._indexes[name].spans(
+                leaf, name in STEMMED, name == "authors"
             )
-        return found
+        return spans
 
-    def shown(self, name: str, look: TermLeaf) -> Marks:
-        """The same without words that say nothing; one that is still typed may become a telling
-        one, and marks what goes on."""
-        found = self.marks(name, look)
-        if look not in self.quiet:
-            return found
+    def highlights(self, name: str, leaf: TermLeaf) -> Spans:
+        """The same without stop words; one that is still typed may become another word, and
+        highlights what goes on."""
+        spans = self.spans(name, leaf)
+        if leaf not in self.stop_words:
+            return spans
         text = self.texts[name]
         return tuple(
-            (start, end) for start, end in found if raw_word(text[start:end]) not in STOP_WORDS
+            (start, end) for start, end in spans if raw_word(text[start:end]) not in STOP_WORDS
         )
 
 
-def _says_nothing(look: TermLeaf) -> bool:
-    """Whether it is a word alone that says nothing about a paper."""
-    first = look.variants[0]
-    form = first[0].forms[0]
-    return len(first) == 1 and form.kind in ("word", "prefix") and form.text in STOP_WORDS
+def _is_stop_word(leaf: TermLeaf) -> bool:
+    """Whether it is a stop word alone, perhaps still being typed."""
+    first = leaf.variants[0]
+    pattern = first[0].patterns[0]
+    return len(first) == 1 and pattern.kind in ("word", "prefix") and pattern.text in STOP_WORDS
 
 
-def _hit(paper: _HitBuilder, key: int, wanted: Sequence[Step], looks: Sequence[TermLeaf]) -> Hit:
-    marks = {name: [paper.shown(name, look) for look in looks] for name in paper.texts}
-    missed = [step for step in wanted if step not in paper.quiet and not _holds(step, paper)]
+def _hit(
+    paper: _HitBuilder, key: int, should: Sequence[PlanNode], leaves: Sequence[TermLeaf]
+) -> Hit:
+    spans = {name: [paper.highlights(name, leaf) for leaf in leaves] for name in paper.texts}
+    missed = [node for node in should if node not in paper.stop_words and not _holds(node, paper)]
     return Hit(
         key,
         0.0,
-        matched=tuple(name for name in paper.texts if any(marks[name])),
+        matched=tuple(name for name in paper.texts if any(spans[name])),
         without=tuple(map(_label, missed)),
-        title_marks=merged({span for spans in marks.get("title", ()) for span in spans}),
-        snippet=snippet(paper.texts, marks),
+        title_marks=merged({span for of_leaf in spans.get("title", ()) for span in of_leaf}),
+        snippet=snippet(paper.texts, spans),
     )
 
 
-def _beyond_means(looks: Iterable[TermLeaf]) -> frozenset[TermLeaf]:
-    """Looks for which all words of each paper would be gone through, but for the first ones."""
-    dear = [
-        look
-        for look in looks
+def _too_costly(leaves: Iterable[TermLeaf]) -> frozenset[TermLeaf]:
+    """The leaves that would scan all words of each paper, but for the first ones."""
+    scanning = [
+        leaf
+        for leaf in leaves
         if any(
-            form.kind in _GONE_THROUGH for v in look.variants for spot in v for form in spot.forms
+            p.kind in _SCANNED
+            for variant in leaf.variants
+            for slot in variant
+            for p in slot.patterns
         )
     ]
-    return frozenset(dear[_MOST_GONE_THROUGH:])
+    return frozenset(scanning[_MOST_SCANS:])
 
 
-def _looks(steps: Iterable[Step]) -> Iterable[TermLeaf]:
+def _leaves(nodes: Iterable[PlanNode]) -> Iterable[TermLeaf]:
     """The words and phrases that a paper was to have, without those it must not have."""
-    for step in steps:
-        match step:
+    for node in nodes:
+        match node:
             case TermLeaf():
-                yield step
+                yield node
             case AndNode(inner) | OrNode(inner):
-                yield from _looks(inner)
+                yield from _leaves(inner)
             case _:
                 pass
 
 
-def _asked(looks: Sequence[TermLeaf], name: str) -> bool:
-    return any(name in look.fields for look in looks)
+def _is_asked(leaves: Sequence[TermLeaf], name: str) -> bool:
+    return any(name in leaf.fields for leaf in leaves)
 
 
-def _holds(step: Step, paper: _HitBuilder) -> bool:
-    """Whether the paper has what the step wants; a filter is the library's to know."""
-    match step:
+def _holds(node: PlanNode, paper: _HitBuilder) -> bool:
+    """Whether the paper has what the node wants; a filter is the library's to know."""
+    match node:
         case TermLeaf():
-            return step in paper.beyond or any(
-                paper.marks(name, step) for name in step.fields if name in paper.texts
+            return node in paper.skipped or any(
+                paper.spans(name, node) for name in node.fields if name in paper.texts
             )
         case FilterLeaf():
             return True
         case NotNode(inner):
             return isinstance(inner, FilterLeaf) or not _holds(inner, paper)
-        case AndNode(steps):
-            return all(_holds(inner, paper) for inner in steps)
-        case OrNode(steps):
-            return any(_holds(inner, paper) for inner in steps)
+        case AndNode(nodes):
+            return all(_holds(inner, paper) for inner in nodes)
+        case OrNode(nodes):
+            return any(_holds(inner, paper) for inner in nodes)
 
 
-def _label(step: Step) -> str:
-    match step:
+def _label(node: PlanNode) -> str:
+    """The node as the reader wrote it."""
+    match node:
         case TermLeaf(label=label):
             return label
         case FilterLeaf(chosen):
             return f"{chosen.name}:{chosen.value}"
         case NotNode(inner):
             return f"-{_label(inner)}"
-        case AndNode(steps):
-            return " ".join(map(_label, steps))
-        case OrNode(steps):
-            return " OR ".join(map(_label, steps))
+        case AndNode(nodes):
+            return " ".join(map(_label, nodes))
+        case OrNode(nodes):
+            return " OR ".join(map(_label, nodes))

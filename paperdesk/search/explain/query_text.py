@@ -1,4 +1,4 @@
-"""A query read back in one line, so that a reader sees how it was understood.
+"""Query text: a query read back in one line, so that a reader sees how it was understood.
 
 Why ``say`` is given: the window reads it back in its own language, of which
 this room knows nothing; what it is given are the texts of :data:`WORDS`.
@@ -47,7 +47,7 @@ def describe(query: Query, say: Say = str) -> str:
 
 
 class _QueryDescriber:
-    """Reads nodes back in the words of one language."""
+    """Describer of nodes in the words of one language."""
 
     def __init__(self, say: Say) -> None:
         self._say = say

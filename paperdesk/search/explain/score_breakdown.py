@@ -1,10 +1,10 @@
-"""What each clause of a query brought a paper, field by field.
+"""Score breakdown: what each clause of a query contributed to a paper, field by field.
 
-A look's score is ``idf · (k1 + 1) · w / (k1 + w)`` with one sum ``w`` of
-weights over all fields (``packed.scoring``); each field's part is its share of
-that sum. What a misspelled word was read as counts under the word as written.
+The score of a leaf is ``idf · (k1 + 1) · w / (k1 + w)`` with one sum ``w`` of
+weights over all fields (``bm25f``); each field's part is its share of that sum.
+What a misspelled word was read as counts under the word as written.
 
-Why few papers are gone through one by one: a call of numpy takes as long as to
+Why few documents are gone through one by one: a call of numpy takes as long as to
 look three of them up, and one of a dozen that there would be for each field.
 """
 
@@ -22,124 +22,125 @@ from paperdesk.search.query.leaf_scorer import LeafContribution
 from paperdesk.search.query.prepared import FieldMatches
 from paperdesk.search.query.snapshot import Snapshot
 
-_LITTLE = 64  # postings that were brought, and are gone through one by one
-_FEW = 500  # papers that are looked up one by one
+_LITTLE = 64  # postings that contributed, and are gone through one by one
+_FEW = 500  # documents that are looked up one by one
 _NOTHING = 1e-30  # added to what nothing is divided by
 _PART = partial(tuple.__new__, ScorePart)  # a third of the time that its own call takes
 
 
-def score_parts(matcher: QueryExecutor, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
-    """For each key what it owes its place to, as ``matcher`` has ranked it; nothing for others."""
-    shot = matcher.snapshot
-    if _is_little(matcher):
-        return _one_by_one(matcher, keys)
-    asked = _ScoredClause(np.sort(shot.numbers(list(dict.fromkeys(keys)))), shot.size)
-    parts: list[list[ScorePart]] = [[] for _ in range(len(asked.papers))]
-    for look, brought in matcher.brought.items():
-        for name, rows, times, scores in _shares(shot, brought, asked):
-            made = map(_PART, zip(repeat(look.label), repeat(name), times, scores))
-            for row, part in zip(rows, made, strict=True):
+def score_parts(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
+    """The score parts of each key, as ``executor`` has ranked it; nothing for others."""
+    snapshot = executor.snapshot
+    if _is_little(executor):
+        return _one_by_one(executor, keys)
+    asked = _AskedDocs(np.sort(snapshot.doc_ids(list(dict.fromkeys(keys)))), snapshot.max_doc)
+    parts: list[list[ScorePart]] = [[] for _ in range(len(asked.doc_ids))]
+    for leaf, contribution in executor.contributions.items():
+        for field, rows, freqs, scores in _shares(snapshot, contribution, asked):
+            of_field = map(_PART, zip(repeat(leaf.label), repeat(field), freqs, scores))
+            for row, part in zip(rows, of_field, strict=True):
                 parts[row].append(part)
-    of_key = dict(zip(shot.keys[asked.papers].tolist(), map(tuple, parts), strict=True))
+    of_key = dict(zip(snapshot.keys[asked.doc_ids].tolist(), map(tuple, parts), strict=True))
     return [of_key.get(key, ()) for key in keys]
 
 
-def _is_little(matcher: QueryExecutor) -> bool:
-    """Whether all that was brought, to whatever papers, is little."""
+def _is_little(executor: QueryExecutor) -> bool:
+    """Whether all that contributed, to whatever documents, is little."""
     left = _LITTLE
-    for brought in matcher.brought.values():
-        for part in brought.parts:
-            left -= len(part.papers)
+    for contribution in executor.contributions.values():
+        for field in contribution.fields:
+            left -= len(field.doc_ids)
     return left >= 0
 
 
-def _one_by_one(matcher: QueryExecutor, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
-    """The same for all papers, without arrays, which for little is quicker."""
-    shot = matcher.snapshot
+def _one_by_one(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
+    """The same for all documents, without arrays, which for little is quicker."""
+    snapshot = executor.snapshot
     parts: dict[int, list[ScorePart]] = {}
-    k1 = shot.weighting.k1
-    for look, brought in matcher.brought.items():
-        of_each = [(part.name, _weights(part)) for part in brought.parts]
-        total = _added([weights for _, weights in of_each])
-        full = brought.telling * (k1 + 1)
-        for name, weights in of_each:
-            norm = shot.norms(name).item
-            for paper, weight in weights.items():
-                score = full * weight / (total[paper] + k1)
-                one = _PART((look.label, name, weight / norm(paper), score))
-                if (some := parts.get(paper)) is None:
-                    parts[paper] = [one]
+    k1 = snapshot.weighting.k1
+    for leaf, contribution in executor.contributions.items():
+        of_fields = [(field.field, _weights(field)) for field in contribution.fields]
+        total = _sums([weights for _, weights in of_fields])
+        most = contribution.idf * (k1 + 1)
+        for name, weights in of_fields:
+            norm = snapshot.norms(name).item
+            for doc_id, weight in weights.items():
+                score = most * weight / (total[doc_id] + k1)
+                part = _PART((leaf.label, name, weight / norm(doc_id), score))
+                if (of_doc := parts.get(doc_id)) is None:
+                    parts[doc_id] = [part]
                 else:
-                    some.append(one)
-    if not shot.whole:
-        parts = {paper: some for paper, some in parts.items() if shot.live[paper]}
-    key_of = shot.keys.item
-    of_key = {key_of(paper): tuple(some) for paper, some in parts.items()}
+                    of_doc.append(part)
+    if snapshot.has_deletions:
+        live = snapshot.live_docs
+        parts = {doc_id: of_doc for doc_id, of_doc in parts.items() if live[doc_id]}
+    key_of = snapshot.keys.item
+    of_key = {key_of(doc_id): tuple(of_doc) for doc_id, of_doc in parts.items()}
     return [of_key.get(key, ()) for key in keys]
 
 
-def _weights(part: FieldMatches) -> dict[int, float]:
-    """What a part brought each paper."""
-    pairs = zip(part.papers.tolist(), part.weights.tolist(), strict=True)
-    if part.distinct:
+def _weights(field: FieldMatches) -> dict[int, float]:
+    """The weight of a field in each document."""
+    pairs = zip(field.doc_ids.tolist(), field.weights.tolist(), strict=True)
+    if field.distinct:
         return dict(pairs)
     weights: dict[int, float] = {}
-    for paper, weight in pairs:
-        weights[paper] = weights.get(paper, 0.0) + weight
+    for doc_id, weight in pairs:
+        weights[doc_id] = weights.get(doc_id, 0.0) + weight
     return weights
 
 
-def _added(some: Sequence[dict[int, float]]) -> dict[int, float]:
-    """The weights of all fields together."""
-    if len(some) < 2:
-        return some[0] if some else {}
-    total = dict(some[0])
-    for weights in some[1:]:
-        for paper, weight in weights.items():
-            total[paper] = total.get(paper, 0.0) + weight
+def _sums(of_fields: Sequence[dict[int, float]]) -> dict[int, float]:
+    """The weights of all fields added up."""
+    if len(of_fields) < 2:
+        return of_fields[0] if of_fields else {}
+    total = dict(of_fields[0])
+    for weights in of_fields[1:]:
+        for doc_id, weight in weights.items():
+            total[doc_id] = total.get(doc_id, 0.0) + weight
     return total
 
 
-class _ScoredClause:
-    """The papers that are asked about, rising."""
+class _AskedDocs:
+    """Documents that are asked about: doc ids, rising."""
 
-    def __init__(self, papers: Ints, size: int) -> None:
-        self.papers = papers
-        self._size = size
+    def __init__(self, doc_ids: Ints, max_doc: int) -> None:
+        self.doc_ids = doc_ids
+        self._max_doc = max_doc
 
     @cached_property
     def _mask(self) -> Mask:
-        mask: Mask = np.zeros(self._size, np.bool_)
-        mask[self.papers] = True
+        mask: Mask = np.zeros(self._max_doc, np.bool_)
+        mask[self.doc_ids] = True
         return mask
 
-    def weights(self, part: FieldMatches) -> Floats:
-        """What a part brought each of them."""
-        having, weights = part.papers, part.weights
-        if part.distinct:
-            at, there = lookup_sorted(having, self.papers)
-            return weights[at] * there
-        if len(having) > _FEW:
-            chosen = self._mask[having].nonzero()[0]
-            having, weights = having[chosen], weights[chosen]
-        at, there = lookup_sorted(self.papers, having)
-        added = np.bincount(at[there], weights[there], len(self.papers))
-        return added.astype(np.float32)
+    def weights(self, field: FieldMatches) -> Floats:
+        """The weight of a field in each of them: f4, in step."""
+        doc_ids, weights = field.doc_ids, field.weights
+        if field.distinct:
+            rows, hit = lookup_sorted(doc_ids, self.doc_ids)
+            return weights[rows] * hit
+        if len(doc_ids) > _FEW:
+            chosen = self._mask[doc_ids].nonzero()[0]
+            doc_ids, weights = doc_ids[chosen], weights[chosen]
+        rows, hit = lookup_sorted(self.doc_ids, doc_ids)
+        total = np.bincount(rows[hit], weights[hit], len(self.doc_ids))
+        return total.astype(np.float32)
 
 
 def _shares(
-    shot: Snapshot, brought: LeafContribution, asked: _ScoredClause
+    snapshot: Snapshot, contribution: LeafContribution, asked: _AskedDocs
 ) -> Iterator[tuple[str, list[int], list[float], list[float]]]:
-    """A field, rows of ``asked``, and the times and score of each that are more than nothing."""
-    weights = [asked.weights(part) for part in brought.parts]
-    if not weights:
+    """A field, rows of ``asked``, and frequency and score of each that are more than nothing."""
+    of_fields = [asked.weights(field) for field in contribution.fields]
+    if not of_fields:
         return
-    total = reduce(add, weights)
-    share = shot.weighting.saturate(total, brought.telling)
+    total = reduce(add, of_fields)
+    share = snapshot.weighting.saturate(total, contribution.idf)
     share /= total + _NOTHING
-    for part, some in zip(brought.parts, weights, strict=True):
-        rows = some.nonzero()[0]
+    for field, weights in zip(contribution.fields, of_fields, strict=True):
+        rows = weights.nonzero()[0]
         if len(rows):
-            here = some[rows]
-            times = here / shot.norms(part.name)[asked.papers[rows]]
-            yield part.name, rows.tolist(), times.tolist(), (here * share[rows]).tolist()
+            present = weights[rows]
+            freqs = present / snapshot.norms(field.field)[asked.doc_ids[rows]]
+            yield field.field, rows.tolist(), freqs.tolist(), (present * share[rows]).tolist()

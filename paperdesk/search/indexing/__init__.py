@@ -5,5 +5,5 @@
 ``segment_builder`` writes a segment, ``segment_merger`` merges after ``merge_policy``,
 ``commit`` makes segments part of the index, ``bulk_build`` builds a large one.
 
-May import analysis and codec of search.
+May import codec of search.
 """

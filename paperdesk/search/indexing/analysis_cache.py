@@ -1,19 +1,19 @@
-"""The pieces of the texts of a build and the words in them, remembered from segment to segment.
+"""Analysis cache: the words of every chunk of text that a build has met.
 
-An analyser that works piece by piece has three methods besides Whoosh's own::
+An analyser that works chunk by chunk has three methods besides Whoosh's own::
 
-    lines(texts) -> bytearray  a line for each text, its pieces (in UTF-8) between
+    lines(texts) -> bytearray  a line for each text, its chunks (in UTF-8) between
                                spaces; a space before all
-    are_words(pieces) -> list[bool]
+    are_words(chunks) -> list[bool]
                                whether each is one word as it stands, at one position;
                                where it is not sure of it, False
-    cut(piece) -> (words, steps)
-                               (text, position from the piece's first) of each word,
-                               and how many positions the piece takes
+    words_of(chunk) -> (words, steps)
+                               (text, position from the chunk's first) of each word,
+                               and how many positions the chunk takes
 
-and promises that its words for a text are those of the pieces in order. All
-analysers of one type cut alike. So only a piece that is new is cut; in running
-text nine pieces of ten are not.
+and promises that its words for a text are those of the chunks in order. All
+analysers of one type analyse alike. So only a chunk that is new is analysed; in
+running text nine chunks of ten are not.
 """
 
 from array import array
@@ -34,31 +34,36 @@ _LINE, _SPACE = ord("\n"), ord(" ")
 
 @dataclass(frozen=True)
 class AnalysedChunks:
-    """The words of all pieces as arrays.
+    """The words of all chunks as arrays, by the chunk's number.
 
-    For each piece: how many words it has (``sizes``), where they begin in
-    ``words`` and ``at`` (``first``), how many positions it takes (``steps``),
-    its first word and that one's position (any, where it has none).
+    ``sizes``: words of each chunk; ``starts``: where they begin in ``words`` and
+    ``positions``; ``steps``: positions it takes; ``leading`` and
+    ``leading_positions``: its first word and that one's position (any, where
+    it has none). After 'sea', 'few-shot' (fewshot few shot) and a part mark::
+
+        sizes   1 3 0     words      0  1 2 3     0 sea, 1 fewshot, 2 few, 3 shot
+        starts  0 1 4     positions  0  0 0 1
+        steps   1 2 10    leading    0 1 0
     """
 
     sizes: AnyInts
-    first: AnyInts
+    starts: AnyInts
     steps: AnyInts
     leading: AnyInts
-    leading_at: AnyInts
+    leading_positions: AnyInts
     words: AnyInts
-    at: AnyInts
+    positions: AnyInts
 
 
 class AnalysisCache:
-    """Every piece seen so far, by number, with its words, by numbers of their own."""
+    """Chunks by number, with their words, by numbers of their own."""
 
     def __init__(self, analyzer: Any) -> None:
         self._analyzer = analyzer
-        self._known = InternTable()
-        self._words_by_text: dict[bytes, int] = {}
+        self._chunks = InternTable()
+        self._word_numbers: dict[bytes, int] = {}
         self._words = array("i")
-        self._at = array("i")
+        self._positions = array("i")
         self._sizes = array("i")
         self._steps = array("i")
         self._terms: list[bytes] = []
@@ -66,76 +71,77 @@ class AnalysisCache:
         self._order: Ints = NO_INTS
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self._chunks)
 
     def numbers(self, texts: Sequence[str]) -> tuple[AnyInts, AnyInts]:
-        """The pieces of some texts by number, one text after another, and how many each has."""
+        """The chunk numbers of some texts, one text after another, and how many each has."""
         lines = self._analyzer.lines(texts)
-        every = np.frombuffer(lines, np.uint8)
-        blank = every <= _SPACE
+        data = np.frombuffer(lines, np.uint8)
+        blank = data <= _SPACE
         edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
         starts, stops = edges[0::2], edges[1::2]
-        ends = np.searchsorted(starts, np.flatnonzero(every == _LINE))
-        found, new = self._known.look_up(lines, starts, stops - starts)
-        self._learn(new)
-        return found, np.diff(ends, prepend=0)
+        ends = np.searchsorted(starts, np.flatnonzero(data == _LINE))
+        numbers, new = self._chunks.look_up(lines, starts, stops - starts)
+        self._analyse(new)
+        return numbers, np.diff(ends, prepend=0)
 
-    def _learn(self, new: Sequence[bytes]) -> None:
-        """Note the words of new pieces: those that are one word all together, the others cut."""
-        known, cut = self._words_by_text, self._analyzer.cut
-        whole = np.array(self._analyzer.are_words(new), np.bool_)
-        numbers = [known.setdefault(piece, len(known)) for piece in compress(new, whole)]
+    def _analyse(self, chunks: Sequence[bytes]) -> None:
+        """Add the words of new chunks: single words all together, the others one by one."""
+        numbers, words_of = self._word_numbers, self._analyzer.words_of
+        single = np.array(self._analyzer.are_words(chunks), np.bool_)
+        of_single = [numbers.setdefault(chunk, len(numbers)) for chunk in compress(chunks, single)]
         of_others: list[int] = []
-        at: list[int] = []
+        positions: list[int] = []
         counts: list[int] = []
         steps: list[int] = []
-        for piece in compress(new, ~whole):
-            words, step = cut(piece.decode("utf-8", "surrogatepass"))
-            for text, place in words:
-                of_others.append(known.setdefault(text.encode("utf-8", "replace"), len(known)))
-                at.append(place)
+        for chunk in compress(chunks, ~single):
+            words, step = words_of(chunk.decode("utf-8", "surrogatepass"))
+            for text, position in words:
+                word = text.encode("utf-8", "replace")
+                of_others.append(numbers.setdefault(word, len(numbers)))
+                positions.append(position)
             counts.append(len(words))
             steps.append(step)
-        sizes = _spread(whole, [1] * len(numbers), counts)
-        is_whole = np.repeat(whole, sizes)
+        sizes = _interleave(single, [1] * len(of_single), counts)
+        is_single = np.repeat(single, sizes)
         self._sizes.frombytes(sizes.tobytes())
-        self._steps.frombytes(_spread(whole, [1] * len(numbers), steps).tobytes())
-        self._words.frombytes(_spread(is_whole, numbers, of_others).tobytes())
-        self._at.frombytes(_spread(is_whole, [0] * len(numbers), at).tobytes())
+        self._steps.frombytes(_interleave(single, [1] * len(of_single), steps).tobytes())
+        self._words.frombytes(_interleave(is_single, of_single, of_others).tobytes())
+        self._positions.frombytes(_interleave(is_single, [0] * len(of_single), positions).tobytes())
 
     def terms(self) -> tuple[list[bytes], Ints]:
         """All words by number, and their numbers in the order of their bytes."""
-        known = len(self._terms)
-        if known < len(self._words_by_text):
-            new = list(islice(self._words_by_text, known, None))
+        sorted_count = len(self._terms)
+        if sorted_count < len(self._word_numbers):
+            new = list(islice(self._word_numbers, sorted_count, None))
             self._terms += new
             (a, b), (c, d) = self._keys, sort_keys(new)
             self._keys = np.concatenate((a, c)), np.concatenate((b, d))
             self._order = byte_order(self._terms, self._keys)
         return self._terms, self._order
 
-    def laid(self) -> AnalysedChunks:
-        """The words of all pieces as they are known now."""
-        words, at = np.array(self._words, np.int32), np.array(self._at, np.int32)
+    def analysed(self) -> AnalysedChunks:
+        """The words of all chunks that were met so far."""
+        words, positions = np.array(self._words, np.int32), np.array(self._positions, np.int32)
         sizes = np.array(self._sizes, np.int32)
-        begins = (np.cumsum(sizes) - sizes).astype(np.int32)
-        leading = np.where(sizes > 0, begins, 0)
+        starts = (np.cumsum(sizes) - sizes).astype(np.int32)
+        leading = np.where(sizes > 0, starts, 0)
         if not len(words):
-            words = at = np.zeros(1, np.int32)
+            words = positions = np.zeros(1, np.int32)
         return AnalysedChunks(
             narrowest(sizes, "<u1", "<u4"),
-            begins,
+            starts,
             narrowest(np.array(self._steps, np.int32), "<u1", "<u4"),
             words[leading],
-            narrowest(at[leading], "<u1", "<u4"),
+            narrowest(positions[leading], "<u1", "<u4"),
             words,
-            at,
+            positions,
         )
 
 
-def _spread(mask: Mask, there: Sequence[int], elsewhere: Sequence[int]) -> NDArray[np.int32]:
-    """One row of the numbers where ``mask`` says so and, in between, of the others."""
+def _interleave(mask: Mask, chosen: Sequence[int], others: Sequence[int]) -> NDArray[np.int32]:
+    """One array: ``chosen`` where ``mask`` is set, ``others`` in between, both in their order."""
     out = np.empty(len(mask), np.int32)
-    out[mask] = there
-    out[~mask] = elsewhere
+    out[mask] = chosen
+    out[~mask] = others
     return out

@@ -1,12 +1,12 @@
-"""Makes a large index: segment after segment, taken up again where it was broken off.
+"""Bulk build of a large index: segment after segment, resumed where it was broken off.
 
 A rebuild goes into a folder of its own, where nobody else writes. After each
-segment its progress is noted there (``building.json``, written beside and
+segment its progress is written there (``building.json``, written beside and
 renamed), so that a build that was killed goes on behind the last whole
-segment. Each segment is noted with a digest of its papers; one whose papers
+segment. Each segment stands there with a digest of its rows; one whose rows
 are no longer the same, and all behind it, are built anew.
 
-Why segments of 20,000 papers: larger ones need more memory and build little
+Why segments of 20,000 documents: larger ones need more memory and build little
 faster.
 """
 
@@ -23,13 +23,13 @@ from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
 
-NOTE = "building.json"
-PAPERS = 20_000
-"""Papers of a segment."""
+CHECKPOINT = "building.json"
+BATCH = 20_000
+"""Documents of a segment."""
 
 _STEP = 1_000
 
-_Done = tuple[str, int, str]  # name, papers, digest
+_Done = tuple[str, int, str]  # segment id, documents, digest
 
 
 def build_index(
@@ -38,57 +38,57 @@ def build_index(
     total: int,
     *,
     progress: Progress = silent,
-    papers: int = PAPERS,
+    batch: int = BATCH,
 ) -> int:
-    """Fill the empty index that ``writer`` is on with ``rows``, and commit; how many they were.
+    """Fill the empty index that ``writer`` is on with ``rows``, and commit; the number of rows.
 
     ``writer`` is made with ``codec=packed_codec()`` and ends committed, or
-    cancelled if anything raises; what was finished by then is taken up by the
+    cancelled if anything raises; what was finished by then is resumed by the
     next call.
     """
-    note = _Checkpoint(Path(writer.storage.folder) / NOTE, writer.indexname)
-    change = IndexTransaction(writer)
+    checkpoint = _Checkpoint(Path(writer.storage.folder) / CHECKPOINT, writer.indexname)
+    transaction = IndexTransaction(writer)
     builder = SegmentBuilder(writer.storage, writer.schema, writer.indexname)
     try:
         with uncollected():
-            for some, several in _portions(_counted(rows, total, progress), papers):
-                _add_segment(builder, note, some, several)
-                some.clear()  # before the next are read
+            for rows_of, several in _batches(_counted(rows, total, progress), batch):
+                _add_segment(builder, checkpoint, rows_of, several)
+                rows_of.clear()  # before the next are read
         del builder  # what it remembers is a quarter of the memory that merging needs
-        change.adopt(note.segments)
-        progress(note.papers, total, "Merging")
-        change.commit_alone(merge_all=True)
+        transaction.add_built(checkpoint.segments)
+        progress(checkpoint.doc_count, total, "Merging")
+        transaction.commit_replacing_all(merge_all=True)
     except BaseException:
         if not writer.is_closed:
-            change.cancel()
+            transaction.cancel()
         raise
-    note.remove()
-    progress(note.papers, total, "Indexing")
-    return note.papers
+    checkpoint.remove()
+    progress(checkpoint.doc_count, total, "Indexing")
+    return checkpoint.doc_count
 
 
-def _portions(rows: Iterator[Row], papers: int) -> Iterator[tuple[list[Row], bool]]:
+def _batches(rows: Iterator[Row], size: int) -> Iterator[tuple[list[Row], bool]]:
     """The rows of each segment, and whether more than this one segment is needed."""
-    some = list(islice(rows, papers))
+    batch = list(islice(rows, size))
     ahead = list(islice(rows, 1))
     several = bool(ahead)
-    while some:
-        yield some, several
-        some = ahead + list(islice(rows, papers - len(ahead)))
+    while batch:
+        yield batch, several
+        batch = ahead + list(islice(rows, size - len(ahead)))
         ahead = []
 
 
 def _add_segment(
-    builder: SegmentBuilder, note: "_Checkpoint", rows: list[Row], several: bool
+    builder: SegmentBuilder, checkpoint: "_Checkpoint", rows: list[Row], several: bool
 ) -> None:
-    """Build or take up one segment of these papers."""
+    """Build one segment of these rows, or resume it."""
     digest = f"{_digest(rows)}{'+' if several else ''}"
-    if not note.has_next(digest, len(rows)):
-        note.add(builder.build(rows, families=not several), digest)
+    if not checkpoint.has_next(digest, len(rows)):
+        checkpoint.add(builder.build(rows, stem_groups=not several), digest)
 
 
 def _digest(rows: Sequence[Row]) -> str:
-    """Tells papers from others, word for word."""
+    """The SHA-256 of all names and values of the rows."""
     digest = hashlib.sha256()
     for row in rows:
         digest.update("\x1f".join([*row, *map(str, row.values())]).encode("utf-8", "replace"))
@@ -103,7 +103,7 @@ def _counted(rows: Iterable[Row], total: int, progress: Progress) -> Iterator[Ro
 
 
 class _Checkpoint:
-    """Which segments of a build are finished: those of a former one that still hold come first."""
+    """Checkpoint of a build: its finished segments; those of a former one that hold come first."""
 
     def __init__(self, path: Path, indexname: str) -> None:
         self._path = path
@@ -112,44 +112,44 @@ class _Checkpoint:
         self._done: list[_Done] = []
 
     @property
-    def papers(self) -> int:
-        """How many papers are done."""
-        return sum(papers for _, papers, _ in self._done)
+    def doc_count(self) -> int:
+        """The number of documents that are done."""
+        return sum(count for _, count, _ in self._done)
 
     @property
     def segments(self) -> list[PackedSegment]:
-        """What is done."""
-        made = []
-        for name, papers, _ in self._done:
-            segment = PackedSegment(self._indexname, papers)
+        """The segments that are done."""
+        segments = []
+        for name, doc_count, _ in self._done:
+            segment = PackedSegment(self._indexname, doc_count)
             segment.segid = name
-            made.append(segment)
-        return made
+            segments.append(segment)
+        return segments
 
-    def has_next(self, digest: str, papers: int) -> bool:
-        """Whether the former build has finished the next segment, of just these papers."""
-        place = len(self._done)
-        if self._former[place : place + 1] and self._former[place][1:] == (papers, digest):
-            self._done.append(self._former[place])
+    def has_next(self, digest: str, doc_count: int) -> bool:
+        """Whether the former build has finished the next segment, of just these documents."""
+        n = len(self._done)
+        if self._former[n : n + 1] and self._former[n][1:] == (doc_count, digest):
+            self._done.append(self._former[n])
             return True
         self._former = []
         return False
 
     def add(self, segment: PackedSegment, digest: str) -> None:
-        """Note that a segment is finished; its files are on the disk."""
+        """Add a finished segment; its files are on the disk."""
         self._done.append((segment.segid, segment.doc_count_all(), digest))
         noted = json.dumps({"segments": self._done}).encode("ascii")
         write_atomically(self._path, noted, temporary=self._path.with_suffix(".new"))
 
     def remove(self) -> None:
-        """The build is done."""
+        """Remove the checkpoint: the build is done."""
         self._path.unlink(missing_ok=True)
 
     def _read(self) -> list[_Done]:
-        """What a former build has finished, as far as all its files are there."""
+        """The segments of a former build, as far as all their files are there."""
         try:
-            noted = json.loads(self._path.read_text(encoding="utf-8"))
-            done = [(str(n), int(papers), str(digest)) for n, papers, digest in noted["segments"]]
+            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            done = [(str(n), int(count), str(digest)) for n, count, digest in stored["segments"]]
         except (OSError, ValueError, TypeError, KeyError):
             return []
         return list(takewhile(lambda entry: self._is_whole(entry[0]), done))

@@ -1,8 +1,16 @@
-"""Collects the words of one field for one segment.
+"""Field collectors: the words of one field of a segment, gathered from its values.
 
-Two ways. Any field of Whoosh: as its ``index`` method says, word by word. A
-field whose analyser works piece by piece: the words of its texts are laid out
-by arrays (``analysis_cache``).
+Two kinds. Any field of Whoosh: as its ``index`` method says, word by word. A
+field whose analyser works chunk by chunk: the words of its texts are laid out
+by arrays (``analysis_cache``). Texts 'sea few-shot' and 'sea' of the documents 4
+and 7, with the chunks 0 sea (word 0) and 1 few-shot (words 1 fewshot, 2 few, 3
+shot, at 0 0 1)::
+
+    chunks      0 1 0            counts      2 1         chunks of each text
+    sizes       1 3 1            begins      0 1 0       positions, from the text's first
+    leading     0 1 0            further       2 3       words of a chunk behind its first
+    words       0 1 2 3 0        doc_ids     4 4 4 4 7
+    positions   0 1 1 2 0        lengths     0 0 0 0 4 0 0 1
 """
 
 from array import array
@@ -18,96 +26,100 @@ from paperdesk.search.indexing.analysis_cache import AnalysisCache
 from paperdesk.search.indexing.inverter import (
     InvertedField,
     byte_order,
+    invert_freqs,
     invert_positions,
-    invert_times,
     ranks_of,
 )
 
-_MOST_PIECES = 500_000  # with their words some 100 MB
+_MOST_CHUNKS = 500_000  # with their words some 100 MB
 _TOGETHER = 2_000
 """Texts that are laid out at once: their arrays fit a processor's cache."""
 
 
 class FieldCollector(Protocol):
-    """Takes the values of one field."""
+    """Collector of one field's values."""
 
-    def take(self, papers: Sequence[int], values: Sequence[Any]) -> None:
-        """Take the values of some papers, whose numbers rise. Once a segment."""
+    def take(self, doc_ids: Sequence[int], values: Sequence[Any]) -> None:
+        """Collect the values of some documents, doc ids rising. Once a segment."""
 
-    def finish(self, papers: int) -> tuple[InvertedField | None, AnyInts | None]:
-        """The postings (None: no words) and the lengths (None: not scored), and begin anew."""
+    def finish(self, doc_count: int) -> tuple[InvertedField | None, AnyInts | None]:
+        """The postings (None: no words) and field lengths (u4[doc_count]; None: not scored).
+
+        The collector begins anew.
+        """
 
 
 class TextFieldCollector:
-    """Collects a field with positions, piece by piece. ``pieces`` may be shared by fields."""
+    """Collector of a field with positions, chunk by chunk. ``cache`` may be shared by fields."""
 
-    def __init__(self, pieces: AnalysisCache) -> None:
-        self._pieces = pieces
-        self._papers: AnyInts = np.zeros(0, np.int32)
-        self._counts: AnyInts = self._papers
-        self._seen: AnyInts = np.zeros(0, np.int32)
+    def __init__(self, cache: AnalysisCache) -> None:
+        self._cache = cache
+        self._doc_ids: AnyInts = np.zeros(0, np.int32)
+        self._counts: AnyInts = self._doc_ids
+        self._chunks: AnyInts = np.zeros(0, np.int32)
 
-    def take(self, papers: Sequence[int], values: Sequence[str]) -> None:
-        """Take the texts of some papers."""
+    def take(self, doc_ids: Sequence[int], values: Sequence[str]) -> None:
+        """Collect the texts of some documents."""
         parts = [
-            self._pieces.numbers(values[start : start + _TOGETHER])
+            self._cache.numbers(values[start : start + _TOGETHER])
             for start in range(0, len(values), _TOGETHER)
         ]
-        self._papers = narrowest(np.array(papers, np.int32), "<u2", "<u4")
-        self._seen = np.concatenate([self._seen[:0], *(seen for seen, _ in parts)])
+        self._doc_ids = narrowest(np.array(doc_ids, np.int32), "<u2", "<u4")
+        self._chunks = np.concatenate([self._chunks[:0], *(chunks for chunks, _ in parts)])
         self._counts = np.concatenate([self._counts[:0], *(counts for _, counts in parts)])
 
-    def finish(self, papers: int) -> tuple[InvertedField | None, AnyInts | None]:
-        """The postings and the lengths in words."""
-        terms, order = self._pieces.terms()
-        lengths = np.zeros(papers, np.uint32)
-        ranks, docs, at = self._in_order(ranks_of(order), lengths)
+    def finish(self, doc_count: int) -> tuple[InvertedField | None, AnyInts | None]:
+        """The postings and the field lengths in words."""
+        terms, order = self._cache.terms()
+        lengths = np.zeros(doc_count, np.uint32)
+        ranks, doc_ids, positions = self._in_order(ranks_of(order), lengths)
         if not len(ranks):
             return None, None
-        return invert_positions(terms, order, ranks, docs, at), lengths
+        return invert_positions(terms, order, ranks, doc_ids, positions), lengths
 
     def _in_order(
         self, rank: AnyInts, lengths: NDArray[np.uint32]
     ) -> tuple[AnyInts, AnyInts, AnyInts]:
-        """Rank, paper and position of each word in the order of the texts; fills ``lengths``."""
-        laid = self._pieces.laid()
-        seen, self._seen = self._seen, self._seen[:0]
-        sizes = laid.sizes[seen]
-        first = offsets(self._counts)
-        words = _begins(sizes)  # where each piece's words begin, counted through all texts
-        lengths[self._papers] = np.diff(words[first])
-        begins = _begins(laid.steps[seen])  # where each piece begins, by positions
-        texts = begins[first[:-1]]
+        """Rank, doc id and position of each word in the order of the texts; fills ``lengths``."""
+        analysed = self._cache.analysed()
+        chunks, self._chunks = self._chunks, self._chunks[:0]
+        sizes = analysed.sizes[chunks]
+        text_starts = offsets(self._counts)
+        word_starts = _offsets(sizes)
+        lengths[self._doc_ids] = np.diff(word_starts[text_starts])
+        begins = _offsets(analysed.steps[chunks])  # where each chunk begins, by positions
+        of_texts = begins[text_starts[:-1]]
         begins = begins[:-1]
-        begins -= np.repeat(texts, self._counts)
-        docs = np.repeat(self._papers, self._counts)
-        ranks = rank[laid.leading][seen]
-        at = begins + laid.leading_at[seen] if laid.leading_at.any() else begins
+        begins -= np.repeat(of_texts, self._counts)
+        doc_ids = np.repeat(self._doc_ids, self._counts)
+        ranks = rank[analysed.leading][chunks]
+        shifted = analysed.leading_positions.any()
+        positions = begins + analysed.leading_positions[chunks] if shifted else begins
         if (sizes == 1).all():
-            return ranks, docs, at
+            return ranks, doc_ids, positions
         leads = sizes > 0
         several = np.flatnonzero(sizes > 1)
         more = sizes[several].astype(np.int64) - 1
-        further = expand_ranges(words[several] + 1, more)
-        place = np.ones(words[-1], np.bool_)
-        place[further] = False
-        taken = expand_ranges(laid.first[seen[several]] + 1, more)
+        is_leading = np.ones(word_starts[-1], np.bool_)
+        is_leading[expand_ranges(word_starts[several] + 1, more)] = False
+        further = expand_ranges(analysed.starts[chunks[several]] + 1, more)
+        at = analysed.positions[further] + np.repeat(begins[several], more)
         return (
-            _spread(ranks[leads], place, rank[laid.words[taken]]),
-            _spread(docs[leads], place, np.repeat(docs[several], more)),
-            _spread(at[leads], place, laid.at[taken] + np.repeat(begins[several], more)),
+            _interleave(ranks[leads], is_leading, rank[analysed.words[further]]),
+            _interleave(doc_ids[leads], is_leading, np.repeat(doc_ids[several], more)),
+            _interleave(positions[leads], is_leading, at),
         )
 
 
-def _begins(sizes: AnyInts) -> NDArray[np.int32]:
-    """Where each of very many begins, and where the last ends."""
+def _offsets(sizes: AnyInts) -> NDArray[np.int32]:
+    """Offsets (n + 1) of very many ranges: i4."""
     out = np.zeros(len(sizes) + 1, np.int32)
     np.cumsum(sizes, out=out[1:])
     return out
 
 
-def _spread(leading: AnyInts, is_leading: Mask, further: AnyInts) -> AnyInts:
-    """One row of what stands where a mask says so and, in between, of the others."""
+def _interleave(leading: AnyInts, is_leading: Mask, further: AnyInts) -> AnyInts:
+    """One array: ``leading`` where the mask is set, ``further`` in between."""
     out = np.empty(len(is_leading), leading.dtype)
     out[is_leading] = leading
     out[~is_leading] = further
@@ -115,7 +127,7 @@ def _spread(leading: AnyInts, is_leading: Mask, further: AnyInts) -> AnyInts:
 
 
 class KeywordFieldCollector:
-    """Collects any field as Whoosh's own writer would."""
+    """Collector of any field, as Whoosh's own writer indexes it."""
 
     def __init__(self, name: str, field: Any) -> None:
         if type(field.format) not in (formats.Existence, formats.Frequency, formats.Positions):
@@ -126,39 +138,39 @@ class KeywordFieldCollector:
         self._positional = isinstance(field.format, formats.Positions)
         self._clear()
 
-    def take(self, papers: Sequence[int], values: Sequence[Any]) -> None:
-        """Take the values of some papers."""
-        for paper, value in zip(papers, values, strict=True):
-            self._add(paper, value)
+    def take(self, doc_ids: Sequence[int], values: Sequence[Any]) -> None:
+        """Collect the values of some documents."""
+        for doc_id, value in zip(doc_ids, values, strict=True):
+            self._add(doc_id, value)
 
-    def _add(self, paper: int, value: Any) -> None:
+    def _add(self, doc_id: int, value: Any) -> None:
         length = 0
-        for text, times, weight, code in self._field.index(value):
-            if weight != times:
+        for text, freq, weight, code in self._field.index(value):
+            if weight != freq:
                 raise NotImplementedError(f"The bulk builder knows no boosts ({self._name!r})")
-            length += times
+            length += freq
             number = self._numbers.setdefault(text, len(self._numbers))
-            at = self._field.format.decode_positions(code) if self._positional else (times,)
-            self._words.extend([number] * len(at))
-            self._papers.extend([paper] * len(at))
-            self._at.extend(at)
+            details = self._field.format.decode_positions(code) if self._positional else (freq,)
+            self._words.extend([number] * len(details))
+            self._doc_ids.extend([doc_id] * len(details))
+            self._details.extend(details)
         if length and self._field.scorable:
-            self._lengths[paper] = length
+            self._lengths[doc_id] = length
 
-    def finish(self, papers: int) -> tuple[InvertedField | None, AnyInts | None]:
-        """The postings and, where the field is scored, the lengths in words."""
+    def finish(self, doc_count: int) -> tuple[InvertedField | None, AnyInts | None]:
+        """The postings and, where the field is scored, the field lengths in words."""
         inverted = None
         if self._words:
-            invert = invert_positions if self._positional else invert_times
+            invert = invert_positions if self._positional else invert_freqs
             terms = list(self._numbers)
             words, *others = (
-                np.frombuffer(a, np.int32) for a in (self._words, self._papers, self._at)
+                np.frombuffer(a, np.int32) for a in (self._words, self._doc_ids, self._details)
             )
             order = byte_order(terms)
             inverted = invert(terms, order, ranks_of(order)[words], *others)
         lengths = None
         if self._lengths:
-            lengths = np.zeros(papers, np.uint32)
+            lengths = np.zeros(doc_count, np.uint32)
             lengths[list(self._lengths)] = list(self._lengths.values())
         self._clear()
         return inverted, lengths
@@ -166,38 +178,36 @@ class KeywordFieldCollector:
     def _clear(self) -> None:
         self._numbers: dict[bytes, int] = {}
         self._words = array("i")
-        self._papers = array("i")
-        self._at = array("i")
+        self._doc_ids = array("i")
+        self._details = array("i")  # positions, or term frequencies
         self._lengths: dict[int, int] = {}
 
 
 class FieldCollectors:
-    """The gatherers of a schema's fields; fields with analysers of one type share their pieces."""
+    """Collectors of a schema's fields; those with analysers of one type share a cache."""
 
     def __init__(self, schema: Any) -> None:
         self._schema = schema
-        self._pieces: list[tuple[type, AnalysisCache]] = []
+        self._caches: list[tuple[type, AnalysisCache]] = []
 
     def for_segment(self) -> dict[str, FieldCollector]:
-        """A gatherer for each indexed field, with what was learned of pieces before."""
+        """A collector for each indexed field, with what was analysed for segments before."""
         return {
-            name: self._gatherer(name, field)
+            name: self._collector(name, field)
             for name, field in self._schema.items()
             if field.format
         }
 
-    def _gatherer(self, name: str, field: Any) -> FieldCollector:
+    def _collector(self, name: str, field: Any) -> FieldCollector:
         analyzer = field.analyzer
-        if not hasattr(analyzer, "cut") or type(field.format) is not formats.Positions:
+        if not hasattr(analyzer, "words_of") or type(field.format) is not formats.Positions:
             return KeywordFieldCollector(name, field)
-        return TextFieldCollector(self._pieces_of(analyzer))
+        return TextFieldCollector(self._cache_of(analyzer))
 
-    def _pieces_of(self, analyzer: Any) -> AnalysisCache:
-        for known, pieces in self._pieces:
-            if known is type(analyzer) and len(pieces) <= _MOST_PIECES:
-                return pieces
-        self._pieces = [
-            (known, pieces) for known, pieces in self._pieces if known is not type(analyzer)
-        ]
-        self._pieces.append((type(analyzer), AnalysisCache(analyzer)))
-        return self._pieces[-1][1]
+    def _cache_of(self, analyzer: Any) -> AnalysisCache:
+        for kind, cache in self._caches:
+            if kind is type(analyzer) and len(cache) <= _MOST_CHUNKS:
+                return cache
+        self._caches = [pair for pair in self._caches if pair[0] is not type(analyzer)]
+        self._caches.append((type(analyzer), AnalysisCache(analyzer)))
+        return self._caches[-1][1]

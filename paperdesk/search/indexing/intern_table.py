@@ -1,12 +1,21 @@
-"""Every piece of text met so far, by number: many are looked up at once, by arrays.
+"""Intern table: a vectorised hash table that numbers the distinct chunks of text.
 
-Nine pieces of ten in running text are words that were met before, so what a
-build does most is to look one up. A piece of up to 16 bytes is two 64-bit
-numbers, its *key*. A table, at least four times as long as needed, holds the number
-of a piece at the place that its key's hash says; where that is taken by
-another, at the next that is free. All pieces of some texts are looked up
-together, in as many rounds as the longest way takes. The few longer pieces
-are in a dictionary.
+Nine chunks of ten in running text are words that were met before, so what a
+build does most is to look one up. A chunk of up to 16 bytes is two 64-bit
+numbers, its *key*. Open addressing with linear probing (Knuth, 'The Art of
+Computer Programming' 3, section 6.4, algorithm L), the hash multiplicative
+(the same section): a table, at least four times as long as needed, holds the
+number of a chunk in the slot that its key's hash says; where that is taken by
+another, in the next that is free. All chunks of some texts are looked up
+together, in as many rounds as the longest probe takes. The few longer chunks
+are in a dictionary. For ``b" sea air sea\\n"``, both hashed to slot 1 of four::
+
+    keys     (0x616573, 0) (0x726961, 0) (0x616573, 0)   'sea', little-endian
+    table    0 0 0 0                     slot 0 is empty, numbers count from 1
+    round 1  all want slot 1: the last, sea, gets it   table  0 1 0 0
+    round 2  the first sea is found there; air goes on to slot 2
+    round 3  air gets it                               table  0 1 2 0
+    look_up  [0, 1, 0] i4, and b"sea", b"air" as new
 
 Why not a dictionary for all: to make a string of each word and look it up
 costs five times as much.
@@ -18,7 +27,7 @@ from numpy.typing import NDArray
 from paperdesk.search.codec.array_ops import Ints
 
 Keys = tuple[NDArray[np.uint64], NDArray[np.uint64]]
-"""Of each piece its first eight bytes and the next eight, as numbers."""
+"""Of each chunk its first eight bytes and the next eight, as numbers."""
 
 _Numbers = NDArray[np.int32]
 
@@ -29,10 +38,10 @@ _MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], np.uint64)
 
 
 class InternTable:
-    """Numbers pieces, from 0 on, when they are first met."""
+    """Numbers of chunks, given from 0 on when they are first met."""
 
     def __init__(self) -> None:
-        # In the table and before the keys stands one for nobody: numbers are counted from 1 here.
+        # 0 is an empty slot, and key 0 is nobody's: numbers are counted from 1 here.
         self._table: _Numbers = np.zeros(_LEAST, np.int32)
         self._keys = _no_keys(_LEAST // 2)
         self._long: dict[bytes, int] = {}
@@ -42,67 +51,67 @@ class InternTable:
         return self._count
 
     def look_up(self, text: bytearray, starts: Ints, sizes: Ints) -> tuple[_Numbers, list[bytes]]:
-        """The number of each piece of ``text``, and those met for the first time, in order."""
+        """The number of each chunk of ``text``, and those met for the first time, in order."""
         long = sizes > _LONGEST
-        if 0 in text:  # such a piece and its beginning have one key
+        if 0 in text:  # such a chunk and its beginning have one key
             zeros = np.flatnonzero(np.frombuffer(text, np.uint8) == 0)
             long[np.searchsorted(starts, zeros, "right") - 1] = True
-        self._make_room(len(starts) >> 4)
+        self._reserve(len(starts) >> 4)
         keys = keys_of(text, starts, np.where(long, 1, sizes) if long.any() else sizes)
-        spots = self._spots(keys)
-        found = self._table[spots]
-        found *= (self._keys[0][found] == keys[0]) & (self._keys[1][found] == keys[1])
-        found[long] = 0
-        left = np.flatnonzero((found == 0) & ~long)
-        first = self._look_further((keys[0][left], keys[1][left]), spots[left], left, found)
+        slots = self._slots(keys)
+        numbers = self._table[slots]
+        numbers *= (self._keys[0][numbers] == keys[0]) & (self._keys[1][numbers] == keys[1])
+        numbers[long] = 0
+        rest = np.flatnonzero((numbers == 0) & ~long)
+        first = self._probe((keys[0][rest], keys[1][rest]), slots[rest], rest, numbers)
         stops = (starts[first] + sizes[first]).tolist()
         whole = bytes(text)
         new = [whole[a:b] for a, b in zip(starts[first].tolist(), stops, strict=True)]
-        for place in np.flatnonzero(long).tolist():
-            piece = bytes(text[starts[place] : starts[place] + sizes[place]])
-            number = self._long.get(piece)
+        for n in np.flatnonzero(long).tolist():
+            chunk = bytes(text[starts[n] : starts[n] + sizes[n]])
+            number = self._long.get(chunk)
             if number is None:
-                self._make_room(1)
+                self._reserve(1)
                 self._count += 1
-                number = self._long[piece] = self._count
-                new.append(piece)
-            found[place] = number
-        found -= 1
-        return found, new
+                number = self._long[chunk] = self._count
+                new.append(chunk)
+            numbers[n] = number
+        numbers -= 1
+        return numbers, new
 
-    def _look_further(self, keys: Keys, spots: Ints, places: Ints, found: _Numbers) -> Ints:
-        """Find or number the pieces at these places; one place for each that is new."""
-        new = [places[:0]]
-        while len(places):
-            numbers = self._table[spots]
-            same = (self._keys[0][numbers] == keys[0]) & (self._keys[1][numbers] == keys[1])
-            found[places[same]] = numbers[same]
-            free = np.flatnonzero(numbers == 0)
-            self._table[spots[free]] = free  # whoever wrote last has the place
-            winners = free[self._table[spots[free]] == free]
-            if self._make_room(len(winners)):
-                spots = self._spots(keys)
+    def _probe(self, keys: Keys, slots: Ints, rows: Ints, numbers: _Numbers) -> Ints:
+        """Find or number the chunks of these rows, slot after slot; one row for each new one."""
+        new = [rows[:0]]
+        while len(rows):
+            held = self._table[slots]
+            same = (self._keys[0][held] == keys[0]) & (self._keys[1][held] == keys[1])
+            numbers[rows[same]] = held[same]
+            free = np.flatnonzero(held == 0)
+            self._table[slots[free]] = free  # whoever wrote last has the slot
+            winners = free[self._table[slots[free]] == free]
+            if self._reserve(len(winners)):
+                slots = self._slots(keys)
                 continue
             given = np.arange(self._count + 1, self._count + 1 + len(winners), dtype=np.int32)
-            self._table[spots[winners]] = given
+            self._table[slots[winners]] = given
             self._keys[0][given], self._keys[1][given] = keys[0][winners], keys[1][winners]
             self._count += len(given)
-            found[places[winners]] = given
-            new.append(places[winners])
-            left = np.flatnonzero(found[places] == 0)
-            spots = (spots + (numbers > 0)) & (len(self._table) - 1)
-            places, spots, keys = places[left], spots[left], (keys[0][left], keys[1][left])
+            numbers[rows[winners]] = given
+            new.append(rows[winners])
+            rest = np.flatnonzero(numbers[rows] == 0)
+            slots = (slots + (held > 0)) & (len(self._table) - 1)
+            rows, slots, keys = rows[rest], slots[rest], (keys[0][rest], keys[1][rest])
         return np.concatenate(new)
 
-    def _spots(self, keys: Keys) -> Ints:
-        """Where in the table a piece of this key stands, or the way to it begins."""
+    def _slots(self, keys: Keys) -> Ints:
+        """The home slot of each key: the high bits of a multiplicative hash."""
         bits = np.uint64(65 - len(self._table).bit_length())
         mixed = (keys[0] * _FIRST_MIX) ^ (keys[1] * _SECOND_MIX)
-        spots: Ints = (((mixed ^ (mixed >> np.uint64(32))) * _FIRST_MIX) >> bits).astype(np.intp)
-        return spots
+        slots: Ints = (((mixed ^ (mixed >> np.uint64(32))) * _FIRST_MIX) >> bits).astype(np.intp)
+        return slots
 
-    def _make_room(self, more: int) -> bool:
-        """Have room for that many more pieces; whether the table had to be made anew for it."""
+    def _reserve(self, more: int) -> bool:
+        """Have room for that many more chunks; whether the table was rehashed for it."""
         end = self._count + 1
         if end + more <= len(self._keys[0]):
             return False
@@ -110,15 +119,15 @@ class InternTable:
         for old, new in zip(before, self._keys, strict=True):
             new[:end] = old[:end]
         self._table = np.zeros(4 * len(self._keys[0]), np.int32)
-        # None of long ones. Who was met first is met often: put in last, he has the first place.
+        # None of long ones. Who was met first is met often: put in last, he has the first slot.
         numbers = np.flatnonzero(before[0][:end])[::-1].astype(np.int32)
-        spots = self._spots((self._keys[0][numbers], self._keys[1][numbers]))
+        slots = self._slots((self._keys[0][numbers], self._keys[1][numbers]))
         while len(numbers):
-            free = self._table[spots] == 0
-            self._table[spots[free]] = numbers[free]
-            left = self._table[spots] != numbers
-            numbers = numbers[left]
-            spots = (spots[left] + 1) & (len(self._table) - 1)
+            free = self._table[slots] == 0
+            self._table[slots[free]] = numbers[free]
+            rest = self._table[slots] != numbers
+            numbers = numbers[rest]
+            slots = (slots[rest] + 1) & (len(self._table) - 1)
         return True
 
 
@@ -127,11 +136,11 @@ def _no_keys(room: int) -> Keys:
 
 
 def keys_of(text: bytes | bytearray, starts: Ints, sizes: Ints) -> Keys:
-    """The bytes of each piece as two numbers, zeros behind its end."""
-    every = np.ndarray((len(text) + 1,), "<u8", bytes(text) + bytes(8), strides=(1,))
-    first = every[starts]
+    """The bytes of each chunk as two little-endian u8, zeros behind its end."""
+    windows = np.ndarray((len(text) + 1,), "<u8", bytes(text) + bytes(8), strides=(1,))
+    first = windows[starts]
     first &= _MASKS[np.minimum(sizes, 8)]
     second = np.zeros(len(starts), np.uint64)
     more = np.flatnonzero(sizes > 8)
-    second[more] = every[starts[more] + 8] & _MASKS[np.minimum(sizes[more] - 8, 8)]
+    second[more] = windows[starts[more] + 8] & _MASKS[np.minimum(sizes[more] - 8, 8)]
     return first, second

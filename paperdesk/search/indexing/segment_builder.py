@@ -1,8 +1,8 @@
-"""Builds segments from rows of fields, without Whoosh's writer: many papers or a single one.
+"""Segment builder: rows of fields become a segment, without Whoosh's writer.
 
 A row is what ``writer.add_document`` takes: field names to values, ``None``
 and absent alike. A built segment holds what Whoosh's writer with the packed
-codec would write, and is no part of the index until it is published
+codec would write, and is no part of the index until it is committed
 (``commit``).
 """
 
@@ -22,19 +22,19 @@ from paperdesk.search.codec.document_writer import (
 )
 from paperdesk.search.codec.postings import EXTENSION, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.codec.stem_groups import StemGroupCache, names_of, stem_group_of
+from paperdesk.search.codec.stem_groups import StemCache, stem_function, stems_of
 from paperdesk.search.indexing.field_collector import FieldCollectors
 from paperdesk.search.indexing.inverter import InvertedField
 
 Row = Mapping[str, Any]
 
-_MOST_NAMES = 400_000
+_MOST_STEMS = 400_000
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Let no garbage be looked for: among a million small objects without cycles that costs
-    a third of the time."""
+    """A context without garbage collection: among a million small objects without cycles it
+    costs a third of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -45,7 +45,7 @@ def uncollected() -> Iterator[None]:
 
 
 class SegmentBuilder:
-    """Writes one segment after another of one schema, remembering words in between.
+    """Builder of segments of one schema; analysed words are cached from one to the next.
 
     ``storage`` is Whoosh's storage of the index folder. Raises
     NotImplementedError for fields that a packed segment cannot keep.
@@ -55,76 +55,78 @@ class SegmentBuilder:
         self._storage = storage
         self._schema = schema
         self._indexname = indexname
-        self._gatherers = FieldCollectors(schema)
+        self._collectors = FieldCollectors(schema)
         self._fields = sorted(schema.names())
-        self._kept = [name for name in self._fields if schema[name].stored]
-        self._names: dict[str, StemGroupCache | None] = {}
+        self._stored_names = [name for name in self._fields if schema[name].stored]
+        self._stems: dict[str, StemCache | None] = {}
 
-    def build(self, rows: Sequence[Row], *, families: bool = True) -> PackedSegment:
-        """Write one segment of these papers, numbered in their order; both files are synced.
+    def build(self, rows: Sequence[Row], *, stem_groups: bool = True) -> PackedSegment:
+        """Build one segment of these documents, doc ids in their order; both files are synced.
 
-        Without ``families`` it is none to be asked: the merge that it is made
+        Without ``stem_groups`` it is none to be asked: the merge that it is made
         for finds them, once for all.
         """
         segment = PackedSegment(self._indexname, len(rows))
         with uncollected():
-            lengths = self._write_terms(segment, rows, families)
-            stored = [stored_bytes(self._stored(row)) if self._kept else b"" for row in rows]
+            lengths = self._write_terms(segment, rows, stem_groups)
+            stored = [
+                stored_bytes(self._stored(row)) if self._stored_names else b"" for row in rows
+            ]
             write_documents(self._storage, segment, lengths, stored, self._columns(rows))
         return segment
 
     def _write_terms(
-        self, segment: PackedSegment, rows: Sequence[Row], families: bool
+        self, segment: PackedSegment, rows: Sequence[Row], stem_groups: bool
     ) -> dict[str, Any]:
-        """Write the postings field by field; the lengths of those that are scored."""
-        file = segment.create_file(self._storage, EXTENSION)  # type: ignore[no-untyped-call]
-        box = ArrayFileWriter(file)
+        """Write the postings field by field; the field lengths of those that are scored."""
+        opened = segment.create_file(self._storage, EXTENSION)  # type: ignore[no-untyped-call]
+        file = ArrayFileWriter(opened)
         lengths, written = {}, []
-        gatherers = self._gatherers.for_segment()
-        for name, gatherer in gatherers.items():  # all first, so that their words are sorted once
+        collectors = self._collectors.for_segment()
+        for name, collector in collectors.items():  # all first, so that their words are sorted once
             values = [row.get(name) for row in rows]
-            papers: Sequence[int] = range(len(rows))
+            doc_ids: Sequence[int] = range(len(rows))
             if None in values:
-                papers = [paper for paper in papers if values[paper] is not None]
-                values = [values[paper] for paper in papers]
-            gatherer.take(papers, values)
-        for name in sorted(gatherers):
-            inverted, counted = gatherers[name].finish(len(rows))
-            if counted is not None:
-                lengths[name] = counted
+                doc_ids = [doc_id for doc_id in doc_ids if values[doc_id] is not None]
+                values = [values[doc_id] for doc_id in doc_ids]
+            collector.take(doc_ids, values)
+        for name in sorted(collectors):
+            inverted, field_lengths = collectors[name].finish(len(rows))
+            if field_lengths is not None:
+                lengths[name] = field_lengths
             if inverted is not None:
-                names = self._names_of(name) if families else None
-                self._write_field(box, name, inverted, len(rows), names)
+                stems = self._stems_of(name) if stem_groups else None
+                self._write_field(file, name, inverted, len(rows), stems)
                 written.append(name)
-        box.finish({"papers": len(rows), "fields": written})
+        file.finish({"papers": len(rows), "fields": written})
         return lengths
 
     def _write_field(
         self,
-        box: ArrayFileWriter,
+        file: ArrayFileWriter,
         name: str,
         field: InvertedField,
-        papers: int,
-        names: StemGroupCache | None,
+        doc_count: int,
+        cache: StemCache | None,
     ) -> None:
-        families = names_of(field.terms, names) if names is not None else None
-        writer = PostingsWriter(
-            box, name, field.terms, field.counts, field.places, papers, families=families
-        )
-        writer.add(field.docs, field.counts, field.times, field.positions)
+        stems = stems_of(field.terms, cache) if cache is not None else None
+        counts = field.doc_freqs, field.position_counts
+        writer = PostingsWriter(file, name, field.terms, *counts, doc_count, stems=stems)
+        writer.add(field.doc_ids, field.doc_freqs, field.freqs, field.positions)
         writer.close()
 
-    def _names_of(self, field: str) -> StemGroupCache | None:
-        """The families of a field's words, remembered from segment to segment."""
-        if field not in self._names or len(self._names[field] or ()) > _MOST_NAMES:
-            family = stem_group_of(self._schema[field])
-            self._names[field] = StemGroupCache(family) if family else None
-        return self._names[field]
+    def _stems_of(self, field: str) -> StemCache | None:
+        """The cache of a field's stems, kept from segment to segment; None: it has none."""
+        if field not in self._stems or len(self._stems[field] or ()) > _MOST_STEMS:
+            stem = stem_function(self._schema[field])
+            self._stems[field] = StemCache(stem) if stem else None
+        return self._stems[field]
 
     def _stored(self, row: Row) -> dict[str, Any]:
-        return {name: row[name] for name in self._kept if row.get(name) is not None}
+        return {name: row[name] for name in self._stored_names if row.get(name) is not None}
 
     def _columns(self, rows: Sequence[Row]) -> dict[str, bytes]:
+        """The bytes of each column in which any row has a value."""
         columns = {}
         for name in self._fields:
             field = self._schema[name]
@@ -137,8 +139,8 @@ class SegmentBuilder:
                 )
                 continue
             column = ColumnBytes(field.column_type)
-            for paper, value in enumerate(values):
+            for doc_id, value in enumerate(values):
                 if value is not None:
-                    column.add(paper, field.to_column_value(value))
+                    column.add(doc_id, field.to_column_value(value))
             columns[name] = column.finish(len(rows))
         return columns

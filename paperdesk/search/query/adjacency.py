@@ -33,7 +33,6 @@ questions and from .411 to .404 on another.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -41,8 +40,8 @@ from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_ops import Mask
 from paperdesk.search.query.docset import ScoreAccumulator
-from paperdesk.search.query.expansion import PhraseSlot, Variant
-from paperdesk.search.query.plan import Step, TermLeaf
+from paperdesk.search.query.expansion import PhraseSlot, Variant, moved
+from paperdesk.search.query.plan import PlanNode, TermLeaf
 from paperdesk.search.query.prepared import LeafPreparer
 from paperdesk.search.query.ranking import IN_A_ROW, elsewhere
 
@@ -53,65 +52,70 @@ _MOST = 500  # papers that are looked at for a row outside the title: the best w
 
 
 def adjacent(
-    preparing: LeafPreparer, wanted: Sequence[Step], row: Sequence[int], total: ScoreAccumulator
+    preparer: LeafPreparer,
+    should: Sequence[PlanNode],
+    positions: Sequence[int],
+    total: ScoreAccumulator,
 ) -> Bytes | None:
-    """For each paper that has every wanted step how its words stand; None if they are no row."""
-    looks = [step for step in wanted if isinstance(step, TermLeaf)]
-    if len(row) != len(wanted) or len(looks) != len(wanted):
+    """The level of adjacency of each document that has every clause: u1[max_doc], 0 for none.
+
+    None if the clauses are no row of words.
+    """
+    leaves = [node for node in should if isinstance(node, TermLeaf)]
+    if len(positions) != len(should) or len(leaves) != len(should):
         return None
-    having = total.count == len(wanted)
-    found = np.zeros(len(having), np.uint8)
-    variants = list(_rows(looks, row))
-    in_title = total.title == len(wanted)
-    best = _best(total, having, in_title)
-    shared = set.intersection(*(set(look.fields) for look in looks))
-    for name in _ELSEWHERE:
-        if name in shared:
-            _mark(found, preparing, variants, name, best, elsewhere(len(wanted)))
+    has_all = total.count == len(should)
+    levels = np.zeros(len(has_all), np.uint8)
+    variants = list(_rows(leaves, positions))
+    in_title = total.title == len(should)
+    best = _best(total, has_all, in_title)
+    shared = set.intersection(*(set(leaf.fields) for leaf in leaves))
+    for field in _ELSEWHERE:
+        if field in shared:
+            _set_level(levels, preparer, variants, field, best, elsewhere(len(should)))
     if "title" in shared:
-        _mark(found, preparing, variants, "title", having & in_title, IN_A_ROW)
-    return found
+        _set_level(levels, preparer, variants, "title", has_all & in_title, IN_A_ROW)
+    return levels
 
 
-def _best(total: ScoreAccumulator, having: Mask, in_title: Mask) -> Mask:
-    """The best of the papers, as they stand without rows."""
-    some = np.flatnonzero(having)
-    if len(some) <= _MOST:
-        return having
-    worth = total.scores[some] + in_title[some] * np.float32(1e6)
-    best = np.zeros(len(having), np.bool_)
-    best[some[np.argpartition(worth, -_MOST)[-_MOST:]]] = True
+def _best(total: ScoreAccumulator, accept: Mask, in_title: Mask) -> Mask:
+    """The best of the documents, as they rank without rows."""
+    doc_ids = np.flatnonzero(accept)
+    if len(doc_ids) <= _MOST:
+        return accept
+    rank = total.scores[doc_ids] + in_title[doc_ids] * np.float32(1e6)
+    best = np.zeros(len(accept), np.bool_)
+    best[doc_ids[np.argpartition(rank, -_MOST)[-_MOST:]]] = True
     return best
 
 
-def _mark(
-    found: Bytes,
-    preparing: LeafPreparer,
+def _set_level(
+    levels: Bytes,
+    preparer: LeafPreparer,
     variants: Sequence[Variant],
-    name: str,
-    having: Mask,
-    worth: int,
+    field: str,
+    accept: Mask,
+    level: int,
 ) -> None:
-    """Note the papers of ``having`` in whose field ``name`` one of the rows stands."""
+    """Set the level of the documents of ``accept`` in which one of the rows stands."""
     for variant in variants:
-        if preparing.clock.over:
+        if preparer.deadline.expired:
             return
-        standing = preparing.standing(variant, name)
-        if standing is not None:
-            found[standing.read(having)[0]] = worth
+        phrase = preparer.phrase(variant, field)
+        if phrase is not None:
+            levels[phrase.read(accept)[0]] = level
 
 
-def _rows(looks: Sequence[TermLeaf], row: Sequence[int]) -> Iterator[Variant]:
-    """The words at their places, and once more with two neighbours as one word."""
-    spots = [
-        [replace(spot, at=spot.at + at) for spot in look.variants[0]]
-        for look, at in zip(looks, row, strict=True)
+def _rows(leaves: Sequence[TermLeaf], positions: Sequence[int]) -> Iterator[Variant]:
+    """The words at their positions, and once more with two neighbours as one word."""
+    slots = [
+        moved(leaf.variants[0], position) for leaf, position in zip(leaves, positions, strict=True)
     ]
-    yield tuple(spot for some in spots for spot in some)
-    for place, (left, right) in enumerate(pairwise(looks)):
-        joined = set(left.variants[1:]) & set(right.variants[1:])
-        for variant in joined if row[place + 1] == row[place] + 1 else ():
-            one = PhraseSlot(variant[0].forms, row[place])
-            behind = [replace(spot, at=spot.at - 1) for some in spots[place + 2 :] for spot in some]
-            before = [spot for some in spots[:place] for spot in some]
-            yield (*before, one, *behind)
+    yield tuple(slot for of_leaf in slots for slot in of_leaf)
+    for n, (left, right) in enumerate(pairwise(leaves)):
+        compounds = set(left.variants[1:]) & set(right.variants[1:])
+        for variant in compounds if positions[n + 1] == positions[n] + 1 else ():
+            compound = PhraseSlot(variant[0].patterns, positions[n])
+            before = [slot for of_leaf in slots[:n] for slot in of_leaf]
+            behind = [slot for of_leaf in slots[n + 2 :] for slot in moved(of_leaf, -1)]
+            yield (*before, compound, *behind)

@@ -1,10 +1,13 @@
-"""What a part of a query finds, and how the findings of several parts are joined.
+"""Doc sets: what a part of a query matches, and how the matches of several parts are joined.
 
-Few papers stand in a list (:class:`SparseDocs`), many as one number for each paper
-of the snapshot (:class:`DenseDocs`): from a sixteenth of all papers on it is
-quicker to compute with all than to pick some out. Each says of a paper its
-score, whether a whole word was found (and not only the beginning of one), and
-whether it stands in the title.
+Few documents stand in a list (:class:`SparseDocs`), many as one number for each
+document of the snapshot (:class:`DenseDocs`): from a sixteenth of all on it is
+quicker to compute with all than to pick some out. Each says of a document its
+score, whether an exact word matched (and not only the prefix of one), and
+whether it stands in the title. Documents 1 and 3 of four::
+
+    SparseDocs  doc_ids  1 3         scores   2. .5        exact  1 0       title  0 1
+    DenseDocs   docs     0 1 0 1     weights  0 2. 0 .5    exact  0 1 0 0   title  0 0 0 1
 """
 
 from collections.abc import Callable
@@ -16,71 +19,74 @@ import numpy as np
 
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask
 
-_SHARE = 8  # of all papers, below which they are few
+_SHARE = 8  # of all documents, below which they are few
 
 Saturate = Callable[[Floats], Floats]
-"""Makes scores of weights."""
+"""The scores of weights."""
 
 
 @dataclass(frozen=True, slots=True)
 class SparseDocs:
-    """Papers, rising, each once, with a score each; ``whole`` and ``title`` None: all are."""
+    """Doc set as a list: doc ids, rising, each once, with a score each.
 
-    papers: Ints
+    ``exact`` and ``title`` in step with them; None: all are.
+    """
+
+    doc_ids: Ints
     scores: Floats
-    whole: Mask | None = None
+    exact: Mask | None = None
     title: Mask | None = None
 
     def __len__(self) -> int:
-        return len(self.papers)
+        return len(self.doc_ids)
 
-    def among(self, mask: Mask) -> "SparseDocs":
-        """Those that are in ``mask``."""
-        keep = mask[self.papers]
+    def filtered(self, accept: Mask) -> "SparseDocs":
+        """Those that are in ``accept``."""
+        keep = accept[self.doc_ids]
         if keep.all():
             return self
-        whole = None if self.whole is None else self.whole[keep]
+        exact = None if self.exact is None else self.exact[keep]
         title = None if self.title is None else self.title[keep]
-        return SparseDocs(self.papers[keep], self.scores[keep], whole, title)
+        return SparseDocs(self.doc_ids[keep], self.scores[keep], exact, title)
 
-    def mask(self, size: int) -> Mask:
-        """Which of ``size`` papers they are."""
-        there = np.zeros(size, np.bool_)
-        there[self.papers] = True
-        return there
+    def mask(self, max_doc: int) -> Mask:
+        """The documents as bool[max_doc]."""
+        mask = np.zeros(max_doc, np.bool_)
+        mask[self.doc_ids] = True
+        return mask
 
-    def listed(self) -> "SparseDocs":
-        """The papers in a list: itself."""
+    def sparse(self) -> "SparseDocs":
+        """The doc set as a list: itself."""
         return self
 
     def scored(self, saturate: Saturate) -> "SparseDocs":
         """The same with weights made scores."""
-        return SparseDocs(self.papers, saturate(self.scores), self.whole, self.title)
+        return SparseDocs(self.doc_ids, saturate(self.scores), self.exact, self.title)
 
 
 @dataclass(frozen=True)
 class DenseDocs:
-    """A weight for every paper, 0 where it is not ``there``; ``whole`` None: all are.
+    """Doc set as arrays of max_doc: ``docs`` says which match, 0 weighs the others.
 
-    Weights are scores, unless ``saturate`` makes them so.
+    ``exact`` None: all are. Weights are scores, unless ``saturate`` makes them so.
     """
 
-    there: Mask
+    docs: Mask
     weights: Floats
-    whole: Mask | None
+    exact: Mask | None
     title: Mask
     saturate: Saturate | None = None
 
     def __len__(self) -> int:
-        return int(np.count_nonzero(self.there))
+        return int(np.count_nonzero(self.docs))
 
-    def among(self, mask: Mask) -> "DenseDocs":
-        """Those that are in ``mask``."""
-        return replace(self, there=self.there & mask, weights=self.weights * mask)
+    def filtered(self, accept: Mask) -> "DenseDocs":
+        """Those that are in ``accept``."""
+        return replace(self, docs=self.docs & accept, weights=self.weights * accept)
 
-    def mask(self, size: int) -> Mask:  # noqa: ARG002
-        """Which papers they are."""
-        return self.there
+    def mask(self, max_doc: int) -> Mask:  # noqa: ARG002
+        """The documents as bool[max_doc]."""
+        return self.docs
 
     def scored(self, saturate: Saturate) -> "DenseDocs":
         """The same with weights that are to be made scores."""
@@ -88,114 +94,117 @@ class DenseDocs:
 
     @property
     def scores(self) -> Floats:
-        """The score of every paper."""
+        """The score of every document: f4[max_doc]."""
         return self.weights if self.saturate is None else self.saturate(self.weights)
 
-    def listed(self) -> SparseDocs:
-        """The papers in a list."""
-        papers = np.flatnonzero(self.there)
-        scores = self.weights[papers]
+    def sparse(self) -> SparseDocs:
+        """The doc set as a list."""
+        doc_ids = np.flatnonzero(self.docs)
+        scores = self.weights[doc_ids]
         if self.saturate is not None:
             scores = self.saturate(scores)
-        whole = None if self.whole is None else self.whole[papers]
-        return SparseDocs(papers, scores, whole, self.title[papers])
+        exact = None if self.exact is None else self.exact[doc_ids]
+        return SparseDocs(doc_ids, scores, exact, self.title[doc_ids])
 
 
-Finding = SparseDocs | DenseDocs
+DocSet = SparseDocs | DenseDocs
 
 
 class DocFilter:
-    """The papers that matter: a mask, or a list of them. If they are ``few``, they are picked
+    """Filter of documents: a mask, or a list of them. If they are ``few``, they are picked
     out early."""
 
-    def __init__(self, size: int, mask: Mask | None = None, papers: Ints | None = None) -> None:
-        self._size = size
+    def __init__(self, max_doc: int, mask: Mask | None = None, doc_ids: Ints | None = None) -> None:
+        self._max_doc = max_doc
         if mask is not None:
             self.mask = mask
-            self.few = int(np.count_nonzero(mask)) * _SHARE < size
-        if papers is not None:
-            self.papers = papers
-            self.few = len(papers) * _SHARE < size
+            self.few = int(np.count_nonzero(mask)) * _SHARE < max_doc
+        if doc_ids is not None:
+            self.doc_ids = doc_ids
+            self.few = len(doc_ids) * _SHARE < max_doc
 
     @cached_property
     def mask(self) -> Mask:
-        """Which papers they are."""
-        mask: Mask = np.zeros(self._size, np.bool_)
-        mask[self.papers] = True
+        """The documents as bool[max_doc]."""
+        mask: Mask = np.zeros(self._max_doc, np.bool_)
+        mask[self.doc_ids] = True
         return mask
 
     @cached_property
-    def papers(self) -> Ints:
-        """The papers, rising."""
+    def doc_ids(self) -> Ints:
+        """The doc ids, rising."""
         return np.flatnonzero(self.mask)
 
 
-def intersect(found: Finding, other: Finding) -> SparseDocs:
-    """The papers of ``other``, all of which ``found`` has; scores added, kinds of both."""
-    some = other.listed()
-    if isinstance(found, DenseDocs):
-        found = replace(found, there=other.mask(len(found.there))).listed()
-    at = np.searchsorted(found.papers, some.papers)
-    whole = _and(found.whole, some.whole, at)
-    title = _and(found.title, some.title, at)
-    return SparseDocs(some.papers, found.scores[at] + some.scores, whole, title)
+def intersect(larger: DocSet, subset: DocSet) -> SparseDocs:
+    """The conjunction of two doc sets of which ``larger`` has all of ``subset``: scores added."""
+    chosen = subset.sparse()
+    if isinstance(larger, DenseDocs):
+        larger = replace(larger, docs=subset.mask(len(larger.docs))).sparse()
+    rows = np.searchsorted(larger.doc_ids, chosen.doc_ids)
+    exact = _and(larger.exact, chosen.exact, rows)
+    title = _and(larger.title, chosen.title, rows)
+    return SparseDocs(chosen.doc_ids, larger.scores[rows] + chosen.scores, exact, title)
 
 
-def _and(of_all: Mask | None, of_some: Mask | None, at: Ints) -> Mask | None:
-    if of_all is None:
-        return of_some
-    return of_all[at] if of_some is None else of_all[at] & of_some
+def _and(of_larger: Mask | None, of_subset: Mask | None, rows: Ints) -> Mask | None:
+    if of_larger is None:
+        return of_subset
+    return of_larger[rows] if of_subset is None else of_larger[rows] & of_subset
 
 
 def constant_score(mask: Mask) -> DenseDocs:
-    """Papers that pass a filter."""
+    """The doc set of a filter: score 0 for each document."""
     return DenseDocs(mask, np.zeros(len(mask), np.float32), None, mask)
 
 
 class ScoreAccumulator:
-    """Adds up to ``parts`` findings up, paper by paper: scores, and how many there were of
-    each kind."""
+    """Sum of up to ``parts`` doc sets, document by document: scores, and how many match so.
 
-    def __init__(self, size: int, parts: int) -> None:
+    ``scores`` f4, ``count`` and ``title`` u1 or u2, all of max_doc.
+    """
+
+    def __init__(self, max_doc: int, parts: int) -> None:
         kind: type[np.uint8 | np.uint16] = np.uint8 if parts < 256 else np.uint16
-        self.scores: Floats = np.zeros(size, np.float32)
-        self.count: AnyInts = np.zeros(size, kind)
-        self.title: AnyInts = np.zeros(size, kind)
-        self._not_whole: AnyInts | None = None
+        self.scores: Floats = np.zeros(max_doc, np.float32)
+        self.count: AnyInts = np.zeros(max_doc, kind)
+        self.title: AnyInts = np.zeros(max_doc, kind)
+        self._inexact: AnyInts | None = None
 
-    def add(self, found: SparseDocs | DenseDocs) -> Self:
-        """Add one finding."""
+    def add(self, found: DocSet) -> Self:
+        """Add one doc set."""
         if isinstance(found, DenseDocs):
             self.scores += found.scores
-            self.count += found.there.view(np.uint8)
-            self.title += (found.title & found.there).view(np.uint8)
-            if found.whole is not None:
-                self._loose += (found.there & ~found.whole).view(np.uint8)
+            self.count += found.docs.view(np.uint8)
+            self.title += (found.title & found.docs).view(np.uint8)
+            if found.exact is not None:
+                self._prefixes += (found.docs & ~found.exact).view(np.uint8)
             return self
-        papers = found.papers
-        np.add.at(self.scores, papers, found.scores)
-        self.count[papers] += 1
-        self.title[papers if found.title is None else papers[found.title]] += 1
-        if found.whole is not None:
-            self._loose[papers[~found.whole]] += 1
+        doc_ids = found.doc_ids
+        np.add.at(self.scores, doc_ids, found.scores)
+        self.count[doc_ids] += 1
+        self.title[doc_ids if found.title is None else doc_ids[found.title]] += 1
+        if found.exact is not None:
+            self._prefixes[doc_ids[~found.exact]] += 1
         return self
 
     @property
-    def _loose(self) -> AnyInts:
-        if self._not_whole is None:
-            self._not_whole = np.zeros_like(self.count)
-        return self._not_whole
+    def _prefixes(self) -> AnyInts:
+        """How many doc sets match each document by a prefix alone; made when first needed."""
+        if self._inexact is None:
+            self._inexact = np.zeros_like(self.count)
+        return self._inexact
 
-    @_loose.setter
-    def _loose(self, counts: AnyInts) -> None:
-        self._not_whole = counts
+    @_prefixes.setter
+    def _prefixes(self, counts: AnyInts) -> None:
+        self._inexact = counts
 
-    def whole(self, papers: Ints) -> AnyInts:
-        """In how many findings each of the papers is by whole words."""
-        count = self.count[papers]
-        return count if self._not_whole is None else count - self._not_whole[papers]
+    def exact(self, doc_ids: Ints) -> AnyInts:
+        """The number of doc sets that match each of some documents by exact words."""
+        count = self.count[doc_ids]
+        return count if self._inexact is None else count - self._inexact[doc_ids]
 
     def any(self) -> DenseDocs:
-        """The papers that are in any finding; ``whole`` and ``title``: in any so."""
-        whole = None if self._not_whole is None else self.count > self._not_whole
-        return DenseDocs(self.count > 0, self.scores, whole, self.title > 0)
+        """The disjunction of all doc sets; ``exact`` and ``title``: in any so."""
+        exact = None if self._inexact is None else self.count > self._inexact
+        return DenseDocs(self.count > 0, self.scores, exact, self.title > 0)

@@ -1,13 +1,13 @@
-"""Which papers a plan finds, and how well they answer it.
+"""Query executor: the documents that a plan finds, ranked.
 
 Score: BM25F (Robertson and Zaragoza, 'The Probabilistic Relevance Framework',
-2009, section 3.6) with one saturation over all fields, weights and bends as
-in ``packed.scoring``; idf = ln(1 + (N - n + .5) / (n + .5)), n counted over
-the papers that the clause finds (``leaf_scorer``). What must hold together is
-looked for from the rarest on, each among the papers that are left.
+2009, section 3.6) with one saturation over all fields, boosts and length norms
+as in ``bm25f``; idf = ln(1 + (N - n + .5) / (n + .5)), n counted over the
+documents that the clause finds (``leaf_scorer``). What must hold together is
+looked for from the rarest on, each among the documents that are left.
 
-The order is that of ``ranking``. A word that stands in no paper beside the
-others is likely a misspelling: when no paper has all the words, papers with
+The order is that of ``ranking``. A word that stands in no document beside the
+others is likely a misspelling: when no document has all the words, documents with
 the nearest that the library knows will do (``spellcheck``), but count as
 lacking it.
 
@@ -31,7 +31,7 @@ from paperdesk.search.query.adjacency import adjacent
 from paperdesk.search.query.docset import (
     DenseDocs,
     DocFilter,
-    Finding,
+    DocSet,
     ScoreAccumulator,
     SparseDocs,
     constant_score,
@@ -43,18 +43,18 @@ from paperdesk.search.query.plan import (
     FilterLeaf,
     NotNode,
     OrNode,
+    PlanNode,
     QueryPlan,
-    Step,
     TermLeaf,
 )
 from paperdesk.search.query.prepared import LeafPreparer
 from paperdesk.search.query.ranking import (
     FEW,
     Numbers,
-    enough,
+    minimum_match,
     ranking,
     ranking_of_few,
-    sort_keys,
+    sort_numbers,
     tier,
     tiers,
 )
@@ -62,12 +62,12 @@ from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
 
-_WHOLE, _LOOSE = tier(1, 1, 0), tier(1, 0, 0)
+_EXACT, _PREFIX = tier(1, 1, 0), tier(1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class TopDocs:
-    """Papers in rank order; the first ``full`` have every wanted clause."""
+    """Documents in rank order; the first ``full`` have every should clause."""
 
     ranking: Ranking
     full: int
@@ -75,243 +75,252 @@ class TopDocs:
 
 
 class QueryExecutor:
-    """Answers one plan on one snapshot; ``brought`` says afterwards what each look did."""
+    """Executor of one plan on one snapshot.
+
+    ``contributions`` says afterwards what each leaf added to the scores.
+    """
 
     def __init__(
-        self, snapshot: Snapshot, sets: Mapping[Filter, Set[int]], clock: Deadline
+        self, snapshot: Snapshot, sets: Mapping[Filter, Set[int]], deadline: Deadline
     ) -> None:
         self.snapshot = snapshot
         self.sets = sets
-        self.clock = clock
-        self.terms = TermResolver(snapshot.forms, clock)
-        self.brought: dict[TermLeaf, LeafContribution] = {}
-        self._preparing = LeafPreparer(snapshot.forms, self.terms, snapshot.remembered)
-        self._looking = LeafScorer(snapshot, self._preparing)
+        self.deadline = deadline
+        self.terms = TermResolver(snapshot.lookup, deadline)
+        self.contributions: dict[TermLeaf, LeafContribution] = {}
+        self._preparer = LeafPreparer(snapshot.lookup, self.terms, snapshot.leaf_cache)
+        self._scorer = LeafScorer(snapshot, self._preparer)
 
     def rank(
         self, plan: QueryPlan, within: Set[int] | None = None, without: Set[int] = frozenset()
     ) -> TopDocs:
-        """All papers that the plan finds among ``within`` (None: all) but ``without``, best
+        """All documents that the plan finds among ``within`` (None: all) but ``without``, best
         first."""
-        among = self._allowed(plan, within, without)
-        extra: SparseDocs | None = None
-        if plan.demanded:
-            demanded = self._every(plan.demanded, among)
-            among = self._among(demanded)
-            if not all(isinstance(step, FilterLeaf | NotNode) for step in plan.demanded):
-                extra = demanded.listed()
-        wanted = self._telling(plan.wanted)
-        if len(wanted) == 1:
-            found = self._answer(wanted[0], among)
-            if extra is None and isinstance(found, SparseDocs) and len(found) <= FEW:
-                return TopDocs(self._few(wanted[0], found), len(found), self.clock.cut or plan.cut)
-            full, numbers = self._one(wanted[0], found, extra)
-        elif wanted:
-            full, numbers = self._bag(wanted, among, extra, plan)
+        doc_filter = self._allowed(plan, within, without)
+        must: SparseDocs | None = None
+        if plan.must:
+            found = self._conjunction(plan.must, doc_filter)
+            doc_filter = self._filter_of(found)
+            if not all(isinstance(node, FilterLeaf | NotNode) for node in plan.must):
+                must = found.sparse()
+        should = self._rarest(plan.should)
+        if len(should) == 1:
+            docs = self._docs(should[0], doc_filter)
+            if must is None and isinstance(docs, SparseDocs) and len(docs) <= FEW:
+                few = self._rank_few(should[0], docs)
+                return TopDocs(few, len(docs), self.deadline.cut or plan.cut)
+            full, numbers = self._rank_single(should[0], docs, must)
+        elif should:
+            full, numbers = self._rank_several(should, doc_filter, must, plan)
         else:
-            some = (
-                extra
-                or constant_score(self.snapshot.live if among is None else among.mask).listed()
-            )
-            numbers = sort_keys(some.papers, some.scores, 0, self.snapshot.by_key)
+            live = self.snapshot.live_docs if doc_filter is None else doc_filter.mask
+            docs = must or constant_score(live).sparse()
+            numbers = sort_numbers(docs.doc_ids, docs.scores, 0, self.snapshot.key_order)
             full = len(numbers)
-        ordered = ranking(numbers, self.snapshot.by_key)
-        return TopDocs(ordered, full, self.clock.cut or plan.cut)
+        ordered = ranking(numbers, self.snapshot.key_order)
+        return TopDocs(ordered, full, self.deadline.cut or plan.cut)
 
     def _allowed(
         self, plan: QueryPlan, within: Set[int] | None, without: Set[int]
     ) -> DocFilter | None:
-        """The papers that may be found at all; None: every one."""
-        shot = self.snapshot
-        if shot.whole and within is None and not (without or plan.refused):
+        """The documents that may be found at all; None: every one."""
+        snapshot = self.snapshot
+        if not snapshot.has_deletions and within is None and not (without or plan.must_not):
             return None
-        allowed = shot.live.copy()
+        allowed = snapshot.live_docs.copy()
         if within is not None:
-            allowed &= shot.mask(within)
+            allowed &= snapshot.mask(within)
         if without:
-            allowed &= ~shot.mask(without)
-        for step in plan.refused:
-            if isinstance(step, TermLeaf):
-                for papers in self._looking.papers(step):
-                    allowed[papers] = False
+            allowed &= ~snapshot.mask(without)
+        for node in plan.must_not:
+            if isinstance(node, TermLeaf):
+                for doc_ids in self._scorer.doc_ids(node):
+                    allowed[doc_ids] = False
             else:
-                allowed &= ~self._mask(step)
-        return None if allowed.all() else DocFilter(shot.size, allowed)
+                allowed &= ~self._mask(node)
+        return None if allowed.all() else DocFilter(snapshot.max_doc, allowed)
 
-    def _few(self, step: Step, found: SparseDocs) -> Ranking:
-        """As :meth:`_one`, in order."""
-        title = [True] * len(found) if found.title is None else found.title.tolist()
-        whole = title if found.whole is None else found.whole.tolist()
-        tiers: Iterable[int] = repeat(_WHOLE)
-        if found.whole is not None or any(title):
-            written = set(self._written(step).tolist())
-            some = zip(found.papers.tolist(), title, whole, strict=True)
+    def _rank_few(self, node: PlanNode, docs: SparseDocs) -> Ranking:
+        """As :meth:`_rank_single`, in order."""
+        title = [True] * len(docs) if docs.title is None else docs.title.tolist()
+        exact = title if docs.exact is None else docs.exact.tolist()
+        tiers: Iterable[int] = repeat(_EXACT)
+        if docs.exact is not None or any(title):
+            written = set(self._as_written(node).tolist())
+            rows = zip(docs.doc_ids.tolist(), title, exact, strict=True)
             tiers = [
-                (_WHOLE if found.whole is None or is_whole else _LOOSE)
-                | in_title << (paper in written)
-                for paper, in_title, is_whole in some
+                (_EXACT if docs.exact is None or is_exact else _PREFIX)
+                | in_title << (doc_id in written)
+                for doc_id, in_title, is_exact in rows
             ]
-        return ranking_of_few(found.papers, found.scores, tiers, self.snapshot.by_key)
+        return ranking_of_few(docs.doc_ids, docs.scores, tiers, self.snapshot.key_order)
 
-    def _one(self, step: Step, found: Finding, extra: SparseDocs | None) -> tuple[int, Numbers]:
-        """The papers that have the one wanted clause: how many, and numbers to sort them by."""
-        if isinstance(found, DenseDocs):
-            best = found.title.astype(np.uint8)
-            best[self._written(step)] <<= 1
-            some = found.listed()
-            best = best[some.papers]
+    def _rank_single(
+        self, node: PlanNode, docs: DocSet, must: SparseDocs | None
+    ) -> tuple[int, Numbers]:
+        """The documents of the one should clause: how many, and numbers to sort them by."""
+        if isinstance(docs, DenseDocs):
+            level = docs.title.astype(np.uint8)
+            level[self._as_written(node)] <<= 1
+            found = docs.sparse()
+            level = level[found.doc_ids]
         else:
-            some = found
-            best = np.ones(len(some), np.uint8) if some.title is None else some.title.view(np.uint8)
-            if best.any():
-                best = best.copy()
-                at, there = lookup_sorted(some.papers, self._written(step))
-                best[at[there]] <<= 1
-        papers, scores, whole = some.papers, some.scores, some.whole
-        if extra is not None:
-            scores = scores + extra.scores[np.searchsorted(extra.papers, papers)]
-        of_each: Numbers | int = tier(1, 1, 0)
-        if whole is not None:
-            best = best + (whole.view(np.uint8) << 2)
-            of_each = best + np.uint64(tier(1, 0, 0))
-        elif best.any():
-            of_each = best + np.uint64(tier(1, 1, 0))
-        return len(papers), sort_keys(papers, scores, of_each, self.snapshot.by_key)
+            found = docs
+            level = np.ones(len(found), np.uint8)
+            if found.title is not None:
+                level = found.title.view(np.uint8)
+            if level.any():
+                level = level.copy()
+                rows, hit = lookup_sorted(found.doc_ids, self._as_written(node))
+                level[rows[hit]] <<= 1
+        doc_ids, scores, exact = found.doc_ids, found.scores, found.exact
+        if must is not None:
+            scores = scores + must.scores[np.searchsorted(must.doc_ids, doc_ids)]
+        of_each: Numbers | int = _EXACT
+        if exact is not None:
+            level = level + (exact.view(np.uint8) << 2)
+            of_each = level + np.uint64(_PREFIX)
+        elif level.any():
+            of_each = level + np.uint64(_EXACT)
+        return len(doc_ids), sort_numbers(doc_ids, scores, of_each, self.snapshot.key_order)
 
-    def _bag(
+    def _rank_several(
         self,
-        wanted: tuple[Step, ...],
-        among: DocFilter | None,
-        extra: SparseDocs | None,
+        should: tuple[PlanNode, ...],
+        doc_filter: DocFilter | None,
+        must: SparseDocs | None,
         plan: QueryPlan,
     ) -> tuple[int, Numbers]:
-        """The papers that have enough of the wanted clauses: how many have all, and numbers."""
-        answers = [self._answer(step, among) for step in wanted]
-        total, full = self._added(answers, extra)
-        rare = sum(self._having(*pair) <= RARE for pair in zip(wanted, answers, strict=True))
+        """The documents that have enough of the clauses: how many have all, and numbers."""
+        found = [self._docs(node, doc_filter) for node in should]
+        total, full = self._sum(found, must)
+        rare = sum(self._doc_freq(*pair) <= RARE for pair in zip(should, found, strict=True))
         if not full and 0 < rare <= MOST_CORRECTED:
-            pairs = zip(wanted, answers, strict=True)
-            total, _ = self._added([self._corrected(*pair, among) for pair in pairs], extra)
-        papers = enough(total, len(wanted), sentence=plan.sentence)
-        rows = adjacent(self._preparing, wanted, plan.row, total) if full else None
-        of_each = tiers(total, papers, len(wanted), rows, sentence=plan.sentence)
-        return full, sort_keys(papers, total.scores[papers], of_each, self.snapshot.by_key)
+            pairs = zip(should, found, strict=True)
+            total, _ = self._sum([self._corrected(*pair, doc_filter) for pair in pairs], must)
+        doc_ids = minimum_match(total, len(should), sentence=plan.sentence)
+        levels = adjacent(self._preparer, should, plan.positions, total) if full else None
+        of_each = tiers(total, doc_ids, len(should), levels, sentence=plan.sentence)
+        scores = total.scores[doc_ids]
+        return full, sort_numbers(doc_ids, scores, of_each, self.snapshot.key_order)
 
-    def _added(
-        self, answers: Sequence[Finding], extra: SparseDocs | None
+    def _sum(
+        self, found: Sequence[DocSet], must: SparseDocs | None
     ) -> tuple[ScoreAccumulator, int]:
-        """The sum of all answers, and how many papers are in each of them."""
-        total = ScoreAccumulator(self.snapshot.size, len(answers))
-        for found in answers:
-            total.add(found)
-        if extra is not None:
-            total.scores[extra.papers] += extra.scores
-        return total, int(np.count_nonzero(total.count == len(answers)))
+        """The sum of all doc sets, and how many documents are in each of them."""
+        total = ScoreAccumulator(self.snapshot.max_doc, len(found))
+        for docs in found:
+            total.add(docs)
+        if must is not None:
+            total.scores[must.doc_ids] += must.scores
+        return total, int(np.count_nonzero(total.count == len(found)))
 
-    def _having(self, step: Step, found: Finding) -> int:
-        """How many papers have it, also among those that do not matter."""
-        if isinstance(step, TermLeaf):
-            papers = self._preparing.ready(step).papers
-            return len(found) if papers is None else papers
-        return len(found)
+    def _doc_freq(self, node: PlanNode, docs: DocSet) -> int:
+        """The document frequency of a node, also among those that are filtered out."""
+        if isinstance(node, TermLeaf):
+            doc_freq = self._preparer.prepare(node).doc_freq
+            return len(docs) if doc_freq is None else doc_freq
+        return len(docs)
 
-    def _corrected(self, step: Step, found: Finding, among: DocFilter | None) -> Finding:
-        """What ``step`` finds, or finds spelled as the library spells it, where it is rare."""
-        if not isinstance(step, TermLeaf) or self._having(step, found) > RARE or self.clock.over:
-            return found
-        again = respell(step, self.terms)
-        if again is None:
-            return found
-        other = self._look(again, among).listed()
-        nothing = np.zeros(len(other), np.bool_)
-        loose = SparseDocs(other.papers, other.scores, nothing, nothing)
-        return ScoreAccumulator(self.snapshot.size, 2).add(found).add(loose).any()
+    def _corrected(self, node: PlanNode, docs: DocSet, doc_filter: DocFilter | None) -> DocSet:
+        """What ``node`` finds, or finds spelled as the library spells it, where it is rare."""
+        if not isinstance(node, TermLeaf) or self._doc_freq(node, docs) > RARE:
+            return docs
+        if self.deadline.expired or (other := respell(node, self.terms)) is None:
+            return docs
+        found = self._score(other, doc_filter).sparse()
+        none = np.zeros(len(found), np.bool_)
+        inexact = SparseDocs(found.doc_ids, found.scores, none, none)
+        return ScoreAccumulator(self.snapshot.max_doc, 2).add(docs).add(inexact).any()
 
-    def _telling(self, wanted: tuple[Step, ...]) -> tuple[Step, ...]:
+    def _rarest(self, should: tuple[PlanNode, ...]) -> tuple[PlanNode, ...]:
         """The clauses to look for: of a long pasted text the rarest that the library knows."""
-        if len(wanted) <= MAX_WORDS:
-            return wanted
-        amounts = [self._amount(step) or self.snapshot.size for step in wanted]
-        rarest = sorted(range(len(wanted)), key=amounts.__getitem__)[:MAX_WORDS]
-        return tuple(wanted[n] for n in sorted(rarest))
+        if len(should) <= MAX_WORDS:
+            return should
+        counts = [self._posting_count(node) or self.snapshot.max_doc for node in should]
+        rarest = sorted(range(len(should)), key=counts.__getitem__)[:MAX_WORDS]
+        return tuple(should[n] for n in sorted(rarest))
 
-    def _amount(self, step: Step) -> int:
-        """About how many papers have the first word of ``step``; 0 if none or if it has no word."""
-        if not isinstance(step, TermLeaf):
+    def _posting_count(self, node: PlanNode) -> int:
+        """The postings of a node's first word; 0 if none or if it has no word."""
+        if not isinstance(node, TermLeaf):
             return 0
-        form = step.variants[0][0].forms[0]
-        if form.kind not in ("word", "exact"):
+        pattern = node.variants[0][0].patterns[0]
+        if pattern.kind not in ("word", "exact"):
             return 0
-        return max(self.terms.amount(name, form) for name in step.fields)
+        return max(self.terms.posting_count(field, pattern) for field in node.fields)
 
-    def _written(self, step: Step) -> Ints:
-        """Papers with the word of ``step`` in the title as the reader wrote it."""
-        written = self._preparing.ready(step).written if isinstance(step, TermLeaf) else None
+    def _as_written(self, node: PlanNode) -> Ints:
+        """The documents with the word of ``node`` in the title as the reader wrote it."""
+        prepared = self._preparer.prepare(node) if isinstance(node, TermLeaf) else None
+        written = None if prepared is None else prepared.as_written
         return NO_INTS if written is None else written.read()[0]
 
-    def _answer(self, step: Step, among: DocFilter | None) -> Finding:
-        """The papers (of ``among``) that a step finds."""
-        match step:
+    def _docs(self, node: PlanNode, doc_filter: DocFilter | None) -> DocSet:
+        """The documents (of ``doc_filter``) that a node finds."""
+        match node:
             case TermLeaf():
-                return self._look(step, among)
-            case AndNode(steps):
-                return self._every(steps, among)
-            case OrNode(steps):
-                total = ScoreAccumulator(self.snapshot.size, len(steps))
-                for inner in steps:
-                    total.add(self._answer(inner, among))
+                return self._score(node, doc_filter)
+            case AndNode(nodes):
+                return self._conjunction(nodes, doc_filter)
+            case OrNode(nodes):
+                total = ScoreAccumulator(self.snapshot.max_doc, len(nodes))
+                for inner in nodes:
+                    total.add(self._docs(inner, doc_filter))
                 return total.any()
             case FilterLeaf() | NotNode():
-                mask = self._mask(step)
-                return constant_score(mask if among is None else mask & among.mask)
+                mask = self._mask(node)
+                return constant_score(mask if doc_filter is None else mask & doc_filter.mask)
 
-    def _every(self, steps: Sequence[Step], among: DocFilter | None) -> Finding:
-        """The papers that all steps find; the rarest first, each among those of the last."""
-        masks = [self._mask(step) for step in steps if isinstance(step, FilterLeaf | NotNode)]
+    def _conjunction(self, nodes: Sequence[PlanNode], doc_filter: DocFilter | None) -> DocSet:
+        """The documents that all nodes find; the rarest first, each among those of the last."""
+        masks = [self._mask(node) for node in nodes if isinstance(node, FilterLeaf | NotNode)]
         for mask in masks:
-            mask_of = mask if among is None else mask & among.mask
-            among = DocFilter(self.snapshot.size, mask_of)
-        others = [step for step in steps if not isinstance(step, FilterLeaf | NotNode)]
+            accept = mask if doc_filter is None else mask & doc_filter.mask
+            doc_filter = DocFilter(self.snapshot.max_doc, accept)
+        others = [node for node in nodes if not isinstance(node, FilterLeaf | NotNode)]
         if not others:
-            return constant_score(self.snapshot.live if among is None else among.mask)
-        first, *others = sorted(others, key=self._most)
-        found = self._answer(first, among)
-        for step in others:
-            if not len(found):
+            return constant_score(
+                self.snapshot.live_docs if doc_filter is None else doc_filter.mask
+            )
+        first, *others = sorted(others, key=self._upper_bound)
+        docs = self._docs(first, doc_filter)
+        for node in others:
+            if not len(docs):
                 break
-            among = self._among(found)
-            found = intersect(found, self._answer(step, among))
-        return found
+            doc_filter = self._filter_of(docs)
+            docs = intersect(docs, self._docs(node, doc_filter))
+        return docs
 
-    def _among(self, found: Finding) -> DocFilter:
-        size = self.snapshot.size
-        if isinstance(found, DenseDocs):
-            return DocFilter(size, found.there)
-        return DocFilter(size, papers=found.papers)
+    def _filter_of(self, docs: DocSet) -> DocFilter:
+        max_doc = self.snapshot.max_doc
+        if isinstance(docs, DenseDocs):
+            return DocFilter(max_doc, docs.docs)
+        return DocFilter(max_doc, doc_ids=docs.doc_ids)
 
-    def _most(self, step: Step) -> int:
-        """How many papers a step finds at most, about."""
-        if isinstance(step, TermLeaf):
-            return self._preparing.ready(step).size
-        return self.snapshot.size
+    def _upper_bound(self, node: PlanNode) -> int:
+        """The documents that a node finds at most, about."""
+        if isinstance(node, TermLeaf):
+            return self._preparer.prepare(node).size
+        return self.snapshot.max_doc
 
-    def _mask(self, step: Step) -> Mask:
-        """The papers that a step finds, without a score; not to be changed."""
-        match step:
+    def _mask(self, node: PlanNode) -> Mask:
+        """The documents that a node finds, without a score; not to be changed."""
+        match node:
             case FilterLeaf(chosen):
                 return self.snapshot.mask(self.sets.get(chosen, frozenset()))
             case NotNode(inner):
                 return ~self._mask(inner)
             case TermLeaf():
-                there = np.zeros(self.snapshot.size, np.bool_)
-                for papers in self._looking.papers(step):
-                    there[papers] = True
-                return there
-            case AndNode(steps):
-                return reduce(and_, map(self._mask, steps))
-            case OrNode(steps):
-                return reduce(or_, map(self._mask, steps))
+                mask = np.zeros(self.snapshot.max_doc, np.bool_)
+                for doc_ids in self._scorer.doc_ids(node):
+                    mask[doc_ids] = True
+                return mask
+            case AndNode(nodes):
+                return reduce(and_, map(self._mask, nodes))
+            case OrNode(nodes):
+                return reduce(or_, map(self._mask, nodes))
 
-    def _look(self, look: TermLeaf, among: DocFilter | None) -> Finding:
-        found, self.brought[look] = self._looking.look(look, among)
-        return found
+    def _score(self, leaf: TermLeaf, doc_filter: DocFilter | None) -> DocSet:
+        docs, self.contributions[leaf] = self._scorer.score(leaf, doc_filter)
+        return docs

@@ -1,4 +1,4 @@
-"""The ways in which a word or phrase of a query may stand in a text.
+"""Query expansion: the variants in which a word or phrase of a query may stand in a text.
 
 A word goes through the same analyser as the texts and becomes *variants*, any
 of which will do: ``few-shot`` is the phrase 'few shot' or the word 'fewshot';
@@ -35,7 +35,7 @@ Kind = Literal["word", "exact", "prefix", "initial", "wild", "fuzzy"]
 
 @dataclass(frozen=True, slots=True)
 class TermPattern:
-    """One way in which a word of a text may be the one looked for.
+    """Pattern of a term: one way in which a word of a text may be the one looked for.
 
     ``text`` is a raw word (or its beginning, or a pattern with ``*`` and
     ``?``); ``edits`` how many letters of it may differ. An ``initial`` is a
@@ -49,28 +49,28 @@ class TermPattern:
 
 @dataclass(frozen=True, slots=True)
 class PhraseSlot:
-    """A place in a phrase: any of ``forms`` at ``at`` words behind its first.
+    """Slot of a phrase: any of ``patterns``, ``position`` words behind its first.
 
-    ``absent``: none of them may stand there; before a phrase ``at`` is negative.
+    ``absent``: none of them may stand there; before a phrase ``position`` is negative.
     """
 
-    forms: tuple[TermPattern, ...]
-    at: int = 0
+    patterns: tuple[TermPattern, ...]
+    position: int = 0
     absent: bool = False
 
 
 Variant = tuple[PhraseSlot, ...]
 
 
-def stem_of(form: TermPattern) -> str:
-    """The stem that stands for a ``word`` form in stemmed fields."""
-    return stem(form.text)
+def stem_of(pattern: TermPattern) -> str:
+    """The stem of a ``word`` pattern, by which stemmed fields look it up."""
+    return stem(pattern.text)
 
 
 def expand(node: Word | Phrase, text: str) -> tuple[Variant, ...]:
-    """The ways to find ``node``, whose words are ``text``; none if it holds no word."""
+    """The variants of ``node``, whose words are ``text``; none if it holds no word."""
     if isinstance(node, Word) and node.wild:
-        return _pattern(node, text)
+        return _wildcard(node, text)
     words = _query_tokens(text)
     if not words:
         return ()
@@ -80,63 +80,69 @@ def expand(node: Word | Phrase, text: str) -> tuple[Variant, ...]:
         kind = "fuzzy" if node.fuzzy else "exact"
     edits = max(0, min(node.fuzzy, 2)) if isinstance(node, Word) else 0
     base = tuple(
-        PhraseSlot((TermPattern(kind, word.raw, edits),), word.at - pieces[0].at) for word in pieces
+        PhraseSlot((TermPattern(kind, word.raw, edits),), word.position - pieces[0].position)
+        for word in pieces
     )
-    found = [base]
+    variants = [base]
     if kind == "word":
-        found += _rejoined(words, pieces, base)
+        variants += _compounds(words, pieces, base)
     if node.prefix:
-        found = [_open_ended(variant) for variant in found]
+        variants = [_as_prefix(variant) for variant in variants]
     if kind == "word":
-        found += _cuts(base)
-    return tuple(found[:_MOST_VARIANTS])
+        variants += _decompounds(base)
+    return tuple(variants[:_MOST_VARIANTS])
 
 
-def _pattern(node: Word, text: str) -> tuple[Variant, ...]:
-    """The one way to find ``wi*d``; none if nothing but stars is left of it."""
+def _wildcard(node: Word, text: str) -> tuple[Variant, ...]:
+    """The one variant of ``wi*d``; none if nothing but stars is left of it."""
     halves = ("?".join(map(raw_word, half.split("?"))) for half in text.split("*"))
     pattern = re.sub(r"\*+", "*", "*".join(halves) + ("*" if node.prefix else ""))
     return ((PhraseSlot((TermPattern("wild", pattern),)),),) if pattern.strip("*?") else ()
 
 
 def _query_tokens(text: str) -> list[Token]:
-    """The words of a query; of a script without spaces only its pairs, or a lone letter."""
+    """The tokens of a query; of a script without spaces only its pairs, or a lone letter."""
     words = tokens(display(text))
-    paired = {word.at + more for word in words if word.kind == "pair" for more in (0, 1)}
-    return [word for word in words if word.kind != "letter" or word.at not in paired]
+    paired = {word.position + more for word in words if word.kind == "pair" for more in (0, 1)}
+    return [word for word in words if word.kind != "letter" or word.position not in paired]
 
 
-def _rejoined(words: list[Token], pieces: list[Token], base: Variant) -> list[Variant]:
-    """Variants in which a compound, or two neighbours, stand as one word."""
-    made: list[Variant] = []
-    compounds = [word for word in words if word.kind == "joined"]
-    if len(compounds) == 1 and compounds[0].end >= pieces[-1].end and compounds[0].at == 0:
-        made.append((PhraseSlot((TermPattern("word", compounds[0].raw),)),))
+def _compounds(words: list[Token], pieces: list[Token], base: Variant) -> list[Variant]:
+    """The variants in which a compound, or two neighbours, stand as one word."""
+    variants: list[Variant] = []
+    joined = [word for word in words if word.kind == "joined"]
+    if len(joined) == 1 and joined[0].end >= pieces[-1].end and joined[0].position == 0:
+        variants.append((PhraseSlot((TermPattern("word", joined[0].raw),)),))
     for n, (left, right) in enumerate(pairwise(pieces)):
         if left.kind != "word" or right.kind != "word" or not _may_join(left.raw, right.raw):
             continue
-        one = PhraseSlot((TermPattern("word", left.raw + right.raw),), base[n].at)
-        variant = (*base[:n], one, *(replace(s, at=s.at - 1) for s in base[n + 2 :]))
-        if variant not in made:
-            made.append(variant)
-    return made
+        one = PhraseSlot((TermPattern("word", left.raw + right.raw),), base[n].position)
+        variant = (*base[:n], one, *moved(base[n + 2 :], -1))
+        if variant not in variants:
+            variants.append(variant)
+    return variants
 
 
-def _cuts(base: Variant) -> list[Variant]:
-    """Variants in which one word stands as two: 'fewshot' as 'few shot'."""
-    made: list[Variant] = []
-    for n, spot in enumerate(base):
-        word = spot.forms[0].text
+def moved(slots: Variant, distance: int) -> Variant:
+    """The slots so many words further on."""
+    return tuple(replace(slot, position=slot.position + distance) for slot in slots)
+
+
+def _decompounds(base: Variant) -> list[Variant]:
+    """The variants in which one word stands as two: 'fewshot' as 'few shot'."""
+    variants: list[Variant] = []
+    for n, slot in enumerate(base):
+        word = slot.patterns[0].text
         for cut in range(1, len(word)):
             left, right = word[:cut], word[cut:]
             if not word.isalnum() or not _may_join(left, right):
                 continue
             two = (
-                PhraseSlot((TermPattern("word", left),), spot.at),
-                PhraseSlot((TermPattern("word", right),), spot.at + 1),
+                PhraseSlot((TermPattern("word", left),), slot.position),
+                PhraseSlot((TermPattern("word", right),), slot.position + 1),
             )
-            made.append((*base[:n], *two, *(replace(s, at=s.at + 1) for s in base[n + 1 :])))
-    return made
+            variants.append((*base[:n], *two, *moved(base[n + 1 :], 1)))
+    return variants
 
 
 def _may_join(left: str, right: str) -> bool:
@@ -153,14 +159,15 @@ def _may_join(left: str, right: str) -> bool:
     )
 
 
-def _open_ended(variant: Variant) -> Variant:
+def _as_prefix(variant: Variant) -> Variant:
     """``variant`` whose last word may go on."""
     *before, last = variant
-    return (*before, PhraseSlot((*last.forms, TermPattern("prefix", last.forms[0].text)), last.at))
+    prefix = TermPattern("prefix", last.patterns[0].text)
+    return (*before, PhraseSlot((*last.patterns, prefix), last.position))
 
 
-def as_one_word(left: Node, right: Node) -> tuple[TermPattern, ...]:
-    """The forms of two neighbouring words written as one; none if they cannot be."""
+def compound_patterns(left: Node, right: Node) -> tuple[TermPattern, ...]:
+    """The patterns of two neighbouring words written as one; none if they cannot be."""
     if not (isinstance(left, Word) and isinstance(right, Word)) or left.field != right.field:
         return ()
     if left.prefix or any(word.wild or word.fuzzy or word.exact for word in (left, right)):

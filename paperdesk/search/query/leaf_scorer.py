@@ -1,9 +1,8 @@
-"""What one look finds in one snapshot, and how well.
+"""Leaf scorer: the documents of one query leaf, and their BM25F scores.
 
-Of the ways to find a look in a field the best counts, none twice; the weights
-of all fields are added up and saturated once (``packed.scoring``). The idf
-counts the papers that have the look anywhere, also where only some of them
-are asked for.
+Of the access paths of a leaf in a field the best counts, none twice; the weights
+of all fields are added up and saturated once (``bm25f``). The idf counts the
+documents that match the leaf anywhere, also where only some of them are asked for.
 """
 
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from functools import partial
 import numpy as np
 
 from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask
-from paperdesk.search.query.docset import DenseDocs, DocFilter, Finding, SparseDocs
+from paperdesk.search.query.docset import DenseDocs, DocFilter, DocSet, SparseDocs
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.prepared import (
     AccessPath,
@@ -26,194 +25,197 @@ from paperdesk.search.query.prepared import (
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.reader.bm25f import idf
 
-_MANY = 16  # a share of the papers from which on all are computed with
-_FEW = 64  # papers that are always a list
+_MANY = 16  # a share of the documents from which on all are computed with
+_FEW = 64  # documents that are always a list
 
 
 @dataclass(frozen=True, slots=True)
 class LeafContribution:
-    """What a look brought, before saturation: by field, and how telling the look is."""
+    """Contribution of a leaf to the scores: its idf, and its matches by field, unsaturated."""
 
-    telling: float
-    parts: Sequence[FieldMatches]
+    idf: float
+    fields: Sequence[FieldMatches]
 
 
 class LeafScorer:
-    """Finds looks in one snapshot, for one search."""
+    """Scorer of leaves in one snapshot, for one search."""
 
-    def __init__(self, shot: Snapshot, preparing: LeafPreparer) -> None:
-        self._shot = shot
-        self._preparing = preparing
-        self._clock = preparing.clock
+    def __init__(self, snapshot: Snapshot, preparer: LeafPreparer) -> None:
+        self._snapshot = snapshot
+        self._preparer = preparer
+        self._deadline = preparer.deadline
 
-    def look(self, look: TermLeaf, among: DocFilter | None) -> tuple[Finding, LeafContribution]:
-        """The papers (of ``among``) that have it, and what each field brought."""
-        ready = self._preparing.ready(look)
-        early = among is not None and among.few and ready.papers is not None
-        parts, added = self._brought(look, ready, among if early else None)
-        papers = len(added) if ready.papers is None else ready.papers
-        if not self._clock.cut:
-            ready.papers = papers
-        telling = idf(self._shot.size, papers)
-        found = added.scored(partial(self._shot.weighting.saturate, idf=telling))
-        if among is not None and not early:
-            found = found.among(among.mask)
-        return found, LeafContribution(telling, parts)
+    def score(
+        self, leaf: TermLeaf, doc_filter: DocFilter | None
+    ) -> tuple[DocSet, LeafContribution]:
+        """The documents (of ``doc_filter``) that match, scored, and what each field contributes."""
+        prepared = self._preparer.prepare(leaf)
+        early = doc_filter is not None and doc_filter.few and prepared.doc_freq is not None
+        fields, docs = self._matches(leaf, prepared, doc_filter if early else None)
+        doc_freq = len(docs) if prepared.doc_freq is None else prepared.doc_freq
+        if not self._deadline.cut:
+            prepared.doc_freq = doc_freq
+        leaf_idf = idf(self._snapshot.max_doc, doc_freq)
+        scored = docs.scored(partial(self._snapshot.weighting.saturate, idf=leaf_idf))
+        if doc_filter is not None and not early:
+            scored = scored.filtered(doc_filter.mask)
+        return scored, LeafContribution(leaf_idf, fields)
 
-    def papers(self, look: TermLeaf) -> list[Ints]:
-        """The papers that have it, in any order and repeated."""
-        ready = self._preparing.ready(look)
-        if (kept := ready.kept) is not None:
-            return [kept.found.papers]
-        ways = [way for _, ways in ready.fields for way in ways]
-        read = [way.read(None) for way in ways if not self._clock.over]
-        self._preparing.keep(look, ready)
-        return [papers for some in read for papers, _, _ in some]
+    def doc_ids(self, leaf: TermLeaf) -> list[Ints]:
+        """The doc ids that match, in any order and repeated."""
+        prepared = self._preparer.prepare(leaf)
+        if (cached := prepared.cached) is not None:
+            return [cached.docs.doc_ids]
+        paths = [path for _, paths in prepared.fields for path in paths]
+        occurrences = [path.read(None) for path in paths if not self._deadline.expired]
+        self._preparer.keep(leaf, prepared)
+        return [doc_ids for found in occurrences for doc_ids, _, _ in found]
 
-    def _brought(
-        self, look: TermLeaf, ready: PreparedLeaf, few: DocFilter | None
-    ) -> tuple[Sequence[FieldMatches], Finding]:
-        """What each field brings to the papers of ``few``, and all of it added up, unscored."""
-        size, kept = self._shot.size, ready.kept
-        if kept is not None and few is None:
-            return kept.parts, kept.found
-        if kept is not None and few is not None:
-            parts = tuple(part.among(few) for part in kept.parts)
-            parts = tuple(part for part in parts if len(part.papers))
-            return parts, _added_up(size, parts, loose=ready.loose)
-        having = None if few is None else few.mask
-        some = [self._part(name, ways, having) for name, ways in ready.fields]
-        found = [pair for pair in some if pair is not None]
-        parts = tuple(part for part, _ in found)
-        added = _added_up(size, parts, loose=ready.loose)
-        if few is None and not self._clock.cut:
-            ready.fields = tuple((part.name, ways) for part, ways in found)
-            every = tuple(_once(part, size) for part in parts)
-            self._preparing.keep(look, ready, CachedMatches(every, added.listed()))
-        elif len(look.variants[0]) > 1:
-            self._preparing.keep(look, ready)
-        return parts, added
+    def _matches(
+        self, leaf: TermLeaf, prepared: PreparedLeaf, few: DocFilter | None
+    ) -> tuple[Sequence[FieldMatches], DocSet]:
+        """The matches of each field (in the documents of ``few``), and all added up, unscored."""
+        max_doc, cached = self._snapshot.max_doc, prepared.cached
+        if cached is not None and few is None:
+            return cached.fields, cached.docs
+        if cached is not None and few is not None:
+            fields = tuple(field.filtered(few) for field in cached.fields)
+            fields = tuple(field for field in fields if len(field.doc_ids))
+            return fields, _sum_of_fields(max_doc, fields, has_prefix=prepared.has_prefix)
+        accept = None if few is None else few.mask
+        pairs = [self._field_matches(field, paths, accept) for field, paths in prepared.fields]
+        found = [pair for pair in pairs if pair is not None]
+        fields = tuple(field for field, _ in found)
+        docs = _sum_of_fields(max_doc, fields, has_prefix=prepared.has_prefix)
+        if few is None and not self._deadline.cut:
+            prepared.fields = tuple((field.field, paths) for field, paths in found)
+            distinct = tuple(_distinct(field, max_doc) for field in fields)
+            self._preparer.keep(leaf, prepared, CachedMatches(distinct, docs.sparse()))
+        elif len(leaf.variants[0]) > 1:
+            self._preparer.keep(leaf, prepared)
+        return fields, docs
 
-    def _part(
-        self, name: str, ways: Sequence[AccessPath], having: Mask | None
+    def _field_matches(
+        self, field: str, paths: Sequence[AccessPath], accept: Mask | None
     ) -> tuple[FieldMatches, tuple[AccessPath, ...]] | None:
-        """What one field brings, and by which ways; None where none finds anything."""
+        """The matches of one field, and the paths that found any; None where none does."""
+        max_doc = self._snapshot.max_doc
         read: list[Occurrences] = []
-        by_way: list[tuple[Ints, bool]] = []
+        by_path: list[tuple[Ints, bool]] = []
         useful: list[AccessPath] = []
-        for way in ways:
-            if self._clock.over:
+        for path in paths:
+            if self._deadline.expired:
                 break
-            found = [some for some in way.read(having) if len(some[0])]
+            found = [occurrences for occurrences in path.read(accept) if len(occurrences[0])]
             if len(found) > 1:
-                found = [(*_best(self._shot.size, found), True)]
+                found = [(*_best_path(max_doc, found), True)]
             if found:
                 read += found
-                by_way.append((found[0][0], way.whole))
-                useful.append(way)
+                by_path.append((found[0][0], path.exact))
+                useful.append(path)
         if not read:
             return None
-        papers, times, distinct = read[0]
+        doc_ids, freqs, distinct = read[0]
         if len(read) > 1:
-            papers, times = _best(self._shot.size, read)
+            doc_ids, freqs = _best_path(max_doc, read)
             distinct = True
-        weights = times * self._shot.norms(name)[papers]
-        return FieldMatches(name, papers, weights, distinct, by_way), tuple(useful)
+        weights = freqs * self._snapshot.norms(field)[doc_ids]
+        return FieldMatches(field, doc_ids, weights, distinct, by_path), tuple(useful)
 
 
-def _is_list(size: int, postings: int) -> bool:
-    return postings <= _FEW or postings * _MANY < size
+def _is_sparse(max_doc: int, postings: int) -> bool:
+    return postings <= _FEW or postings * _MANY < max_doc
 
 
-def _added_up(size: int, parts: Sequence[FieldMatches], *, loose: bool) -> Finding:
-    """The fields' weights added up, in place of scores."""
-    if _is_list(size, sum(len(part.papers) for part in parts)):
-        return _listed(parts, loose=loose)
-    weights = np.zeros(size, np.float32)
-    whole, title, goes_on = (np.zeros(size, np.bool_) for _ in range(3))
-    for part in parts:
-        np.add.at(weights, part.papers, part.weights)
-        for papers, is_whole in part.ways:
-            if is_whole and loose:
-                whole[papers] = True
-            if part.name == "title":
-                (title if is_whole else goes_on)[papers] = True
-    if not loose:
+def _sum_of_fields(max_doc: int, fields: Sequence[FieldMatches], *, has_prefix: bool) -> DocSet:
+    """The weights of all fields added up, in place of scores."""
+    if _is_sparse(max_doc, sum(len(field.doc_ids) for field in fields)):
+        return _sparse_sum(fields, has_prefix=has_prefix)
+    weights = np.zeros(max_doc, np.float32)
+    exact, title, title_prefix = (np.zeros(max_doc, np.bool_) for _ in range(3))
+    for field in fields:
+        np.add.at(weights, field.doc_ids, field.weights)
+        for doc_ids, is_exact in field.paths:
+            if is_exact and has_prefix:
+                exact[doc_ids] = True
+            if field.field == "title":
+                (title if is_exact else title_prefix)[doc_ids] = True
+    if not has_prefix:
         return DenseDocs(weights != 0, weights, None, title)
-    goes_on &= ~whole
-    title |= goes_on
-    return DenseDocs(weights != 0, weights, whole, title)
+    title_prefix &= ~exact
+    title |= title_prefix
+    return DenseDocs(weights != 0, weights, exact, title)
 
 
-def _listed(parts: Sequence[FieldMatches], *, loose: bool) -> SparseDocs:
-    """The same for few papers."""
-    if not parts:
+def _sparse_sum(fields: Sequence[FieldMatches], *, has_prefix: bool) -> SparseDocs:
+    """The same for few documents."""
+    if not fields:
         return SparseDocs(NO_INTS, NO_FLOATS)
-    if len(parts) == 1 and parts[0].distinct:
-        papers, weights = parts[0].papers, parts[0].weights
+    if len(fields) == 1 and fields[0].distinct:
+        doc_ids, weights = fields[0].doc_ids, fields[0].weights
     else:
-        papers, weights = _added([(part.papers, part.weights) for part in parts], np.add)
-    title = np.zeros(len(papers), np.bool_)
-    whole, goes_on = (title.copy(), title.copy()) if loose else (None, None)
-    for part in parts:
-        for some, is_whole in part.ways if loose or part.name == "title" else ():
-            at = np.searchsorted(papers, some)
-            if whole is not None and is_whole:
-                whole[at] = True
-            if part.name == "title" and is_whole:
-                title[at] = True
-            elif part.name == "title" and goes_on is not None:
-                goes_on[at] = True
-    if whole is not None and goes_on is not None:
-        title |= goes_on & ~whole
-    return SparseDocs(papers, weights, whole, title)
+        doc_ids, weights = _merged([(field.doc_ids, field.weights) for field in fields], np.add)
+    title = np.zeros(len(doc_ids), np.bool_)
+    exact, title_prefix = (title.copy(), title.copy()) if has_prefix else (None, None)
+    for field in fields:
+        for ids, is_exact in field.paths if has_prefix or field.field == "title" else ():
+            rows = np.searchsorted(doc_ids, ids)
+            if exact is not None and is_exact:
+                exact[rows] = True
+            if field.field == "title" and is_exact:
+                title[rows] = True
+            elif field.field == "title" and title_prefix is not None:
+                title_prefix[rows] = True
+    if exact is not None and title_prefix is not None:
+        title |= title_prefix & ~exact
+    return SparseDocs(doc_ids, weights, exact, title)
 
 
-def _once(part: FieldMatches, size: int) -> FieldMatches:
-    """A part with each paper once, rising."""
-    if part.distinct:
-        return part
-    if _is_list(size, len(part.papers)):
-        papers, weights = _added([(part.papers, part.weights)], np.add)
+def _distinct(field: FieldMatches, max_doc: int) -> FieldMatches:
+    """The matches of a field with each document once, rising."""
+    if field.distinct:
+        return field
+    if _is_sparse(max_doc, len(field.doc_ids)):
+        doc_ids, weights = _merged([(field.doc_ids, field.weights)], np.add)
     else:
-        total = np.zeros(size, np.float32)
-        np.add.at(total, part.papers, part.weights)
-        papers = np.flatnonzero(total != 0)
-        weights = total[papers]
-    ways = [(papers, whole) for _, whole in part.ways]
-    return FieldMatches(part.name, papers, weights, distinct=True, ways=ways)
+        total = np.zeros(max_doc, np.float32)
+        np.add.at(total, field.doc_ids, field.weights)
+        doc_ids = np.flatnonzero(total != 0)
+        weights = total[doc_ids]
+    paths = [(doc_ids, exact) for _, exact in field.paths]
+    return FieldMatches(field.field, doc_ids, weights, distinct=True, paths=paths)
 
 
-def _best(size: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]:
-    """For each paper the way that has it most often; rising."""
-    if _is_list(size, sum(len(papers) for papers, _, _ in read)):
+def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]:
+    """For each document the greatest frequency of any path: doc ids, rising, and those."""
+    if _is_sparse(max_doc, sum(len(doc_ids) for doc_ids, _, _ in read)):
         totals = [
-            (papers, times) if distinct else _added([(papers, times)], np.add)
-            for papers, times, distinct in read
+            (doc_ids, freqs) if distinct else _merged([(doc_ids, freqs)], np.add)
+            for doc_ids, freqs, distinct in read
         ]
-        return _added(totals, np.maximum)
-    best = np.zeros(size, np.float32)
-    for papers, times, distinct in read:
-        often = np.zeros(size, np.float32)
+        return _merged(totals, np.maximum)
+    best = np.zeros(max_doc, np.float32)
+    for doc_ids, freqs, distinct in read:
+        total = np.zeros(max_doc, np.float32)
         if distinct:
-            often[papers] = times
+            total[doc_ids] = freqs
         else:
-            np.add.at(often, papers, times)
-        np.maximum(best, often, out=best)
-    papers = np.flatnonzero(best != 0)
-    return papers, best[papers]
+            np.add.at(total, doc_ids, freqs)
+        np.maximum(best, total, out=best)
+    doc_ids = np.flatnonzero(best != 0)
+    return doc_ids, best[doc_ids]
 
 
-def _added(some: Sequence[tuple[Ints, Floats]], join: np.ufunc) -> tuple[Ints, Floats]:
-    """Each paper once, rising, its numbers joined."""
-    papers = np.concatenate([papers for papers, _ in some])
-    numbers = np.concatenate([numbers for _, numbers in some])
-    if not len(papers):
-        return papers, numbers
-    order = papers.argsort(kind="stable")
-    papers = papers[order]
-    new = np.empty(len(papers), np.bool_)
+def _merged(pairs: Sequence[tuple[Ints, Floats]], join: np.ufunc) -> tuple[Ints, Floats]:
+    """Each doc id once, rising, its numbers joined."""
+    doc_ids = np.concatenate([ids for ids, _ in pairs])
+    numbers = np.concatenate([values for _, values in pairs])
+    if not len(doc_ids):
+        return doc_ids, numbers
+    order = doc_ids.argsort(kind="stable")
+    doc_ids = doc_ids[order]
+    new = np.empty(len(doc_ids), np.bool_)
     new[0] = True
-    np.not_equal(papers[1:], papers[:-1], out=new[1:])
+    np.not_equal(doc_ids[1:], doc_ids[:-1], out=new[1:])
     first = np.flatnonzero(new)
-    return papers[first], join.reduceat(numbers[order], first)
+    return doc_ids[first], join.reduceat(numbers[order], first)

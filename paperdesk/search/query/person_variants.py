@@ -1,6 +1,6 @@
-"""The ways in which one author may stand in the field of authors: 'Reed, U. K.' for Uma Reed.
+"""Person variants: the forms of one author's name, 'Reed, U. K.' for Uma Reed.
 
-A name comes apart into family and given names (``text.person_name``) and is
+A name comes apart into family and given names (``text.name_parser``) and is
 looked for whole, with initials, with middle names more or fewer, initials
 written together behind the family ('Reed UK'), and in scripts without case
 with a space or without. 'Reed, Uma' stands in the index as 'Uma Reed' (``schema``).
@@ -14,7 +14,7 @@ Why only of ``author:`` all of that: a plain ``"random forest"`` asks for no
 R. Forest. A plain phrase is a name in another order or with a middle name,
 unless it holds an initial itself.
 
-Why by places and not by a word for each person in the index: so the index
+Why by positions and not by a word for each person in the index: so the index
 neither grows nor is built more slowly, and no source need be read anew.
 """
 
@@ -41,7 +41,7 @@ _ANY = (TermPattern("initial", ""),)
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """One given name as it is looked for; ``tied`` to the one before by a hyphen."""
+    """Given name as it is looked for; ``tied`` to the one before by a hyphen."""
 
     raw: str
     tied: bool = False
@@ -49,21 +49,21 @@ class _Given:
 
     @property
     def whole(self) -> tuple[TermPattern, ...]:
-        """As it was told."""
+        """The patterns of the name as it was told."""
         if self.open or len(self.raw) == 1:
             return (TermPattern("initial", self.raw),)
         return (TermPattern("exact", self.raw),)
 
     @property
     def any(self) -> tuple[TermPattern, ...]:
-        """As it was told or as an initial; an initial may be any name that begins so."""
+        """The same, and its initial; an initial may be any name that begins so."""
         return (
             self.whole if len(self.raw) == 1 else (*self.whole, TermPattern("exact", self.raw[0]))
         )
 
 
 def person_variants(node: Word | Phrase, text: str) -> tuple[Variant, ...]:
-    """The ways to find ``node`` as the name of one author, beside those of any phrase."""
+    """The variants of ``node`` as the name of one author, beside those of any phrase."""
     if node.field not in ("", "authors") or len(text) > _LONGEST:
         return ()
     if isinstance(node, Word) and (node.wild or node.fuzzy):
@@ -84,9 +84,9 @@ def _as_written(text: str) -> str:
     if "," in said:
         return said
     words = said.split()
-    for at in (0, -1):
-        if _is_together(words[at]) and len(words) > 1:
-            words[at] = words[at].upper()
+    for n in (0, -1):
+        if _is_together(words[n]) and len(words) > 1:
+            words[n] = words[n].upper()
     return " ".join(words)
 
 
@@ -95,7 +95,7 @@ def _is_together(word: str) -> bool:
 
 
 def _east_asian(text: str, letters: str) -> Iterator[Variant]:
-    """Family and given name, with a space or without, also in the other order."""
+    """The variants of a name without spaces, or with one, also in the other order."""
     name = parse_name(text)
     if not 2 <= len(letters) <= _MOST_LETTERS or not (name.family and name.given):
         return
@@ -112,17 +112,17 @@ def _units(text: str) -> tuple[str, ...]:
     return tuple(word.raw for word in tokens(text) if word.kind not in ("joined", "pair"))
 
 
-def _exact(raws: Sequence[str], at: int = 0) -> Variant:
-    return tuple(PhraseSlot((TermPattern("exact", raw),), at + n) for n, raw in enumerate(raws))
+def _exact(raws: Sequence[str], start: int = 0) -> Variant:
+    return tuple(PhraseSlot((TermPattern("exact", raw),), start + n) for n, raw in enumerate(raws))
 
 
-def _nothing(at: int) -> PhraseSlot:
-    """No word of the author may stand there."""
-    return PhraseSlot(_ANY, at, absent=True)
+def _nothing(position: int) -> PhraseSlot:
+    """A slot where no word of the author may stand."""
+    return PhraseSlot(_ANY, position, absent=True)
 
 
 def _spelled(node: Word | Phrase, text: str) -> Iterator[Variant]:
-    """The ways of a name whose words are written with spaces."""
+    """The variants of a name whose words are written with spaces."""
     if "," not in text and parse_name(f"X {text}").given == "X":  # 'van der Berg' and no more
         words = _units(text)
         if len(words) == 2:
@@ -134,14 +134,14 @@ def _spelled(node: Word | Phrase, text: str) -> Iterator[Variant]:
     given = tuple(_given_names(name.given, isinstance(node, Phrase) and node.prefix))
     if not (1 <= len(given) <= _MOST_GIVEN and 1 <= len(family) <= _MOST_FAMILY):
         return
-    plain = not node.field and all(len(one.raw) > 1 for one in given)
+    plain = not node.field and all(len(name.raw) > 1 for name in given)
     families = [family]
     joined = [word.raw for word in tokens(name.family) if word.kind == "joined"]
     if joined and not name.particle and len(family) > 1:
         families.append((joined[0],))
-    for some in families:
-        yield from _given_first(some, given, plain=plain)
-        yield from _family_first(some, given, plain=plain)
+    for words in families:
+        yield from _given_first(words, given, plain=plain)
+        yield from _family_first(words, given, plain=plain)
     if "," not in text and len(given) == len(family) == 1 and len(given[0].raw) > 1:
         # 'Reed Uma', of whom a source says 'Uma K. Reed'
         yield (*_exact(family), *_exact((given[0].raw,), 2), _nothing(-1))
@@ -150,9 +150,10 @@ def _spelled(node: Word | Phrase, text: str) -> Iterator[Variant]:
 def _given_first(
     family: Sequence[str], given: Sequence[_Given], *, plain: bool
 ) -> Iterator[Variant]:
-    """'Uma K. Reed', and as the index has 'Reed, Uma K.'"""
+    """The variants of 'Uma K. Reed', and as the index has 'Reed, Uma K.'"""
     many = len(given)
-    told = tuple(PhraseSlot(one.whole if plain else one.any, n) for n, one in enumerate(given))
+    names = enumerate(given)
+    told = tuple(PhraseSlot(name.whole if plain else name.any, n) for n, name in names)
     for more in range(_MORE + 1):
         alone = _alone(given[-1], many - 1) if more else ()
         yield (*told, *_exact(family, many + more), *alone, _nothing(-1))
@@ -165,11 +166,11 @@ def _given_first(
 def _family_first(
     family: Sequence[str], given: Sequence[_Given], *, plain: bool
 ) -> Iterator[Variant]:
-    """'Reed Uma' and 'Reed UK' without a comma."""
+    """The variants of 'Reed Uma' and 'Reed UK' without a comma."""
     size = len(family)
     said = _exact(family)
-    if all(len(one.raw) > 1 for one in given):
-        yield (*said, *(PhraseSlot(one.whole, size + n) for n, one in enumerate(given)))
+    if all(len(name.raw) > 1 for name in given):
+        yield (*said, *(PhraseSlot(name.whole, size + n) for n, name in enumerate(given)))
     if plain:
         return
     letters = [one.raw[0] for one in given]
@@ -177,19 +178,19 @@ def _family_first(
     together = [letters[0], "".join(letters)]
     if len(given) == 1:
         together += [letters[0] + sign for sign in _CONSONANTS]
-    forms = tuple(TermPattern("exact", raw) for raw in together)
-    yield (*said, PhraseSlot(forms, size), _nothing(size + 1), _nothing(-1))
+    patterns = tuple(TermPattern("exact", raw) for raw in together)
+    yield (*said, PhraseSlot(patterns, size), _nothing(size + 1), _nothing(-1))
 
 
-def _alone(given: _Given, at: int) -> Variant:
-    """That a given name is no part of a longer one: 'Min' is not 'Min-Jae'."""
+def _alone(given: _Given, position: int) -> Variant:
+    """The slot that says that a given name is no part of a longer one: 'Min', not 'Min-Jae'."""
     if len(given.raw) == 1:
         return ()
-    return (PhraseSlot((TermPattern("wild", given.raw + "?*"),), at, absent=True),)
+    return (PhraseSlot((TermPattern("wild", given.raw + "?*"),), position, absent=True),)
 
 
 def _shorter(given: Sequence[_Given]) -> Iterator[tuple[TermPattern, ...]]:
-    """Several given names as one word: the first alone, all initials together, 'Jeanpierre'."""
+    """The patterns of several given names as one word: the first, all initials, 'Jeanpierre'."""
     if len(given) < 2:
         return
     first, *others = given
@@ -204,7 +205,7 @@ def _shorter(given: Sequence[_Given]) -> Iterator[tuple[TermPattern, ...]]:
 def _given_names(text: str, goes_on: bool) -> Iterator[_Given]:
     """The given names, initials apart; with ``goes_on`` the last may be longer."""
     words = text.split()
-    for place, word in enumerate(words):
+    for index, word in enumerate(words):
         together = _is_together(word) or (word.isupper() and len(word) in (2, 3))
         if _INITIALS.fullmatch(word) or (together and word.isascii()):
             for sign in word:
@@ -213,5 +214,5 @@ def _given_names(text: str, goes_on: bool) -> Iterator[_Given]:
             continue
         units = _units(word)
         for n, raw in enumerate(units):
-            last = place == len(words) - 1 and n == len(units) - 1
+            last = index == len(words) - 1 and n == len(units) - 1
             yield _Given(raw, tied=n > 0, open=last and goes_on)

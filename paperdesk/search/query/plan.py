@@ -1,12 +1,13 @@
-"""From a query to what is looked for, before anything is looked up.
+"""Query plan: a tree of analysed leaves, made before anything is looked up.
 
-:func:`make_query_plan` turns the clauses of a query into steps whose words went through
-the same analyser as the texts. The matcher answers steps with the index, the
-explainer with the words of one paper, so both mean the same. An address that
+:func:`make_query_plan` turns the clauses of a query into nodes whose words went through
+the same analyser as the texts. The executor answers nodes with the index, the
+explanation with the words of one paper, so both mean the same. An address that
 is pasted (``https://arxiv.org/abs/…``) is looked for as the id in it.
 
-A word becomes a *look* with variants (see ``expand``); and where 'few shot'
-stand side by side among wanted words, 'fewshot' will do for both.
+Clauses are ``should``, ``must`` and ``must_not``, as in Lucene's BooleanQuery; a
+word or phrase is a leaf with variants (``expansion``), and where 'few shot' stand
+side by side among the should clauses, 'fewshot' will do for both.
 """
 
 import re
@@ -21,14 +22,14 @@ from paperdesk.search.query.expansion import (
     PhraseSlot,
     TermPattern,
     Variant,
-    as_one_word,
+    compound_patterns,
     expand,
 )
 from paperdesk.search.query.person_variants import person_variants
 from paperdesk.search.schema import EVERYWHERE, index_field
 from paperdesk.text import identifier
 
-MOST_STEPS = 600
+MOST_NODES = 600
 """Words, phrases and filters of a query that are looked at."""
 
 DEEPEST = 40
@@ -44,11 +45,11 @@ _REPORT = re.compile(r"(?=\D*\d)[A-Za-z]{2,12}(?:[-/][A-Za-z\d]{1,12}){2,6}")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TermLeaf:
-    """A word or phrase in any of ``fields``; ``label`` is how the reader wrote it.
+    """Leaf: a word or phrase in any of ``fields``; ``label`` is how the reader wrote it.
 
-    Each is itself and equal to no other; a word that a query has twice is one look.
+    Each is itself and equal to no other; a word that a query has twice is one leaf.
 
-    With ``slop`` the spots may stand in any order, with up to so many words
+    With ``slop`` the slots may stand in any order, with up to so many words
     between them. ``names``: in the field of authors these will do, too.
     """
 
@@ -61,154 +62,154 @@ class TermLeaf:
 
 @dataclass(frozen=True, slots=True)
 class FilterLeaf:
-    """A filter; the library says which papers pass."""
+    """Leaf of a filter; the library says which papers pass."""
 
     filter: Filter
 
 
 @dataclass(frozen=True, slots=True)
 class NotNode:
-    """The step must not hold."""
+    """Negation: the node must not hold."""
 
-    step: "Step"
+    node: "PlanNode"
 
 
 @dataclass(frozen=True, slots=True)
 class AndNode:
-    """All steps must hold."""
+    """Conjunction: all nodes must hold."""
 
-    steps: tuple["Step", ...]
+    nodes: tuple["PlanNode", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OrNode:
-    """At least one step must hold."""
+    """Disjunction: at least one node must hold."""
 
-    steps: tuple["Step", ...]
+    nodes: tuple["PlanNode", ...]
 
 
-Step = TermLeaf | FilterLeaf | NotNode | AndNode | OrNode
+PlanNode = TermLeaf | FilterLeaf | NotNode | AndNode | OrNode
 
 
 @dataclass(frozen=True, slots=True)
 class QueryPlan:
-    """The steps of a query; ``cut`` when limits left something of it out.
+    """Boolean query of a plan; ``cut`` when limits left something of it out.
 
-    ``row``: at which word each wanted step was typed, counted from the first;
-    empty where something else than words stands between them. ``sentence``:
-    what is wanted reads as a question or a pasted text, of which nobody has
-    every word; see ``ranking``.
+    ``positions``: at which word each should clause was typed, counted from the
+    first; empty where something else than words stands between them.
+    ``sentence``: the should clauses read as a question or a pasted text, of
+    which nobody has every word; see ``ranking``.
     """
 
-    wanted: tuple[Step, ...]
-    demanded: tuple[Step, ...]
-    refused: tuple[Step, ...]
+    should: tuple[PlanNode, ...]
+    must: tuple[PlanNode, ...]
+    must_not: tuple[PlanNode, ...]
     cut: bool
-    row: tuple[int, ...] = ()
+    positions: tuple[int, ...] = ()
     sentence: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
-        return bool(self.wanted or self.demanded or self.refused)
+        return bool(self.should or self.must or self.must_not)
 
 
 @lru_cache(maxsize=256)
 def make_query_plan(query: Query) -> QueryPlan:
-    """The steps of ``query``. Never raises; clauses without a word are left out."""
+    """The plan of ``query``. Never raises; clauses without a word are left out."""
     builder = _PlanBuilder()
-    wanted = builder.bag(query.wanted)
+    should = builder.should(query.wanted)
     return QueryPlan(
-        wanted,
-        builder.steps(query.demanded),
-        builder.steps(query.refused),
+        should,
+        builder.nodes(query.demanded),
+        builder.nodes(query.refused),
         builder.cut,
-        builder.row(query.wanted, wanted),
+        builder.positions(query.wanted, should),
         _is_sentence(query.wanted),
     )
 
 
 class _PlanBuilder:
-    """Counts what was built, so that no query outgrows the limits."""
+    """Builder of a plan; counts its nodes, so that no query outgrows the limits."""
 
     def __init__(self) -> None:
         self.cut = False
-        self._left = MOST_STEPS
-        self._looks: dict[Word | Phrase, TermLeaf | None] = {}
+        self._left = MOST_NODES
+        self._leaves: dict[Word | Phrase, TermLeaf | None] = {}
         self._wider: dict[tuple[TermLeaf, tuple[TermPattern, ...]], TermLeaf] = {}
 
-    def bag(self, nodes: tuple[Node, ...]) -> tuple[Step, ...]:
-        """The wanted steps: without stop words, neighbours also as one word."""
-        telling = _telling(nodes[: MOST_STEPS + 1])
-        return _as_person(telling, self.side_by_side(telling, 0))
+    def should(self, clauses: tuple[Node, ...]) -> tuple[PlanNode, ...]:
+        """The should clauses: without stop words, neighbours also as one word."""
+        kept = _without_stop_words(clauses[: MOST_NODES + 1])
+        return _as_person(kept, self.side_by_side(kept, 0))
 
-    def row(self, nodes: tuple[Node, ...], steps: tuple[Step, ...]) -> tuple[int, ...]:
-        """At which word each of the bag's steps was typed; empty if it is no row of few words."""
-        telling = _telling(nodes)
-        if not 1 < len(steps) == len(telling) <= _MOST_KEY_WORDS:
+    def positions(self, clauses: tuple[Node, ...], nodes: tuple[PlanNode, ...]) -> tuple[int, ...]:
+        """At which word each should clause was typed; empty if they are no row of few words."""
+        kept = _without_stop_words(clauses)
+        if not 1 < len(nodes) == len(kept) <= _MOST_KEY_WORDS:
             return ()
-        row: list[int] = []
-        at = 0
-        for node in nodes:
-            if not isinstance(node, Word | Phrase):
+        positions: list[int] = []
+        position = 0
+        for clause in clauses:
+            if not isinstance(clause, Word | Phrase):
                 return ()
-            look = self._looks.get(node)
-            if look is None:
-                at += 1  # a word that says nothing
+            leaf = self._leaves.get(clause)
+            if leaf is None:
+                position += 1  # a stop word
             else:
-                row.append(at)
-                at += look.variants[0][-1].at + 1
-        return tuple(row)
+                positions.append(position)
+                position += leaf.variants[0][-1].position + 1
+        return tuple(positions)
 
-    def steps(self, nodes: tuple[Node, ...], depth: int = 0) -> tuple[Step, ...]:
-        """A step for each node that holds a word or filter."""
-        built = (self._step(node, depth) for node in nodes[: MOST_STEPS + 1])
-        return tuple(step for step in built if step is not None)
+    def nodes(self, clauses: tuple[Node, ...], depth: int = 0) -> tuple[PlanNode, ...]:
+        """A node for each clause that holds a word or filter."""
+        built = (self._node(clause, depth) for clause in clauses[: MOST_NODES + 1])
+        return tuple(node for node in built if node is not None)
 
-    def side_by_side(self, nodes: tuple[Node, ...], depth: int) -> tuple[Step, ...]:
-        """As :meth:`steps`, and two neighbouring words may be written as one."""
-        pairs = [(node, self._step(node, depth)) for node in nodes[: MOST_STEPS + 1]]
-        made = [(node, step) for node, step in pairs if step is not None]
-        steps = [step for _, step in made]
-        for place, ((left, _), (right, _)) in enumerate(pairwise(made)):
-            joined = as_one_word(left, right)
-            for at in (place, place + 1):
-                step = steps[at]
-                if joined and isinstance(step, TermLeaf):
-                    steps[at] = self._widened(step, joined)
-        return tuple(steps)
+    def side_by_side(self, clauses: tuple[Node, ...], depth: int) -> tuple[PlanNode, ...]:
+        """As :meth:`nodes`, and two neighbouring words may be written as one."""
+        pairs = [(clause, self._node(clause, depth)) for clause in clauses[: MOST_NODES + 1]]
+        built = [(clause, node) for clause, node in pairs if node is not None]
+        nodes = [node for _, node in built]
+        for n, ((left, _), (right, _)) in enumerate(pairwise(built)):
+            compound = compound_patterns(left, right)
+            for index in (n, n + 1):
+                node = nodes[index]
+                if compound and isinstance(node, TermLeaf):
+                    nodes[index] = self._widened(node, compound)
+        return tuple(nodes)
 
-    def _widened(self, look: TermLeaf, joined: tuple[TermPattern, ...]) -> TermLeaf:
-        """The look, which these forms will do for as well."""
-        wider = self._wider.get((look, joined))
+    def _widened(self, leaf: TermLeaf, compound: tuple[TermPattern, ...]) -> TermLeaf:
+        """The leaf, which these patterns will do for as well."""
+        wider = self._wider.get((leaf, compound))
         if wider is None:
-            wider = replace(look, variants=(*look.variants, (PhraseSlot(joined),)))
-            self._wider[look, joined] = wider
+            wider = replace(leaf, variants=(*leaf.variants, (PhraseSlot(compound),)))
+            self._wider[leaf, compound] = wider
         return wider
 
-    def _step(self, node: Node, depth: int) -> Step | None:
+    def _node(self, clause: Node, depth: int) -> PlanNode | None:
         if depth > DEEPEST or self._left <= 0:
             self.cut = True
             return None
-        match node:
+        match clause:
             case Word() | Phrase():
                 self._left -= 1
-                if node not in self._looks:
-                    self._looks[node] = self._look(node)
-                return self._looks[node]
+                if clause not in self._leaves:
+                    self._leaves[clause] = self._leaf(clause)
+                return self._leaves[clause]
             case Filter():
                 self._left -= 1
-                return FilterLeaf(node)
+                return FilterLeaf(clause)
             case AllOf(parts):
-                inner = self.side_by_side(_telling(parts), depth + 1)
+                inner = self.side_by_side(_without_stop_words(parts), depth + 1)
                 return AndNode(inner) if inner else None
             case AnyOf(parts):
-                inner = self.steps(parts, depth + 1)
+                inner = self.nodes(parts, depth + 1)
                 return OrNode(inner) if inner else None
             case Not(part):
-                step = self._step(part, depth + 1)
-                return NotNode(step) if step is not None else None
+                node = self._node(part, depth + 1)
+                return NotNode(node) if node is not None else None
 
-    def _look(self, node: Word | Phrase) -> TermLeaf | None:
+    def _leaf(self, node: Word | Phrase) -> TermLeaf | None:
         if isinstance(node, Word):
             text, slop = node.text, 0
         else:
@@ -219,52 +220,51 @@ class _PlanBuilder:
         label = text if isinstance(node, Word) else f'"{text}"'
         if bare := _bare_id(node, text):
             node, text = bare, bare.text
-        found = expand(node, text)
-        if not found:
+        variants = expand(node, text)
+        if not variants:
             return None
-        fields = _fields(node.field, found[0][0].forms[0].text, text)
+        fields = _fields(node.field, variants[0][0].patterns[0].text, text)
         names = person_variants(node, text)
-        return TermLeaf(
-            fields, found, f"{node.field}:{label}" if node.field else label, slop, names
-        )
+        label = f"{node.field}:{label}" if node.field else label
+        return TermLeaf(fields, variants, label, slop, names)
 
 
 def _bare_id(node: Word | Phrase, text: str) -> Word | None:
-    """The id that is meant by an address or another dress of it, as papers are indexed by it."""
+    """The id in an address or another dress of it, as papers are indexed by it."""
     if node.field not in ("", "id", "doi") or not (found := identifier(text)):
         return None
     return Word(found.value, node.field, prefix=node.prefix and found.version == "")
 
 
 def _fields(field: str, word: str, text: str) -> tuple[str, ...]:
-    """Where to look: in the field named, else everywhere; what looks like an id also among ids."""
+    """The fields of a leaf: that named, else everywhere; what looks like an id also among ids."""
     if field:
         return (index_field(field),)
     return (*EVERYWHERE, "id") if _ID.match(word) or _REPORT.fullmatch(text) else EVERYWHERE
 
 
-def _is_sentence(wanted: tuple[Node, ...]) -> bool:
-    """Whether so many words, or some of them that say nothing, are no list of key words."""
-    if len(wanted) > _MOST_KEY_WORDS:
+def _is_sentence(clauses: tuple[Node, ...]) -> bool:
+    """Whether so many words, or stop words among them, are no list of key words."""
+    if len(clauses) > _MOST_KEY_WORDS:
         return True
-    return len(wanted) >= _LEAST_SENTENCE and any(map(_is_stop_word, wanted))
+    return len(clauses) >= _LEAST_SENTENCE and any(map(_is_stop_word, clauses))
 
 
-def _as_person(nodes: tuple[Node, ...], steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The steps; two words of which one is an initial will do as an author: 'U. Reed'."""
-    match nodes, steps:
-        case (Word(first, ""), Word(last, "")), (TermLeaf() as one, TermLeaf() as other):
+def _as_person(clauses: tuple[Node, ...], nodes: tuple[PlanNode, ...]) -> tuple[PlanNode, ...]:
+    """The nodes; two words of which one is an initial will do as an author: 'U. Reed'."""
+    match clauses, nodes:
+        case (Word(first, ""), Word(last, "")), (TermLeaf() as left, TermLeaf() as right):
             if (len(first) == 1) is (len(last) == 1) or not (first + last).isalpha():
-                return steps
+                return nodes
             text = f"{first} {last}"
             names = person_variants(Phrase((first, last), "authors"), text)
-            return replace(one, names=names), replace(other, names=names)
-    return steps
+            return replace(left, names=names), replace(right, names=names)
+    return nodes
 
 
-def _telling(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The clauses without the words that say nothing, if there are others."""
-    return tuple(node for node in nodes if not _is_stop_word(node)) or nodes
+def _without_stop_words(clauses: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The clauses without stop words, if there are others."""
+    return tuple(clause for clause in clauses if not _is_stop_word(clause)) or clauses
 
 
 def _is_stop_word(node: Node) -> bool:

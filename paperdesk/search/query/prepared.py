@@ -1,15 +1,14 @@
-"""In which ways a look can stand in each field of one snapshot: found once, read often.
+"""Prepared query leaves: for each field the access paths that can match, cached per snapshot.
 
-A word has few ways that can find anything: its family in title and abstract,
-perhaps one cut in two. To find them, dozens of words are looked up; to read
-them then is quick. So they are remembered with the snapshot, and with them how
-many papers they find, which a word's idf needs. Of single words what stands in
-the fields is kept as well, as far as there is room: whoever types the third
-word of a query asks for the first two with every letter. Phrases are found
-anew each time.
+A word has few paths that can find anything: its stem group in title and
+abstract, perhaps one cut in two. To find them, dozens of words are looked up; to
+read them then is quick. So they are cached with the snapshot, and with them the
+document frequency of the leaf, which its idf needs. Of single words the matches
+are cached as well, as far as there is room: whoever types the third word of a
+query asks for the first two with every letter. Phrases are matched anew each time.
 
-Why by the identity of the look: ``plan`` remembers its plans, so a query that
-is asked again has the same looks, and to compare their words takes longer than
+Why by the identity of the leaf: ``plan`` caches its plans, so a query that
+is asked again has the same leaves, and to compare their words takes longer than
 to look one of them up.
 """
 
@@ -22,282 +21,299 @@ from paperdesk.search.query.docset import DocFilter, SparseDocs
 from paperdesk.search.query.expansion import TermPattern, Variant
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.term_resolver import TermResolver
+from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
-from paperdesk.search.reader.term_lookup import PhraseReader, PostingsReader, Spots, TermLookup
-from paperdesk.search.reader.term_set import TermSet
+from paperdesk.search.reader.term_lookup import PostingsReader, TermLookup, TermSet, TermSlots
 from paperdesk.search.schema import STEMMED
 
-_COMMON = 1_000  # papers from which on a word is not also looked for as two rarer ones
-_MOST_WORDS = 2_000_000  # that all remembered looks stand for, at 8 bytes each
-_EACH = 100  # for a look itself
-_MOST_BYTES = 24_000_000  # of what looks found
-_LARGEST = 8_000_000  # of one look
-_LONGER = 16  # times as long as a list of few papers, which are then looked up one by one
+_COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
+_MOST_TERMS = 2_000_000  # that all cached leaves stand for, at 8 bytes each
+_EACH = 100  # for a leaf itself
+_MOST_BYTES = 24_000_000  # of what leaves matched
+_LARGEST = 8_000_000  # of one leaf
+_LONGER = 16  # times as long as a list of few documents, which are then looked up one by one
 
 Occurrences = tuple[Ints, Floats, bool]
+"""Doc ids, the frequency in each, and whether none stands there twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class AccessPath:
-    """One way to find a look in one field.
+    """Access path of a leaf in one field: postings of terms, or a phrase.
 
-    Either ``readings`` of the words that will do, or a ``phrase``. ``whole``:
-    without the help of a prefix; ``size``: how many postings it has at most.
+    ``exact``: without the help of a prefix; ``size``: postings at most.
     """
 
-    whole: bool
+    exact: bool
     size: int
-    readings: tuple[PostingsReader, ...] = ()
+    readers: tuple[PostingsReader, ...] = ()
     phrase: PhraseReader | SlotAlternatives | None = None
 
-    def read(self, having: Mask | None) -> list[Occurrences]:
-        """The papers (of ``having``), how often each has it, and whether none stands there twice;
-        for each reading."""
-        if self.readings:
-            return [(*some.read(having), some.distinct) for some in self.readings]
+    def read(self, accept: Mask | None) -> list[Occurrences]:
+        """The occurrences of each reader in the documents (of ``accept``)."""
+        if self.readers:
+            return [(*reader.read(accept), reader.distinct) for reader in self.readers]
         if self.phrase is not None:
-            return [(*self.phrase.read(having), True)]
+            return [(*self.phrase.read(accept), True)]
         return []
 
 
 @dataclass(frozen=True, slots=True)
 class FieldMatches:
-    """What one field brings: papers with weights (each once, if ``distinct``), and of ``ways``
-    the papers by each, and whether it is a whole one."""
+    """Matches of a leaf in one field: doc ids with weights (each once, if ``distinct``).
 
-    name: str
-    papers: Ints
+    ``paths``: the doc ids by each access path, and whether it is an exact one.
+    """
+
+    field: str
+    doc_ids: Ints
     weights: Floats
     distinct: bool
-    ways: Sequence[tuple[Ints, bool]]
+    paths: Sequence[tuple[Ints, bool]]
 
-    def among(self, few: DocFilter) -> "FieldMatches":
-        """What it brings to some papers."""
-        if self.distinct and len(few.papers) * _LONGER < len(self.papers):
-            at, there = lookup_sorted(self.papers, few.papers)
-            papers, weights = few.papers[there], self.weights[at[there]]
+    def filtered(self, few: DocFilter) -> "FieldMatches":
+        """The matches in a few documents."""
+        if self.distinct and len(few.doc_ids) * _LONGER < len(self.doc_ids):
+            rows, hit = lookup_sorted(self.doc_ids, few.doc_ids)
+            doc_ids, weights = few.doc_ids[hit], self.weights[rows[hit]]
         else:
-            rows = few.mask[self.papers].nonzero()[0]
-            papers, weights = self.papers[rows], self.weights[rows]
-        ways = [
-            (papers if some is self.papers else some[few.mask[some]], whole)
-            for some, whole in self.ways
+            rows = few.mask[self.doc_ids].nonzero()[0]
+            doc_ids, weights = self.doc_ids[rows], self.weights[rows]
+        paths = [
+            (doc_ids if ids is self.doc_ids else ids[few.mask[ids]], exact)
+            for ids, exact in self.paths
         ]
-        return FieldMatches(self.name, papers, weights, self.distinct, ways)
+        return FieldMatches(self.field, doc_ids, weights, self.distinct, paths)
 
     @property
-    def size(self) -> int:
-        """How many bytes it takes."""
-        return self.weights.nbytes + self.papers.nbytes + sum(some.nbytes for some, _ in self.ways)
+    def nbytes(self) -> int:
+        """The memory that the matches take."""
+        return self.weights.nbytes + self.doc_ids.nbytes + sum(ids.nbytes for ids, _ in self.paths)
 
 
 @dataclass(frozen=True, slots=True)
 class CachedMatches:
-    """What a look found: parts, each paper of them once, and all fields together, unscored."""
+    """Matches of a leaf: by field, each document once, and of all fields together, unscored."""
 
-    parts: tuple[FieldMatches, ...]
-    found: SparseDocs
+    fields: tuple[FieldMatches, ...]
+    docs: SparseDocs
 
 
 @dataclass(slots=True, eq=False)
 class PreparedLeaf:
-    """A look as it is found in one snapshot: the fields it may stand in, with the ways there.
+    """Leaf prepared for one snapshot: the fields it may stand in, with their access paths.
 
-    Ways that were tried and found nothing are left out from then on.
+    Paths that were tried and matched nothing are left out from then on.
 
-    ``size``: how many postings it has at most, all fields together;
-    ``papers``: how many papers have it, once they were counted; ``cut``: a
-    limit left some words out; ``written``: the word as the reader wrote it, in
-    titles; ``kept``: what was found, as long as there is room for it.
+    ``size``: postings at most, all fields together; ``doc_freq``: documents
+    that match, once they were counted; ``cut``: a limit left some words out;
+    ``as_written``: the word as the reader wrote it, in titles; ``cached``: its
+    matches, as long as there is room for them.
     """
 
     fields: tuple[tuple[str, tuple[AccessPath, ...]], ...]
     size: int
     cut: bool
-    written: PostingsReader | None = None
-    papers: int | None = None
-    kept: CachedMatches | None = None
+    as_written: PostingsReader | None = None
+    doc_freq: int | None = None
+    cached: CachedMatches | None = None
 
     @property
-    def loose(self) -> bool:
+    def has_prefix(self) -> bool:
         """Whether a prefix helps anywhere."""
-        return any(not way.whole for _, ways in self.fields for way in ways)
+        return any(not path.exact for _, paths in self.fields for path in paths)
 
     @property
-    def bytes(self) -> int:
-        """How much room what was read and kept takes."""
-        phrases = sum(phrase.bytes for phrase in self._phrases())
-        if self.kept is None:
+    def nbytes(self) -> int:
+        """The memory of what was read and cached."""
+        phrases = sum(phrase.nbytes for phrase in self._phrases())
+        if self.cached is None:
             return phrases
-        return phrases + sum(part.size for part in self.kept.parts) + 14 * len(self.kept.found)
+        matches = sum(part.nbytes for part in self.cached.fields)
+        return phrases + matches + 14 * len(self.cached.docs)
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Let go of what was read."""
-        self.kept = None
+        self.cached = None
         for phrase in self._phrases():
-            phrase.forget()
+            phrase.clear()
 
     def _phrases(self) -> Iterator[PhraseReader | SlotAlternatives]:
-        return (way.phrase for _, ways in self.fields for way in ways if way.phrase is not None)
+        return (
+            path.phrase for _, paths in self.fields for path in paths if path.phrase is not None
+        )
 
 
 class LeafCache:
-    """The looks of one snapshot that are ready, and what the latest of them found; for several
-    threads."""
+    """Cache of the prepared leaves of one snapshot, and of the matches of the latest of them.
+
+    Several threads may ask at once.
+    """
 
     def __init__(self) -> None:
-        self._ready: dict[TermLeaf, PreparedLeaf] = {}
-        self._words = 0
-        self._kept: dict[PreparedLeaf, int] = {}
+        self._prepared: dict[TermLeaf, PreparedLeaf] = {}
+        self._terms = 0
+        self._sizes: dict[PreparedLeaf, int] = {}
         self._bytes = 0
         self._gate = threading.Lock()
 
-    def get(self, look: TermLeaf) -> PreparedLeaf | None:
-        """The look made ready, if it was."""
-        return self._ready.get(look)
+    def get(self, leaf: TermLeaf) -> PreparedLeaf | None:
+        """The prepared leaf, if it is cached."""
+        return self._prepared.get(leaf)
 
-    def add(self, look: TermLeaf, ready: PreparedLeaf, words: int) -> None:
-        """Remember a look that stands for so many words."""
+    def add(self, leaf: TermLeaf, prepared: PreparedLeaf, terms: int) -> None:
+        """Cache a leaf that stands for so many terms."""
         with self._gate:
-            if self._words > _MOST_WORDS:
-                self._ready, self._words = {}, 0
-            self._ready[look] = ready
-            self._words += words + _EACH
+            if self._terms > _MOST_TERMS:
+                self._prepared, self._terms = {}, 0
+            self._prepared[leaf] = prepared
+            self._terms += terms + _EACH
 
-    def keep(self, ready: PreparedLeaf) -> None:
-        """Count what a look keeps; what was found longest ago makes room for it."""
-        size = ready.bytes
+    def keep(self, prepared: PreparedLeaf) -> None:
+        """Count what a leaf has cached; the oldest matches make room for it."""
+        size = prepared.nbytes
         if size > _LARGEST:
-            ready.forget()
+            prepared.clear()
             return
         with self._gate:
-            self._bytes += size - self._kept.pop(ready, 0)
-            self._kept[ready] = size
+            self._bytes += size - self._sizes.pop(prepared, 0)
+            self._sizes[prepared] = size
             while self._bytes > _MOST_BYTES:
-                oldest = next(iter(self._kept))
-                oldest.forget()
-                self._bytes -= self._kept.pop(oldest)
+                oldest = next(iter(self._sizes))
+                oldest.clear()
+                self._bytes -= self._sizes.pop(oldest)
 
 
 class LeafPreparer:
-    """Makes looks ready on the words of one snapshot, for one search."""
+    """Preparer of leaves on the terms of one snapshot, for one search."""
 
-    def __init__(self, forms: TermLookup, terms: TermResolver, remembered: LeafCache) -> None:
-        self._forms = forms
+    def __init__(self, lookup: TermLookup, terms: TermResolver, cache: LeafCache) -> None:
+        self._lookup = lookup
         self._terms = terms
-        self.clock = terms.clock
-        self._remembered = remembered
+        self.deadline = terms.deadline
+        self._cache = cache
         self._halves: dict[Variant, bool] = {}
-        self._count = 0  # words chosen for a look
+        self._term_count = 0  # of the leaf that is prepared
 
-    def ready(self, look: TermLeaf) -> PreparedLeaf:
-        """The ways of a look; those it has, if they are known."""
-        known = self._remembered.get(look)
-        clock = self.clock
-        if known is not None:
-            clock.cut |= known.cut
-            return known
-        before, clock.cut, self._count = clock.cut, False, 0
-        fields = [(name, tuple(self._ways(look, name))) for name in look.fields]
-        fields = [(name, ways) for name, ways in fields if ways]
-        size = sum(way.size for _, ways in fields for way in ways)
-        made = PreparedLeaf(tuple(fields), size, clock.cut, self._written(look))
-        clock.cut |= before
-        if not clock.over:
-            self._remembered.add(look, made, self._count)
-        return made
+    def prepare(self, leaf: TermLeaf) -> PreparedLeaf:
+        """The prepared leaf, from the cache if it is there."""
+        cached = self._cache.get(leaf)
+        deadline = self.deadline
+        if cached is not None:
+            deadline.cut |= cached.cut
+            return cached
+        before, deadline.cut, self._term_count = deadline.cut, False, 0
+        fields = [(field, tuple(self._paths(leaf, field))) for field in leaf.fields]
+        fields = [(field, paths) for field, paths in fields if paths]
+        size = sum(path.size for _, paths in fields for path in paths)
+        prepared = PreparedLeaf(tuple(fields), size, deadline.cut, self._as_written(leaf))
+        deadline.cut |= before
+        if not deadline.expired:
+            self._cache.add(leaf, prepared, self._term_count)
+        return prepared
 
-    def keep(self, look: TermLeaf, ready: PreparedLeaf, kept: CachedMatches | None = None) -> None:
-        """Keep what was found of a word; of a phrase only what was read."""
-        if kept is not None and len(look.variants[0]) == 1:
-            ready.kept = kept
-        self._remembered.keep(ready)
+    def keep(
+        self, leaf: TermLeaf, prepared: PreparedLeaf, matches: CachedMatches | None = None
+    ) -> None:
+        """Cache the matches of a word; of a phrase only what was read."""
+        if matches is not None and len(leaf.variants[0]) == 1:
+            prepared.cached = matches
+        self._cache.keep(prepared)
 
-    def standing(self, variant: Variant, name: str) -> PhraseReader | None:
-        """How to find the words of a variant at their places in a field; None: nowhere."""
-        filled = self._filled(variant, name)
-        return None if filled is None else self._forms.standing(filled[0])
+    def phrase(self, variant: Variant, field: str) -> PhraseReader | None:
+        """The reader of a variant's phrase in a field; None: a slot has no term there."""
+        filled = self._filled(variant, field)
+        return None if filled is None else self._lookup.phrase(filled[0])
 
-    def _filled(self, variant: Variant, name: str) -> tuple[Spots, Spots] | None:
-        """The words of a field for each spot, and for those where they may not stand; None: some
-        spot has none."""
-        spots: list[tuple[list[TermSet], int]] = []
+    def _filled(self, variant: Variant, field: str) -> tuple[TermSlots, TermSlots] | None:
+        """The terms of a field for each slot, and for those that must stay empty; None: some
+        slot has none."""
+        slots: list[tuple[list[TermSet], int]] = []
         absent: list[tuple[list[TermSet], int]] = []
-        for spot in variant:
-            words = [some for form in spot.forms if len(some := self._terms.chosen(name, form))]
-            if words:
-                (absent if spot.absent else spots).append((words, spot.at))
-            elif not spot.absent:
+        for slot in variant:
+            terms = self._resolved(slot.patterns, field)
+            if terms:
+                (absent if slot.absent else slots).append((terms, slot.position))
+            elif not slot.absent:
                 return None
-        return spots, absent
+        return slots, absent
 
-    def _written(self, look: TermLeaf) -> PostingsReader | None:
-        first = look.variants[0]
+    def _resolved(self, patterns: Sequence[TermPattern], field: str) -> list[TermSet]:
+        """The term sets of those patterns that have any term."""
+        return [terms for p in patterns if len(terms := self._terms.resolve(field, p))]
+
+    def _as_written(self, leaf: TermLeaf) -> PostingsReader | None:
+        first = leaf.variants[0]
         if len(first) > 1:
             return None
-        word = self._terms.chosen("title", TermPattern("exact", first[0].forms[0].text))
-        return self._forms.reading(word) if len(word) else None
+        terms = self._terms.resolve("title", TermPattern("exact", first[0].patterns[0].text))
+        return self._lookup.postings_reader(terms) if len(terms) else None
 
-    def _ways(self, look: TermLeaf, name: str) -> Iterator[AccessPath]:
-        """The ways in field ``name`` that may find anything."""
-        base = self._bound(look.variants[0], name)
-        for variant in look.variants:
-            if self.clock.over:
+    def _paths(self, leaf: TermLeaf, field: str) -> Iterator[AccessPath]:
+        """The access paths of a field that may match anything."""
+        base = self._bound(leaf.variants[0], field)
+        for variant in leaf.variants:
+            if self.deadline.expired:
                 return
-            more = len(variant) > len(look.variants[0])
-            if more and not self._has_halves(variant):
+            longer = len(variant) > len(leaf.variants[0])
+            if longer and not self._has_halves(variant):
                 continue
-            bound = self._bound(variant, name)
-            if not bound or (more and base > _COMMON and base >= bound):
+            bound = self._bound(variant, field)
+            if not bound or (longer and base > _COMMON and base >= bound):
                 continue
-            for loose in (False, True):
-                way = self._way(variant, name, look.slop, loose=loose)
-                if way is not None:
-                    yield way
-        if name == "authors":
-            some = [one for one in look.names if self._bound(one, name)]
-            filled = [one for variant in some if (one := self._filled(variant, name))]
+            for by_prefix in (False, True):
+                path = self._path(variant, field, leaf.slop, by_prefix=by_prefix)
+                if path is not None:
+                    yield path
+        if field == "authors":
+            names = [variant for variant in leaf.names if self._bound(variant, field)]
+            filled = [slots for variant in names if (slots := self._filled(variant, field))]
             if filled:
-                bound = sum(self._bound(variant, name) for variant in some)
-                yield AccessPath(True, bound, phrase=self._forms.alternatives(filled))
+                bound = sum(self._bound(variant, field) for variant in names)
+                yield AccessPath(True, bound, phrase=self._lookup.alternatives(filled))
 
     def _has_halves(self, variant: Variant) -> bool:
         """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
-        known = self._halves.get(variant)
-        if known is None:
-            words = (TermPattern("exact", spot.forms[0].text) for spot in reversed(variant))
-            amount = self._terms.amount
-            known = all(any(amount(name, word) for name in STEMMED) for word in words)
-            self._halves[variant] = known
-        return known
+        cached = self._halves.get(variant)
+        if cached is None:
+            words = (TermPattern("exact", slot.patterns[0].text) for slot in reversed(variant))
+            count = self._terms.posting_count
+            cached = all(any(count(field, word) for field in STEMMED) for word in words)
+            self._halves[variant] = cached
+        return cached
 
-    def _bound(self, variant: Variant, name: str) -> int:
-        """How many papers can have the variant at most."""
-        amount = self._terms.amount
-        some = (spot.forms for spot in variant if not spot.absent)
-        return min(max(amount(name, form) for form in forms) for forms in some)
+    def _bound(self, variant: Variant, field: str) -> int:
+        """An upper bound of the documents that match the variant, about."""
+        count = self._terms.posting_count
+        slots = (slot.patterns for slot in variant if not slot.absent)
+        return min(max(count(field, pattern) for pattern in patterns) for patterns in slots)
 
-    def _way(self, variant: Variant, name: str, slop: int, *, loose: bool) -> AccessPath | None:
-        """How to find the spots of ``variant`` one after another, or near; None: nowhere.
+    def _path(
+        self, variant: Variant, field: str, slop: int, *, by_prefix: bool
+    ) -> AccessPath | None:
+        """The access path of a variant, slot after slot, or near; None: a slot has no term.
 
-        ``loose``: the last word goes on.
+        ``by_prefix``: the last word goes on.
         """
         *before, last = variant
-        ends = [form for form in last.forms if (form.kind == "prefix") == loose]
-        if loose and not ends:
+        ends = [pattern for pattern in last.patterns if (pattern.kind == "prefix") == by_prefix]
+        if by_prefix and not ends:
             return None
-        if loose and before:
-            ends = list(last.forms)
-        spots = []
-        for forms, at in (*((spot.forms, spot.at) for spot in before), (ends, last.at)):
-            words = [some for form in forms if len(some := self._terms.chosen(name, form))]
-            if not words:
+        if by_prefix and before:
+            ends = list(last.patterns)
+        slots = []
+        for patterns, position in (
+            *((slot.patterns, slot.position) for slot in before),
+            (ends, last.position),
+        ):
+            terms = self._resolved(patterns, field)
+            if not terms:
                 return None
-            self._count += sum(map(len, words))
-            spots.append((words, at))
-        if len(spots) == 1:
-            readings = tuple(map(self._forms.reading, spots[0][0]))
-            return AccessPath(not loose, sum(reading.size for reading in readings), readings)
+            self._term_count += sum(map(len, terms))
+            slots.append((terms, position))
+        if len(slots) == 1:
+            readers = tuple(map(self._lookup.postings_reader, slots[0][0]))
+            return AccessPath(not by_prefix, sum(reader.size for reader in readers), readers)
         width = len(variant) - 1 + slop if slop else None
-        phrase = self._forms.standing(spots, width)
-        return AccessPath(not loose, self._bound(variant, name), phrase=phrase)
+        phrase = self._lookup.phrase(slots, width)
+        return AccessPath(not by_prefix, self._bound(variant, field), phrase=phrase)

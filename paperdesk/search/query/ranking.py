@@ -1,14 +1,14 @@
-"""The order in which papers stand that a query finds.
+"""Ranking: the order of the documents that a query finds.
 
 A few words are what a reader wants all of: papers with more of them stand
-first; then those that have the word still being typed as a whole word; then
+first; then those that have the word still being typed as an exact word; then
 those that have them side by side in the title; then those that have all of
 them somewhere in the title (a single word first as it was written, then in
 another form), or side by side elsewhere (of two words before the former, of
 more behind: ``adjacency``); then by score. A paper without more than half of
 them is not found: of two words both are needed, of three two.
 
-A sentence (``Plan.sentence``: a question, a pasted title or abstract) says its
+A sentence (``QueryPlan.sentence``: a question, a pasted title or abstract) says its
 subject in words of which nobody uses all: papers with every one stand first,
 the others by score alone, down to a tenth of the best.
 
@@ -17,10 +17,15 @@ questions, to rank by it or to multiply by it answers worse than the sum of the
 scores (nDCG@10 .23 to .37 against .38 on one, .23 to .40 against .42 on
 another), for the sum knows already that a rare word tells more.
 
-Why one number for each paper: what its place depends on, its score and its key
-are bits of one integer, the smaller the better. So the best 50 of 80,000 papers
+Why one number for each document: what its rank depends on, its score and its key
+are bits of one u8, the smaller the better. So the best 50 of 80,000 papers
 are picked out in a tenth of a millisecond, all are sorted by one array only
-when somebody asks for more, and nothing else need be kept of them.
+when somebody asks for more, and nothing else need be kept of them. From the
+highest bit on, tier and score subtracted from all ones::
+
+    8 bits   tier: 3 of the clause count, 3 of the exact ones, 2 of title or row
+    32 bits  score: the bits of its f4, which sort as positive floats do
+    24 bits  rank of the document's key: the smaller key first
 """
 
 from array import array
@@ -39,129 +44,134 @@ IN_A_ROW = 3
 """All of a few words stand side by side in the title; what is less is 0 to 2."""
 
 LEAST = 0.1
-"""Share of the best score below which a sentence does not find a paper."""
+"""Share of the best score below which a sentence does not find a document."""
 
 BEST = 50
-"""Papers whose order is known at once."""
+"""Documents whose order is known at once."""
 
 FEW = 24
-"""Papers that are ordered without arrays: a call of numpy takes as long as three of them."""
+"""Documents that are ordered without arrays: a call of numpy takes as long as three of them."""
 
-_MANY = 2_000  # papers of which a sample is looked at first
-_EACH, _OF_SAMPLE = 16, 16  # one in so many; some 270 papers are better than so many of them
+_MANY = 2_000  # documents of which a sample is looked at first
+_EACH, _OF_SAMPLE = 16, 16  # one in so many; some 270 documents are better than so many of them
 
-_PLACE, _SCORE = 24, 32  # bits: 16 million papers, a float
+_KEY_BITS, _SCORE_BITS = 24, 32  # 16 million documents, a float
 _MOST = 7  # what is counted of a few words: three bits
-_ALL = (1 << (64 - _PLACE)) - 1
+_ALL = (1 << (64 - _KEY_BITS)) - 1
 
 Numbers = NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True)
 class KeyOrder:
-    """The keys of all papers, rising; ``places``: where each paper's is (None: papers rise so)."""
+    """Keys of all documents, rising (i8[max_doc]); ``ranks``: where each document's key stands
+    (None: keys rise with the doc ids)."""
 
     rising: NDArray[np.int64]
-    places: Ints | None
+    ranks: Ints | None
 
 
-def tier(count: int, whole: int, title: int) -> int:
-    """What stands before the score: of few words how many, how many whole, and how well the
-    title has them or they stand side by side (0 to 3)."""
-    return min(count, _MOST) << 5 | min(whole, _MOST) << 2 | title
+def tier(count: int, exact: int, title: int) -> int:
+    """The tier of a document, which ranks before its score.
+
+    Of few words how many it has, how many exactly, and how well the title has
+    them or they stand side by side (0 to 3).
+    """
+    return min(count, _MOST) << 5 | min(exact, _MOST) << 2 | title
 
 
-def elsewhere(wanted: int) -> int:
-    """What it counts that so many words stand side by side in another field than the title."""
-    return 2 if wanted == 2 else 1
+def elsewhere(clauses: int) -> int:
+    """The level of so many words side by side in another field than the title."""
+    return 2 if clauses == 2 else 1
 
 
 def tiers(
     total: ScoreAccumulator,
-    papers: Ints,
-    wanted: int,
-    rows: "NDArray[np.uint8] | None",
+    doc_ids: Ints,
+    clauses: int,
+    levels: "NDArray[np.uint8] | None",
     *,
     sentence: bool,
 ) -> Numbers:
-    """The tiers of papers of which ``total`` says how many of the ``wanted`` clauses they have.
+    """The tiers of documents of which ``total`` says how many of the clauses they have.
 
-    ``rows``: whether the words stand side by side in each paper: ``IN_A_ROW`` in its title,
-    :func:`elsewhere`, or 0.
+    ``levels``: whether the words stand side by side in each document: ``IN_A_ROW`` in
+    its title, :func:`elsewhere`, or 0.
     """
-    count = total.count[papers]
+    count = total.count[doc_ids]
     if sentence:
-        all_of_them: Numbers = (count == wanted).astype(np.uint64)
-        return all_of_them
+        has_all: Numbers = (count == clauses).astype(np.uint64)
+        return has_all
     best: Numbers = np.minimum(count, _MOST).astype(np.uint64)
     best <<= 3
-    best |= np.minimum(total.whole(papers), _MOST).astype(np.uint64)
+    best |= np.minimum(total.exact(doc_ids), _MOST).astype(np.uint64)
     best <<= 2
-    title = total.title[papers] == wanted
-    scattered = title * np.uint8(IN_A_ROW - elsewhere(wanted))
-    best |= scattered if rows is None else np.maximum(rows[papers], scattered)
+    title = total.title[doc_ids] == clauses
+    scattered = title * np.uint8(IN_A_ROW - elsewhere(clauses))
+    best |= scattered if levels is None else np.maximum(levels[doc_ids], scattered)
     return best
 
 
-def enough(total: ScoreAccumulator, wanted: int, *, sentence: bool) -> Ints:
-    """The papers that have enough of the wanted clauses to be found."""
+def minimum_match(total: ScoreAccumulator, clauses: int, *, sentence: bool) -> Ints:
+    """The documents that have enough of the clauses to be found."""
     if not sentence:
-        return np.flatnonzero(total.count > wanted // 2)
-    there = total.count > 0
-    best = total.scores.max(initial=0.0, where=there)
-    there &= (total.scores >= LEAST * best) | (total.count == wanted)
-    return np.flatnonzero(there)
+        return np.flatnonzero(total.count > clauses // 2)
+    found = total.count > 0
+    best = total.scores.max(initial=0.0, where=found)
+    found &= (total.scores >= LEAST * best) | (total.count == clauses)
+    return np.flatnonzero(found)
 
 
-def sort_keys(papers: Ints, scores: Floats, tiers: Numbers | int, keys: KeyOrder) -> Numbers:
-    """The number that each paper is sorted by."""
+def sort_numbers(doc_ids: Ints, scores: Floats, tiers: Numbers | int, keys: KeyOrder) -> Numbers:
+    """The number that each document is sorted by."""
     bits = np.ascontiguousarray(scores, np.float32).view(np.uint32)
-    # Positive floats sort as their bits do. The smaller the number, the better the paper.
+    # Positive floats sort as their bits do. The smaller the number, the better the document.
     numbers = bits.astype(np.uint64)
-    numbers += tiers << _SCORE
+    numbers += tiers << _SCORE_BITS
     np.subtract(_ALL, numbers, out=numbers)
-    numbers <<= _PLACE
-    numbers |= (papers if keys.places is None else keys.places[papers]).view(np.uint64)
+    numbers <<= _KEY_BITS
+    numbers |= (doc_ids if keys.ranks is None else keys.ranks[doc_ids]).view(np.uint64)
     return numbers
 
 
 def ranking(numbers: Numbers, keys: KeyOrder) -> Ranking:
-    """The papers in order: the best at once, the others when asked for."""
+    """The documents in order: the best at once, the others when asked for."""
     total = len(numbers)
     if total <= 2 * BEST:
-        return Ranking(*_told(np.sort(numbers), keys))
-    first = _told(_best(numbers), keys)
-    return Ranking(*first, rest=lambda: _told(np.sort(numbers), keys), total=total)
+        return Ranking(*_decoded(np.sort(numbers), keys))
+    first = _decoded(_best(numbers), keys)
+    return Ranking(*first, rest=lambda: _decoded(np.sort(numbers), keys), total=total)
 
 
 def _best(numbers: Numbers) -> Numbers:
-    """The best in order.
+    """The best in order: a partial sort.
 
     Of very many most are left out before: a sample tells about where the best
     end, which takes a quarter of the time.
     """
-    some = numbers
+    candidates = numbers
     if len(numbers) > _MANY:
         last = np.partition(numbers[::_EACH], _OF_SAMPLE)[_OF_SAMPLE]
-        some = numbers[numbers <= last]
-        if len(some) < BEST:
-            some = numbers
-    return np.sort(np.partition(some, BEST - 1)[:BEST])
+        candidates = numbers[numbers <= last]
+        if len(candidates) < BEST:
+            candidates = numbers
+    return np.sort(np.partition(candidates, BEST - 1)[:BEST])
 
 
-def ranking_of_few(papers: Ints, scores: Floats, tiers: Iterable[int], keys: KeyOrder) -> Ranking:
-    """As :func:`ranking` of :func:`sort_keys`; ``tiers`` may go on for ever."""
-    places = papers if keys.places is None else keys.places[papers]
+def ranking_of_few(doc_ids: Ints, scores: Floats, tiers: Iterable[int], keys: KeyOrder) -> Ranking:
+    """As :func:`ranking` of :func:`sort_numbers`; ``tiers`` may go on for ever."""
+    ranks = doc_ids if keys.ranks is None else keys.ranks[doc_ids]
     # The higher the tier and the score, the better; then the smaller the key.
-    rows = zip(map(neg, tiers), map(neg, scores.tolist()), places.tolist(), strict=False)
+    rows = zip(map(neg, tiers), map(neg, scores.tolist()), ranks.tolist(), strict=False)
     ordered = sorted(rows)
     key_at = keys.rising.item
-    found = array("q", [key_at(place) for _, _, place in ordered])
+    found = array("q", [key_at(rank) for _, _, rank in ordered])
     return Ranking(found, array("d", [-score for _, score, _ in ordered]))
 
 
-def _told(numbers: Numbers, keys: KeyOrder) -> "tuple[array[int], array[float]]":
-    places = (numbers & ((1 << _PLACE) - 1)).view(np.intp)
-    bits = _ALL - (numbers >> _PLACE)
+def _decoded(numbers: Numbers, keys: KeyOrder) -> "tuple[array[int], array[float]]":
+    """The keys and scores of sort numbers."""
+    ranks = (numbers & ((1 << _KEY_BITS) - 1)).view(np.intp)
+    bits = _ALL - (numbers >> _KEY_BITS)
     scores = bits.astype(np.uint32).view(np.float32).astype(np.float64)
-    return array("q", keys.rising[places].tobytes()), array("d", scores.tobytes())
+    return array("q", keys.rising[ranks].tobytes()), array("d", scores.tobytes())

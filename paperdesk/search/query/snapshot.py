@@ -1,12 +1,11 @@
-"""One state of the index as the matcher sees it: papers by number, their keys and norms.
+"""Snapshot: one committed state of the index as the executor sees it.
 
-A :class:`Snapshot` numbers the papers of all segments through; the words are
-looked up through its ``term_lookup``. The matcher knows nothing of segments, and
-nothing of Whoosh.
+Doc ids run through all segments; terms are looked up through its ``lookup``. The
+executor knows nothing of segments, and nothing of Whoosh.
 
-Why sets of keys are remembered as masks: the library hands over the same set
-again and again while nothing changes (the papers of a place, of a tag), and
-turning 100,000 keys into numbers takes longer than most searches.
+Why sets of keys are cached as masks: the library hands over the same set
+again and again while nothing changes (the papers of a scope, of a tag), and
+turning 100,000 keys into doc ids takes longer than most searches.
 """
 
 from collections.abc import Sequence, Set
@@ -24,64 +23,63 @@ _MOST_SETS = 16
 
 
 class Snapshot:
-    """All segments of one generation, papers numbered from 0 through all of them.
+    """Searcher of one generation: its documents, their keys (i8[max_doc]) and norms.
 
     Several threads may ask at once.
     """
 
     def __init__(self, generation: IndexGeneration) -> None:
         self.generation = generation
-        self.forms = TermLookup(generation)
+        self.lookup = TermLookup(generation)
         self.weighting = generation.weighting
-        self.size = generation.size
-        self.papers = generation.papers
-        self.keys: NDArray[np.int64] = generation.numbers("key")
-        self.live: Mask = generation.live()
-        self.whole = self.papers == self.size  # no paper is deleted
-        self.remembered = LeafCache()
-        self.by_key = _by_key(self.keys)
+        self.max_doc = generation.max_doc
+        self.doc_count = generation.doc_count
+        self.keys: NDArray[np.int64] = generation.int_column("key")
+        self.live_docs: Mask = generation.live_docs()
+        self.has_deletions = self.doc_count < self.max_doc
+        self.leaf_cache = LeafCache()
+        self.key_order = _key_order(self.keys)
         self._norms: dict[str, Floats] = {}
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
 
     def norms(self, field: str) -> Floats:
-        """What one occurrence in ``field`` weighs, paper by paper (``packed.scoring``)."""
-        known = self._norms.get(field)
-        if known is None:
+        """The length norms of a field: f4[max_doc] (``bm25f``)."""
+        norms = self._norms.get(field)
+        if norms is None:
             parts = [np.zeros(0, np.float32)]
             for segment in self.generation.segments:
-                lengths = segment.docs.lengths(field)
-                there = np.zeros(segment.papers) if lengths is None else lengths
-                parts.append(there.astype(np.float32))
-            every = np.concatenate(parts)
-            some = every[every > 0]
-            mean = float(some.mean()) if len(some) else 1.0
-            known = self.weighting.norms(field, np.maximum(every, 1), mean, self.size)
-            self._norms[field] = known
-        return known
+                lengths = segment.documents.lengths(field)
+                of_segment = np.zeros(segment.max_doc) if lengths is None else lengths
+                parts.append(of_segment.astype(np.float32))
+            lengths = np.concatenate(parts)
+            present = lengths[lengths > 0]
+            mean = float(present.mean()) if len(present) else 1.0
+            norms = self.weighting.norms(field, np.maximum(lengths, 1), mean, self.max_doc)
+            self._norms[field] = norms
+        return norms
 
-    def numbers(self, keys: Sequence[int]) -> Ints:
-        """The numbers of the papers with these keys that are not deleted, in their order."""
+    def doc_ids(self, keys: Sequence[int]) -> Ints:
+        """The doc ids of the live documents with these keys, in their order."""
         if self._live_keys is None:
-            there = np.flatnonzero(self.live)
-            if self.by_key.places is not None:
-                there = there[np.argsort(self.keys[there], kind="stable")]
-            self._live_keys = self.keys[there], there
-        ordered, numbers = self._live_keys
-        wanted = np.array(keys, np.int64)
-        where, found = lookup_sorted(ordered, wanted)
-        return numbers[where[found]]
+            live = np.flatnonzero(self.live_docs)
+            if self.key_order.ranks is not None:
+                live = live[np.argsort(self.keys[live], kind="stable")]
+            self._live_keys = self.keys[live], live
+        ordered, doc_ids = self._live_keys
+        rows, found = lookup_sorted(ordered, np.array(keys, np.int64))
+        return doc_ids[rows[found]]
 
     def mask(self, keys: Set[int]) -> Mask:
-        """Which papers have one of these keys."""
-        known = self._masks.get(id(keys))
-        if known is not None:
-            return known[1]
+        """The documents with one of these keys: bool[max_doc]."""
+        cached = self._masks.get(id(keys))
+        if cached is not None:
+            return cached[1]
         mask: Mask = np.isin(self.keys, np.fromiter(keys, np.int64, len(keys)))
         if isinstance(keys, frozenset):
             if len(self._masks) >= _MOST_SETS:
                 self._masks = {}
-            self._masks[id(keys)] = (keys, mask)  # kept, so that its id stays its own
+            self._masks[id(keys)] = (keys, mask)  # with the set, so that its id stays its own
         return mask
 
     def verify(self) -> None:
@@ -90,10 +88,10 @@ class Snapshot:
             segment.files.verify()
 
 
-def _by_key(keys: NDArray[np.int64]) -> KeyOrder:
+def _key_order(keys: NDArray[np.int64]) -> KeyOrder:
     if np.all(keys[1:] >= keys[:-1]):
         return KeyOrder(keys, None)
     order = np.argsort(keys, kind="stable")
-    lookup_sorted = np.empty(len(keys), np.intp)
-    lookup_sorted[order] = np.arange(len(keys))
-    return KeyOrder(keys[order], lookup_sorted)
+    ranks = np.empty(len(keys), np.intp)
+    ranks[order] = np.arange(len(keys))
+    return KeyOrder(keys[order], ranks)

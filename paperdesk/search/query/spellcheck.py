@@ -4,7 +4,7 @@ Near is: one letter changed, added or left out, or two neighbours swapped; for
 an unknown word of eight letters and more also two of these. The first letter
 is taken to be right.
 
-A word that a few papers have may be a misspelling of theirs and of the
+A word that a few documents have may be a misspelling of theirs and of the
 reader's (in 100,000 abstracts most are there): it is taken for one if a near
 word is a good many times as frequent. ``respell`` looks for both of them,
 ``did_you_mean`` says to the reader what was meant, of the nearest words the
@@ -23,43 +23,43 @@ from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.schema import EVERYWHERE
 
 RARE = 5
-"""Papers that may have a misspelled word."""
+"""Documents that may have a misspelled word."""
 
 MOST_CORRECTED = 8
 """Words of one query that may be misspelled; of more, they are of another language."""
 
 _MORE = 20  # times as frequent as the rare word
 _SHORTEST = 4  # letters of a word that is corrected
-_TWO_CHANGES = 8  # letters from which on two changes are near
+_TWO_EDITS = 8  # letters from which on two edits are near
 _MOST = 8  # words that may be meant
 _LOOKED_AT = 50  # near words of one field, the most frequent
 
 
-def respell(look: TermLeaf, terms: TermResolver) -> TermLeaf | None:
-    """``look`` with the nearest words in place of those that hardly any paper has; None if
+def respell(leaf: TermLeaf, terms: TermResolver) -> TermLeaf | None:
+    """``leaf`` with the nearest words in place of those that hardly any document has; None if
     there is nothing to correct."""
-    base = look.variants[0]
-    if any(spot.forms[0].kind != "word" for spot in base):
+    base = leaf.variants[0]
+    if any(slot.patterns[0].kind != "word" for slot in base):
         return None
-    spots = [_respelled(spot, terms) for spot in base]
-    variant: Variant = tuple(spot or old for spot, old in zip(spots, base, strict=True))
-    return replace(look, variants=(variant,)) if any(spots) else None
+    slots = [_respelled(slot, terms) for slot in base]
+    variant: Variant = tuple(slot or old for slot, old in zip(slots, base, strict=True))
+    return replace(leaf, variants=(variant,)) if any(slots) else None
 
 
-def _respelled(spot: PhraseSlot, terms: TermResolver) -> PhraseSlot | None:
-    word = spot.forms[0].text
+def _respelled(slot: PhraseSlot, terms: TermResolver) -> PhraseSlot | None:
+    word = slot.patterns[0].text
     if len(word) < _SHORTEST or not word.isalpha():
         return None
-    has = papers(word, terms)
-    if has > RARE:
+    doc_freq = word_doc_freq(word, terms)
+    if doc_freq > RARE:
         return None
-    near = nearest(word, terms, least=_MORE * has, far=not has)
-    forms = tuple(TermPattern("word", other) for other in near[:_MOST])
-    return replace(spot, forms=forms) if forms else None
+    near = nearest(word, terms, least=_MORE * doc_freq, far=not doc_freq)
+    patterns = tuple(TermPattern("word", other) for other in near[:_MOST])
+    return replace(slot, patterns=patterns) if patterns else None
 
 
 def did_you_mean(query: Query, terms: TermResolver) -> str:
-    """``query`` with its unknown words replaced, as text; ``""`` if none can be."""
+    """The suggestion for ``query``: its unknown words replaced, as text; ``""`` if none can be."""
     unknown = [node for node in query.wanted if _is_unknown(node, terms)]
     if not unknown or len(unknown) > MOST_CORRECTED:
         return ""
@@ -68,77 +68,83 @@ def did_you_mean(query: Query, terms: TermResolver) -> str:
 
 
 def _is_unknown(node: Node, terms: TermResolver) -> bool:
-    """Whether it is a plain word that no paper has in any form."""
+    """Whether it is a plain word that no document has in any form."""
     if not isinstance(node, Word) or node.field or node.wild or node.fuzzy or node.exact:
         return False
     word = raw_word(node.text)
-    if len(word) < _SHORTEST or not word.isalpha() or papers(word, terms):
+    if len(word) < _SHORTEST or not word.isalpha() or word_doc_freq(word, terms):
         return False
-    beginning = TermPattern("prefix", word)
-    return not (node.prefix and any(len(terms.chosen(f, beginning)) for f in EVERYWHERE))
+    prefix = TermPattern("prefix", word)
+    return not (node.prefix and any(len(terms.resolve(field, prefix)) for field in EVERYWHERE))
 
 
 def _corrected(node: Node, terms: TermResolver) -> Node:
     if not isinstance(node, Word):
         return node
-    found = nearest(raw_word(node.text), terms)
-    return replace(node, text=found[0], prefix=False) if found else node
+    near = nearest(raw_word(node.text), terms)
+    return replace(node, text=near[0], prefix=False) if near else node
 
 
 def nearest(word: str, terms: TermResolver, *, least: int = 0, far: bool = True) -> list[str]:
-    """The words one change away that more than ``least`` papers have, the most frequent
-    first; if there is none and ``far``, those two changes away.
+    """The words one edit away that more than ``least`` documents have, the most frequent
+    first; if there is none and ``far``, those two edits away.
 
     Of the latter first those that differ only in which letters are doubled
     (difussion), the commonest of such mistakes.
     """
-    swapped = (other for other in swaps(word) if other[0] == word[0])
-    found = _frequent({*_close(word, 1, terms), *swapped}, terms, least)
-    if not found and far and len(word) >= _TWO_CHANGES:
-        found = _frequent(_close(word, 2, terms), terms, least)
-        found.sort(key=lambda other: _undoubled(other) != _undoubled(word))
-    return found
+    swapped = (other for other in transpositions(word) if other[0] == word[0])
+    near = _frequent({*_fuzzy(word, 1, terms), *swapped}, terms, least)
+    if not near and far and len(word) >= _TWO_EDITS:
+        near = _frequent(_fuzzy(word, 2, terms), terms, least)
+        near.sort(key=lambda other: _undoubled(other) != _undoubled(word))
+    return near
 
 
 def _undoubled(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word))
 
 
-def papers(word: str, terms: TermResolver) -> int:
-    """About how many papers have the word in any of its forms, in the field where most do."""
-    return max(terms.amount(field, TermPattern("word", word)) for field in EVERYWHERE)
+def word_doc_freq(word: str, terms: TermResolver) -> int:
+    """The document frequency of a word in all its forms, in the field where it is highest."""
+    return max(terms.posting_count(field, TermPattern("word", word)) for field in EVERYWHERE)
 
 
-def _close(word: str, edits: int, terms: TermResolver) -> set[str]:
-    form = TermPattern("fuzzy", word, edits)
-    near = (pair for field in EVERYWHERE for pair in terms.words(field, form, _LOOKED_AT))
+def _fuzzy(word: str, edits: int, terms: TermResolver) -> set[str]:
+    """The other words within so many edits, the most frequent of each field."""
+    pattern = TermPattern("fuzzy", word, edits)
+    near = (pair for field in EVERYWHERE for pair in terms.words(field, pattern, _LOOKED_AT))
     return {other for other, _ in near} - {word}
 
 
 def _frequent(words: Iterable[str], terms: TermResolver, least: int) -> list[str]:
-    counted = sorted((-papers(word, terms), word) for word in words)
+    """The words that more than ``least`` documents have, the most frequent first."""
+    counted = sorted((-word_doc_freq(word, terms), word) for word in words)
     return [word for count, word in counted if -count > least]
 
 
 def edit_distance_within(left: str, right: str, edits: int) -> bool:
-    """Whether ``left`` becomes ``right`` by at most ``edits`` changes of one letter."""
+    """Whether the Levenshtein distance of two words is at most ``edits``.
+
+    By dynamic programming, a row of the table at a time (Wagner and Fischer,
+    'The string-to-string correction problem', 1974), with an early end.
+    """
     if abs(len(left) - len(right)) > edits:
         return False
     if left == right:
         return True
     above = list(range(len(right) + 1))
     for row, letter in enumerate(left, 1):
-        here = [row]
+        current = [row]
         for column, other in enumerate(right, 1):
             change = above[column - 1] + (letter != other)
-            here.append(min(change, above[column] + 1, here[column - 1] + 1))
-        if min(here) > edits:
+            current.append(min(change, above[column] + 1, current[column - 1] + 1))
+        if min(current) > edits:
             return False
-        above = here
+        above = current
     return above[-1] <= edits
 
 
-def swaps(word: str) -> list[str]:
+def transpositions(word: str) -> list[str]:
     """The words that come of swapping two neighbouring letters of ``word``."""
     return [
         word[:n] + word[n + 1] + word[n] + word[n + 2 :]

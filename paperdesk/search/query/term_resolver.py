@@ -1,4 +1,4 @@
-"""Which words of the library a word of a query stands for.
+"""Term resolver: the terms of the dictionary that a word of a query stands for.
 
 A prefix, pattern or misspelling is looked up among the words as written. A
 pattern stands for :data:`MOST_WORDS` words of a field at most, and may have
@@ -9,8 +9,7 @@ import time
 from dataclasses import replace
 
 from paperdesk.search.query.expansion import TermPattern, stem_of
-from paperdesk.search.reader.term_lookup import TermLookup
-from paperdesk.search.reader.term_set import TermSet
+from paperdesk.search.reader.term_lookup import TermLookup, TermSet
 from paperdesk.search.schema import STEMMED
 
 MOST_WORDS = 3_000
@@ -21,14 +20,14 @@ MOST_STARS = 6
 
 
 class Deadline:
-    """The deadline of one search; ``cut`` is set when work was left undone."""
+    """Deadline of one search; ``cut`` is set when work was left undone."""
 
     def __init__(self, limit_ms: float) -> None:
         self._end = time.perf_counter() + limit_ms / 1000
         self.cut = False
 
     @property
-    def over(self) -> bool:
+    def expired(self) -> bool:
         """Whether the time is up; if so, the search counts as cut short."""
         if not self.cut and time.perf_counter() > self._end:
             self.cut = True
@@ -36,49 +35,49 @@ class Deadline:
 
 
 class TermResolver:
-    """Looks words up in one state of the index, and remembers them for the time of one search."""
+    """Cached term look-ups of one search, in one snapshot."""
 
-    def __init__(self, forms: TermLookup, clock: Deadline) -> None:
-        self._forms = forms
-        self.clock = clock
-        self._chosen: dict[tuple[str, TermPattern], TermSet] = {}
+    def __init__(self, lookup: TermLookup, deadline: Deadline) -> None:
+        self._lookup = lookup
+        self.deadline = deadline
+        self._cached: dict[tuple[str, TermPattern], TermSet] = {}
 
-    def chosen(self, name: str, form: TermPattern) -> TermSet:
-        """The words of field ``name`` that the form stands for."""
-        known = self._chosen.get((name, form))
-        if known is None:
-            known = self._chosen[name, form] = self._choose(name, form)
-        return known
+    def resolve(self, field: str, pattern: TermPattern) -> TermSet:
+        """The terms of a field that fit the pattern."""
+        cached = self._cached.get((field, pattern))
+        if cached is None:
+            cached = self._cached[field, pattern] = self._look_up(field, pattern)
+        return cached
 
-    def amount(self, name: str, form: TermPattern) -> int:
-        """About how many papers have such a word in field ``name``: who has two, counts twice."""
-        return self._forms.amount(self.chosen(name, form))
+    def posting_count(self, field: str, pattern: TermPattern) -> int:
+        """The number of postings of the pattern: a document with two of the terms counts twice."""
+        return self._lookup.posting_count(self.resolve(field, pattern))
 
-    def words(self, name: str, form: TermPattern, most: int) -> list[tuple[str, int]]:
-        """The words, the most frequent first, each with how many papers have it."""
-        return self._forms.words(self.chosen(name, form), most)
+    def words(self, field: str, pattern: TermPattern, most: int) -> list[tuple[str, int]]:
+        """The terms as words, the most frequent first, each with its document frequency."""
+        return self._lookup.words(self.resolve(field, pattern), most)
 
-    def _choose(self, name: str, form: TermPattern) -> TermSet:
-        match form.kind:
-            case "word" if name in STEMMED:
-                return self._forms.family(name, stem_of(form))
+    def _look_up(self, field: str, pattern: TermPattern) -> TermSet:
+        match pattern.kind:
+            case "word" if field in STEMMED:
+                return self._lookup.stem_group(field, stem_of(pattern))
             case "initial":
-                return self._forms.beginning(name, form.text)
+                return self._lookup.unweighted_prefix(field, pattern.text)
             case "prefix":
-                return self._forms.prefix(name, form.text)
+                return self._lookup.prefix(field, pattern.text)
             case "fuzzy":
-                return self._forms.near(name, form.text, form.edits, same=1)
+                return self._lookup.fuzzy(field, pattern.text, pattern.edits, prefix_length=1)
             case "wild":
-                return self._fitting(name, form)
+                return self._wildcard(field, pattern)
             case _:
-                return self._forms.exact(name, form.text)
+                return self._lookup.exact(field, pattern.text)
 
-    def _fitting(self, name: str, form: TermPattern) -> TermSet:
-        if form.text.count("*") > MOST_STARS or self.clock.over:
-            self.clock.cut = True
-            return self._forms.exact(name, "")
-        chosen = self._forms.pattern(name, form.text)
-        if len(chosen) > MOST_WORDS:
-            self.clock.cut = True
-            chosen = replace(chosen, terms=tuple(some[:MOST_WORDS] for some in chosen.terms))
-        return chosen
+    def _wildcard(self, field: str, pattern: TermPattern) -> TermSet:
+        if pattern.text.count("*") > MOST_STARS or self.deadline.expired:
+            self.deadline.cut = True
+            return self._lookup.exact(field, "")
+        found = self._lookup.wildcard(field, pattern.text)
+        if len(found) > MOST_WORDS:
+            self.deadline.cut = True
+            found = replace(found, terms=tuple(terms[:MOST_WORDS] for terms in found.terms))
+        return found

@@ -1,10 +1,11 @@
-"""How well a paper answers a word: BM25F, one saturation over all fields.
+"""BM25F: the score of a document for a word, one saturation over all fields.
 
-A word's weight in a paper is the sum, over the fields it stands in, of
+The weight of a word in a document is the sum, over the fields it stands in, of
 ``boost · tf / (1 - b + b · length / mean length)``; the score is
-``idf · (k1 + 1) · weight / (k1 + weight)`` (Robertson, Zaragoza, Taylor 2004).
-``idf = ln(1 + (N - n + .5) / (n + .5))``, where n is the number of papers that
-have the word in the field where most have it, and N counts deleted papers too.
+``idf · (k1 + 1) · weight / (k1 + weight)`` (Robertson, Zaragoza and Taylor,
+'Simple BM25 extension to multiple weighted fields', 2004).
+``idf = ln(1 + (N - n + .5) / (n + .5))``, where n is the document frequency of
+the word, and N counts deleted documents too.
 
 Why not Whoosh's BM25F: it saturates each field by itself and adds up, so that
 a word in title and abstract counts as two words. One saturation answers
@@ -24,7 +25,7 @@ from paperdesk.search.codec.array_ops import AnyInts, Floats
 
 @dataclass(frozen=True)
 class BM25F:
-    """What counts how much. ``boosts`` and ``lengths`` (b) are by field, with a default."""
+    """Parameters of BM25F. ``boosts`` and ``lengths`` (b) are by field, with a default."""
 
     k1: float = 1.6
     boosts: Mapping[str, float] = field(
@@ -36,21 +37,21 @@ class BM25F:
     default_boost: float = 1.0
     default_length: float = 0.6
 
-    def norms(self, name: str, lengths: AnyInts | None, mean: float, papers: int) -> Floats:
-        """``boost / (1 - b + b · length / mean)`` of a field, for each paper."""
+    def norms(self, name: str, lengths: AnyInts | None, mean: float, max_doc: int) -> Floats:
+        """The length norms of a field: ``boost / (1 - b + b · length / mean)``, f4[max_doc]."""
         boost = self.boosts.get(name, self.default_boost)
         if lengths is None or not mean:
-            return np.full(papers, boost, np.float32)
+            return np.full(max_doc, boost, np.float32)
         b = self.lengths.get(name, self.default_length)
         return (boost / (1 - b + b * lengths / mean)).astype(np.float32)
 
     def saturate(self, weights: Floats, idf: float) -> Floats:
-        """Weights of a word to scores."""
+        """The scores of a word's weights."""
         scores: Floats = weights * (idf * (self.k1 + 1))
         scores /= weights + self.k1
         return scores
 
 
-def idf(papers: int, having: int) -> float:
-    """How telling a word is that ``having`` of ``papers`` papers have."""
-    return math.log(1 + (papers - having + 0.5) / (having + 0.5))
+def idf(doc_count: int, doc_freq: int) -> float:
+    """The inverse document frequency of a word in ``doc_freq`` of ``doc_count`` documents."""
+    return math.log(1 + (doc_count - doc_freq + 0.5) / (doc_freq + 0.5))

@@ -1,9 +1,17 @@
-"""Which of a field's terms are within an edit or two of a word.
+"""Fuzzy terms: those of a field within an edit or two of a word.
 
 Edits are letters changed, added or left out (Levenshtein 1965; a transposition
-is two), as in Whoosh's automaton. Two steps: a cheap test upon every term at
-once (lengths, and which letters each has), then the exact distance of the few
-hundred that pass, a column of the table at a time for all of them together.
+is two), as in Whoosh's automaton and, but for transpositions, in Lucene's
+FuzzyQuery. Two steps: a cheap test upon every term at once (lengths, and a
+signature of the letters each has, one bit a letter), then the exact distance of
+the few hundred that pass by dynamic programming (Wagner and Fischer 1974), a
+column of the table at a time for all of them together. Of the terms air, ese and
+sea, for 'see' and one edit::
+
+    lengths      3 3 3            all within 1 of 3
+    signatures   air, es, aes     against es: more than one letter of air is not in it
+    candidates   1 2              ese and sea
+    distance     2 1              so near("see", 1, 0, 3) is [2]
 """
 
 import numpy as np
@@ -14,8 +22,8 @@ from paperdesk.search.codec.array_ops import AnyInts, Ints, encode_utf8, expand_
 _CELL = np.uint8
 
 
-def _letter_set(word: bytes) -> np.uint32:
-    """A bit for each letter of a word, by its byte's low five bits."""
+def _signature(word: bytes) -> np.uint32:
+    """The signature of a word: a bit for each letter, by its byte's low five bits."""
     bits = 0
     for byte in word:
         bits |= 1 << (byte & 31)
@@ -23,29 +31,32 @@ def _letter_set(word: bytes) -> np.uint32:
 
 
 class FuzzyIndex:
-    """All terms of a field, ready to be compared: letters, lengths, and whether they are ASCII."""
+    """Index of terms for fuzzy look-up: signatures (u4), lengths (i4), whether beyond ASCII.
 
-    def __init__(self, blob: AnyInts, at: AnyInts) -> None:
+    ``blob``: the bytes of all terms (u1); ``starts``: their offsets (n + 1).
+    """
+
+    def __init__(self, blob: AnyInts, starts: AnyInts) -> None:
         self._blob = blob
-        self._starts = at[:-1].astype(np.intp)
+        self._starts = starts[:-1].astype(np.intp)
         bits = np.left_shift(np.uint32(1), blob & 31, dtype=np.uint32)
-        self._letters: NDArray[np.uint32] = np.bitwise_or.reduceat(bits, self._starts)
-        self._lengths = np.diff(at.astype(np.int32))
-        self._foreign = np.bitwise_or.reduceat(blob, self._starts) > 127
+        self._signatures: NDArray[np.uint32] = np.bitwise_or.reduceat(bits, self._starts)
+        self._lengths = np.diff(starts.astype(np.int32))
+        self._beyond_ascii = np.bitwise_or.reduceat(blob, self._starts) > 127
 
     def near(self, word: str, edits: int, start: int, stop: int) -> Ints:
         """The terms from ``start`` to ``stop`` that are within so many edits of ``word``."""
         candidates = self.candidates(word, edits, start, stop)
-        foreign = self._foreign[candidates]
-        plain, others = candidates[~foreign], candidates[foreign]
+        beyond = self._beyond_ascii[candidates]
+        plain, others = candidates[~beyond], candidates[beyond]
         lengths = self._lengths[plain].astype(np.intp)
         letters = self._blob[expand_ranges(self._starts[plain], lengths)]
-        codes = [self._text(term) for term in others.tolist()]
-        kept = (
+        texts = [self._text(term) for term in others.tolist()]
+        near = (
             plain[_within(letters, lengths, word, edits)],
-            others[terms_within(codes, word, edits)],
+            others[terms_within(texts, word, edits)],
         )
-        return np.sort(np.concatenate(kept))
+        return np.sort(np.concatenate(near))
 
     def candidates(self, word: str, edits: int, start: int, stop: int) -> Ints:
         """The terms from ``start`` to ``stop`` that may be within so many edits of ``word``.
@@ -56,14 +67,14 @@ class FuzzyIndex:
         """
         coded = encode_utf8(word)
         lengths = self._lengths[start:stop]
-        loose = (lengths <= 4 * (len(word) + edits)) & (4 * lengths >= len(word) - edits)
+        possible = (lengths <= 4 * (len(word) + edits)) & (4 * lengths >= len(word) - edits)
         if not word.isascii():
-            return start + np.flatnonzero(loose)
-        letters, wanted = self._letters[start:stop], _letter_set(coded)
+            return start + np.flatnonzero(possible)
+        signatures, wanted = self._signatures[start:stop], _signature(coded)
         fit = np.abs(lengths - len(coded)) <= edits
-        fit &= np.bitwise_count(letters & ~wanted) <= edits
-        fit &= np.bitwise_count(wanted & ~letters) <= edits
-        fit |= self._foreign[start:stop] & loose
+        fit &= np.bitwise_count(signatures & ~wanted) <= edits
+        fit &= np.bitwise_count(wanted & ~signatures) <= edits
+        fit |= self._beyond_ascii[start:stop] & possible
         return start + np.flatnonzero(fit)
 
     def _text(self, term: int) -> str:
@@ -72,30 +83,31 @@ class FuzzyIndex:
 
 
 def terms_within(words: list[str], word: str, edits: int) -> Ints:
-    """Which of ``words`` are within ``edits`` edits of ``word``: their places in the list."""
+    """The indexes of those of ``words`` that are within ``edits`` edits of ``word``."""
     lengths = np.fromiter(map(len, words), np.intp, len(words))
     letters = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), "<u4")
     return _within(letters, lengths, word, edits)
 
 
 def _within(letters: AnyInts, lengths: Ints, word: str, edits: int) -> Ints:
-    """The same for words whose letters stand one after another.
+    """The same for words whose letters stand one after another: a banded Wagner-Fischer.
 
-    Cells further than ``edits`` from the diagonal are more than ``edits``
+    ``table[row, word]`` holds letter ``row`` of each word, so a step over all words
+    is one array step. Cells further than ``edits`` from the diagonal are more than ``edits``
     anyway and are not computed; so a word longer than that is not looked at.
     """
     count, size, far = len(lengths), len(word), _CELL(edits + 1)
     rows = size + edits
     table = np.zeros((rows, count), letters.dtype)
-    place = np.arange(len(letters)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    seen = place < rows
-    table[place[seen], np.repeat(np.arange(count), lengths)[seen]] = letters[seen]
+    row_of = np.arange(len(letters)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    inside = row_of < rows
+    table[row_of[inside], np.repeat(np.arange(count), lengths)[inside]] = letters[inside]
     codes = [ord(letter) for letter in word]
-    nowhere = np.full(count, far, _CELL)
+    outside = np.full(count, far, _CELL)
     before = [np.full(count, min(column, far), _CELL) for column in range(size + 1)]
     distance = np.where(lengths == 0, before[size], far)
     for row in range(rows):
-        now = [nowhere] * (size + 1)
+        now = [outside] * (size + 1)
         now[0] = np.full(count, min(row + 1, far), _CELL)
         for column in range(max(0, row - edits), min(size, row + edits + 1)):
             cell = np.minimum(before[column + 1], now[column]) + _CELL(1)

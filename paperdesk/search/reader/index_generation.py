@@ -1,7 +1,7 @@
-"""One state of the index: its segments as arrays, its deletions, and searches upon them.
+"""Index generation: one committed state of the index, its segments and deletions.
 
-A generation never changes. Papers are numbered through all segments in their
-order, as Whoosh numbers them.
+A generation never changes. Doc ids run through all segments in their order, as
+Whoosh counts them: those of a segment begin at its *doc base*.
 """
 
 from bisect import bisect_right
@@ -17,7 +17,10 @@ from paperdesk.search.reader.segment_reader import SegmentReader
 
 
 class IndexGeneration:
-    """Searches one state of the index. Several threads may ask at once."""
+    """Reader of all segments of a commit. Several threads may ask at once.
+
+    ``max_doc``: documents, deleted ones too; ``doc_count``: those that are not.
+    """
 
     def __init__(
         self,
@@ -32,45 +35,44 @@ class IndexGeneration:
         self.deleted = tuple(deleted)
         self.segments = tuple(segments)
         self.weighting = weighting
-        self.bases: list[int] = []
+        self.doc_bases: list[int] = []
         base = 0
         for segment in self.segments:
-            self.bases.append(base)
-            base += segment.papers
-        self.size = base
-        self.live_of_segments = [
-            _live(s.papers, gone) for s, gone in zip(self.segments, deleted, strict=True)
-        ]
-        self.papers = base - sum(map(len, deleted))
-        self._numbers: dict[str, NDArray[np.int64]] = {}
+            self.doc_bases.append(base)
+            base += segment.max_doc
+        self.max_doc = base
+        pairs = zip(self.segments, self.deleted, strict=True)
+        self.live_docs_of_segments = [_live_docs(segment.max_doc, gone) for segment, gone in pairs]
+        self.doc_count = base - sum(map(len, deleted))
+        self._int_columns: dict[str, NDArray[np.int64]] = {}
 
-    def live(self) -> Mask:
-        """Which papers are not deleted, by number."""
+    def live_docs(self) -> Mask:
+        """The documents that are not deleted: bool[max_doc]."""
         parts = [
-            np.ones(segment.papers, np.bool_) if live is None else live
-            for segment, live in zip(self.segments, self.live_of_segments, strict=True)
+            np.ones(segment.max_doc, np.bool_) if live is None else live
+            for segment, live in zip(self.segments, self.live_docs_of_segments, strict=True)
         ]
         return np.concatenate([np.zeros(0, np.bool_), *parts])
 
-    def numbers(self, field: str) -> NDArray[np.int64]:
-        """A numeric column of all papers, by number."""
-        known = self._numbers.get(field)
-        if known is None:
-            parts = [segment.numbers(field) for segment in self.segments]
-            known = np.concatenate([np.zeros(0, np.int64), *parts])
-            self._numbers[field] = known
-        return known
+    def int_column(self, field: str) -> NDArray[np.int64]:
+        """A numeric column of all documents: i8[max_doc]."""
+        column = self._int_columns.get(field)
+        if column is None:
+            parts = [segment.int_column(field) for segment in self.segments]
+            column = np.concatenate([np.zeros(0, np.int64), *parts])
+            self._int_columns[field] = column
+        return column
 
-    def stored(self, paper: int) -> dict[str, Any]:
-        """The stored fields of a paper."""
-        place = bisect_right(self.bases, paper) - 1
-        return self.segments[place].docs.stored_fields(paper - self.bases[place])
+    def stored_fields(self, doc_id: int) -> dict[str, Any]:
+        """The stored fields of a document."""
+        n = bisect_right(self.doc_bases, doc_id) - 1
+        return self.segments[n].documents.stored_fields(doc_id - self.doc_bases[n])
 
 
-def _live(papers: int, deleted: frozenset[int]) -> Mask | None:
-    """Which papers of a segment are not deleted; None where none is."""
+def _live_docs(max_doc: int, deleted: frozenset[int]) -> Mask | None:
+    """The live documents of a segment (bool[max_doc]); None where none is deleted."""
     if not deleted:
         return None
-    live = np.ones(papers, np.bool_)
+    live = np.ones(max_doc, np.bool_)
     live[np.fromiter(deleted, np.intp, len(deleted))] = False
     return live

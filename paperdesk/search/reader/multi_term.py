@@ -1,4 +1,4 @@
-"""Wildcard patterns as terms of a field.
+"""Multi-term patterns: a wildcard as terms of the dictionary.
 
 Terms stand in the order of their bytes, so only those are tried that begin
 with what stands before the pattern's first hole.
@@ -16,9 +16,9 @@ _HOLES = re.compile(r"[*?\[]")
 
 
 def wildcard_terms(postings: Postings, pattern: str) -> Ints:
-    """The terms that fit a pattern with ``*``, ``?`` and ``[...]``: their numbers, rising."""
+    """The terms that fit a pattern with ``*``, ``?`` and ``[...]``: ordinals, rising."""
     hole = _HOLES.search(pattern)
-    start, stop = postings.beginning(encode_utf8(pattern[: hole.start()] if hole else pattern))
+    start, stop = postings.prefix_span(encode_utf8(pattern[: hole.start()] if hole else pattern))
     fits = re.compile(translate(pattern)).match
     texts = postings.texts(start, stop)
     terms = [n for n, text in enumerate(texts, start) if fits(text.decode("utf-8", "replace"))]

@@ -1,10 +1,21 @@
-"""Phrases whose every place may be filled by several words: 'communit* of practise'.
+"""Phrase match: words at given distances, each slot filled by several terms.
 
-First the papers that have some word for each place, the rarest first, by
-masks; then, in these papers only, where the words stand, joined from the rarest
-place to the commonest. So a phrase with a common word costs little more than to
-read which papers have that word. Near each other, in any order, they are found
-in the same way.
+'communit* of practise' has three slots. First the documents that have some
+term for each slot, the rarest first, by masks (a conjunction, leapfrogging by
+bitmap); then, in these documents only, where the terms stand, joined from the
+rarest slot to the commonest. So a phrase with a common word costs little more
+than to read which documents have that word. Near each other, in any order,
+they are found in the same way.
+
+A *position key* is one i8, ``doc_id << 26 | 1 << 24 + position``, so that one
+sorted array holds where a slot stands in all documents, and a join of two slots
+is one ``searchsorted``; the room of 1 << 24 keeps a position less a slot's
+distance in its document. 'sea air' in the documents 2 'sea air sea air' and 5
+'air sea', keys as (doc id, position)::
+
+    sea, slot 0   (2, 0) (2, 2) (5, 1)     keys less 0
+    air, slot 1   (2, 1) (2, 3) (5, 0)     keys less 1: (2, 0) (2, 2) (5, -1)
+    both          (2, 0) (2, 2)            count_per_document: [2], [2]
 """
 
 from collections.abc import Sequence
@@ -15,8 +26,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_ops import (
+    NO_FLOATS,
     NO_INTS,
     AnyInts,
+    Floats,
     Ints,
     Mask,
     expand_ranges,
@@ -27,200 +40,246 @@ from paperdesk.search.codec.array_ops import (
 from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.postings import Postings, neighbours
 
-_SHIFT = 26  # bits of a position, and room below and above for the distance of two places
+_SHIFT = 26  # bits of a position, and room below and above for the distance of two slots
 _AHEAD = 1 << 24
-_RUNS = 64  # terms that are read one by one
+_RANGES = 64  # terms that are read one by one
 
 Keys = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class SlotPostings:
-    """A place of a phrase in one segment, found once and read often.
+    """Postings of one slot of a phrase in one segment, found once and read often.
 
-    What was read of it stays with it until :meth:`forget`: to read the papers
+    What was read of it stays with it until :meth:`clear`: to read the doc ids
     of a common word and to add up its positions takes longer than all that is
-    done with the few papers that are left.
+    done with the few documents that are left.
 
-    ``terms`` (rising, each once), any of which may stand there; ``at``: how
-    far from the first place; ``bounds``: where each one's postings begin among
-    all of theirs, and the end; ``lookup_sorted``: where each one's positions begin.
+    ``terms`` (rising, each once), any of which may stand there; ``position``:
+    how far from the first slot; ``bounds``: the terms' offsets among all
+    their postings (n + 1); ``position_starts``: where each one's positions begin.
     """
 
     postings: Postings
     terms: Ints
-    at: int
+    position: int
     bounds: Ints
-    places: Ints
-    runs: tuple[PostingsRange, ...] | None
+    position_starts: Ints
+    ranges: tuple[PostingsRange, ...] | None
 
     @cached_property
     def size(self) -> int:
-        """How many postings there are."""
+        """The number of postings."""
         return int(self.bounds[-1])
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Let go of what was read."""
-        self.__dict__.pop("papers", None)
-        self.__dict__.pop("starts", None)
+        self.__dict__.pop("doc_ids", None)
+        self.__dict__.pop("positions_of_postings", None)
 
     @cached_property
-    def papers(self) -> Ints:
-        """The papers of each term, rising, term after term."""
-        if self.runs is None:
-            return self.postings.papers_of_terms(self.terms)
-        papers = np.empty(self.size, np.intp)
-        at = 0
-        for run in self.runs:
-            end = at + run.stop - run.start
-            self.postings.read_papers(run, papers[at:end])
-            at = end
-        return papers
+    def doc_ids(self) -> Ints:
+        """The doc ids of each term, rising, term after term."""
+        if self.ranges is None:
+            return self.postings.doc_ids_of_terms(self.terms)
+        doc_ids = np.empty(self.size, np.intp)
+        start = 0
+        for postings in self.ranges:
+            stop = start + postings.stop - postings.start
+            self.postings.read_doc_ids(postings, doc_ids[start:stop])
+            start = stop
+        return doc_ids
 
-    def keys(self, papers: Ints, rows: Ints, before: int = 0) -> Keys:
-        """So far ``before`` where any of the terms stands in these ``papers``, which are at
-        ``rows``; each place once, rising."""
+    def keys(self, doc_ids: Ints, rows: Ints, before: int = 0) -> Keys:
+        """The keys of any of the terms, less ``before``, in these ``doc_ids``: rising, each once.
+
+        ``rows``: the indexes of ``doc_ids`` among the slot's postings.
+        """
         if self.postings.positions is None:
             return np.zeros(0, np.int64)
-        begins, times = self.starts
-        wanted, counts = begins[rows].astype(np.intp), times[rows]
-        keys: Keys = (papers << _SHIFT) + (_AHEAD - before)
+        begins, freqs = self.positions_of_postings
+        indexes, counts = begins[rows].astype(np.intp), freqs[rows]
+        keys: Keys = (doc_ids << _SHIFT) + (_AHEAD - before)
         if int(counts.sum()) > len(counts):
             counts = counts.astype(np.intp)
-            wanted, keys = expand_ranges(wanted, counts), keys.repeat(counts)
-        keys += self.postings.positions.take(wanted)
+            indexes, keys = expand_ranges(indexes, counts), keys.repeat(counts)
+        keys += self.postings.positions.take(indexes)
         if len(self.terms) > 1 and len(keys):
             keys.sort(kind="stable")  # which merges what rises already, term by term
-            keys = keys[_new(keys)]
+            keys = keys[_is_new(keys)]
         return keys
 
     @cached_property
-    def starts(self) -> tuple[AnyInts, AnyInts]:
+    def positions_of_postings(self) -> tuple[AnyInts, AnyInts]:
         """Where each posting's positions begin, and how many they are."""
-        times = self._times()
-        ends = times.cumsum(dtype=np.intp)
-        begins = ends - times
+        freqs = self._freqs()
+        ends = freqs.cumsum(dtype=np.intp)
+        begins = ends - freqs
         first = self.bounds[:-1]
         if neighbours(self.terms):  # their positions follow on each other
-            begins += self.places[0]
+            begins += self.position_starts[0]
         else:
-            begins += (self.places - begins[first]).repeat(np.diff(self.bounds))
-        return narrowest(begins, "<i4", "<i8"), times
+            begins += (self.position_starts - begins[first]).repeat(np.diff(self.bounds))
+        return narrowest(begins, "<i4", "<i8"), freqs
 
-    def _times(self) -> AnyInts:
-        """How often each term stands in each of its papers."""
-        if self.runs is None:
-            return self.postings.times_of_terms(self.terms)
-        if len(self.runs) == 1:
-            return self.postings.times_of_span(int(self.terms[0]), int(self.terms[0]) + 1)
-        times = np.empty(self.size, np.int32)
-        at = 0
-        for run in self.runs:
-            end = at + run.stop - run.start
-            self.postings.read_times(run, times[at:end])
-            at = end
-        return narrowest(times, "<u1", "<u4")
+    def _freqs(self) -> AnyInts:
+        """The term frequency of each posting."""
+        if self.ranges is None:
+            return self.postings.freqs_of_terms(self.terms)
+        if len(self.ranges) == 1:
+            return self.postings.freqs(int(self.terms[0]))
+        freqs = np.empty(self.size, np.int32)
+        start = 0
+        for postings in self.ranges:
+            stop = start + postings.stop - postings.start
+            self.postings.read_freqs(postings, freqs[start:stop])
+            start = stop
+        return narrowest(freqs, "<u1", "<u4")
 
 
-def slot_postings(postings: Postings, terms: Ints, at: int) -> SlotPostings:
-    """The terms, each of which has postings, ready to be read."""
-    first = postings.first
-    counts = first[terms + 1].astype(np.intp) - first[terms]
-    begins = NO_INTS if postings.place is None else postings.place[terms].astype(np.intp)
-    some = tuple(map(postings.run, terms.tolist())) if len(terms) <= _RUNS else None
-    return SlotPostings(postings, terms, at, offsets(counts), begins, some)
+def slot_postings(postings: Postings, terms: Ints, position: int) -> SlotPostings:
+    """The postings of a slot; each of ``terms`` has some."""
+    starts = postings.position_starts
+    position_starts = NO_INTS if starts is None else starts[terms].astype(np.intp)
+    few = len(terms) <= _RANGES
+    ranges = tuple(map(postings.range_of, terms.tolist())) if few else None
+    bounds = offsets(postings.doc_freqs(terms))
+    return SlotPostings(postings, terms, position, bounds, position_starts, ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseReader:
+    """Reader of a phrase in all segments, found once, read often.
+
+    ``parts``: the slots of each segment, its doc base and its max_doc;
+    ``width``: None for a phrase, else how near the slots must stand.
+    """
+
+    parts: tuple[tuple[tuple[SlotPostings, ...], int, int], ...]
+    width: int | None
+
+    @property
+    def nbytes(self) -> int:
+        """The memory of what was read, at most."""
+        return 16 * sum(slot.size for slots, _, _ in self.parts for slot in slots)
+
+    def clear(self) -> None:
+        """Let go of what was read."""
+        for slots, _, _ in self.parts:
+            for slot in slots:
+                slot.clear()
+
+    def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
+        """The doc ids (of ``accept``) that match, rising, and the phrase frequency in each."""
+        doc_ids, freqs = [NO_INTS], [NO_FLOATS]
+        for slots, base, max_doc in self.parts:
+            accepted = None if accept is None else accept[base : base + max_doc]
+            if self.width is None:
+                matches, counts = match_phrase(slots, accepted, max_doc)
+            else:
+                matches, counts = match_near(slots, accepted, max_doc, self.width)
+            doc_ids.append(matches + base)
+            freqs.append(counts.astype(np.float32))
+        if len(doc_ids) == 2:
+            return doc_ids[1], freqs[1]
+        return np.concatenate(doc_ids), np.concatenate(freqs)
 
 
 def match_phrase(
-    spots: Sequence[SlotPostings], having: Mask | None, size: int
+    slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int
 ) -> tuple[Ints, AnyInts]:
-    """The papers (of ``having``, of ``size``) where all spots are filled so, rising, and how
-    often."""
-    return counted(keys_of_row([(one, one.at) for one in spots], having, size))
+    """The documents (of ``accept``, bool[max_doc]) with the phrase, rising, and how often."""
+    return count_per_document(
+        phrase_keys([(slot, slot.position) for slot in slots], accept, max_doc)
+    )
 
 
-def keys_of_row(spots: Sequence[tuple[SlotPostings, int]], having: Mask | None, size: int) -> Keys:
-    """Where, in papers of ``having``, words stand so far from a first place: that place, rising."""
-    ordered = sorted(spots, key=lambda pair: pair[0].size)
-    rows = _rows([one for one, _ in ordered], having, size)
+def phrase_keys(
+    slots: Sequence[tuple[SlotPostings, int]], accept: Mask | None, max_doc: int
+) -> Keys:
+    """The keys of the first slot wherever all stand at their distances from it, rising."""
+    ordered = sorted(slots, key=lambda pair: pair[0].size)
+    rows = _conjunction([slot for slot, _ in ordered], accept, max_doc)
     if not rows:
         return np.zeros(0, np.int64)
     first, *others = zip(ordered, rows, strict=True)
-    found = first[0][0].keys(*first[1], first[0][1])
-    for (one, at), pair in others:
-        found = found[lookup_sorted(one.keys(*pair, at), found)[1]]
-    return found
+    keys = first[0][0].keys(*first[1], first[0][1])
+    for (slot, position), pair in others:
+        keys = keys[lookup_sorted(slot.keys(*pair, position), keys)[1]]
+    return keys
 
 
-def paper_of(keys: Keys) -> Ints:
-    """The papers of places."""
+def doc_ids_of(keys: Keys) -> Ints:
+    """The doc id of each key."""
     return keys >> _SHIFT
 
 
 def match_near(
-    spots: Sequence[SlotPostings], having: Mask | None, size: int, width: int
+    slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, width: int
 ) -> tuple[Ints, AnyInts]:
-    """The papers (of ``having``, of ``size``) where a word for each spot stands within ``width``
-    of the others.
+    """The documents (of ``accept``) where a term for each slot stands within ``width`` of the
+    others, and how often.
 
-    How often: at how many places such a stretch ends, one for each spot that
-    the place fills.
+    How often: at how many positions such a window ends, one for each slot that
+    the position fills.
     """
-    ordered = sorted(spots, key=lambda one: one.size)
-    rows = _rows(ordered, having, size)
+    ordered = sorted(slots, key=lambda slot: slot.size)
+    rows = _conjunction(ordered, accept, max_doc)
     if not rows:
         return NO_INTS, NO_INTS
-    of_each = {id(one): one.keys(*pair) for one, pair in zip(ordered, rows, strict=True)}
-    keys = [of_each[id(one)] for one in spots]
-    place = np.concatenate(keys)
-    number = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
-    order = np.lexsort((number, place))
-    place, number = place[order], number[order]
-    first = place.copy()  # the earliest of the latest places of all spots
-    for one in range(len(keys)):
-        latest = np.maximum.accumulate(np.where(number == one, place, -_AHEAD))
+    of_each = {id(slot): slot.keys(*pair) for slot, pair in zip(ordered, rows, strict=True)}
+    of_slots = [of_each[id(slot)] for slot in slots]
+    keys = np.concatenate(of_slots)
+    number = np.repeat(np.arange(len(of_slots)), [len(part) for part in of_slots])
+    order = np.lexsort((number, keys))
+    keys, number = keys[order], number[order]
+    first = keys.copy()  # the earliest of the latest keys of all slots
+    for n in range(len(of_slots)):
+        latest = np.maximum.accumulate(np.where(number == n, keys, -_AHEAD))
         np.minimum(first, latest, out=first)
-    ends = place[place - first <= min(width, _AHEAD)]
-    return counted(ends)
+    ends = keys[keys - first <= min(width, _AHEAD)]
+    return count_per_document(ends)
 
 
-def _rows(spots: Sequence[SlotPostings], having: Mask | None, size: int) -> list[tuple[Ints, Ints]]:
-    """For each spot the papers that have a word for every spot, and their rows; empty for none."""
+def _conjunction(
+    slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int
+) -> list[tuple[Ints, Ints]]:
+    """For each slot the doc ids that have every slot, and their rows; empty for none."""
     found: list[tuple[Ints, Ints | None]] = []
-    for one in spots:
-        papers, rows = one.papers, None
-        if having is not None:
-            rows = having[papers].nonzero()[0]
-            papers = papers[rows]
-        if not len(papers):
+    for slot in slots:
+        doc_ids, rows = slot.doc_ids, None
+        if accept is not None:
+            rows = accept[doc_ids].nonzero()[0]
+            doc_ids = doc_ids[rows]
+        if not len(doc_ids):
             return []
-        found.append((papers, rows))
-        having = np.zeros(size, np.bool_)
-        having[papers] = True
-    if having is None:
+        found.append((doc_ids, rows))
+        accept = np.zeros(max_doc, np.bool_)
+        accept[doc_ids] = True
+    if accept is None:
         return []
     last, kept = found.pop(), []
-    for papers, rows in found:
-        there = having[papers].nonzero()[0]
-        kept.append((papers[there], there if rows is None else rows[there]))
-    papers, rows = last
-    kept.append((papers, np.arange(len(papers)) if rows is None else rows))
+    for doc_ids, rows in found:
+        rest = accept[doc_ids].nonzero()[0]
+        kept.append((doc_ids[rest], rest if rows is None else rows[rest]))
+    doc_ids, rows = last
+    kept.append((doc_ids, np.arange(len(doc_ids)) if rows is None else rows))
     return kept
 
 
-def counted(keys: Keys) -> tuple[Ints, AnyInts]:
-    """The papers of rising places, each once, and how many of the places it has."""
-    papers = paper_of(keys)
-    if not len(papers):
+def count_per_document(keys: Keys) -> tuple[Ints, AnyInts]:
+    """The doc ids of rising keys, each once, and how many of the keys it has."""
+    doc_ids = doc_ids_of(keys)
+    if not len(doc_ids):
         return NO_INTS, NO_INTS
-    first = _new(papers).nonzero()[0]
-    times = np.empty(len(first), np.intp)
-    np.subtract(first[1:], first[:-1], out=times[:-1])
-    times[-1] = len(papers) - first[-1]
-    return papers[first], times
+    first = _is_new(doc_ids).nonzero()[0]
+    counts = np.empty(len(first), np.intp)
+    np.subtract(first[1:], first[:-1], out=counts[:-1])
+    counts[-1] = len(doc_ids) - first[-1]
+    return doc_ids[first], counts
 
 
-def _new(rising: NDArray[np.int64]) -> Mask:
+def _is_new(rising: NDArray[np.int64]) -> Mask:
     """Which of the numbers differ from the one before them."""
     new = np.empty(len(rising), np.bool_)
     new[0] = True

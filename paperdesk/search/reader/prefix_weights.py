@@ -1,13 +1,13 @@
-"""How much each word counts that goes on from what was typed.
+"""Prefix weights: how much each completion of a typed prefix counts.
 
 Why a prefix weighs its completions: of the words that go on from what was
 typed, the frequent one is more likely meant, and the whole word most. A
-paper's times count in full for the whole word, and for a completion by
-``0.5 + 0.4 · log(1 + n) / log(1 + most)``, n being how many papers have it. Of
+document's term frequency counts in full for the whole word, and for a completion by
+``0.5 + 0.4 · log(1 + n) / log(1 + most)``, n being its document frequency. Of
 one or two letters, which nearly all papers have in some word, they are all alike.
 
 Why the words are read side by side and not looked up: each segment has its
-own numbers for them, and to search a word in every other segment takes ten
+own ordinals for them, and to search a word in every other segment takes ten
 times as long as to read it where it stands between its neighbours.
 """
 
@@ -20,50 +20,50 @@ from numpy.typing import NDArray
 from paperdesk.search.codec.array_ops import Floats, Ints
 from paperdesk.search.codec.postings import Postings
 
-_MOST = 5_000  # words whose papers are counted in all segments; of more, each in its own
+_MOST = 5_000  # words whose documents are counted in all segments; of more, each in its own
 
 
-class PrefixWeights(NamedTuple):
-    """The words of one segment that begin alike: neighbours, so a slice of its terms."""
+class Completions(NamedTuple):
+    """The terms of one segment that begin alike: neighbours, so a span of its dictionary."""
 
     postings: Postings | None
     terms: Ints
 
-    def counts(self) -> NDArray[np.int64]:
-        """How many papers of the segment have each."""
+    def doc_freqs(self) -> NDArray[np.int64]:
+        """The document frequency of each in the segment."""
         if self.postings is None or not len(self.terms):
             return np.zeros(0, np.int64)
-        return self.postings.counts(self.terms)
+        return self.postings.doc_freqs(self.terms)
 
-    def words(self) -> list[bytes]:
-        """Each as it is written."""
+    def texts(self) -> list[bytes]:
+        """The bytes of each."""
         if self.postings is None or not len(self.terms):
             return []
         return self.postings.texts(int(self.terms[0]), int(self.terms[-1]) + 1)
 
 
-def prefix_weights(segments: Sequence[PrefixWeights], typed: bytes) -> tuple[Floats, ...]:
-    """What each completion is worth, segment by segment; 1 for the word that was ``typed``."""
-    counts = _counts(segments)
-    most = max((int(some.max()) for some in counts if len(some)), default=1)
-    made = []
-    for one, some in zip(segments, counts, strict=True):
-        worth = (0.5 + 0.4 * np.log1p(some) / np.log1p(most)).astype(np.float32)
-        exact = -1 if one.postings is None else one.postings.find(typed)
-        worth[one.terms == exact] = 1
-        made.append(worth)
-    return tuple(made)
+def prefix_weights(segments: Sequence[Completions], prefix: bytes) -> tuple[Floats, ...]:
+    """The weight of each completion, f4, segment by segment; 1 for ``prefix`` itself."""
+    doc_freqs = _doc_freqs(segments)
+    most = max((int(counts.max()) for counts in doc_freqs if len(counts)), default=1)
+    weights = []
+    for segment, counts in zip(segments, doc_freqs, strict=True):
+        weight = (0.5 + 0.4 * np.log1p(counts) / np.log1p(most)).astype(np.float32)
+        exact = -1 if segment.postings is None else segment.postings.find(prefix)
+        weight[segment.terms == exact] = 1
+        weights.append(weight)
+    return tuple(weights)
 
 
-def _counts(segments: Sequence[PrefixWeights]) -> list[NDArray[np.int64]]:
-    """How many papers have each word, wherever else it stands."""
-    counts = [one.counts() for one in segments]
-    having = [len(some) for some in counts if len(some)]
-    if len(having) < 2 or sum(having) > _MOST:
+def _doc_freqs(segments: Sequence[Completions]) -> list[NDArray[np.int64]]:
+    """The document frequency of each word in all segments together."""
+    counts = [segment.doc_freqs() for segment in segments]
+    sizes = [len(part) for part in counts if len(part)]
+    if len(sizes) < 2 or sum(sizes) > _MOST:
         return counts
-    words = [one.words() for one in segments]
+    texts = [segment.texts() for segment in segments]
     totals: dict[bytes, int] = {}
-    for texts, some in zip(words, counts, strict=True):
-        for text, count in zip(texts, some.tolist(), strict=True):
+    for part, numbers in zip(texts, counts, strict=True):
+        for text, count in zip(part, numbers.tolist(), strict=True):
             totals[text] = totals.get(text, 0) + count
-    return [np.array([totals[text] for text in texts], np.int64) for texts in words]
+    return [np.array([totals[text] for text in part], np.int64) for part in texts]

@@ -1,10 +1,10 @@
-"""One open segment as arrays, with what is remembered of it between searches.
+"""Segment reader: one open segment, with what is cached of it between searches.
 
 A segment's files never change, so it is opened once and kept by its id for as
 long as any generation of the index names it. Deletions do change, and belong
 to the generation: they are not here.
 
-Why threads need no lock: whatever is remembered is computed whole and put in
+Why threads need no lock: whatever is cached is computed whole and put in
 place by one assignment; two threads at worst compute the same thing twice.
 """
 
@@ -20,97 +20,99 @@ from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.codec.segment_files import SegmentFiles
 from paperdesk.search.reader.fuzzy_terms import FuzzyIndex
 
-_MOST_FOUND = 50_000
+_MOST_TERMS = 50_000
 _MOST_SPANS = 500
 
 
 class SegmentReader:
-    """The postings, lengths and columns of one segment."""
+    """Postings, field lengths and columns of one segment; doc ids are below ``max_doc``."""
 
     def __init__(self, storage: Any, schema: Any, segment: PackedSegment) -> None:
         self.segment = segment
         self.storage = storage
         self.schema = schema
         self.files = SegmentFiles(storage, segment)
-        self.docs = self.files.docs
-        self.papers = self.docs.papers
-        self._found: dict[tuple[str, bytes], int] = {}
-        self._families: dict[tuple[str, bytes], Ints] = {}
-        self._spans: dict[tuple[str, int, int], NDArray[np.uint8]] = {}
-        self._numbers: dict[str, NDArray[np.int64]] = {}
-        self._signatures: dict[tuple[str, int, int], FuzzyIndex] = {}
+        self.documents = self.files.documents
+        self.max_doc = self.documents.max_doc
+        self._terms: dict[tuple[str, bytes], int] = {}
+        self._stem_groups: dict[tuple[str, bytes], Ints] = {}
+        self._span_bits: dict[tuple[str, int, int], NDArray[np.uint8]] = {}
+        self._int_columns: dict[str, NDArray[np.int64]] = {}
+        self._fuzzy_indexes: dict[tuple[str, int, int], FuzzyIndex] = {}
 
     def postings(self, field: str) -> Postings | None:
-        """The terms and postings of a field; None where no paper here has any."""
+        """The term dictionary and postings of a field; None where no document here has any."""
         return self.files.fields.get(field)
 
     def find(self, field: str, text: bytes) -> int:
-        """The number of a term, or -1."""
-        term = self._found.get((field, text))
+        """The ordinal of a term, or -1."""
+        term = self._terms.get((field, text))
         if term is None:
             postings = self.postings(field)
             term = -1 if postings is None else postings.find(text)
-            if len(self._found) >= _MOST_FOUND:
-                self._found = {}
-            self._found[field, text] = term
+            if len(self._terms) >= _MOST_TERMS:
+                self._terms = {}
+            self._terms[field, text] = term
         return term
 
-    def family(self, field: str, stem: bytes) -> Ints:
-        """The terms of a stem's family, rising; the stem itself where no family is written."""
-        terms = self._families.get((field, stem))
+    def stem_group(self, field: str, stem: bytes) -> Ints:
+        """The terms of a stem, rising; the stem itself where no group of it is written."""
+        terms = self._stem_groups.get((field, stem))
         if terms is None:
             postings = self.postings(field)
-            families = None if postings is None else postings.families
-            members = None if families is None else families.members(stem)
+            groups = None if postings is None else postings.stem_groups
+            members = None if groups is None else groups.members(stem)
             if members is None:
                 members = [term] if (term := self.find(field, stem)) >= 0 else []
             terms = np.array(members, np.intp)
-            if len(self._families) >= _MOST_FOUND:
-                self._families = {}
-            self._families[field, stem] = terms
+            if len(self._stem_groups) >= _MOST_TERMS:
+                self._stem_groups = {}
+            self._stem_groups[field, stem] = terms
         return terms
 
-    def papers_of_span(self, field: str, start: int, stop: int) -> Ints:
-        """The papers that have any of many neighbouring terms, rising, each once.
+    def doc_ids_of_span(self, field: str, start: int, stop: int) -> Ints:
+        """The doc ids of many neighbouring terms, rising, each once.
 
-        Remembered as a bit a paper: of a first letter there are a million
+        Cached as a bit a document: of a first letter there are a million
         postings in 100,000 papers, and only few first letters.
         """
-        bits = self._spans.get((field, start, stop))
+        bits = self._span_bits.get((field, start, stop))
         if bits is None:
-            there = np.zeros(self.papers, np.bool_)
-            self.files.fields[field].mark(start, stop, there)
-            bits = np.packbits(there)
-            if len(self._spans) >= _MOST_SPANS:
-                self._spans = {}
-            self._spans[field, start, stop] = bits
-        return np.flatnonzero(np.unpackbits(bits, count=self.papers).view(np.bool_))
+            mask = np.zeros(self.max_doc, np.bool_)
+            self.files.fields[field].set_bits(start, stop, mask)
+            bits = np.packbits(mask)
+            if len(self._span_bits) >= _MOST_SPANS:
+                self._span_bits = {}
+            self._span_bits[field, start, stop] = bits
+        return np.flatnonzero(np.unpackbits(bits, count=self.max_doc).view(np.bool_))
 
-    def numbers(self, field: str) -> NDArray[np.int64]:
-        """A numeric column of the segment; TypeError for a field of another kind."""
-        known = self._numbers.get(field)
-        if known is None:
+    def int_column(self, field: str) -> NDArray[np.int64]:
+        """A column of whole numbers: i8[max_doc]; TypeError for a field of another kind."""
+        column = self._int_columns.get(field)
+        if column is None:
             kind = self.schema[field]
             if not isinstance(kind, NUMERIC) or kind.numtype is not int:
                 raise TypeError(f"The field {field!r} does not hold whole numbers")
-            known = self.docs.numbers(field, kind)
-            self._numbers[field] = known
-        return known
+            column = self.documents.int_column(field, kind)
+            self._int_columns[field] = column
+        return column
 
-    def near(self, field: str, word: str, edits: int, start: int, stop: int) -> Ints:
+    def fuzzy_terms(self, field: str, word: str, edits: int, start: int, stop: int) -> Ints:
         """The terms from ``start`` to ``stop`` that are within so many edits of ``word``.
 
-        Letters and lengths are made ready for these terms only: of a first
+        Letters and lengths are prepared for these terms only: of a first
         letter that is a tenth of the time that all take.
         """
         if start >= stop:
             return NO_INTS
-        known = self._signatures.get((field, start, stop))
-        if known is None:
-            letters, at = self.files.fields[field].letters()
-            first, last = int(at[start]), int(at[stop])
-            known = FuzzyIndex(letters[first:last], at[start : stop + 1] - at.dtype.type(first))
-            if len(self._signatures) >= _MOST_SPANS:
-                self._signatures = {}
-            self._signatures[field, start, stop] = known
-        return start + known.near(word, edits, 0, stop - start)
+        index = self._fuzzy_indexes.get((field, start, stop))
+        if index is None:
+            blob, starts = self.files.fields[field].term_blob()
+            first, last = int(starts[start]), int(starts[stop])
+            index = FuzzyIndex(
+                blob[first:last], starts[start : stop + 1] - starts.dtype.type(first)
+            )
+            if len(self._fuzzy_indexes) >= _MOST_SPANS:
+                self._fuzzy_indexes = {}
+            self._fuzzy_indexes[field, start, stop] = index
+        return start + index.near(word, edits, 0, stop - start)

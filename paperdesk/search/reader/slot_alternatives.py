@@ -1,9 +1,9 @@
-"""Any of several patterns of words, each with places where some words may not stand.
+"""Slot alternatives: any of several phrases, each with slots that must stay empty.
 
 So a name is found in each of its forms: 'U. Reed' where no other word of the
 author stands before. A pattern is a phrase whose words are looked for at given
 distances from its start; what may not stand there is looked up at the end, in
-the few papers that are left, since it may be any word at all.
+the few documents that are left, since it may be any word at all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,73 +12,83 @@ from dataclasses import dataclass
 import numpy as np
 
 from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, lookup_sorted
-from paperdesk.search.reader.phrase_match import Keys, SlotPostings, counted, keys_of_row, paper_of
+from paperdesk.search.reader.phrase_match import (
+    Keys,
+    SlotPostings,
+    count_per_document,
+    doc_ids_of,
+    phrase_keys,
+)
 
-Placed = tuple[SlotPostings, int]
-"""Words, and how far from the start they are to stand (before it: less than 0)."""
+PlacedSlot = tuple[SlotPostings, int]
+"""A slot, and how far from the start it stands (before it: less than 0)."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlotPattern:
-    """What is to stand, and what may not."""
+    """Phrase of one segment: slots that must be filled, and ``absent`` ones that must not."""
 
-    spots: tuple[Placed, ...]
-    absent: tuple[Placed, ...]
+    slots: tuple[PlacedSlot, ...]
+    absent: tuple[PlacedSlot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SlotAlternatives:
-    """The patterns of each segment, with its first paper and its size; found once, read often."""
+    """Reader of a disjunction of patterns, found once, read often.
+
+    ``parts``: the patterns of each segment, its doc base and its max_doc.
+    """
 
     parts: tuple[tuple[tuple[SlotPattern, ...], int, int], ...]
 
     @property
-    def bytes(self) -> int:
-        """How much room what was read takes, at most."""
-        return 16 * sum(one.size for one in self._spots())
+    def nbytes(self) -> int:
+        """The memory of what was read, at most."""
+        return 16 * sum(slot.size for slot in self._slots())
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Let go of what was read."""
-        for one in self._spots():
-            one.forget()
+        for slot in self._slots():
+            slot.clear()
 
-    def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
-        """The papers (of ``having``) in which any of them stands, rising, and how often."""
-        found, often = [NO_INTS], [NO_FLOATS]
-        for patterns, base, size in self.parts:
-            among = None if having is None else having[base : base + size]
-            papers, times = counted(_starts(patterns, among, size))
-            found.append(papers + base)
-            often.append(times.astype(np.float32))
-        return np.concatenate(found), np.concatenate(often)
+    def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
+        """The doc ids (of ``accept``) that match any pattern, rising, and how often."""
+        doc_ids, freqs = [NO_INTS], [NO_FLOATS]
+        for patterns, base, max_doc in self.parts:
+            accepted = None if accept is None else accept[base : base + max_doc]
+            matches, counts = count_per_document(_starts(patterns, accepted, max_doc))
+            doc_ids.append(matches + base)
+            freqs.append(counts.astype(np.float32))
+        return np.concatenate(doc_ids), np.concatenate(freqs)
 
-    def _spots(self) -> Iterator[SlotPostings]:
-        some = {
-            id(one): one
+    def _slots(self) -> Iterator[SlotPostings]:
+        """Every slot once."""
+        slots = {
+            id(slot): slot
             for patterns, _, _ in self.parts
             for pattern in patterns
-            for one, _ in (*pattern.spots, *pattern.absent)
+            for slot, _ in (*pattern.slots, *pattern.absent)
         }
-        return iter(some.values())
+        return iter(slots.values())
 
 
-def _starts(patterns: Sequence[SlotPattern], having: Mask | None, size: int) -> Keys:
-    """Where any of the patterns begins, each place once."""
-    found = [(keys_of_row(one.spots, having, size), one.absent) for one in patterns]
+def _starts(patterns: Sequence[SlotPattern], accept: Mask | None, max_doc: int) -> Keys:
+    """The keys at which any of the patterns begins, each once."""
+    found = [(phrase_keys(one.slots, accept, max_doc), one.absent) for one in patterns]
     found = [(keys, absent) for keys, absent in found if len(keys)]
     if not found:
         return np.zeros(0, np.int64)
-    left = np.zeros(size, np.bool_)
+    candidates = np.zeros(max_doc, np.bool_)
     for keys, _ in found:
-        left[paper_of(keys)] = True
-    there: dict[int, Keys] = {}
+        candidates[doc_ids_of(keys)] = True
+    keys_of_slots: dict[int, Keys] = {}
     kept = []
-    for begins, absent in found:
-        keys = begins
-        for one, at in absent:
-            if id(one) not in there:
-                rows = left[one.papers].nonzero()[0]
-                there[id(one)] = one.keys(one.papers[rows], rows)
-            keys = keys[~lookup_sorted(there[id(one)], keys + at)[1]]
+    for starts, absent in found:
+        keys = starts
+        for slot, position in absent:
+            if id(slot) not in keys_of_slots:
+                rows = candidates[slot.doc_ids].nonzero()[0]
+                keys_of_slots[id(slot)] = slot.keys(slot.doc_ids[rows], rows)
+            keys = keys[~lookup_sorted(keys_of_slots[id(slot)], keys + position)[1]]
         kept.append(keys)
     return np.unique(np.concatenate(kept))

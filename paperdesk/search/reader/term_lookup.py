@@ -1,9 +1,15 @@
-"""Looks words up in one generation by the form in which they are asked.
+"""Term lookup: the term dictionary of a generation asked by pattern.
 
-A form is a way to choose terms of a field: one word exactly, all words of a
-stem's family, all that begin alike, all within an edit or two, all that fit a
-pattern. What it chooses (:class:`TermSet`) can then be asked for papers, or
-for the words themselves. Papers are numbered through all segments.
+A pattern is a way to choose terms of a field: one word exactly, all words of a
+stem, all that begin alike, all within an edit or two, all that fit a wildcard.
+What it chooses (:class:`TermSet`) can then be asked for its postings, or for
+the words themselves. Doc ids run through all segments. Of two segments with
+the terms air, sea, seas (doc base 0) and sea, the (doc base 3)::
+
+    prefix("f", "sea")    TermSet: terms ([1, 2], [0]), ordinals in each segment
+    postings(...)         doc ids of sea and seas, then those of sea plus 3
+    posting_count(...)    the sum of the three document frequencies
+    words(...)            [("sea", both frequencies added), ("seas", ...)]
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -26,298 +32,270 @@ from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.multi_term import wildcard_terms
-from paperdesk.search.reader.phrase_match import (
-    SlotPostings,
-    match_near,
-    match_phrase,
-    slot_postings,
-)
-from paperdesk.search.reader.prefix_weights import PrefixWeights, prefix_weights
+from paperdesk.search.reader.phrase_match import PhraseReader, SlotPostings, slot_postings
+from paperdesk.search.reader.prefix_weights import Completions, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives, SlotPattern
-from paperdesk.search.reader.term_set import TermSet
 
 Number = TypeVar("Number", bound=np.generic)
 
-_WIDE = 200_000  # postings of a prefix from which on all its papers are alike
-_WIDE_WORTH = 0.7
-_RUNS = 32  # words that are read one by one
+_WIDE = 200_000  # postings of a prefix from which on all its documents are alike
+_WIDE_WEIGHT = 0.7
+_RANGES = 32  # terms that are read one by one
+
+
+@dataclass(frozen=True)
+class TermSet:
+    """Terms of one field, for each segment: their ordinals there, rising.
+
+    ``weights`` of each (None: all alike). ``wide``: so many neighbours that
+    only whether a document has any of them is told.
+    """
+
+    field: str
+    terms: tuple[Ints, ...]
+    weights: tuple[Floats, ...] | None = None
+    wide: bool = False
+
+    def __len__(self) -> int:
+        return sum(map(len, self.terms))
 
 
 @dataclass(frozen=True, slots=True)
 class PostingsReader:
-    """The postings of chosen words, found once and read often.
+    """Reader of the postings of a term set, found once and read often.
 
-    ``size``: how many there are; ``distinct``: no paper stands there twice.
+    ``size``: the number of postings; ``distinct``: no document stands there
+    twice; ``ranges``: postings, doc base, range and weight of each term, if few.
     """
 
-    forms: "TermLookup"
-    chosen: TermSet
+    lookup: "TermLookup"
+    terms: TermSet
     size: int
     distinct: bool
-    runs: tuple[tuple[Postings, int, PostingsRange, float], ...] | None
+    ranges: tuple[tuple[Postings, int, PostingsRange, float], ...] | None
 
-    def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
-        """The papers (of ``having`` only), in any order, and how often each has a word.
+    def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
+        """The doc ids (of ``accept`` only), in any order, and the weight of each.
 
-        A paper that has several of the words may stand there for each.
+        A document that has several of the terms may stand there for each.
         """
-        if self.runs is None:
-            papers, often = self.forms.occurrences(self.chosen)
+        if self.ranges is None:
+            doc_ids, weights = self.lookup.postings(self.terms)
         else:
-            papers, often = np.empty(self.size, np.intp), np.empty(self.size, np.float32)
-            at = 0
-            for postings, base, run, worth in self.runs:
-                end = at + run.stop - run.start
-                postings.read(run, papers[at:end], often[at:end])
+            doc_ids, weights = np.empty(self.size, np.intp), np.empty(self.size, np.float32)
+            start = 0
+            for postings, base, term, weight in self.ranges:
+                stop = start + term.stop - term.start
+                postings.read(term, doc_ids[start:stop], weights[start:stop])
                 if base:
-                    papers[at:end] += base
-                if worth != 1:
-                    often[at:end] *= worth
-                at = end
-        if having is None:
-            return papers, often
-        rows = np.flatnonzero(having[papers])
-        return papers[rows], often[rows]
+                    doc_ids[start:stop] += base
+                if weight != 1:
+                    weights[start:stop] *= weight
+                start = stop
+        if accept is None:
+            return doc_ids, weights
+        rows = np.flatnonzero(accept[doc_ids])
+        return doc_ids[rows], weights[rows]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseReader:
-    """Words that are to stand one after another, or near each other; found once, read often."""
-
-    parts: tuple[tuple[tuple[SlotPostings, ...], int, int], ...]
-    width: int | None
-
-    @property
-    def bytes(self) -> int:
-        """How much room what was read of it takes, at most."""
-        return 16 * sum(one.size for spots, _, _ in self.parts for one in spots)
-
-    def forget(self) -> None:
-        """Let go of what was read."""
-        for spots, _, _ in self.parts:
-            for one in spots:
-                one.forget()
-
-    def read(self, having: Mask | None = None) -> tuple[Ints, Floats]:
-        """The papers (of ``having``) in which they stand so, rising, and how often."""
-        found, often = [NO_INTS], [NO_FLOATS]
-        for spots, base, size in self.parts:
-            among = None if having is None else having[base : base + size]
-            if self.width is None:
-                papers, times = match_phrase(spots, among, size)
-            else:
-                papers, times = match_near(spots, among, size, self.width)
-            found.append(papers + base)
-            often.append(times.astype(np.float32))
-        return _joined(found), _joined(often)
-
-
-Spots = Sequence[tuple[Sequence[TermSet], int]]
-"""What may stand at each place of a phrase (any word of any choice, all of one field), and
-how far behind the phrase's first place."""
+TermSlots = Sequence[tuple[Sequence[TermSet], int]]
+"""The slots of a phrase: the terms that may fill each (any of any set, all of one field), and
+how far it stands behind the phrase's first slot."""
 
 
 class TermLookup:
-    """Chooses words of a generation, and reads where they stand."""
+    """Term dictionary of all segments of a generation, and its postings."""
 
     def __init__(self, generation: IndexGeneration) -> None:
         self._generation = generation
         self._segments = generation.segments
 
     def exact(self, field: str, word: str) -> TermSet:
-        """This word and no other."""
-        return self._choose(field, lambda s, _: _one(s.find(field, encode_utf8(word))))
+        """The term that is this word."""
+        return self._select(field, lambda s, _: _single(s.find(field, encode_utf8(word))))
 
-    def family(self, field: str, stem: str) -> TermSet:
-        """All words of a stem; where families are not kept, the word itself."""
+    def stem_group(self, field: str, stem: str) -> TermSet:
+        """The terms of a stem; where stem groups are not kept, the stem itself."""
 
         def members(segment: SegmentReader, _: Postings) -> Ints:
-            return segment.family(field, encode_utf8(stem))
+            return segment.stem_group(field, encode_utf8(stem))
 
-        return self._choose(field, members)
+        return self._select(field, members)
 
     def prefix(self, field: str, text: str) -> TermSet:
-        """All words that begin so, each weighed by how common it is (``completions``)."""
+        """The terms that begin so, each weighed by how common it is (``prefix_weights``)."""
         head = encode_utf8(text)
-        chosen = self._choose(field, lambda _, p: np.arange(*p.beginning(head)))
-        if self.amount(chosen) > _WIDE:
-            return TermSet(field, chosen.terms, wide=True)
-        words = zip(self._segments, chosen.terms, strict=True)
-        completions = [PrefixWeights(some.postings(field), terms) for some, terms in words]
-        return TermSet(field, chosen.terms, prefix_weights(completions, head))
+        found = self.unweighted_prefix(field, text)
+        if self.posting_count(found) > _WIDE:
+            return TermSet(field, found.terms, wide=True)
+        pairs = zip(self._segments, found.terms, strict=True)
+        completions = [Completions(segment.postings(field), terms) for segment, terms in pairs]
+        return TermSet(field, found.terms, prefix_weights(completions, head))
 
-    def beginning(self, field: str, text: str) -> TermSet:
-        """All words that begin so, all alike."""
+    def unweighted_prefix(self, field: str, text: str) -> TermSet:
+        """The terms that begin so, all alike."""
         head = encode_utf8(text)
-        return self._choose(field, lambda _, p: np.arange(*p.beginning(head)))
+        return self._select(field, lambda _, p: np.arange(*p.prefix_span(head)))
 
-    def near(self, field: str, word: str, edits: int, same: int = 0) -> TermSet:
-        """All words within so many edits that share the first ``same`` letters."""
-        head = encode_utf8(word[:same])
+    def fuzzy(self, field: str, word: str, edits: int, prefix_length: int = 0) -> TermSet:
+        """The terms within so many edits that share the first ``prefix_length`` letters."""
+        head = encode_utf8(word[:prefix_length])
 
-        def alike(segment: SegmentReader, postings: Postings) -> Ints:
-            return segment.near(field, word, edits, *postings.beginning(head))
+        def near(segment: SegmentReader, postings: Postings) -> Ints:
+            return segment.fuzzy_terms(field, word, edits, *postings.prefix_span(head))
 
-        return self._choose(field, alike)
+        return self._select(field, near)
 
-    def pattern(self, field: str, pattern: str) -> TermSet:
-        """All words that fit a pattern with ``*`` (any letters) and ``?`` (one letter)."""
+    def wildcard(self, field: str, pattern: str) -> TermSet:
+        """The terms that fit a pattern with ``*`` (any letters) and ``?`` (one letter)."""
         glob = pattern.replace("[", "[[]")
-        return self._choose(field, lambda _, postings: wildcard_terms(postings, glob))
+        return self._select(field, lambda _, postings: wildcard_terms(postings, glob))
 
-    def words(self, chosen: TermSet, limit: int | None = None) -> list[tuple[str, int]]:
-        """The words, each with how many papers have it, most first (then by letters)."""
+    def words(self, found: TermSet, limit: int | None = None) -> list[tuple[str, int]]:
+        """The terms as words, each with its document frequency, most first (then by letters)."""
         totals: dict[bytes, int] = {}
-        for segment, terms in zip(self._segments, chosen.terms, strict=True):
-            postings = segment.postings(chosen.field)
+        for segment, terms in zip(self._segments, found.terms, strict=True):
+            postings = segment.postings(found.field)
             if postings is None or not len(terms):
                 continue
-            counts = postings.counts(terms)
-            some = terms
+            doc_freqs = postings.doc_freqs(terms)
+            best = terms
             if limit is not None and len(terms) > 20 * limit:
-                some = terms[np.argpartition(-counts, 10 * limit)[: 10 * limit]]
-            for term in some.tolist():
+                best = terms[np.argpartition(-doc_freqs, 10 * limit)[: 10 * limit]]
+            for term in best.tolist():
                 text = postings.text(term)
-                totals[text] = totals.get(text, 0) + postings.count(term)
+                totals[text] = totals.get(text, 0) + postings.doc_freq(term)
         ordered = sorted(totals.items(), key=lambda entry: (-entry[1], entry[0]))
         return [(text.decode(), count) for text, count in ordered[:limit]]
 
-    def papers(self, chosen: TermSet) -> tuple[Ints, Floats]:
-        """The papers that have any of the words, rising, and how often (by their worth)."""
-        papers, often = self.occurrences(chosen)
-        if chosen.wide or max(map(len, chosen.terms), default=0) < 2:
-            return papers, often
-        total = np.zeros(self._generation.size, np.float32)
-        np.add.at(total, papers, often)
-        some = np.flatnonzero(total != 0)
-        return some, total[some]
+    def documents(self, found: TermSet) -> tuple[Ints, Floats]:
+        """The doc ids of any of the terms, rising, each once, and their weights added up."""
+        doc_ids, weights = self.postings(found)
+        if found.wide or max(map(len, found.terms), default=0) < 2:
+            return doc_ids, weights
+        total = np.zeros(self._generation.max_doc, np.float32)
+        np.add.at(total, doc_ids, weights)
+        doc_ids = np.flatnonzero(total != 0)
+        return doc_ids, total[doc_ids]
 
-    def occurrences(self, chosen: TermSet) -> tuple[Ints, Floats]:
-        """As :meth:`papers`, but a paper that has several of the words may stand there for each."""
-        found, often = [NO_INTS], [NO_FLOATS]
-        for place, (segment, base) in enumerate(
-            zip(self._segments, self._generation.bases, strict=True)
-        ):
-            postings, terms = segment.postings(chosen.field), chosen.terms[place]
+    def postings(self, found: TermSet) -> tuple[Ints, Floats]:
+        """The postings of all terms: doc ids, repeats and all, and the weight of each."""
+        doc_ids, weights = [NO_INTS], [NO_FLOATS]
+        for n, (segment, base) in enumerate(self._bases()):
+            postings, terms = segment.postings(found.field), found.terms[n]
             if postings is None or not len(terms):
                 continue
-            worth = None if chosen.worth is None else chosen.worth[place]
-            if chosen.wide:
-                papers = segment.papers_of_span(chosen.field, int(terms[0]), int(terms[-1]) + 1)
-                times = np.full(len(papers), _WIDE_WORTH, np.float32)
+            if found.wide:
+                start, stop = int(terms[0]), int(terms[-1]) + 1
+                ids = segment.doc_ids_of_span(found.field, start, stop)
+                freqs = np.full(len(ids), _WIDE_WEIGHT, np.float32)
             else:
-                papers, times = _occurrences(postings, terms, worth)
-            found.append(papers + base if base else papers)
-            often.append(times)
-        return _joined(found), _joined(often)
+                ids, freqs = postings.doc_ids_of_terms(terms), postings.weights_of_terms(terms)
+                if found.weights is not None:
+                    freqs = freqs * np.repeat(found.weights[n], postings.doc_freqs(terms))
+            doc_ids.append(ids + base if base else ids)
+            weights.append(freqs)
+        return _concatenated(doc_ids), _concatenated(weights)
 
-    def reading(self, chosen: TermSet) -> PostingsReader:
-        """How to read the postings of these words."""
-        size, most = self.amount(chosen), max(map(len, chosen.terms), default=0)
-        if chosen.wide or len(chosen) > _RUNS:
-            return PostingsReader(self, chosen, size, distinct=chosen.wide, runs=None)
-        runs = []
-        for place, (segment, base) in enumerate(
-            zip(self._segments, self._generation.bases, strict=True)
-        ):
-            postings, terms = segment.postings(chosen.field), chosen.terms[place]
+    def postings_reader(self, found: TermSet) -> PostingsReader:
+        """The reader of the postings of these terms."""
+        size, most = self.posting_count(found), max(map(len, found.terms), default=0)
+        if found.wide or len(found) > _RANGES:
+            return PostingsReader(self, found, size, distinct=found.wide, ranges=None)
+        ranges = []
+        for n, (segment, base) in enumerate(self._bases()):
+            postings, terms = segment.postings(found.field), found.terms[n]
             if postings is not None and len(terms):
-                prefix_weights = (
-                    [1.0] * len(terms) if chosen.worth is None else chosen.worth[place].tolist()
-                )
-                for term, worth in zip(terms.tolist(), prefix_weights, strict=True):
-                    runs.append((postings, base, postings.run(term), worth))
-        return PostingsReader(self, chosen, size, distinct=most < 2, runs=tuple(runs))
+                weights = [1.0] * len(terms)
+                if found.weights is not None:
+                    weights = found.weights[n].tolist()
+                for term, weight in zip(terms.tolist(), weights, strict=True):
+                    ranges.append((postings, base, postings.range_of(term), weight))
+        return PostingsReader(self, found, size, distinct=most < 2, ranges=tuple(ranges))
 
-    def amount(self, chosen: TermSet) -> int:
-        """How many papers have one of the words; those with two of them count twice."""
+    def posting_count(self, found: TermSet) -> int:
+        """The number of postings of the terms: documents with two of them count twice."""
         total = 0
-        for segment, terms in zip(self._segments, chosen.terms, strict=True):
-            postings = segment.postings(chosen.field)
+        for segment, terms in zip(self._segments, found.terms, strict=True):
+            postings = segment.postings(found.field)
             if postings is not None and len(terms):
-                total += postings.count_of_terms(terms)
+                total += postings.posting_count(terms)
         return total
 
-    def alternatives(self, patterns: Sequence[tuple[Spots, Spots]]) -> SlotAlternatives:
-        """How to find words at the distances of any pattern, and none of its second spots."""
+    def alternatives(self, patterns: Sequence[tuple[TermSlots, TermSlots]]) -> SlotAlternatives:
+        """The reader of any of some patterns: filled slots, and slots that must stay empty."""
         return SlotAlternatives(
             tuple(
-                (tuple(_FilledSlot(segment, place).patterns(patterns)), base, segment.papers)
-                for place, (segment, base) in enumerate(
-                    zip(self._segments, self._generation.bases, strict=True)
-                )
+                (tuple(_SegmentSlots(segment, n).patterns(patterns)), base, segment.max_doc)
+                for n, (segment, base) in enumerate(self._bases())
             )
         )
 
-    def standing(self, spots: Spots, width: int | None = None) -> PhraseReader:
-        """How to find words at these distances; with ``width``, a word for each spot within so
-        many words of the others, in any order."""
-        field = spots[0][0][0].field
+    def phrase(self, slots: TermSlots, width: int | None = None) -> PhraseReader:
+        """The reader of a phrase; with ``width``, of its slots in any order within so many words
+        of one another."""
+        field = slots[0][0][0].field
         parts = []
-        for place, (segment, base) in enumerate(
-            zip(self._segments, self._generation.bases, strict=True)
-        ):
+        for n, (segment, base) in enumerate(self._bases()):
             postings = segment.postings(field)
-            filled = [(_any_of(choices, place), at) for choices, at in spots]
+            filled = [(_terms_of(sets, n), position) for sets, position in slots]
             if postings is not None and all(len(terms) for terms, _ in filled):
-                some = tuple(slot_postings(postings, terms, at) for terms, at in filled)
-                parts.append((some, base, segment.papers))
+                read = tuple(slot_postings(postings, terms, position) for terms, position in filled)
+                parts.append((read, base, segment.max_doc))
         return PhraseReader(tuple(parts), width)
 
-    def _choose(self, field: str, choose: Callable[[SegmentReader, Postings], AnyInts]) -> TermSet:
+    def _bases(self) -> Iterator[tuple[SegmentReader, int]]:
+        """Each segment and its doc base."""
+        return zip(self._segments, self._generation.doc_bases, strict=True)
+
+    def _select(self, field: str, select: Callable[[SegmentReader, Postings], AnyInts]) -> TermSet:
+        """The terms that ``select`` finds in each segment that has the field."""
         terms = []
         for segment in self._segments:
             postings = segment.postings(field)
-            chosen = NO_INTS if postings is None else choose(segment, postings)
-            terms.append(chosen.astype(np.intp, copy=False))
+            found = NO_INTS if postings is None else select(segment, postings)
+            terms.append(found.astype(np.intp, copy=False))
         return TermSet(field, tuple(terms))
 
 
-class _FilledSlot:
-    """The spots of patterns in one segment; words that several ask for are read once."""
+class _SegmentSlots:
+    """Slots of patterns in one segment; terms that several ask for are read once."""
 
-    def __init__(self, segment: SegmentReader, place: int) -> None:
+    def __init__(self, segment: SegmentReader, number: int) -> None:
         self._segment = segment
-        self._place = place
-        self._known: dict[tuple[int, ...], SlotPostings | None] = {}
+        self._number = number
+        self._cached: dict[tuple[int, ...], SlotPostings | None] = {}
 
-    def patterns(self, patterns: Sequence[tuple[Spots, Spots]]) -> Iterator[SlotPattern]:
-        """The patterns that can stand in the segment."""
-        for spots, absent in patterns:
-            some = [(one, at) for choices, at in spots if (one := self._spot(choices))]
-            none = [(one, at) for choices, at in absent if (one := self._spot(choices))]
-            if len(some) == len(spots):
-                yield SlotPattern(tuple(some), tuple(none))
+    def patterns(self, patterns: Sequence[tuple[TermSlots, TermSlots]]) -> Iterator[SlotPattern]:
+        """The patterns whose slots can all be filled in the segment."""
+        for slots, absent in patterns:
+            filled = [(slot, at) for sets, at in slots if (slot := self._slot(sets))]
+            empty = [(slot, at) for sets, at in absent if (slot := self._slot(sets))]
+            if len(filled) == len(slots):
+                yield SlotPattern(tuple(filled), tuple(empty))
 
-    def _spot(self, choices: Sequence[TermSet]) -> SlotPostings | None:
-        known = tuple(map(id, choices))
-        if known not in self._known:
-            postings = self._segment.postings(choices[0].field)
-            terms = _any_of(choices, self._place)
-            there = postings is not None and len(terms)
-            self._known[known] = slot_postings(postings, terms, 0) if postings and there else None
-        return self._known[known]
+    def _slot(self, sets: Sequence[TermSet]) -> SlotPostings | None:
+        key = tuple(map(id, sets))
+        if key not in self._cached:
+            postings = self._segment.postings(sets[0].field)
+            terms = _terms_of(sets, self._number)
+            found = postings is not None and len(terms)
+            self._cached[key] = slot_postings(postings, terms, 0) if postings and found else None
+        return self._cached[key]
 
 
-def _one(term: int) -> Ints:
+def _single(term: int) -> Ints:
     return NO_INTS if term < 0 else np.array([term], np.intp)
 
 
-def _any_of(choices: Sequence[TermSet], place: int) -> Ints:
-    """The terms of several choices in one segment, each once."""
-    if len(choices) == 1:
-        return choices[0].terms[place]
-    return np.unique(np.concatenate([one.terms[place] for one in choices]))
+def _terms_of(sets: Sequence[TermSet], segment: int) -> Ints:
+    """The terms of several sets in one segment, each once."""
+    if len(sets) == 1:
+        return sets[0].terms[segment]
+    return np.unique(np.concatenate([found.terms[segment] for found in sets]))
 
 
-def _joined(parts: list[NDArray[Number]]) -> NDArray[Number]:
-    """Arrays of all segments as one; the first is empty and says the type."""
+def _concatenated(parts: list[NDArray[Number]]) -> NDArray[Number]:
+    """The arrays of all segments as one; the first is empty and says the type."""
     return parts[1] if len(parts) == 2 else np.concatenate(parts)
-
-
-def _occurrences(postings: Postings, terms: Ints, worth: Floats | None) -> tuple[Ints, Floats]:
-    times = postings.weights_of_terms(terms)
-    if worth is not None:
-        times = times * np.repeat(worth, postings.counts(terms))
-    return postings.papers_of_terms(terms), times

@@ -1,7 +1,7 @@
-"""Makes one segment of many in an idle moment, while others go on searching and writing.
+"""Background merge: one segment of many in an idle moment, while others search and write.
 
 Single changes leave small segments, which become larger ones as they are
-committed (``packed.tiers``); what those commits have no time for is done here:
+committed (``merge_policy``); what those commits have no time for is done here:
 every segment is a look more for each search, and a deleted paper still takes
 room.
 
@@ -36,20 +36,20 @@ from paperdesk.search.store.directory import INDEX_NAME, IndexDirectory, refused
 from paperdesk.search.store.durable_storage import DurableStorage
 
 
-def needs_merge(folder: IndexDirectory, schema: Any) -> bool:
+def needs_merge(directory: IndexDirectory, schema: Any) -> bool:
     """Whether :func:`merge_all` would have something to do; False where the index is not ours."""
-    segments = _segments(folder, schema)
-    return needs_full_merge([(one.doc_count(), one.doc_count_all()) for one in segments])
+    segments = _segments(directory, schema)
+    return needs_full_merge([(part.doc_count(), part.doc_count_all()) for part in segments])
 
 
-def merge_all(folder: IndexDirectory, schema: Any, progress: Progress) -> bool:
-    """Make one segment of all if they are many or much is deleted; whether that was done.
+def merge_all(directory: IndexDirectory, schema: Any, progress: Progress) -> bool:
+    """Merge all segments into one if they are many or much is deleted; whether that was done.
 
     Nothing is changed if it raises, or if another process does the same.
     """
-    if not needs_merge(folder, schema):
+    if not needs_merge(directory, schema):
         return False
-    side = folder.path.with_name(f"{folder.path.name}.settling")
+    side = directory.path.with_name(f"{directory.path.name}.settling")
     lock = FileLock(f"{side}.lock")
     if not lock.acquire():
         return False
@@ -57,58 +57,58 @@ def merge_all(folder: IndexDirectory, schema: Any, progress: Progress) -> bool:
         with refused("tidied"):
             _clear(side)
             side.mkdir(mode=0o700)
-            return _settle(folder, schema, side, progress)
+            return _merge(directory, schema, side, progress)
     finally:
         _clear(side)
         lock.release()
 
 
-def _settle(folder: IndexDirectory, schema: Any, side: Path, progress: Progress) -> bool:
-    before = _segments(folder, schema)
+def _merge(directory: IndexDirectory, schema: Any, side: Path, progress: Progress) -> bool:
+    before = _segments(directory, schema)
     try:
-        one = merge(
-            folder.storage(), schema, before, INDEX_NAME, DurableStorage(side), progress=progress
+        merged = merge(
+            directory.storage(), schema, before, INDEX_NAME, DurableStorage(side), progress=progress
         )
     except FileNotFoundError:
         return False  # a commit of another process passed by
-    with folder.alone():
-        writer = folder.writer()
+    with directory.write_lock():
+        writer = directory.writer()
         now = {segment.segid: segment for segment in writer.segments}
         if any(segment.segid not in now for segment in before):
             writer.cancel()
             return False
-        _delete(one, before, [now[segment.segid] for segment in before])
+        _delete(merged, before, [now[segment.segid] for segment in before])
         for file in side.iterdir():
-            file.replace(folder.path / file.name)
-        IndexTransaction(writer).exchange(before, one)
+            file.replace(directory.path / file.name)
+        IndexTransaction(writer).replace_segments(before, merged)
     return True
 
 
-def _delete(one: Any, before: Sequence[Any], now: Sequence[Any]) -> None:
+def _delete(merged: Any, before: Sequence[Any], now: Sequence[Any]) -> None:
     """Delete in the merged segment what was deleted in its parts since they were read."""
     base = 0
     for then, segment in zip(before, now, strict=True):
-        living = np.setdiff1d(np.arange(then.doc_count_all()), list(then.deletions()))
-        gone = np.isin(living, list(segment.deletions()))
-        for paper in np.flatnonzero(gone).tolist():
-            one.delete_document(base + paper)
-        base += len(living)
+        live = np.setdiff1d(np.arange(then.doc_count_all()), list(then.deletions()))
+        deleted = np.isin(live, list(segment.deletions()))
+        for doc_id in np.flatnonzero(deleted).tolist():
+            merged.delete_document(base + doc_id)
+        base += len(live)
 
 
-def _segments(folder: IndexDirectory, schema: Any) -> list[Any]:
+def _segments(directory: IndexDirectory, schema: Any) -> list[Any]:
     """The segments of the newest table of contents; none where they are not all ours."""
-    name = integrity.newest_toc(folder.path) if folder.is_ours else None
+    name = integrity.newest_toc(directory.path) if directory.is_ours else None
     match = integrity.TOC_NAME.fullmatch(name or "")
     if match is None:
         return []
-    storage = folder.storage()
+    storage = directory.storage()
     try:
         found = TOC.read(storage, INDEX_NAME, gen=int(match[1]), schema=schema).segments
     except FileNotFoundError:
         return []
     finally:
         storage.close_opened()
-    return list(found) if all(isinstance(one, PackedSegment) for one in found) else []
+    return list(found) if all(isinstance(segment, PackedSegment) for segment in found) else []
 
 
 def _clear(side: Path) -> None:

@@ -1,6 +1,6 @@
-"""Bytes that are not what was written, told apart from our own errors.
+"""Corruption: damaged bytes, told apart from our own errors.
 
-The stamp finds what was changed from outside; what a disk lost by itself shows
+The manifest finds what was changed from outside; what a disk lost by itself shows
 only when it is read. Reading then raises whatever it stumbles over.
 """
 
@@ -26,12 +26,12 @@ _NUMBERS = (None, errno.EINVAL, errno.EIO)  # an OSError of bad bytes or a bad d
 
 
 class DamagedError(Exception):
-    """The index cannot be read; it must be made anew."""
+    """A damaged index, which must be made anew."""
 
 
 @contextmanager
 def translating_damage() -> Iterator[None]:
-    """Call what reading raises in here damage; an OSError for want of rights or space is none."""
+    """A context in which errors of reading are damage; an OSError for want of rights is none."""
     try:
         yield
     except _RAISED as error:
@@ -44,7 +44,7 @@ def translating_damage() -> Iterator[None]:
 
 @contextmanager
 def blaming_damage_if(verify: Callable[[], None]) -> Iterator[None]:
-    """Call what is raised in here damage if ``verify`` finds any, and else leave it as it is.
+    """A context in which errors are damage if ``verify`` finds any, and else what they are.
 
     Searching reads arrays whose checksums nobody has time for; bad bytes there
     raise what an error of our own would raise, which must not cost the index.

@@ -1,4 +1,4 @@
-"""The folder an index lies in: its lock, its replacement, its making.
+"""Index directory: the folder an index lies in, its write lock, its replacement.
 
 Why the lock lies beside the folder: a rebuild swaps the whole folder, and a
 lock inside would go with it.
@@ -25,7 +25,7 @@ from whoosh.util.filelock import FileLock, try_for
 from paperdesk.files import sync_directory
 from paperdesk.model import LibraryBusyError, LibraryError
 from paperdesk.search.codec.segment import packed_codec
-from paperdesk.search.indexing.bulk_build import NOTE
+from paperdesk.search.indexing.bulk_build import CHECKPOINT
 from paperdesk.search.store import integrity
 from paperdesk.search.store.durable_storage import DurableStorage, DurableWriter
 
@@ -38,7 +38,7 @@ _KEPT = 86_400.0  # seconds for which a rebuild that was broken off is kept
 
 
 class IndexDirectory:
-    """Where an index lies, and where the one that replaces it is made (``.new``)."""
+    """Directory of an index, and of the one that replaces it (``.new``)."""
 
     def __init__(self, path: Path, schema: Schema) -> None:
         self.path = path
@@ -50,12 +50,12 @@ class IndexDirectory:
 
     @property
     def is_ours(self) -> bool:
-        """Whether the index may be opened."""
+        """Whether the index may be opened: its manifest proves it ours and whole."""
         return integrity.is_trusted(self.path)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Hold the lock of the one writer; waits five seconds for it."""
+    def write_lock(self) -> Iterator[None]:
+        """The lock of the one writer, as a context; waits five seconds for it."""
         with refused("locked"):
             self._lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             lock = FileLock(str(self._lock))
@@ -73,7 +73,7 @@ class IndexDirectory:
             lock.release()
 
     def state(self) -> tuple[str, ...]:
-        """The newest TOC's name first, then what changes with each commit or swap; () if none.
+        """The state: the newest TOC's name, then what changes with each commit or swap; () if none.
 
         Every commit renames a file in the folder, which changes the folder's
         own time. While that stays as it was, nothing else is looked at; not so
@@ -99,23 +99,23 @@ class IndexDirectory:
         return state
 
     def storage(self) -> DurableStorage:
-        """The files, as Whoosh reads them."""
+        """The storage of the index, as Whoosh reads it."""
         return DurableStorage(self.path)
 
     def writer(self) -> DurableWriter:
-        """A writer on the index; hold the lock."""
+        """A writer of the index; hold the lock."""
         return self._writer(self.path)
 
     def writer_anew(self) -> DurableWriter:
-        """A writer on an empty index beside this one, for :meth:`swap`; hold the lock.
+        """A writer of an empty index beside this one, for :meth:`swap_in`; hold the lock.
 
         What a rebuild that was broken off has finished is still there.
         """
         self._make_new()
         return self._writer(self._new)
 
-    def renew(self) -> bool:
-        """Put an index that is ours in place, opening nothing of what lies there.
+    def recreate(self) -> bool:
+        """Recreate the index, opening nothing of what lies there.
 
         A rebuild that was finished but not yet swapped in is taken. Returns
         whether the index is empty now. Hold the lock.
@@ -126,11 +126,11 @@ class IndexDirectory:
             return integrity.newest_toc(self.path) == f"_{INDEX_NAME}_0.toc"
         _remove(self._new)
         self._make_new()
-        self.swap()
+        self.swap_in()
         return True
 
-    def swap(self) -> None:
-        """Put the new folder in the place of the old, and remove that; hold the lock."""
+    def swap_in(self) -> None:
+        """Swap the new folder in for the old, and remove that; hold the lock."""
         _remove(self._old)
         if self.path.is_symlink() or self.path.exists():
             self.path.rename(self._old)
@@ -146,9 +146,9 @@ class IndexDirectory:
             _remove(self._old)
 
     def _is_begun(self) -> bool:
-        """Whether a rebuild was broken off no longer ago that the next one can take up."""
+        """Whether a rebuild was broken off no longer ago than the next one can resume."""
         try:
-            age = time.time() - (self._new / NOTE).stat().st_mtime
+            age = time.time() - (self._new / CHECKPOINT).stat().st_mtime
         except OSError:
             return False
         return age < _KEPT and integrity.is_trusted(self._new)
@@ -169,7 +169,7 @@ class IndexDirectory:
 
 @contextmanager
 def refused(done: str) -> Iterator[None]:
-    """Say in a reader's words what the disk refused."""
+    """A context that raises LibraryError, in a reader's words, for what the disk refused."""
     try:
         yield
     except OSError as error:

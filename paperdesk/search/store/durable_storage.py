@@ -1,10 +1,10 @@
-"""Whoosh's files made durable: every commit survives a power cut whole.
+"""Durable storage: Whoosh's files synced, so that every commit survives a power cut whole.
 
 Whoosh itself never syncs and deletes the old generation at once; a power cut
 then leaves neither. Here a file is synced before it is closed, and a rename
-is: stamp, replace, sync of the folder.
+is: manifest, replace, sync of the folder.
 
-A segment's files are synced where they are written (``packed.container``), the
+A segment's files are synced where they are written (``array_file``), the
 table of contents here.
 """
 
@@ -25,7 +25,7 @@ from paperdesk.search.store import integrity
 
 
 class DurableStorage(FileStorage):
-    """A folder of index files, synced on close and on rename, stamped at each commit."""
+    """Storage of index files, synced on close and on rename, with a manifest at each commit."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
@@ -36,27 +36,27 @@ class DurableStorage(FileStorage):
     def create_file(
         self, name: str, excl: bool = False, mode: str = "wb", **options: Any
     ) -> StructFile:
-        """Create ``name``; when it is closed, its bytes are on the disk."""
+        """Create a file; when it is closed, its bytes are on the disk."""
         file: StructFile = super().create_file(name, excl=excl, mode=mode, **options)
         if ".toc" in name:
             file.onclose = _sync
         return file
 
     def open_file(self, name: str, **options: Any) -> StructFile:
-        """Open ``name``; :meth:`close_opened` can close it."""
+        """Open a file; :meth:`close_opened` can close it."""
         file: StructFile = super().open_file(name, **options)
         self._opened.append(file)
         return file
 
     def close_opened(self) -> None:
-        """Close what is still open: Whoosh leaves it so when it stumbles over a damaged file."""
+        """Close the files still open: Whoosh leaves them so when it stumbles over a damaged one."""
         for file in self._opened:
             if not file.is_closed:
                 file.close()
         self._opened.clear()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Give ``oldname`` its final name in one step that survives a power cut."""
+        """Rename a file in one step that survives a power cut."""
         folder = Path(self.folder)
         if safe and (folder / newname).exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), newname)
@@ -67,7 +67,7 @@ class DurableStorage(FileStorage):
 
 
 class DurableWriter(SegmentWriter):
-    """Whoosh's writer, telling the storage which segments the new TOC will name."""
+    """Index writer of Whoosh, which tells the storage the segments of the new TOC."""
 
     def _commit_toc(self, segments: list[Any]) -> None:
         self.storage.segments = tuple(segment.segment_id() for segment in segments)

@@ -1,11 +1,11 @@
-"""Proof that an index folder is ours and whole, found before Whoosh opens anything.
+"""Integrity: a signed manifest proves an index folder ours and whole before it is opened.
 
 To open a Whoosh index is to run whatever its pickles say: the table of
-contents (TOC), stored fields, columns and postings all hold some. So a stamp
+contents (TOC), stored fields, columns and postings all hold some. So a manifest
 beside the TOC lists, for each generation that may be met, the TOC's SHA-256
 and the size, inode and times of every segment file that it names; a seal
-(HMAC-SHA256) over the list closes it. What does not agree with its stamp to
-the letter is never opened.
+(HMAC-SHA256, RFC 2104) over the list closes it. What does not agree with its
+manifest to the letter is never opened.
 
 Why inode and change time instead of a digest of every byte: a digest reads
 80 MB at each start. The change time is set by the file system and by nobody
@@ -15,11 +15,11 @@ is then built anew is what we want: it is a cache and never travels.
 
 Why the seal's key is made of the machine and the user: a secret in the data
 folder would travel with a portable home, and a home received from somebody
-else would bring secret and forged stamp together. The machine's id stays where
+else would bring secret and forged manifest together. The machine's id stays where
 it is. This is no wall against a program that already runs as the reader;
 nothing in a file could be one.
 
-Why two generations: the stamp is written just before the rename that makes a
+Why two generations: the manifest is written just before the rename that makes a
 new TOC valid, and lists the old one beside it. A crash on either side of the
 rename finds a TOC that is listed.
 
@@ -48,11 +48,11 @@ from paperdesk.search import schema
 NAME = "stamp.json"
 FORMAT = 1
 TOC_NAME = re.compile(r"_MAIN_([0-9]{1,12})\.toc")
-_LARGEST = 4_000_000  # bytes of a stamp or a TOC; ours are some kilobytes
+_LARGEST = 4_000_000  # bytes of a manifest or a TOC; ours are some kilobytes
 
 
 def write(folder: Path, new_toc: Path, toc_name: str, segments: Iterable[str]) -> None:
-    """Stamp the generation about to be made valid, keeping the present one.
+    """Write the manifest of the generation about to be made valid, keeping the present one.
 
     ``new_toc`` is the finished file that will be renamed to ``toc_name``;
     ``segments`` are the beginnings of the names of its segment files. Durable
@@ -70,7 +70,7 @@ def write(folder: Path, new_toc: Path, toc_name: str, segments: Iterable[str]) -
         "files": {name: _facts(folder / name) for name in names},
     }
     body = {**_identity(), "tocs": tocs}
-    sealed = json.dumps({**body, "seal": _seal(body)}).encode("ascii")
+    sealed = json.dumps({**body, "seal": _hmac(body)}).encode("ascii")
     write_atomically(folder / NAME, sealed, temporary=folder / f"{NAME}.new")
 
 
@@ -104,14 +104,14 @@ def _names(folder: Path) -> list[str]:
 
 
 def _read(folder: Path) -> dict[str, Any] | None:
-    """The stamp's body, if it is sealed by us and speaks of this version."""
+    """The manifest's body, if it is sealed by us and speaks of this version."""
     path = folder / NAME
     try:
         if not stat.S_ISREG(path.lstat().st_mode) or path.stat().st_size > _LARGEST:
             return None
         body = json.loads(path.read_text("ascii"))
         seal = body.pop("seal")
-        if not hmac.compare_digest(seal, _seal(body)):
+        if not hmac.compare_digest(seal, _hmac(body)):
             return None
         if any(body.get(name) != value for name, value in _identity().items()):
             return None
@@ -125,18 +125,18 @@ def _identity() -> dict[str, Any]:
     return {"format": FORMAT, "whoosh": release, "schema": schema.VERSION}
 
 
-def _seal(body: dict[str, Any]) -> str:
+def _hmac(body: dict[str, Any]) -> str:
     text = json.dumps(body, sort_keys=True).encode()
     return hmac.new(_key(), text, hashlib.sha256).hexdigest()
 
 
 @cache
 def _key() -> bytes:
-    """What only this machine and user have, and no folder can bring along."""
+    """The key of the seal: what only this machine and user have, and no folder can bring along."""
     machine = ""
-    for place in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+    for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
         try:
-            machine = Path(place).read_text("ascii").strip()
+            machine = Path(path).read_text("ascii").strip()
         except (OSError, ValueError):
             continue
         if machine:

@@ -1,9 +1,10 @@
-"""Opens generations of the index; what was read of a segment outlives the generation.
+"""Reader pool: opens generations of the index, and keeps their segment readers.
 
 Why not Whoosh's searcher and its ``refresh``: reused readers keep their old
 deletions, and after a merge the retired segments are counted again
 (whoosh3 3.54.0). A segment's files never change, so its arrays are kept by
-its name; deletions come from the newest table of contents.
+its name; deletions come from the newest table of contents. What goes wrong in
+a snapshot is looked into by its guard.
 """
 
 # mypy: allow-untyped-calls
@@ -26,14 +27,14 @@ from paperdesk.search.store.durable_storage import DurableStorage
 
 
 class SnapshotOpener:
-    """Makes snapshots of one folder. Not for two threads at once."""
+    """Opener of the snapshots of one directory. Not for two threads at once."""
 
     def __init__(self, schema: Any) -> None:
         self._schema = schema
-        self._segments: dict[str, SegmentReader] = {}
+        self._readers: dict[str, SegmentReader] = {}
 
     def open(self, storage: DurableStorage, toc_name: str) -> Snapshot:
-        """Read a table of contents just proved to be ours.
+        """Open the snapshot of a table of contents just proved to be ours.
 
         Raises DamagedError, or FileNotFoundError when a commit passed by.
         """
@@ -42,43 +43,44 @@ class SnapshotOpener:
         try:
             with corruption.translating_damage():
                 contents = TOC.read(storage, INDEX_NAME, gen=number, schema=self._schema)
-                kept = {
-                    segment.segment_id(): self._arrays(storage, segment)
+                readers = {
+                    segment.segment_id(): self._reader(storage, segment)
                     for segment in contents.segments
                 }
                 deleted = [segment.deletions() for segment in contents.segments]
-                made = IndexGeneration(number, self._schema, list(kept.values()), deleted, BM25F())
-                snapshot = Snapshot(made)
+                segments = list(readers.values())
+                generation = IndexGeneration(number, self._schema, segments, deleted, BM25F())
+                snapshot = Snapshot(generation)
         finally:
             storage.close_opened()
-        self._segments = kept
+        self._readers = readers
         return snapshot
 
-    def forget(self) -> None:
-        """Let go of all segments; their files are closed with the last snapshot that has them."""
-        self._segments = {}
+    def clear(self) -> None:
+        """Let go of all readers; their files are closed with the last snapshot that has them."""
+        self._readers = {}
 
-    def _arrays(self, storage: DurableStorage, segment: PackedSegment) -> SegmentReader:
-        known = self._segments.get(segment.segment_id())
-        return known or SegmentReader(storage, self._schema, segment)
+    def _reader(self, storage: DurableStorage, segment: PackedSegment) -> SegmentReader:
+        reader = self._readers.get(segment.segment_id())
+        return reader or SegmentReader(storage, self._schema, segment)
 
 
 class SnapshotGuard:
-    """Holds a snapshot for the time of one question; what goes wrong there is looked into.
+    """Guard of a snapshot for the time of one question: turns what goes wrong into damage or not.
 
     Why not the context managers that look into it: to enter and leave three of
     them takes as long as to find a rare word. They are entered for an error only.
     """
 
-    __slots__ = ("_current", "_renew", "_snapshot", "_state")
+    __slots__ = ("_current", "_recreate", "_snapshot", "_state")
 
     def __init__(
         self,
         current: Callable[[], tuple[Snapshot, tuple[str, ...]]],
-        renew: Callable[[corruption.DamagedError, tuple[str, ...]], NoReturn],
+        recreate: Callable[[corruption.DamagedError, tuple[str, ...]], NoReturn],
     ) -> None:
         self._current = current
-        self._renew = renew
+        self._recreate = recreate
         self._snapshot: Snapshot | None = None
         self._state: tuple[str, ...] = ()
 
@@ -107,4 +109,4 @@ class SnapshotGuard:
                 with corruption.blaming_damage_if(verify):
                     raise error
         except corruption.DamagedError as damaged:
-            self._renew(damaged, self._state)
+            self._recreate(damaged, self._state)

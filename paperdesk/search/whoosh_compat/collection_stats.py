@@ -1,4 +1,4 @@
-"""Numbers about all segments of one generation together, for scoring."""
+"""Collection statistics of one generation, for scoring."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,51 +10,50 @@ Term = tuple[str, bytes]
 
 
 class CollectionStats:
-    """How many papers there are, how long their fields, how common a term.
+    """Statistics of all segments together: documents, mean field lengths, document frequencies.
 
-    Deleted papers count until they are merged away, as in Whoosh.
+    Deleted documents count until they are merged away, as in Whoosh.
     """
 
     def __init__(self, segments: Sequence[SegmentReader], weighting: BM25F) -> None:
         self.segments = segments
         self.weighting = weighting
-        self.papers = sum(segment.papers for segment in segments)
+        self.max_doc = sum(segment.max_doc for segment in segments)
         self._means: dict[str, float] = {}
-        self._counts: dict[Term, int] = {}
+        self._doc_freqs: dict[Term, int] = {}
         self._norms: dict[tuple[int, str], Floats] = {}
 
     def mean(self, field: str) -> float:
-        """Words of a field in a paper on average; 0 where it has none anywhere."""
-        known = self._means.get(field)
-        if known is None:
-            words = sum(segment.docs.field_length(field) for segment in self.segments)
-            known = self._means[field] = words / self.papers if self.papers else 0.0
-        return known
+        """The mean field length, in words; 0 where it has none anywhere."""
+        mean = self._means.get(field)
+        if mean is None:
+            words = sum(segment.documents.field_length(field) for segment in self.segments)
+            mean = self._means[field] = words / self.max_doc if self.max_doc else 0.0
+        return mean
 
-    def count(self, field: str, text: bytes) -> int:
-        """How many papers have a term."""
-        known = self._counts.get((field, text))
-        if known is None:
-            known = sum(doc_freq(segment, field, text) for segment in self.segments)
-            self._counts[field, text] = known
-        return known
+    def doc_freq(self, field: str, text: bytes) -> int:
+        """The document frequency of a term."""
+        count = self._doc_freqs.get((field, text))
+        if count is None:
+            count = sum(doc_freq(segment, field, text) for segment in self.segments)
+            self._doc_freqs[field, text] = count
+        return count
 
     def norms(self, segment: SegmentReader, field: str) -> Floats:
-        """The length norm of a field for each document of one segment: f4[doc_count]."""
-        place = id(segment), field
-        known = self._norms.get(place)
-        if known is None:
-            lengths = segment.docs.lengths(field)
-            known = self.weighting.norms(field, lengths, self.mean(field), segment.papers)
-            self._norms[place] = known
-        return known
+        """The length norm of a field for each document of one segment: f4[max_doc]."""
+        norms = self._norms.get((id(segment), field))
+        if norms is None:
+            lengths = segment.documents.lengths(field)
+            norms = self.weighting.norms(field, lengths, self.mean(field), segment.max_doc)
+            self._norms[id(segment), field] = norms
+        return norms
 
     def idf(self, terms: Iterable[Term]) -> float:
-        """How telling a word is that stands as these terms in its fields."""
-        return idf(self.papers, max(self.count(field, text) for field, text in terms))
+        """The inverse document frequency of a word that stands as these terms in its fields."""
+        return idf(self.max_doc, max(self.doc_freq(field, text) for field, text in terms))
 
 
 def doc_freq(segment: SegmentReader, field: str, text: bytes) -> int:
     """The document frequency of a term in one segment, deleted documents counted."""
     postings, term = segment.postings(field), segment.find(field, text)
-    return 0 if postings is None or term < 0 else postings.count(term)
+    return 0 if postings is None or term < 0 else postings.doc_freq(term)

@@ -1,4 +1,4 @@
-"""Follows a packed index from generation to generation.
+"""Index follower: a packed index from generation to generation.
 
 Why not Whoosh's ``refresh`` and ``reader(reuse=...)``: in whoosh3 3.54.0 a
 reused reader keeps its old segment object, so a deletion is not seen; and
@@ -22,11 +22,11 @@ _TRIES = 10
 
 
 class ForeignSegmentError(Exception):
-    """The index has a segment of Whoosh's own kind; see ``whoosh_codec.convert``."""
+    """A segment of Whoosh's own kind in the index; see ``whoosh_codec.convert``."""
 
 
 class IndexFollower:
-    """Searches the newest generation of an index.
+    """Reader of the newest generation of an index.
 
     Raises :class:`ForeignSegmentError` or
     :class:`~paperdesk.search.codec.array_file.DamagedFileError` on opening
@@ -36,44 +36,44 @@ class IndexFollower:
     def __init__(self, index: FileIndex, weighting: BM25F | None = None) -> None:
         self._index: Any = index
         self._weighting = weighting or BM25F()
-        self._open: dict[str, SegmentReader] = {}
+        self._readers: dict[str, SegmentReader] = {}
         self._generation = self._newest()
 
     @property
     def generation(self) -> QueryableGeneration:
-        """The state of the index as last seen."""
+        """The generation that was read last."""
         return self._generation
 
     def refresh(self) -> QueryableGeneration:
-        """Look for a newer state of the index and take it."""
+        """Reopen: look for a newer generation and take it."""
         if self._index.latest_generation() != self._generation.number:
             self._generation = self._newest()
         return self._generation
 
     def _newest(self) -> QueryableGeneration:
         """Read the table of contents; again, where a writer took a file away meanwhile."""
-        for tried in range(_TRIES):
+        for attempt in range(_TRIES):
             try:
                 return self._read()
             except FileNotFoundError:
-                if tried == _TRIES - 1:
+                if attempt == _TRIES - 1:
                     raise
                 time.sleep(0.02)
         raise AssertionError("not reached")
 
     def _read(self) -> QueryableGeneration:
         contents = self._index._read_toc()
-        kept: dict[str, SegmentReader] = {}
+        readers: dict[str, SegmentReader] = {}
         for segment in contents.segments:
             if not isinstance(segment, PackedSegment):
                 raise ForeignSegmentError(f"{segment!r} is not a packed segment")
             name = segment.segment_id()
-            known = self._open.get(name)
-            if known is None:
-                known = SegmentReader(self._index.storage, contents.schema, segment)
-            kept[name] = known
-        self._open = kept
+            reader = self._readers.get(name)
+            if reader is None:
+                reader = SegmentReader(self._index.storage, contents.schema, segment)
+            readers[name] = reader
+        self._readers = readers
         deleted = [segment.deletions() for segment in contents.segments]
         return QueryableGeneration(
-            contents.generation, contents.schema, list(kept.values()), deleted, self._weighting
+            contents.generation, contents.schema, list(readers.values()), deleted, self._weighting
         )

@@ -1,4 +1,4 @@
-"""What a query finds in one segment, and how findings are joined."""
+"""Match sets: what a query matches in one segment, and how matches are joined."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,83 +10,83 @@ from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, M
 
 @dataclass(frozen=True)
 class ScoredDocs:
-    """Papers of one segment, rising, deleted ones too, and the score of each (0 or more)."""
+    """Match set of one segment: doc ids, rising, deleted ones too, and a score each (0 or more)."""
 
-    papers: Ints
+    doc_ids: Ints
     scores: Floats
 
     def __len__(self) -> int:
-        return len(self.papers)
+        return len(self.doc_ids)
 
 
 NOTHING = ScoredDocs(NO_INTS, NO_FLOATS)
 
 
-def constant(papers: Ints, score: float) -> ScoredDocs:
-    """These papers, all with one score."""
-    return ScoredDocs(papers, np.full(len(papers), score, np.float32))
+def constant(doc_ids: Ints, score: float) -> ScoredDocs:
+    """Documents that all have one score."""
+    return ScoredDocs(doc_ids, np.full(len(doc_ids), score, np.float32))
 
 
-def intersect_scored(one: ScoredDocs, other: ScoredDocs, papers: int) -> ScoredDocs:
-    """Papers in both, scores added. ``papers`` is the size of the segment."""
-    keep, scores = _of_other(one.papers, other, papers)
-    return ScoredDocs(one.papers[keep], one.scores[keep] + scores[keep])
+def intersect_scored(left: ScoredDocs, right: ScoredDocs, max_doc: int) -> ScoredDocs:
+    """The conjunction, scores added. ``max_doc`` is the size of the segment."""
+    keep, scores = _look_up(left.doc_ids, right, max_doc)
+    return ScoredDocs(left.doc_ids[keep], left.scores[keep] + scores[keep])
 
 
-def maybe(one: ScoredDocs, other: ScoredDocs, papers: int) -> ScoredDocs:
-    """Papers of ``one``; what ``other`` scores for them is added."""
-    keep, scores = _of_other(one.papers, other, papers)
-    return ScoredDocs(one.papers, one.scores + np.where(keep, scores, np.float32(0)))
+def maybe(left: ScoredDocs, right: ScoredDocs, max_doc: int) -> ScoredDocs:
+    """The documents of ``left``; what ``right`` scores for them is added."""
+    keep, scores = _look_up(left.doc_ids, right, max_doc)
+    return ScoredDocs(left.doc_ids, left.scores + np.where(keep, scores, np.float32(0)))
 
 
-def required(one: ScoredDocs, other: ScoredDocs, papers: int) -> ScoredDocs:
-    """Papers of ``one`` that are in ``other`` too, with the scores of ``one``."""
-    keep, _ = _of_other(one.papers, other, papers)
-    return ScoredDocs(one.papers[keep], one.scores[keep])
+def required(left: ScoredDocs, right: ScoredDocs, max_doc: int) -> ScoredDocs:
+    """The conjunction, with the scores of ``left``."""
+    keep, _ = _look_up(left.doc_ids, right, max_doc)
+    return ScoredDocs(left.doc_ids[keep], left.scores[keep])
 
 
-def without(one: ScoredDocs, other: ScoredDocs, papers: int) -> ScoredDocs:
-    """Papers of ``one`` that are not in ``other``."""
-    keep = ~_of_other(one.papers, other, papers)[0]
-    return ScoredDocs(one.papers[keep], one.scores[keep])
+def without(left: ScoredDocs, right: ScoredDocs, max_doc: int) -> ScoredDocs:
+    """The documents of ``left`` that are not in ``right``."""
+    keep = ~_look_up(left.doc_ids, right, max_doc)[0]
+    return ScoredDocs(left.doc_ids[keep], left.scores[keep])
 
 
-def either(parts: Iterable[ScoredDocs], papers: int) -> ScoredDocs:
-    """Papers in any part, scores added."""
-    some = [part for part in parts if len(part)]
-    if len(some) < 2:
-        return some[0] if some else NOTHING
-    scores = np.zeros(papers, np.float32)
-    there = np.zeros(papers, np.bool_)
-    for part in some:
-        scores[part.papers] += part.scores
-        there[part.papers] = True
-    joined = np.flatnonzero(there)
+def either(parts: Iterable[ScoredDocs], max_doc: int) -> ScoredDocs:
+    """The disjunction, scores added."""
+    filled = [part for part in parts if len(part)]
+    if len(filled) < 2:
+        return filled[0] if filled else NOTHING
+    scores = np.zeros(max_doc, np.float32)
+    mask = np.zeros(max_doc, np.bool_)
+    for part in filled:
+        scores[part.doc_ids] += part.scores
+        mask[part.doc_ids] = True
+    joined = np.flatnonzero(mask)
     return ScoredDocs(joined, scores[joined])
 
 
-def best_of(parts: Iterable[ScoredDocs], papers: int) -> ScoredDocs:
-    """Papers in any part, each with its best score."""
-    scores = np.full(papers, -1, np.float32)
+def best_of(parts: Iterable[ScoredDocs], max_doc: int) -> ScoredDocs:
+    """The disjunction, each document with its best score."""
+    scores = np.full(max_doc, -1, np.float32)
     for part in parts:
-        scores[part.papers] = np.maximum(scores[part.papers], part.scores)
+        scores[part.doc_ids] = np.maximum(scores[part.doc_ids], part.scores)
     joined = np.flatnonzero(scores >= 0)
     return ScoredDocs(joined, scores[joined])
 
 
-def all_but(other: ScoredDocs, papers: int) -> ScoredDocs:
-    """Every paper of the segment that is not in ``other``, without a score."""
-    there = np.ones(papers, np.bool_)
-    there[other.papers] = False
-    return constant(np.flatnonzero(there), 0.0)
+def all_but(refused: ScoredDocs, max_doc: int) -> ScoredDocs:
+    """The complement: every other document of the segment, without a score."""
+    mask = np.ones(max_doc, np.bool_)
+    mask[refused.doc_ids] = False
+    return constant(np.flatnonzero(mask), 0.0)
 
 
-def _of_other(wanted: Ints, other: ScoredDocs, papers: int) -> tuple[Mask, Floats]:
-    """Which of ``wanted`` are in ``other``, and its score for each that is."""
-    if len(wanted) * 20 < len(other) or len(wanted) * 20 < papers:
-        where, there = lookup_sorted(other.papers, wanted)
-        return there, other.scores[where] if len(other) else np.zeros(len(wanted), np.float32)
-    scores = np.full(papers, -1, np.float32)
-    scores[other.papers] = other.scores
-    mine = scores[wanted]
-    return mine >= 0, mine
+def _look_up(doc_ids: Ints, found: ScoredDocs, max_doc: int) -> tuple[Mask, Floats]:
+    """Which of ``doc_ids`` are in ``found``, and its score for each that is."""
+    if len(doc_ids) * 20 < len(found) or len(doc_ids) * 20 < max_doc:
+        rows, hit = lookup_sorted(found.doc_ids, doc_ids)
+        return hit, found.scores[rows] if len(found) else np.zeros(len(doc_ids), np.float32)
+    scores = np.full(max_doc, -1, np.float32)
+    scores[found.doc_ids] = found.scores
+    own = scores[doc_ids]
+    return own >= 0, own

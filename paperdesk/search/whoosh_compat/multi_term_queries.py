@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 
 def encoded(segment: SegmentReader, field: str, text: Any) -> bytes | None:
-    """A text as the bytes of a term of ``field``; None where it can be none (a word as a year)."""
+    """The term of a text in ``field``, as bytes; None where it can be none (a word as a year)."""
     if isinstance(text, bytes):
         return text
     try:
@@ -28,29 +28,29 @@ def encoded(segment: SegmentReader, field: str, text: Any) -> bytes | None:
 
 
 def prefix_span(segment: SegmentReader, postings: Postings, query: Prefix) -> Span:
-    """The terms that begin with the text, as start and stop."""
+    """The span of the terms that begin with the text, as start and stop."""
     text = encoded(segment, query.fieldname, query.text)
-    return (0, 0) if text is None else postings.beginning(text)
+    return (0, 0) if text is None else postings.prefix_span(text)
 
 
 def range_span(segment: SegmentReader, postings: Postings, query: TermRange) -> Span:
-    """The terms of a range, as start and stop."""
-    start, stop = 0, postings.terms
+    """The span of the terms of a range, as start and stop."""
+    start, stop = 0, postings.term_count
     if query.start is not None:
         text = encoded(segment, query.fieldname, query.start)
         if text is None:
             return 0, 0
-        start = postings.lower(text + b"\0" if query.startexcl else text)
+        start = postings.lower_bound(text + b"\0" if query.startexcl else text)
     if query.end is not None:
         text = encoded(segment, query.fieldname, query.end)
         if text is None:
             return 0, 0
-        stop = postings.lower(text if query.endexcl else text + b"\0")
+        stop = postings.lower_bound(text if query.endexcl else text + b"\0")
     return start, max(start, stop)
 
 
 def fuzzy_terms(segment: SegmentReader, postings: Postings, query: FuzzyTerm) -> Ints:
     """The terms within the query's number of edits, sharing its first letters."""
     word, edits = query.text, int(query.maxdist)
-    start, stop = postings.beginning(encode_utf8(word[: query.prefixlength]))
-    return segment.near(query.fieldname, word, edits, start, stop)
+    start, stop = postings.prefix_span(encode_utf8(word[: query.prefixlength]))
+    return segment.fuzzy_terms(query.fieldname, word, edits, start, stop)

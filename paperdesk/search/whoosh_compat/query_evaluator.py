@@ -1,9 +1,9 @@
-"""Answers a Whoosh query on one segment with arrays.
+"""Query evaluator: a Whoosh query on one segment, answered with arrays.
 
-Every kind of query that the house asks has its own step here, found by type;
+Every common kind of query has its own step here, found by type;
 any other kind is answered, for that part of the query only, by Whoosh's own
 matcher on the same segment (:meth:`QueryEvaluator._by_whoosh`), so that no query
-is ever refused. The same papers are found as by Whoosh; scores are our own
+is ever refused. The same documents are found as by Whoosh; scores are our own
 (``bm25f``).
 
 Nothing is shared between evaluators but what ``segment_reader`` remembers, so
@@ -41,14 +41,14 @@ from paperdesk.search.whoosh_compat.multi_term_queries import (
     prefix_span,
     range_span,
 )
-from paperdesk.search.whoosh_compat.phrases import Nearness, together
+from paperdesk.search.whoosh_compat.phrases import Nearness, match_together
 
 Query = Any
 """A query object of Whoosh."""
 
 
 class SameWordQuery(compound.Or):
-    """Terms of different fields that are the same word: scored together, saturated once.
+    """Query of terms in different fields that are one word: scored together, saturated once.
 
     To Whoosh it is an ordinary Or. It says what an Or of different terms
     cannot: that ``network`` in the title and ``networks`` among the authors'
@@ -57,7 +57,7 @@ class SameWordQuery(compound.Or):
 
 
 class QueryEvaluator:
-    """Answers queries on one segment, deleted papers included.
+    """Evaluator of queries on one segment, deleted documents included.
 
     ``statistics`` are those of the whole generation.
     """
@@ -65,7 +65,7 @@ class QueryEvaluator:
     def __init__(self, segment: SegmentReader, statistics: CollectionStats) -> None:
         self._segment = segment
         self._statistics = statistics
-        self._size = segment.papers
+        self._max_doc = segment.max_doc
         self._steps: dict[type, Callable[[Query], ScoredDocs]] = {
             SameWordQuery: lambda q: self._word([(t.fieldname, t.text) for t in q], q.boost),
             terms.Term: lambda q: self._word([(q.fieldname, q.text)], q.boost),
@@ -79,21 +79,21 @@ class QueryEvaluator:
             compound.And: lambda q: self._all(q.subqueries),
             compound.Or: self._any,
             compound.DisjunctionMax: self._best,
-            compound.AndNot: lambda q: without(self.find(q.a), self.find(q.b), self._size),
-            compound.AndMaybe: lambda q: maybe(self.find(q.a), self.find(q.b), self._size),
-            compound.Require: lambda q: required(self.find(q.a), self.find(q.b), self._size),
-            wrappers.Not: lambda q: all_but(self.find(q.query), self._size),
-            wrappers.ConstantScoreQuery: lambda q: constant(self.find(q.child).papers, q.score),
+            compound.AndNot: lambda q: without(self.find(q.a), self.find(q.b), self._max_doc),
+            compound.AndMaybe: lambda q: maybe(self.find(q.a), self.find(q.b), self._max_doc),
+            compound.Require: lambda q: required(self.find(q.a), self.find(q.b), self._max_doc),
+            wrappers.Not: lambda q: all_but(self.find(q.query), self._max_doc),
+            wrappers.ConstantScoreQuery: lambda q: constant(self.find(q.child).doc_ids, q.score),
             qcore.Every: self._every,
             type(qcore.NullQuery): lambda _: NOTHING,
         }
 
     def find(self, query: Query) -> ScoredDocs:
-        """The papers of the segment that answer the query, and how well."""
+        """The match set of a query."""
         return self._steps.get(type(query), self._by_whoosh)(query)
 
     def _word(self, texts: Sequence[tuple[str, Any]], boost: float) -> ScoredDocs:
-        """One word in one or several fields."""
+        """The match set of one word in one or several fields."""
         coded = [(field, self._coded(field, text)) for field, text in texts]
         return self._scored([(f, c) for f, c in coded if c is not None], boost)
 
@@ -110,18 +110,18 @@ class QueryEvaluator:
         idf = statistics.idf(word) * boost
         if len(hits) == 1:
             field, postings, term = hits[0]
-            papers = postings.papers(term)
-            weights = self._weights(field, papers, postings.weights(term))
-            return ScoredDocs(papers, weighting.saturate(weights, idf))
-        total = np.zeros(self._size, np.float32)
+            doc_ids = postings.doc_ids(term)
+            weights = self._weights(field, doc_ids, postings.weights(term))
+            return ScoredDocs(doc_ids, weighting.saturate(weights, idf))
+        total = np.zeros(self._max_doc, np.float32)
         for field, postings, term in hits:
-            papers = postings.papers(term)
-            total[papers] += self._weights(field, papers, postings.weights(term))
-        papers = np.flatnonzero(total)
-        return ScoredDocs(papers, weighting.saturate(total[papers], idf))
+            doc_ids = postings.doc_ids(term)
+            total[doc_ids] += self._weights(field, doc_ids, postings.weights(term))
+        doc_ids = np.flatnonzero(total)
+        return ScoredDocs(doc_ids, weighting.saturate(total[doc_ids], idf))
 
-    def _weights(self, field: str, papers: Ints, times: Floats) -> Floats:
-        weights: Floats = times * self._statistics.norms(self._segment, field)[papers]
+    def _weights(self, field: str, doc_ids: Ints, freqs: Floats) -> Floats:
+        weights: Floats = freqs * self._statistics.norms(self._segment, field)[doc_ids]
         return weights
 
     def _coded(self, field: str, text: Any) -> bytes | None:
@@ -134,18 +134,18 @@ class QueryEvaluator:
         return self._span(query, range_span)
 
     def _span(self, query: Query, bounds: Callable[..., tuple[int, int]]) -> ScoredDocs:
-        """A run of neighbouring terms: their postings are one slice."""
+        """The match set of neighbouring terms: their postings are one slice."""
         postings = self._segment.postings(query.fieldname)
         if postings is None:
             return NOTHING
         start, stop = bounds(self._segment, postings, query)
-        return self._marked(postings.papers_of_span(start, stop), query.boost)
+        return self._distinct(postings.doc_ids_of_span(start, stop), query.boost)
 
-    def _marked(self, papers: Ints, score: float) -> ScoredDocs:
-        """Papers in any order and repeated, as a finding."""
-        there = np.zeros(self._size, np.bool_)
-        there[papers] = True
-        return constant(np.flatnonzero(there), score)
+    def _distinct(self, doc_ids: Ints, score: float) -> ScoredDocs:
+        """The match set of doc ids in any order and repeated."""
+        mask = np.zeros(self._max_doc, np.bool_)
+        mask[doc_ids] = True
+        return constant(np.flatnonzero(mask), score)
 
     def _wildcard(self, query: Query) -> ScoredDocs:
         postings = self._segment.postings(query.fieldname)
@@ -160,12 +160,12 @@ class QueryEvaluator:
         return self._terms(query, fuzzy_terms(self._segment, postings, query))
 
     def _terms(self, query: Query, chosen: Ints) -> ScoredDocs:
-        """Any of some terms of a field."""
+        """The match set of any of some terms of a field."""
         postings = self._segment.files.fields[query.fieldname]
-        return self._marked(postings.papers_of_terms(chosen), query.boost)
+        return self._distinct(postings.doc_ids_of_terms(chosen), query.boost)
 
     def _numbers(self, query: Query) -> ScoredDocs:
-        """Numbers stand as terms whose bytes sort as they do; Whoosh says which runs."""
+        """The match set of a range of numbers: terms whose bytes sort as they do."""
         return self.find(query._compile_query(self._segment))
 
     def _phrase(self, query: Query) -> ScoredDocs:
@@ -183,60 +183,60 @@ class QueryEvaluator:
     def _together(
         self, query: Query, words: Sequence[tuple[str, bytes | None]], near: Nearness, boost: float
     ) -> ScoredDocs:
-        known = [(field, text) for field, text in words if text is not None]
-        found = [self._segment.find(field, text) for field, text in known]
-        if not words or len(known) < len(words) or min(found) < 0:
+        coded = [(field, text) for field, text in words if text is not None]
+        found = [self._segment.find(field, text) for field, text in coded]
+        if not words or len(coded) < len(words) or min(found) < 0:
             return NOTHING
-        field = known[0][0]
+        field = coded[0][0]
         postings = self._segment.files.fields[field]
         if postings.positions is None or near.slop < 1:
             return self._by_whoosh(query)
-        papers, times = together(postings, found, near)
-        telling = boost * sum(self._statistics.idf([word]) for word in dict.fromkeys(known))
-        weights = self._weights(field, papers, times.astype(np.float32))
-        return ScoredDocs(papers, self._statistics.weighting.saturate(weights, telling))
+        doc_ids, freqs = match_together(postings, found, near)
+        idf = boost * sum(self._statistics.idf([word]) for word in dict.fromkeys(coded))
+        weights = self._weights(field, doc_ids, freqs.astype(np.float32))
+        return ScoredDocs(doc_ids, self._statistics.weighting.saturate(weights, idf))
 
     def _all(self, parts: Sequence[Query]) -> ScoredDocs:
-        """All of the parts; the rarest first, so that the others are asked about few papers."""
-        wanted = [part for part in parts if type(part) is not wrappers.Not]
-        refused = [part.query for part in parts if type(part) is wrappers.Not]
-        wanted.sort(key=self._expected)
-        if wanted:
-            found = self.find(wanted[0])
-            for part in wanted[1:]:
+        """The conjunction; the rarest first, so that the others are asked about few documents."""
+        must = [part for part in parts if type(part) is not wrappers.Not]
+        must_not = [part.query for part in parts if type(part) is wrappers.Not]
+        must.sort(key=self._upper_bound)
+        if must:
+            found = self.find(must[0])
+            for part in must[1:]:
                 if not len(found):
                     return NOTHING
                 found = self._and(found, part)
         else:
-            found = constant(np.arange(self._size if parts else 0), 0.0)
-        for part in refused:
-            found = without(found, self.find(part), self._size)
+            found = constant(np.arange(self._max_doc if parts else 0), 0.0)
+        for part in must_not:
+            found = without(found, self.find(part), self._max_doc)
         return found
 
     def _and(self, found: ScoredDocs, part: Query) -> ScoredDocs:
-        """Those of ``found`` that answer ``part`` too; a word is looked up for these only."""
+        """The conjunction of ``found`` and ``part``; a word is looked up for these only."""
         word = _as_word(part)
-        if word and self._expected(part) > 20 * len(found):
-            return self._among(found, word, part.boost)
-        return intersect_scored(found, self.find(part), self._size)
+        if word and self._upper_bound(part) > 20 * len(found):
+            return self._word_in(found, word, part.boost)
+        return intersect_scored(found, self.find(part), self._max_doc)
 
-    def _among(
+    def _word_in(
         self, found: ScoredDocs, texts: Sequence[tuple[str, Any]], boost: float
     ) -> ScoredDocs:
-        """Those of a few papers that have a common word."""
+        """The match set of a common word among a few documents."""
         word = [(f, c) for f, text in texts if (c := self._coded(f, text)) is not None]
         total = np.zeros(len(found), np.float32)
         for field, text in word:
             term, postings = self._segment.find(field, text), self._segment.postings(field)
             if term < 0 or postings is None:
                 continue
-            where, there = lookup_sorted(postings.papers(term), found.papers)
-            times = postings.weights(term)[where[there]]
-            total[there] += self._weights(field, found.papers[there], times)
+            rows, hit = lookup_sorted(postings.doc_ids(term), found.doc_ids)
+            freqs = postings.weights(term)[rows[hit]]
+            total[hit] += self._weights(field, found.doc_ids[hit], freqs)
         keep = total > 0
         idf = self._statistics.idf(word) * boost
         scores = self._statistics.weighting.saturate(total[keep], idf)
-        return ScoredDocs(found.papers[keep], found.scores[keep] + scores)
+        return ScoredDocs(found.doc_ids[keep], found.scores[keep] + scores)
 
     def _any(self, query: Query) -> ScoredDocs:
         word = _as_word(query)
@@ -244,41 +244,41 @@ class QueryEvaluator:
             return self._word(word, query.boost)
         if getattr(query, "minmatch", 0):
             return self._by_whoosh(query)
-        wanted = [part for part in query.subqueries if type(part) is not wrappers.Not]
-        refused = [part.query for part in query.subqueries if type(part) is wrappers.Not]
-        found = either([self.find(part) for part in wanted], self._size)
-        for part in refused:
-            found = without(found, self.find(part), self._size)
+        must = [part for part in query.subqueries if type(part) is not wrappers.Not]
+        must_not = [part.query for part in query.subqueries if type(part) is wrappers.Not]
+        found = either([self.find(part) for part in must], self._max_doc)
+        for part in must_not:
+            found = without(found, self.find(part), self._max_doc)
         return found
 
     def _best(self, query: Query) -> ScoredDocs:
-        return best_of([self.find(part) for part in query.subqueries], self._size)
+        return best_of([self.find(part) for part in query.subqueries], self._max_doc)
 
     def _every(self, query: Query) -> ScoredDocs:
         if query.fieldname is None:
-            return constant(np.arange(self._size), query.boost)
+            return constant(np.arange(self._max_doc), query.boost)
         postings = self._segment.postings(query.fieldname)
         if postings is None:
             return NOTHING
-        return self._marked(postings.papers_of_span(0, postings.terms), query.boost)
+        return self._distinct(postings.doc_ids_of_span(0, postings.term_count), query.boost)
 
-    def _expected(self, query: Query) -> int:
-        """About how many papers a query finds here: an upper bound, or all."""
+    def _upper_bound(self, query: Query) -> int:
+        """An upper bound of the matches of a query, about."""
         if type(query) is terms.Term:
             text = self._coded(query.fieldname, query.text)
             return 0 if text is None else doc_freq(self._segment, query.fieldname, text)
         if isinstance(query, compound.Or):
-            return sum(map(self._expected, query.subqueries))
+            return sum(map(self._upper_bound, query.subqueries))
         if type(query) is compound.And:
-            return min(map(self._expected, query.subqueries), default=0)
+            return min(map(self._upper_bound, query.subqueries), default=0)
         if type(query) is positional.Phrase:
             words = [terms.Term(query.fieldname, word) for word in query.words]
-            return min(map(self._expected, words), default=0)
-        return self._size
+            return min(map(self._upper_bound, words), default=0)
+        return self._max_doc
 
     def _by_whoosh(self, query: Query) -> ScoredDocs:
-        """Whoosh's own matcher, on this segment alone and without its deletions."""
-        whole = PackedSegment(self._segment.segment.indexname, self._size)
+        """The matches of Whoosh's own matcher, on this segment alone, deleted ones too."""
+        whole = PackedSegment(self._segment.segment.indexname, self._max_doc)
         whole.segid = self._segment.segment.segid
         reader = WhooshReader(self._segment.storage, self._segment.schema, whole)
         with Searcher(reader) as searcher:

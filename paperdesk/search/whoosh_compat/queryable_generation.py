@@ -17,18 +17,18 @@ from paperdesk.search.whoosh_compat.query_evaluator import QueryEvaluator
 
 @dataclass(frozen=True)
 class RankedDocs:
-    """Papers by their numbers in the generation, best first; equal scores in order of number.
+    """Ranked documents: doc ids in the generation, best first; equal scores by doc id.
 
     ``total`` counts all that were found, also where only the best are here.
     """
 
-    papers: Ints
+    doc_ids: Ints
     scores: Floats
     total: int
 
 
 class QueryableGeneration(IndexGeneration):
-    """One generation with the statistics that scores need. Several threads may ask at once."""
+    """Generation with the statistics that scores need. Several threads may ask at once."""
 
     def __init__(
         self,
@@ -42,48 +42,48 @@ class QueryableGeneration(IndexGeneration):
         self.statistics = CollectionStats(self.segments, weighting)
 
     def find(self, query: Any) -> list[ScoredDocs]:
-        """What a Whoosh query finds in each segment, without deleted papers."""
+        """The matches of a Whoosh query in each segment, without deleted documents."""
         return [
-            _without_deleted(QueryEvaluator(segment, self.statistics).find(query), live)
-            for segment, live in zip(self.segments, self.live_of_segments, strict=True)
+            _live(QueryEvaluator(segment, self.statistics).find(query), live)
+            for segment, live in zip(self.segments, self.live_docs_of_segments, strict=True)
         ]
 
     def ranked(self, query: Any, limit: int | None = None) -> RankedDocs:
-        """The papers a Whoosh query finds, best first: all of them, or the best ``limit``."""
+        """The ranked matches of a Whoosh query: all of them, or the best ``limit``."""
         found = self.joined(self.find(query))
         return rank(found, limit)
 
     def joined(self, parts: Sequence[ScoredDocs]) -> ScoredDocs:
-        """Findings of all segments as one, numbered through."""
+        """The matches of all segments as one, doc ids running through."""
         if len(parts) == 1:
             return parts[0]
-        papers = [part.papers + base for part, base in zip(parts, self.bases, strict=True)]
+        doc_ids = [part.doc_ids + base for part, base in zip(parts, self.doc_bases, strict=True)]
         scores = [part.scores for part in parts]
-        return ScoredDocs(np.concatenate([NO_INTS, *papers]), np.concatenate([NO_FLOATS, *scores]))
+        return ScoredDocs(np.concatenate([NO_INTS, *doc_ids]), np.concatenate([NO_FLOATS, *scores]))
 
 
 def rank(found: ScoredDocs, limit: int | None = None) -> RankedDocs:
-    """Papers by falling score, then rising number.
+    """The documents by falling score, then rising doc id.
 
-    A score of 0 or more sorts as its own bits do, so score and number make
+    A score of 0 or more sorts as its own bits do, so score and doc id make
     one 64-bit key, and sorting it is several times faster than sorting two.
     """
     total = len(found)
-    papers, scores = found.papers, found.scores
+    doc_ids, scores = found.doc_ids, found.scores
     if limit is not None and 4 * limit < total:
         worst = np.partition(scores, total - limit)[total - limit] if limit else np.inf
         keep = scores >= worst
-        papers, scores = papers[keep], scores[keep]
+        doc_ids, scores = doc_ids[keep], scores[keep]
     bits = np.ascontiguousarray(scores, np.float32).view(np.uint32).astype(np.int64)
-    keys = ((0xFFFFFFFF - bits) << 31) | papers
+    keys = ((0xFFFFFFFF - bits) << 31) | doc_ids
     keys.sort()
     ordered = keys[:limit]
     best = (0xFFFFFFFF - (ordered >> 31)).astype(np.uint32).view(np.float32)
     return RankedDocs((ordered & 0x7FFFFFFF).astype(np.intp), best, total)
 
 
-def _without_deleted(found: ScoredDocs, live: Mask | None) -> ScoredDocs:
+def _live(found: ScoredDocs, live: Mask | None) -> ScoredDocs:
     if live is None:
         return found
-    keep = live[found.papers]
-    return ScoredDocs(found.papers[keep], found.scores[keep])
+    keep = live[found.doc_ids]
+    return ScoredDocs(found.doc_ids[keep], found.scores[keep])

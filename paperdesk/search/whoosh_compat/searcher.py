@@ -1,4 +1,4 @@
-"""A Whoosh searcher that answers with arrays and returns ordinary Whoosh results.
+"""Packed searcher: answers Whoosh's queries with arrays, in ordinary Whoosh results.
 
 ``PackedSearcher(generation).search(query, limit=10)`` gives ``Results`` whose hits
 have their stored fields and scores, as any code written for Whoosh expects.
@@ -16,7 +16,7 @@ from paperdesk.search.whoosh_compat.queryable_generation import QueryableGenerat
 
 
 class PackedSearcher(Searcher):
-    """Searches one generation."""
+    """Searcher of one generation."""
 
     def __init__(self, generation: QueryableGeneration) -> None:
         self._generation = generation
@@ -27,11 +27,11 @@ class PackedSearcher(Searcher):
         return Searcher(reader, weighting=self.weighting, parent=self)
 
     def search(self, q: Any, **options: Any) -> Results:
-        """The best ``limit`` papers (10 unless told; None: all)."""
+        """The results of a query: the best ``limit`` documents (10 unless told; None: all)."""
         if set(options) - {"limit"}:
             return super().search(q, **options)
         ranked = self._generation.ranked(q, options.get("limit", 10))
-        best = zip(ranked.scores.tolist(), ranked.papers.tolist(), strict=True)
+        best = zip(ranked.scores.tolist(), ranked.doc_ids.tolist(), strict=True)
         results = Results(self, q, list(best))
         results._total = ranked.total  # type: ignore[assignment]
         return results
@@ -41,10 +41,10 @@ def _reader(generation: QueryableGeneration) -> Any:
     """Whoosh's reader of the same generation, deletions and all."""
     readers: list[IndexReader] = []
     for segment, deleted in zip(generation.segments, generation.deleted, strict=True):
-        same = PackedSegment(segment.segment.indexname, segment.papers)
+        same = PackedSegment(segment.segment.indexname, segment.max_doc)
         same.segid = segment.segment.segid
-        for paper in deleted:
-            same.delete_document(paper)
+        for doc_id in deleted:
+            same.delete_document(doc_id)
         readers.append(SegmentReader(segment.storage, segment.schema, same))
     if not readers:
         return EmptyReader(generation.schema)

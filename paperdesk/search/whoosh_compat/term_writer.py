@@ -1,4 +1,4 @@
-"""Writes terms and postings as Whoosh's own writer hands them over (file ``.pdt``).
+"""Term writer: terms and postings as Whoosh's own writer hands them over (``.pdt``).
 
 Bulk building and merging do not come this way: they have whole arrays and
 write them with :class:`~paperdesk.search.codec.postings.PostingsWriter`.
@@ -15,18 +15,18 @@ from paperdesk.search.codec.array_file import ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Floats
 from paperdesk.search.codec.postings import EXTENSION, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.codec.stem_groups import names_of
+from paperdesk.search.codec.stem_groups import stems_of
 
 _KNOWN = (formats.Existence, formats.Frequency, formats.Positions)
 
 
 class TermWriter(base.FieldWriter):
-    """What Whoosh's own writer calls: field by field, term by term, posting by posting."""
+    """Field writer, as Whoosh's own writer calls it: field, term, posting by posting."""
 
     def __init__(self, storage: Any, segment: PackedSegment) -> None:
         self._storage = storage
         self._segment = segment
-        self._box: ArrayFileWriter | None = None
+        self._file: ArrayFileWriter | None = None
         self._fields: list[str] = []
         self._counted = 0
         self._placed = 0
@@ -43,8 +43,8 @@ class TermWriter(base.FieldWriter):
         self._clear()
         self._field = name
         self._positional = isinstance(form, formats.Positions)
-        self._family = getattr(fieldobj.analyzer, "family", None)
-        self._frequency = form.decode_frequency
+        self._stem = getattr(fieldobj.analyzer, "stem_group", None)
+        self._decode_freq = form.decode_frequency
         self._decode = form.decode_positions if isinstance(form, formats.Positions) else None
 
     def start_term(self, text: bytes) -> None:
@@ -52,69 +52,68 @@ class TermWriter(base.FieldWriter):
         self._terms.append(text)
 
     def add(self, docnum: int, weight: float, vbytes: bytes, length: int) -> None:  # noqa: ARG002
-        """Take one posting of the term; lengths are kept per paper, not here."""
-        self._docs.append(docnum)
+        """Add one posting of the term; lengths are kept per document, not here."""
+        self._doc_ids.append(docnum)
         self._weights.append(weight)
         if self._decode is not None:
             positions = sorted(self._decode(vbytes))
             self._positions.extend(positions)
-            self._times.append(len(positions))
+            self._freqs.append(len(positions))
         else:
-            self._times.append(self._frequency(vbytes))
+            self._freqs.append(self._decode_freq(vbytes))
 
     def finish_term(self) -> None:
         """End the term."""
-        self._counts.append(len(self._docs) - self._counted)
-        self._places.append(len(self._positions) - self._placed)
-        self._counted, self._placed = len(self._docs), len(self._positions)
+        self._doc_freqs.append(len(self._doc_ids) - self._counted)
+        self._position_counts.append(len(self._positions) - self._placed)
+        self._counted, self._placed = len(self._doc_ids), len(self._positions)
 
     def finish_field(self) -> None:
         """Write the field, if it has any term."""
         if not self._terms:
             return
-        times, weights = _ints(self._times), np.frombuffer(self._weights, np.float32)
-        counts = _ints(self._counts)
-        weighted = bool((weights != times).any())
-        places = _ints(self._places) if self._positional else None
-        papers = self._segment.doc_count_all()
-        families = names_of(self._terms, self._family) if self._family else None
+        freqs, weights = _ints(self._freqs), np.frombuffer(self._weights, np.float32)
+        doc_freqs = _ints(self._doc_freqs)
+        weighted = bool((weights != freqs).any())
+        position_counts = _ints(self._position_counts) if self._positional else None
+        stems = stems_of(self._terms, self._stem) if self._stem else None
         writer = PostingsWriter(
             self._open(),
             self._field,
             self._terms,
-            counts,
-            places,
-            papers,
+            doc_freqs,
+            position_counts,
+            self._segment.doc_count_all(),
             weighted=weighted,
-            families=families,
+            stems=stems,
         )
         exact: Floats | None = weights if weighted else None
-        writer.add(_ints(self._docs), counts, times, _ints(self._positions), exact)
+        writer.add(_ints(self._doc_ids), doc_freqs, freqs, _ints(self._positions), exact)
         writer.close()
         self._fields.append(self._field)
         self._clear()
 
     def close(self) -> None:
-        """Write the file; nothing is written where there was no paper."""
+        """Write the file; nothing is written where there was no document."""
         self.is_closed = True
-        papers = self._segment.doc_count_all()
-        if papers or self._box is not None:
-            self._open().finish({"papers": papers, "fields": self._fields})
+        doc_count = self._segment.doc_count_all()
+        if doc_count or self._file is not None:
+            self._open().finish({"papers": doc_count, "fields": self._fields})
 
     def _open(self) -> ArrayFileWriter:
-        if self._box is None:
+        if self._file is None:
             create = self._segment.create_file
-            self._box = ArrayFileWriter(create(self._storage, EXTENSION))  # type: ignore[no-untyped-call]
-        return self._box
+            self._file = ArrayFileWriter(create(self._storage, EXTENSION))  # type: ignore[no-untyped-call]
+        return self._file
 
     def _clear(self) -> None:
         self._terms: list[bytes] = []
-        self._docs = array("I")
-        self._times = array("I")
+        self._doc_ids = array("I")
+        self._freqs = array("I")
         self._weights = array("f")
         self._positions = array("I")
-        self._counts = array("I")
-        self._places = array("I")
+        self._doc_freqs = array("I")
+        self._position_counts = array("I")
         self._counted = self._placed = 0
 
 

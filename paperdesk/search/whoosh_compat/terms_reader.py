@@ -1,4 +1,4 @@
-"""Reads terms and postings for Whoosh (file ``.pdt``; its arrays are named in ``postings``)."""
+"""Terms reader: term dictionary and postings for Whoosh (``postings`` names the arrays)."""
 
 from collections.abc import Callable, Iterator, KeysView
 from typing import Any
@@ -15,7 +15,7 @@ Term = tuple[str, bytes]
 
 
 class TermCursor(base.FieldCursor):
-    """Stands on one term of a field, or behind the last.
+    """Cursor on one term of a field, or behind the last: Whoosh's fuzzy search walks along it.
 
     ``text`` and ``term`` are the same: Whoosh's own cursor has the one, and
     its cursor over several segments calls the other.
@@ -37,11 +37,11 @@ class TermCursor(base.FieldCursor):
 
     def is_valid(self) -> bool:
         """Whether it stands on a term."""
-        return self._postings is not None and self._term < self._postings.terms
+        return self._postings is not None and self._term < self._postings.term_count
 
     def text(self) -> Any:
         """The term it stands on, as the field reads it; None behind the last."""
-        if self._postings is None or self._term >= self._postings.terms:
+        if self._postings is None or self._term >= self._postings.term_count:
             return None
         return self._decode(self._postings.text(self._term))
 
@@ -50,20 +50,20 @@ class TermCursor(base.FieldCursor):
         return self.text()
 
     def first(self) -> Any:
-        """Go to the first term."""
+        """Seek the first term."""
         self._term = 0
         return self.text()
 
     def next(self) -> Any:
-        """Go to the next term."""
+        """Advance to the next term."""
         self._term += 1
         return self.text()
 
     def find(self, string: Any) -> Any:
-        """Go to this term, or to the first behind it."""
+        """Seek this term, or the first behind it."""
         if self._postings is not None:
             text = string if isinstance(string, bytes) else self._encode(string)
-            self._term = self._postings.lower(text)
+            self._term = self._postings.lower_bound(text)
         return self.text()
 
     def term_info(self) -> TermInfo | None:
@@ -72,12 +72,12 @@ class TermCursor(base.FieldCursor):
 
 
 class TermsReader(base.TermsReader):
-    """All fields of one segment. Each field's arrays are mapped when first asked for."""
+    """Terms of all fields of one segment. Each field's arrays are mapped when first asked for."""
 
     def __init__(self, storage: Any, segment: PackedSegment) -> None:
         files = SegmentFiles(storage, segment)
         self.fields = files.fields
-        self.docs = files.docs
+        self.documents = files.documents
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, tuple) and self._find(term[0], term[1])[1] >= 0
@@ -109,7 +109,7 @@ class TermsReader(base.TermsReader):
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         """Statistics of a term; TermNotFound where there is none."""
-        return self.info(fieldname, self._known(fieldname, text)[1])
+        return self.info(fieldname, self._existing(fieldname, text)[1])
 
     def frequency(self, fieldname: str, text: bytes) -> float:
         """The sum of a term's weights."""
@@ -117,20 +117,20 @@ class TermsReader(base.TermsReader):
         return float(postings.weights(term).sum()) if postings and term >= 0 else 0
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        """In how many papers a term stands, deleted ones too."""
+        """The document frequency of a term, deleted documents counted."""
         postings, term = self._find(fieldname, text)
-        return postings.count(term) if postings and term >= 0 else 0
+        return postings.doc_freq(term) if postings and term >= 0 else 0
 
     def matcher(
         self, fieldname: str, text: bytes, format_: Any, scorer: Any = None
     ) -> PostingsMatcher:
-        """Whoosh's way through a term's postings, one by one."""
-        postings, term = self._known(fieldname, text)
-        lengths = self.docs.lengths(fieldname)
+        """The matcher of a term's postings, one by one."""
+        postings, term = self._existing(fieldname, text)
+        lengths = self.documents.lengths(fieldname)
         return PostingsMatcher(postings, term, (fieldname, text), lengths, format_, scorer)
 
     def cursor(self, fieldname: str, fieldobj: Any) -> TermCursor:
-        """A way through a field's terms."""
+        """A cursor over a field's terms."""
         return TermCursor(self.fields.get(fieldname), fieldname, fieldobj, self.info)
 
     def close(self) -> None:
@@ -139,24 +139,24 @@ class TermsReader(base.TermsReader):
     def info(self, field: str, term: int) -> TermInfo:
         """Statistics of a term by number: a new object each time, since merging changes it."""
         postings = self.fields[field]
-        docs, weights = postings.papers(term), postings.weights(term)
-        all_lengths = self.docs.lengths(field)
-        lengths = all_lengths[docs] if all_lengths is not None else None
+        doc_ids, weights = postings.doc_ids(term), postings.weights(term)
+        all_lengths = self.documents.lengths(field)
+        lengths = all_lengths[doc_ids] if all_lengths is not None else None
         return TermInfo(  # type: ignore[no-untyped-call]
             weight=float(weights.sum()),
-            df=len(docs),
+            df=len(doc_ids),
             minlength=1 if lengths is None else int(lengths.min()),
             maxlength=1 if lengths is None else int(lengths.max()),
             maxweight=float(weights.max()),
-            minid=int(docs[0]),
-            maxid=int(docs[-1]),
+            minid=int(doc_ids[0]),
+            maxid=int(doc_ids[-1]),
         )
 
     def _find(self, field: str, text: bytes) -> tuple[Postings | None, int]:
         postings = self.fields.get(field)
         return postings, -1 if postings is None else postings.find(text)
 
-    def _known(self, field: str, text: bytes) -> tuple[Postings, int]:
+    def _existing(self, field: str, text: bytes) -> tuple[Postings, int]:
         postings, term = self._find(field, text)
         if postings is None or term < 0:
             raise TermNotFound(f"No term {field}:{text!r}")
@@ -166,6 +166,6 @@ class TermsReader(base.TermsReader):
         for name, postings in self.fields.items():
             if name < field:
                 continue
-            start = postings.lower(prefix) if name == field else 0
-            for term in range(start, postings.terms):
+            start = postings.lower_bound(prefix) if name == field else 0
+            for term in range(start, postings.term_count):
                 yield name, postings.text(term), term

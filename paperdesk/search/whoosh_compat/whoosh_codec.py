@@ -1,4 +1,4 @@
-"""The codec: tells Whoosh which of our classes write and read a packed segment.
+"""Codec: tells Whoosh which of our classes write and read a packed segment.
 
 Give it to every writer: ``index.writer(codec=PackedCodec())``. A writer
 without it silently adds a segment of Whoosh's own kind; the index works all
@@ -19,7 +19,7 @@ from paperdesk.search.whoosh_compat.terms_reader import TermsReader
 
 
 class PackedCodec(base.Codec):
-    """Packed segments for Whoosh: two mapped files each, see the package's docstring."""
+    """Codec of packed segments: two mapped files each (``codec``)."""
 
     def per_document_writer(self, storage: Any, segment: PackedSegment) -> DocumentWriter:
         """The writer of lengths, stored fields and columns."""
@@ -53,7 +53,7 @@ class PackedCodec(base.Codec):
 
 
 def convert(writer: Any) -> int:
-    """Make packed segments of all that are not, in one commit; how many there were.
+    """Convert all segments that are not packed, in one commit; how many there were.
 
     ``writer`` is made with ``codec=PackedCodec()``.
     """

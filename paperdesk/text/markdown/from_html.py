@@ -1,4 +1,4 @@
-"""HTML from the clipboard as Markdown, so that a paste keeps its headings, lists and links.
+"""Conversion of HTML to Markdown, so that a paste keeps its headings, lists and links.
 
 The markup passes the sanitiser first; what it drops is not pasted. What
 Markdown has no sign for keeps its words; letters above and below the line stay
@@ -130,8 +130,8 @@ class _Writer(HTMLParser):
     def _end_row(self, tag: str) -> None:
         if tag == "tr":
             # Markdown knows no table without a head: it is the first row, told to be one or not.
-            head = "" if self._is_headed else "|" + "---|" * self._cells + "\n"
-            self._out.append(f"|\n{head}")
+            header = "" if self._is_headed else "|" + "---|" * self._cells + "\n"
+            self._out.append(f"|\n{header}")
             self._cells, self._is_headed = 0, True
         else:
             self._out.append(" ")
@@ -166,8 +166,8 @@ class _Writer(HTMLParser):
         if not any(part.strip() for part in self._out):
             return
         tail = "".join(self._out[-3:])
-        there = len(tail) - len(tail.rstrip("\n"))
-        if there < count:
-            self._out.append("\n" * (count - there))
+        newlines = len(tail) - len(tail.rstrip("\n"))
+        if newlines < count:
+            self._out.append("\n" * (count - newlines))
         if self._quotes and count:
             self._out.append("> ")

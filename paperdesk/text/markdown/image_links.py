@@ -1,4 +1,4 @@
-"""Pictures in notes: which addresses may name one, and which pictures a note names.
+"""Image links of notes: which addresses may name an image, and which a note names.
 
 A picture is a file in the folder ``images`` beside the notes. An address is
 that folder and a plain name, nothing else: no folder below, no way up, no

@@ -1,4 +1,4 @@
-"""Notes: Markdown to safe HTML, for a preview that cannot hurt or hang.
+"""Conversion of notes from Markdown to safe HTML, for a preview that cannot hurt or hang.
 
 What a note can do: headings, lists, tables, footnotes, definitions, fenced
 code with colours, ``~~struck~~``, task boxes, ``$formulas$`` and
@@ -151,11 +151,11 @@ def _convert(markdown: str, dark: bool) -> str:
 def _with_boxes(markup: str, counted: int) -> str:
     """Task boxes as letters; as links ``task:NUMBER`` where each is known in the Markdown."""
     numbers = itertools.count()
-    known = len(_CHECKBOX.findall(markup)) == counted
+    numbered = len(_CHECKBOX.findall(markup)) == counted
 
     def box(found: re.Match[str]) -> str:
         sign = "☑" if "checked" in found.group() else "☐"
-        return f'<a href="task:{next(numbers)}">{sign}</a>' if known else sign
+        return f'<a href="task:{next(numbers)}">{sign}</a>' if numbered else sign
 
     return _CHECKBOX.sub(box, markup)
 

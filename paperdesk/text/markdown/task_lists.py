@@ -1,4 +1,4 @@
-"""The task boxes of a note: where they stand in its Markdown, and how one is ticked.
+"""Task lists of a note: offsets of their boxes in its Markdown, and how one is ticked.
 
 Why not asked of the converter: it does not tell where in the text an item
 stood. So the boxes are counted here by the same rules, and a page only offers
@@ -12,27 +12,27 @@ _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 
 
 def task_places(markdown: str) -> list[int]:
-    """Where the sign of each task box stands, between its brackets; fenced code has none."""
+    """Offset of each task box's sign, between its brackets; fenced code has none."""
     found: list[int] = []
     fence = ""
-    at = 0
+    offset = 0
     for line in markdown.split("\n"):
-        mark = _FENCE.match(line)
+        fence_mark = _FENCE.match(line)
         if fence:
-            if mark and mark[1].startswith(fence):
+            if fence_mark and fence_mark[1].startswith(fence):
                 fence = ""
-        elif mark:
-            fence = mark[1]
+        elif fence_mark:
+            fence = fence_mark[1]
         elif box := _BOX.match(line):
-            found.append(at + box.start(1))
-        at += len(line) + 1
+            found.append(offset + box.start(1))
+        offset += len(line) + 1
     return found
 
 
 def tick(markdown: str, number: int) -> tuple[int, str] | None:
-    """Where and by which sign the box ``number`` (from 0) changes; None when there is none."""
-    places = task_places(markdown)
-    if not 0 <= number < len(places):
+    """Edit that ticks the box ``number`` (from 0): offset and new sign; None without one."""
+    offsets = task_places(markdown)
+    if not 0 <= number < len(offsets):
         return None
-    place = places[number]
-    return place, "x" if markdown[place] == " " else " "
+    offset = offsets[number]
+    return offset, "x" if markdown[offset] == " " else " "

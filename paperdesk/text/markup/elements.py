@@ -1,4 +1,4 @@
-"""Elements of HTML, told from words between ``<`` and ``>``.
+"""Pattern of HTML elements, told from words between ``<`` and ``>``.
 
 ``p<q and r>s``, ``<unk>`` and ``Vec<T>`` are words; ``<b>`` and ``<td align="right">``
 are elements: their name is one of HTML's own, and after it there is nothing

@@ -1,4 +1,4 @@
-"""Entities of HTML and XML as the signs they stand for, were they escaped once or twice.
+"""Decoder of HTML and XML entities, also of those escaped twice.
 
 Only what ends in a semicolon is one: 'R&D', 'AT&T' and TeX's '& b' stay. What
 stands for nothing ('&foo;', '&#0;') stays as well.
@@ -30,19 +30,19 @@ def decode(text: str) -> str:
 def _once(text: str) -> str:
     """Each ``;`` is looked at once, with what has come out before it: so '&amp;' and the
     'lt;' behind it meet again."""
-    made: list[str] = []
-    held = ""  # from the last '&' on
+    decoded: list[str] = []
+    pending = ""  # from the last '&' on
     *ended, last = text.split(";")
     for part in ended:
-        held += part
-        start = held.rfind("&")
-        if start < 0 or len(held) - start > _LONGEST:
-            start = len(held)
-        made.append(held[:start])
-        sign = _sign(held[start:])
-        made.append("" if sign else f"{held[start:]};")
-        held = sign
-    return "".join((*made, held, last))
+        pending += part
+        start = pending.rfind("&")
+        if start < 0 or len(pending) - start > _LONGEST:
+            start = len(pending)
+        decoded.append(pending[:start])
+        sign = _sign(pending[start:])
+        decoded.append("" if sign else f"{pending[start:]};")
+        pending = sign
+    return "".join((*decoded, pending, last))
 
 
 def _sign(entity: str) -> str:

@@ -1,4 +1,4 @@
-"""MathML, as publishers put it into titles and abstracts, as plain text or as TeX.
+"""Conversion of MathML in titles and abstracts to plain text or TeX.
 
 What a line of text can hold ('N', '10⁻³', 'CO₂') becomes that, all else TeX,
 which every part of the program can show. Presentation elements of MathML Core
@@ -39,7 +39,7 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 
 @dataclass(slots=True)
 class Element:
-    """An element: its name without prefix, its attributes, and what stands in it."""
+    """Element of the tree: name without prefix, attributes, children and text."""
 
     name: str
     attributes: Mapping[str, str] = field(default_factory=dict)
@@ -47,53 +47,53 @@ class Element:
 
     @property
     def elements(self) -> list["Element"]:
-        """The elements in it, without the text between them."""
-        return [one for one in self.inside if isinstance(one, Element)]
+        """Child elements, without the text between them."""
+        return [child for child in self.inside if isinstance(child, Element)]
 
     def text(self) -> str:
-        """All text in it, in order."""
-        parts = (one if isinstance(one, str) else one.text() for one in self.inside)
+        """Text content, in document order."""
+        parts = (child if isinstance(child, str) else child.text() for child in self.inside)
         return " ".join("".join(parts).translate(_UNSEEN).split())
 
 
 def attributes(text: str) -> dict[str, str]:
     """The attributes of a tag by name; ``text`` is what stands behind its name."""
-    return {one[1]: one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(text)}
+    return {match[1]: match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(text)}
 
 
 def tree(parts: Iterable[str | tuple[str, str, bool, bool]]) -> Element:
-    """The element ``math`` of its parts: texts, and tags as (name, attributes, closes, is empty).
+    """Build the tree of ``math``: of texts, and tags as (name, attributes, closes, is empty).
 
     A tag that is never closed ends with its parent, one that closes nothing is
     passed over. What is nested deeper than 40 goes into its 40th ancestor.
     """
     top = Element("math")
-    above = [top]
+    ancestors = [top]
     deeper = 0
     for part in parts:
         if isinstance(part, str):
             if part.strip():
-                above[-1].inside.append(part)
+                ancestors[-1].inside.append(part)
             continue
         name, given, closes, empty = part
         if closes:
             if deeper:
                 deeper -= 1
-            elif any(one.name == name for one in above[1:]):
-                while above.pop().name != name:
+            elif any(ancestor.name == name for ancestor in ancestors[1:]):
+                while ancestors.pop().name != name:
                     pass
-        elif len(above) >= _DEEPEST:
+        elif len(ancestors) >= _DEEPEST:
             deeper += not empty
         else:
-            made = Element(name, attributes(given))
-            above[-1].inside.append(made)
+            element = Element(name, attributes(given))
+            ancestors[-1].inside.append(element)
             if not empty:
-                above.append(made)
+                ancestors.append(element)
     return top
 
 
 def plain(node: Element | str) -> str | None:
-    """The formula as it can stand in a line of text; None if it needs more."""
+    """Print a formula as a line of text; None if it needs more."""
     if isinstance(node, str):
         return " ".join(node.translate(_UNSEEN).split())
     name = node.name
@@ -105,7 +105,7 @@ def plain(node: Element | str) -> str | None:
     if name == "mspace":
         return " "
     if name in ("math", "mrow", "mstyle", "mpadded"):
-        parts = [plain(one) for one in node.inside]
+        parts = [plain(child) for child in node.inside]
         return None if None in parts else "".join(filter(None, parts))
     if name in ("msub", "msup") and len(node.elements) == 2:
         base, script = map(plain, node.elements)
@@ -117,7 +117,7 @@ def plain(node: Element | str) -> str | None:
 
 
 def tex(node: Element | str) -> str:
-    """The formula in TeX, without dollar signs."""
+    """Print a formula in TeX, without dollar signs."""
     if isinstance(node, str):
         return _signs(node)
     if node.name in ("mi", "mn", "mo", "mtext", "ms"):
@@ -154,12 +154,12 @@ def _token(node: Element) -> str:
 def _scripts(node: Element) -> str:
     kind = node.name
     base, *scripts = node.elements or [Element("mrow")]
-    made = [*map(tex, scripts), "", ""]
-    low, high = (made[0], made[1]) if kind in ("msubsup", "munderover") else ("", "")
+    printed = [*map(tex, scripts), "", ""]
+    low, high = (printed[0], printed[1]) if kind in ("msubsup", "munderover") else ("", "")
     if kind in ("msub", "munder"):
-        low = made[0]
+        low = printed[0]
     elif kind in ("msup", "mover"):
-        high = made[0]
+        high = printed[0]
     under = tex(base)
     limits = base.text()
     if kind.startswith("ms") or limits in _LARGE or limits in _LIMITS:
@@ -179,8 +179,8 @@ def _braced(text: str) -> str:
     return text if len(text) <= 1 else f"{{{text}}}"
 
 
-def _nth(node: Element, place: int) -> str:
-    return tex(node.elements[place]) if place < len(node.elements) else ""
+def _nth(node: Element, index: int) -> str:
+    return tex(node.elements[index]) if index < len(node.elements) else ""
 
 
 def _fraction(node: Element) -> str:
@@ -191,9 +191,9 @@ def _fraction(node: Element) -> str:
 def _fenced(node: Element) -> str:
     separators = node.attributes.get("separators", ",").split() or [""]
     parts: list[str] = []
-    for place, one in enumerate(node.elements):
-        parts += [separators[min(place, len(separators)) - 1]] if place else []
-        parts.append(tex(one))
+    for index, child in enumerate(node.elements):
+        parts += [separators[min(index, len(separators)) - 1]] if index else []
+        parts.append(tex(child))
     opening, closing = (node.attributes.get(end, sign) for end, sign in _FENCES)
     return _signs(opening) + "".join(parts) + _signs(closing)
 
@@ -205,24 +205,24 @@ def _table(node: Element) -> str:
 
 def _multiscripts(node: Element) -> str:
     base, *scripts = node.elements or [Element("mrow")]
-    names = [one.name for one in scripts]
+    names = [script.name for script in scripts]
     split = names.index("mprescripts") if "mprescripts" in names else len(names)
     before, after = scripts[split + 1 :], scripts[:split]
     return (_pairs(before, "{}") if before else "") + tex(base) + _pairs(after, "")
 
 
 def _pairs(scripts: list[Element], start: str) -> str:
-    made = start
-    for place, one in enumerate(scripts):
-        if body := tex(one):
-            made += f"{'^' if place % 2 else '_'}{{{body}}}"
-    return made
+    result = start
+    for index, script in enumerate(scripts):
+        if body := tex(script):
+            result += f"{'^' if index % 2 else '_'}{{{body}}}"
+    return result
 
 
 def _semantics(node: Element) -> str:
-    for one in node.elements[1:]:
-        if one.name == "annotation" and "tex" in one.attributes.get("encoding", "").lower():
-            return bare_tex(one.text())
+    for child in node.elements[1:]:
+        if child.name == "annotation" and "tex" in child.attributes.get("encoding", "").lower():
+            return bare_tex(child.text())
     return _nth(node, 0)
 
 

@@ -1,4 +1,4 @@
-"""Publishers' markup in titles and abstracts, as the text that it means.
+"""Conversion of publishers' markup in titles and abstracts to plain text and TeX.
 
 Crossref, PubMed and saved pages hand out JATS, HTML and MathML inside text,
 escaped once, twice or not at all. Here it becomes plain text in which only TeX
@@ -46,7 +46,7 @@ _BLOCKS = frozenset(
         *("title", "h1", "h2", "h3", "h4", "h5", "h6", "article"),
     ]
 )
-_HEADS = frozenset(("title", "h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = frozenset(("title", "h1", "h2", "h3", "h4", "h5", "h6"))
 _EMPTY = frozenset(("br", "break", "hr", "inline-graphic"))
 _CLEAR = frozenset(
     ("p", "div", "sec", "ul", "ol", "li", "sub", "sup", "inf", "scp", "italic", "bold")
@@ -65,7 +65,7 @@ _DEEPEST = 30
 _ROUNDS = 5
 _WORD_BEFORE = re.compile(r"(?:^|[\s(])(?:[a-z]{2,}|a)$")
 _WORD_BEHIND = re.compile(r"(?!(?:st|nd|rd|th)\b)[a-z]{2,}")
-_HEAD_ENDS = "\0"  # no text has it: unwrapping drops it, and so does this
+_HEADING_ENDS = "\0"  # no text has it: unwrapping drops it, and so does this
 
 
 def unmarked(text: str) -> str:
@@ -85,7 +85,7 @@ def unmarked(text: str) -> str:
 
 @dataclass(slots=True)
 class _Frame:
-    """An element whose content is put together: its name, and what it has so far."""
+    """Open element: its name, and the text it has so far."""
 
     name: str
     given: str = ""
@@ -113,26 +113,26 @@ def _has_prefix(tag: re.Match[str]) -> bool:
 
 
 def _paired(text: str, tags: list[re.Match[str]]) -> dict[int, int]:
-    """Which tags are markup: their place among ``tags``, and that of their other half
-    (their own, for one without)."""
+    """Match tags: of those that are markup the index among ``tags``, and that of the other half
+    (its own, for one without)."""
     found: dict[int, int] = {}
     still_open: list[int] = []
     counts: dict[str, int] = {}
-    for place, tag in enumerate(tags):
+    for index, tag in enumerate(tags):
         name = _name(tag)
         if not (_has_prefix(tag) or name in _INLINE or name in _BLOCKS):
             continue
         if tag["empty"] or name in _EMPTY:
-            found.update(() if _ABOUT_TAGS.match(text, tag.end()) else ((place, place),))
+            found.update(() if _ABOUT_TAGS.match(text, tag.end()) else ((index, index),))
         elif not tag["end"]:
-            still_open.append(place)
+            still_open.append(index)
             counts[name] = counts.get(name, 0) + 1
         elif counts.get(name):
             while _name(tags[start := still_open.pop()]) != name:
                 counts[_name(tags[start])] -= 1
             counts[name] -= 1
             if not _is_mention(text, tags[start], tag):
-                found[start], found[place] = place, start
+                found[start], found[index] = index, start
     found.update((n, n) for n, tag in enumerate(tags) if n not in found and _has_prefix(tag))
     if found:  # it is markup: then these are as well
         found.update(
@@ -156,7 +156,7 @@ def _is_mention(text: str, start: re.Match[str], end: re.Match[str]) -> bool:
 
 
 class _Cleaner:
-    """Puts the text together anew, from its tags and what stands between them."""
+    """Printer of plain text, from tags and what stands between them."""
 
     def __init__(self, text: str, tags: list[re.Match[str]], pairs: dict[int, int]) -> None:
         self._text, self._tags, self._pairs = text, tags, pairs
@@ -169,48 +169,48 @@ class _Cleaner:
 
     def clean(self) -> str:
         """The text that the markup means."""
-        at = place = 0
-        while place < len(self._tags):
-            tag = self._tags[place]
-            if place in self._pairs:
-                self._say(self._text[at : tag.start()])
-                last = self._element(place, tag)
-                at = self._tags[last].end()
-                place = last
-            place += 1
-        self._say(self._text[at:])
+        position = index = 0
+        while index < len(self._tags):
+            tag = self._tags[index]
+            if index in self._pairs:
+                self._append(self._text[position : tag.start()])
+                last = self._element(index, tag)
+                position = self._tags[last].end()
+                index = last
+            index += 1
+        self._append(self._text[position:])
         while len(self._frames) > 1:
             self._leave()
-        return _paragraphs(_with_heads("".join(self._frames[0].parts)))
+        return _paragraphs(_with_headings("".join(self._frames[0].parts)))
 
-    def _say(self, text: str) -> None:
+    def _append(self, text: str) -> None:
         if text:
-            text = text.replace(_HEAD_ENDS, "")
+            text = text.replace(_HEADING_ENDS, "")
             self._frames[-1].parts.append(re.sub(r"\s+", " ", text) if self._flat else text)
 
-    def _element(self, place: int, tag: re.Match[str]) -> int:
-        """Take the tag at ``place``; the place of the last tag that was taken with it."""
-        name, other = _name(tag), self._pairs[place]
-        if name in _BLOCKS and name not in _HEADS:
+    def _element(self, index: int, tag: re.Match[str]) -> int:
+        """Handle the tag ``index``; the index of the last tag that was handled with it."""
+        name, other = _name(tag), self._pairs[index]
+        if name in _BLOCKS and name not in _HEADINGS:
             bullet = "• " if name in ("li", "list-item") and not tag["end"] else ""
             self._frames[-1].parts.append(f"\n\n{bullet}")
-        if other == place:
-            return place
+        if other == index:
+            return index
         if name == "math" and not tag["end"]:
-            self._maths(place, other)
+            self._maths(index, other)
             return other
         if name in _FRAMED:
             if not tag["end"]:
-                self._enter(name, tag, place)
+                self._enter(name, tag, index)
             elif self._dropped and self._dropped[-1] == other:
                 self._dropped.pop()
             else:
                 self._leave()
-        return place
+        return index
 
-    def _enter(self, name: str, tag: re.Match[str], place: int) -> None:
+    def _enter(self, name: str, tag: re.Match[str], index: int) -> None:
         if len(self._frames) > _DEEPEST:
-            self._dropped.append(place)
+            self._dropped.append(index)
         else:
             self._frames.append(_Frame(name, tag["given"]))
 
@@ -221,59 +221,59 @@ class _Cleaner:
         if frame.name == "tex-math":
             self._formula(mathml.bare_tex(inner), "tex-math")
         elif frame.name == "alternatives":
-            said = dict(reversed(frame.choices))
-            above.parts.append(said.get("tex-math") or said.get("math") or inner)
-        elif frame.name in _HEADS:
-            head = " ".join(inner.split())
-            first = not "".join(above.parts).strip() if head.lower() == "abstract" else False
-            above.parts.append("\n\n" if first or not head else f"\n\n{head}{_HEAD_ENDS}")
+            choices = dict(reversed(frame.choices))
+            above.parts.append(choices.get("tex-math") or choices.get("math") or inner)
+        elif frame.name in _HEADINGS:
+            heading = " ".join(inner.split())
+            first = not "".join(above.parts).strip() if heading.lower() == "abstract" else False
+            above.parts.append("\n\n" if first or not heading else f"\n\n{heading}{_HEADING_ENDS}")
         elif frame.name in _SCRIPTS:
             above.parts.append(self._script(inner, _SCRIPTS[frame.name]))
         else:
             link = next((v for k, v in mathml.attributes(frame.given).items() if "href" in k), "")
-            told = link.startswith(("http://", "https://")) and link not in inner
-            above.parts.append(f"{inner} ({link})" if told and inner.strip() else inner)
+            shows_link = link.startswith(("http://", "https://")) and link not in inner
+            above.parts.append(f"{inner} ({link})" if shows_link and inner.strip() else inner)
 
-    def _script(self, inner: str, mark: str) -> str:
+    def _script(self, inner: str, sign: str) -> str:
         body = " ".join(inner.split())
         if not body or len(body) > _LONGEST_SCRIPT:
             return inner
-        if mark == "^" and (body in _ORDINALS or body in _RAISED):
+        if sign == "^" and (body in _ORDINALS or body in _RAISED):
             return _RAISED.get(body, body)
         if _UNICODE_SCRIPT.issuperset(body):
-            return body.translate(symbols.SUPERSCRIPTS if mark == "^" else symbols.SUBSCRIPTS)
+            return body.translate(symbols.SUPERSCRIPTS if sign == "^" else symbols.SUBSCRIPTS)
         if body[0] == body[-1] == "$" and body.count("$") == 2:
             body = body[1:-1]
         elif not _UNSAFE.isdisjoint(body):
-            return f"{mark}({body})"
+            return f"{sign}({body})"
         elif " " in body:
             body = rf"\text{{{body}}}"
-        return f"{self._dollar[0]}{mark}{{{body}}}{self._dollar[1]}"
+        return f"{self._dollar[0]}{sign}{{{body}}}{self._dollar[1]}"
 
     def _maths(self, start: int, end: int) -> None:
         """The formula between two tags ``math``."""
         parts: list[str | tuple[str, str, bool, bool]] = []
-        at = self._tags[start].end()
+        position = self._tags[start].end()
         for tag in self._tags[start + 1 : end + 1]:
-            parts.append(self._text[at : tag.start()])
+            parts.append(self._text[position : tag.start()])
             parts.append((_name(tag), tag["given"], bool(tag["end"]), bool(tag["empty"])))
-            at = tag.end()
+            position = tag.end()
         formula = mathml.tree(parts[:-1])
-        said = mathml.plain(formula)
-        if said is None:
+        printed = mathml.plain(formula)
+        if printed is None:
             self._formula(mathml.tex(formula), "math", (start, end))
         else:
-            self._put(said.strip(), said.strip(), "math", (start, end))
+            self._put(printed.strip(), printed.strip(), "math", (start, end))
 
     def _formula(self, tex: str, kind: str, tags: tuple[int, int] | None = None) -> None:
         tex = " ".join(tex.split())
         self._put(f"{self._dollar[0]}{tex}{self._dollar[1]}" if tex else "", tex, kind, tags)
 
-    def _put(self, said: str, formula: str, kind: str, tags: tuple[int, int] | None) -> None:
+    def _put(self, printed: str, formula: str, kind: str, tags: tuple[int, int] | None) -> None:
         """Put a formula where it belongs, with a space where the publisher lost it."""
         above = self._frames[-1]
         if above.name == "alternatives":
-            above.choices.append((kind, said))
+            above.choices.append((kind, printed))
             return
         if tags and formula:
             before = self._text[
@@ -281,29 +281,29 @@ class _Cleaner:
             ]
             begins = formula[0].isalpha() or formula[0] == "\\"
             if begins and _WORD_BEFORE.search(before):
-                said = f" {said}"
+                printed = f" {printed}"
             if formula[-1].isalnum() and _WORD_BEHIND.match(self._text, self._tags[tags[1]].end()):
-                said = f"{said} "
-        above.parts.append(said)
+                printed = f"{printed} "
+        above.parts.append(printed)
 
 
-_FRAMED = _HEADS | frozenset(_SCRIPTS) | {"tex-math", "alternatives", "a", "ext-link"}
+_FRAMED = _HEADINGS | frozenset(_SCRIPTS) | {"tex-math", "alternatives", "a", "ext-link"}
 
 
-def _with_heads(made: str) -> str:
+def _with_headings(text: str) -> str:
     """Section titles before their text: with a colon, where they end without a mark."""
-    if _HEAD_ENDS not in made:
-        return made
-    first, *others = made.split(_HEAD_ENDS)
+    if _HEADING_ENDS not in text:
+        return text
+    first, *others = text.split(_HEADING_ENDS)
     parts = [first.rstrip()]
-    for text in filter(None, map(str.strip, others)):
+    for behind in filter(None, map(str.strip, others)):
         if parts[-1]:
             parts.append(" " if parts[-1].endswith((".", ":", "?", "!", ";")) else ": ")
-        parts.append(text)
+        parts.append(behind)
     return "".join(parts)
 
 
-def _paragraphs(made: str) -> str:
-    if "\n\n" not in made:
-        return made
-    return "\n\n".join(filter(None, map(str.strip, made.split("\n\n"))))
+def _paragraphs(text: str) -> str:
+    if "\n\n" not in text:
+        return text
+    return "\n\n".join(filter(None, map(str.strip, text.split("\n\n"))))

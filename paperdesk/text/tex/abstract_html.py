@@ -1,4 +1,4 @@
-"""Abstracts as safe HTML: simple formulas become real text, links can be clicked.
+"""Printer of abstracts as safe HTML: simple formulas become text, links can be clicked.
 
 Why not pictures for all formulas: two thirds of those in abstracts need only
 italics, scripts and Unicode, and as text they can be selected and found. Of
@@ -78,18 +78,18 @@ def formula_html(tex: str, *, display: bool = False) -> str:
 
 def _parts(line: str) -> list[str]:
     """The paragraphs of a line: it is parted where a formula stands for itself."""
-    made = [""]
+    paragraphs = [""]
     pieces = split(line)
-    for place, (kind, text) in enumerate(pieces):
-        before = pieces[place - 1][1] if place else ""
-        after = pieces[place + 1][1] if place + 1 < len(pieces) else ""
+    for index, (kind, text) in enumerate(pieces):
+        before = pieces[index - 1][1] if index else ""
+        after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
         if kind is SegmentKind.DISPLAY and not _is_within_a_word(before, after):
-            made += [formula_html(text, display=True), ""]
-        elif kind is SegmentKind.TEXT and place and not made[-1]:
-            made[-1] += _piece((kind, text.lstrip()))
+            paragraphs += [formula_html(text, display=True), ""]
+        elif kind is SegmentKind.TEXT and index and not paragraphs[-1]:
+            paragraphs[-1] += _piece((kind, text.lstrip()))
         else:
-            made[-1] += _piece((kind, text))
-    return [unicodedata.normalize("NFC", part) for part in map(str.strip, made) if part]
+            paragraphs[-1] += _piece((kind, text))
+    return [unicodedata.normalize("NFC", part) for part in map(str.strip, paragraphs) if part]
 
 
 def _is_within_a_word(before: str, after: str) -> bool:

@@ -1,4 +1,4 @@
-"""TeX in titles, abstracts and names, made readable as plain Unicode text.
+"""Display text: TeX in titles, abstracts and names as plain Unicode.
 
 Why own tables: unicodeit mangles words (``\\log`` becomes łog), pylatexenc
 loses scripts, and the list paints ten titles in a few milliseconds.

@@ -1,4 +1,4 @@
-"""Whether what stands between two dollar signs is a formula, or money and shell variables.
+"""Classifier of text between two dollar signs: a formula, or money and shell variables.
 
 Why a formula's dollar signs must hug it (no space inside, no digit after):
 the same rule by which pandoc tells formulas from money. A pair around a
@@ -49,8 +49,8 @@ def is_formula(body: str, after: str, opening: str) -> bool:
         return True
     if after.isdigit():  # '$<$1 %' against '$5-$10'
         return not (body[0].isdigit() or any(sign.isspace() for sign in body))
-    loose = body[0].isspace() or body[-1].isspace()
-    return not loose or (body.strip().isalpha() and body.strip().isascii())  # '$ G $'
+    spaced = body[0].isspace() or body[-1].isspace()
+    return not spaced or (body.strip().isalpha() and body.strip().isascii())  # '$ G $'
 
 
 def _is_amount(body: str, after: str) -> bool:

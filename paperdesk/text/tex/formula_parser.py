@@ -1,4 +1,4 @@
-"""Reads a TeX formula into a small tree, which others print as text or HTML.
+"""Parser of TeX formulas into a small tree, which others print as text or HTML.
 
 Only the mathematics that stands in titles and abstracts: letters, scripts,
 fractions, roots, accents, styles. A command nobody knows becomes its own
@@ -17,7 +17,7 @@ Nodes = tuple["Node", ...]
 
 @dataclass(frozen=True, slots=True)
 class MathSymbol:
-    """Something to print as it is. ``role`` is ``letter``, ``word`` (a function's
+    """Leaf: a text to print as it is. ``role`` is ``letter``, ``word`` (a function's
     name), ``relation`` and ``equals`` (want spaces around them), ``sum`` (plus or
     minus), ``space`` or ``other``."""
 
@@ -27,14 +27,14 @@ class MathSymbol:
 
 @dataclass(frozen=True, slots=True)
 class MathGroup:
-    """What stood in braces."""
+    """Group in braces."""
 
     body: Nodes
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A superscript (``up``) or subscript of what stands before it."""
+    """Superscript (``up``) or subscript of the node before it."""
 
     body: Nodes
     up: bool
@@ -92,10 +92,10 @@ def parse(tex: str) -> Nodes:
     Unbalanced braces are forgiven. Raises FormulaError when it is nested
     more than 24 deep.
     """
-    return _FormulaReader(_TOKEN.findall(tex)).sequence(0, top=True)
+    return _FormulaParser(_TOKEN.findall(tex)).sequence(0, top=True)
 
 
-class _FormulaReader:
+class _FormulaParser:
     def __init__(self, tokens: list[str]) -> None:
         self._tokens = tokens
         self._at = 0

@@ -1,4 +1,4 @@
-"""Splits TeX-flavoured prose into plain text, formulas and links.
+"""Segmenter of TeX-flavoured prose into plain text, formulas and links.
 
 Titles and abstracts are prose with some TeX in it, written by people who
 also write '$5 and $10', 'C:\\new' and 'http://x.org/~jo'. What is surely TeX
@@ -16,7 +16,7 @@ from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, may_be_money
 
 
 class SegmentKind(Enum):
-    """What a piece of prose is."""
+    """Kind of a segment."""
 
     TEXT = auto()
     MATHS = auto()
@@ -65,8 +65,7 @@ _DEEPEST = 20
 
 def split(text: str) -> list[Piece]:
     """The pieces of ``text`` in order; never raises; time is linear in its length."""
-    head = text[:LONGEST]
-    pieces = _Scanner(head).scan()
+    pieces = _Scanner(text[:LONGEST]).scan()
     if len(text) > LONGEST:
         pieces.append((SegmentKind.TEXT, text[LONGEST:]))
     return pieces

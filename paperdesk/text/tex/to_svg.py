@@ -1,4 +1,4 @@
-"""Sets formulas that are more than a line of text as SVG, with their baseline.
+"""Typesetting of formulas as SVG, with their baseline.
 
 The only importer of ziamath (MIT), which draws the MathML of latex2mathml
 with the letters of STIX Two Math, as paths, without any other program.
@@ -37,7 +37,7 @@ _STYLE = "3"
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """A formula as a picture: SVG, and its measures in pixels; ``depth`` is what of the
+    """Typeset formula: SVG, and its measures in pixels; ``depth`` is what of the
     ``height`` stands below the baseline."""
 
     svg: str
@@ -73,8 +73,7 @@ def typeset(tex: str, *, size: float, colour: str, display: bool = False) -> Typ
         drawing: Any = ziamath
         drawing.config.svg2 = False  # Qt draws SVG Tiny 1.2, which knows no symbols
         with _time_limit(SECONDS):
-            made = drawing.Latex(tex, size=size, color=colour, inline=not display)
-            return _drawn(made, colour)
+            return _drawn(drawing.Latex(tex, size=size, color=colour, inline=not display), colour)
     except Exception:  # noqa: BLE001 - any failure of foreign parsers on foreign text
         return None
 
@@ -84,12 +83,12 @@ def is_harmless(svg: str) -> bool:
     return not _REFERENCE.search(svg) and set(_ELEMENT.findall(svg)) <= _ELEMENTS
 
 
-def _drawn(made: Any, colour: str) -> Typeset | None:
-    svg = made.svg().replace('fill="black"', f'fill="{colour}"')  # lines over letters
+def _drawn(drawing: Any, colour: str) -> Typeset | None:
+    svg = drawing.svg().replace('fill="black"', f'fill="{colour}"')  # lines over letters
     found = _BOX.search(svg)
     if found is None or not is_harmless(svg):
         return None
-    _, top, width, height = (float(one) for one in found.groups())
+    _, top, width, height = (float(number) for number in found.groups())
     depth = top + height  # the baseline is at 0, and downwards is more
     fits = 0 < width <= WIDEST and 0 < height <= HIGHEST and -HIGHEST <= depth <= HIGHEST
     return Typeset(svg, width, height, round(depth, 3)) if fits else None

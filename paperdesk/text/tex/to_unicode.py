@@ -1,4 +1,4 @@
-"""A formula as one line of Unicode text, and whole texts with formulas in them.
+"""Printer of formulas as one line of Unicode text, and of texts with formulas in them.
 
 Beside ``display``, which most titles need nothing more than: the parser of
 formulas takes 10 ms to import, and the first paint of the window can do without.
@@ -97,12 +97,12 @@ def _node(node: Node, *, top: bool) -> str:
 def _script(text: str, *, up: bool) -> str:
     if not text:
         return ""
-    close = text.replace(" ", "")
-    small = close.translate(symbols.SUPERSCRIPTS if up else symbols.SUBSCRIPTS)
-    if not any(old == new for old, new in zip(close, small, strict=True) if old not in "′*†°"):
+    compact = text.replace(" ", "")
+    small = compact.translate(symbols.SUPERSCRIPTS if up else symbols.SUBSCRIPTS)
+    if not any(old == new for old, new in zip(compact, small, strict=True) if old not in "′*†°"):
         return small
-    mark = "^" if up else "_"
-    return f"{mark}{text}" if len(text) == 1 or text.isalnum() else f"{mark}({text})"
+    sign = "^" if up else "_"
+    return f"{sign}{text}" if len(text) == 1 or text.isalnum() else f"{sign}({text})"
 
 
 def _styled(body: Nodes, style: str) -> str:

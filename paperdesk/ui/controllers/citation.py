@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from urllib.parse import quote
 
-from paperdesk.model import Paper
-from paperdesk.text import display, is_others, parse_name
+from paperdesk.model import Contributor, Paper
+from paperdesk.text import display, is_others, name_of
 
 _MOST_NAMED = 6
 _ENDS = (".", "?", "!", "…", "。", "？", "！")
@@ -61,9 +61,9 @@ def _closes(part: str) -> bool:
     return not part.endswith((")", "]"))
 
 
-def _names(given: tuple[str, ...]) -> str:
+def _names(given: tuple[Contributor, ...]) -> str:
     """All authors in one form; 'et al.' where there are more, or where the source says so."""
-    named = [name for name in given if not is_others(name)]
+    named = [author for author in given if not is_others(author.written)]
     authors = list(filter(None, map(_name, named)))
     if not authors:
         return ""
@@ -76,8 +76,8 @@ def _names(given: tuple[str, ...]) -> str:
     return authors[0]
 
 
-def _name(author: str) -> str:
-    name = parse_name(author)
+def _name(author: Contributor) -> str:
+    name = name_of(author)
     given = name.given
     if _BARE_INITIALS.fullmatch(given):
         given = " ".join(f"{letter}." for letter in given.replace(" ", ""))

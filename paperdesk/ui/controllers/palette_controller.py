@@ -170,7 +170,7 @@ def _papers(entries: Sequence[Entry]) -> list[Offer]:
     offers = []
     for entry in entries:
         paper = entry.paper
-        who = short(display_name(paper.authors[0])) if paper.authors else ""
+        who = short(display_name(paper.authors[0].written)) if paper.authors else ""
         detail = ", ".join(part for part in (who, str(paper.year or "")) if part)
         title = short(display(paper.title))
         offers.append(Offer("paper", title, entry.key, detail, icon="file-text"))

@@ -51,7 +51,7 @@ def test_papers_with_markup_become_plain_and_are_found(old: Places) -> None:
         entry = library.entry(library.key(NOTED))
         assert entry.paper.title == "Rust & Fe₃O₄ in situ"
         assert entry.paper.abstract == "Iron, p<0.1.\nRust."
-        assert entry.paper.authors == ("Novák, Zoë", r"Bo {\O}ie")
+        assert entry.paper.author_names == ("Novák, Zoë", r"Bo {\O}ie")
         assert list(library.search(parse("Fe3O4 in situ")).keys) == [entry.key]
         assert library.search(parse("jats")).total == 0
 
@@ -72,7 +72,7 @@ def test_the_reader_s_words_and_acts_are_as_they_were(old: Places) -> None:
 def test_all_papers_have_their_place_among_authors(old: Places) -> None:
     with Library.open(old) as library:
         entries = library.entries(library.keys(ALL, Order.AUTHOR))
-        firsts = [entry.paper.authors[:1] for entry in entries]
+        firsts = [entry.paper.author_names[:1] for entry in entries]
         assert firsts[0] == ("Ida Aal",)
         assert firsts.index(("Novák, Zoë",)) > 0
 

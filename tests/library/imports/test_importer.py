@@ -68,7 +68,7 @@ def test_equal_titles_are_one_paper_where_one_names_no_authors(library: Library)
     library.add([file(paper("On growth"))])
     library.add([file(paper("On growth", authors=("Bo Chan",)))])
     (key,) = library.keys(ALL)
-    assert library.entry(key).paper.authors == ("Bo Chan",)
+    assert library.entry(key).paper.author_names == ("Bo Chan",)
 
 
 def test_an_identifier_of_one_kind_keeps_equal_titles_apart(library: Library) -> None:

@@ -10,6 +10,7 @@ from paperdesk.library.imports.compared_words import title_kind, words
 from paperdesk.library.imports.record_comparison import compare
 from paperdesk.library.imports.record_traits import Traits, numbers
 from paperdesk.model import Evidence, Paper, Verdict
+from tests.authors import with_authors
 
 SAME, DIFFERENT, DOUBTFUL = Verdict.SAME, Verdict.DIFFERENT, Verdict.DOUBTFUL
 
@@ -36,7 +37,7 @@ USUAL = "Editorial"
 def _traits(title: str, raw: str = "", **fields: Any) -> Traits:
     arxiv, doi = fields.pop("arxiv", ""), fields.pop("doi", "")
     return Traits(
-        Paper(title, **fields),
+        Paper(title, **with_authors(fields)),
         numbers(raw),
         frozenset((arxiv,)) - {""},
         frozenset((doi,)) - {""},

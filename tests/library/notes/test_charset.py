@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.library.notes.charset import begins_with_head, decode
+from paperdesk.library.notes.charset import begins_with_front_matter, decode
 
 NOTE = '---\nid: "arxiv:2401.00001"\n---\n\nDéjà vu, and “quotes”.\n'
 LETTERS = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"))
@@ -15,7 +15,7 @@ def test_a_note_is_read_in_each_of_these(code: str) -> None:
     known = decode(NOTE.encode(code))
     assert known is not None
     assert known[0] == NOTE
-    assert begins_with_head(NOTE.encode(code))
+    assert begins_with_front_matter(NOTE.encode(code))
 
 
 @pytest.mark.parametrize("code", ["utf-8-sig", "utf-16", "utf-32"])
@@ -58,4 +58,4 @@ def test_utf_8_comes_back_as_it_was(text: str) -> None:
 @given(st.binary())
 def test_no_bytes_raise(data: bytes) -> None:
     decode(data)
-    begins_with_head(data)
+    begins_with_front_matter(data)

@@ -1,6 +1,7 @@
 """The head of a note file: ours to write, anybody's to read."""
 
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,9 @@ PLAIN = LINE.map(lambda text: " ".join(text.split()))
     id=PLAIN,
     aliases=st.lists(PLAIN.filter(bool), max_size=3),
     title=PLAIN,
+    publication=st.fixed_dictionaries(
+        {}, optional={"type": PLAIN, "container": PLAIN, "year": st.integers(1000, 2199)}
+    ),
     tags=st.lists(PLAIN.filter(bool), max_size=4),
     state=st.sampled_from(["new", "later"]),
     text=WORDS,
@@ -25,12 +29,19 @@ def test_what_is_written_is_read_back(
     id: str,
     aliases: list[str],
     title: str,
+    publication: dict[str, str | int],
     tags: list[str],
     state: str,
     text: str,
 ) -> None:
     front = FrontMatter(
-        id, tuple(aliases), title, tuple(tags), {"state": state}, ("mine: 1", "  - x")
+        id=id,
+        aliases=tuple(aliases),
+        title=title,
+        publication=publication,
+        tags=tuple(tags),
+        fields={"state": state},
+        others=("mine: 1", "  - x"),
     )
     assert split(join(front, text)) == (front, unified(text))
 
@@ -80,7 +91,9 @@ def test_a_head_never_grows_too_long_to_be_read(
 ) -> None:
     many = tuple(f"tag {number}" for number in range(tags))
     others = tuple(f"alias {number}" for number in range(aliases))
-    content = join(FrontMatter("arxiv:1706.03762", others, title, many, {"state": "later"}), text)
+    content = join(
+        FrontMatter("arxiv:1706.03762", others, title, tags=many, fields={"state": "later"}), text
+    )
     front, words = split(content)
     assert words == unified(text)
     assert front is not None
@@ -88,3 +101,25 @@ def test_a_head_never_grows_too_long_to_be_read(
     assert front.title == " ".join(title.split()) or front.title.endswith("…")
     assert front.tags in (None, many)
     assert front.fields == {"state": "later"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "publication: Annals of Piers, which I like",
+        'publication: {"year": "2017"}',
+        'publication: {"type": "book", "shelf": 3}',
+        "publication: {}",
+        "publication: {type: book}",
+        'publication: {"year": true}',
+        'publication: {"year": 2017}\n  # mine',
+    ],
+)
+def test_a_publication_that_the_reader_wrote_stays_and_ours_is_not_put_beside_it(line: str) -> None:
+    front, text = split(f"---\n{line}\n---\n\nwords\n")
+    assert front is not None
+    assert front.publication == {}
+    assert front.others == tuple(line.split("\n"))
+    again = join(replace(front, publication={"year": 2020}), text)
+    assert line in again
+    assert "2020" not in again

@@ -44,7 +44,8 @@ def test_a_note_is_a_file_that_any_editor_reads(library: Library) -> None:
     assert path.name == "arxiv-2401-00001-study-number-1-of-swarms.md"
     assert path.read_text() == (
         '---\nid: "arxiv:2401.00001"\ntitle: "Study number 1 of swarms"\n'
-        'tags: ["a \\"quoted\\" tag"]\nstate: new\n---\n\nMy *words*.\n\n- one\n'
+        'publication: {"year": 2024}\ntags: ["a \\"quoted\\" tag"]\n'
+        "state: new\n---\n\nMy *words*.\n\n- one\n"
     )
     assert library.note(key).text == "My *words*.\n\n- one"
     assert library.counts().noted == 1

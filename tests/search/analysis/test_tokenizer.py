@@ -111,7 +111,7 @@ def test_letters_of_a_phrase_stand_in_a_row(tmp_path: Path) -> None:
 
 
 def test_a_compound_is_also_its_parts_in_a_row() -> None:
-    words = [(word.raw, word.at) for word in tokens("Deep few-shot learning")]
+    words = [(word.raw, word.position) for word in tokens("Deep few-shot learning")]
     assert words == [("deep", 0), ("fewshot", 1), ("few", 1), ("shot", 2), ("learning", 3)]
 
 
@@ -165,7 +165,7 @@ def test_the_analyser_survives_the_pickle_of_the_index() -> None:
 def test_any_text_has_words_in_order_within_it(text: str) -> None:
     words = tokens(text)
     assert all(0 <= word.start < word.end <= len(text) and word.raw for word in words)
-    places = [word.at for word in words]
+    places = [word.position for word in words]
     assert places == sorted(places)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import expand_ranges, lookup_sorted, narrowest, offsets
-from paperdesk.search.codec.doc_ids import MOST_PAPERS, DocIdReader, DocIdWriter, blocks_of
+from paperdesk.search.codec.doc_ids import MOST_DOCUMENTS, DocIdReader, DocIdWriter, block_count
 from paperdesk.search.codec.patched_bytes import LIMIT, PatchedBytes, PatchedBytesWriter
 from tests.search.index_builders import in_memory
 
@@ -44,11 +44,11 @@ def test_a_number_beyond_24_bits_is_refused() -> None:
         PatchedBytesWriter(writer, "n", 1).add(np.array([LIMIT]))
 
 
-@pytest.mark.parametrize("papers", [1, 65_536, 65_537, 400_000, MOST_PAPERS])
+@pytest.mark.parametrize("papers", [1, 65_536, 65_537, 400_000, MOST_DOCUMENTS])
 def test_paper_numbers_are_the_same_by_term_and_by_span(papers: int) -> None:
     rnd = np.random.default_rng(papers)
     counts = np.minimum(rnd.integers(1, 40, 60), papers)
-    counts[[3, 17, 18, 41]] = min(papers, 16 * blocks_of(papers) + 300)
+    counts[[3, 17, 18, 41]] = min(papers, 16 * block_count(papers) + 300)
     lists = [np.unique(rnd.integers(0, papers, int(count))) for count in counts]
     counts = np.array([len(one) for one in lists])
     first = offsets(counts)
@@ -61,21 +61,21 @@ def test_paper_numbers_are_the_same_by_term_and_by_span(papers: int) -> None:
     writer.finish({})
     reader = DocIdReader(ArrayFile(storage, "f"), "x/", first.astype(np.uint32), papers)
     for term, one in enumerate(lists):
-        assert reader.term(term).tolist() == one.tolist()
+        assert reader.of_term(term).tolist() == one.tolist()
     for some in ([], [3], [0, 1, 3, 5, 17, 18, 59], list(range(60))):
         expected = np.concatenate([np.zeros(0, np.int64), *(lists[term] for term in some)])
-        assert reader.terms(np.array(some, np.intp)).tolist() == expected.tolist()
+        assert reader.of_terms(np.array(some, np.intp)).tolist() == expected.tolist()
     for start, stop in ((0, 60), (4, 17), (3, 4), (17, 19), (5, 50), (20, 20), (41, 60)):
         expected = np.concatenate([np.zeros(0, np.int64), *lists[start:stop]])
-        assert reader.span(start, stop).tolist() == expected.tolist()
+        assert reader.of_span(start, stop).tolist() == expected.tolist()
         there = np.zeros(papers, np.bool_)
-        reader.mark(start, stop, there)
+        reader.set_bits(start, stop, there)
         assert np.flatnonzero(there).tolist() == np.unique(expected).tolist()
 
 
 def test_a_segment_has_at_most_16_million_papers() -> None:
     with pytest.raises(OverflowError):
-        blocks_of(MOST_PAPERS + 1)
+        block_count(MOST_DOCUMENTS + 1)
 
 
 def test_runs_follow_one_another() -> None:

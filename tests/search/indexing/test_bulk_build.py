@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paperdesk.model import Cancelled
 from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
-from paperdesk.search.indexing.bulk_build import NOTE, build_index
+from paperdesk.search.indexing.bulk_build import CHECKPOINT, build_index
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 from tests.search import index_builders
@@ -20,12 +20,12 @@ PAPERS = index_builders.papers(95, seed=41)
 
 def _build(ix: Any, rows: Any, **options: Any) -> int:
     writer = ix.writer(codec=PackedCodec())
-    return build_index(writer, rows, len(PAPERS), papers=20, **options)
+    return build_index(writer, rows, len(PAPERS), batch=20, **options)
 
 
 def _keys(ix: Any) -> list[int]:
     generation = IndexFollower(ix).generation
-    return sorted(generation.numbers("key")[generation.live()].tolist())
+    return sorted(generation.int_column("key")[generation.live_docs()].tolist())
 
 
 def test_a_build_ends_as_one_segment_of_all_papers(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_build_ends_as_one_segment_of_all_papers(tmp_path: Path) -> None:
     assert _keys(ix) == list(range(1, 96))
     assert len(ix._segments()) == 1
     assert len(list(tmp_path.glob("*.pd?"))) == 2
-    assert not (tmp_path / NOTE).exists()
+    assert not (tmp_path / CHECKPOINT).exists()
 
 
 def test_a_build_of_nothing_is_an_empty_index(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_build_begins_anew_where_it_cannot_go_on(tmp_path: Path, harm: str) ->
     if harm == "file gone":
         next(tmp_path.glob("*.pdd")).unlink()
     if harm == "note damaged":
-        (tmp_path / NOTE).write_text('{"segments": [[')
+        (tmp_path / CHECKPOINT).write_text('{"segments": [[')
     assert _build(ix, PAPERS) == 95
     assert _keys(ix) == list(range(1, 96))
     word = q.Term("venue", "once")
@@ -145,7 +145,7 @@ def _in_pieces(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     place = 0
     for piece in filter(None, line.split(" ")):
-        words, steps = analyzer.cut(piece)
+        words, steps = analyzer.words_of(piece)
         if analyzer.are_words([piece.encode("utf-8", "surrogatepass")])[0]:
             assert (words, steps) == ([(piece, 0)], 1)
         found += [(word, place + at) for word, at in words]

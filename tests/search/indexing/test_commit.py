@@ -30,7 +30,7 @@ def _add(ix: Any, rows: list[dict[str, Any]]) -> None:
 
 def _keys(ix: Any) -> list[int]:
     generation = IndexFollower(ix).generation
-    return sorted(generation.numbers("key")[generation.live()].tolist())
+    return sorted(generation.int_column("key")[generation.live_docs()].tolist())
 
 
 def test_nothing_is_seen_before_the_commit(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_whooshs_own_refresh_still_counts_wrongly(tmp_path: Path) -> None:
     with ix.searcher() as searcher:
         index_builders.delete(ix, [5])
         assert searcher.refresh().doc_count() == 60
-    assert IndexFollower(ix).generation.papers == 59
+    assert IndexFollower(ix).generation.doc_count == 59
 
 
 def test_small_segments_are_merged_in_passing(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_the_index_made_anew_drops_all_that_was(tmp_path: Path) -> None:
     _add(ix, PAPERS[:4])
     change = _change(ix)
     change.add(PAPERS[30:35])
-    change.commit_alone()
+    change.commit_replacing_all()
     assert _keys(ix) == list(range(31, 36))
     assert len(list(tmp_path.glob("*.pdt"))) == 1
 
@@ -152,7 +152,7 @@ def test_foreign_segments_are_converted(tmp_path: Path) -> None:
     word = q.Term("venue", "cs.LG")
     expected = [p["key"] for p in PAPERS[:30] if p.get("venue") == "cs.LG" and p["key"] != 4]
     ranked = IndexFollower(ix).generation
-    assert sorted(ranked.numbers("key")[ranked.ranked(word).papers].tolist()) == expected
+    assert sorted(ranked.int_column("key")[ranked.ranked(word).doc_ids].tolist()) == expected
 
 
 def test_a_writer_without_the_codec_is_refused(tmp_path: Path) -> None:

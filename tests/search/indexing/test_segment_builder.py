@@ -28,15 +28,15 @@ PAPERS = index_builders.papers(260, seed=21)
 
 
 class Pieced(Tokenizer):
-    """Words by their letters; works piece by piece, and puts words that share four letters
-    into one family."""
+    """Words by their letters; works chunk by chunk, and puts words that share four letters
+    into one stem group."""
 
     def __call__(self, value: str, **options: Any) -> Any:
         token = Token(**options)
         token.boost = 1.0
         place = 0
         for piece in value.split():
-            words, steps = self.cut(piece)
+            words, steps = self.words_of(piece)
             for text, at in words:
                 token.text, token.pos, token.stopped = text, place + at, False
                 yield token
@@ -56,13 +56,13 @@ class Pieced(Tokenizer):
         """Small letters of ASCII."""
         return [piece.isalpha() and piece.islower() for piece in pieces]
 
-    def cut(self, piece: str) -> tuple[list[tuple[str, int]], int]:
+    def words_of(self, piece: str) -> tuple[list[tuple[str, int]], int]:
         """A joined compound at the place of its first half; nothing for a word with a digit."""
         words = re.findall(r"[^\W\d]+", piece.lower())
         joined = [("".join(words), 0)] if len(words) > 1 else []
         return joined + [(word, at) for at, word in enumerate(words)], len(words)
 
-    def family(self, word: str) -> str:
+    def stem_group(self, word: str) -> str:
         """The first four letters."""
         return word[:4]
 
@@ -81,28 +81,30 @@ def pieced() -> fields.Schema:
 def everything(storage: Any, segment: PackedSegment, schema: Any) -> dict[Any, Any]:
     """All that can be read of a segment, for comparing."""
     terms = TermsReader(storage, segment)
-    held: dict[Any, Any] = {"papers": terms.docs.papers}
+    held: dict[Any, Any] = {"papers": terms.documents.max_doc}
     for name, postings in terms.fields.items():
         kind = schema[name].format
-        for term in range(postings.terms):
+        for term in range(postings.term_count):
             text = postings.text(term)
             matcher = terms.matcher(name, text, kind)
             held[name, text] = found = []
             while matcher.is_active():
                 found.append((matcher.id(), matcher.weight(), matcher.value()))
                 matcher.next()
-        if postings.families is not None:
+        if postings.stem_groups is not None:
             held[name] = {
-                postings.families.name(n): postings.families.of(n).tolist()
-                for n in range(len(postings.families))
+                postings.stem_groups.name(n): postings.stem_groups.of(n).tolist()
+                for n in range(len(postings.stem_groups))
             }
-    held["stored"] = [terms.docs.stored_fields(paper) for paper in range(terms.docs.papers)]
+    held["stored"] = [
+        terms.documents.stored_fields(paper) for paper in range(terms.documents.max_doc)
+    ]
     for name in schema.names():
-        lengths = terms.docs.lengths(name)
+        lengths = terms.documents.lengths(name)
         held["length", name] = None if lengths is None else lengths.tolist()
-        if terms.docs.has_column(name):
-            column = terms.docs.column_reader(name, schema[name].column_type)
-            held["column", name] = [column[paper] for paper in range(terms.docs.papers)]
+        if terms.documents.has_column(name):
+            column = terms.documents.column_reader(name, schema[name].column_type)
+            held["column", name] = [column[paper] for paper in range(terms.documents.max_doc)]
     return held
 
 
@@ -135,7 +137,7 @@ def test_a_builder_goes_on_with_what_it_knows(tmp_path: Path) -> None:
     one = merge(storage, schema, [builder.build(some) for some in three])
     assert everything(storage, one, schema) == expected
     named_at_last = merge(
-        storage, schema, [builder.build(some, families=some is three[1]) for some in three]
+        storage, schema, [builder.build(some, stem_groups=some is three[1]) for some in three]
     )
     assert everything(storage, named_at_last, schema) == expected
 
@@ -144,7 +146,7 @@ def test_a_builder_goes_on_with_what_it_knows(tmp_path: Path) -> None:
 def test_a_merge_equals_a_fresh_build_of_the_living(
     make: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(segment_merger, "PIECE", 50)
+    monkeypatch.setattr(segment_merger, "POSTINGS_AT_ONCE", 50)
     schema, storage = make(), index_builders.on_disk(tmp_path)
     rows = [{k: v for k, v in paper.items() if k in schema.names()} for paper in PAPERS]
     builder = SegmentBuilder(storage, schema)
@@ -169,24 +171,24 @@ def test_any_order_of_changes_equals_a_fresh_build(commits: list[list[str]]) -> 
         for steps in commits:
             _step(ix, truth, steps, rnd)
         generation = IndexFollower(ix).generation
-        assert generation.papers == len(truth)
-        keys = generation.numbers("key")[generation.live()]
+        assert generation.doc_count == len(truth)
+        keys = generation.int_column("key")[generation.live_docs()]
         assert sorted(keys.tolist()) == sorted(truth)
         fresh = SegmentBuilder(ix.storage, ix.schema).build([truth[key] for key in sorted(truth)])
         if not truth:
             return
         for name, postings in TermsReader(ix.storage, fresh).fields.items():
-            for term in range(postings.terms):
+            for term in range(postings.term_count):
                 query = index_builders.q.Term(name, postings.text(term))
-                papers = generation.ranked(query).papers
-                expected = [sorted(truth)[paper] for paper in postings.papers(term).tolist()]
-                assert sorted(generation.numbers("key")[papers].tolist()) == expected
+                doc_ids = generation.ranked(query).doc_ids
+                expected = [sorted(truth)[paper] for paper in postings.doc_ids(term).tolist()]
+                assert sorted(generation.int_column("key")[doc_ids].tolist()) == expected
 
 
 def _step(ix: Any, truth: dict[int, dict[str, Any]], steps: list[str], rnd: Any) -> None:
     change = IndexTransaction(ix.writer(codec=PackedCodec()))
     generation = IndexFollower(ix).generation
-    keys, live = generation.numbers("key"), generation.live()
+    keys, live = generation.int_column("key"), generation.live_docs()
     added: dict[int, dict[str, Any]] = {}
     for step in steps:
         key = max(truth, default=0) + 1 if step == "add" or not truth else rnd.choice([*truth])

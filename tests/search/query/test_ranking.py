@@ -7,46 +7,46 @@ import numpy as np
 import pytest
 
 from paperdesk.search.query.docset import DenseDocs, ScoreAccumulator, SparseDocs, intersect
-from paperdesk.search.query.leaf_scorer import _added_up
+from paperdesk.search.query.leaf_scorer import _sum_of_fields
 from paperdesk.search.query.prepared import FieldMatches
-from paperdesk.search.query.ranking import BEST, KeyOrder, ranking, sort_keys
+from paperdesk.search.query.ranking import BEST, KeyOrder, ranking, sort_numbers
 
 SIZE = 3_000
 
 
-def part(name: str, chance: random.Random, count: int, *, whole: bool = True) -> FieldMatches:
-    """``count`` postings of few papers, some with several of the words."""
-    papers = np.array([chance.randrange(100) for _ in range(count)], np.intp)
+def part(name: str, chance: random.Random, count: int, *, exact: bool = True) -> FieldMatches:
+    """``count`` postings of few documents, some with several of the words."""
+    doc_ids = np.array([chance.randrange(100) for _ in range(count)], np.intp)
     weights = np.array([chance.random() + 0.1 for _ in range(count)], np.float32)
-    return FieldMatches(name, papers, weights, distinct=False, ways=[(papers, whole)])
+    return FieldMatches(name, doc_ids, weights, distinct=False, paths=[(doc_ids, exact)])
 
 
-@pytest.mark.parametrize("loose", [False, True])
-def test_few_papers_in_a_list_and_many_spread_out_are_added_up_alike(loose: bool) -> None:
+@pytest.mark.parametrize("has_prefix", [False, True])
+def test_few_papers_in_a_list_and_many_spread_out_are_added_up_alike(has_prefix: bool) -> None:
     chance = random.Random(5)
-    parts = [part("title", chance, 40, whole=not loose), part("abstract", chance, 60)]
-    few, many = (_added_up(size, parts, loose=loose) for size in (SIZE, 100))
+    parts = [part("title", chance, 40, exact=not has_prefix), part("abstract", chance, 60)]
+    few, many = (_sum_of_fields(size, parts, has_prefix=has_prefix) for size in (SIZE, 100))
     assert isinstance(few, SparseDocs)
     assert isinstance(many, DenseDocs)
-    other = many.listed()
-    assert few.papers.tolist() == other.papers.tolist()
+    other = many.sparse()
+    assert few.doc_ids.tolist() == other.doc_ids.tolist()
     assert few.scores.tolist() == pytest.approx(other.scores.tolist())
     assert few.title is not None
     assert other.title is not None
     assert few.title.tolist() == other.title.tolist()
-    if loose:
-        assert few.whole is not None
-        assert other.whole is not None
-        assert few.whole.tolist() == other.whole.tolist()
+    if has_prefix:
+        assert few.exact is not None
+        assert other.exact is not None
+        assert few.exact.tolist() == other.exact.tolist()
 
 
 def _found(chance: random.Random, size: int) -> tuple[SparseDocs, DenseDocs]:
-    """The same finding in both shapes."""
-    there = np.array([chance.random() < 0.3 for _ in range(size)])
-    weights = np.array([chance.random() for _ in range(size)], np.float32) * there
-    whole, title = (np.array([chance.random() < 0.5 for _ in range(size)]) for _ in range(2))
-    spread = DenseDocs(there, weights, whole, title)
-    return spread.listed(), spread
+    """The same doc set in both shapes."""
+    mask = np.array([chance.random() < 0.3 for _ in range(size)])
+    weights = np.array([chance.random() for _ in range(size)], np.float32) * mask
+    exact, title = (np.array([chance.random() < 0.5 for _ in range(size)]) for _ in range(2))
+    dense = DenseDocs(mask, weights, exact, title)
+    return dense.sparse(), dense
 
 
 def test_a_sum_is_the_same_of_either_shape() -> None:
@@ -60,18 +60,18 @@ def test_a_sum_is_the_same_of_either_shape() -> None:
     assert lists.scores.tolist() == pytest.approx(spreads.scores.tolist())
     assert lists.count.tolist() == spreads.count.tolist()
     assert lists.title.tolist() == spreads.title.tolist()
-    assert lists.whole(every).tolist() == spreads.whole(every).tolist()
-    assert int(lists.whole(every).max()) > 1
+    assert lists.exact(every).tolist() == spreads.exact(every).tolist()
+    assert int(lists.exact(every).max()) > 1
 
 
 def test_what_holds_together_is_the_same_of_either_shape() -> None:
     chance = random.Random(7)
     few, many = _found(chance, 200)
-    other = few.among(np.arange(200) % 2 == 0)
+    other = few.filtered(np.arange(200) % 2 == 0)
     joined = [intersect(first, other) for first in (few, many)]
-    assert joined[0].papers.tolist() == other.papers.tolist()
+    assert joined[0].doc_ids.tolist() == other.doc_ids.tolist()
     assert joined[0].scores.tolist() == (2 * other.scores).tolist()
-    assert joined[1].papers.tolist() == other.papers.tolist()
+    assert joined[1].doc_ids.tolist() == other.doc_ids.tolist()
     assert joined[1].scores.tolist() == (2 * other.scores).tolist()
 
 
@@ -86,7 +86,7 @@ def test_the_best_are_the_first_of_all_and_equal_ones_stand_by_key(rising: bool)
     scores = np.array([chance.randrange(20) / 4 for _ in papers], np.float32)
     tiers = np.array([chance.randrange(3) for _ in papers], np.uint64)
     order = KeyOrder(keys, places)
-    found = ranking(sort_keys(papers, scores, tiers, order), order)
+    found = ranking(sort_numbers(papers, scores, tiers, order), order)
     own = keys[papers if places is None else places[papers]]
     expected = sorted(
         zip((-tiers.astype(int)).tolist(), (-scores).tolist(), own.tolist(), strict=True)
@@ -107,6 +107,6 @@ def test_the_best_of_very_many_are_the_first_of_all_however_they_lie(
 ) -> None:
     keys = np.arange(9_000, dtype=np.int64)
     scores = np.array([score(n) + 1 for n in range(9_000)], np.float32)
-    found = ranking(sort_keys(keys, scores, 0, KeyOrder(keys, None)), KeyOrder(keys, None))
+    found = ranking(sort_numbers(keys, scores, 0, KeyOrder(keys, None)), KeyOrder(keys, None))
     assert list(found.best) == list(found.all()[0][:BEST])
     assert list(found.best) == sorted(range(9_000), key=lambda n: (-score(n), n))[:BEST]

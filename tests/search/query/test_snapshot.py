@@ -37,7 +37,7 @@ def snapshot(tmp_path: Path) -> Snapshot:
 
 def test_keys_and_norms_run_through_all_segments(snapshot: Snapshot) -> None:
     assert snapshot.keys.tolist() == [7, 9, 4]
-    assert snapshot.papers == snapshot.size == 3
+    assert snapshot.doc_count == snapshot.max_doc == 3
     norms = snapshot.norms("authors").tolist()
     assert norms[0] == norms[2] == 1.5
     assert norms[1] > 1.5
@@ -57,5 +57,5 @@ def test_keys_become_a_mask_which_is_remembered_for_sets_that_cannot_change(
 
 
 def test_papers_are_numbered_by_key_in_the_order_asked_for(snapshot: Snapshot) -> None:
-    assert snapshot.numbers([4, 99, 7]).tolist() == [2, 0]
-    assert snapshot.numbers([]).tolist() == []
+    assert snapshot.doc_ids([4, 99, 7]).tolist() == [2, 0]
+    assert snapshot.doc_ids([]).tolist() == []

@@ -19,7 +19,7 @@ from paperdesk.search.indexing.inverter import byte_order
 from paperdesk.search.indexing.term_union import union_terms
 from paperdesk.search.reader.fuzzy_terms import FuzzyIndex, terms_within
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
-from paperdesk.search.whoosh_compat.phrases import Nearness, together
+from paperdesk.search.whoosh_compat.phrases import Nearness, match_together
 from tests.search import index_builders
 
 words = st.text("abcé文", max_size=7)
@@ -133,7 +133,7 @@ def test_nearness_is_that_of_any_choice_of_positions(
         terms = [segment.find("authors", word.encode()) for word in phrase]
         if postings is None or min(terms) < 0:
             return
-        found, _ = together(postings, terms, Nearness(slop, ordered))
+        found, _ = match_together(postings, terms, Nearness(slop, ordered))
         expected = [n for n, text in enumerate(texts) if _near(text, phrase, slop, ordered)]
         assert found.tolist() == expected
 

@@ -17,8 +17,7 @@ from whoosh import index
 
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.reader.index_generation import IndexGeneration
-from paperdesk.search.reader.term_lookup import TermLookup
-from paperdesk.search.reader.term_set import TermSet
+from paperdesk.search.reader.term_lookup import TermLookup, TermSet
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 from tests.search import index_builders
@@ -44,38 +43,40 @@ def generation(request: pytest.FixtureRequest, tmp_path: Path) -> IndexGeneratio
     return IndexFollower(ix).generation
 
 
-def _check(generation: IndexGeneration, chosen: TermSet, fits: Callable[[str], bool]) -> None:
+def _check(generation: IndexGeneration, terms: TermSet, fits: Callable[[str], bool]) -> None:
     """Papers, times and words are those of a plain look at every text."""
-    forms = TermLookup(generation)
-    papers, often = forms.papers(TermSet(chosen.field, chosen.terms))
-    keys = generation.numbers("key")
-    times = dict(zip(keys[papers].tolist(), often.tolist(), strict=True))
+    lookup = TermLookup(generation)
+    doc_ids, freqs = lookup.documents(TermSet(terms.field, terms.terms))
+    keys = generation.int_column("key")
+    times = dict(zip(keys[doc_ids].tolist(), freqs.tolist(), strict=True))
     expected = {key: n for key, words in WORDS.items() if (n := sum(map(fits, words)))}
     assert times == expected
     here = Counter(word for words in WORDS.values() for word in set(words) if fits(word))
-    assert forms.words(chosen) == sorted(here.items(), key=lambda e: (-e[1], e[0].encode()))
+    assert lookup.words(terms) == sorted(here.items(), key=lambda e: (-e[1], e[0].encode()))
 
 
 def test_every_form_finds_what_a_look_at_every_text_finds(generation: IndexGeneration) -> None:
-    forms, rnd = TermLookup(generation), random.Random(1)
+    lookup, rnd = TermLookup(generation), random.Random(1)
     every = sorted({word for words in WORDS.values() for word in words})
     for word in rnd.sample(every, 25):
         first, last = word[0], word[-1]
         tests: list[tuple[TermSet, Callable[[str], bool]]] = [
-            (forms.exact("abstract", word), partial(eq, word)),
-            (forms.family("abstract", word[:4]), partial(_family, word[:4])),
-            (forms.near("abstract", word, 2, same=1), partial(_near, word)),
-            (forms.pattern("abstract", f"{first}*{last}"), partial(_fits, f"{first}*{last}")),
+            (lookup.exact("abstract", word), partial(eq, word)),
+            (lookup.stem_group("abstract", word[:4]), partial(_stem_group, word[:4])),
+            (lookup.fuzzy("abstract", word, 2, prefix_length=1), partial(_near, word)),
+            (lookup.wildcard("abstract", f"{first}*{last}"), partial(_fits, f"{first}*{last}")),
         ]
         for length in (1, 2, 3):
-            tests.append((forms.prefix("abstract", word[:length]), partial(_begins, word[:length])))
-        for chosen, fits in tests:
-            _check(generation, chosen, fits)
+            tests.append(
+                (lookup.prefix("abstract", word[:length]), partial(_begins, word[:length]))
+            )
+        for terms, fits in tests:
+            _check(generation, terms, fits)
 
 
 def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: IndexGeneration) -> None:
-    forms, rnd = TermLookup(generation), random.Random(2)
-    keys = generation.numbers("key")
+    lookup, rnd = TermLookup(generation), random.Random(2)
+    keys = generation.int_column("key")
     some = 0
     for _ in range(120):
         words = WORDS[rnd.choice([*WORDS])]
@@ -83,11 +84,11 @@ def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: IndexG
         first, gap, last = words[start : start + 1], rnd.choice([1, 2, 3]), words[start + 3 :][:1]
         if not first or not last:
             continue
-        spots = [
-            ([forms.exact("abstract", first[0])], 0),
-            ([forms.prefix("abstract", last[0][:2]), forms.exact("abstract", first[0])], gap),
+        slots = [
+            ([lookup.exact("abstract", first[0])], 0),
+            ([lookup.prefix("abstract", last[0][:2]), lookup.exact("abstract", first[0])], gap),
         ]
-        papers, often = forms.standing(spots).read()
+        doc_ids, freqs = lookup.phrase(slots).read()
         expected = {}
         for key, text in WORDS.items():
             pairs = zip(text, text[gap:], strict=False)
@@ -95,13 +96,13 @@ def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: IndexG
             times = sum(a == first[0] and (b.startswith(head) or b == a) for a, b in pairs)
             if times:
                 expected[key] = times
-        assert dict(zip(keys[papers].tolist(), often.tolist(), strict=True)) == expected
+        assert dict(zip(keys[doc_ids].tolist(), freqs.tolist(), strict=True)) == expected
         some += bool(expected)
     assert some > 40
 
 
-def _family(stem: str, word: str) -> bool:
-    return Pieced().family(word) == stem
+def _stem_group(stem: str, word: str) -> bool:
+    return Pieced().stem_group(word) == stem
 
 
 def _fits(pattern: str, word: str) -> bool:
@@ -117,21 +118,21 @@ def _begins(head: str, word: str) -> bool:
 
 
 def test_a_word_nobody_wrote_is_found_nowhere(generation: IndexGeneration) -> None:
-    forms = TermLookup(generation)
-    for chosen in (
-        forms.exact("abstract", "zzzz"),
-        forms.exact("abstract", "half a letter \ud800"),
-        forms.prefix("abstract", "\udfff"),
-        forms.near("abstract", "\ud800\ud800\ud800", 1),
-        forms.pattern("abstract", "\ud800*"),
-        forms.family("abstract", "zzzz"),
-        forms.prefix("abstract", "zzzz"),
-        forms.prefix("absent", "z"),
-        forms.pattern("abstract", "[a]*"),
+    lookup = TermLookup(generation)
+    for terms in (
+        lookup.exact("abstract", "zzzz"),
+        lookup.exact("abstract", "half a letter \ud800"),
+        lookup.prefix("abstract", "\udfff"),
+        lookup.fuzzy("abstract", "\ud800\ud800\ud800", 1),
+        lookup.wildcard("abstract", "\ud800*"),
+        lookup.stem_group("abstract", "zzzz"),
+        lookup.prefix("abstract", "zzzz"),
+        lookup.prefix("absent", "z"),
+        lookup.wildcard("abstract", "[a]*"),
     ):
-        assert not len(chosen)
-        assert forms.papers(chosen)[0].tolist() == []
-        assert forms.words(chosen) == []
+        assert not len(terms)
+        assert lookup.documents(terms)[0].tolist() == []
+        assert lookup.words(terms) == []
 
 
 def test_the_whole_word_weighs_most_and_a_frequent_completion_more_than_a_rare(
@@ -144,14 +145,14 @@ def test_the_whole_word_weighs_most_and_a_frequent_completion_more_than_a_rare(
         change = IndexTransaction(ix.writer(codec=PackedCodec()))
         change.add(part)
         change.commit()
-    forms = TermLookup(IndexFollower(ix).generation)
-    chosen = forms.prefix("title", "net")
-    assert [word for word, _ in forms.words(chosen)] == ["network", "net", "netting"]
-    assert forms.words(chosen, limit=1) == [("network", 6)]
-    often = forms.papers(chosen)[1].tolist()
-    assert often[0] == 1
-    assert often[1] == often[7] == pytest.approx(0.9)  # the commonest, in either segment
-    assert often[6] < often[1]
+    lookup = TermLookup(IndexFollower(ix).generation)
+    terms = lookup.prefix("title", "net")
+    assert [word for word, _ in lookup.words(terms)] == ["network", "net", "netting"]
+    assert lookup.words(terms, limit=1) == [("network", 6)]
+    freqs = lookup.documents(terms)[1].tolist()
+    assert freqs[0] == 1
+    assert freqs[1] == freqs[7] == pytest.approx(0.9)  # the commonest, in either segment
+    assert freqs[6] < freqs[1]
 
 
 @given(
@@ -170,28 +171,28 @@ def test_near_words_are_those_that_a_walk_through_the_text_finds(
     change = IndexTransaction(ix.writer(codec=PackedCodec()))
     change.add([{"key": n, "abstract": " ".join(line)} for n, line in enumerate(lines)])
     change.commit()
-    forms = TermLookup(IndexFollower(ix).generation)
-    spots = [([forms.exact("abstract", w) for w in any_of], 0) for any_of in wanted]
-    papers, often = forms.standing(spots, width).read()
+    lookup = TermLookup(IndexFollower(ix).generation)
+    slots = [([lookup.exact("abstract", w) for w in any_of], 0) for any_of in wanted]
+    doc_ids, freqs = lookup.phrase(slots, width).read()
     expected = {}
     for paper, line in enumerate(lines):
         found = ((p, n) for n, some in enumerate(wanted) for p, w in enumerate(line) if w in some)
         if times := _tight(sorted(found), len(wanted), width):
             expected[paper] = times
-    assert dict(zip(papers.tolist(), often.tolist(), strict=True)) == expected
+    assert dict(zip(doc_ids.tolist(), freqs.tolist(), strict=True)) == expected
 
 
-def _tight(places: list[tuple[int, int]], spots: int, width: int) -> int:
-    """How many windows of at most ``width`` hold all spots, none sharing its end.
+def _tight(places: list[tuple[int, int]], slots: int, width: int) -> int:
+    """How many windows of at most ``width`` hold all slots, none sharing its end.
 
-    ``places`` are (place, number of its spot), ascending. One place may serve
-    two spots only if it is listed for both.
+    ``places`` are (place, number of its slot), ascending. One place may serve
+    two slots only if it is listed for both.
     """
     latest: dict[int, int] = {}
     times = 0
-    for place, spot in places:
-        latest[spot] = place
-        if len(latest) == spots and place - min(latest.values()) <= width:
+    for place, slot in places:
+        latest[slot] = place
+        if len(latest) == slots and place - min(latest.values()) <= width:
             times += 1
     return times
 
@@ -199,9 +200,9 @@ def _tight(places: list[tuple[int, int]], spots: int, width: int) -> int:
 def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
     generation: IndexGeneration,
 ) -> None:
-    forms, rnd = TermLookup(generation), random.Random(5)
-    keys = generation.numbers("key")
-    anything = forms.beginning("abstract", "")
+    lookup, rnd = TermLookup(generation), random.Random(5)
+    keys = generation.int_column("key")
+    anything = lookup.unweighted_prefix("abstract", "")
     some = 0
     for _ in range(60):
         words = WORDS[rnd.choice([*WORDS])]
@@ -210,14 +211,14 @@ def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
         start = rnd.choice((0, rnd.randrange(len(words) - 3)))
         first, second, third, banned = *words[start : start + 3], rnd.choice(words)
         one, two, three, none = (
-            [forms.exact("abstract", word)] for word in (first, second, third, banned)
+            [lookup.exact("abstract", word)] for word in (first, second, third, banned)
         )
         patterns = [
             ([(one, 0), (two, 1)], [([anything], -1)]),
             ([(one, 0), (three, 2)], [(none, 3)]),
         ]
-        found = forms.alternatives(patterns)
-        papers, often = found.read()
+        found = lookup.alternatives(patterns)
+        doc_ids, freqs = found.read()
         expected = {}
         for key, text in WORDS.items():
             ends = [*text, "", "", "", ""]
@@ -228,10 +229,10 @@ def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
             )
             if times:
                 expected[key] = times
-        assert dict(zip(keys[papers].tolist(), often.tolist(), strict=True)) == expected
-        found.forget()
-        few = [number for number in papers.tolist() if number % 2]
-        mask = np.zeros(generation.size, np.bool_)
+        assert dict(zip(keys[doc_ids].tolist(), freqs.tolist(), strict=True)) == expected
+        found.clear()
+        few = [number for number in doc_ids.tolist() if number % 2]
+        mask = np.zeros(generation.max_doc, np.bool_)
         mask[few] = True
         assert found.read(mask)[0].tolist() == few
         some += len(expected)

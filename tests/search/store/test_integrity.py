@@ -135,7 +135,7 @@ def _other_version(folder: Path, sign: Path) -> None:
     body = json.loads((folder / integrity.NAME).read_text())
     del body["seal"]
     body["schema"] = "0"
-    (folder / integrity.NAME).write_text(json.dumps({**body, "seal": integrity._seal(body)}))
+    (folder / integrity.NAME).write_text(json.dumps({**body, "seal": integrity._hmac(body)}))
 
 
 def _copied(folder: Path, sign: Path) -> None:

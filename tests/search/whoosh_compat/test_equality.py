@@ -62,9 +62,9 @@ def _mixed(ix: Any) -> None:
     index_builders.write(ix, PAPERS[:100])
     for start in range(100, 600, 25):
         change = _change(ix)
-        before = IndexFollower(ix).generation.numbers("key")
+        before = IndexFollower(ix).generation.int_column("key")
         again = [paper["key"] for paper in PAPERS[start - 5 : start]]
-        live = IndexFollower(ix).generation.live()
+        live = IndexFollower(ix).generation.live_docs()
         change.delete(np.flatnonzero(np.isin(before, again) & live).tolist())
         change.add(PAPERS[start - 5 : start + 25])
         change.commit()
@@ -103,10 +103,10 @@ def test_arrays_find_the_papers_that_whoosh_finds(
     build: Callable[[Any], None] = WAYS[way]
     build(ix)
     generation = IndexFollower(ix).generation
-    keys = generation.numbers("key")
+    keys = generation.int_column("key")
     for query, expected in truth:
         ranked = generation.ranked(query)
-        mine = set(keys[ranked.papers].tolist())
-        assert len(mine) == len(ranked.papers) == ranked.total
+        mine = set(keys[ranked.doc_ids].tolist())
+        assert len(mine) == len(ranked.doc_ids) == ranked.total
         assert mine == expected, query
     assert sum(bool(expected) for _, expected in truth) > 250

@@ -25,7 +25,7 @@ PAPERS = index_builders.papers(200, seed=3)
 
 def _keys(generation: QueryableGeneration, query: Any, limit: int | None = None) -> list[int]:
     ranked = generation.ranked(query, limit)
-    keys: list[int] = generation.numbers("key")[ranked.papers].tolist()
+    keys: list[int] = generation.int_column("key")[ranked.doc_ids].tolist()
     return keys
 
 
@@ -39,17 +39,17 @@ def test_a_refresh_sees_deletions_additions_and_merges(tmp_path: Path) -> None:
     assert sorted(_keys(old, every)) == list(range(1, 151))
 
     index_builders.delete(ix, [3])
-    assert engine.refresh().papers == 149
+    assert engine.refresh().doc_count == 149
     assert 3 not in _keys(engine.generation, every)
 
     index_builders.write(ix, PAPERS[150:])
-    assert engine.refresh().papers == 199
+    assert engine.refresh().doc_count == 199
     kept = engine.generation.segments[0]
     assert kept is old.segments[0]
 
     ix.writer(codec=PackedCodec()).commit(optimize=True)
     merged = engine.refresh()
-    assert (merged.papers, merged.size, len(merged.segments)) == (199, 199, 1)
+    assert (merged.doc_count, merged.max_doc, len(merged.segments)) == (199, 199, 1)
     assert sorted(_keys(merged, every)) == [key for key in range(1, 201) if key != 3]
     assert len(_keys(old, every)) == 150  # who still holds the old state keeps it
 
@@ -114,16 +114,16 @@ def test_the_best_few_are_the_beginning_of_all(tmp_path: Path) -> None:
         query = asker.any()
         every = generation.ranked(query)
         best = generation.ranked(query, 7)
-        assert best.papers.tolist() == every.papers[:7].tolist()
-        assert best.total == every.total == len(every.papers)
+        assert best.doc_ids.tolist() == every.doc_ids[:7].tolist()
+        assert best.total == every.total == len(every.doc_ids)
         assert (np.diff(every.scores) <= 0).all()
 
 
 def test_equal_scores_stand_in_order_of_number() -> None:
     found = ScoredDocs(np.array([1, 4, 6, 9]), np.array([0.5, 2.0, 0.5, 2.0], np.float32))
-    assert rank(found).papers.tolist() == [4, 9, 1, 6]
-    assert rank(found, 3).papers.tolist() == [4, 9, 1]
-    assert rank(found, 0).papers.tolist() == []
+    assert rank(found).doc_ids.tolist() == [4, 9, 1, 6]
+    assert rank(found, 3).doc_ids.tolist() == [4, 9, 1]
+    assert rank(found, 0).doc_ids.tolist() == []
     assert rank(ScoredDocs(NO_INTS, np.zeros(0, np.float32)), 5).total == 0
 
 
@@ -174,7 +174,7 @@ def test_who_searches_while_another_writes_sees_one_state_or_the_next(tmp_path: 
         done.set()
         asking.join()
     assert not wrong
-    assert engine.refresh().papers == 90
+    assert engine.refresh().doc_count == 90
 
 
 def test_results_are_those_of_whoosh(tmp_path: Path) -> None:
@@ -204,8 +204,8 @@ def test_numbers_and_stored_fields_come_by_paper(tmp_path: Path) -> None:
     index_builders.write(ix, PAPERS[:3])
     index_builders.write(ix, [{"key": -4, "title": "below zero"}])
     generation = IndexFollower(ix).generation
-    assert generation.numbers("key").tolist() == [1, 2, 3, -4]
-    assert generation.numbers("year").tolist()[3] == 0
-    assert generation.stored(3) == {"key": -4}
+    assert generation.int_column("key").tolist() == [1, 2, 3, -4]
+    assert generation.int_column("year").tolist()[3] == 0
+    assert generation.stored_fields(3) == {"key": -4}
     with pytest.raises(TypeError):
-        generation.numbers("venue")
+        generation.int_column("venue")

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.model import BatchHeader, ImportedRecord, Paper, Scope
+from paperdesk.model import BatchHeader, ImportedRecord, Paper, Scope, contributors
 from paperdesk.paths import Places
 from paperdesk.ui.shell.session import Session
 from tests.hangs import HANG
@@ -35,7 +35,7 @@ def _fill(home: Places, texts: list[str]) -> None:
         Paper(
             title=text,
             abstract=text,
-            authors=(text[: LONGEST // 4], "Bo Writer"),
+            authors=contributors(text[: LONGEST // 4], "Bo Writer"),
             venue=text,
             published="2026-04-04",
             arxiv_id=f"2604.{number:05d}",

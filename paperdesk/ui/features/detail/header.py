@@ -81,7 +81,7 @@ class Header(QWidget):
     def show_entry(self, entry: Entry, marks: Sequence[Span], batches: Sequence[Batch]) -> None:
         """Show a paper; marks are in characters of the display title."""
         self.title.show_title(display(entry.paper.title), marks)
-        self.authors.show_authors(entry.paper.authors)
+        self.authors.show_authors(entry.paper.author_names)
         self._show_namesakes(entry.namesakes)
         self._said = tuple(unbroken(fact) for fact in facts(entry, batches))
         self._show_facts()

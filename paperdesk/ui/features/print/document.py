@@ -41,8 +41,10 @@ class PrintDocument(SafeBrowser):
 
         paper = entry.paper
         parts = [f"<h1>{escape(display(paper.title))}</h1>"]
-        if paper.authors:
-            parts.append(f"<p>{escape(', '.join(display_name(one) for one in paper.authors))}</p>")
+        if paper.author_names:
+            parts.append(
+                f"<p>{escape(', '.join(display_name(one) for one in paper.author_names))}</p>"
+            )
         lines = [" · ".join(facts(entry, batches)), paper.url, ", ".join(entry.tags)]
         parts += [f'<p class="quiet">{escape(line)}</p>' for line in lines if line]
         for head, text in (

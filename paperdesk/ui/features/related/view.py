@@ -169,7 +169,7 @@ class _RelatedDelegate(RowDelegate):
 
 def byline(entry: Entry) -> str:
     """``Ada Quill and others · 2026``."""
-    names = entry.paper.authors
+    names = entry.paper.author_names
     who = ", ".join(short(display_name(name)) for name in names[:3])
     if len(names) > 3:
         who = language.tr("{authors} and others").format(authors=who)

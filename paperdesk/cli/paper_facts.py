@@ -1,0 +1,66 @@
+"""Facts of a paper, as ``show`` lists them: ids, dates, where it came out, links."""
+
+from paperdesk import text
+from paperdesk.cli.output import one_line
+from paperdesk.model import Entry, Paper
+from paperdesk.model.reading_fields import MOST_STARS
+
+
+def facts(entry: Entry) -> list[tuple[str, str]]:
+    """(name, value) of each fact; values may be empty."""
+    paper = entry.paper
+    upvotes = "" if paper.upvotes is None else str(paper.upvotes)
+    known = [
+        ("id", paper.id),
+        ("also", ", ".join(alias for alias in entry.aliases if alias != paper.id)),
+        ("same title as", ", ".join(other.id for other in entry.namesakes)),
+        ("state", _standing(entry)),
+        ("tags", ", ".join(entry.tags)),
+        ("published", _published(paper)),
+        ("updated", paper.updated),
+        ("versions", ", ".join(paper.versions)),
+        ("venue", text.display(paper.venue)),
+        *_bibliography(paper),
+        ("categories", ", ".join(paper.categories)),
+        ("keywords", ", ".join(map(text.display, paper.keywords))),
+        ("report", paper.report_number),
+        ("organisation", paper.organisation),
+        ("submitter", paper.submitter),
+        ("upvotes", upvotes),
+        ("comment", text.display(paper.comment)),
+        ("licence", paper.license),
+        ("page", paper.url),
+        ("pdf", paper.pdf_url),
+        ("code", paper.code_url),
+        ("project", paper.project_url),
+        ("source", paper.source),
+        ("added", entry.added),
+    ]
+    return [(name, one_line(value)) for name, value in known]
+
+
+def _published(paper: Paper) -> str:
+    return " ".join(filter(None, ("about" if paper.circa else "", paper.season, paper.published)))
+
+
+def _bibliography(paper: Paper) -> list[tuple[str, str]]:
+    return [
+        ("type", paper.type),
+        ("volume", paper.volume),
+        ("issue", paper.issue),
+        ("pages", paper.pages),
+        ("edition", paper.edition),
+        ("series", text.display(paper.series)),
+        ("editors", ", ".join(text.display_name(one.written) for one in paper.editors)),
+        ("publisher", ", ".join(filter(None, (text.display(paper.publisher), paper.place)))),
+        ("isbn", ", ".join(paper.isbn)),
+        ("issn", ", ".join(paper.issn)),
+        ("language", paper.language),
+    ]
+
+
+def _standing(entry: Entry) -> str:
+    """State, star and rating in words."""
+    rating = f"rated {entry.rating} of {MOST_STARS}" if entry.rating else ""
+    parts = (str(entry.state), "starred" if entry.starred else "", rating)
+    return ", ".join(part for part in parts if part)

@@ -76,8 +76,8 @@ def find_library(away: LibraryAwayError) -> Places | None:
     if not has_display():
         raise away
     # Late, as above.
-    from paperdesk.ui.controllers.settings_controller import wear  # noqa: PLC0415
     from paperdesk.ui.kit import fonts, theme  # noqa: PLC0415
+    from paperdesk.ui.services.settings_service import wear  # noqa: PLC0415
     from paperdesk.ui.shell.missing_library_dialog import MissingLibraryDialog  # noqa: PLC0415
 
     app = _application()

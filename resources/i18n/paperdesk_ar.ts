@@ -17,32 +17,6 @@
     </message>
 </context>
 <context>
-    <name>ActionBindings</name>
-    <message>
-        <source>There is no note on this paper yet.</source>
-        <translation>لا توجد ملاحظة على هذه الورقة بعد.</translation>
-    </message>
-    <message>
-        <source>No PDF or page is known for this paper.</source>
-        <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
-            <numerusform>نُسخ الاستشهاد.</numerusform>
-            <numerusform>نُسخ استشهادان.</numerusform>
-            <numerusform>نُسخت %Ln استشهادات.</numerusform>
-            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
-            <numerusform>نُسخ %Ln استشهاد.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This link is not one of the web; it was not opened.</source>
-        <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
-    </message>
-</context>
-<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -101,6 +75,10 @@
 </context>
 <context>
     <name>BackupController</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
     <message>
         <source>A backup is being made or restored already.</source>
         <translation>يجري الآن إنشاء نسخة احتياطية أو استعادتها.</translation>
@@ -280,6 +258,21 @@
 </context>
 <context>
     <name>DetailController</name>
+    <message>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
+            <numerusform>نُسخ الاستشهاد.</numerusform>
+            <numerusform>نُسخ استشهادان.</numerusform>
+            <numerusform>نُسخت %Ln استشهادات.</numerusform>
+            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
+            <numerusform>نُسخ %Ln استشهاد.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You have seen every paper in this list.</source>
         <translation>شاهدت كل أوراق هذه القائمة.</translation>
@@ -575,6 +568,17 @@
     </message>
 </context>
 <context>
+    <name>IndexMaintenance</name>
+    <message>
+        <source>Indexing</source>
+        <translation>جارٍ الفهرسة</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -650,21 +654,17 @@
     </message>
 </context>
 <context>
-    <name>LibraryMonitor</name>
-    <message>
-        <source>Indexing</source>
-        <translation>جارٍ بناء الفهرس</translation>
-    </message>
-    <message>
-        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
-        <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
-    </message>
-</context>
-<context>
     <name>LinkCompleter</name>
     <message>
         <source>Papers that fit</source>
         <translation>أوراق مناسبة</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
     </message>
 </context>
 <context>
@@ -696,6 +696,10 @@
     <message>
         <source>By first author</source>
         <translation>حسب المؤلف الأول</translation>
+    </message>
+    <message>
+        <source>By rating</source>
+        <translation>حسب التقييم</translation>
     </message>
     <message>
         <source>Order of the list</source>
@@ -798,6 +802,13 @@
     </message>
 </context>
 <context>
+    <name>NotesController</name>
+    <message>
+        <source>There is no note on this paper yet.</source>
+        <translation>لا توجد ملاحظة على هذه الورقة بعد.</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Note, rendered</source>
@@ -897,7 +908,7 @@
     </message>
 </context>
 <context>
-    <name>NotificationController</name>
+    <name>Notifications</name>
     <message>
         <source>New papers for your searches</source>
         <translation>أوراق جديدة لعمليات بحثك</translation>
@@ -905,12 +916,12 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>ولا شيء آخر</numerusform>
-            <numerusform>وواحد آخر</numerusform>
-            <numerusform>واثنان آخران</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
-            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>ولا أحد آخر</numerusform>
+            <numerusform>ومؤلف آخر</numerusform>
+            <numerusform>ومؤلفان آخران</numerusform>
+            <numerusform>و%Ln آخرين</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -983,7 +994,7 @@
     </message>
 </context>
 <context>
-    <name>PaperController</name>
+    <name>PaperCommands</name>
     <message>
         <source>Changing papers</source>
         <translation>يجري تغيير الأوراق</translation>
@@ -1072,10 +1083,6 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -1110,6 +1117,17 @@
     <message>
         <source>Named with --home at the start.</source>
         <translation>حُدّد عند البدء بـ ‎--home‎.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesController</name>
+    <message>
+        <source>Move library</source>
+        <translation>نقل المكتبة</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>فتح مكتبة أخرى</translation>
     </message>
 </context>
 <context>
@@ -1511,17 +1529,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
-    <message>
-        <source>Move library</source>
-        <translation>نقل المكتبة</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>فتح مكتبة أخرى</translation>
-    </message>
-</context>
-<context>
     <name>SideBar</name>
     <message>
         <source>Places of the library</source>
@@ -1608,6 +1615,35 @@
     <message>
         <source>Add “{word}” to the dictionary</source>
         <translation>إضافة «⁨{word}⁩» إلى القاموس</translation>
+    </message>
+</context>
+<context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>مقيّمة بدون نجوم</numerusform>
+            <numerusform>مقيّمة بنجمة واحدة</numerusform>
+            <numerusform>مقيّمة بنجمتين</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>غير مقيّمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>تقييم بدون نجوم</numerusform>
+            <numerusform>تقييم بنجمة واحدة</numerusform>
+            <numerusform>تقييم بنجمتين</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1923,6 +1959,58 @@
         <translation>لا تهمّك: تغادر «كل الأوراق» وتبقى في «المستبعدة».</translation>
     </message>
     <message>
+        <source>No rating</source>
+        <translation>بلا تقييم</translation>
+    </message>
+    <message>
+        <source>Take the rating off.</source>
+        <translation>إزالة التقييم.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>One star</source>
+        <translation>نجمة واحدة</translation>
+    </message>
+    <message>
+        <source>Rate the paper with one star.</source>
+        <translation>تقييم الورقة بنجمة واحدة.</translation>
+    </message>
+    <message>
+        <source>Two stars</source>
+        <translation>نجمتان</translation>
+    </message>
+    <message>
+        <source>Rate the paper with two stars.</source>
+        <translation>تقييم الورقة بنجمتين.</translation>
+    </message>
+    <message>
+        <source>Three stars</source>
+        <translation>ثلاث نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with three stars.</source>
+        <translation>تقييم الورقة بثلاث نجوم.</translation>
+    </message>
+    <message>
+        <source>Four stars</source>
+        <translation>أربع نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with four stars.</source>
+        <translation>تقييم الورقة بأربع نجوم.</translation>
+    </message>
+    <message>
+        <source>Five stars</source>
+        <translation>خمس نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with five stars.</source>
+        <translation>تقييم الورقة بخمس نجوم.</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>نقل إلى المهملات</translation>
     </message>
@@ -2227,6 +2315,17 @@
     <message>
         <source>Starred</source>
         <translation>بنجمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>مقيّمة بدون نجوم</numerusform>
+            <numerusform>مقيّمة بنجمة واحدة</numerusform>
+            <numerusform>مقيّمة بنجمتين</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
     </message>
     <message>
         <source>With a note</source>

@@ -17,28 +17,6 @@
     </message>
 </context>
 <context>
-    <name>ActionBindings</name>
-    <message>
-        <source>There is no note on this paper yet.</source>
-        <translation>Zu diesem Artikel gibt es noch keine Notiz.</translation>
-    </message>
-    <message>
-        <source>No PDF or page is known for this paper.</source>
-        <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This link is not one of the web; it was not opened.</source>
-        <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
-    </message>
-</context>
-<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -85,6 +63,10 @@
 </context>
 <context>
     <name>BackupController</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
     <message>
         <source>A backup is being made or restored already.</source>
         <translation>Es wird gerade schon eine Sicherung angelegt oder zurückgeholt.</translation>
@@ -264,6 +246,17 @@
 </context>
 <context>
     <name>DetailController</name>
+    <message>
+        <source>No PDF or page is known for this paper.</source>
+        <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You have seen every paper in this list.</source>
         <translation>Alle Artikel dieser Liste sind gesehen.</translation>
@@ -527,6 +520,17 @@
     </message>
 </context>
 <context>
+    <name>IndexMaintenance</name>
+    <message>
+        <source>Indexing</source>
+        <translation>Wird indexiert</translation>
+    </message>
+    <message>
+        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
+        <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -602,21 +606,17 @@
     </message>
 </context>
 <context>
-    <name>LibraryMonitor</name>
-    <message>
-        <source>Indexing</source>
-        <translation>Index wird erstellt</translation>
-    </message>
-    <message>
-        <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
-        <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
-    </message>
-</context>
-<context>
     <name>LinkCompleter</name>
     <message>
         <source>Papers that fit</source>
         <translation>Passende Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>This link is not one of the web; it was not opened.</source>
+        <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -648,6 +648,10 @@
     <message>
         <source>By first author</source>
         <translation>Nach erstgenannter Person</translation>
+    </message>
+    <message>
+        <source>By rating</source>
+        <translation>Nach Bewertung</translation>
     </message>
     <message>
         <source>Order of the list</source>
@@ -746,6 +750,13 @@
     </message>
 </context>
 <context>
+    <name>NotesController</name>
+    <message>
+        <source>There is no note on this paper yet.</source>
+        <translation>Zu diesem Artikel gibt es noch keine Notiz.</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Note, rendered</source>
@@ -837,7 +848,7 @@
     </message>
 </context>
 <context>
-    <name>NotificationController</name>
+    <name>Notifications</name>
     <message>
         <source>New papers for your searches</source>
         <translation>Neue Artikel für gespeicherte Suchen</translation>
@@ -845,7 +856,7 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere Person</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
@@ -915,7 +926,7 @@
     </message>
 </context>
 <context>
-    <name>PaperController</name>
+    <name>PaperCommands</name>
     <message>
         <source>Changing papers</source>
         <translation>Artikel werden geändert</translation>
@@ -1000,10 +1011,6 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1038,6 +1045,17 @@
     <message>
         <source>Named with --home at the start.</source>
         <translation>Beim Start mit --home benannt.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesController</name>
+    <message>
+        <source>Move library</source>
+        <translation>Bibliothek verlegen</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
     </message>
 </context>
 <context>
@@ -1423,17 +1441,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
-    <message>
-        <source>Move library</source>
-        <translation>Bibliothek verlegen</translation>
-    </message>
-    <message>
-        <source>Open another library</source>
-        <translation>Andere Bibliothek öffnen</translation>
-    </message>
-</context>
-<context>
     <name>SideBar</name>
     <message>
         <source>Places of the library</source>
@@ -1520,6 +1527,27 @@
     <message>
         <source>Add “{word}” to the dictionary</source>
         <translation>„{word}“ ins Wörterbuch aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewertet</numerusform>
+            <numerusform>Mit %Ln Sternen bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewerten</numerusform>
+            <numerusform>Mit %Ln Sternen bewerten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1863,58 @@
         <translation>Nichts für dich: verlässt „Alle Artikel“ und liegt unter „Aussortiert“.</translation>
     </message>
     <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Take the rating off.</source>
+        <translation>Die Bewertung entfernen.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>One star</source>
+        <translation>Ein Stern</translation>
+    </message>
+    <message>
+        <source>Rate the paper with one star.</source>
+        <translation>Den Artikel mit einem Stern bewerten.</translation>
+    </message>
+    <message>
+        <source>Two stars</source>
+        <translation>Zwei Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with two stars.</source>
+        <translation>Den Artikel mit zwei Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Three stars</source>
+        <translation>Drei Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with three stars.</source>
+        <translation>Den Artikel mit drei Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Four stars</source>
+        <translation>Vier Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with four stars.</source>
+        <translation>Den Artikel mit vier Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Five stars</source>
+        <translation>Fünf Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with five stars.</source>
+        <translation>Den Artikel mit fünf Sternen bewerten.</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb legen</translation>
     </message>
@@ -2139,6 +2219,13 @@
     <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewertet</numerusform>
+            <numerusform>Mit %Ln Sternen bewertet</numerusform>
+        </translation>
     </message>
     <message>
         <source>With a note</source>

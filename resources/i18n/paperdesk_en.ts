@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ActionBindings</name>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Citation copied.</numerusform>
-            <numerusform>%Ln citations copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AuthorLine</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -37,6 +27,16 @@
         <translation>
             <numerusform>Linked from one note</numerusform>
             <numerusform>Linked from %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailController</name>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Citation copied.</numerusform>
+            <numerusform>%Ln citations copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -136,7 +136,7 @@
     </message>
 </context>
 <context>
-    <name>NotificationController</name>
+    <name>Notifications</name>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>

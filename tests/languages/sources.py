@@ -7,10 +7,11 @@ from pathlib import Path
 
 from paperdesk.formats.registry import readable
 from paperdesk.search.explain import query_text
-from paperdesk.ui.features.preferences.settings_table import SETTINGS, SettingSpec
 from paperdesk.ui.i18n.language import SPOKEN
 from paperdesk.ui.i18n.message_catalogue import SENTENCES
-from paperdesk.ui.services.action_table import ACTIONS, GROUPS
+from paperdesk.ui.services.action_table import GROUPS
+from paperdesk.ui.services.settings_table import SETTINGS, SettingSpec
+from paperdesk.ui.shell.feature_table import ACTIONS
 from tests.house import ROOT
 
 UI = ROOT / "paperdesk" / "ui"

@@ -63,10 +63,7 @@ def _show(session: Session, row: int, tab: str, qtbot: QtBot) -> None:
     session.window.detail.set_tab(tab)
 
     def is_shown() -> bool:
-        return (
-            session.controllers.detail.entry is not None
-            and session.controllers.detail.entry.key == wanted
-        )
+        return session.state.entry is not None and session.state.entry.key == wanted
 
     qtbot.waitUntil(is_shown, timeout=30_000)
     QTest.qWait(20)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Hit, Namesake, State
 from paperdesk.model.query.ast import Query, Word
-from paperdesk.ui.features.detail import DetailPane
 from paperdesk.ui.features.detail.names_view import NamesView
+from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.link_button import LinkButton

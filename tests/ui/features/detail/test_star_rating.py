@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.features.detail import DetailPane
+from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.features.detail.star_rating import StarRating
 from tests.ui.papers import entry
 

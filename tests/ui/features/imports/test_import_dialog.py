@@ -13,8 +13,8 @@ from paperdesk.model import (
     UnreadKey,
     Untaken,
 )
-from paperdesk.ui.features.imports import ImportDialog
 from paperdesk.ui.features.imports import texts as imports_texts
+from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.pair_question import PairQuestion
 
 PAGE = FilePreview(

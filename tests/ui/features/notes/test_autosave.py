@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import ActionKind, ActionResult, Changes, Note, NoteSaved
-from paperdesk.ui.features.notes import NoteAutosave
 from paperdesk.ui.features.notes import autosave as keeping
+from paperdesk.ui.features.notes.autosave import NoteAutosave
 
 
 class Disk:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import ActionKind, ActionResult, Changes, Mention, Note, NoteSaved
-from paperdesk.ui.features.notes import NoteAutosave, NotesPane, join
+from paperdesk.ui.features.notes.autosave import NoteAutosave
+from paperdesk.ui.features.notes.controller import join
 from paperdesk.ui.features.notes.editor import next_item
+from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.kit import theme
 from tests.hangs import HANG
 

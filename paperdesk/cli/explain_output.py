@@ -1,4 +1,4 @@
-"""Why papers stand where they stand, and what they have in common: ``search --explain``."""
+"""Output of ``search --explain``: parts of scores, and facets."""
 
 from collections.abc import Sequence
 from dataclasses import fields

@@ -1,4 +1,4 @@
-"""The facade: what the rest of the program can ask the library to do.
+"""Facade of the library: what the rest of the program can ask it to do.
 
 Each method is a line, and the work is in the module of its section; what only reads is in
 :mod:`~paperdesk.library.reader`. Every method raises LibraryError, with a sentence for the
@@ -178,7 +178,7 @@ class Library(LibraryReader):
         """Let the rules look at papers that arrived, once they are in the index; one act."""
         if self.read_only:
             return WatchOutcome(0)
-        watched = saved_searches.look(self._database, self._folder, self._finder)
+        watched = saved_searches.watch_arrivals(self._database, self._folder, self._finder)
         self._let_files_follow(_PENDING_AT_ONCE)
         return watched
 

@@ -1,4 +1,4 @@
-"""Copies a whole library into an empty folder, and proves the copy before anyone trusts it.
+"""Copy of a whole library into an empty folder, verified before anyone trusts it.
 
 Why the database comes last and gets its name at the very end: a folder counts
 as a library by its ``library.db``, so a copy that broke off half-way, even by

@@ -1,4 +1,4 @@
-"""What the reader did, and what changed by it."""
+"""Results of commands: what the reader did, and what changed by it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

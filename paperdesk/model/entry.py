@@ -1,4 +1,4 @@
-"""What the reader sees on the desk: rows, entries, tags, notes, batches and counts."""
+"""Papers as the reader sees them: rows, entries, tags, notes, batches and counts."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What other programs did in the folder of notes, as the reader is told of it."""
+"""External changes: what other programs did in the notes folder, as the reader is told."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What comes out of a file, and what became of it in the library."""
+"""Import items: what comes out of a file, and what became of it in the library."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

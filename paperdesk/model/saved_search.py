@@ -1,4 +1,4 @@
-"""Searches that the reader keeps, and what is to be done with papers that they find."""
+"""Saved searches, and the rules for papers that they find."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""What a search answers."""
+"""Search results: papers found, their ranking, hits and facets."""
 
 from array import array
 from collections.abc import Callable

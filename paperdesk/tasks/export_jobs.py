@@ -20,11 +20,7 @@ _BATCH = 1_000
 
 
 def export(
-    library: Library,
-    query: str,
-    format: str,
-    out: Path | IO[str],
-    progress: Progress = silent,
+    library: Library, query: str, format: str, out: Path | IO[str], progress: Progress = silent
 ) -> int:
     """Write the papers that ``query`` finds, or all with ``""``, also dismissed ones.
 

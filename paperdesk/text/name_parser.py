@@ -1,4 +1,4 @@
-"""Splits the name of an author into family, given, particle and suffix.
+"""Parser of an author's name into family, given, particle and suffix.
 
 Sources write 'Jan van der Berg', 'van der Berg, Jan', 'Berg, Jan van der' and
 'van der Berg JM' for one person; all come out alike. What is no person is kept

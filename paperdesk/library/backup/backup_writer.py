@@ -35,7 +35,7 @@ from paperdesk.library.backup.inventory import (
     state_of,
     survey,
 )
-from paperdesk.library.db.database import connect
+from paperdesk.library.db.database import connect, fact
 from paperdesk.model import LibraryError, Progress
 from paperdesk.model.backup_results import Backup, BackupReason
 from paperdesk.paths import Places
@@ -220,13 +220,12 @@ class _Writing:
 
     def _manifest(self, database: Path, found: Survey) -> Manifest:
         with closing(connect(database, wait=0, write=False)) as copy:
-            row = copy.execute("SELECT value FROM facts WHERE name = 'library'").fetchone()
             return Manifest(
                 schema=int(copy.execute("PRAGMA user_version").fetchone()[0]),
                 made=f"{datetime.now(UTC).isoformat(timespec='milliseconds').removesuffix('+00:00')}Z",
                 program=__version__,
                 reason=str(self.reason),
-                library=str(row[0]) if row else "",
+                library=fact(copy, "library"),
                 state=state_of(copy, found, self.places),
                 counts=counts(copy),
                 members=self.members,

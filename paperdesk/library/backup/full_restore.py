@@ -47,12 +47,7 @@ _STAYS = ("lease", "unindexed")
 
 @translates_errors
 def restore_library(
-    places: Places,
-    path: Path,
-    folder: Path,
-    *,
-    with_settings: bool = True,
-    progress: Progress = silent,
+    places: Places, path: Path, folder: Path, *, progress: Progress = silent
 ) -> Restored:
     """Let the library of ``places`` be what the backup ``path`` holds.
 
@@ -72,8 +67,7 @@ def restore_library(
             aside: Path | None = _exchange(places, stage, folder, progress)
         else:
             aside = _put_in_place_of_damaged(places, stage)
-        if with_settings:
-            _restore_settings(places, data)
+        _restore_settings(places, data)
         with closing(open_database(places.data, wait=30.0, role=ROLE)) as database:
             placement.finish(database, NotesFolder(places.data))
     finally:
@@ -93,8 +87,7 @@ def _exchange(places: Places, stage: Stage, folder: Path, progress: Progress) ->
             aside = shelf.put_aside(places, folder, progress)
             _bring_rows(connection, tables)
             connection.execute(
-                "INSERT OR REPLACE INTO facts VALUES (?, ?)",
-                (UNFINISHED, stage.data.name),
+                "INSERT OR REPLACE INTO facts VALUES (?, ?)", (UNFINISHED, stage.data.name)
             )
     return Path(aside.path)
 

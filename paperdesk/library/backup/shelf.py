@@ -1,4 +1,4 @@
-"""The folder of backups: what is there, a new one, and which of them go.
+"""Backup folder: what is in it, a new backup, and which of them go.
 
 Only files that are ours by their name and by what they say of themselves are
 ever removed, and only after a newer one was written and proved. One that
@@ -20,7 +20,7 @@ from paperdesk.library.backup.backup_writer import PART, write_backup
 from paperdesk.library.backup.inventory import BACKUPS, state_of, survey
 from paperdesk.library.backup.retention import superfluous
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.database import connect
+from paperdesk.library.db.database import connect, fact
 from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError, Progress, silent
@@ -128,8 +128,7 @@ def _library(places: Places) -> str:
         path = places.data / LIBRARY
         if path.is_file():
             with closing(connect(path, wait=5.0, write=False)) as connection:
-                row = connection.execute("SELECT value FROM facts WHERE name = 'library'")
-                return str(row.fetchone()[0])
+                return fact(connection, "library")
     return ""
 
 

@@ -1,4 +1,4 @@
-"""The reader's acts, written down with what takes them back and does them again.
+"""Undo log: operations of the reader, with what reverts and applies them.
 
 Why in the database and in the act's own transaction: undo then works across
 windows, the command line and restarts, and an act is never without its
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library.db.clock import now
+from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import storable
 from paperdesk.model import ActionKind
 from paperdesk.model.frozen import Value
@@ -24,7 +25,7 @@ UndoRecord = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Recorded(Value):
-    """One act in the journal."""
+    """Entry of the undo log."""
 
     number: int
     at: str
@@ -35,8 +36,7 @@ class Recorded(Value):
 
 def next_number(connection: sqlite3.Connection) -> int:
     """The number that the next act of this transaction will have."""
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
-    return (row[0] if row else 0) + 1
+    return next_key(connection, "journal")
 
 
 def write(

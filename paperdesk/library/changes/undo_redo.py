@@ -1,4 +1,4 @@
-"""Takes back the last act, and does again what was taken back.
+"""Undo and redo: the last act is reverted, or what was reverted is applied again.
 
 What another program wrote in a note that the act is about is taken over first,
 as an act of its own: a further undo brings back what was lost by it.

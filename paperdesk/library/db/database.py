@@ -1,4 +1,4 @@
-"""The one door to ``library.db``: how it is opened, read and written.
+"""Connections to ``library.db``: how it is opened, read and written.
 
 Why WAL with synchronous=FULL: of all settings tried with power cuts, this one
 lost no acknowledged change and damaged nothing, at 0.3 ms a commit.
@@ -27,11 +27,7 @@ _OFTEN = 50_000
 """Steps of SQLite between two looks whether to stop: some milliseconds."""
 _VERY_OFTEN = 5_000
 """The same for a query: half a millisecond."""
-_ALWAYS = (
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA foreign_keys=ON",
-)
+_ALWAYS = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON")
 
 
 def connect(path: Path, *, wait: float, write: bool, frozen: bool = False) -> sqlite3.Connection:
@@ -54,7 +50,7 @@ def connect(path: Path, *, wait: float, write: bool, frozen: bool = False) -> sq
 
 
 class Database:
-    """An open ``library.db``. ``frozen`` says why nothing may be written (``""``: it may)."""
+    """Open ``library.db``. ``frozen`` says why nothing may be written (``""``: it may)."""
 
     def __init__(self, path: Path, *, wait: float, role: str, frozen: str = "") -> None:
         self.path = path
@@ -186,6 +182,19 @@ def stamp(path: Path) -> tuple[int, int]:
             "--home and another folder."
         )
     return application, version
+
+
+def fact(connection: sqlite3.Connection, name: str) -> str:
+    """The value of a fact about the library; ``""`` where it is not known."""
+    row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def next_key(connection: sqlite3.Connection, table: str) -> int:
+    """The key that the next row of a table gets; it was never used."""
+    sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+    row = connection.execute(sql, (table,)).fetchone()
+    return (row[0] if row else 0) + 1
 
 
 def has_table(connection: sqlite3.Connection, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""A paper as rows of the database, and back."""
+"""Mapping of papers to rows of the database, and back."""
 
 import json
 import sqlite3

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk import log
-from paperdesk.library.db.database import Database
+from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports.rollback import purge_some
@@ -131,10 +131,7 @@ class IndexSync:
         return True
 
     def _own_name(self) -> str:
-        row = self._database.reader.execute(
-            "SELECT value FROM facts WHERE name = 'library'"
-        ).fetchone()
-        return str(row[0])
+        return fact(self._database.reader, "library")
 
     def _present(self, keys: list[int]) -> list[int]:
         found: set[int] = set()

@@ -1,4 +1,4 @@
-"""Answers what is asked about papers: entries, documents, counts, batches, ids."""
+"""Queries about papers: entries, documents, counts, batches, ids."""
 
 import json
 import sqlite3

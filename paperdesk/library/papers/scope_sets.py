@@ -1,4 +1,4 @@
-"""Which papers belong to a place, as sets that follow each change in a moment.
+"""Scope sets: the papers of a scope as sets that follow each change in a moment.
 
 Why two sets: most places hold nearly all papers. Which papers there are at all
 changes with imports only, and is kept; what a place lacks of them are few, and

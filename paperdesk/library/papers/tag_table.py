@@ -1,4 +1,4 @@
-"""Tags as rows: names, colours, and which papers have them.
+"""Table of tags: names, colours, and which papers have them.
 
 A tag is a path of names, ``topic/sub``. Two spellings that differ in case
 only are one tag, written as it was first; once no paper has it, as it is next.
@@ -13,16 +13,7 @@ from paperdesk.model import LibraryError, Tag
 from paperdesk.text import fold
 
 LONGEST = 100
-COLOURS = (
-    "#3466c9",
-    "#2e8b57",
-    "#b8651b",
-    "#a8408f",
-    "#0f8a8a",
-    "#c0392b",
-    "#7a5ccc",
-    "#7d7a16",
-)
+COLOURS = ("#3466c9", "#2e8b57", "#b8651b", "#a8408f", "#0f8a8a", "#c0392b", "#7a5ccc", "#7d7a16")
 """Given to new tags in turn; each is told from the others on a light and a dark ground."""
 _IN_USE = (
     "SELECT 1 FROM paper_tags JOIN reading USING (key) "
@@ -65,11 +56,11 @@ def asked_tags(connection: sqlite3.Connection, name: str) -> list[int]:
     used = f"SELECT number, name FROM tags WHERE EXISTS ({_IN_USE})"
     tags = connection.execute(used).fetchall()
     for folded in (_bare_tag, loose_tag):
-        wanted = folded(name)
+        wanted_key = folded(name)
         found = [
             number
             for number, other in tags
-            if (told := folded(other)) == wanted or told.startswith(wanted + "/")
+            if (key := folded(other)) == wanted_key or key.startswith(wanted_key + "/")
         ]
         if found:
             return found

@@ -1,4 +1,4 @@
-"""What the papers of an answer have in common, for the side bar and the strip of years.
+"""Facet counts of the papers found, for the side bar and the strip of years.
 
 The facts stand in columns beside the database (``search/facet_column``). Years,
 categories and sources change only with papers, and every change of a paper is

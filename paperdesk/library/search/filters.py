@@ -1,4 +1,4 @@
-"""Answers clauses of a query with sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
+"""Filters of a query as sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
 
 The reader's tags, states and dates are not in the index; what is asked of
 them is answered here and joined by the search. A value that means nothing
@@ -22,13 +22,7 @@ _COMPARED = re.compile(r"([<>]=?)(.+)")
 _AGE = re.compile(r"(\d{1,5})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
-_HAS_BITS = {
-    "pdf": PDF,
-    "code": CODE,
-    "project": PROJECT,
-    "abstract": ABSTRACT,
-    "doi": DOI,
-}
+_HAS_BITS = {"pdf": PDF, "code": CODE, "project": PROJECT, "abstract": ABSTRACT, "doi": DOI}
 _HAS = {
     "note": "SELECT key FROM notes",
     "tag": "SELECT DISTINCT key FROM paper_tags",

@@ -1,4 +1,4 @@
-"""Saved searches as acts of the reader, and the rules that watch what arrives.
+"""Commands on saved searches, and the rules that watch what arrives.
 
 A rule looks at every paper once: when it is in the index for the first time.
 ``watched`` in the table of facts is the last paper that was looked at, so
@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.db.database import Database
+from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import scopes, tag_table
@@ -42,7 +42,7 @@ from paperdesk.model.query.parser import parse
 _TITLES = 5
 
 
-# The reader's acts
+# Commands
 
 
 def save(context: WriteContext, name: str, text: str) -> ActionResult:
@@ -57,27 +57,25 @@ def save(context: WriteContext, name: str, text: str) -> ActionResult:
 
 
 def edit(
-    context: WriteContext, was: str, wanted: SavedSearch, keys: Collection[int] = ()
+    context: WriteContext, was: str, search: SavedSearch, keys: Collection[int] = ()
 ) -> ActionResult:
     """Put a search, all of it, in the place of the one called ``was`` (``""``: of none).
 
     ``keys`` as in :func:`watch`. Raises LibraryError when another search has the name.
     """
-    name, text = (
-        saved_search_table.search_name(wanted.name),
-        saved_search_table.query_text(wanted.text),
-    )
+    name = saved_search_table.search_name(search.name)
+    text = saved_search_table.query_text(search.text)
     before = saved_search_table.find(context.connection, was) if was else None
-    there = saved_search_table.look_up(context.connection, name)
-    if there is not None and (before is None or there[0] != before[0]):
-        raise LibraryError(f"There is a saved search called '{there[2]}' already.")
+    same_name = saved_search_table.look_up(context.connection, name)
+    if same_name is not None and (before is None or same_name[0] != before[0]):
+        raise LibraryError(f"There is a saved search called '{same_name[2]}' already.")
     base = before or saved_search_table.new_record(context.connection, name, text)
     after = saved_search_table.with_watch(
-        [base[0], saved_search_table.fold_name(name), name, text], wanted.watch
+        [base[0], saved_search_table.fold_name(name), name, text], search.watch
     )
-    parts = [] if before is None or wanted.watch.mute else _released(context, before)
-    did, said = _rule(context, after, keys) if keys else ([], [])
-    words = "; ".join((f"Saved the search '{name}'", *said))
+    parts = [] if before is None or search.watch.mute else _released(context, before)
+    did, sentences = _rule(context, after, keys) if keys else ([], [])
+    words = "; ".join((f"Saved the search '{name}'", *sentences))
     return _put(context, words, before, after, [*parts, *did])
 
 
@@ -99,8 +97,8 @@ def watch(
     before = saved_search_table.find(context.connection, name)
     after = saved_search_table.with_watch(before, rules)
     parts = [] if rules.mute else _released(context, before)
-    did, said = _rule(context, after, keys) if keys else ([], [])
-    text = "; ".join((f"Set what the search '{before[2]}' watches for", *said))
+    did, sentences = _rule(context, after, keys) if keys else ([], [])
+    text = "; ".join((f"Set what the search '{before[2]}' watches for", *sentences))
     return _put(context, text, before, after, [*parts, *did])
 
 
@@ -112,10 +110,10 @@ def _put(
     more: Iterable[UndoRecord] = (),
 ) -> ActionResult:
     """Put a row in the place of another, with what else belongs to the act; one undo."""
-    here, away = [row for row in (after,) if row], [row for row in (before,) if row]
+    after_rows, before_rows = [row for row in (after,) if row], [row for row in (before,) if row]
     parts = [*more]
     if before != after:
-        parts.insert(0, {"kind": "search", "before": away, "after": here})
+        parts.insert(0, {"kind": "search", "before": before_rows, "after": after_rows})
     return _do(context, ActionKind.SEARCH, text, parts)
 
 
@@ -139,14 +137,14 @@ def _rule(
     """
     number, _, name, _, _, tag, mute = record
     parts: list[UndoRecord] = []
-    said: list[str] = []
-    if tag and (some := _untagged(context.connection, tag, keys)):
-        parts.append({"kind": "tag", "on": True, "tags": [[tag, some]]})
-        said.append(f"tagged {papers(len(some))} '{tag}'")
-    if mute and (some := _in_inbox(context.connection, keys, taken)):
-        parts.append({"kind": "mute", "search": number, "keys": some, "on": True})
-        said.append(f"muted {papers(len(some))} by '{name}'")
-    return parts, said
+    sentences: list[str] = []
+    if tag and (affected := _untagged(context.connection, tag, keys)):
+        parts.append({"kind": "tag", "on": True, "tags": [[tag, affected]]})
+        sentences.append(f"tagged {papers(len(affected))} '{tag}'")
+    if mute and (affected := _in_inbox(context.connection, keys, taken)):
+        parts.append({"kind": "mute", "search": number, "keys": affected, "on": True})
+        sentences.append(f"muted {papers(len(affected))} by '{name}'")
+    return parts, sentences
 
 
 def _untagged(connection: sqlite3.Connection, tag: str, keys: Iterable[int]) -> list[int]:
@@ -160,17 +158,13 @@ def _in_inbox(
 ) -> list[int]:
     found: list[int] = []
     where, _ = scopes.condition(connection, Scope("inbox"))
-    for some in batches_of(sorted(set(keys).difference(taken))):
-        found += [
-            row[0]
-            for row in connection.execute(
-                f"SELECT key FROM reading WHERE key IN ({placeholders(some)}) AND {where}", some
-            )
-        ]
+    for batch in batches_of(sorted(set(keys).difference(taken))):
+        sql = f"SELECT key FROM reading WHERE key IN ({placeholders(batch)}) AND {where}"
+        found += [row[0] for row in connection.execute(sql, batch)]
     return found
 
 
-# What is asked
+# Queries
 
 
 def matching(finder: LibrarySearch, text: str) -> "list[int] | None":
@@ -188,13 +182,10 @@ def dry_run(connection: sqlite3.Connection, finder: LibrarySearch, text: str) ->
         return DryRun(len(new), ready=False)
     found = set(matches)
     keys = tuple(key for key in new if key in found)
-    some = keys[:_TITLES]
-    titles = dict(
-        connection.execute(
-            f"SELECT key, title FROM shown WHERE key IN ({placeholders(some)})", some
-        )
-    )
-    return DryRun(len(new), keys, tuple(titles[key] for key in some if key in titles))
+    shown = keys[:_TITLES]
+    sql = f"SELECT key, title FROM shown WHERE key IN ({placeholders(shown)})"
+    titles = dict(connection.execute(sql, shown))
+    return DryRun(len(new), keys, tuple(titles[key] for key in shown if key in titles))
 
 
 def found_since(database: Database, finder: LibrarySearch, since: int) -> NewMatches:
@@ -216,8 +207,8 @@ def found_since(database: Database, finder: LibrarySearch, since: int) -> NewMat
             keys = matching(finder, rule.text)
             if keys is None:
                 return NewMatches(since)
-            if some := len(new.intersection(keys)):
-                found.append((rule.name, some))
+            if count := len(new.intersection(keys)):
+                found.append((rule.name, count))
     return NewMatches(last, tuple(found))
 
 
@@ -243,7 +234,7 @@ class SavedSearchCounts:
         return self._known[text]
 
 
-# What arrives
+# Watch rules
 
 
 def unwatched(connection: sqlite3.Connection) -> int:
@@ -254,7 +245,7 @@ def unwatched(connection: sqlite3.Connection) -> int:
     return int(row[0])
 
 
-def look(database: Database, folder: NotesFolder, finder: LibrarySearch) -> WatchOutcome:
+def watch_arrivals(database: Database, folder: NotesFolder, finder: LibrarySearch) -> WatchOutcome:
     """Let the rules look at the papers that arrived, once all of these are in the index."""
     ask = database.reader.execute
     first, last = _watched(database.reader), ask("SELECT max(key) FROM papers").fetchone()[0] or 0
@@ -281,7 +272,7 @@ def _apply(
     context: WriteContext, found: Iterable[tuple[SavedSearch, frozenset[int]]]
 ) -> ActionResult | None:
     parts: list[UndoRecord] = []
-    said: list[str] = []
+    sentences: list[str] = []
     taken: set[int] = set()
     for rule, keys in found:
         record = saved_search_table.look_up(context.connection, rule.name)
@@ -289,14 +280,13 @@ def _apply(
             continue
         did, words = _rule(context, record, keys, taken)
         parts += did
-        said += words
+        sentences += words
         taken.update(key for part in did if part["kind"] == "mute" for key in part["keys"])
     if not parts:
         return None
-    text = ", ".join(said)
+    text = ", ".join(sentences)
     return _do(context, ActionKind.WATCH, text[:1].upper() + text[1:], parts)
 
 
 def _watched(connection: sqlite3.Connection) -> int:
-    row = connection.execute("SELECT value FROM facts WHERE name = 'watched'").fetchone()
-    return int(row[0])
+    return int(fact(connection, "watched"))

@@ -1,4 +1,4 @@
-"""What a query may go on with at the cursor: names of fields, and their values.
+"""Completion of a query at the cursor: names of fields, and their values.
 
 Offered is only what can stand there; the values of tags, authors, categories
 and sources come from the library.

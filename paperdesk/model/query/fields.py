@@ -95,9 +95,7 @@ QUERY_FIELDS = (
     QueryField("is", FieldKind.CHOICE, values=_IS, remark=f"is: knows {', '.join(_IS)}."),
     QueryField("has", FieldKind.CHOICE, values=_HAS, remark=f"has: knows {', '.join(_HAS)}."),
     QueryField(
-        "added",
-        FieldKind.DATE,
-        remark="added: wants an age or a date, such as <7d or 2026-04.",
+        "added", FieldKind.DATE, remark="added: wants an age or a date, such as <7d or 2026-04."
     ),
     QueryField(
         "published",

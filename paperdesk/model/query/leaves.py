@@ -1,4 +1,4 @@
-"""Single words, phrases and filters of a query, each read from one token.
+"""Leaves of a query: words, phrases and filters, each read from one token.
 
 What they look like is told in :mod:`paperdesk.model.query.parser`; which
 values a filter takes stands in :mod:`paperdesk.model.query.fields`.

@@ -1,4 +1,4 @@
-"""The small parts of a query: reads its text into signs, operators, words and quotes.
+"""Lexer of the query language: signs, operators, words and quotes.
 
 What stands in a token is explained in :mod:`paperdesk.model.query.parser`, which
 puts the tokens together. Reading is one pass, linear in the length.

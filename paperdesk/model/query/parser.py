@@ -1,4 +1,4 @@
-"""The language of queries: reads what a reader types into a :class:`Query`.
+"""Parser of the query language: reads what a reader types into a :class:`Query`.
 
 One grammar everywhere: list, command line, export. The values it makes, and
 how they are printed, stand in :mod:`paperdesk.model.query.ast`.

@@ -267,8 +267,6 @@ def test_how_the_desk_was_liked_comes_back_and_where_one_stood_stays(where: Plac
     settings.save(where, replace(settings.load(where), theme="dark", words=("preprint",)))
     path = made(where)
     settings.save(where, settings.Settings(theme="light", search_text="where one stands"))
-    restore_library(where, path, backup_folder(where), with_settings=False)
-    assert settings.load(where).theme == "light"
     restore_library(where, path, backup_folder(where))
     found = settings.load(where)
     assert (found.theme, found.words, found.search_text) == (

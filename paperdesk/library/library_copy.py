@@ -79,7 +79,7 @@ def _refuse_odd_places(data: Path, target: Path) -> None:
 
 @dataclass
 class _Copy:
-    """One copy under way; ``made`` is what to remove when it breaks off."""
+    """Copy operation; ``made`` is what to remove when it breaks off."""
 
     data: Path
     target: Path

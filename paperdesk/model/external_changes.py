@@ -32,7 +32,7 @@ class StrayNote(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OutsideNews(Value):
-    """What was not told before."""
+    """News of external changes, not told before."""
 
     lost: tuple[LostWords, ...] = ()
     strays: tuple[StrayNote, ...] = ()

@@ -8,7 +8,7 @@ from paperdesk.model.frozen import Value
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WatchRule(Value):
-    """What is done with arriving papers that a saved search finds.
+    """Watch rule: what is done with arriving papers that a saved search finds.
 
     ``badge``: their number stands out in the side bar. ``tag``: they are
     given it (``""``: none). ``mute``: they stand collapsed at the end of the
@@ -26,7 +26,7 @@ class WatchRule(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SavedSearch(Value):
-    """A search with a name. ``text`` is its query as typed."""
+    """Saved search. ``text`` is its query as typed."""
 
     name: str
     text: str

@@ -29,7 +29,7 @@ _MOST_GONE = 1_000_000
 
 
 class RecordHash:
-    """Hashes records whose values come in the order of ``names``, pairs of table and column."""
+    """Hash function of records with values in the order of ``names``, pairs of table and column."""
 
     def __init__(self, names: Sequence[tuple[str, str]]) -> None:
         self._pick = itemgetter(*sorted(range(len(names)), key=names.__getitem__))

@@ -52,7 +52,7 @@ def file_name(paper_id: str, title: str) -> str:
 
 
 class NotesFolder:
-    """``notes`` of the data folder, and the trash beside it."""
+    """Notes folder of the data directory, and the trash beside it."""
 
     def __init__(self, data: Path) -> None:
         self.path = data / "notes"

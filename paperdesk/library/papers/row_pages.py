@@ -29,7 +29,7 @@ class HasData(Protocol):
 
 @facade
 class Pages:
-    """Reads rows from the library of ``places``, which must have been opened once before."""
+    """Reader of row pages from the library of ``places``, which must have been opened before."""
 
     @translates_errors
     def __init__(self, places: HasData) -> None:

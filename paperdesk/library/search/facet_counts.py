@@ -48,7 +48,7 @@ _STAMP = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'uninde
 
 
 class FacetCounts:
-    """Counts facets from any one thread; the first count reads the facts of all papers."""
+    """Facet counter, for any one thread; the first count reads the facts of all papers."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

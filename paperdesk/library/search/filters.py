@@ -42,7 +42,7 @@ Resolver = Callable[[sqlite3.Connection, str], Sql | None]
 
 
 class FilterSets:
-    """The sets of filters, kept while nothing in the library changes."""
+    """Cache of the sets of filters, valid while nothing in the library changes."""
 
     def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
         self._database = database

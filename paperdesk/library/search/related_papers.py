@@ -21,7 +21,7 @@ Found = tuple[Related, ...]
 
 
 class RelatedPapers:
-    """Finds papers like others, from any one thread."""
+    """Finder of papers like others, for any one thread."""
 
     def __init__(self, database: Database, follower: IndexSync) -> None:
         self._database = database

@@ -80,7 +80,7 @@ def says_something(word: str) -> bool:
 
 @dataclass(slots=True)
 class Leaves:
-    """Reads tokens into leaves, counts them and leaves out what is beyond the limits.
+    """Parser of leaves, which counts them and leaves out what is beyond the limits.
 
     The cost is the length of the printed query, so that what is kept can
     always be read back.

@@ -31,7 +31,7 @@ MAX_TEXT = 20_000
 
 
 class TokenKind(Enum):
-    """What a token is."""
+    """Kind of a token."""
 
     WORD = "word"
     QUOTE = "quote"

@@ -86,7 +86,7 @@ _parsed_lately = lru_cache(maxsize=500)(_parsed)
 
 @dataclass(slots=True)
 class _Clause:
-    """What stands between blanks: one part, or several joined by OR."""
+    """Clause: one part between blanks, or several joined by OR."""
 
     parts: list[tuple[Node, bool]]
     demanded: bool
@@ -110,7 +110,7 @@ class _Clause:
 
 @dataclass(slots=True)
 class _QueryParser:
-    """Puts tokens together; recursive by parentheses, at most MAX_DEPTH deep."""
+    """Recursive-descent parser, at most MAX_DEPTH parentheses deep."""
 
     parts: list[QueryToken]
     typing: bool

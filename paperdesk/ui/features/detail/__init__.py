@@ -5,7 +5,7 @@ with plain values); it never asks the library or a lane.
 
 :class:`DetailPane` is told
 
-- ``show_paper(entry, hit=None, query=None)``: one paper; marks come from both;
+- ``show_paper(entry, hit=None)``: one paper, with what the hit says marked;
 - ``show_many(keys, tags)``: several papers are selected;
 - ``show_none()``, ``show_not_found(words)``, ``show_empty()``: nothing is selected,
   a search found nothing, the library has no papers;

@@ -11,12 +11,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Entry, Hit, State, Tag
-from paperdesk.model.query.ast import Query
-from paperdesk.text import display
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
-from paperdesk.ui.features.detail.highlights import highlight_terms
 from paperdesk.ui.features.detail.multi_selection import MultiSelectionPage
 from paperdesk.ui.features.detail.placeholder import Placeholder
 from paperdesk.ui.features.detail.state_buttons import StateButtons
@@ -50,7 +47,7 @@ class DetailPane(QWidget):
         self._tags_on: tuple[str, ...] = ()
         self._known_tags: tuple[Tag, ...] = ()
         self._batches: tuple[Batch, ...] = ()
-        self._shown: tuple[Entry, Hit | None, Query | None] | None = None
+        self._shown: tuple[Entry, Hit | None] | None = None
         self._names: list[str] = []
         self.header = Header()
         self._head = HeadArea(self.header, self)
@@ -78,19 +75,18 @@ class DetailPane(QWidget):
 
     # What it is told
 
-    def show_paper(self, entry: Entry, hit: Hit | None = None, query: Query | None = None) -> None:
-        """Show one paper; ``hit`` and ``query`` say what to mark in it."""
+    def show_paper(self, entry: Entry, hit: Hit | None = None) -> None:
+        """Show one paper; ``hit`` says what to mark in it."""
         if (entry.key,) != self._keys:
             self._tag_field.hide()
             self._head.verticalScrollBar().setValue(0)
-        self._shown = (entry, hit, query)
+        self._shown = (entry, hit)
         self._keys, self._tags_on = (entry.key,), entry.tags
         marks = hit.title_marks if hit is not None else ()
         self.header.show_entry(entry, marks, self._batches)
         self.state_buttons.show_state(entry.state, entry.starred, entry.rating)
         self._mark_place.setText("")
-        words = highlight_terms(query, hit, display(entry.paper.title))
-        self.abstract.show_abstract(entry.paper, words)
+        self.abstract.show_abstract(entry.paper, hit)
         if self._stack.currentIndex() != 1:
             self._stack.setCurrentIndex(1)
             self.tabs.updateGeometry()  # its layout has not seen the tabs that came before
@@ -136,7 +132,7 @@ class DetailPane(QWidget):
         """Learn the batches, to name the one a paper came in."""
         self._batches = tuple(batches)
         if self._shown is not None:
-            entry, hit, _query = self._shown
+            entry, hit = self._shown
             self.header.show_entry(entry, hit.title_marks if hit else (), self._batches)
 
     def add_tab(self, name: str, title: str, widget: QWidget) -> None:

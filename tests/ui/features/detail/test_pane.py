@@ -8,15 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Hit, Namesake, State
-from paperdesk.model.query.ast import Query, Word
+from paperdesk.model import Namesake, State
 from paperdesk.ui.features.detail.names_view import NamesView
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.link_button import LinkButton
 from tests.hangs import HANG
-from tests.ui.papers import BATCHES, TAGS, entry
+from tests.ui.papers import BATCHES, TAGS, entry, hit
 
 
 @pytest.fixture
@@ -67,8 +66,7 @@ def test_a_paper_in_short_does_not_say_that_its_abstract_is_missing(pane: Detail
 
 
 def test_found_words_are_marked_in_title_and_abstract(pane: DetailPane) -> None:
-    hit = Hit(1, 1.0, ("title",), title_marks=((5, 11),))
-    pane.show_paper(entry(), hit, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     assert pane.header.title.marked() == ("rivers",)
     assert pane.abstract.marked() == ("Rivers", "river")
     pane.show_paper(entry())
@@ -76,7 +74,7 @@ def test_found_words_are_marked_in_title_and_abstract(pane: DetailPane) -> None:
 
 
 def test_n_walks_from_mark_to_mark_and_around(pane: DetailPane) -> None:
-    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     places = []
     for _ in range(3):
         assert pane.next_mark()
@@ -87,7 +85,7 @@ def test_n_walks_from_mark_to_mark_and_around(pane: DetailPane) -> None:
 
 
 def test_in_the_abstract_n_is_for_marks_while_there_are_some(pane: DetailPane) -> None:
-    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     pane.focus_reading()
     assert pane.mark_place() == ""
     QTest.keyClick(pane.abstract, Qt.Key.Key_N)
@@ -112,7 +110,7 @@ def test_in_the_abstract_n_is_for_marks_while_there_are_some(pane: DetailPane) -
 def test_the_next_mark_is_shown_also_from_another_tab(pane: DetailPane) -> None:
     pane.add_tab("notes", "Notes", QWidget())
     pane.set_tab("notes")
-    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     assert pane.next_mark()
     assert pane.tab() == "abstract"
 
@@ -317,7 +315,7 @@ def test_space_pages_to_the_end_and_no_further(pane: DetailPane) -> None:
 
 
 def test_marks_and_ink_follow_the_theme(qtbot: QtBot, pane: DetailPane) -> None:
-    pane.show_paper(entry(), None, Query(wanted=(Word("delta"),)))
+    pane.show_paper(entry(), hit("delta"))
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, "dark")

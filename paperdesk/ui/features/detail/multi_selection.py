@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from paperdesk.ui.features.detail.star_rating import StarRating
+from paperdesk.ui.features.detail.rating_stars import StarRating
 from paperdesk.ui.kit import icons
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.services import shortcuts

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from paperdesk.model import State
-from paperdesk.ui.features.detail.star_rating import StarRating
+from paperdesk.ui.features.detail.rating_stars import StarRating
 from paperdesk.ui.kit import icons
 from paperdesk.ui.kit.design_tokens import TOOL
 from paperdesk.ui.services import shortcuts

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.features.detail.pane import DetailPane
-from paperdesk.ui.features.detail.star_rating import StarRating
+from paperdesk.ui.features.detail.rating_stars import StarRating
 from tests.ui.papers import entry
 
 Key = Qt.Key

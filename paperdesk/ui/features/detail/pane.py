@@ -174,10 +174,6 @@ class DetailPane(QWidget):
         self.set_tab("abstract")
         return self.abstract.next_mark(step)
 
-    def mark_place(self) -> str:
-        """What is said about the match in view."""
-        return self._mark_place.text()
-
     def ask_tag(self) -> None:
         """Open the field for a tag of the papers shown."""
         if not self._keys:

@@ -32,6 +32,7 @@ class Made:
     tags: tuple[str, ...] = ()
     state: State = State.NEW
     starred: bool = False
+    rating: int = 0
 
 
 FORMULAS = (
@@ -56,6 +57,7 @@ TODAY = (
         ("method/attention", "to read"),
         State.SEEN,
         starred=True,
+        rating=4,
     ),
     Made(
         "Near-optimal regret for $\\tilde{O}(\\sqrt{T})$ adversarial bandits",
@@ -84,6 +86,7 @@ TODAY = (
         "An algorithm of $O(n \\log n)$ evaluates pairwise kernels on graphs without a geometry.",
         ("method",),
         State.LATER,
+        rating=5,
     ),
     Made(
         "Cosmological constraints from weak-lensing peak counts",
@@ -123,6 +126,7 @@ EARLIER = (
         "each of them forgets, and mark three that forget least.",
         ("survey", "method/attention"),
         State.SEEN,
+        rating=2,
     ),
     Made(
         "Quantum error correction below the surface-code threshold",
@@ -268,5 +272,7 @@ def _act(library: Library, key: int, made: Made) -> None:
         library.tag([key], tag)
     if made.starred:
         library.star([key])
+    if made.rating:
+        library.rate([key], made.rating)
     if made.state != State.NEW:
         library.set_state([key], made.state)

@@ -1,4 +1,4 @@
-"""The composition root of the window: makes the application, the desk, and runs them.
+"""Composition root of the window: makes the application and a session, and runs them.
 
 Knows everyone and decides nothing else. Nothing heavy is imported before the
 first paint: whoosh, numpy and Markdown come in on other threads and in
@@ -76,8 +76,8 @@ def find_library(away: LibraryAwayError) -> Places | None:
     if not has_display():
         raise away
     # Late, as above.
-    from paperdesk.ui.controllers.settings_controller import wear  # noqa: PLC0415
     from paperdesk.ui.kit import fonts, theme  # noqa: PLC0415
+    from paperdesk.ui.services.settings_service import wear  # noqa: PLC0415
     from paperdesk.ui.shell.missing_library_dialog import MissingLibraryDialog  # noqa: PLC0415
 
     app = _application()

@@ -50,8 +50,8 @@ def shown(self, paths=(), papers=()):
     here.append(self)
 
 def choose():
-    here[0].preferring.set("language", "ar")
-    here[0].preferring.reopen_requested.emit()
+    here[0].settings.set("language", "ar")
+    here[0].settings.restart()
 
 here = []
 Session.show = shown
@@ -66,22 +66,23 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from paperdesk import app
 from paperdesk.paths import places
+from paperdesk.ui.features.preferences.controller import PreferencesController
 from paperdesk.ui.shell.session import Session
 
 said, show = [], Session.show
 
 def shown(self, paths=(), papers=()):
     show(self, paths, papers)
-    self.listing.overview_changed.connect(lambda: QTimer.singleShot(0, self, lambda: look(self)))
+    self.state.overview_changed.connect(lambda: QTimer.singleShot(0, self, lambda: look(self)))
 
 def look(desk):
-    if desk in here or desk.listing.overview is None:
+    if desk in here:
         return
     here.append(desk)
     said.append((desk.places.data.name, desk.window.list.papers.papers.rowCount()))
     said.append(desk.window.notice_bar.text())
     if len(here) == 1:
-        desk.preferring.go_elsewhere(Path(sys.argv[1]), moves=True)
+        desk.of(PreferencesController).relocate(Path(sys.argv[1]), moves=True)
     else:
         QTimer.singleShot(500, desk.window.close)
 

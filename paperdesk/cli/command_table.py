@@ -211,11 +211,7 @@ VERBS: dict[str, tuple[str, tuple[str, ...], _Fill]] = {
         ("note 1706.03762", "note 1706.03762 --append 'Compare with section 4.'"),
         _note,
     ),
-    "state": (
-        "Say where papers stand with you.",
-        ("state 1706.03762 --set read",),
-        _state,
-    ),
+    "state": ("Say where papers stand with you.", ("state 1706.03762 --set read",), _state),
     "star": ("Star papers.", ("star 1706.03762", "star 1706.03762 --off"), _star),
     "rate": (
         "Rate papers with one to five stars, or with 0 take the rating off.",

@@ -34,8 +34,15 @@ from paperdesk.formats.record_values import (
 )
 from paperdesk.formats.seasons import date_details, season_of
 from paperdesk.model import Contributor, Paper, PaperId
+from paperdesk.model.messages import Message
 
 _ARXIV_KEYS = frozenset(("entry_id", "arxiv_primary_category", "arxiv_comment"))
+_BIBLIOGRAPHIC = frozenset(
+    (
+        *("type", "editors", "volume", "issue", "pages", "first_page", "publisher", "place"),
+        *("edition", "series", "isbn", "issn", "language", "season", "circa"),
+    )
+)
 T = TypeVar("T")
 
 
@@ -51,7 +58,7 @@ class RecordReading:
     paper: Paper = field(default_factory=lambda: Paper(title=""))
     aliases: tuple[str, ...] = ()
     unread: list[Value] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
 
 
 def read_record(fields: json_fields.Record) -> RecordReading:
@@ -121,7 +128,10 @@ class _RecordReader:
         return self._reading
 
     def _bibliography(self) -> dict[str, Any]:
-        """What a bibliography needs besides."""
+        """What a bibliography needs besides; quick where a record says nothing of it."""
+        dated = {"season": self._season, "circa": self._circa}
+        if self._known.keys().isdisjoint(_BIBLIOGRAPHIC) and not self._creators():
+            return dated
         return {
             "type": self._first("type", type_of, ""),
             "editors": self._editors(),
@@ -135,14 +145,18 @@ class _RecordReader:
             "isbn": self._all("isbn", isbns),
             "issn": self._all("issn", issns),
             "language": self._line("language"),
-            "season": self._first("season", season_of, "") or self._season,
-            "circa": self._circa or any(value is True for _, value in self._known.get("circa", ())),
+            "season": self._first("season", season_of, "") or dated["season"],
+            "circa": dated["circa"] or any(v is True for _, v in self._known.get("circa", ())),
         }
 
     def _editors(self) -> tuple[Contributor, ...]:
         """Those under a key of their own, or among all who made it."""
-        among = (editors(value) for _, value in self._known.get("authors", ()))
-        return self._people("editors") or next(filter(None, among), ())
+        return self._people("editors") or next(filter(None, map(editors, self._creators())), ())
+
+    def _creators(self) -> list[Any]:
+        """Lists of people with roles, as Zotero has them."""
+        known = self._known.get("authors", ())
+        return [value for path, value in known if plain_key(path).endswith("creators")]
 
     def _issue(self) -> str:
         """BibTeX calls it ``number``, which is a number of something else without a volume."""
@@ -242,13 +256,13 @@ class _RecordReader:
     def _date(self, name: str) -> str:
         """The first date that there is, as precise as another that agrees with it has it."""
         read = [self._dated(path, value) for path, value in self._known.get(name, ())]
-        iso, told = next(((iso, told) for iso, told in read if iso), ("", ""))
+        iso, told = next(((iso, told) for iso, told in read if iso), ("", None))
         finer = max(
             (other for other, _ in read if iso and other.startswith(iso)), key=len, default=iso
         )
         if len(finer) > len(iso):
             return finer
-        said = told if iso else next((told for _, told in read if told), "")
+        said = told if iso else next((told for _, told in read if told), None)
         if said:
             self._reading.told.append(said)
         return iso

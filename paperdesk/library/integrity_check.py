@@ -13,13 +13,14 @@ from paperdesk.library.notes.note_files import FolderListing
 from paperdesk.library.notes.note_table import version_of
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress
+from paperdesk.model.messages import Message
 
 _NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class IntegrityReport:
-    """What a check found: ``lines`` for the reader to read, ``problems`` for them to act on."""
+    """Report of a check: ``lines`` for the reader to read, ``problems`` for them to act on."""
 
     problems: tuple[str, ...]
     lines: tuple[str, ...]
@@ -204,7 +205,7 @@ def check(
         ("the index", checks.index),
     )
     for number, (what, part) in enumerate(parts):
-        progress(number, len(parts), f"Looking at {what}")
+        progress(number, len(parts), Message("step.looking_at", part=what))
         _survive(part, what, checks.problems)
     return IntegrityReport(tuple(checks.problems), tuple(checks.lines))
 

@@ -1,9 +1,10 @@
-"""What comes out of a file, and what became of it in the library."""
+"""Import items: what comes out of a file, and what became of it in the library."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
 from paperdesk.model.reading_fields import FieldValue
 from paperdesk.model.record_match import DoubtfulPair, Untaken
@@ -11,7 +12,7 @@ from paperdesk.model.record_match import DoubtfulPair, Untaken
 
 @dataclass(frozen=True, slots=True, repr=False)
 class BatchHeader(Value):
-    """The head of papers that arrived together, as their source wrote it.
+    """Header of a batch, as its source wrote it.
 
     ``date`` is the header's own date, ISO 8601 or, where the page names no
     year, ``--04-04`` (ISO 8601 truncated month and day). ``curators`` is for
@@ -26,7 +27,7 @@ class BatchHeader(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ImportedRecord(Value):
-    """One paper as found in a file, with the raw record it was read from.
+    """Record of a paper as found in a file, with the raw record it was read from.
 
     ``rank`` counts from 1 within its batch; ``place`` says where it stands in
     the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
@@ -39,7 +40,7 @@ class ImportedRecord(Value):
 
     paper: Paper
     rank: int
-    place: str
+    place: Message
     raw: str = ""
     tags: tuple[str, ...] = ()
     reading: Mapping[str, FieldValue] = field(default_factory=dict)
@@ -52,8 +53,8 @@ class ImportedRecord(Value):
 class Problem(Value):
     """Something in a file that could not be taken, or not as it stands, and its place."""
 
-    place: str
-    message: str
+    place: Message
+    message: Message
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -95,7 +96,7 @@ class FilePreview(Value):
     problems: tuple[Problem, ...] = ()
     titles: tuple[str, ...] = ()
     batches: tuple[BatchHeader, ...] = ()
-    error: str = ""
+    error: Message | None = None
     doubtful: tuple[DoubtfulPair, ...] = ()
     untaken: int = 0
     untaken_values: tuple[Untaken, ...] = ()
@@ -104,7 +105,7 @@ class FilePreview(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Preview(Value):
-    """What an import would do, found out without writing anything."""
+    """Preview of an import: what it would do."""
 
     files: tuple[FilePreview, ...]
 
@@ -121,7 +122,7 @@ class Preview(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ImportOutcome(Value):
-    """What an import did: the same account a preview gives, now of things done."""
+    """Outcome of an import: the same account as a preview gives."""
 
     files: tuple[FilePreview, ...]
     batches: tuple[int, ...] = ()

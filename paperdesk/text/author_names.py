@@ -1,4 +1,4 @@
-"""Names of authors out of one text: 'A. One, B. Two and C. Three'.
+"""Splitter of a list of authors in one text: 'A. One, B. Two and C. Three'.
 
 People write such a line in many ways, and :func:`split_authors` knows these:
 
@@ -78,8 +78,7 @@ _WITH = re.compile(
 _SUFFIX = re.compile(r"(?:jr|sr|[1-4](?:st|nd|rd|th)|ii|iii|iv|vi{1,3})\.?", re.IGNORECASE)
 _SUFFIX_BEHIND = re.compile(r" (?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 _DEGREE = re.compile(
-    r"(?:(?:ph|m)\.? ?d|[bdm]\.? ?sc|mph|mba|d\.? ?phil|rn|dds|dvm|esq|frcp|facs)\.?",
-    re.IGNORECASE,
+    r"(?:(?:ph|m)\.? ?d|[bdm]\.? ?sc|mph|mba|d\.? ?phil|rn|dds|dvm|esq|frcp|facs)\.?", re.IGNORECASE
 )
 _DEGREE_BEHIND = re.compile(r" (?:Ph\.? ?D|M\.D|D\.?Sc|M\.Sc|B\.Sc|D\.?Phil)\.?$")
 _MARKS = re.compile(

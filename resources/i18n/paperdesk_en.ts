@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ActionBindings</name>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Citation copied.</numerusform>
-            <numerusform>%Ln citations copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AuthorLine</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -37,6 +27,16 @@
         <translation>
             <numerusform>Linked from one note</numerusform>
             <numerusform>Linked from %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailController</name>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Citation copied.</numerusform>
+            <numerusform>%Ln citations copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -136,7 +136,7 @@
     </message>
 </context>
 <context>
-    <name>NotificationController</name>
+    <name>Notifications</name>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
@@ -193,6 +193,23 @@
         <translation>
             <numerusform>It finds {n} of the %Ln new paper.</numerusform>
             <numerusform>It finds {n} of the %Ln new papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rate with %Ln star</numerusform>
+            <numerusform>Rate with %Ln stars</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +435,32 @@
         <translation>
             <numerusform>%Ln file in the notes folder belongs to no paper: {}</numerusform>
             <numerusform>%Ln files in the notes folder belong to no paper: {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>Rated {papers} with %Ln star</numerusform>
+            <numerusform>Rated {papers} with %Ln stars</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 from paperdesk.model import Order
+from paperdesk.ui.features.side_bar.controller import SideBarController
 from paperdesk.ui.shell.session import Session
 from tests.bench._watch import Painted, Stopwatch, Took, until, wait
 
@@ -43,13 +44,13 @@ def _once(signal: Any, do: Callable[[], object], what: str) -> Took:
 
 
 def _numbers(session: Session) -> Took:
-    return _once(session.listing.overview_changed, session.listing.look_over, "numbers")
+    return _once(session.state.overview_changed, session.of(SideBarController).look_over, "numbers")
 
 
 def _sorted(session: Session, order: Order) -> Took:
     painted = Painted(session.window.list.papers.viewport())
     watch = Stopwatch(all_threads=True)
-    _once(session.listing.shown, lambda: session.listing.order(order), "another order")
+    _once(session.state.results_changed, lambda: session.state.sort(order), "another order")
     until(lambda: painted.last > watch.begun, "its rows")
     return watch.took(painted.last)
 
@@ -69,10 +70,10 @@ def _tagged(session: Session) -> tuple[Took, Took]:
     last = min(TAGGED, view.papers.rowCount()) - 1
     chosen = QItemSelection(view.papers.index(0, 0), view.papers.index(last, 0))
     view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-    keys = session.controllers.detail.keys()
+    keys = session.state.target_keys()
     assert len(keys) == last + 1
-    changed = session.controllers.papers.changed
+    changed = session.changes.changed
     return (
-        _once(changed, lambda: session.controllers.papers.tag(keys, "bulk"), "a tag"),
-        _once(changed, session.controllers.papers.undo, "undoing"),
+        _once(changed, lambda: session.services.commands.tag(keys, "bulk"), "a tag"),
+        _once(changed, session.services.commands.undo, "undoing"),
     )

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QApplication
 
 from paperdesk import app as paperdesk_app
 from paperdesk.paths import places
-from paperdesk.ui.features.imports import ImportDialog
+from paperdesk.ui.features.imports.controller import ImportController
+from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.shell.session import Session
+from paperdesk.ui.state.library_changes import ChangeOrigin
 from tests.bench import _bare_window, _many, _words
 from tests.bench._watch import Gaps, Painted, Stopwatch, Took, until, wait
 
@@ -95,10 +97,10 @@ def _frame(session: Session, value: int) -> Took:
 
 def typing(session: Session, quick: bool, _file: str) -> Told:
     """From a key to the painted rows of its answer, letter by letter."""
-    window, field = session.window, session.window.list.search
+    window, field = session.window, session.window.search
     painted = Painted(window.list.papers.viewport(), window.list.empty)
     answers = [0.0]
-    session.listing.answered.connect(lambda _answer: answers.append(time.perf_counter()))
+    session.state.results_changed.connect(lambda _answer: answers.append(time.perf_counter()))
     field.setFocus()
     times: list[Took] = []
     for query in _words.queries(4 if quick else 24):
@@ -145,7 +147,7 @@ def _triage(session: Session, quick: bool, _file: str) -> None:
     session.window.activateWindow()
     papers.setFocus()
     acts: list[object] = []
-    session.controllers.papers.changed.connect(lambda changes, _act: acts.append(changes))
+    session.changes.changed.connect(lambda changes, _act: acts.append(changes))
     for _ in range(8 if quick else 60):
         for key in "jljdj jsju":
             QTest.keyClicks(papers, key)
@@ -167,7 +169,7 @@ def _write(session: Session, quick: bool, _file: str) -> None:
     for _ in range(5 if quick else 40):
         QTest.keyClicks(editor, "word ", delay=20)
         wait(250)
-    if session.controllers.detail.entry is not None:
+    if session.state.entry is not None:
         notes.toggle_preview()
         wait(1500)
     session.window.to_list()
@@ -177,8 +179,10 @@ def _write(session: Session, quick: bool, _file: str) -> None:
 def _bring(session: Session, _quick: bool, file: str) -> None:
     """Look at a file, and bring it in."""
     done: list[object] = []
-    session.controllers.imports.imported.connect(done.append)
-    session.controllers.imports.preview([file])
+    session.changes.changed.connect(
+        lambda _changes, origin: done.extend([origin] * (origin == ChangeOrigin.IMPORTED))
+    )
+    session.of(ImportController).preview([file])
     dialog = session.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     until(dialog.go.isVisible, "a preview")

@@ -21,7 +21,7 @@ from paperdesk.model import Scope
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places, places
 from paperdesk.tasks.index_jobs import heal_library
-from paperdesk.ui.controllers.library_monitor import FEW
+from paperdesk.ui.services.index_maintenance import FEW
 from paperdesk.workers import Pool
 from tests.bench.search import spread
 from tests.bench.start import fill

@@ -25,7 +25,7 @@ show = Session.show
 def shown(self, paths=(), papers=()):
     show(self, paths, papers)
     def look():
-        entry = self.controllers.detail.entry
+        entry = self.state.entry
         print(entry.paper.arxiv_id if entry else None)
         self.window.close()
     QTimer.singleShot(2500, look)

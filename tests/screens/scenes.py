@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from paperdesk.model import Scope
-from paperdesk.ui.controllers import settings_controller
-from paperdesk.ui.features.imports import ImportDialog
-from paperdesk.ui.features.palette import Palette
-from paperdesk.ui.features.preferences import Preferences
+from paperdesk.ui.features.imports.controller import ImportController
+from paperdesk.ui.features.imports.import_dialog import ImportDialog
+from paperdesk.ui.features.palette.view import Palette
+from paperdesk.ui.features.preferences import controller as preferences_controller
+from paperdesk.ui.features.preferences.controller import PreferencesController
+from paperdesk.ui.features.preferences.preferences_dialog import Preferences
 from tests.journey import page
 from tests.screens import papers
 from tests.screens.stage import SIZE, Stage
@@ -35,10 +37,10 @@ def reading(stage: Stage) -> Iterator[None]:
 def compact(stage: Stage) -> Iterator[None]:
     """Rows of one passage, several of them selected."""
     to_first(stage)
-    stage.session.preferring.set("density", "compact")
+    stage.session.settings.set("density", "compact")
     stage.window.list.papers.selectRow(1)
     yield
-    stage.session.preferring.set("density", "comfortable")
+    stage.session.settings.set("density", "comfortable")
 
 
 @contextmanager
@@ -46,7 +48,7 @@ def several(stage: Stage) -> Iterator[None]:
     """Some papers are selected, and what can be done with them is offered."""
     to_first(stage)
     stage.window.list.papers.selectAll()
-    stage.until(lambda: stage.session.controllers.detail.entry is None, "no single paper is shown")
+    stage.until(lambda: stage.session.state.entry is None, "no single paper is shown")
     yield
 
 
@@ -74,7 +76,7 @@ def narrow_reading(stage: Stage) -> Iterator[None]:
 def searching(stage: Stage) -> Iterator[None]:
     """A search of two words, one tag let in: marks, facets, years."""
     with _searched(stage, "sparse attention"):
-        strip = stage.window.list.strip
+        strip = stage.window.summary
         stage.until(lambda: strip.years.worth_showing, "the years are counted")
         stage.until(lambda: _facets(stage), "facets are counted")
         stage.until(lambda: stage.window.list.papers.papers.hit(0), "passages have come")
@@ -85,7 +87,7 @@ def searching(stage: Stage) -> Iterator[None]:
 def completing(stage: Stage) -> Iterator[None]:
     """Tags are offered below the field while a clause is typed."""
     with _searched(stage, "sparse tag:me"):
-        stage.until(stage.window.list.search.completion.offers, "tags are offered")
+        stage.until(stage.window.search.completion.offers, "tags are offered")
         stage.until(lambda: _facets(stage), "facets are counted")
         yield
 
@@ -125,7 +127,7 @@ def writing(stage: Stage) -> Iterator[None]:
 def starter(stage: Stage) -> Iterator[None]:
     """The first of the starter papers and the note on it, as the README shows them."""
     stage.window.resize(1440, 900)
-    stage.until(lambda: stage.session.controllers.detail.entry, "a paper is shown")
+    stage.until(lambda: stage.session.state.entry, "a paper is shown")
     stage.window.detail.set_tab("notes")
     preview = stage.window.notes.preview
     stage.until(lambda: "curse" in preview.toPlainText(), "the note is rendered")
@@ -146,7 +148,7 @@ def importing(stage: Stage) -> Iterator[None]:
     folder = Path(stage.session.places.cache)
     photo = folder / "holidays.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8)
-    stage.session.controllers.imports.preview(
+    stage.session.of(ImportController).preview(
         [str(page.write(folder / "saved page.txt")), str(photo)]
     )
     (dialog,) = stage.window.findChildren(ImportDialog)
@@ -228,15 +230,12 @@ ALL = SCENES + FIRST + STARTER + GERMAN + ARABIC
 def to_first(stage: Stage) -> None:
     """Stand on the paper with formulas among all papers, with the keyboard in the list."""
     session, wanted = stage.session, papers.TODAY[0].title
-    session.listing.go(Scope())
-    stage.until(lambda: session.listing.settled, "all papers are shown")
+    session.state.go(Scope())
+    stage.until(lambda: session.state.settled, "all papers are shown")
     stage.window.list.papers.go_to(0)
     stage.window.to_list()
     stage.until(
-        lambda: (
-            session.controllers.detail.entry
-            and session.controllers.detail.entry.paper.title == wanted
-        ),
+        lambda: session.state.entry and session.state.entry.paper.title == wanted,
         wanted,
     )
 
@@ -246,11 +245,11 @@ def _searched(stage: Stage, text: str) -> Iterator[None]:
     to_first(stage)
     stage.press(Key.Key_F, ctrl=True)
     stage.type(text)
-    stage.until(lambda: stage.session.listing.question.text == text, f"{text} is asked")
-    stage.until(lambda: stage.session.listing.settled, f"{text} is answered")
+    stage.until(lambda: stage.session.state.list_query.text == text, f"{text} is asked")
+    stage.until(lambda: stage.session.state.settled, f"{text} is answered")
     yield
-    stage.window.list.search.completion.hide()
-    stage.window.list.search.clear_search()
+    stage.window.search.completion.hide()
+    stage.window.search.clear_search()
 
 
 def _facets(stage: Stage) -> bool:
@@ -263,8 +262,8 @@ def _batches(stage: Stage) -> bool:
 
 def _preferences(stage: Stage) -> Preferences:
     to_first(stage)
-    with patch.object(settings_controller, "may_choose", return_value=True):  # as without --home
-        stage.session.preferring.show()
+    with patch.object(preferences_controller, "may_choose", return_value=True):  # as without --home
+        stage.session.of(PreferencesController).show()
     (dialog,) = [one for one in stage.window.findChildren(Preferences) if one.isVisible()]
     for shown in dialog.findChildren(QLabel):
         if shown.text() == str(stage.session.places.data):

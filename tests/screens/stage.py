@@ -26,8 +26,10 @@ from paperdesk import settings
 from paperdesk.library.db import clock
 from paperdesk.paths import Places, places
 from paperdesk.settings import Language
-from paperdesk.ui.controllers import detail_controller, spelling_controller
-from paperdesk.ui.features.preferences import Preferences
+from paperdesk.ui.features.detail import controller as detail_controller
+from paperdesk.ui.features.notes import spelling_controller
+from paperdesk.ui.features.preferences.preferences_dialog import Preferences
+from paperdesk.ui.features.saved_searches.controller import SavedSearchController
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.services import desktop_notifier
 from paperdesk.ui.shell.session import Session
@@ -114,7 +116,7 @@ class Stage:
 
     def wear(self, wanted: str) -> None:
         """Change the theme, as the reader does."""
-        self.session.preferring.set("theme", wanted)
+        self.session.settings.set("theme", wanted)
         for dialog in self.window.findChildren(Preferences):
             dialog._show["theme"](wanted)  # as if it had been chosen there
 
@@ -126,9 +128,12 @@ class Stage:
         pool = self.session.jobs._pool
         self.until(lambda: len(answers) == 2, "the library answers")
         self.until(lambda: pool is None or not pool._open, "the workers are done")
-        keeping = self.session.controllers.saved_searches
+        keeping = self.session.of(SavedSearchController)
         self.until(lambda: not keeping._calm.isActive(), "counting begins")
-        self.until(lambda: keeping._finds is keeping._found, "what searches find is counted")
+        self.until(
+            lambda: self.session.state.search_counts is keeping._found,
+            "what searches find is counted",
+        )
         QTest.qWait(1)
 
     def picture(self, scale: int = 1) -> Pixels:
@@ -187,7 +192,7 @@ def stage(
     session.window.activateWindow()
     made = Stage(app, session)
     made.wear("light")
-    made.until(lambda: session._controllers and session._is_open, "the desk is furnished")
+    made.until(lambda: session._is_furnished and session._is_open, "the desk is furnished")
     made.settle()
     try:
         yield made

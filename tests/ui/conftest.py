@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.services import shortcuts
+from paperdesk.ui.shell import feature_table
 from tests.ui.session import open_session, session
 
-__all__ = ["open_session", "session"]
+__all__ = ["feature_table", "open_session", "session"]
 
 
 @pytest.fixture(scope="session")

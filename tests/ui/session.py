@@ -23,7 +23,7 @@ def open_session(home: Places, qapp: QApplication, qtbot: QtBot) -> Iterator[Ope
         sessions.append(session)
         session.show()
         session.window.activateWindow()
-        with qtbot.waitSignal(session.listing.overview_changed, timeout=30_000):
+        with qtbot.waitSignal(session.state.overview_changed, timeout=30_000):
             pass
         return session
 
@@ -40,7 +40,7 @@ def session(home: Places, open_session: Open, qtbot: QtBot) -> Session:
     made = open_session()
     papers = made.window.list.papers
     qtbot.waitUntil(
-        lambda: papers.papers.rowCount() == 6 and made.controllers.detail.entry is not None,
+        lambda: papers.papers.rowCount() == 6 and made.state.entry is not None,
         timeout=30_000,
     )
     papers.setFocus()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.text import display, note_html
-from paperdesk.ui.features.detail import DetailPane
-from paperdesk.ui.features.notes import NotesPane
+from paperdesk.ui.features.detail.pane import DetailPane
+from paperdesk.ui.features.notes.pane import NotesPane
 from tests.hangs import HANG
 from tests.ui.hostile import CASES
 from tests.ui.papers import entry

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import SavedSearch, WatchRule
 from paperdesk.ui.features.detail.multi_selection import MultiSelectionPage
-from paperdesk.ui.features.imports import ImportDialog
-from paperdesk.ui.features.preferences import Preferences
-from paperdesk.ui.features.saved_searches import SearchDialog
+from paperdesk.ui.features.imports.import_dialog import ImportDialog
+from paperdesk.ui.features.preferences.preferences_dialog import Preferences
+from paperdesk.ui.features.saved_searches.search_dialog import SearchDialog
 from paperdesk.ui.features.welcome.view import WelcomeView
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts

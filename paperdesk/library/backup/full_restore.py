@@ -36,6 +36,7 @@ from paperdesk.library.db.library_database import open_database
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Restored
+from paperdesk.model.messages import Message
 from paperdesk.paths import LIBRARY, Places
 
 ROLE = "PaperDesk, which restores a backup,"
@@ -47,20 +48,15 @@ _STAYS = ("lease", "unindexed")
 
 @translates_errors
 def restore_library(
-    places: Places,
-    path: Path,
-    folder: Path,
-    *,
-    with_settings: bool = True,
-    progress: Progress = silent,
+    places: Places, path: Path, folder: Path, *, progress: Progress = silent
 ) -> Restored:
-    """Let the library of ``places`` be what the backup ``path`` holds.
+    """Restore the library of ``places`` from the backup ``path``.
 
     What was there is put into ``folder`` first, as a backup that was proved.
     Raises LibraryError when the backup is refused or there is no room, or what
     ``progress`` raises; the library is then as it was.
     """
-    step = counted(size_of(path), progress, "Unpacking")
+    step = counted(size_of(path), progress, Message("step.unpacking"))
     placement.sweep(places.data)
     data = places.data / f"{STAGE}{os.getpid()}-{time.monotonic_ns()}"
     data.mkdir(mode=0o700)
@@ -72,8 +68,7 @@ def restore_library(
             aside: Path | None = _exchange(places, stage, folder, progress)
         else:
             aside = _put_in_place_of_damaged(places, stage)
-        if with_settings:
-            _restore_settings(places, data)
+        _restore_settings(places, data)
         with closing(open_database(places.data, wait=30.0, role=ROLE)) as database:
             placement.finish(database, NotesFolder(places.data))
     finally:
@@ -93,8 +88,7 @@ def _exchange(places: Places, stage: Stage, folder: Path, progress: Progress) ->
             aside = shelf.put_aside(places, folder, progress)
             _bring_rows(connection, tables)
             connection.execute(
-                "INSERT OR REPLACE INTO facts VALUES (?, ?)",
-                (UNFINISHED, stage.data.name),
+                "INSERT OR REPLACE INTO facts VALUES (?, ?)", (UNFINISHED, stage.data.name)
             )
     return Path(aside.path)
 
@@ -110,10 +104,7 @@ def _beside(database: Database, stage: Stage) -> Iterator[list[str]]:
     try:
         ours, theirs = (_tables(writer, name) for name in _BASES)
         if ours != theirs:
-            raise LibraryError(
-                f"{stage.database.name} of the backup has other tables than this version of "
-                "PaperDesk. Nothing was changed."
-            )
+            raise LibraryError(Message("backup.other_tables", name=stage.database.name))
         yield [name for name in ours if name not in _STAYS]
     finally:
         writer.execute("DETACH restored")

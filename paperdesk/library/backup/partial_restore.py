@@ -20,7 +20,7 @@ from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.database import connect
+from paperdesk.library.db.database import connect, next_key
 from paperdesk.library.db.paper_rows import FIELDS, read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.record_merge import differences
@@ -30,6 +30,7 @@ from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import queries, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError
+from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text import picture_names
 
@@ -54,7 +55,7 @@ def restore_some(
         for key in note_keys:
             restore.note(key, keys[key])
     touched = papers(len(context.added | context.updated))
-    text = f"Restored {touched} from a backup"
+    text = Message("action.restored", papers=touched)
     if not restore.parts:
         return ActionResult(ActionKind.IMPORT, text, context.changes())
     record: UndoRecord = {"kind": "many", "parts": restore.parts}
@@ -79,7 +80,7 @@ class _PartialRestore:
         """Our key of each paper of theirs; those that are missing are added."""
         known = {key: self._find(key) for key in (*paper_keys, *note_keys)}
         missing = [key for key, our_key in known.items() if our_key is None]
-        first = _next(self._context.connection)
+        first = next_key(self._context.connection, "papers")
         added = {key: first + offset for offset, key in enumerate(missing)}
         if added:
             self._add(added, first)
@@ -241,8 +242,3 @@ class _PartialRestore:
 
 def _tags(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
     return tag_table.tags_of(connection, (key,)).get(key, ())
-
-
-def _next(connection: sqlite3.Connection) -> int:
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'papers'").fetchone()
-    return (row[0] if row else 0) + 1

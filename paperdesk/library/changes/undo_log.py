@@ -1,20 +1,27 @@
-"""The reader's acts, written down with what takes them back and does them again.
+"""Undo log: operations of the reader, with what reverts and applies them.
 
 Why in the database and in the act's own transaction: undo then works across
 windows, the command line and restarts, and an act is never without its
 inverse. The last :data:`KEPT` are kept. Acts that were taken back stay at the
 end until the next act, which cuts them off.
+
+What an act was called is kept as a message (JSON), so that it is said in the reader's
+language whenever it is taken back. Acts of versions that kept an English sentence are
+said as they stand there.
 """
 
 import json
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library.db.clock import now
+from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import storable
 from paperdesk.model import ActionKind
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages.message import Message, as_json, from_json, verbatim
 
 KEPT = 500
 
@@ -24,25 +31,24 @@ UndoRecord = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Recorded(Value):
-    """One act in the journal."""
+    """Entry of the undo log."""
 
     number: int
     at: str
     act: ActionKind
-    text: str
+    text: Message
     record: UndoRecord
 
 
 def next_number(connection: sqlite3.Connection) -> int:
     """The number that the next act of this transaction will have."""
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
-    return (row[0] if row else 0) + 1
+    return next_key(connection, "journal")
 
 
 def write(
     connection: sqlite3.Connection,
     act: ActionKind,
-    text: str,
+    text: Message,
     record: UndoRecord,
     *,
     cuts: bool = True,
@@ -55,7 +61,7 @@ def write(
         cut(connection)
     cursor = connection.execute(
         "INSERT INTO journal (at, act, text, stroke) VALUES (?, ?, ?, ?)",
-        (now(), act, text, _packed(record)),
+        (now(), act, _packed(text), _packed(record)),
     )
     connection.execute(
         "DELETE FROM journal WHERE number NOT IN "
@@ -91,7 +97,7 @@ def to_redo(connection: sqlite3.Connection) -> Recorded | None:
 
 
 def set_undone(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
-    """Note that an act was taken back, or done again."""
+    """Set whether an entry is reverted."""
     connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, number))
 
 
@@ -119,8 +125,21 @@ def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
     row = connection.execute(
         f"SELECT number, at, act, text, stroke FROM journal WHERE {which} LIMIT 1"
     ).fetchone()
-    return Recorded(row[0], row[1], ActionKind(row[2]), row[3], json.loads(row[4])) if row else None
+    if row is None:
+        return None
+    number, at, act, text, stroke = row
+    return Recorded(number, at, ActionKind(act), _message(text), json.loads(stroke))
 
 
-def _packed(record: UndoRecord) -> str:
-    return str(storable(json.dumps(record, ensure_ascii=False, separators=(",", ":"))))
+def _message(text: str) -> Message:
+    """What an act was called; before messages were kept, that was a sentence."""
+    with suppress(ValueError):
+        found = json.loads(text, object_hook=from_json)
+        if isinstance(found, Message):
+            return found
+    return verbatim(text)
+
+
+def _packed(value: UndoRecord | Message) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=as_json)
+    return str(storable(text))

@@ -1,4 +1,4 @@
-"""The one door to ``library.db``: how it is opened, read and written.
+"""Connections to ``library.db``: how it is opened, read and written.
 
 Why WAL with synchronous=FULL: of all settings tried with power cuts, this one
 lost no acknowledged change and damaged nothing, at 0.3 ms a commit.
@@ -17,21 +17,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from paperdesk.library.db.error_translation import DAMAGED
 from paperdesk.library.db.write_lock import LockOwner
 from paperdesk.model import Cancelled, LibraryBusyError, LibraryError
+from paperdesk.model.messages import Message
 
 APPLICATION_ID = 0x50444B31  # 'PDK1'
-STOPPED = "Stopped. Nothing was changed."
+STOPPED = Message("library.stopped")
 _OFTEN = 50_000
 """Steps of SQLite between two looks whether to stop: some milliseconds."""
 _VERY_OFTEN = 5_000
 """The same for a query: half a millisecond."""
-_ALWAYS = (
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA foreign_keys=ON",
-)
+_ALWAYS = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON")
 
 
 def connect(path: Path, *, wait: float, write: bool, frozen: bool = False) -> sqlite3.Connection:
@@ -54,14 +50,16 @@ def connect(path: Path, *, wait: float, write: bool, frozen: bool = False) -> sq
 
 
 class Database:
-    """An open ``library.db``. ``frozen`` says why nothing may be written (``""``: it may)."""
+    """Open ``library.db``. ``frozen`` says why nothing may be written."""
 
-    def __init__(self, path: Path, *, wait: float, role: str, frozen: str = "") -> None:
+    def __init__(
+        self, path: Path, *, wait: float, role: str, frozen: Message | None = None
+    ) -> None:
         self.path = path
         self.frozen = frozen
         self._wait = wait
         self._holder = LockOwner(path.parent, role)
-        self._unlockable = bool(frozen) and not lockable(path)
+        self._unlockable = frozen is not None and not lockable(path)
         self._readers: dict[int, sqlite3.Connection] = {}
         self._writer: sqlite3.Connection | None = None
         if not frozen:
@@ -83,7 +81,7 @@ class Database:
     def writer(self) -> sqlite3.Connection:
         """The writing connection. Raises LibraryError when the library is read only."""
         if self._writer is None:
-            raise LibraryError(self.frozen)
+            raise LibraryError(self.frozen or Message("library.closed"))
         return self._writer
 
     @contextlib.contextmanager
@@ -176,16 +174,28 @@ def stamp(path: Path) -> tuple[int, int]:
             sqlite3.SQLITE_NOTADB,
             sqlite3.SQLITE_CORRUPT,
         ):
-            raise LibraryError(f"{DAMAGED} ({path.parent / 'backups'})") from error
+            raise LibraryError(
+                Message("library.damaged_at", path=path.parent / "backups")
+            ) from error
         raise
     finally:
         connection.close()
     if application != APPLICATION_ID and tables:
-        raise LibraryError(
-            f"{path} is a database of another program. It was left as it is; start with "
-            "--home and another folder."
-        )
+        raise LibraryError(Message("library.foreign", path=path))
     return application, version
+
+
+def fact(connection: sqlite3.Connection, name: str) -> str:
+    """The value of a fact about the library; ``""`` where it is not known."""
+    row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def next_key(connection: sqlite3.Connection, table: str) -> int:
+    """The key that the next row of a table gets; it was never used."""
+    sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+    row = connection.execute(sql, (table,)).fetchone()
+    return (row[0] if row else 0) + 1
 
 
 def has_table(connection: sqlite3.Connection, name: str) -> bool:

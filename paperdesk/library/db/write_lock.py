@@ -1,4 +1,4 @@
-"""Who writes to the library right now, for the one who waits in vain.
+"""Write lock owner: who writes to the library right now, for the one who waits.
 
 Why a file beside the database and not SQLite's own lock: SQLite says that it
 is locked, never by whom. The file is written, best effort, by each who has
@@ -12,28 +12,30 @@ import os
 from pathlib import Path
 
 from paperdesk.library.db.clock import now
+from paperdesk.model.messages import Message
 
 
 class LockOwner:
-    """The file ``library.holder``; ``role`` is how this process calls itself."""
+    """Owner of the write lock, in ``library.holder``; ``role`` is how this process calls itself."""
 
     def __init__(self, folder: Path, role: str) -> None:
         self._path = folder / "library.holder"
         self._mine = {"pid": os.getpid(), "role": role}
 
     def write(self) -> None:
-        """Say that this process has the lock. Does nothing when the disk will not have it."""
+        """Record this process as the owner. Does nothing when the disk will not have it."""
         with contextlib.suppress(OSError):
             self._path.write_text(json.dumps({**self._mine, "since": now()}), encoding="utf-8")
 
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """Who holds the library, in a sentence for the reader."""
         pid, role = self._other()
-        who = f"{role} (process {pid})" if pid else "Another program"
-        return (
-            f"{who} is writing to the library and has not finished. Nothing was changed; "
-            "try again when it is done."
+        who = (
+            Message("library.process", role=role, n=pid)
+            if pid
+            else Message("library.another_program")
         )
+        return Message("library.held", who=who)
 
     def _other(self) -> tuple[int, str]:
         try:

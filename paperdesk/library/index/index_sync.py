@@ -19,13 +19,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk import log
-from paperdesk.library.db.database import Database
+from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports.rollback import purge_some
 from paperdesk.library.index import queue
 from paperdesk.library.papers.queries import documents
 from paperdesk.model import Document, IndexStatus, LibraryBusyError, Progress
+from paperdesk.model.messages import Message
 
 if TYPE_CHECKING:
     from paperdesk.search import SearchIndex
@@ -88,7 +89,7 @@ class IndexSync:
         self._compare()
         with self._lease(_LONG_LEASE) as held:
             if not held:
-                raise LibraryBusyError("Another process is indexing; wait until it is done.")
+                raise LibraryBusyError(Message("index.indexing"))
             ask = self._database.reader.execute
             last = ask("SELECT coalesce(max(stamp), 0) FROM unindexed").fetchone()[0]
             keys = list(read_keys(self._database.reader, f"{_PRESENT} ORDER BY key"))
@@ -98,7 +99,7 @@ class IndexSync:
         return len(keys)
 
     def status(self) -> IndexStatus:
-        """How much the index holds, and how much waits."""
+        """Status of the index, and how much is queued."""
         return self.index.status(queue.pending(self._database.reader))
 
     def close(self) -> None:
@@ -131,10 +132,7 @@ class IndexSync:
         return True
 
     def _own_name(self) -> str:
-        row = self._database.reader.execute(
-            "SELECT value FROM facts WHERE name = 'library'"
-        ).fetchone()
-        return str(row[0])
+        return fact(self._database.reader, "library")
 
     def _present(self, keys: list[int]) -> list[int]:
         found: set[int] = set()

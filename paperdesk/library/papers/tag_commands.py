@@ -11,6 +11,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.reading_state import papers, values_of
 from paperdesk.model import ActionKind, ActionResult, LibraryError
+from paperdesk.model.messages import Message
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -20,8 +21,8 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
     name = tag_table.spelled(context.connection, tag_table.tag_name(name))
     number = tag_table.find_tag(context.connection, name)
     has = set(tag_table.papers_of(context.connection, number)) if number is not None else set()
-    there = values_of(context.connection, keys, "gone")
-    found = [key for key in there if (key in has) is not on]
+    present = values_of(context.connection, keys, "gone")
+    found = [key for key in present if (key in has) is not on]
     record: UndoRecord = {"kind": "tag", "on": on, "tags": [[name, found]]}
     act = ActionKind.TAG if on else ActionKind.UNTAG
     if not found:
@@ -39,29 +40,28 @@ def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
     ask = context.connection
     moved = tag_table.subtree(ask, old)
     if not moved:
-        raise LibraryError(f"There is no tag called '{old}'.")
+        raise LibraryError(Message("tag.unknown", name=old))
     if old == new:
-        return ActionResult(ActionKind.RENAME_TAG, f"'{old}' has that name", context.changes())
+        text = Message("action.tag_has_name", name=old)
+        return ActionResult(ActionKind.RENAME_TAG, text, context.changes())
     if tag_table.fold_tag(new).startswith(tag_table.fold_tag(old) + "/"):
-        raise LibraryError(f"'{new}' lies within '{old}', so that cannot be its new name.")
+        raise LibraryError(Message("tag.within_itself", new=new, old=old))
     merges = tag_table.find_tag(ask, new) not in (None, *(number for number, _ in moved))
     targets = {tag_table.tag_name(new + name[len(old) :]): number for number, name in moved}
     before = dict(moved)
     for name in targets:
-        if (there := tag_table.find_tag(ask, name)) is not None and there not in before:
-            before[there] = name
-    was = [_as_it_is(ask, number) for number in before]
-    will: list[list[Any]] = []
+        if (existing := tag_table.find_tag(ask, name)) is not None and existing not in before:
+            before[existing] = name
+    former = [_row_of(ask, number) for number in before]
+    renamed: list[list[Any]] = []
     for name, number in targets.items():
-        there = tag_table.find_tag(ask, name)
+        existing = tag_table.find_tag(ask, name)
         keys = set(tag_table.papers_of(ask, number))
-        keys.update(tag_table.papers_of(ask, there) if there is not None else ())
-        _, colour, _ = _as_it_is(ask, number if there is None else there)
-        will.append([name, colour, sorted(keys)])
-    record: UndoRecord = {"kind": "retag", "before": was, "after": will}
-    verb = "Merged the tag" if merges else "Renamed the tag"
-    joint = "into" if merges else "to"
-    text = f"{verb} '{old}' {joint} '{new}'"
+        keys.update(tag_table.papers_of(ask, existing) if existing is not None else ())
+        _, colour, _ = _row_of(ask, number if existing is None else existing)
+        renamed.append([name, colour, sorted(keys)])
+    record: UndoRecord = {"kind": "retag", "before": former, "after": renamed}
+    text = Message("action.tag_merged" if merges else "action.tag_renamed", old=old, new=new)
     return operations.perform(context, ActionKind.RENAME_TAG, record, text)
 
 
@@ -69,18 +69,18 @@ def colour_tag(context: WriteContext, name: str, colour: str) -> ActionResult:
     """Give a tag another colour, ``#rrggbb``."""
     name, colour = tag_table.tag_name(name), colour.lower()
     if not _COLOUR.fullmatch(colour):
-        raise LibraryError(f"'{colour}' is not a colour; write it like #3466c9.")
+        raise LibraryError(Message("tag.no_colour", colour=colour))
     number = tag_table.find_tag(context.connection, name)
     if number is None:
-        raise LibraryError(f"There is no tag called '{name}'.")
-    _, was, _ = _as_it_is(context.connection, number)
+        raise LibraryError(Message("tag.unknown", name=name))
+    _, was, _ = _row_of(context.connection, number)
     record: UndoRecord = {"kind": "colour", "name": name, "from": was, "to": colour}
     if was == colour:
         return ActionResult(ActionKind.COLOUR_TAG, _describe_colour(record), context.changes())
     return operations.perform(context, ActionKind.COLOUR_TAG, record)
 
 
-def _as_it_is(connection: sqlite3.Connection, number: int) -> list[Any]:
+def _row_of(connection: sqlite3.Connection, number: int) -> list[Any]:
     name, colour = connection.execute(
         "SELECT name, colour FROM tags WHERE number = ?", (number,)
     ).fetchone()
@@ -95,11 +95,11 @@ def _change_tag(context: WriteContext, record: UndoRecord, back: bool) -> None:
 
 
 def _change_names(context: WriteContext, record: UndoRecord, back: bool) -> None:
-    away, here = ("after", "before") if back else ("before", "after")
-    for name, _, keys in record[away]:
+    removed, restored = ("after", "before") if back else ("before", "after")
+    for name, _, keys in record[removed]:
         context.connection.execute("DELETE FROM tags WHERE folded = ?", (tag_table.fold_tag(name),))
         context.restate(keys)
-    for name, colour, keys in record[here]:
+    for name, colour, keys in record[restored]:
         tag_table.attach(context.connection, name, keys)
         tag_table.set_colour(context.connection, name, colour)
         context.restate(keys)
@@ -109,14 +109,18 @@ def _change_colour(context: WriteContext, record: UndoRecord, back: bool) -> Non
     tag_table.set_colour(context.connection, record["name"], record["from" if back else "to"])
 
 
-def _describe_tag(record: UndoRecord) -> str:
+def _describe_tag(record: UndoRecord) -> Message:
     ((name, keys),) = record["tags"]
     count = papers(len(keys))
-    return f"Tagged {count} '{name}'" if record["on"] else f"Took '{name}' off {count}"
+    return (
+        Message("action.tagged", papers=count, tag=name)
+        if record["on"]
+        else Message("action.untagged", tag=name, papers=count)
+    )
 
 
-def _describe_colour(record: UndoRecord) -> str:
-    return f"Coloured the tag '{record['name']}'"
+def _describe_colour(record: UndoRecord) -> Message:
+    return Message("action.tag_coloured", tag=record["name"])
 
 
 register(Operation("tag", _change_tag, _describe_tag))

@@ -1,4 +1,4 @@
-"""Tags as rows: names, colours, and which papers have them.
+"""Table of tags: names, colours, and which papers have them.
 
 A tag is a path of names, ``topic/sub``. Two spellings that differ in case
 only are one tag, written as it was first; once no paper has it, as it is next.
@@ -10,19 +10,11 @@ from collections.abc import Iterable
 
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import LibraryError, Tag
+from paperdesk.model.messages import Message
 from paperdesk.text import fold
 
 LONGEST = 100
-COLOURS = (
-    "#3466c9",
-    "#2e8b57",
-    "#b8651b",
-    "#a8408f",
-    "#0f8a8a",
-    "#c0392b",
-    "#7a5ccc",
-    "#7d7a16",
-)
+COLOURS = ("#3466c9", "#2e8b57", "#b8651b", "#a8408f", "#0f8a8a", "#c0392b", "#7a5ccc", "#7d7a16")
 """Given to new tags in turn; each is told from the others on a light and a dark ground."""
 _IN_USE = (
     "SELECT 1 FROM paper_tags JOIN reading USING (key) "
@@ -40,19 +32,19 @@ def tag_name(text: str) -> str:
     name = "/".join(filter(None, (" ".join(part.split()) for part in plain.split("/"))))
     name = name.lstrip("#").strip()
     if not name:
-        raise LibraryError("A tag needs a name, such as 'to discuss' or 'rl/offline'.")
+        raise LibraryError(Message("tag.unnamed"))
     if len(name) > LONGEST:
-        raise LibraryError(f"A tag may have {LONGEST} characters; this one has {len(name)}.")
+        raise LibraryError(Message("tag.too_long", most=LONGEST, n=len(name)))
     return name
 
 
 def fold_tag(name: str) -> str:
-    """What two spellings of one tag have in common."""
+    """Fold a tag's name: two spellings of one tag are equal then."""
     return unicodedata.normalize("NFC", name.casefold())
 
 
 def loose_tag(name: str) -> str:
-    """What a reader may leave out or add when a tag is asked for: accents, and the sign ``#``."""
+    """Fold a tag's name as it is asked for: also without accents and the sign ``#``."""
     return fold(name.strip().lstrip("#").strip("/ "))
 
 
@@ -65,11 +57,11 @@ def asked_tags(connection: sqlite3.Connection, name: str) -> list[int]:
     used = f"SELECT number, name FROM tags WHERE EXISTS ({_IN_USE})"
     tags = connection.execute(used).fetchall()
     for folded in (_bare_tag, loose_tag):
-        wanted = folded(name)
+        wanted_key = folded(name)
         found = [
             number
             for number, other in tags
-            if (told := folded(other)) == wanted or told.startswith(wanted + "/")
+            if (key := folded(other)) == wanted_key or key.startswith(wanted_key + "/")
         ]
         if found:
             return found

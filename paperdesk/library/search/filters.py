@@ -1,4 +1,4 @@
-"""Answers clauses of a query with sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
+"""Filters of a query as sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
 
 The reader's tags, states and dates are not in the index; what is asked of
 them is answered here and joined by the search. A value that means nothing
@@ -22,13 +22,7 @@ _COMPARED = re.compile(r"([<>]=?)(.+)")
 _AGE = re.compile(r"(\d{1,5})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
-_HAS_BITS = {
-    "pdf": PDF,
-    "code": CODE,
-    "project": PROJECT,
-    "abstract": ABSTRACT,
-    "doi": DOI,
-}
+_HAS_BITS = {"pdf": PDF, "code": CODE, "project": PROJECT, "abstract": ABSTRACT, "doi": DOI}
 _HAS = {
     "note": "SELECT key FROM notes",
     "tag": "SELECT DISTINCT key FROM paper_tags",
@@ -48,7 +42,7 @@ Resolver = Callable[[sqlite3.Connection, str], Sql | None]
 
 
 class FilterSets:
-    """The sets of filters, kept while nothing in the library changes."""
+    """Cache of the sets of filters, valid while nothing in the library changes."""
 
     def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""Finds papers: joins what the library knows with what the index finds.
+"""Search of the library: filters of the rows are joined with what the index finds.
 
 Why the rows answer when the index cannot: a library that was just imported,
 or whose index was thrown away, is of use at once; titles and authors are
@@ -36,7 +36,7 @@ _MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in th
 
 
 class LibrarySearch:
-    """Answers queries from any one thread."""
+    """Searcher of the library, for any one thread."""
 
     def __init__(self, database: Database, follower: IndexSync, likeness: RelatedPapers) -> None:
         self._database = database
@@ -75,7 +75,7 @@ class LibrarySearch:
         # Late: search pulls in numpy and whoosh, which nobody needs before the first search.
         from paperdesk.search import describe  # noqa: PLC0415
 
-        sets = {asked: self._filters.get(asked) for asked in query.filters}
+        sets = {clause: self._filters.get(clause) for clause in query.filters}
         if not _has_words(query):
             listed = scopes.keys(self._database.reader, scope, order)
             if order is Order.RELEVANCE:
@@ -95,8 +95,8 @@ class LibrarySearch:
         ]
         if not like:
             return keys
-        place = {paper.key: n for n, paper in enumerate(self._likeness.named(like[0]))}
-        return array("q", sorted(keys, key=lambda key: place.get(key, len(place))))
+        rank = {paper.key: n for n, paper in enumerate(self._likeness.named(like[0]))}
+        return array("q", sorted(keys, key=lambda key: rank.get(key, len(rank))))
 
     def _droppable(self, query: Query, scope: Scope) -> tuple[tuple[str, int], ...]:
         """The clauses without which something would be found, and how much; the best first."""
@@ -151,11 +151,11 @@ class LibrarySearch:
         parts = (found[: answer.full], found[answer.full :])
         keys = array("q")
         for part in parts:
-            among = set(part)
-            placed = [key for key in ordered if key in among]
+            members = set(part)
+            placed = [key for key in ordered if key in members]
             if len(placed) < len(part):  # withdrawn meanwhile: they have no place any more
-                there = set(placed)
-                placed += [key for key in part if key not in there]
+                sorted_keys = set(placed)
+                placed += [key for key in part if key not in sorted_keys]
             keys.extend(placed)
         score = dict(zip(found, answer.scores, strict=True))
         ranking = Ranking(keys, array("d", [score[key] for key in keys]))
@@ -178,10 +178,10 @@ def _without(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
 
 def _widened(scope: Scope, query: Query) -> Scope:
     """Who asks for dismissed papers, or for the trash, is not kept to all the others."""
-    asked = {clause.value for clause in query.filters if clause.name == "is"}
-    if scope.kind == "all" and "trash" in asked:
+    states = {clause.value for clause in query.filters if clause.name == "is"}
+    if scope.kind == "all" and "trash" in states:
         return Scope("trash")
-    return Scope("everything") if scope.kind == "all" and "dismissed" in asked else scope
+    return Scope("everything") if scope.kind == "all" and "dismissed" in states else scope
 
 
 def _has_words(query: Query) -> bool:
@@ -231,18 +231,17 @@ def _from_rows(
     from paperdesk.search import describe  # noqa: PLC0415
 
     found: list[tuple[int, int]] = []
-    for key, words in connection.execute(
-        "SELECT key, folded FROM shown ORDER BY batch DESC, rank, key"
-    ):
+    sql = "SELECT key, folded FROM shown ORDER BY batch DESC, rank, key"
+    for key, words in connection.execute(sql):
         if key not in members:
             continue
-        here = sum(_node_holds(node, key, sets, words) for node in query.wanted)
+        matched = sum(_node_holds(node, key, sets, words) for node in query.wanted)
         if (
-            (here or not query.wanted)
+            (matched or not query.wanted)
             and all(_node_holds(node, key, sets, words) for node in query.demanded)
             and not any(_node_holds(node, key, sets, words) for node in query.refused)
         ):
-            found.append((len(query.wanted) - here, key))
+            found.append((len(query.wanted) - matched, key))
     most = [pair for pair in found if pair[0] <= len(query.wanted) // 2]
     most.sort(key=lambda pair: pair[0])  # stable: within, newest arrivals first
     return SearchResults(

@@ -1,4 +1,4 @@
-"""Saved searches as rows: names, queries, rules, and which papers the rules muted.
+"""Table of saved searches: names, queries, rules, and which papers the rules muted.
 
 Two names that differ in case only are one search, written as it was first.
 """
@@ -10,9 +10,11 @@ from typing import Any
 
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
 from paperdesk.library.papers.tag_table import tag_name
 from paperdesk.model import LibraryError, SavedSearch, WatchRule
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import MAX_TEXT, parse
 
 LONGEST = 100
@@ -32,22 +34,22 @@ def search_name(text: str) -> str:
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in shown)
     name = " ".join(plain.split()).lstrip("@").strip()
     if not name:
-        raise LibraryError("A saved search needs a name.")
+        raise LibraryError(Message("search.unnamed"))
     if len(name) > LONGEST:
-        raise LibraryError(f"A name may have {LONGEST} characters; this one has {len(name)}.")
+        raise LibraryError(Message("search.name_too_long", most=LONGEST, n=len(name)))
     return name
 
 
 def query_text(text: str) -> str:
     """The query as it is kept. Raises LibraryError when it asks for nothing."""
-    kept = str(storable(text.strip()))[:MAX_TEXT]
-    if not parse(kept):
-        raise LibraryError("There is nothing to search for in that query.")
-    return kept
+    stripped = str(storable(text.strip()))[:MAX_TEXT]
+    if not parse(stripped):
+        raise LibraryError(Message("search.empty"))
+    return stripped
 
 
 def fold_name(name: str) -> str:
-    """What two spellings of one name have in common."""
+    """Fold a name: two spellings of one name are equal then."""
     return unicodedata.normalize("NFC", name.casefold())
 
 
@@ -64,7 +66,7 @@ def find(connection: sqlite3.Connection, name: str) -> Record:
     """The row of a search. Raises LibraryError when there is none of that name."""
     found = look_up(connection, name)
     if found is None:
-        raise LibraryError(f"There is no saved search called '{name}'.")
+        raise LibraryError(Message("search.unknown", name=name))
     return found
 
 
@@ -78,8 +80,7 @@ def look_up(connection: sqlite3.Connection, name: str) -> Record | None:
 
 def new_record(connection: sqlite3.Connection, name: str, text: str) -> Record:
     """The row of a search that is still to be put in; its number was never used."""
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'searches'").fetchone()
-    return [(row[0] if row else 0) + 1, fold_name(name), name, text, 0, "", 0]
+    return [next_key(connection, "searches"), fold_name(name), name, text, 0, "", 0]
 
 
 def with_watch(record: Record, watch: WatchRule) -> Record:
@@ -88,24 +89,26 @@ def with_watch(record: Record, watch: WatchRule) -> Record:
     return [*record[:4], int(watch.badge), tag, int(watch.mute)]
 
 
-def replace(connection: sqlite3.Connection, away: Sequence[Record], here: Sequence[Record]) -> None:
+def replace(
+    connection: sqlite3.Connection, removed: Sequence[Record], rows: Sequence[Record]
+) -> None:
     """Put rows in the place of others."""
-    connection.executemany("DELETE FROM searches WHERE number = ?", [(row[0],) for row in away])
+    connection.executemany("DELETE FROM searches WHERE number = ?", [(row[0],) for row in removed])
     connection.executemany(
-        f"INSERT INTO searches ({_COLUMNS}) VALUES ({placeholders('1234567')})", here
+        f"INSERT INTO searches ({_COLUMNS}) VALUES ({placeholders('1234567')})", rows
     )
 
 
 def mute(connection: sqlite3.Connection, search: int, keys: Iterable[int], *, on: bool) -> None:
-    """Note down papers as muted by a search, or as muted no more."""
+    """Mute papers by a search, or unmute them."""
     if on:
         connection.executemany(
             "INSERT OR REPLACE INTO muted SELECT key, ? FROM reading WHERE key = ?",
             ((search, key) for key in keys),
         )
         return
-    for some in batches_of(keys):
-        connection.execute(f"DELETE FROM muted WHERE key IN ({placeholders(some)})", some)
+    for batch in batches_of(keys):
+        connection.execute(f"DELETE FROM muted WHERE key IN ({placeholders(batch)})", batch)
 
 
 def muted_by(connection: sqlite3.Connection, search: int) -> list[int]:
@@ -115,8 +118,8 @@ def muted_by(connection: sqlite3.Connection, search: int) -> list[int]:
 
 
 def _change_search(context: WriteContext, record: UndoRecord, back: bool) -> None:
-    away, here = ("after", "before") if back else ("before", "after")
-    replace(context.connection, record[away], record[here])
+    removed, added = ("after", "before") if back else ("before", "after")
+    replace(context.connection, record[removed], record[added])
 
 
 def _change_muted(context: WriteContext, record: UndoRecord, back: bool) -> None:

@@ -1,4 +1,4 @@
-"""Saved searches as acts of the reader, and the rules that watch what arrives.
+"""Commands on saved searches, and the rules that watch what arrives.
 
 A rule looks at every paper once: when it is in the index for the first time.
 ``watched`` in the table of facts is the last paper that was looked at, so
@@ -11,12 +11,12 @@ to be shown at the end of a list, not to be put aside unseen.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.db.database import Database
+from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import scopes, tag_table
@@ -37,12 +37,13 @@ from paperdesk.model import (
     WatchOutcome,
     WatchRule,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 
 _TITLES = 5
 
 
-# The reader's acts
+# Commands
 
 
 def save(context: WriteContext, name: str, text: str) -> ActionResult:
@@ -53,39 +54,41 @@ def save(context: WriteContext, name: str, text: str) -> ActionResult:
         after = saved_search_table.new_record(context.connection, name, text)
     else:
         after = [*before[:3], text, *before[4:]]
-    return _put(context, f"Saved the search '{after[2]}'", before, after)
+    return _put(context, Message("action.search_saved", name=after[2]), before, after)
 
 
 def edit(
-    context: WriteContext, was: str, wanted: SavedSearch, keys: Collection[int] = ()
+    context: WriteContext, was: str, search: SavedSearch, keys: Collection[int] = ()
 ) -> ActionResult:
     """Put a search, all of it, in the place of the one called ``was`` (``""``: of none).
 
     ``keys`` as in :func:`watch`. Raises LibraryError when another search has the name.
     """
-    name, text = (
-        saved_search_table.search_name(wanted.name),
-        saved_search_table.query_text(wanted.text),
-    )
+    name = saved_search_table.search_name(search.name)
+    text = saved_search_table.query_text(search.text)
     before = saved_search_table.find(context.connection, was) if was else None
-    there = saved_search_table.look_up(context.connection, name)
-    if there is not None and (before is None or there[0] != before[0]):
-        raise LibraryError(f"There is a saved search called '{there[2]}' already.")
+    same_name = saved_search_table.look_up(context.connection, name)
+    if same_name is not None and (before is None or same_name[0] != before[0]):
+        raise LibraryError(Message("search.exists", name=same_name[2]))
     base = before or saved_search_table.new_record(context.connection, name, text)
     after = saved_search_table.with_watch(
-        [base[0], saved_search_table.fold_name(name), name, text], wanted.watch
+        [base[0], saved_search_table.fold_name(name), name, text], search.watch
     )
-    parts = [] if before is None or wanted.watch.mute else _released(context, before)
-    did, said = _rule(context, after, keys) if keys else ([], [])
-    words = "; ".join((f"Saved the search '{name}'", *said))
-    return _put(context, words, before, after, [*parts, *did])
+    parts = [] if before is None or search.watch.mute else _released(context, before)
+    did, messages = _rule(context, after, keys) if keys else ([], [])
+    said = _joined("action.and_then", (Message("action.search_saved", name=name), *messages))
+    return _put(context, said, before, after, [*parts, *did])
 
 
 def forget(context: WriteContext, name: str) -> ActionResult:
     """Forget a search; papers that it muted come back to the inbox."""
     before = saved_search_table.find(context.connection, name)
     return _put(
-        context, f"Forgot the search '{before[2]}'", before, None, _released(context, before)
+        context,
+        Message("action.search_forgotten", name=before[2]),
+        before,
+        None,
+        _released(context, before),
     )
 
 
@@ -99,30 +102,38 @@ def watch(
     before = saved_search_table.find(context.connection, name)
     after = saved_search_table.with_watch(before, rules)
     parts = [] if rules.mute else _released(context, before)
-    did, said = _rule(context, after, keys) if keys else ([], [])
-    text = "; ".join((f"Set what the search '{before[2]}' watches for", *said))
+    did, messages = _rule(context, after, keys) if keys else ([], [])
+    text = _joined("action.and_then", (Message("action.search_watches", name=before[2]), *messages))
     return _put(context, text, before, after, [*parts, *did])
 
 
 def _put(
     context: WriteContext,
-    text: str,
+    text: Message,
     before: Record | None,
     after: Record | None,
     more: Iterable[UndoRecord] = (),
 ) -> ActionResult:
     """Put a row in the place of another, with what else belongs to the act; one undo."""
-    here, away = [row for row in (after,) if row], [row for row in (before,) if row]
+    after_rows, before_rows = [row for row in (after,) if row], [row for row in (before,) if row]
     parts = [*more]
     if before != after:
-        parts.insert(0, {"kind": "search", "before": away, "after": here})
+        parts.insert(0, {"kind": "search", "before": before_rows, "after": after_rows})
     return _do(context, ActionKind.SEARCH, text, parts)
 
 
-def _do(context: WriteContext, act: ActionKind, text: str, parts: list[UndoRecord]) -> ActionResult:
+def _do(
+    context: WriteContext, act: ActionKind, text: Message, parts: list[UndoRecord]
+) -> ActionResult:
     if not parts:
         return ActionResult(act, text, context.changes())
     return operations.perform(context, act, {"kind": "many", "parts": parts}, text)
+
+
+def _joined(how: str, acts: Sequence[Message]) -> Message:
+    """Several acts of one undo as one message, ``action.and`` or ``action.and_then``."""
+    first, *rest = acts
+    return Message(how, act=first, more=_joined(how, rest)) if rest else first
 
 
 def _released(context: WriteContext, record: Record) -> list[UndoRecord]:
@@ -132,21 +143,21 @@ def _released(context: WriteContext, record: Record) -> list[UndoRecord]:
 
 def _rule(
     context: WriteContext, record: Record, keys: Collection[int], taken: Collection[int] = ()
-) -> tuple[list[UndoRecord], list[str]]:
-    """What a search's rules do with papers that it finds, and how one says it.
+) -> tuple[list[UndoRecord], list[Message]]:
+    """Undo records and messages of what a search's rules do with papers that it finds.
 
     ``taken``: papers that another rule has just muted.
     """
     number, _, name, _, _, tag, mute = record
     parts: list[UndoRecord] = []
-    said: list[str] = []
-    if tag and (some := _untagged(context.connection, tag, keys)):
-        parts.append({"kind": "tag", "on": True, "tags": [[tag, some]]})
-        said.append(f"tagged {papers(len(some))} '{tag}'")
-    if mute and (some := _in_inbox(context.connection, keys, taken)):
-        parts.append({"kind": "mute", "search": number, "keys": some, "on": True})
-        said.append(f"muted {papers(len(some))} by '{name}'")
-    return parts, said
+    messages: list[Message] = []
+    if tag and (affected := _untagged(context.connection, tag, keys)):
+        parts.append({"kind": "tag", "on": True, "tags": [[tag, affected]]})
+        messages.append(Message("action.tagged", papers=papers(len(affected)), tag=tag))
+    if mute and (affected := _in_inbox(context.connection, keys, taken)):
+        parts.append({"kind": "mute", "search": number, "keys": affected, "on": True})
+        messages.append(Message("action.muted", papers=papers(len(affected)), name=name))
+    return parts, messages
 
 
 def _untagged(connection: sqlite3.Connection, tag: str, keys: Iterable[int]) -> list[int]:
@@ -160,17 +171,13 @@ def _in_inbox(
 ) -> list[int]:
     found: list[int] = []
     where, _ = scopes.condition(connection, Scope("inbox"))
-    for some in batches_of(sorted(set(keys).difference(taken))):
-        found += [
-            row[0]
-            for row in connection.execute(
-                f"SELECT key FROM reading WHERE key IN ({placeholders(some)}) AND {where}", some
-            )
-        ]
+    for batch in batches_of(sorted(set(keys).difference(taken))):
+        sql = f"SELECT key FROM reading WHERE key IN ({placeholders(batch)}) AND {where}"
+        found += [row[0] for row in connection.execute(sql, batch)]
     return found
 
 
-# What is asked
+# Queries
 
 
 def matching(finder: LibrarySearch, text: str) -> "list[int] | None":
@@ -180,7 +187,7 @@ def matching(finder: LibrarySearch, text: str) -> "list[int] | None":
 
 
 def dry_run(connection: sqlite3.Connection, finder: LibrarySearch, text: str) -> DryRun:
-    """What rules on a query would do with the papers that are new now."""
+    """Dry run of rules on a query with the papers that are new now."""
     new = scopes.keys(connection, Scope("inbox"), Order.ARRIVAL)
     new.extend(scopes.keys(connection, Scope("muted"), Order.ARRIVAL))
     matches = matching(finder, text)
@@ -188,13 +195,10 @@ def dry_run(connection: sqlite3.Connection, finder: LibrarySearch, text: str) ->
         return DryRun(len(new), ready=False)
     found = set(matches)
     keys = tuple(key for key in new if key in found)
-    some = keys[:_TITLES]
-    titles = dict(
-        connection.execute(
-            f"SELECT key, title FROM shown WHERE key IN ({placeholders(some)})", some
-        )
-    )
-    return DryRun(len(new), keys, tuple(titles[key] for key in some if key in titles))
+    shown = keys[:_TITLES]
+    sql = f"SELECT key, title FROM shown WHERE key IN ({placeholders(shown)})"
+    titles = dict(connection.execute(sql, shown))
+    return DryRun(len(new), keys, tuple(titles[key] for key in shown if key in titles))
 
 
 def found_since(database: Database, finder: LibrarySearch, since: int) -> NewMatches:
@@ -216,13 +220,13 @@ def found_since(database: Database, finder: LibrarySearch, since: int) -> NewMat
             keys = matching(finder, rule.text)
             if keys is None:
                 return NewMatches(since)
-            if some := len(new.intersection(keys)):
-                found.append((rule.name, some))
+            if count := len(new.intersection(keys)):
+                found.append((rule.name, count))
     return NewMatches(last, tuple(found))
 
 
 class SavedSearchCounts:
-    """How many papers each search finds, kept while nothing in the library changes."""
+    """Cache of the counts of searches, valid while nothing in the library changes."""
 
     def __init__(self, database: Database, finder: LibrarySearch) -> None:
         self._database, self._finder = database, finder
@@ -243,7 +247,7 @@ class SavedSearchCounts:
         return self._known[text]
 
 
-# What arrives
+# Watch rules
 
 
 def unwatched(connection: sqlite3.Connection) -> int:
@@ -254,8 +258,8 @@ def unwatched(connection: sqlite3.Connection) -> int:
     return int(row[0])
 
 
-def look(database: Database, folder: NotesFolder, finder: LibrarySearch) -> WatchOutcome:
-    """Let the rules look at the papers that arrived, once all of these are in the index."""
+def watch_arrivals(database: Database, folder: NotesFolder, finder: LibrarySearch) -> WatchOutcome:
+    """Apply the rules to papers that arrived, once all of these are in the index."""
     ask = database.reader.execute
     first, last = _watched(database.reader), ask("SELECT max(key) FROM papers").fetchone()[0] or 0
     if last <= first or ask("SELECT 1 FROM unindexed WHERE key > ? LIMIT 1", (first,)).fetchone():
@@ -281,7 +285,7 @@ def _apply(
     context: WriteContext, found: Iterable[tuple[SavedSearch, frozenset[int]]]
 ) -> ActionResult | None:
     parts: list[UndoRecord] = []
-    said: list[str] = []
+    messages: list[Message] = []
     taken: set[int] = set()
     for rule, keys in found:
         record = saved_search_table.look_up(context.connection, rule.name)
@@ -289,14 +293,12 @@ def _apply(
             continue
         did, words = _rule(context, record, keys, taken)
         parts += did
-        said += words
+        messages += words
         taken.update(key for part in did if part["kind"] == "mute" for key in part["keys"])
     if not parts:
         return None
-    text = ", ".join(said)
-    return _do(context, ActionKind.WATCH, text[:1].upper() + text[1:], parts)
+    return _do(context, ActionKind.WATCH, _joined("action.and", messages), parts)
 
 
 def _watched(connection: sqlite3.Connection) -> int:
-    row = connection.execute("SELECT value FROM facts WHERE name = 'watched'").fetchone()
-    return int(row[0])
+    return int(fact(connection, "watched"))

@@ -57,9 +57,9 @@ def _without_comments(markup: str) -> str:
     """``markup`` without ``<!-- ... -->``; what is never closed stays."""
     parts: list[str] = []
     position = 0
-    while (start := markup.find("<!--", position)) >= 0 and (
-        end := markup.find("-->", start + 4)
-    ) >= 0:
+    while (start := markup.find("<!--", position)) >= 0:
+        if (end := markup.find("-->", start + 4)) < 0:
+            break
         parts.append(markup[position:start])
         position = end + 3
     return " ".join((*parts, markup[position:]))

@@ -1,6 +1,7 @@
 """The actions of a window, made from the table, with the keys that are in force."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,7 +26,7 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
 
-    def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
+    def __iter__(self) -> Iterator[tuple[ActionSpec[Any], QAction]]:
         for spec in ACTIONS:
             yield spec, self._made[spec.name]
 
@@ -35,7 +36,7 @@ class Actions(QObject):
             action.setToolTip(shortcuts.named(plain_name(spec), spec.name))
 
 
-def plain_name(spec: ActionSpec) -> str:
+def plain_name(spec: ActionSpec[Any]) -> str:
     """What an action is called outside its menu: ``Import files``, ``Theme: Dark``."""
     name = language.of("actions", spec.text).rstrip("… ")
     return f"{language.of('actions', spec.menu)}: {name}" if spec.menu else name
@@ -47,7 +48,7 @@ def group_name(group: str, *, in_bar: bool = False) -> str:
     return name if in_bar else name.replace("&", "")
 
 
-def _made(spec: ActionSpec, parent: QObject) -> QAction:
+def _made(spec: ActionSpec[Any], parent: QObject) -> QAction:
     action = QAction(language.of("actions", spec.text), parent)
     action.setObjectName(spec.name)
     action.setCheckable(bool(spec.choice) or spec.toggles)

@@ -28,7 +28,7 @@ REMEMBERED = 1_000
 
 
 class FormulaLoader(QObject):
-    """The controller of formulas."""
+    """Loader of formulas as pictures, with a memory of those set last."""
 
     def __init__(self, jobs: WorkerJobs, cache: Path) -> None:
         super().__init__()

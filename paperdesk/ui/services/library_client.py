@@ -3,6 +3,10 @@
 The library is opened on its lane while the window is being built; what is
 asked meanwhile waits in line. When it cannot be opened, every question fails
 with that same reason, once told.
+
+Which changes are this window's own is known on the lane itself: SQLite's number
+of changes (``PRAGMA data_version``) is read before and after each job there. So
+:meth:`LibraryClient.ask_whether_changed` tells of foreign changes alone.
 """
 
 import threading
@@ -11,7 +15,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from paperdesk.model import LibraryError, Row
+from paperdesk.model import LibraryError, PaperDeskError, Row
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.ui.services.lanes import Failed, Lane
 
@@ -31,13 +36,15 @@ class LibraryClient(QObject):
     def __init__(self, places: Places, failed: Failed) -> None:
         super().__init__()
         self.places = places
-        self.read_only = ""
-        """Why nothing can be changed, as a sentence; ``""``: it can."""
+        self.read_only: Message | None = None
+        """Why nothing can be changed."""
         self._failed = failed
         self._library: Library | None = None
         self._refused: LibraryError | None = None
         self._settled = threading.Event()
         self._pages: Pages | None = None
+        self._version: int | None = None
+        """The library's number of changes that this window knows of; the library lane's alone."""
         self._writing = Lane("library", failed)
         self._reading = Lane("search", failed)
 
@@ -61,7 +68,7 @@ class LibraryClient(QObject):
             self._refused = error
             raise
         except BaseException:
-            self._refused = LibraryError("The library could not be opened.")
+            self._refused = LibraryError(Message("library.unopened"))
             raise
         finally:
             self._settled.set()
@@ -73,7 +80,28 @@ class LibraryClient(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Let the library do something, in the order it was asked for."""
-        self._writing.run(lambda: job(self._there()), done, failed or self.tell)
+        self._writing.run(lambda: self._as_own(job), done, failed or self.tell)
+
+    def _as_own(self, job: "Callable[[Library], Answered]") -> Answered:
+        """Do a job; what it changes is no news, but a foreign change before it stays one."""
+        library = self._there()
+        was_known = _version(library) == self._version
+        try:
+            return job(library)
+        finally:
+            if was_known:
+                self._version = _version(library)
+
+    def ask_whether_changed(
+        self, done: Callable[[bool], object], failed: Failed | None = None
+    ) -> None:
+        """Ask whether another process changed the library since this was asked last."""
+
+        def is_changed() -> bool:
+            before, self._version = self._version, self._there().data_version()
+            return before is not None and before != self._version
+
+        self._writing.run(is_changed, done, failed or self.tell)
 
     def ask(
         self,
@@ -107,7 +135,7 @@ class LibraryClient(QObject):
     def _there(self) -> "Library":
         self._settled.wait()
         if self._library is None:
-            raise self._refused or LibraryError("The library is closed.")
+            raise self._refused or LibraryError(Message("library.closed"))
         return self._library
 
     def tell(self, error: BaseException) -> None:
@@ -138,3 +166,11 @@ class LibraryClient(QObject):
         if self._library is not None:
             self._library.close()
             self._library = None
+
+
+def _version(library: "Library") -> int | None:
+    """The library's number of changes; None while its disk cannot be reached."""
+    try:
+        return library.data_version()
+    except PaperDeskError:
+        return None

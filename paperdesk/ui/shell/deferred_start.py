@@ -9,6 +9,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from paperdesk.ui.shell.feature_table import FEATURES
 from paperdesk.ui.shell.main_window import MainWindow
 
 PAINTED = 10
@@ -48,10 +49,13 @@ class DeferredStart(QObject):
         """Import and make what can be there before the rest, each for itself."""
         for name in (
             "kit.rich_text.safe_browser",
-            "features.detail",
-            "features.notes",
-            "shell.composition",
+            "features.detail.pane",
+            "features.notes.pane",
+            "services.index_maintenance",
+            "services.paper_commands",
         ):
             yield import_module(f"paperdesk.ui.{name}")
+        for feature in FEATURES:
+            yield import_module(feature.controller.partition(":")[0])
         yield self._window.detail
         yield self._window.notes

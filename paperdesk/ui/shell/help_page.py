@@ -11,13 +11,13 @@ our own and short.
 import re
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from paperdesk.paths import resource
-from paperdesk.ui.features.preferences.settings_table import settings_tables
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
@@ -26,6 +26,7 @@ from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
 from paperdesk.ui.services import shortcuts
 from paperdesk.ui.services.action_registry import group_name, plain_name
 from paperdesk.ui.services.action_table import ACTIONS, GROUPS, ActionSpec
+from paperdesk.ui.services.settings_table import settings_tables
 
 PAGES = (
     "index",
@@ -76,7 +77,7 @@ def keys_tables() -> str:
     return "\n".join(made)
 
 
-def _row(spec: ActionSpec) -> str:
+def _row(spec: ActionSpec[Any]) -> str:
     in_force = shortcuts.of(spec.name)
     either = language.tr(" or ")
     shown = either.join(shortcuts.spoken(key, quoted="`") for key in in_force)

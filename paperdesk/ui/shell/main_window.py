@@ -5,12 +5,10 @@ files, closing) and is told what to show.
 """
 
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,29 +20,32 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from paperdesk.ui.features.list import ListPane
 from paperdesk.ui.features.list.model import FetchRows
-from paperdesk.ui.features.side_bar import SideBar
+from paperdesk.ui.features.list.pane import ListPane
+from paperdesk.ui.features.search.search_field import SearchField
+from paperdesk.ui.features.search.search_summary import SearchSummary
+from paperdesk.ui.features.side_bar.pane import SideBar
 from paperdesk.ui.features.welcome.view import WelcomeView
-from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.kit.design_tokens import PANE_MINIMUM
 from paperdesk.ui.kit.notices import NoticeBar
-from paperdesk.ui.services.action_registry import GROUPS, Actions, group_name
+from paperdesk.ui.kit.progress_strip import ProgressStrip
+from paperdesk.ui.services.action_registry import Actions
+from paperdesk.ui.services.shell import View
 from paperdesk.ui.shell.drop_overlay import DropOverlay
+from paperdesk.ui.shell.menus import fill_menu_bar
+from paperdesk.ui.shell.pane_splitter import USUAL_PANES, lead_tab, split
 
 if TYPE_CHECKING:
-    from paperdesk.ui.features.detail import DetailPane
-    from paperdesk.ui.features.notes import NotesPane
+    from paperdesk.ui.features.detail.pane import DetailPane
+    from paperdesk.ui.features.notes.pane import NotesPane
 
 USUAL_SIZE = (1280, 840)
-USUAL_PANES = (226, 430, 624)
 NARROW = 900
 """Below this width there is no room for list and paper beside one another."""
 
@@ -65,26 +66,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("PaperDesk")
         self.setAcceptDrops(True)
         self.side = SideBar()
-        self.list = ListPane(fetch)
+        self.search, self.summary = SearchField(), SearchSummary()
+        self.list = ListPane(fetch, self.search, self.summary)
+        self.search.entered.connect(self.list.enter)
+        self.search.leave_requested.connect(self.list.take_keyboard)
         self.first_run = WelcomeView()
         self.actions_of = Actions(self)
         self._may_close = False
         self._side_folded = self._detail_folded = self._reading = False
         self._wide_panes = QByteArray()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
         self._right = QWidget()
-        for pane in (self.side, self.list, self._right):
-            self._splitter.addWidget(pane)
-        # A splitter puts what is new below the rest, which would be read from the end.
-        for pane in (self.side, self.list, self._right):
-            pane.raise_()
-        for place in range(self._splitter.count()):
-            self._splitter.handle(place).raise_()
-        for place, stretch in enumerate((0, 0, 1)):
-            self._splitter.setStretchFactor(place, stretch)
-        self._splitter.setSizes(list(USUAL_PANES))
+        self._splitter = split(self.side, self.list, self._right)
         self._splitter.splitterMoved.connect(self._note_side)
         self._side_width = USUAL_PANES[0]
         self._stack = QStackedWidget()
@@ -96,10 +88,11 @@ class MainWindow(QMainWindow):
         room.addWidget(self._stack)
         self.setCentralWidget(ground)
         self.recent = QMenu(self.tr("Recent files"), self)
-        self._make_menus()
+        fill_menu_bar(self.menuBar(), self.actions_of, {"starter": self.recent})
         self.notice_bar = NoticeBar(ground)
         self._drop_veil = DropOverlay(self)
-        _lead_tab(self.side.view, *self.list.in_order())
+        self.first_run.files_dropped.connect(self.files_dropped)
+        lead_tab(self.side.view, self.search, *self.summary.in_order(), *self.list.in_order())
         self._let_panes_be_narrow()
         self.resize(*USUAL_SIZE)
         theme.changed.connect(self._zoomed)
@@ -108,7 +101,7 @@ class MainWindow(QMainWindow):
     def detail(self) -> "DetailPane":
         """The paper; made when it is first asked for."""
         # Late: nobody reads before the first paint, which this would hold up by 20 ms.
-        from paperdesk.ui.features.detail import DetailPane  # noqa: PLC0415
+        from paperdesk.ui.features.detail.pane import DetailPane  # noqa: PLC0415
 
         made = DetailPane()
         room = QVBoxLayout(self._right)
@@ -120,34 +113,46 @@ class MainWindow(QMainWindow):
     def notes(self) -> "NotesPane":
         """The notes of the paper, as a tab beside its abstract."""
         # Late, as above; 15 ms.
-        from paperdesk.ui.features.notes import NotesPane  # noqa: PLC0415
+        from paperdesk.ui.features.notes.pane import NotesPane  # noqa: PLC0415
 
         made = NotesPane()
         self.detail.add_tab("notes", self.tr("Notes"), made)
-        _lead_tab(made.foot.toggle, *self.notice_bar.in_order())
+        lead_tab(made.foot.toggle, *self.notice_bar.in_order())
         return made
 
-    def _make_menus(self) -> None:
-        bar = self.menuBar()
-        menus = {group: bar.addMenu(group_name(group, in_bar=True)) for group in GROUPS}
-        below: dict[str, QMenu] = {}
-        choices: dict[str, QActionGroup] = {}
-        for spec, action in self.actions_of:
-            menu = menus[spec.group]
-            if spec.between:
-                menu.addSeparator()
-            if spec.menu:
-                menu = below.get(spec.menu) or below.setdefault(
-                    spec.menu, menu.addMenu(language.of("actions", spec.menu))
-                )
-            if spec.choice:
-                group = choices.get(spec.choice) or choices.setdefault(
-                    spec.choice, QActionGroup(self)
-                )
-                group.addAction(action)
-            menu.addAction(action)
-            if spec.name == "starter":
-                menu.addMenu(self.recent)
+    # What features ask of it (services.shell)
+
+    @property
+    def widget(self) -> QMainWindow:
+        """The window itself, as the parent of dialogs."""
+        return self
+
+    @property
+    def progress(self) -> ProgressStrip:
+        """Where work is shown that goes on."""
+        return self.side.progress
+
+    def view(self, kind: type[View]) -> View:
+        """The view of this class that stands in the window."""
+        for name in ("side", "search", "summary", "list", "first_run", "detail", "notes"):
+            view = getattr(self, name)
+            if isinstance(view, kind):
+                return view
+        assert isinstance(self, kind), kind
+        return self
+
+    def add_tab(self, name: str, title: str, page: QWidget) -> None:
+        """Put a page beside the abstract of the paper."""
+        self.detail.add_tab(name, title, page)
+
+    def show_tab(self, name: str) -> None:
+        """Show this page of the paper, and give it the keyboard."""
+        self.detail.set_tab(name)
+        self.to_detail()
+
+    def focus_list(self) -> None:
+        """Give the list the keyboard where it is shown."""
+        self.list.take_keyboard()
 
     def show_first_run(self, wanted: bool) -> None:
         """Show the page of the first run in place of the panes, or the panes again."""
@@ -313,12 +318,6 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
-
-
-def _lead_tab(*widgets: QWidget) -> None:
-    """Have Tab go from each of these to the next."""
-    for before, after in pairwise(widgets):
-        QWidget.setTabOrder(before, after)
 
 
 def _text(data: QByteArray) -> str:

@@ -17,7 +17,7 @@ from paperdesk.paths import resource
 from paperdesk.tasks.installation_check import Check, must
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, icons
-from paperdesk.ui.services.action_table import ACTIONS
+from paperdesk.ui.shell.feature_table import ACTIONS
 
 _INK = "#3466c9"
 _OF_QT = ("QPlatformTheme", "Cancel")

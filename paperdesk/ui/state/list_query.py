@@ -8,6 +8,7 @@ from paperdesk.model import ActionKind, Batch, Counts, Order, SavedSearch, Scope
 from paperdesk.model.frozen import Value
 from paperdesk.model.query.ast import Query
 from paperdesk.model.query.parser import parse
+from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -109,14 +110,39 @@ def with_seen(keys: "array[int]", seen: set[int], before: "array[int]") -> "arra
     return together + keys[done:]
 
 
-def keeps_papers(question: ListQuery, act: ActionKind) -> bool:
-    """Whether a list has the same papers in the same order after an act of this kind."""
-    if question.text:
-        return act in (ActionKind.STAR, ActionKind.COLOUR_TAG) and "is:" not in question.text
-    kind = question.scope.kind
+def needs_new_list(asked: ListQuery, origin: Origin) -> bool:
+    """Whether a list may have other papers, or another order, after a change of this origin.
+
+    What was written into a note is found once the index has it, so a search waits for that.
+    An import goes to its batch by itself.
+    """
+    if origin in (ChangeOrigin.SEEN, ChangeOrigin.IMPORTED):
+        return False
+    if origin == ChangeOrigin.INDEXED:
+        return bool(asked.text)
+    if origin == ActionKind.NOTE:
+        return asked.scope.kind == "noted" and not asked.text
+    return not isinstance(origin, ActionKind) or not _keeps_papers(asked, origin)
+
+
+_ASKED_BY: dict[ActionKind, tuple[str, ...]] = {
+    ActionKind.STAR: ("is:",),
+    ActionKind.RATE: ("rating:", "has:"),
+    ActionKind.COLOUR_TAG: (),
+}
+"""What stands in a query that asks for what an act changes; for other acts, it may be anything."""
+
+
+def _keeps_papers(asked: ListQuery, act: ActionKind) -> bool:
+    if act == ActionKind.RATE and asked.order is Order.RATING:
+        return False
+    if asked.text:
+        text = asked.text.lower()
+        return act in _ASKED_BY and not any(words in text for words in _ASKED_BY[act])
+    kind = asked.scope.kind
     if act in (ActionKind.TAG, ActionKind.UNTAG, ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG):
         return kind != "tag"
-    return act == ActionKind.STAR and kind != "starred"
+    return act == ActionKind.RATE or (act == ActionKind.STAR and kind != "starred")
 
 
 def in_order(library: "Library", query: Query, question: ListQuery) -> SearchResults:

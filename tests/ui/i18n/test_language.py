@@ -9,12 +9,13 @@ from paperdesk.model import Scope
 from paperdesk.model.query.parser import parse
 from paperdesk.search import describe
 from paperdesk.ui.features.list.elided_text import x_of
-from paperdesk.ui.features.side_bar.scope_rows import date_name, place_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.services import shortcuts
 from paperdesk.ui.services.action_registry import group_name, plain_name
-from paperdesk.ui.services.action_table import ACTIONS, GROUPS, spec
+from paperdesk.ui.services.action_table import GROUPS, spec
+from paperdesk.ui.shell.feature_table import ACTIONS
 from paperdesk.ui.texts.metadata import readable_date
+from paperdesk.ui.texts.scope_names import date_name, scope_name
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_actions_menus_and_places_are_called_in_the_language(app: QApplication) 
     assert plain_name(spec("star")) == "Stern geben"
     assert plain_name(spec("theme_dark")) == "Farben: Dunkel"
     assert group_name("File", in_bar=True) == "&Datei"
-    assert place_name(Scope("inbox")) == "Eingang"
+    assert scope_name(Scope("inbox")) == "Eingang"
     assert plain_name(spec("import")) == "Dateien importieren"
     language.speak(app, "ar")
     assert not [one for one in ACTIONS if plain_name(one).isascii()]
@@ -115,7 +116,7 @@ def test_english_again_leaves_nothing_of_another_language(app: QApplication) -> 
     language.speak(app, "ar")
     language.speak(app, "en")
     assert language.tr("%Ln paper(s)", "", 2) == "2 papers"
-    assert place_name(Scope("inbox")) == "Inbox"
+    assert scope_name(Scope("inbox")) == "Inbox"
     assert QLocale().toString(1234) == "1,234"
 
 

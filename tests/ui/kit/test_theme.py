@@ -12,7 +12,7 @@ from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import DARK, LIGHT, Tokens, contrast
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.style_sheet import style_sheet
-from paperdesk.ui.services.action_registry import ACTIONS
+from paperdesk.ui.shell.feature_table import ACTIONS
 
 both = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda one: one.name)
 

@@ -1,10 +1,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.features.detail import DetailPane
+from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.features.welcome.view import WelcomeView
 from paperdesk.ui.services import shortcuts
-from paperdesk.ui.services.action_table import ACTIONS
+from paperdesk.ui.shell.feature_table import ACTIONS
 
 
 def test_no_usual_key_gets_in_the_way_of_another() -> None:

@@ -40,7 +40,7 @@ def test_keys_of_the_paper_bring_it_in_sight(session: Session, qtbot: QtBot) -> 
     press(session, Key.Key_N)
     qtbot.waitUntil(session.window.notes.editor.hasFocus)
     press(session, Key.Key_F, ctrl=True)
-    qtbot.waitUntil(session.window.list.search.hasFocus)
+    qtbot.waitUntil(session.window.search.hasFocus)
     assert visible(session) == (True, True, False)
 
 

@@ -21,6 +21,9 @@ from pytestqt.qtbot import QtBot
 from paperdesk.library import Library
 from paperdesk.model import ImportedRecord, Item, Scope, State, WatchRule
 from paperdesk.paths import Places
+from paperdesk.ui.features.imports.controller import ImportController
+from paperdesk.ui.features.preferences.controller import PreferencesController
+from paperdesk.ui.features.saved_searches.controller import SavedSearchController
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.shell.bug_dialog import BugDialog
 from paperdesk.ui.shell.session import Session
@@ -50,6 +53,7 @@ def used(home: Places, open_session: Open, qtbot: QtBot) -> Session:
         library.tag(keys[:3], "rivers/delta")
         library.tag(keys[1:2], "to read")
         library.star(keys[1:2])
+        library.rate(keys[1:2], 4)
         library.see(keys[:1])  # the window stands on it, and a second later it would be seen
         library.set_state(keys[2:3], State.LATER)
         library.set_state(keys[3:4], State.READ)
@@ -60,9 +64,7 @@ def used(home: Places, open_session: Open, qtbot: QtBot) -> Session:
             pass
     made = open_session()
     papers = made.window.list.papers
-    qtbot.waitUntil(
-        lambda: papers.papers.rowCount() == len(YEARS) and made.controllers.detail.entry is not None
-    )
+    qtbot.waitUntil(lambda: papers.papers.rowCount() == len(YEARS) and made.state.entry is not None)
     qtbot.waitUntil(lambda: any(row.badge for row in made.window.side.rows))
     papers.setFocus()
     return made
@@ -115,7 +117,7 @@ def ear(qtbot: QtBot, request: pytest.FixtureRequest) -> Ear:
 
 def rests(session: Session) -> bool:
     """Whether nothing goes on in the background that the side bar would tell."""
-    return session.controllers.monitor._healing is None and session.window.side.progress.isHidden()
+    return session.services.index._healing is None and session.window.side.progress.isHidden()
 
 
 def dialog(qtbot: QtBot) -> QDialog:
@@ -140,26 +142,26 @@ def test_a_search_with_its_years_facets_and_completions(
 ) -> None:
     window = used.window
     QTest.keyClicks(window.list.papers, "/")
-    QTest.keyClicks(window.list.search, "unlear")
-    qtbot.waitUntil(window.list.strip.years.isVisible)
+    QTest.keyClicks(window.search, "unlear")
+    qtbot.waitUntil(window.summary.years.isVisible)
     qtbot.waitUntil(lambda: any(row.facet for row in window.side.rows))
     qtbot.waitUntil(lambda: rests(used), timeout=20_000)
     ear.hears("search", window)
-    QTest.keyClicks(window.list.search, " tag:")
-    qtbot.waitUntil(window.list.search.completion.isVisible)
-    QTest.keyClick(window.list.search, Key.Key_Down)
-    ear.hears("completion", window.list.search.completion, tabs=False)
-    QTest.keyClick(window.list.search, Key.Key_Escape)
-    window.list.search.setText("zyzzyva")
+    QTest.keyClicks(window.search, " tag:")
+    qtbot.waitUntil(window.search.completion.isVisible)
+    QTest.keyClick(window.search, Key.Key_Down)
+    ear.hears("completion", window.search.completion, tabs=False)
+    QTest.keyClick(window.search, Key.Key_Escape)
+    window.search.setText("zyzzyva")
     qtbot.waitUntil(window.list.empty.isVisible)
-    qtbot.waitUntil(lambda: used.controllers.detail.entry is None and rests(used), timeout=20_000)
+    qtbot.waitUntil(lambda: used.state.entry is None and rests(used), timeout=20_000)
     ear.hears("nothing_found", window, tabs=False)
 
 
 def test_a_facet_says_whether_it_is_included(used: Session, qtbot: QtBot) -> None:
     window = used.window
     QTest.keyClicks(window.list.papers, "/")
-    QTest.keyClicks(window.list.search, "stud")
+    QTest.keyClicks(window.search, "stud")
     said: list[str] = []
 
     def of_facet() -> str:
@@ -199,9 +201,7 @@ def test_several_papers_and_their_tags(used: Session, qtbot: QtBot, ear: Ear) ->
 def test_a_note(used: Session, qtbot: QtBot, ear: Ear) -> None:
     window = used.window
     QTest.keyClicks(window.list.papers, "j")
-    qtbot.waitUntil(
-        lambda: used.controllers.detail.entry is not None and used.controllers.detail.entry.starred
-    )
+    qtbot.waitUntil(lambda: used.state.entry is not None and used.state.entry.starred)
     QTest.keyClicks(window.list.papers, "n")
     QTest.keyClicks(window.notes.editor, "a word")
     qtbot.waitUntil(lambda: window.notes.status() == "Saved", timeout=10_000)
@@ -211,7 +211,7 @@ def test_a_note(used: Session, qtbot: QtBot, ear: Ear) -> None:
 
 
 def test_palette_and_help(used: Session, qtbot: QtBot, ear: Ear) -> None:
-    used.controllers.actions.palette()
+    used.window.actions_of["palette"].trigger()
     field = QApplication.focusWidget()
     assert field is not None
     QTest.keyClicks(field, "star")
@@ -219,14 +219,14 @@ def test_palette_and_help(used: Session, qtbot: QtBot, ear: Ear) -> None:
     assert palette is not None
     ear.hears("palette", palette, tabs=False)
     QTest.keyClick(field, Key.Key_Escape)
-    used.controllers.actions.help()
+    used.window.actions_of["help"].trigger()
     page = dialog(qtbot)
     ear.hears("help", page, tabs=False)
     page.close()
 
 
 def test_preferences(used: Session, qtbot: QtBot, ear: Ear) -> None:
-    used.preferring.show()
+    used.of(PreferencesController).show()
     page = dialog(qtbot)
     tabs = page.findChild(QTabBar)
     assert tabs is not None
@@ -239,9 +239,9 @@ def test_preferences(used: Session, qtbot: QtBot, ear: Ear) -> None:
 
 def test_saving_a_search(used: Session, qtbot: QtBot, ear: Ear) -> None:
     QTest.keyClicks(used.window.list.papers, "/")
-    QTest.keyClicks(used.window.list.search, "unlear")
-    qtbot.waitUntil(lambda: used.listing.question.text == "unlear")
-    used.controllers.saved_searches.save_present()
+    QTest.keyClicks(used.window.search, "unlear")
+    qtbot.waitUntil(lambda: used.state.list_query.text == "unlear")
+    used.of(SavedSearchController).save_present()
     page = dialog(qtbot)
     qtbot.waitUntil(lambda: "new papers" in heard.tree(page))
     ear.hears("saved_search", page)
@@ -251,9 +251,9 @@ def test_saving_a_search(used: Session, qtbot: QtBot, ear: Ear) -> None:
 def test_an_import(used: Session, qtbot: QtBot, tmp_path: Path, ear: Ear) -> None:
     file = tmp_path / "more.jsonl"
     file.write_text('{"title": "A seventh paper", "abstract": "It is new here."}\n{"title": 7}\n')
-    used.controllers.imports.preview([str(file)])
+    used.of(ImportController).preview([str(file)])
     page = dialog(qtbot)
-    qtbot.waitUntil(used.controllers.imports._dialog.go.isVisible, timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(used.of(ImportController)._dialog.go.isVisible, timeout=20_000)  # type: ignore[union-attr]
     ear.hears("import", page, folder=str(tmp_path))
     page.close()
 
@@ -295,15 +295,15 @@ def test_what_happens_beside_the_keyboard_is_said_aloud(
     monkeypatch.setattr(accessibility, "announce", lambda _where, words, **_how: said.append(words))
     window = used.window
     QTest.keyClicks(window.list.papers, "/")
-    QTest.keyClicks(window.list.search, "unlear")
+    QTest.keyClicks(window.search, "unlear")
     qtbot.waitUntil(lambda: "2 of 6 papers" in said)
-    QTest.keyClicks(window.list.search, " tag:")
+    QTest.keyClicks(window.search, " tag:")
     qtbot.waitUntil(lambda: "Completion: rivers/delta" in said)
     for _ in range(2):
-        QTest.keyClick(window.list.search, Key.Key_Down)
+        QTest.keyClick(window.search, Key.Key_Down)
     assert said[-2:] == ["rivers/delta", "to read"]
     for _ in range(2):
-        QTest.keyClick(window.list.search, Key.Key_Escape)
+        QTest.keyClick(window.search, Key.Key_Escape)
     window.list.papers.setFocus()
     qtbot.waitUntil(lambda: window.list.papers.papers.rowCount() == len(YEARS))
     QTest.keyClicks(window.list.papers, "s")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.model.query.fields import FILTERS, TEXT_FIELDS
 from paperdesk.paths import resource
 from paperdesk.text import note_html
-from paperdesk.ui.services.action_registry import ACTIONS
+from paperdesk.ui.shell.feature_table import ACTIONS
 from paperdesk.ui.shell.help_page import PAGES, HelpPage, keys_tables, source, title
 
 

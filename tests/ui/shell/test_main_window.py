@@ -11,7 +11,8 @@ from paperdesk.model import Entry, Paper, PaperId, State
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.kit.design_tokens import PANE_MINIMUM
 from paperdesk.ui.kit.notices import Notice
-from paperdesk.ui.services.action_registry import ACTIONS, GROUPS
+from paperdesk.ui.services.action_registry import GROUPS
+from paperdesk.ui.shell.feature_table import ACTIONS
 from paperdesk.ui.shell.main_window import MainWindow
 from tests.ui.features.list.rows import fetch, keys
 
@@ -72,7 +73,7 @@ def test_a_letter_is_an_action_in_the_list_and_a_letter_in_a_field(
     fired: list[str] = []
     for name in ("star", "dismiss", "down", "search", "next_unread"):
         window.actions_of[name].triggered.connect(lambda _on=False, n=name: fired.append(n))
-    for field in (window.list.search, window.notes.editor):
+    for field in (window.search, window.notes.editor):
         if field is window.notes.editor:
             window.detail.show_paper(entry())
             window.notes.show_note(1, "")
@@ -81,7 +82,7 @@ def test_a_letter_is_an_action_in_the_list_and_a_letter_in_a_field(
         qtbot.waitUntil(field.hasFocus)
         QTest.keyClicks(field, "sdj/ ")
         assert fired == []
-    assert window.list.search.text() == "sdj/ "
+    assert window.search.text() == "sdj/ "
     assert window.notes.editor.toPlainText() == "sdj/ "
     window.list.papers.setFocus()
     QTest.keyClicks(window.list.papers, "sdj ")
@@ -110,7 +111,7 @@ def test_tab_goes_from_side_bar_to_search_to_list(qtbot: QtBot, window: MainWind
     for _ in range(2):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(QApplication.focusWidget())
-    assert met == [window.list.search, window.list.papers]
+    assert met == [window.search, window.list.papers]
 
 
 def test_files_dropped_anywhere_are_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

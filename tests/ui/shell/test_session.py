@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 from paperdesk.library import Library
 from paperdesk.model import ActionResult, Scope, State
 from paperdesk.paths import Places
+from paperdesk.ui.features.detail.controller import DetailController
+from paperdesk.ui.features.imports.controller import ImportController
 from paperdesk.ui.features.imports.pair_question import PairQuestion
+from paperdesk.ui.features.related.controller import RelatedController
 from paperdesk.ui.shell.session import Session
+from paperdesk.ui.state.library_changes import ChangeOrigin
 from tests.ui.session import Open, close
 from tests.ui.six_papers import TITLES
 
@@ -43,8 +47,8 @@ def test_the_papers_stand_in_the_order_of_their_arrival(session: Session) -> Non
     assert titles(session) == list(TITLES)
     assert session.window.list.title == "All papers"
     assert session.window.list.count == "6 papers"
-    assert session.controllers.detail.entry is not None
-    assert session.controllers.detail.entry.paper.title == TITLES[0]
+    assert session.state.entry is not None
+    assert session.state.entry.paper.title == TITLES[0]
 
 
 def test_keys_walk_and_the_detail_follows(session: Session, qtbot: QtBot) -> None:
@@ -52,26 +56,23 @@ def test_keys_walk_and_the_detail_follows(session: Session, qtbot: QtBot) -> Non
     press(session, Key.Key_J)
     press(session, Key.Key_K)
     qtbot.waitUntil(
-        lambda: (
-            session.controllers.detail.entry is not None
-            and session.controllers.detail.entry.paper.title == TITLES[1]
-        )
+        lambda: session.state.entry is not None and session.state.entry.paper.title == TITLES[1]
     )
 
 
 def test_numbers_that_come_while_a_paper_is_on_its_way_do_not_lose_it(
     session: Session, qtbot: QtBot
 ) -> None:
-    first = session.controllers.detail.entry
-    session.controllers.detail._leave_paper()
-    session.controllers.detail._fetch()
-    session.listing.overview_changed.emit()
-    qtbot.waitUntil(lambda: session.controllers.detail.entry == first)
+    first = session.state.entry
+    session.of(DetailController)._leave_paper()
+    session.of(DetailController)._fetch()
+    session.state.overview_changed.emit()
+    qtbot.waitUntil(lambda: session.state.entry == first)
 
 
 def test_a_search_finds_as_one_types(session: Session, qtbot: QtBot) -> None:
     press(session, Key.Key_Slash)
-    QTest.keyClicks(session.window.list.search, "unlear")
+    QTest.keyClicks(session.window.search, "unlear")
     qtbot.waitUntil(lambda: len(titles(session)) == 2)
     assert "2 of 6" in session.window.list.count
     papers = session.window.list.papers.papers
@@ -85,18 +86,18 @@ def test_a_search_finds_as_one_types(session: Session, qtbot: QtBot) -> None:
 
 def test_a_search_that_finds_nothing_says_so_everywhere(session: Session, qtbot: QtBot) -> None:
     press(session, Key.Key_F, ctrl=True)
-    QTest.keyClicks(session.window.list.search, "zyzzyva")
+    QTest.keyClicks(session.window.search, "zyzzyva")
     qtbot.waitUntil(session.window.list.empty.isVisible)
     assert "zyzzyva" in session.window.list.empty.texts()[0]
-    qtbot.waitUntil(lambda: session.controllers.detail.entry is None)
+    qtbot.waitUntil(lambda: session.state.entry is None)
     assert "zyzzyva" in session.window.detail.blank.line()
 
 
 def test_letters_typed_in_the_search_field_act_on_no_paper(session: Session, qtbot: QtBot) -> None:
     press(session, Key.Key_F, ctrl=True)
-    QTest.keyClicks(session.window.list.search, "sand")
+    QTest.keyClicks(session.window.search, "sand")
     qtbot.waitUntil(lambda: titles(session) == [TITLES[1]])
-    assert session.window.list.search.text() == "sand"
+    assert session.window.search.text() == "sand"
     row = session.window.list.papers.current_row()
     assert row is not None
     assert not row.starred
@@ -105,9 +106,9 @@ def test_letters_typed_in_the_search_field_act_on_no_paper(session: Session, qtb
 def test_star_and_undo(session: Session, qtbot: QtBot) -> None:
     press(session, Key.Key_S)
     qtbot.waitUntil(lambda: row_where(session, lambda _state, starred, _tags: starred))
-    qtbot.waitUntil(lambda: session.listing.overview.counts.starred == 1)
+    qtbot.waitUntil(lambda: session.state.overview.counts.starred == 1)
     press(session, Key.Key_Z, ctrl=True)
-    qtbot.waitUntil(lambda: session.listing.overview.counts.starred == 0)
+    qtbot.waitUntil(lambda: session.state.overview.counts.starred == 0)
     assert row_where(session, lambda _state, starred, _tags: not starred)
 
 
@@ -124,8 +125,8 @@ def test_a_dismissed_paper_leaves_and_undo_brings_it_back(session: Session, qtbo
 def test_a_paper_shown_for_a_second_is_seen_and_stays_in_the_inbox(
     session: Session, qtbot: QtBot
 ) -> None:
-    session.listing.go(Scope("inbox"))
-    qtbot.waitUntil(lambda: session.listing.overview.counts.new == 5, timeout=4000)
+    session.state.go(Scope("inbox"))
+    qtbot.waitUntil(lambda: session.state.overview.counts.new == 5, timeout=4000)
     assert len(titles(session)) == 6
     assert row_where(session, lambda state, _starred, _tags: state == State.SEEN)
 
@@ -134,14 +135,14 @@ def test_space_goes_to_the_next_unread_paper(session: Session, qtbot: QtBot) -> 
     session.window.resize(1280, 840)
     press(session, Key.Key_Space)
     qtbot.waitUntil(lambda: session.window.list.papers.currentIndex().row() == 1)
-    qtbot.waitUntil(lambda: session.listing.overview.counts.new == 5)
+    qtbot.waitUntil(lambda: session.state.overview.counts.new == 5)
 
 
 def test_later_and_unread_by_key(session: Session, qtbot: QtBot) -> None:
     press(session, Key.Key_L)
-    qtbot.waitUntil(lambda: session.listing.overview.counts.later == 1)
+    qtbot.waitUntil(lambda: session.state.overview.counts.later == 1)
     press(session, Key.Key_L)
-    qtbot.waitUntil(lambda: session.listing.overview.counts.later == 0)
+    qtbot.waitUntil(lambda: session.state.overview.counts.later == 0)
     press(session, Key.Key_U)
     qtbot.waitUntil(lambda: row_where(session, lambda state, _s, _t: state == State.NEW))
 
@@ -152,8 +153,8 @@ def test_a_tag_is_given_by_key_and_found_in_the_side_bar(session: Session, qtbot
     qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "rl/offline")
     QTest.keyClick(field, Key.Key_Return)
-    qtbot.waitUntil(lambda: [tag.name for tag in session.listing.overview.tags] == ["rl/offline"])
-    session.listing.go(Scope("tag", "rl"))
+    qtbot.waitUntil(lambda: [tag.name for tag in session.state.overview.tags] == ["rl/offline"])
+    session.state.go(Scope("tag", "rl"))
     qtbot.waitUntil(lambda: titles(session) == [TITLES[0]])
 
 
@@ -177,7 +178,7 @@ def test_several_selected_papers_are_acted_on_together(session: Session, qtbot: 
         press(session, Key.Key_Down, shift=True)
     qtbot.waitUntil(session.window.detail.several.isVisible)
     press(session, Key.Key_S)
-    qtbot.waitUntil(lambda: session.listing.overview.counts.starred == 3)
+    qtbot.waitUntil(lambda: session.state.overview.counts.starred == 3)
     assert session.window.notice_bar.text()
     assert session.window.list.papers.selected_count() == 3
 
@@ -185,15 +186,12 @@ def test_several_selected_papers_are_acted_on_together(session: Session, qtbot: 
 def test_place_order_and_paper_are_there_at_the_next_start(
     session: Session, open_session: Open, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(session.listing.shown):
-        session.listing.go(Scope("inbox"))
+    with qtbot.waitSignal(session.state.results_changed):
+        session.state.go(Scope("inbox"))
     press(session, Key.Key_J)
     press(session, Key.Key_J)
     qtbot.waitUntil(
-        lambda: (
-            session.controllers.detail.entry is not None
-            and session.controllers.detail.entry.paper.title == TITLES[2]
-        )
+        lambda: session.state.entry is not None and session.state.entry.paper.title == TITLES[2]
     )
     session.window.actions_of["theme_dark"].trigger()
     session.window.actions_of["density_compact"].trigger()
@@ -203,26 +201,23 @@ def test_place_order_and_paper_are_there_at_the_next_start(
     assert again.window.actions_of["theme_dark"].isChecked()
     assert again.window.list.papers.rowHeight(0) == 68
     qtbot.waitUntil(
-        lambda: (
-            again.controllers.detail.entry is not None
-            and again.controllers.detail.entry.paper.title == TITLES[2]
-        )
+        lambda: again.state.entry is not None and again.state.entry.paper.title == TITLES[2]
     )
 
 
 def test_search_and_tab_are_there_at_the_next_start(
     session: Session, open_session: Open, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(session.listing.shown, timeout=30_000):
-        session.listing.search_everywhere("unlearning")
+    with qtbot.waitSignal(session.state.results_changed, timeout=30_000):
+        session.state.search_everywhere("unlearning")
     qtbot.waitUntil(lambda: len(titles(session)) == 2, timeout=30_000)
     session.window.detail.set_tab("related")
     close(session, qtbot)
     again = open_session()
     qtbot.waitUntil(lambda: len(titles(again)) == 2, timeout=30_000)
-    assert again.window.list.search.text() == "unlearning"
+    assert again.window.search.text() == "unlearning"
     assert again.window.detail.tab() == "related"
-    qtbot.waitUntil(lambda: again.controllers.related.page.rows.count() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: again.of(RelatedController).page.rows.count() > 0, timeout=30_000)
 
 
 def test_a_saved_search_is_chosen_again_at_the_next_start(
@@ -230,9 +225,9 @@ def test_a_saved_search_is_chosen_again_at_the_next_start(
 ) -> None:
     with Library.open(home) as library:
         library.save_search("rain", "rain")
-    qtbot.waitUntil(lambda: bool(session.listing.overview.saved), timeout=30_000)
-    session.listing.go(Scope("search", "rain"))
-    qtbot.waitUntil(lambda: session.listing.settled, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(session.state.overview.saved), timeout=30_000)
+    session.state.go(Scope("search", "rain"))
+    qtbot.waitUntil(lambda: session.state.settled, timeout=30_000)
     close(session, qtbot)
     again = open_session()
     qtbot.waitUntil(lambda: again.window.list.title == "rain", timeout=30_000)
@@ -248,7 +243,7 @@ def test_the_note_opens_in_another_editor_with_all_that_was_typed(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
-        "paperdesk.ui.shell.action_bindings.QDesktopServices.openUrl",
+        "paperdesk.ui.features.notes.controller.QDesktopServices.openUrl",
         lambda url: opened.append(url.toLocalFile()),
     )
     session.window.actions_of["note_outside"].trigger()
@@ -262,13 +257,13 @@ def test_the_note_opens_in_another_editor_with_all_that_was_typed(
 
 def test_an_act_that_takes_long_is_shown_and_can_be_stopped(session: Session, qtbot: QtBot) -> None:
     strip, stopped = session.window.side.progress, threading.Event()
-    keys = session.controllers.detail.keys()
+    keys = session.state.target_keys()
 
     def slow(library: Library) -> ActionResult:
         stopped.wait(60)
         return library.tag(keys, "slow")
 
-    session.controllers.papers.act(slow)
+    session.services.commands.act(slow)
     qtbot.waitUntil(lambda: strip.isVisible() and strip.text == "Changing papers", timeout=30_000)
     strip._stop.click()
     stopped.set()
@@ -276,9 +271,9 @@ def test_an_act_that_takes_long_is_shown_and_can_be_stopped(session: Session, qt
         lambda: "Nothing was changed" in session.window.notice_bar.text(), timeout=30_000
     )
     assert strip.isHidden()
-    session.controllers.papers.tag(keys, "quick")
+    session.services.commands.tag(keys, "quick")
     qtbot.waitUntil(
-        lambda: [tag.name for tag in session.listing.overview.tags] == ["quick"], timeout=30_000
+        lambda: [tag.name for tag in session.state.overview.tags] == ["quick"], timeout=30_000
     )
 
 
@@ -299,17 +294,17 @@ def test_the_change_of_another_process_is_shown_within_two_seconds(
 ) -> None:
     with Library.open(home) as other:
         other.star([other.key("arxiv:2604.00002")], True)
-    qtbot.waitUntil(lambda: session.listing.overview.counts.starred == 1, timeout=2000)
+    qtbot.waitUntil(lambda: session.state.overview.counts.starred == 1, timeout=2000)
 
 
 def test_an_empty_library_opens_with_the_first_run(open_session: Open, qtbot: QtBot) -> None:
     session = open_session()
     assert session.window.first_run.isVisible()
     session.window.first_run.choices[1].click()
-    qtbot.waitUntil(lambda: session.listing.overview.counts.all == 12, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state.overview.counts.all == 12, timeout=20_000)
     assert not session.window.first_run.isVisible()
     session.window.notice_bar.act()
-    qtbot.waitUntil(lambda: session.listing.overview.counts.all == 0, timeout=5000)
+    qtbot.waitUntil(lambda: session.state.overview.counts.all == 0, timeout=5000)
 
 
 def test_a_file_is_previewed_and_then_imported(
@@ -317,13 +312,13 @@ def test_a_file_is_previewed_and_then_imported(
 ) -> None:
     file = tmp_path / "more.jsonl"
     file.write_text('{"title": "A seventh paper", "abstract": "It is new here."}\n')
-    session.controllers.imports.preview([str(file)])
-    dialog = session.controllers.imports._dialog
+    session.of(ImportController).preview([str(file)])
+    dialog = session.of(ImportController)._dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
     assert len(titles(session)) == 6
     dialog.go.click()
-    qtbot.waitUntil(lambda: session.listing.overview.counts.all == 7, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state.overview.counts.all == 7, timeout=20_000)
     qtbot.waitUntil(lambda: titles(session) == ["A seventh paper"], timeout=20_000)
 
 
@@ -336,14 +331,14 @@ def test_the_answer_on_a_doubtful_pair_is_what_the_import_does(
         '{"title": "Editorial", "authors": ["Mei Tan"], "date": "2021"}\n'
         '{"title": "Editorial", "authors": ["Bo Ek"], "date": "2023"}\n'
     )
-    session.controllers.imports.preview([str(file)])
-    dialog = session.controllers.imports._dialog
+    session.of(ImportController).preview([str(file)])
+    dialog = session.of(ImportController)._dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
     first, _second = dialog.findChildren(PairQuestion)
     first.same.click()
     dialog.go.click()
-    qtbot.waitUntil(lambda: session.listing.overview.counts.all == 8, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state.overview.counts.all == 8, timeout=20_000)
     qtbot.waitUntil(lambda: titles(session)[:2] == ["Editorial"] * 2, timeout=20_000)
     qtbot.waitUntil(lambda: session.window.list.papers.current_row() is not None, timeout=5000)
     row = session.window.list.papers.current_row()
@@ -355,20 +350,20 @@ def test_the_answer_on_a_doubtful_pair_is_what_the_import_does(
 def test_looking_again_on_the_way_to_a_place_still_arrives_at_its_first_paper(
     session: Session, qtbot: QtBot
 ) -> None:
-    session.listing.go(Scope("starred"))
-    qtbot.waitUntil(lambda: session.controllers.detail.entry is None, timeout=5000)
-    session.listing.go(Scope())
-    session.listing.look_again()
+    session.state.go(Scope("starred"))
+    qtbot.waitUntil(lambda: session.state.entry is None, timeout=5000)
+    session.state.go(Scope())
+    session.changes.announce(ChangeOrigin.ELSEWHERE)
     qtbot.waitUntil(lambda: session.window.list.papers.current_row() is not None, timeout=5000)
     assert row_where(session, lambda *_: True)
 
 
 def test_taking_back_keeps_what_was_only_seen_in_the_inbox(session: Session, qtbot: QtBot) -> None:
-    session.listing.go(Scope("inbox"))
+    session.state.go(Scope("inbox"))
     qtbot.waitUntil(lambda: session.window.list.title == "Inbox" and len(titles(session)) >= 4)
     before = titles(session)
-    session.controllers.papers.see(session.window.list.papers.papers.keys[0])
-    qtbot.waitUntil(lambda: session.listing.overview.counts.new == len(before) - 1)
+    session.services.commands.see(session.window.list.papers.papers.keys[0])
+    qtbot.waitUntil(lambda: session.state.overview.counts.new == len(before) - 1)
     session.window.list.papers.go_to(2)
     press(session, Key.Key_D)
     qtbot.waitUntil(lambda: titles(session) == before[:2] + before[3:])
@@ -386,7 +381,7 @@ def test_a_citation_goes_to_the_clipboard(session: Session) -> None:
 
 def test_citations_of_several_papers_go_there_line_by_line(session: Session, qtbot: QtBot) -> None:
     session.window.list.papers.selectAll()
-    qtbot.waitUntil(lambda: session.controllers.detail.entry is None)
+    qtbot.waitUntil(lambda: session.state.entry is None)
     press(session, Key.Key_C)
     qtbot.waitUntil(lambda: "6 citations" in session.window.notice_bar.text())
     lines = QGuiApplication.clipboard().text().split("\n")
@@ -397,5 +392,5 @@ def test_citations_of_several_papers_go_there_line_by_line(session: Session, qtb
 def test_a_link_that_is_none_of_the_web_is_not_opened(
     session: Session, qtbot: QtBot, address: str
 ) -> None:
-    session.controllers.actions.open_link(address)
+    session.services.links.open(address)
     qtbot.waitUntil(lambda: bool(session.window.notice_bar.text()))

@@ -1,9 +1,13 @@
-"""The look at a backup before something is restored from it.
+"""Backups: made without being asked and by hand, looked at, and restored from."""
 
-A feature of its own: it is given a comparison as a value, and tells what the
-reader wants back.
-"""
+from typing import TYPE_CHECKING
 
-from paperdesk.ui.features.backups.restore_dialog import RestoreDialog
+from paperdesk.ui.services.feature import Feature
 
-__all__ = ["RestoreDialog"]
+if TYPE_CHECKING:
+    from paperdesk.ui.features.backups.controller import BackupController
+
+FEATURE: Feature["BackupController"] = Feature(
+    "backups",
+    "paperdesk.ui.features.backups.controller:BackupController",
+)

@@ -13,6 +13,37 @@ May import Qt, model, and the shared widgets of ``paperdesk.ui``; never another
 feature of the window.
 """
 
-from paperdesk.ui.features.imports.import_dialog import ImportDialog
+from typing import TYPE_CHECKING
 
-__all__ = ["ImportDialog"]
+from paperdesk.ui.services.action_table import ActionSpec
+from paperdesk.ui.services.feature import Feature
+
+if TYPE_CHECKING:
+    from paperdesk.ui.features.imports.controller import ImportController
+
+FEATURE: Feature["ImportController"] = Feature(
+    "imports",
+    "paperdesk.ui.features.imports.controller:ImportController",
+    actions=(
+        ActionSpec(
+            "import",
+            "Import files…",
+            "File",
+            10,
+            lambda it: it.choose_files(),
+            keys=("Ctrl+I",),
+            icon="file-plus",
+            help="Bring papers in from saved pages, JSON or JSON Lines; "
+            "you see what would come first.",
+        ),
+        ActionSpec(
+            "starter",
+            "Look at a dozen papers",
+            "File",
+            20,
+            lambda it: it.take_starter(),
+            icon="sparkles",
+            help="Add twelve well-chosen papers to try everything with; one undo removes them.",
+        ),
+    ),
+)

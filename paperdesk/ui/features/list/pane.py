@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
 from paperdesk.model import Order
 from paperdesk.ui.features.list.empty_state import EmptyState
 from paperdesk.ui.features.list.model import FetchRows
-from paperdesk.ui.features.list.search_field import SearchField
-from paperdesk.ui.features.list.search_summary import SearchSummary
 from paperdesk.ui.features.list.view import PaperList
 from paperdesk.ui.kit import fonts, icons
 from paperdesk.ui.kit.rtl_margins import set_margins
@@ -31,17 +29,24 @@ SLOW = 300
 
 
 class ListPane(QWidget):
-    """Shows papers and tells what the reader asks of the list."""
+    """Shows papers and tells what the reader asks of the list.
+
+    ``search`` and ``summary`` are given a place above the rows; the pane knows nothing of them.
+    """
 
     order_chosen = Signal(Order)
     import_requested = Signal()
     foot_pressed = Signal()
 
-    def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fetch: FetchRows,
+        search: QWidget,
+        summary: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.papers = PaperList(fetch)
-        self.search = SearchField()
-        self.strip = SearchSummary()
         self.empty = EmptyState()
         self._title = QLabel()
         fonts.wear(self._title, 17, "semibold")
@@ -60,11 +65,9 @@ class ListPane(QWidget):
         self._foot.setProperty("look", "foot")
         self._foot.clicked.connect(self.foot_pressed)
         self._foot.hide()
-        self._lay_out()
-        self.search.entered.connect(self._enter)
-        self.search.leave_requested.connect(self.take_keyboard)
+        self._lay_out(search, summary)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, search: QWidget, summary: QWidget) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -82,13 +85,13 @@ class ListPane(QWidget):
         head.addLayout(words, 0, 0)
         head.addWidget(self._order_button, 0, 1)
         head.addWidget(bring, 0, 2)
-        head.addWidget(self.search, 1, 0, 1, 3)
+        head.addWidget(search, 1, 0, 1, 3)
         head.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.strip)
+        column.addWidget(summary)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
 
@@ -101,6 +104,7 @@ class ListPane(QWidget):
             Order.DATE: self.tr("Newest publication first"),
             Order.TITLE: self.tr("By title"),
             Order.AUTHOR: self.tr("By first author"),
+            Order.RATING: self.tr("By rating"),
         }
         for order, name in names.items():
             action = QAction(name, group)
@@ -120,8 +124,6 @@ class ListPane(QWidget):
         """What Tab leads to in here, one after another."""
         # There is no focus proxy: with one, Qt would leave all others out of the way of Tab.
         return (
-            self.search,
-            *self.strip.in_order(),
             self.papers,
             *self.empty.in_order(),
             self._foot,
@@ -192,7 +194,8 @@ class ListPane(QWidget):
         """The line below the name."""
         return self._count.text()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Give the keyboard to the rows, if there are any; the first is stood on if none was."""
         if self.papers.papers.rowCount():
             self.papers.setFocus()
             if not self.papers.currentIndex().isValid():

@@ -1,4 +1,4 @@
-"""The reader's own words: editor, preview, and the keeper who never loses a keystroke.
+"""The reader's own words: editor, preview, autosave that never loses a keystroke, spelling.
 
 :class:`NotesPane` (a view) is told ``show_note(key, text)``, ``clear()``,
 ``set_html(ticket, html)``, ``set_render_failed(ticket, message)``, ``set_status(kind, text)``,
@@ -9,21 +9,66 @@
 link), ``picture_insert_requested(key, given)`` (a QImage or a path), ``templates_requested()``,
 ``template_requested(name)`` and ``leave_requested()`` (Esc: back to the list).
 
-:class:`NoteAutosave` (no widget) holds what is not on the disk yet. The desk gives it
+:class:`NoteAutosave` (no widget) holds what is not on the disk yet. The controller gives it
 ``save(key, text, version, done, failed)``, which calls back ``done(NoteSaved)`` or
 ``failed(message)`` on the main thread, and tells it ``open(note)`` when a paper is shown,
 ``told(note)`` when the library's note is other than before (or when ``note_requested(key)`` was
 emitted), ``close()`` when no paper is shown, ``flush()`` at quit and before an import; it says
 ``settled()`` when nothing is left to save, ``unsaved()`` lists the keys that could not be.
 
-``join(pane, keeper)`` wires the two to each other; the desk wires the rest.
-
 May import Qt, model, and the shared widgets of ``paperdesk.ui``; never another
 feature of the window.
 """
 
-from paperdesk.ui.features.notes.autosave import NoteAutosave
-from paperdesk.ui.features.notes.autosave_connections import join
-from paperdesk.ui.features.notes.pane import NotesPane
+from typing import TYPE_CHECKING
 
-__all__ = ["NoteAutosave", "NotesPane", "join"]
+from paperdesk.ui.services.action_table import ActionSpec
+from paperdesk.ui.services.feature import Feature
+
+if TYPE_CHECKING:
+    from paperdesk.ui.features.notes.controller import NotesController
+
+FEATURE: Feature["NotesController"] = Feature(
+    "notes",
+    "paperdesk.ui.features.notes.controller:NotesController",
+    actions=(
+        ActionSpec(
+            "notes_folder",
+            "Open folder of notes",
+            "File",
+            30,
+            lambda it: it.open_folder(),
+            icon="square-pen",
+            help="See the Markdown files of your notes in the system's file manager.",
+            between=True,
+        ),
+        ActionSpec(
+            "note",
+            "Write a note",
+            "Paper",
+            50,
+            lambda it: it.write_note(),
+            keys=("N",),
+            icon="notebook-pen",
+            help="Write on the paper.",
+        ),
+        ActionSpec(
+            "template",
+            "Note from a template…",
+            "Paper",
+            70,
+            lambda it: it.choose_template(),
+            icon="files",
+            help="Write one of your templates into the note.",
+        ),
+        ActionSpec(
+            "note_outside",
+            "Open note in another editor",
+            "Paper",
+            80,
+            lambda it: it.open_outside(),
+            icon="external-link",
+            help="Open the Markdown file of the note with the system's own program for it.",
+        ),
+    ),
+)

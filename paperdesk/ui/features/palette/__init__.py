@@ -1,6 +1,26 @@
 """The command palette: everything one can do, and everywhere one can go, by a few letters."""
 
-from paperdesk.ui.features.palette.offers import Offer, best, flat
-from paperdesk.ui.features.palette.view import Palette
+from typing import TYPE_CHECKING
 
-__all__ = ["Offer", "Palette", "best", "flat"]
+from paperdesk.ui.services.action_table import ActionSpec
+from paperdesk.ui.services.feature import Feature
+
+if TYPE_CHECKING:
+    from paperdesk.ui.features.palette.controller import PaletteController
+
+FEATURE: Feature["PaletteController"] = Feature(
+    "palette",
+    "paperdesk.ui.features.palette.controller:PaletteController",
+    actions=(
+        ActionSpec(
+            "palette",
+            "Command palette",
+            "Go",
+            70,
+            lambda it: it.open(),
+            keys=("Ctrl+K",),
+            icon="command",
+            help="Find any action, paper, place or tag by a few letters of its name.",
+        ),
+    ),
+)

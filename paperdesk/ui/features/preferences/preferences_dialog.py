@@ -4,7 +4,7 @@ Why radio buttons: a few choices are all in sight, and a screen reader
 says which holds and how many there are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -23,18 +23,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.ui.features.preferences.backups_page import BackupsPage
 from paperdesk.ui.features.preferences.keys_page import KeysPage
-from paperdesk.ui.features.preferences.settings_table import (
+from paperdesk.ui.i18n import language
+from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.segmented_tabs import SegmentedTabs
+from paperdesk.ui.services.settings_service import MakePage
+from paperdesk.ui.services.settings_table import (
     ON_BACKUPS,
     SETTINGS,
     SettingSpec,
     stepped,
 )
-from paperdesk.ui.i18n import language
-from paperdesk.ui.kit import fonts, theme
-from paperdesk.ui.kit.labels import label
-from paperdesk.ui.kit.segmented_tabs import SegmentedTabs
 
 _MOST_RADIOS = 4
 _LINE = 30
@@ -61,6 +61,7 @@ class Preferences(QDialog):
         parent: QWidget | None = None,
         *,
         may_choose: bool = True,
+        pages: Sequence[tuple[str, MakePage]] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
@@ -75,11 +76,8 @@ class Preferences(QDialog):
         self.keys_page.changed.connect(lambda keys: self.changed.emit("keys", keys))
         self._add_page(self.tr("Appearance and library"), self._make_general(values))
         self._add_page(self.tr("Keys"), self.keys_page)
-        self.backups_page: BackupsPage | None = None
-        if "backups" in values:
-            page = self.backups_page = BackupsPage(values, self)
-            page.changed.connect(self.changed)
-            self._add_page(self.tr("Backups"), page)
+        for title, make in pages:
+            self._add_page(title, make(self))
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.close_button = self._button(self.tr("Close"), self)
         self.close_button.clicked.connect(self.accept)

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -53,6 +53,7 @@ class RelatedPage(QWidget):
 
     open_requested = Signal(str)
     list_requested = Signal()
+    looked_at = Signal()
     leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,6 +108,11 @@ class RelatedPage(QWidget):
         self._line.setText(words)
         self.as_list.setVisible(listed)
         self.rows.setAccessibleDescription(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The reader looks at the tab: only now are relatives worth a search."""
+        super().showEvent(event)
+        self.looked_at.emit()
 
     def _chosen(self, item: QListWidgetItem) -> None:
         self.open_requested.emit(f"paper:{item.data(_ENTRY).paper.id}")

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayou
 
 from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
 from paperdesk.ui.features.side_bar.delegate import ROW_ROLE, SideDelegate, swatch
-from paperdesk.ui.features.side_bar.progress_strip import ProgressStrip
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, side_rows
 from paperdesk.ui.kit import drag_data
+from paperdesk.ui.kit.progress_strip import ProgressStrip
 
 TAG_COLOURS = (
     "#4e88e8",

@@ -5,16 +5,13 @@ Sections: the library's places, batches newest first, tags as a tree by '/'.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
-
-from PySide6.QtCore import QDate, QLocale
 
 from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
 from paperdesk.model.frozen import Value
 from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.kit.labels import short
+from paperdesk.ui.texts.scope_names import batch_name, scope_name
 
 SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
@@ -72,22 +69,6 @@ def side_rows(
     ]
 
 
-def place_name(scope: Scope) -> str:
-    """The name of a place that is not a batch, as side bar and list head show it."""
-    if scope.kind in ("tag", "search"):
-        return scope.value
-    return {
-        "all": language.tr("All papers"),
-        "inbox": language.tr("Inbox"),
-        "later": language.tr("Read later"),
-        "starred": language.tr("Starred"),
-        "read": language.tr("Read"),
-        "noted": language.tr("With notes"),
-        "dismissed": language.tr("Dismissed"),
-        "trash": language.tr("Trash"),
-    }.get(scope.kind, "")
-
-
 def _places(counts: Counts) -> list[SideRow]:
     places = (
         ("all", "library", counts.all, True),
@@ -103,7 +84,7 @@ def _places(counts: Counts) -> list[SideRow]:
     for kind, icon, papers, always in places:
         if always or papers:
             scope = Scope(kind)
-            rows.append(_place(place_name(scope), scope, papers, icon=icon))
+            rows.append(_place(scope_name(scope), scope, papers, icon=icon))
     return rows
 
 
@@ -141,30 +122,6 @@ def _batch(batch: Batch) -> SideRow:
     spoken = language.tr("{batch}, %Ln paper(s), {seen} seen, {kept} kept", "", batch.papers)
     spoken = spoken.format(batch=name, seen=number(batch.seen), kept=number(batch.kept))
     return SideRow(name, Scope("batch", str(batch.key)), "calendar-days", "", count, 0, spoken)
-
-
-def batch_name(batch: Batch) -> str:
-    """A batch by its header's own date, else by its title, file, or day of arrival."""
-    return (
-        date_name(batch.date)
-        or short(batch.title)
-        or PurePath(batch.origin).name
-        or date_name(batch.arrived[:10])
-        or batch.source
-    )
-
-
-def date_name(date: str) -> str:
-    """An ISO date, or ``--04-04`` without a year, as one says it; ``""`` if it is none."""
-    without_year = date.startswith("--")
-    day = QDate.fromString(f"2000-{date[2:]}" if without_year else date[:10], "yyyy-MM-dd")
-    if not day.isValid():
-        return ""
-    months = QLocale().monthName(day.month(), QLocale.FormatType.LongFormat)
-    if without_year:
-        return language.tr("{day} {month}").format(day=day.day(), month=months)
-    few = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat)
-    return language.tr("{day} {month} {year}").format(day=day.day(), month=few, year=day.year())
 
 
 def _searches(saved: Sequence[SavedSearch], finds: Mapping[str, SavedSearchCount]) -> list[SideRow]:

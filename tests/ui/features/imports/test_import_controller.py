@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.features.imports import ImportDialog
+from paperdesk.ui.features.imports.controller import ImportController
+from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.shell.session import Session
 
 
@@ -17,8 +18,8 @@ def file(tmp_path: Path) -> Path:
 
 
 def _previewed(session: Session, qtbot: QtBot, file: Path) -> ImportDialog:
-    session.controllers.imports.preview([str(file)])
-    dialog = session.controllers.imports._dialog
+    session.of(ImportController).preview([str(file)])
+    dialog = session.of(ImportController)._dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.go.isVisible, timeout=20_000)
     return dialog
@@ -35,7 +36,7 @@ def test_a_previewed_file_is_not_read_again_and_its_spool_goes_with_the_dialog(
     assert len(_spools(session)) == 1
     file.unlink()
     dialog.go.click()
-    qtbot.waitUntil(lambda: session.listing.overview.counts.all == 7, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state.overview.counts.all == 7, timeout=20_000)
     assert _spools(session) == []
 
 

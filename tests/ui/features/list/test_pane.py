@@ -1,53 +1,21 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Order
-from paperdesk.ui.features.list import ListPane
+from paperdesk.ui.features.list.pane import ListPane
 from tests.ui.features.list.rows import fetch, keys
 
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> ListPane:
-    made = ListPane(fetch)
+    made = ListPane(fetch, QLineEdit(), QWidget())
     qtbot.addWidget(made)
     made.resize(430, 700)
     made.show()
     made.activateWindow()
     made.show_papers(keys(10), "10 papers")
     return made
-
-
-def test_two_quick_letters_make_one_search(qtbot: QtBot, pane: ListPane) -> None:
-    asked: list[str] = []
-    pane.search.search_requested.connect(asked.append)
-    QTest.keyClicks(pane.search, "few")
-    qtbot.waitUntil(lambda: bool(asked))
-    assert asked == ["few"]
-
-
-def test_down_asks_at_once_and_enters_the_list(qtbot: QtBot, pane: ListPane) -> None:
-    asked: list[str] = []
-    pane.search.search_requested.connect(asked.append)
-    pane.search.setFocus()
-    QTest.keyClicks(pane.search, "x")
-    QTest.keyClick(pane.search, Qt.Key.Key_Down)
-    assert asked == ["x"]
-    assert pane.papers.hasFocus()
-
-
-def test_escape_clears_and_then_returns_to_the_list(qtbot: QtBot, pane: ListPane) -> None:
-    asked: list[str] = []
-    pane.search.search_requested.connect(asked.append)
-    pane.search.setFocus()
-    QTest.keyClicks(pane.search, "x")
-    qtbot.waitUntil(lambda: asked == ["x"])
-    QTest.keyClick(pane.search, Qt.Key.Key_Escape)
-    assert asked == ["x", ""]
-    assert pane.search.hasFocus()
-    QTest.keyClick(pane.search, Qt.Key.Key_Escape)
-    assert pane.papers.hasFocus()
 
 
 def test_an_empty_list_says_so_and_offers_one_thing(qtbot: QtBot, pane: ListPane) -> None:
@@ -91,6 +59,7 @@ def test_the_keyboard_waits_in_an_empty_list_for_the_papers_that_come(
     assert pane.empty.hasFocus()
     pane.show_papers(keys(3), "3 papers")
     assert pane.papers.hasFocus()
-    pane.search.setFocus()
+    (field,) = pane.findChildren(QLineEdit)
+    field.setFocus()
     pane.show_papers(keys(0), "0 papers")
-    assert pane.search.hasFocus()
+    assert field.hasFocus()

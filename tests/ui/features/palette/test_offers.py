@@ -1,5 +1,5 @@
-from paperdesk.ui.features.palette import Offer, best
-from paperdesk.ui.services.action_table import ACTIONS
+from paperdesk.ui.features.palette.offers import Offer, best
+from paperdesk.ui.shell.feature_table import ACTIONS
 
 
 def names(typed: str) -> list[str]:

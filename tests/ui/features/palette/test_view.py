@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.features.palette import Offer, Palette
+from paperdesk.ui.features.palette.offers import Offer
+from paperdesk.ui.features.palette.view import Palette
 
 OFFERS = (
     Offer("action", "Star", "star", "Paper", "S", "star"),

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.features.preferences import Preferences
 from paperdesk.ui.features.preferences.keys_page import KeysPage
+from paperdesk.ui.features.preferences.preferences_dialog import Preferences
 
 VALUES: dict[str, Any] = {
     "theme": "light",

@@ -4,9 +4,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Batch, Counts, Scope, Tag
-from paperdesk.ui.features.side_bar import SideBar, side_rows
-from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, date_name
+from paperdesk.ui.features.side_bar.pane import SideBar
+from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, side_rows
 from paperdesk.ui.kit import theme
+from paperdesk.ui.texts.scope_names import date_name
 
 
 def batch(key: int, date: str = "2026-04-04", papers: int = 76, seen: int = 0) -> Batch:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from paperdesk.text import abstract_html, note_html
-from paperdesk.ui.features.detail import DetailPane
 from paperdesk.ui.features.detail.abstract_view import AbstractView
+from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.design_tokens import LIGHT
 from paperdesk.ui.kit.rich_text.html_style import dress
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
@@ -52,7 +52,7 @@ def _copied(browser: SafeBrowser, start: int = 0, end: int = -1) -> str:
 def test_an_abstract_keeps_its_scripts(qtbot: QtBot, abstract: str, copied: str) -> None:
     view = AbstractView()
     qtbot.addWidget(view)
-    view.show_abstract(entry(abstract=abstract).paper, frozenset())
+    view.show_abstract(entry(abstract=abstract).paper)
     assert _copied(view) == copied
 
 

@@ -1,0 +1,264 @@
+"""Controller of the detail: decides what it shows, and walks from paper to paper.
+
+A paper shown for a second is seen. Space reads on: first it pages through the
+abstract, then the paper is seen and the next unread one comes.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from paperdesk.model import ActionKind, Changes, Entry, Hit, Note, Row, State
+from paperdesk.ui.features.detail.citation import citation
+from paperdesk.ui.features.detail.pane import DetailPane
+from paperdesk.ui.kit.timers import after, cancel
+from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.state.library_changes import ChangeOrigin, Origin, concerns
+from paperdesk.ui.state.list_query import needs_new_list
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
+SEEN_AFTER = 1000
+"""Milliseconds a paper is shown until it is seen."""
+LOOKED_AT = 500
+"""Of so many selected papers the tags are told."""
+SETTLE = 15
+"""Milliseconds to wait for a further key before a paper is fetched: J may be held down."""
+MOST_CITED = 1_000
+"""Citations that are copied at once."""
+
+Told = tuple[Entry, Note, Hit | None]
+
+
+class DetailController(FeatureController):
+    """The controller of the detail pane, and the one who says which paper is current."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._client, self._state = services.client, services.state
+        self._commands, self._notices = services.commands, services.notices
+        self._detail = services.shell.view(DetailPane)
+        self._shown: tuple[Entry, Hit | None] | None = None
+        self._several: tuple[int, ...] = ()
+        self._latest = Latest()
+        self._settle = after(self, SETTLE, self._fetch)
+        self._look = after(self, SEEN_AFTER, self._looked_at)
+        self._connect_view(self._detail)
+        services.serve(self._detail.abstract)
+        state = self._state
+        state.selection_changed.connect(self._settle.start)
+        state.results_changed.connect(self._settle.start)
+        state.overview_changed.connect(self._learn)
+        services.changes.changed.connect(self._changed)
+        if state.settled:
+            self._settle.start()
+
+    def _connect_view(self, detail: DetailPane) -> None:
+        commands, shell = self._commands, self._services.shell
+        detail.search_requested.connect(self._state.search_everywhere)
+        detail.open_requested.connect(self._services.links.open)
+        detail.tag_requested.connect(commands.tag)
+        detail.untag_requested.connect(commands.untag)
+        detail.star_requested.connect(commands.star)
+        detail.rating_requested.connect(commands.rate)
+        detail.state_requested.connect(lambda keys, state: commands.set_state(keys, State(state)))
+        detail.forget_requested.connect(commands.forget)
+        detail.import_requested.connect(shell.actions_of["import"].trigger)
+        detail.leave_requested.connect(shell.to_list)
+
+    def stop(self) -> None:
+        """The window closes."""
+        cancel(self._settle, self._look)
+
+    # What is shown
+
+    def _changed(self, changes: Changes, origin: Origin) -> None:
+        """Ask anew what a change concerns, unless the list brings it: it tells of its results."""
+        asked = self._state.list_query
+        if origin in (ChangeOrigin.IMPORTED, ChangeOrigin.INDEXED) or needs_new_list(asked, origin):
+            return
+        if origin == ActionKind.NOTE and asked.text:  # the index has it in a moment
+            return
+        key = self._state.entry.key if self._state.entry else None
+        if self._several or concerns(key, changes):
+            self._settle.start()
+
+    def _learn(self) -> None:
+        overview = self._state.overview
+        self._detail.set_known_tags(overview.tags)
+        self._detail.set_batches(overview.batches)
+        # Of a paper that is on its way nothing is forgotten.
+        waiting = self._state.current is not None
+        if self._state.entry is None and not self._several and not waiting:
+            self._show_nothing()
+
+    def _fetch(self) -> None:
+        state = self._state
+        if len(state.selected) > 1:
+            self._show_several()
+            return
+        key = state.current
+        if key is None or not len(state.selected):
+            self._show_nothing()
+            return
+        query = state.query
+
+        def job(library: "Library") -> Told:
+            hits = library.explain(query, [key]) if query else []
+            return library.entry(key), library.note(key), hits[0] if hits else None
+
+        self._client.ask(*self._latest.both(job, self._show))
+
+    def _show(self, told: Told) -> None:
+        entry, note, hit = told
+        self._several = ()
+        before = self._state.entry
+        if self._shown != (entry, hit):
+            self._shown = (entry, hit)
+            self._detail.show_paper(entry, hit)
+        if before is None or before.key != entry.key:
+            self._look.start()
+        self._state.set_paper(entry, note)
+
+    def _show_several(self) -> None:
+        self._leave_paper()
+        keys = self._state.target_keys()
+        if self._several != keys:
+            self._several = keys
+            self._detail.show_many(keys)
+        wanted = keys[:LOOKED_AT]
+
+        def job(library: "Library") -> tuple[list[str], list[str]]:
+            each = [set(entry.tags) for entry in library.entries(wanted)]
+            on_all = set.intersection(*each) if each and len(wanted) == len(keys) else set()
+            return sorted(set().union(*each)), sorted(on_all)
+
+        self._client.ask(job, self._latest(lambda tags: self._detail.show_many(keys, *tags)))
+
+    def _show_nothing(self) -> None:
+        self._leave_paper()
+        self._several = ()
+        if self._state.query and not self._state.keys:
+            self._detail.show_not_found(self._state.list_query.text)
+        elif self._state.overview.empty:
+            self._detail.show_empty()
+        else:
+            self._detail.show_none()
+
+    def _leave_paper(self) -> None:
+        self._latest.forget()
+        self._look.stop()
+        self._shown = None
+        self._state.set_paper(None)
+
+    def _looked_at(self) -> None:
+        entry = self._state.entry
+        if entry is not None and entry.state == State.NEW and self._detail.isVisible():
+            self._commands.see(entry.key)
+
+    # Actions on papers
+
+    def _row(self) -> Row | None:
+        """The paper that the reader stands on, as the library has it now."""
+        key = self._state.current
+        return None if key is None else self._client.rows([key])[0]
+
+    def toggle_unread(self) -> None:
+        """U: what is new becomes seen, anything else new again."""
+        self._look.stop()
+        row = self._row()
+        new = row is not None and row.state == State.NEW
+        self._commands.set_state(self._state.target_keys(), State.SEEN if new else State.NEW)
+
+    def toggle_state(self, state: State) -> None:
+        """L, R, D: give papers a state; again, and they are merely seen."""
+        self._look.stop()
+        row = self._row()
+        same = row is not None and row.state == state
+        self._commands.set_state(self._state.target_keys(), State.SEEN if same else state)
+
+    def toggle_star(self) -> None:
+        """S: star, or take the star away, as the current paper says."""
+        row = self._row()
+        self._commands.star(self._state.target_keys(), not (row is not None and row.starred))
+
+    def rate(self, stars: int) -> None:
+        """Alt+1 to Alt+5: rate papers; Alt+0 takes the rating off."""
+        self._commands.rate(self._state.target_keys(), stars)
+
+    def forget(self) -> None:
+        """Move papers to the trash."""
+        self._commands.forget(self._state.target_keys())
+
+    def restore(self) -> None:
+        """Put papers back from the trash."""
+        self._commands.restore(self._state.target_keys())
+
+    def ask_tag(self) -> None:
+        """Let the reader put tags on and take them off."""
+        self._services.shell.to_detail()
+        self._detail.ask_tag()
+
+    def open_pdf(self) -> None:
+        """Open the paper's PDF, or else its page, outside."""
+        entry = self._state.entry
+        if entry is None:
+            return
+        address = entry.paper.pdf_url or entry.paper.url
+        if address:
+            self._services.links.open(address)
+        else:
+            self._notices.say(self.tr("No PDF or page is known for this paper."))
+
+    def copy_citation(self) -> None:
+        """Copy plain citations to the clipboard."""
+        if self._state.entry is not None:
+            self._copied([citation(self._state.entry.paper)])
+            return
+        keys = self._state.target_keys()[:MOST_CITED]
+        self._client.ask(
+            lambda library: [citation(entry.paper) for entry in library.entries(keys)],
+            self._copied,
+        )
+
+    def _copied(self, citations: list[str]) -> None:
+        if citations:
+            QGuiApplication.clipboard().setText("\n".join(citations))
+            self._notices.say(self.tr("%Ln citation(s) copied.", "", len(citations)))
+
+    # Reading
+
+    def show_abstract(self) -> None:
+        """Show the abstract."""
+        if self._state.entry is not None:
+            self._services.shell.show_tab("abstract")
+
+    def next_mark(self, step: int) -> None:
+        """Go to a word that the search found."""
+        self._detail.next_mark(step)
+
+    def read_on(self) -> None:
+        """Space: page on, then go to the next unread paper; a button that has the keyboard is
+        pressed."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        elif not (self._detail.isVisible() and self._detail.page_down()):
+            self._go_to_unread()
+
+    def _go_to_unread(self) -> None:
+        state = self._state
+        if state.entry is not None and state.entry.state == State.NEW:
+            self._commands.see(state.entry.key)
+        keys, start, current = state.keys, state.position + 1, state.current
+        self._client.ask(lambda library: library.next_new(keys, start, without=current), self._walk)
+
+    def _walk(self, row: int) -> None:
+        if row >= 0:
+            self._state.open_row(row)
+        else:
+            self._notices.say(self.tr("You have seen every paper in this list."))

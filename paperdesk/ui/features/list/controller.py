@@ -1,0 +1,274 @@
+"""Controller of the list: shows a scope of the library, or what a search finds there.
+
+Old rows stay until new ones come; an answer to an older question is dropped.
+A paper that is seen while one walks through the inbox stays in the list until
+one leaves, so that nothing moves under the reader's hands.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from paperdesk.model import Changes, Hit, Scope, SearchResults
+from paperdesk.model.query.ast import Query
+from paperdesk.ui.features.list import texts
+from paperdesk.ui.features.list.pane import ListPane
+from paperdesk.ui.kit import accessibility
+from paperdesk.ui.kit.timers import after, cancel
+from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
+from paperdesk.ui.state.list_query import (
+    HIDING,
+    INBOX,
+    ListQuery,
+    ScopeContents,
+    in_order,
+    needs_new_list,
+    read_scope,
+    with_seen,
+)
+from paperdesk.ui.texts.scope_names import batch_name
+
+if TYPE_CHECKING:
+    from paperdesk.library import Library
+
+
+ANNOUNCED = 250
+"""Milliseconds after an answer until its number is read out: the next letter comes before."""
+
+
+class ListController(FeatureController):
+    """The controller of the list: answers what the browsing state is asked for."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._client, self._state = services.client, services.state
+        pane = self._pane = services.shell.view(ListPane)
+        self._asked = ListQuery()
+        self._papers_there = 0
+        self._with_muted = False
+        self._seen_here: set[int] = set()
+        self._stand_on: int | None = None
+        self._latest = Latest()
+        self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
+        self._connect_pane(pane)
+        state = self._state
+        state.list_requested.connect(self._ask)
+        state.overview_changed.connect(self._show_overview)
+        state.paper_requested.connect(self._go_to_paper)
+        state.row_requested.connect(pane.papers.go_to)
+        services.changes.changed.connect(self._changed)
+        services.settings.on_change(
+            "density", lambda value: pane.papers.set_compact(value == "compact")
+        )
+
+    def _connect_pane(self, pane: ListPane) -> None:
+        shell, papers = self._services.shell, pane.papers
+        pane.order_chosen.connect(self._state.sort)
+        pane.import_requested.connect(shell.actions_of["import"].trigger)
+        pane.empty.action_requested.connect(self._act_on_empty)
+        pane.foot_pressed.connect(self._show_muted)
+        papers.hits_requested.connect(self._explain)
+        papers.open_requested.connect(lambda _key: shell.to_detail())
+        papers.current_changed.connect(self._tell_selection)
+        papers.selection_changed.connect(self._tell_selection)
+
+    def stop(self) -> None:
+        """The window closes."""
+        cancel(self._announce)
+        self._latest.forget()
+
+    # Actions
+
+    def select_all(self) -> None:
+        """Select every paper of the list."""
+        self._pane.papers.selectAll()
+
+    def step(self, by: int) -> None:
+        """Go some rows down, or up."""
+        self._pane.papers.step(by)
+
+    def hide_seen(self) -> None:
+        """Leave only new papers in the scopes where that makes sense, or show all again."""
+        self._seen_here.clear()
+        self._state.hide_seen(self._services.shell.actions_of["hide_seen"].isChecked())
+
+    # The library changed
+
+    def _changed(self, changes: Changes, origin: Origin) -> None:
+        if origin == ChangeOrigin.SEEN:  # while passing: it stays until the reader leaves
+            self._seen_here.update(changes.updated)
+        else:
+            self._seen_here.difference_update(changes.updated)
+        if needs_new_list(self._state.list_query, origin):
+            self._pane.papers.papers.refetch()
+            self._state.ask_again()
+        elif origin != ChangeOrigin.INDEXED:
+            self._pane.papers.papers.refetch()
+
+    def _show_overview(self) -> None:
+        overview, question = self._state.overview, self._state.list_query
+        self._pane.papers.set_tag_colours({tag.name: tag.colour for tag in overview.tags})
+        self._pane.show_title(self._title())
+        if question.scope.kind == "batch" and not question.text and self._state.settled:
+            self._pane.show_count(self._count(len(self._state.keys)))
+        self._say_muted()
+        self._tell_batch()
+
+    # Question and answer
+
+    def _ask(self, keep: bool) -> None:
+        question, before = self._state.list_query, self._asked
+        if question.scope != before.scope or question.text != before.text:
+            self._seen_here.clear()
+        if question.scope != before.scope or (question == before and not keep):
+            self._with_muted = False
+        self._asked = question
+        self._pane.show_order(question.order)
+        self._pane.show_title(self._title())
+        if query := question.query if question.text else Query():
+            self._ask_search(question, query, keep)
+        else:
+            self._ask_scope(question, keep)
+
+    def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
+        self._pane.waiting()
+        self._client.ask(
+            *self._latest.both(
+                lambda library: (in_order(library, query, question), library.unindexed()),
+                lambda found: self._show_answer(found[0], found[1], keep),
+            )
+        )
+
+    def _ask_scope(self, question: ListQuery, keep: bool) -> None:
+        muted = self._with_muted and question.scope == INBOX
+        hiding = self._state.hides_seen and question.scope.kind in HIDING
+        self._client.ask(
+            *self._latest.both(
+                lambda library: read_scope(library, question, muted=muted, hiding=hiding),
+                lambda place: self._show_place(place, keep),
+            )
+        )
+
+    def _show_place(self, place: ScopeContents, keep: bool) -> None:
+        keys, muted = place.keys, place.muted
+        self._papers_there = place.papers
+        if keep and self._seen_here:
+            keys = with_seen(keys, self._seen_here, self._state.keys)
+        self._announce.stop()
+        self._say_empty(None)
+        self._say_muted()
+        self._tell_batch()
+        many, full = self._count(len(keys)), len(keys)
+        keys = keys + muted
+        self._state.set_results(keys, Query())
+        self._pane.show_papers(keys, many, full=full, keep=keep)
+        if not keep and place.start > 0:
+            self._pane.papers.go_to(place.start)
+        if self._stand_on is not None:
+            self._pane.papers.select_key(self._stand_on)
+            self._stand_on = None
+
+    def _show_answer(self, answer: SearchResults, waiting: int, keep: bool) -> None:
+        self._say_empty(answer, waiting)
+        self._say_muted()
+        full = answer.full if 0 < answer.full < answer.total else -1
+        many = texts.found(answer, self._papers_there)
+        self._state.set_results(answer.keys, answer.query, answer)
+        self._pane.show_papers(answer.keys, many, full=full, searching=True, keep=keep)
+        self._announce.start()
+
+    def _explain(self, keys: tuple[int, ...]) -> None:
+        state = self._state
+        query, question = state.query, state.list_query
+        if not query:
+            return
+
+        def arrived(hits: list[Hit]) -> None:
+            if query is state.query:
+                self._pane.papers.set_hits(hits)
+
+        def job(library: "Library") -> list[Hit]:
+            # A newer question comes first: what this one found is soon gone.
+            wanted = query is state.query and question is state.list_query
+            return library.explain(query, keys) if wanted else []
+
+        self._client.ask(job, arrived)
+
+    # Where the reader stands
+
+    def _go_to_paper(self, key: int) -> None:
+        if not self._pane.papers.select_key(key):
+            self._stand_on = key
+            self._state.go(Scope())
+
+    def _tell_selection(self) -> None:
+        papers = self._pane.papers
+        self._state.set_selection(
+            papers.current_key(), papers.currentIndex().row(), papers.selected_keys()
+        )
+
+    # What is said around the rows
+
+    def _count(self, shown: int) -> str:
+        """How many papers the scope has, of which so many are shown."""
+        hidden = self._papers_there - shown
+        scope, batches = self._state.list_query.scope, self._state.overview.batches
+        return texts.count(self._papers_there, scope, batches, hidden=hidden)
+
+    def _tell_batch(self) -> None:
+        """What a batch has in common with earlier ones is marked in it."""
+        question, number = self._state.list_query, 0
+        scope = question.scope
+        if scope.kind == "batch" and scope.value.isdecimal() and not question.text:
+            number = int(scope.value)
+        batches = self._state.overview.batches
+
+        @cache  # a date takes its time to be said, and few of a thousand batches are asked for
+        def name(key: int) -> str:
+            return next((batch_name(one) for one in batches if one.key == key), "")
+
+        self._pane.papers.set_batch(number, name)
+
+    def _title(self) -> str:
+        question = self._state.list_query
+        return question.name or texts.title(question.scope, self._state.overview.batches)
+
+    def _say_empty(self, answer: SearchResults | None, waiting: int = 0) -> None:
+        question, say = self._state.list_query, self._pane.empty.show_state
+        if answer is None:
+            hidden = self._papers_there > 0
+            here = texts.nothing_here(question.scope.kind)
+            say(*(texts.all_hidden() if hidden else here))
+        else:
+            text, scope = question.text, question.scope
+            said = texts.nothing_found(text, scope, self._title(), answer, waiting)
+            say(*said, others=texts.ways_out(answer))
+
+    def _show_muted(self) -> None:
+        self._with_muted = not self._with_muted
+        self._state.ask_again()
+
+    def _say_muted(self) -> None:
+        """The line below the inbox, while rules have muted some of what is new."""
+        question, overview = self._state.list_query, self._state.overview
+        here = question.scope == INBOX and not question.text
+        papers = overview.counts.muted if here else 0
+        names = [saved.name for saved in overview.saved if saved.watch.mute]
+        self._pane.show_foot(texts.muted(papers, names, self._with_muted))
+
+    def _act_on_empty(self, action: str) -> None:
+        state, actions = self._state, self._services.shell.actions_of
+        if action == "all":
+            state.go(Scope())
+        elif action == "clear":
+            state.search("")
+        elif action == "everywhere":
+            state.search_everywhere(state.list_query.text)
+        elif action == "unhide":
+            actions["hide_seen"].trigger()
+        elif action == "import":
+            actions["import"].trigger()
+        else:
+            state.search(action)

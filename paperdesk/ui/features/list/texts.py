@@ -1,0 +1,123 @@
+"""What the list says of itself: names of places, numbers, and why it is empty."""
+
+from collections.abc import Iterable, Sequence
+
+from paperdesk.model import Batch, Scope, SearchResults
+from paperdesk.model.query.clause_edit import without
+from paperdesk.ui.i18n import language
+from paperdesk.ui.i18n.language import number
+from paperdesk.ui.services import shortcuts
+from paperdesk.ui.texts.scope_names import batch_name, scope_name
+
+WAYS_OUT = 4
+
+Said = tuple[str, str, str, str]
+"""Head, body, button and the name of what the button does (``""``: no button)."""
+
+
+def title(scope: Scope, batches: Iterable[Batch]) -> str:
+    """The name of a place."""
+    if scope.kind != "batch":
+        return scope_name(scope)
+    found = _batch(scope, batches)
+    return batch_name(found) if found else language.tr("Batch")
+
+
+def count(papers: int, scope: Scope, batches: Iterable[Batch], *, hidden: int = 0) -> str:
+    """How many papers a place has; of a batch also how far one has come with it."""
+    said = _count(papers, scope, batches)
+    if hidden <= 0:
+        return said
+    return language.tr("{said}, %Ln hidden", "papers", hidden).format(said=said)
+
+
+def all_hidden() -> Said:
+    """Why a place is empty while seen papers are hidden."""
+    body = language.tr("What you have seen here is hidden.")
+    button = shortcuts.named(language.tr("Show it"), "hide_seen", gap="  ")
+    return language.tr("Nothing new here"), body, button, "unhide"
+
+
+def _count(papers: int, scope: Scope, batches: Iterable[Batch]) -> str:
+    if scope.kind == "batch" and (batch := _batch(scope, batches)):
+        words = language.tr("%Ln paper(s), {seen} seen, {kept} kept", "", papers)
+        return words.format(seen=number(batch.seen), kept=number(batch.kept))
+    return language.tr("%Ln paper(s)", "", papers)
+
+
+def found(answer: SearchResults, papers_there: int) -> str:
+    """How many papers a search found, of those in the place."""
+    if 0 < answer.full < answer.total:
+        most = answer.total - answer.full
+        words = language.tr("{n} found, %Ln more with most of the words", "papers", most)
+        return words.format(n=number(answer.full))
+    if answer.from_rows:
+        return language.tr("%Ln found in titles; the index is being made", "papers", answer.total)
+    there = max(papers_there, answer.total)
+    return language.tr("{n} of %Ln paper(s)", "", there).format(n=number(answer.total))
+
+
+def nothing_found(text: str, scope: Scope, place: str, answer: SearchResults, waiting: int) -> Said:
+    """Why a search found nothing, and what may help."""
+    head = language.tr("No papers match “{text}”").format(text=text.strip()[:60])
+    clear = (language.tr("Clear the search  (Esc)"), "clear")
+    if waiting:
+        body = language.tr("%Ln paper(s) not in the index yet; it is being made.", "", waiting)
+        return head, body, *clear
+    if answer.suggestion:
+        button = language.tr("Search for “{text}”").format(text=answer.suggestion)
+        return head, language.tr("Perhaps it is spelled otherwise."), button, answer.suggestion
+    if scope != Scope():
+        body = language.tr("Only {place} was searched.").format(place=place)
+        return head, body, language.tr("Search all papers"), "everywhere"
+    return head, language.tr("Check the spelling, or use fewer words."), *clear
+
+
+def ways_out(answer: SearchResults) -> list[tuple[str, str]]:
+    """What to leave out so that something is found: what one reads, and the query that does it."""
+    return [
+        (
+            language.tr("Without {clause}: %Ln paper(s)", "", papers).format(clause=clause[:40]),
+            without(answer.query, clause),
+        )
+        for clause, papers in answer.droppable[:WAYS_OUT]
+    ]
+
+
+def nothing_here(kind: str) -> Said:
+    """What an empty place says."""
+    texts = {
+        "all": (language.tr("No papers here yet"), language.tr("Import a saved page or a file.")),
+        "inbox": (language.tr("Nothing new"), language.tr("You have seen every paper.")),
+        "later": (language.tr("Nothing to read later"), language.tr("L keeps a paper here.")),
+        "starred": (language.tr("No stars yet"), language.tr("S stars a paper.")),
+        "read": (language.tr("Nothing read yet"), language.tr("R marks a paper as read.")),
+        "noted": (language.tr("No notes yet"), language.tr("N begins a note on a paper.")),
+        "dismissed": (language.tr("Nothing dismissed"), language.tr("D dismisses a paper.")),
+        "trash": (language.tr("The trash is empty"), ""),
+    }
+    head, body = texts.get(kind, (language.tr("No papers here"), ""))
+    if kind == "all":
+        return (
+            head,
+            body,
+            shortcuts.named(language.tr("Import files"), "import", gap="  "),
+            "import",
+        )
+    return head, body, shortcuts.named(language.tr("Show all papers"), "go_all", gap="  "), "all"
+
+
+def muted(papers: int, names: Sequence[str], shown: bool) -> str:
+    """The line at the end of the inbox: how many papers which rules muted."""
+    if not papers:
+        return ""
+    if len(names) == 1:
+        text = language.tr("%Ln paper(s) muted by “{name}”", "", papers).format(name=names[0])
+    else:
+        text = language.tr("%Ln paper(s) muted by your rules", "", papers)
+    button = language.tr("Hide") if shown else language.tr("Show")
+    return f"{text}  ·  {button}"
+
+
+def _batch(scope: Scope, batches: Iterable[Batch]) -> Batch | None:
+    return next((batch for batch in batches if str(batch.key) == scope.value), None)

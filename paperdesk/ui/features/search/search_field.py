@@ -1,0 +1,170 @@
+"""The search field: asks as one types, and hands over to the list by key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from paperdesk.model.query.completion import (
+    CompletionPoint,
+    completed,
+    completion_point,
+    fixed_offers,
+)
+from paperdesk.ui.features.search.completion_popup import CompletionPopup
+from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit.timers import after
+from paperdesk.ui.services import shortcuts
+
+PAUSE = 0
+"""Milliseconds without a key before a search begins: none, since letters that come while an
+answer is on its way make one search of their own (``Latest.both``)."""
+LONGEST = 2000
+IN_MENU = 15
+"""Earlier searches that the menu shows; Up goes through all of them."""
+
+
+class SearchField(QLineEdit):
+    """``search_requested`` tells what is to be searched now, as it is typed.
+
+    Down and Enter go on to the list (``entered``). Esc clears, and when there
+    is nothing to clear it returns to the list (``leave_requested``). Names of fields and
+    their values are offered below it as one types: Tab takes the first or the
+    chosen one, Down goes through them. Up in an empty field brings earlier
+    searches back, one after another.
+    """
+
+    search_requested = Signal(str)
+    entered = Signal()
+    leave_requested = Signal()
+    completion_requested = Signal(CompletionPoint)
+    """Values of a field are wanted; :meth:`offer` gives them."""
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        fonts.wear(self, 13)
+        self.setMaxLength(LONGEST)
+        self.setPlaceholderText(self.tr("Search titles, authors, abstracts, notes"))
+        self.setAccessibleName(self.tr("Search papers"))
+        sign = self.addAction(icons.icon("search", "text3"), self.ActionPosition.LeadingPosition)
+        sign.setText(self.tr("Earlier searches"))
+        sign.setToolTip(self.tr("Earlier searches (Up)"))
+        sign.triggered.connect(self._show_history)
+        self._clear = self.addAction(icons.icon("x", "text2"), self.ActionPosition.TrailingPosition)
+        self._clear.setText(self.tr("Clear the search"))
+        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+        self._clear.triggered.connect(self.clear_search)
+        self._clear.setVisible(False)
+        self._save = self.addAction(
+            icons.icon("bookmark", "text2"), self.ActionPosition.TrailingPosition
+        )
+        self._save.setText(self.tr("Save this search"))
+        shortcuts.tip(self._save, self.tr("Save this search"), "save_search")
+        self._save.triggered.connect(self.save_requested)
+        self._save.setVisible(False)
+        self._pause = after(self, PAUSE, self._ask)
+        self._asked = ""
+        self._history: tuple[str, ...] = ()
+        self._back = -1
+        self._spot: CompletionPoint | None = None
+        self.completion = CompletionPopup(self)
+        self.completion.chosen.connect(self._complete)
+        self.textEdited.connect(self._edited)
+        self.textChanged.connect(self._changed)
+
+    def set_query(self, text: str) -> None:
+        """Put a query in without asking for it."""
+        self._asked = text
+        self.setText(text)
+        self._pause.stop()
+
+    def clear_search(self) -> None:
+        """Empty the field and ask for nothing, at once."""
+        self.clear()
+        self._ask()
+
+    def set_history(self, texts: Sequence[str]) -> None:
+        """Earlier searches, the last one first."""
+        self._history = tuple(texts)
+
+    def offer(self, place: CompletionPoint, offers: Sequence[str]) -> None:
+        """Offer values, if they are still wanted there."""
+        if place == self._spot and self.hasFocus():
+            at = self.mapTo(self.window(), QPoint(0, self.height() + 4))
+            self.completion.offer(offers, at, self.width())
+
+    def _edited(self, text: str) -> None:
+        self._back = -1
+        place = self._spot = completion_point(text, self.cursorPosition())
+        offers = fixed_offers(place) if place else ()
+        if offers is None:
+            self.completion_requested.emit(place)
+        elif place and offers:
+            self.offer(place, offers)
+        else:
+            self.completion.hide()
+
+    def _complete(self, offer: str) -> None:
+        if self._spot is not None:
+            text, cursor = completed(self.text(), self._spot, offer)
+            self.setText(text)
+            self.setCursorPosition(cursor)
+            self._edited(text)
+
+    def _show_history(self) -> None:
+        menu = QMenu(self)
+        for text in self._history[:IN_MENU]:
+            shown = text if len(text) <= 60 else text[:59] + "…"
+            action = menu.addAction(shown.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, query=text: self._recall(query))
+        if not self._history:
+            menu.addAction(self.tr("No earlier searches")).setEnabled(False)
+        menu.exec(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        menu.deleteLater()
+
+    def _recall(self, text: str) -> None:
+        self.setText(text)
+        self._ask()
+
+    def _walk_history(self, by: int) -> bool:
+        """Bring an earlier or a later search back; whether there is one."""
+        place = self._back + by
+        if not -1 <= place < len(self._history) or (self._back < 0 and self.text()):
+            return False
+        self._back = place
+        self.setText(self._history[place] if place >= 0 else "")
+        return True
+
+    def _changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._save.setVisible(bool(text))
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        text = self.text().strip()
+        if text != self._asked:
+            self._asked = text
+            self.search_requested.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, Enter and Down leave the field; everything else is typing."""
+        key = event.key()
+        if key == Qt.Key.Key_Up and self._walk_history(1):
+            return
+        if key == Qt.Key.Key_Down and self._back >= 0 and self._walk_history(-1):
+            return
+        self.completion.hide()
+        if key == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear_search()
+            else:
+                self.leave_requested.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self._ask()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)

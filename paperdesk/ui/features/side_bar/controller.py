@@ -1,0 +1,106 @@
+"""Controller of the side bar: reads its numbers, and goes where the reader points."""
+
+from paperdesk.model import Changes, Scope, State
+from paperdesk.ui.features.side_bar.facet_rows import facet_rows
+from paperdesk.ui.features.side_bar.pane import SideBar
+from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
+from paperdesk.ui.state.list_query import read_overview
+
+
+class SideBarController(FeatureController):
+    """The controller of scopes, tags and facets; the one reader of the library's overview."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._client, self._state = services.client, services.state
+        side = self._side = services.shell.view(SideBar)
+        self._latest = Latest()
+        self._connect_view(side)
+        state = self._state
+        state.list_requested.connect(self._choose)
+        state.overview_changed.connect(self._show_overview)
+        state.facets_changed.connect(self._show_facets)
+        state.search_counts_changed.connect(lambda: side.show_finds(state.search_counts))
+        services.changes.changed.connect(self._changed)
+
+    def _connect_view(self, side: SideBar) -> None:
+        state = self._state
+        side.chosen.connect(state.go)
+        side.entered.connect(self._services.shell.focus_list)
+        side.papers_dropped.connect(self._dropped)
+        side.tag_rename_requested.connect(self._rename)
+        side.tag_colour_requested.connect(self._colour)
+        side.batch_forget_requested.connect(self._forget_batch)
+        side.search_chosen.connect(lambda name: state.go(Scope("search", name)))
+        side.search_edit_requested.connect(state.search_edit_requested)
+        side.search_forget_requested.connect(state.search_forget_requested)
+        side.facet_toggle_requested.connect(state.facet_requested)
+
+    def go(self, kind: str) -> None:
+        """Show a scope by its kind."""
+        self._state.go(Scope(kind))
+
+    def look_over(self) -> None:
+        """Have the numbers of the library read anew."""
+        self._client.ask_later(*self._latest.both(read_overview, self._state.set_overview))
+
+    def _changed(self, _changes: Changes, origin: Origin) -> None:
+        if origin != ChangeOrigin.INDEXED:
+            self.look_over()
+
+    def _choose(self) -> None:
+        asked = self._state.list_query
+        self._side.choose(Scope("search", asked.name) if asked.name else asked.scope)
+
+    def _show_overview(self) -> None:
+        overview = self._state.overview
+        self._side.show_library(overview.counts, overview.batches, overview.tags, overview.saved)
+        self._tell_scopes()
+
+    def _show_facets(self) -> None:
+        state = self._state
+        if state.facets is None:
+            self._side.show_facets(None)
+        else:
+            colours = {tag.name: tag.colour for tag in state.overview.tags}
+            self._side.show_facets(facet_rows(state.facets, state.facets_text, colours))
+        self._tell_scopes()
+
+    def _tell_scopes(self) -> None:
+        """Tags have the number keys in the order in which they stand here."""
+        self._state.set_scopes(row.scope for row in self._side.rows if row.scope is not None)
+
+    def _dropped(self, scope: Scope) -> None:
+        keys, commands = self._state.target_keys(), self._services.commands
+        if not keys:
+            return
+        if scope.kind == "tag":
+            commands.tag(keys, scope.value)
+        elif scope.kind == "starred":
+            commands.star(keys, True)
+        else:
+            commands.set_state(keys, State(scope.kind))
+
+    # Late: commands are not needed before the first paint.
+
+    def _colour(self, name: str, colour: str) -> None:
+        self._services.commands.colour_tag(name, colour)
+
+    def _forget_batch(self, batch: int) -> None:
+        self._services.commands.forget_batch(batch)
+
+    def _rename(self, old: str, new: str) -> None:
+        """Rename or merge; a list of the tag goes along with it."""
+
+        def go_along(names: set[str]) -> None:
+            scope = self._state.list_query.scope
+            if scope.kind == "tag" and (scope.value + "/").startswith(old + "/"):
+                now = new + scope.value[len(old) :]
+                if scope.value not in names:
+                    self._state.go(Scope("tag", now))
+
+        self._services.commands.rename_tag(old, new)
+        self._client.do(lambda library: {tag.name for tag in library.tags()}, go_along)

@@ -1,0 +1,51 @@
+"""What a feature may ask of the window around it, as a protocol that the main window keeps.
+
+Why a protocol: features must not know the shell, which knows them all.
+"""
+
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from paperdesk.ui.kit.progress_strip import ProgressStrip
+from paperdesk.ui.services.action_registry import Actions
+
+View = TypeVar("View", bound=QWidget)
+
+
+class Shell(Protocol):
+    """The window as its features see it."""
+
+    actions_of: Actions
+    """The actions by name: to trigger one is how a feature calls another."""
+    recent: QMenu
+    """The menu of recent files."""
+    files_dropped: SignalInstance
+    """Paths of files that were dropped on the window."""
+
+    @property
+    def widget(self) -> QMainWindow:
+        """The window itself, as the parent of dialogs."""
+
+    @property
+    def progress(self) -> ProgressStrip:
+        """Where work is shown that goes on."""
+
+    def view(self, kind: type[View]) -> View:
+        """The view of this class that stands in the window."""
+
+    def to_list(self) -> None:
+        """Show the list and give it the keyboard."""
+
+    def to_detail(self) -> None:
+        """Show the paper and give it the keyboard."""
+
+    def focus_list(self) -> None:
+        """Give the list the keyboard where it is shown."""
+
+    def add_tab(self, name: str, title: str, page: QWidget) -> None:
+        """Put a page beside the abstract of the paper."""
+
+    def show_tab(self, name: str) -> None:
+        """Show this page of the paper, and give it the keyboard."""

@@ -1,0 +1,49 @@
+"""The table of features: one line each. The only place that names them all.
+
+Early ones stand first: what the first paint needs is built in this order.
+"""
+
+from typing import Any
+
+from paperdesk.ui.features import (
+    backups,
+    detail,
+    imports,
+    list,
+    notes,
+    palette,
+    preferences,
+    print,
+    related,
+    saved_searches,
+    search,
+    side_bar,
+    tags,
+    welcome,
+)
+from paperdesk.ui.services.action_table import ACTIONS, register
+from paperdesk.ui.services.feature import Feature
+from paperdesk.ui.shell import window_actions
+
+__all__ = ["ACTIONS", "FEATURES"]
+
+FEATURES: tuple[Feature[Any], ...] = (
+    list.FEATURE,
+    side_bar.FEATURE,
+    search.FEATURE,
+    detail.FEATURE,
+    notes.FEATURE,
+    tags.FEATURE,
+    imports.FEATURE,
+    saved_searches.FEATURE,
+    related.FEATURE,
+    palette.FEATURE,
+    print.FEATURE,
+    preferences.FEATURE,
+    backups.FEATURE,
+    welcome.FEATURE,
+    window_actions.FEATURE,
+)
+
+for feature in FEATURES:
+    register(feature.actions)

@@ -1,0 +1,106 @@
+"""Actions of the window itself: panes, undo, help, the end."""
+
+from typing import TYPE_CHECKING
+
+from paperdesk.ui.services.action_table import ActionSpec
+from paperdesk.ui.services.feature import Feature
+
+if TYPE_CHECKING:
+    from paperdesk.ui.shell.window_controller import WindowController
+
+FEATURE: Feature["WindowController"] = Feature(
+    "window",
+    "paperdesk.ui.shell.window_controller:WindowController",
+    actions=(
+        ActionSpec(
+            "quit",
+            "Quit",
+            "File",
+            60,
+            lambda it: it.quit(),
+            keys=("Ctrl+Q",),
+            help="Save what is open and leave.",
+            between=True,
+        ),
+        ActionSpec(
+            "undo",
+            "Undo",
+            "Edit",
+            10,
+            lambda it: it.undo(),
+            keys=("Ctrl+Z",),
+            icon="undo-2",
+            help="Take back what you did last, any time.",
+        ),
+        ActionSpec(
+            "redo",
+            "Redo",
+            "Edit",
+            20,
+            lambda it: it.redo(),
+            keys=("Ctrl+Shift+Z",),
+            icon="redo-2",
+            help="Do it again after all.",
+        ),
+        ActionSpec(
+            "pane_side",
+            "Side bar",
+            "Go",
+            90,
+            lambda it: it.focus_side_bar(),
+            keys=("Ctrl+1",),
+            help="Go to the side bar.",
+            between=True,
+        ),
+        ActionSpec(
+            "pane_list",
+            "List",
+            "Go",
+            100,
+            lambda it: it.focus_list(),
+            keys=("Ctrl+2",),
+            help="Go to the list of papers.",
+        ),
+        ActionSpec(
+            "pane_detail",
+            "Detail",
+            "Go",
+            110,
+            lambda it: it.focus_detail(),
+            keys=("Ctrl+3",),
+            help="Go to the paper shown.",
+        ),
+        ActionSpec(
+            "fold_side",
+            "Show or hide the side bar",
+            "View",
+            90,
+            lambda it: it.fold_side_bar(),
+            keys=("Ctrl+Shift+1", "Ctrl+B"),
+            icon="panel-left",
+            help="Fold the side bar away, or bring it back.",
+            between=True,
+        ),
+        ActionSpec(
+            "fold_detail",
+            "Show or hide the detail",
+            "View",
+            100,
+            lambda it: it.fold_detail(),
+            keys=("Ctrl+Shift+3",),
+            icon="panel-right",
+            help="Fold the paper away, or bring it back; "
+            "meanwhile Enter shows it in place of the list.",
+        ),
+        ActionSpec(
+            "help",
+            "Keys and help",
+            "Help",
+            10,
+            lambda it: it.show_help(),
+            keys=("?", "F1"),
+            icon="circle-question-mark",
+            help="Every key, and how.",
+        ),
+    ),
+)

@@ -1,0 +1,62 @@
+"""Controller of the window itself: panes, undo and redo, the first screen, help."""
+
+from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.shell.help_page import HelpPage
+from paperdesk.ui.shell.main_window import MainWindow
+
+
+class WindowController(FeatureController):
+    """The controller of what belongs to no feature."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._window = services.shell.view(MainWindow)
+        self._help: HelpPage | None = None
+        services.state.overview_changed.connect(self._show_first_run)
+        services.notifications.pressed.connect(self._window.come_forward)
+        services.index.watched.connect(services.commands.tell)
+        services.index.worker_ended.connect(services.notices.say)
+        self._window.came_forward.connect(services.monitor.window_came_forward)
+
+    def _show_first_run(self) -> None:
+        self._window.show_first_run(self._services.state.overview.empty)
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._services.commands.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._services.commands.redo()
+
+    def focus_side_bar(self) -> None:
+        """Go to the side bar."""
+        self._window.side.view.setFocus()
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self._window.to_list()
+
+    def focus_detail(self) -> None:
+        """Go to the paper."""
+        self._window.to_detail()
+
+    def fold_side_bar(self) -> None:
+        """Fold the side bar away, or bring it back."""
+        self._window.fold(side=not self._window.side_folded)
+
+    def fold_detail(self) -> None:
+        """Fold the paper away, or bring it back."""
+        self._window.fold(detail=not self._window.detail_folded)
+
+    def quit(self) -> None:
+        """Save what is open and leave."""
+        self._window.close()
+
+    def show_help(self) -> None:
+        """Show keys and help."""
+        if self._help is None:
+            self._help = HelpPage(self._window)
+        self._help.show()
+        self._help.raise_()

@@ -1,0 +1,167 @@
+"""What the window shows, held in one place: scope, query, order, results, selection, paper.
+
+The one owner of it. Features write here what the reader wants or what was
+answered, and hear of it here; none reads another's widgets. Methods that ask
+(:meth:`BrowseState.go` ...) only tell; the list answers with
+:meth:`~BrowseState.set_results`.
+"""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
+from paperdesk.model.query.ast import Query
+from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
+
+
+class BrowseState(QObject):
+    """The browsing state of one window, which tells its changes."""
+
+    list_requested = Signal(bool)
+    """``list_query`` is to be answered; True: anew, and the reader stays at the paper."""
+    results_changed = Signal()
+    """Other papers are shown, or the same in another order: ``keys``, ``query``, ``results``."""
+    overview_changed = Signal()
+    selection_changed = Signal()
+    """``current``, ``position`` or ``selected``."""
+    paper_changed = Signal(object)
+    """The Entry that the detail shows, or None; ``note`` is its note."""
+    paper_requested = Signal(int)
+    """The reader wants to stand on this paper, among all papers if the list has it not."""
+    row_requested = Signal(int)
+    facets_changed = Signal()
+    facet_requested = Signal(str)
+    """A clause is to be put into the query, turned round, or taken out."""
+    search_counts_changed = Signal()
+    search_edit_requested = Signal(str)
+    """The reader wants to change the saved search of this name."""
+    search_forget_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list_query = ListQuery()
+        """What the list is asked for."""
+        self.hides_seen = False
+        """Whether what was seen is hidden in the scopes where that makes sense."""
+        self.query = Query()
+        """The query of the papers shown, as understood; empty while a scope is shown."""
+        self.results: SearchResults | None = None
+        """The answer of the search shown; None while a scope is shown."""
+        self.keys: array[int] = array("q")
+        """The papers shown, in their order. Do not change it."""
+        self.settled = True
+        """Whether the list shows what it was asked for."""
+        self.overview = LibraryOverview()
+        self.facets: Facets | None = None
+        """What the papers of the search shown have in common, once it is counted."""
+        self.facets_text = ""
+        """The query that the facets are of."""
+        self.search_counts: Mapping[str, SavedSearchCount] = {}
+        """What saved searches find, by their query."""
+        self.scopes: tuple[Scope, ...] = ()
+        """What the side bar offers to go to, from top to bottom."""
+        self.current: int | None = None
+        """The paper that the reader stands on in the list."""
+        self.position = -1
+        """Its place in the list."""
+        self.selected: Sequence[int] = ()
+        self.entry: Entry | None = None
+        """The paper that the detail shows."""
+        self.note: Note | None = None
+
+    # What the list is asked for
+
+    def ask(self, list_query: ListQuery) -> None:
+        """Have the list show something else; an older question is dropped."""
+        self.list_query = list_query
+        self._request(anew=False)
+
+    def ask_again(self) -> None:
+        """Have the list answer the same question anew, while the reader stays at the paper."""
+        self._request(anew=True)
+
+    def _request(self, *, anew: bool) -> None:
+        # Looking again while another list is on its way is still going there.
+        self.settled = anew and self.settled
+        self.list_requested.emit(self.settled)
+
+    def go(self, scope: Scope) -> None:
+        """Show a scope, or what a saved search finds; a search is left behind."""
+        if scope.kind == "search":
+            for saved in self.overview.saved:
+                if saved.name == scope.value:
+                    self.search_everywhere(saved.text, saved.name)
+            return
+        self.ask(ListQuery(scope, self.list_query.order))
+
+    def search(self, text: str) -> None:
+        """Show what a query finds in the present scope; ``""`` shows the scope again."""
+        self.ask(ListQuery(self.list_query.scope, self.list_query.order, text))
+
+    def search_everywhere(self, text: str, name: str = "") -> None:
+        """Show what a query finds among all papers; ``name``: it is that saved search."""
+        self.ask(ListQuery(Scope(), self.list_query.order, text, name))
+
+    def sort(self, order: Order) -> None:
+        """Show the list in another order."""
+        self.ask(replace(self.list_query, order=order))
+
+    def hide_seen(self, on: bool) -> None:
+        """Hide what was seen, or show all again."""
+        self.hides_seen = on
+        self.ask_again()
+
+    def open_paper(self, key: int) -> None:
+        """Stand on a paper, among all papers if the list does not show it."""
+        self.paper_requested.emit(key)
+
+    def open_row(self, row: int) -> None:
+        """Stand on a row of the list."""
+        self.row_requested.emit(row)
+
+    # What was answered
+
+    def set_results(
+        self, keys: "array[int]", query: Query, results: SearchResults | None = None
+    ) -> None:
+        """The list shows these papers now."""
+        self.keys, self.query, self.results, self.settled = keys, query, results, True
+        self.results_changed.emit()
+
+    def set_overview(self, overview: LibraryOverview) -> None:
+        """The numbers and names of the library were read."""
+        self.overview = overview
+        self.overview_changed.emit()
+
+    def set_facets(self, facets: Facets | None, text: str = "") -> None:
+        """The facets of a search were counted; None: no search is shown."""
+        self.facets, self.facets_text = facets, text
+        self.facets_changed.emit()
+
+    def set_search_counts(self, counts: Mapping[str, SavedSearchCount]) -> None:
+        """The saved searches were counted."""
+        self.search_counts = counts
+        self.search_counts_changed.emit()
+
+    def set_scopes(self, scopes: Iterable[Scope]) -> None:
+        """The side bar offers these."""
+        self.scopes = tuple(scopes)
+
+    def set_selection(self, current: int | None, position: int, selected: Sequence[int]) -> None:
+        """The reader stands on this paper, and has selected these, in the order of the list."""
+        self.current, self.position, self.selected = current, position, selected
+        self.selection_changed.emit()
+
+    def set_paper(self, entry: Entry | None, note: Note | None = None) -> None:
+        """The detail shows this paper, or none."""
+        self.entry, self.note = entry, note
+        self.paper_changed.emit(entry)
+
+    def target_keys(self) -> tuple[int, ...]:
+        """The papers that an act is about: the selected ones, else the current one."""
+        if len(self.selected):
+            return tuple(self.selected)
+        return () if self.current is None else (self.current,)

@@ -1,0 +1,76 @@
+"""A note reaches the other papers: links are completed and followed, notes link back."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from paperdesk.library import Library
+from paperdesk.paths import Places
+from paperdesk.tasks.note_templates import template_names
+from paperdesk.ui.features.notes.controller import offers
+from paperdesk.ui.shell.session import Session
+from tests.ui.six_papers import TITLES, fill
+
+
+def _shown(session: Session) -> str:
+    return session.state.entry.paper.title if session.state.entry else ""
+
+
+def test_papers_are_offered_by_words_and_by_id(home: Places) -> None:
+    fill(home)
+    with Library.open(home) as library:
+        keys = [library.key(one.paper.id) for one in library.entries(range(1, 7))]
+        assert len(keys) == 6
+        first = library.entry(keys[0])
+        assert (first.paper.id, TITLES[0]) in offers(library, TITLES[0].split()[0].lower())
+        assert offers(library, "")
+        assert offers(library, "zyzzyva") == []
+        library.save_note(keys[3], "noted")
+        assert offers(library, "")[0][0] == library.entry(keys[3]).paper.id
+
+
+def test_a_link_written_with_the_keyboard_leads_there_and_back(
+    session: Session, qtbot: QtBot
+) -> None:
+    notes = session.window.notes
+    session.window.actions_of["note"].trigger()
+    QTest.keyClicks(notes.editor, "see [[" + TITLES[2].split()[0].lower())
+    qtbot.waitUntil(notes.completer.isVisible, timeout=5000)
+    rows = [notes.completer.rows.item(n).text() for n in range(notes.completer.rows.count())]
+    notes.completer.rows.setCurrentRow(
+        next(place for place, row in enumerate(rows) if row.startswith(TITLES[2]))
+    )
+    QTest.keyClick(notes.editor, Qt.Key.Key_Return)
+    assert f"|{TITLES[2]}]]" in notes.text()
+    link = notes.text().removeprefix("see [[").partition("|")[0]
+    notes.blurred.emit()
+    qtbot.waitUntil(lambda: notes.status() == "Saved", timeout=5000)
+    notes.preview.anchorClicked.emit(QUrl(f"paper:{link}"))
+    qtbot.waitUntil(lambda: _shown(session) == TITLES[2], timeout=5000)
+    qtbot.waitUntil(lambda: notes.mentions.titles() == (TITLES[0],), timeout=5000)
+    notes.mentions.open_requested.emit(f"paper:{notes.mentions._mentions[0].id}")
+    qtbot.waitUntil(lambda: _shown(session) == TITLES[0], timeout=5000)
+    assert notes.mentions.titles() == ()
+
+
+def test_a_template_is_chosen_from_a_menu(session: Session, qtbot: QtBot) -> None:
+    session.window.actions_of["template"].trigger()
+    notes = session.window.notes
+    qtbot.waitUntil(lambda: bool(notes.foot.findChildren(QMenu)), timeout=5000)
+    menu = notes.foot.findChildren(QMenu)[0]
+    assert [action.text() for action in menu.actions()] == ["Reading note"]
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: TITLES[0] in notes.text(), timeout=5000)
+
+
+def test_a_template_is_filled_in(session: Session, qtbot: QtBot) -> None:
+    notes = session.window.notes
+    session.window.detail.set_tab("notes")
+    with qtbot.waitSignal(session.window.notes.typed, timeout=5000):
+        session.client.do(
+            lambda library: template_names(library.places),
+            lambda names: notes.template_requested.emit(names[0]),
+        )
+    assert TITLES[0] in notes.text()

@@ -1,0 +1,235 @@
+"""What stands around the search field: completions, the query read back, facets, years, history."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.model import Scope, SearchResults
+from paperdesk.model.query.clause_edit import ClauseSign
+from paperdesk.paths import Places
+from paperdesk.ui.features.side_bar.scope_rows import SideRow
+from paperdesk.ui.shell.session import Session
+from tests.ui.features.saved_searches.test_controller import save
+from tests.ui.session import Open, close
+from tests.ui.shell.test_session import press, titles
+from tests.ui.six_papers import fill
+
+Key = Qt.Key
+
+
+def typed(session: Session, qtbot: QtBot, text: str) -> None:
+    press(session, Key.Key_Slash)
+    QTest.keyClicks(session.window.search, text)
+    qtbot.waitUntil(lambda: session.state.list_query.text == text.strip() or text.endswith(":"))
+
+
+def facet(session: Session, clause: str) -> SideRow | None:
+    return next((row for row in session.window.side.rows if row.facet == clause), None)
+
+
+def sign(session: Session, clause: str) -> ClauseSign | None:
+    row = facet(session, clause)
+    return row.sign if row else None
+
+
+def turned(session: Session, now: ClauseSign) -> bool:
+    return sign(session, "tag:sand") is now
+
+
+def shows(session: Session, papers: int) -> bool:
+    return len(titles(session)) == papers
+
+
+def asks(session: Session, text: str) -> bool:
+    return str(session.state.query).startswith(text)
+
+
+def test_a_value_is_completed_with_tab(session: Session, qtbot: QtBot) -> None:
+    keys = session.window.list.papers.papers.keys
+    session.services.commands.tag([keys[1]], "to read")
+    qtbot.waitUntil(lambda: bool(session.state.overview.tags))
+    search = session.window.search
+    typed(session, qtbot, "tag:")
+    qtbot.waitUntil(lambda: search.completion.offers() == ["to read"])
+    QTest.keyClick(search, Key.Key_Tab)
+    assert search.text() == 'tag:"to read" '
+    assert search.hasFocus()
+    qtbot.waitUntil(lambda: len(titles(session)) == 1)
+    QTest.keyClicks(search, "has:no")
+    assert search.completion.offers() == ["note"]
+    QTest.keyClick(search, Key.Key_Escape)
+    assert search.completion.offers() == []
+    assert search.text() == 'tag:"to read" has:no'
+
+
+def test_a_field_is_named_and_its_author_found(session: Session, qtbot: QtBot) -> None:
+    search = session.window.search
+    typed(session, qtbot, "aut")
+    qtbot.waitUntil(lambda: search.completion.offers() == ["author:"])
+    QTest.keyClick(search, Key.Key_Down)
+    QTest.keyClick(search, Key.Key_Return)
+    QTest.keyClicks(search, "wri")
+    qtbot.waitUntil(lambda: search.completion.offers() == ["Bo Writer"])
+    QTest.keyClick(search, Key.Key_Tab)
+    assert search.text() == 'author:"Bo Writer" '
+    qtbot.waitUntil(lambda: len(titles(session)) == 6)
+
+
+def test_the_query_is_read_back_with_what_was_not_understood(
+    session: Session, qtbot: QtBot
+) -> None:
+    strip = session.window.summary
+    assert strip.isHidden()
+    session.state.search("titel:sand grains ")
+    qtbot.waitUntil(lambda: "grains" in strip.understood)
+    assert strip.flags == "There is no field named titel."
+    session.state.search("")
+    qtbot.waitUntil(strip.isHidden)
+
+
+def test_where_nothing_is_found_one_learns_what_to_leave_out(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.state.search("unlearning is:read ")
+    empty = session.window.list.empty
+    qtbot.waitUntil(lambda: empty.others() == ["Without is:read: 2 papers"])
+    empty.action_requested.emit("unlearning")
+    qtbot.waitUntil(lambda: len(titles(session)) == 2)
+
+
+def test_a_tag_is_included_excluded_and_off_by_clicks(session: Session, qtbot: QtBot) -> None:
+    keys = list(session.window.list.papers.papers.keys)
+    session.services.commands.tag(keys[:4], "sand")
+    typed(session, qtbot, "study")
+    qtbot.waitUntil(lambda: sign(session, "tag:sand") is ClauseSign.OFF)
+    side, search = session.window.side, session.window.search
+    for now, text, papers in (
+        (ClauseSign.INCLUDED, "tag:sand study", 4),
+        (ClauseSign.EXCLUDED, "-tag:sand study", 2),
+        (ClauseSign.OFF, "study", 6),
+    ):
+        number = [row.facet for row in side.rows].index("tag:sand")
+        at = side.view.visualRect(side.view.model().index(number, 0)).center()
+        QTest.mouseClick(side.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.waitUntil(partial(turned, session, now))
+        assert search.text() == text
+        qtbot.waitUntil(partial(shows, session, papers))
+    session.state.go(Scope())
+    qtbot.waitUntil(lambda: facet(session, "tag:sand") is None)
+
+
+def test_a_facet_is_turned_by_key_and_keeps_the_keyboard(session: Session, qtbot: QtBot) -> None:
+    keys = list(session.window.list.papers.papers.keys)
+    session.services.commands.tag(keys[:4], "sand")
+    typed(session, qtbot, "study")
+    qtbot.waitUntil(lambda: sign(session, "tag:sand") is ClauseSign.OFF)
+    view = session.window.side.view
+    press(session, Key.Key_1, ctrl=True)
+    number = [row.facet for row in session.window.side.rows].index("tag:sand")
+    view.setCurrentIndex(view.model().index(number, 0))
+    for now in (ClauseSign.INCLUDED, ClauseSign.EXCLUDED):
+        QTest.keyClick(view, Key.Key_Return)
+        qtbot.waitUntil(partial(turned, session, now))
+    assert view.hasFocus()
+
+
+def test_a_facet_keeps_the_keyboard_when_it_leads_out_of_a_saved_search(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.services.commands.tag(list(session.window.list.papers.papers.keys)[:4], "sand")
+    save(session, qtbot, "study", "Studies")
+    session.window.activateWindow()
+    view = session.window.side.view
+    qtbot.waitUntil(lambda: sign(session, "tag:sand") is ClauseSign.OFF)
+    press(session, Key.Key_1, ctrl=True)
+    for now in (ClauseSign.INCLUDED, ClauseSign.EXCLUDED, ClauseSign.OFF):
+        QTest.keyClick(view, Key.Key_Return)
+        qtbot.waitUntil(partial(turned, session, now))
+    assert view.hasFocus()
+
+
+def test_who_waits_in_the_side_bar_stands_on_the_first_facet(
+    session: Session, qtbot: QtBot
+) -> None:
+    batch = next(r.scope for r in session.window.side.rows if r.scope and r.scope.kind == "batch")
+    session.state.go(batch)
+    qtbot.waitUntil(lambda: len(titles(session)) == 6)
+    keys = list(session.window.list.papers.papers.keys)
+    typed(session, qtbot, "study")
+    press(session, Key.Key_1, ctrl=True)
+    view = session.window.side.view
+    qtbot.waitUntil(lambda: view.hasFocus() and not view.currentIndex().isValid())
+    session.services.commands.tag(keys[:4], "sand")
+    qtbot.waitUntil(lambda: sign(session, "tag:sand") is ClauseSign.OFF)
+    QTest.keyClick(view, Key.Key_Return)
+    qtbot.waitUntil(partial(turned, session, ClauseSign.INCLUDED))
+
+
+def test_years_are_kept_to_by_dragging_and_let_in_again(session: Session, qtbot: QtBot) -> None:
+    years = session.window.summary.years
+    session.state.search("study ")
+    qtbot.waitUntil(session.window.summary.isVisible)
+    years.show_years([(2019, 3), (2021, 1), (2026, 6)], None)
+    years.show()
+    room = years.width() - 32
+    first, last = QPoint(16 + room * 7 // 8 - 4, 20), QPoint(years.width() - 20, 20)
+    QTest.mousePress(years, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(years, last)
+    QTest.mouseRelease(years, Qt.MouseButton.LeftButton, pos=last)
+    qtbot.waitUntil(lambda: session.window.search.text() == "year:2025..2026 study ")
+    qtbot.waitUntil(lambda: len(titles(session)) == 6)
+    years.cleared.emit()
+    qtbot.waitUntil(lambda: session.window.search.text() == "study ")
+
+
+def test_searches_are_remembered_over_a_restart(
+    open_session: Open, session: Session, qtbot: QtBot
+) -> None:
+    for text in ("grains", "unlearn", "unlearning"):
+        session.state.search(text)
+        qtbot.waitUntil(lambda: bool(session.window.summary.understood))
+        qtbot.waitUntil(partial(asks, session, text))
+        session.window.search.entered.emit()
+    close(session, qtbot)
+    again = open_session()
+    search = again.window.search
+    qtbot.waitUntil(lambda: search.text() == "unlearning")  # it goes on where one stopped
+    search.clear_search()
+    search.setFocus()
+    for text in ("unlearning", "grains"):
+        QTest.keyClick(search, Key.Key_Up)
+        assert search.text() == text
+    QTest.keyClick(search, Key.Key_Down)
+    QTest.keyClick(search, Key.Key_Down)
+    assert search.text() == ""
+
+
+def test_an_index_that_was_thrown_away_is_made_anew_by_the_first_search(
+    home: Places, open_session: Open, qtbot: QtBot
+) -> None:
+    fill(home)
+    for stamp in home.cache.rglob("*"):
+        if stamp.is_file():
+            stamp.unlink()
+    session = open_session()
+    answers: list[SearchResults | None] = []
+    session.state.results_changed.connect(lambda: answers.append(session.state.results))
+    session.state.search("unlearning ")
+    qtbot.waitUntil(
+        lambda: answers[-1:] != [] and answers[-1] is not None and not answers[-1].from_rows,
+        timeout=20_000,
+    )
+    assert len(titles(session)) == 2
+
+
+def test_the_index_is_open_before_the_first_letter(session: Session, qtbot: QtBot) -> None:
+    opened: list[bool] = []
+
+    def is_open() -> bool:
+        session.client.ask(lambda library: library._follower._index is not None, opened.append)
+        return any(opened)
+
+    qtbot.waitUntil(is_open, timeout=30_000)
+    assert session.window.search.text() == ""

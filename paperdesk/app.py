@@ -1,4 +1,4 @@
-"""The composition root of the window: makes the application, the desk, and runs them.
+"""Composition root of the window: makes the application and a session, and runs them.
 
 Knows everyone and decides nothing else. Nothing heavy is imported before the
 first paint: whoosh, numpy and Markdown come in on other threads and in

@@ -1,4 +1,4 @@
-"""What happened, written down for whoever looks into a trouble later.
+"""Logging: what happened, for whoever looks into a trouble later.
 
 One logger a topic, one rotating file in the log folder. The log tells of
 files, counts, times and errors; never of what the reader wrote or searched

@@ -1,4 +1,4 @@
-"""Where files live: the reader's folders, and the files we ship.
+"""Paths: the reader's folders, and the files we ship.
 
 Why four folders: what the reader would miss (``data``), what can be made anew
 at any time (``cache``), how the window is set (``config``) and what happened

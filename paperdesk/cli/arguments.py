@@ -43,7 +43,7 @@ the beginning of one that means a single paper."""
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line, with the way to the help."""
+    """Argument parser whose errors are one line, with the way to the help."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and exit with 2."""
@@ -52,7 +52,7 @@ class Parser(argparse.ArgumentParser):
 
 @dataclass(frozen=True, slots=True)
 class WindowArguments:
-    """What the window is started with."""
+    """Arguments that the window is started with."""
 
     home: Path | None
     files: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Why papers stand where they stand, and what they have in common: ``search --explain``."""
+"""Output of ``search --explain``: parts of scores, and facets."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -29,7 +29,7 @@ def _often(times: float) -> str:
 
 
 def say_facets(output: Output, facets: Facets) -> None:
-    """What the papers found have in common, a line for each facet."""
+    """Print the facets of the papers found, a line each."""
     lines = []
     for name in _FACETS:
         counts: Sequence[tuple[Any, int]] = getattr(facets, name)

@@ -110,7 +110,7 @@ class Output:
 
 
 class ProgressLine:
-    """A progress line, used as a context: it is gone when the work is done."""
+    """Progress line, a context manager: it is gone when the work is done."""
 
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream

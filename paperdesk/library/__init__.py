@@ -1,4 +1,4 @@
-"""Keeps papers, and what the reader did and wrote: the truth, on disk.
+"""Library: keeps papers, and what the reader did and wrote: the truth, on disk.
 
 The only importer of sqlite3. It may import search, formats, text, workers,
 settings, log, paths and model. The facade is :class:`Library`; the main

@@ -1,4 +1,4 @@
-"""What the disk has changed since it was written: papers, notes and names.
+"""Damage report: papers, notes and names that the disk has changed since they were written.
 
 Everything here compares what is read with a hash or a second copy that was
 written with it. A note that another program changed is no damage: its file

@@ -19,7 +19,7 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class IntegrityReport:
-    """What a check found: ``lines`` for the reader to read, ``problems`` for them to act on."""
+    """Report of a check: ``lines`` for the reader to read, ``problems`` for them to act on."""
 
     problems: tuple[str, ...]
     lines: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The facade: what the rest of the program can ask the library to do.
+"""Facade of the library: what the rest of the program can ask it to do.
 
 Each method is a line, and the work is in the module of its section; what only reads is in
 :mod:`~paperdesk.library.reader`. Every method raises LibraryError, with a sentence for the
@@ -109,11 +109,9 @@ class Library(LibraryReader):
             lambda context: reading_state.set_field(context, keys, "state", str(state))
         )
 
-    def see(self, keys: Iterable[int], *, asked_by_reader: bool = False) -> ActionResult:
-        """New papers are seen now; undone by :meth:`undo` only when the reader asked for it."""
-        if not asked_by_reader:
-            return self._act(lambda context: commands.see(context, keys))
-        return self._act(lambda context: commands.see_as_asked(context, keys))
+    def see(self, keys: Iterable[int]) -> ActionResult:
+        """Mark new papers as seen; not in the undo log."""
+        return self._act(lambda context: commands.see(context, keys))
 
     def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""

@@ -1,4 +1,4 @@
-"""Copies a whole library into an empty folder, and proves the copy before anyone trusts it.
+"""Copy of a whole library into an empty folder, verified before anyone trusts it.
 
 Why the database comes last and gets its name at the very end: a folder counts
 as a library by its ``library.db``, so a copy that broke off half-way, even by
@@ -79,7 +79,7 @@ def _refuse_odd_places(data: Path, target: Path) -> None:
 
 @dataclass
 class _Copy:
-    """One copy under way; ``made`` is what to remove when it breaks off."""
+    """Copy operation; ``made`` is what to remove when it breaks off."""
 
     data: Path
     target: Path

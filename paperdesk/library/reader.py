@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 @facade
 class LibraryReader:
-    """An open library, as far as it is only read."""
+    """Open library, as far as it is only read."""
 
     def __init__(self, places: Places, *, wait: float, role: str) -> None:
         self.places = places
@@ -161,11 +161,11 @@ class LibraryReader:
         return self._likeness.of(keys)
 
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
-        """What each clause of a query brings these papers, field by field, in step."""
+        """Score breakdown of these papers by clause and field, in their order."""
         return self._follower.index.score_parts(query, keys)
 
     def facets(self, answer: SearchResults) -> Facets:
-        """What the papers of an answer have in common: years, tags, categories and more."""
+        """Facets of an answer: years, tags, categories and more."""
         return self._facets.of(answer.keys)
 
     def ready_facets(self) -> bool:
@@ -220,11 +220,6 @@ class LibraryReader:
     def note_folders(self) -> tuple[Path, ...]:
         """That folder and those below it, as they were when the notes were looked through last."""
         return self._folder.path, *(self._folder.path / name for name in self._folder.below)
-
-    @property
-    def notes_trash(self) -> Path:
-        """The folder of what notes have lost."""
-        return self._folder.trash
 
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""

@@ -1,4 +1,4 @@
-"""What things are: frozen values that every other room speaks in.
+"""Domain model: frozen values that every other room speaks in.
 
 Standard library only, no input or output. A value is made once and never
 changed; to change a thing is to ask the library for an act, which answers

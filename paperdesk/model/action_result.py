@@ -1,4 +1,4 @@
-"""What the reader did, and what changed by it."""
+"""Results of commands: what the reader did, and what changed by it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from paperdesk.model.frozen import Value
 
 
 class ActionKind(StrEnum):
-    """A kind of act that the journal can take back."""
+    """Kind of an action that the undo log can revert."""
 
     STATE = "state"
     STAR = "star"
@@ -25,7 +25,7 @@ class ActionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Changes(Value):
-    """Which papers are other than before; views look whether that concerns them."""
+    """Change set of papers; views look whether it concerns them."""
 
     added: tuple[int, ...] = ()
     updated: tuple[int, ...] = ()
@@ -38,7 +38,7 @@ class Changes(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ActionResult(Value):
-    """An act of the reader that was done; ``journal`` is its number for undoing.
+    """Result of an action; ``journal`` is its number for undoing.
 
     ``text`` says it in a few words ('Starred 3 papers'). ``journal`` is None
     when nothing was to be done.
@@ -52,7 +52,7 @@ class ActionResult(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class UndoResult(Value):
-    """An act that was taken back, in words ('Took back: starred 3 papers').
+    """Result of an undo or redo, in words ('Took back: starred 3 papers').
 
     ``remark``: sentences about words of another program that met it, one a line.
     """

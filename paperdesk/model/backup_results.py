@@ -7,7 +7,7 @@ from paperdesk.model.frozen import Value
 
 
 class BackupReason(StrEnum):
-    """Why a backup was made."""
+    """Reason why a backup was made."""
 
     AUTOMATIC = "automatic"
     BY_HAND = "by hand"

@@ -1,4 +1,4 @@
-"""What the reader sees on the desk: rows, entries, tags, notes, batches and counts."""
+"""Papers as the reader sees them: rows, entries, tags, notes, batches and counts."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from paperdesk.model.paper import Paper
 
 
 class State(StrEnum):
-    """Where a paper stands with the reader.
+    """Reading state of a paper.
 
     ``new`` until shown for a second or passed with Space, then ``seen``; the
     other three are the reader's own word.
@@ -36,7 +36,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Scope(Value):
-    """A place of the side bar: which papers a list is about.
+    """Scope of a list: which papers of the side bar it is about.
 
     ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new, not muted),
     ``muted`` (new, but a watch put them aside), ``later``, ``starred``,
@@ -62,7 +62,7 @@ class Namesake(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Row(Value):
-    """One paper as the list paints it; ``lead`` is the start of the abstract.
+    """List row of a paper; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line, and cut like the
     names of authors where no row could show more. ``muted_by`` names the saved
@@ -90,7 +90,7 @@ class Row(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Entry(Value):
-    """One paper with everything the library knows of it.
+    """Entry of the library: a paper with everything known of it.
 
     ``batches`` are the batches it arrived in, each with its rank there;
     ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
@@ -113,7 +113,7 @@ class Entry(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Note(Value):
-    """The reader's words on one paper, in Markdown, without the front matter.
+    """Note on a paper: the reader's words in Markdown, without the front matter.
 
     ``version`` is the fingerprint of the file this text was read from
     (``""``: no file yet); give it back when saving, so that a change made

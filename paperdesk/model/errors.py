@@ -1,4 +1,4 @@
-"""The errors a reader can meet. Anything else that is raised is a bug.
+"""Errors that a reader can meet. Anything else that is raised is a bug.
 
 Each message is a whole sentence for the reader: what happened, what it means
 for their data, what they can do.

@@ -1,4 +1,4 @@
-"""What other programs did in the folder of notes, as the reader is told of it."""
+"""External changes: what other programs did in the notes folder, as the reader is told."""
 
 from dataclasses import dataclass
 
@@ -32,7 +32,7 @@ class StrayNote(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OutsideNews(Value):
-    """What was not told before."""
+    """News of external changes, not told before."""
 
     lost: tuple[LostWords, ...] = ()
     strays: tuple[StrayNote, ...] = ()

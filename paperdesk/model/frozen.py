@@ -1,4 +1,4 @@
-"""What all values have in common: how they say what they are.
+"""Base of all frozen values: their ``repr``.
 
 Why not the ``repr`` that dataclasses write: it is made anew for each of forty classes,
 which is a third of what they take of a start (10 ms of 330).

@@ -1,4 +1,4 @@
-"""What comes out of a file, and what became of it in the library."""
+"""Import items: what comes out of a file, and what became of it in the library."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from paperdesk.model.record_match import DoubtfulPair, Untaken
 
 @dataclass(frozen=True, slots=True, repr=False)
 class BatchHeader(Value):
-    """The head of papers that arrived together, as their source wrote it.
+    """Header of a batch, as its source wrote it.
 
     ``date`` is the header's own date, ISO 8601 or, where the page names no
     year, ``--04-04`` (ISO 8601 truncated month and day). ``curators`` is for
@@ -26,7 +26,7 @@ class BatchHeader(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ImportedRecord(Value):
-    """One paper as found in a file, with the raw record it was read from.
+    """Record of a paper as found in a file, with the raw record it was read from.
 
     ``rank`` counts from 1 within its batch; ``place`` says where it stands in
     the file (``line 11``, ``record 3``); ``raw`` is the source's own record,
@@ -104,7 +104,7 @@ class FilePreview(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Preview(Value):
-    """What an import would do, found out without writing anything."""
+    """Preview of an import: what it would do."""
 
     files: tuple[FilePreview, ...]
 
@@ -121,7 +121,7 @@ class Preview(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ImportOutcome(Value):
-    """What an import did: the same account a preview gives, now of things done."""
+    """Outcome of an import: the same account as a preview gives."""
 
     files: tuple[FilePreview, ...]
     batches: tuple[int, ...] = ()

@@ -15,7 +15,7 @@ Given once, at first arrival, by the library; never changed afterwards.
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Paper(Value):
-    """What sources say of one paper. Unknown text is ``""``, unknown numbers ``None``.
+    """Bibliographic record of a paper. Unknown text is ``""``, unknown numbers ``None``.
 
     Dates are ISO 8601, as precise as known: ``2026``, ``2026-04`` or
     ``2026-04-04``. ``arxiv_id`` has no version and no prefix
@@ -88,7 +88,7 @@ class Paper(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Document(Value):
-    """What the index holds of one paper: its words and what sources say.
+    """Index document of a paper: its words and what sources say.
 
     ``key`` is the library's row number of the paper. The reader's tags,
     states and dates are not here: they stay in the library.

@@ -1,4 +1,4 @@
-"""How long work tells where it is, and learns that it should stop."""
+"""Progress callback: how long work tells where it is, and learns that it should stop."""
 
 from collections.abc import Callable
 

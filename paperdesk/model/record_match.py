@@ -12,7 +12,7 @@ from paperdesk.model.frozen import Value
 
 
 class Verdict(StrEnum):
-    """Whether two records are of one paper."""
+    """Verdict whether two records are of one paper."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -20,7 +20,7 @@ class Verdict(StrEnum):
 
 
 class Evidence(StrEnum):
-    """What two records of one title show of each other, for one paper or against it.
+    """Kind of evidence for or against two records of one title being one paper.
 
     ``numbers`` are volume, issue, pages and the like; ``address`` is that of a web page.
     """
@@ -52,7 +52,7 @@ class Evidence(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Citation(Value):
-    """A paper in the few words by which a reader knows it; ``authors`` are the first of them."""
+    """Short citation by which a reader knows a paper; ``authors`` are the first of them."""
 
     title: str
     authors: tuple[str, ...] = ()

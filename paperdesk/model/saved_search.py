@@ -1,4 +1,4 @@
-"""Searches that the reader keeps, and what is to be done with papers that they find."""
+"""Saved searches, and the rules for papers that they find."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from paperdesk.model.frozen import Value
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WatchRule(Value):
-    """What is done with arriving papers that a saved search finds.
+    """Watch rule: what is done with arriving papers that a saved search finds.
 
     ``badge``: their number stands out in the side bar. ``tag``: they are
     given it (``""``: none). ``mute``: they stand collapsed at the end of the
@@ -26,7 +26,7 @@ class WatchRule(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SavedSearch(Value):
-    """A search with a name. ``text`` is its query as typed."""
+    """Saved search. ``text`` is its query as typed."""
 
     name: str
     text: str

@@ -1,4 +1,4 @@
-"""What a search answers."""
+"""Search results: papers found, their ranking, hits and facets."""
 
 from array import array
 from collections.abc import Callable
@@ -14,7 +14,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Snippet(Value):
-    """The passage that shows best why a paper was found, with its marks.
+    """Snippet: the passage that shows best why a paper was found, with its marks.
 
     ``text`` is display text (TeX made readable) from ``field``; ``…`` stands
     at a cut end.
@@ -27,11 +27,12 @@ class Snippet(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Hit(Value):
-    """Why one paper was found.
+    """Hit: why one paper was found.
 
     ``matched`` names the fields (``title``, ``abstract``, ``authors``,
     ``note``); ``without`` lists the words of the query that it lacks;
-    ``title_marks`` are spans in the paper's display title.
+    ``title_marks``, ``abstract_marks`` and ``summary_marks`` are spans in the
+    display text of each, in order and apart.
     """
 
     key: int
@@ -40,6 +41,8 @@ class Hit(Value):
     without: tuple[str, ...] = ()
     title_marks: tuple[Span, ...] = ()
     snippet: Snippet | None = None
+    abstract_marks: tuple[Span, ...] = ()
+    summary_marks: tuple[Span, ...] = ()
 
 
 Ordered = tuple["array[int]", "array[float]"]
@@ -47,7 +50,7 @@ Ordered = tuple["array[int]", "array[float]"]
 
 
 class Ranking:
-    """Papers in their order, of which the best are known and the rest is sorted when asked for.
+    """Ranking of papers, of which the best are known and the rest is sorted when asked for.
 
     Why: to find the best 50 of 80,000 papers takes a tenth of the time that it
     takes to sort them all. ``rest`` gives them all; it may be called more than
@@ -81,7 +84,7 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SearchResults(Value):
-    """All papers a query finds, best first.
+    """Results of a search: all papers a query finds, best first.
 
     ``keys`` and ``scores`` run in step, and are put in order when first asked
     for; the ``best`` are known at once. The first ``full`` papers have all
@@ -126,7 +129,7 @@ class SearchResults(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Facets(Value):
-    """What ``total`` papers have in common: each value with how many have it.
+    """Facet counts of ``total`` papers: each value with how many have it.
 
     Most frequent first; ``years`` in their order. A paper without a year,
     category or source is counted nowhere there; one with two tags, twice.
@@ -141,7 +144,7 @@ class Facets(Value):
 
 
 class ScorePart(NamedTuple):
-    """What one clause of a query (``word``, as it was written) brings a paper in one field.
+    """Contribution of a query's clause (``word``, as written) to a paper's score in one field.
 
     ``times``: how often it stands there, as it counts; ``score``: its share of the score.
     """
@@ -154,7 +157,7 @@ class ScorePart(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Related(Value):
-    """A paper like another; ``words`` are those that make it so, the most telling first."""
+    """Related paper; ``words`` are those that make it so, the most telling first."""
 
     key: int
     score: float
@@ -163,7 +166,7 @@ class Related(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class IndexStatus(Value):
-    """The state of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
+    """Status of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
 
     papers: int
     waiting: int

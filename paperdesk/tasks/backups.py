@@ -96,12 +96,12 @@ def restore_some(args: Values, progress: Progress) -> Values:
 
 
 def backups_from_values(values: Sequence[Values]) -> tuple[Backup, ...]:
-    """The backups that a worker told of."""
+    """Decode the backups that a worker listed."""
     return tuple(_backup(value) for value in values)
 
 
 def comparison_from_values(values: Values) -> BackupComparison:
-    """The comparison that a worker told of."""
+    """Decode the comparison that a worker made."""
     plain = _tuples(values)
     titles = {name: tuple(map(tuple, plain[name])) for name in ("papers_there", "papers_here")}
     differences = {
@@ -112,7 +112,7 @@ def comparison_from_values(values: Values) -> BackupComparison:
 
 
 def restored_from_values(values: Values) -> Restored:
-    """What a worker restored."""
+    """Decode what a worker restored."""
     return Restored(**{**_tuples(values), "backup": _backup(values["backup"])})
 
 

@@ -53,7 +53,7 @@ def _with_notes(library: Library, keys: list[int]) -> Iterator[tuple[Entry, str]
 
 
 class _Counted:
-    """Entries on their way, counted and told of."""
+    """Entries, counted for progress as they pass."""
 
     def __init__(
         self, entries: Iterator[tuple[Entry, str]], total: int, progress: Progress

@@ -21,7 +21,7 @@ _KEPT = 0.75
 
 
 class FormulaCache:
-    """Formulas by TeX, size, colour and kind. Several processes may share a folder."""
+    """Cache of formulas by TeX, size, colour and kind. Several processes may share a folder."""
 
     def __init__(self, cache: Path, *, most: int = MOST_BYTES) -> None:
         self._folder = cache / FOLDER
@@ -78,7 +78,7 @@ def as_values(picture: Typeset) -> dict[str, Any]:
 
 
 def _read(path: Path) -> Typeset | None:
-    """What is kept in a file; None when it is not there, or not what we wrote."""
+    """Read a cache file; None when it is not there, or not what we wrote."""
     try:
         values = json.loads(path.read_bytes())
         measures = (float(values[name]) for name in ("width", "height", "depth"))

@@ -1,4 +1,4 @@
-"""Note templates: Markdown files in the ``note_templates`` folder of the data directory.
+"""Note templates: Markdown files in the ``templates`` folder of the data directory.
 
 The folder is made with the default one in it when it is first looked at, and
 belongs to the reader from then on: a template deleted stays deleted.

@@ -19,7 +19,7 @@ FOLDER = "PaperDesk"
 
 @dataclass(frozen=True, slots=True)
 class LibraryTarget:
-    """Where the reader wants to go: with this library (``moves``), or to another one."""
+    """Target of a relocation: with this library (``moves``), or to another one."""
 
     folder: Path
     moves: bool

@@ -78,7 +78,7 @@ def chosen(requested: Sequence[str], installed: Iterable[str]) -> tuple[str, ...
 
 
 class _Enchant:
-    """The few calls of Enchant 2 that are needed (its header ``enchant.h``)."""
+    """Binding of the few calls of Enchant 2 that are needed (its header ``enchant.h``)."""
 
     def __init__(self, library: ctypes.CDLL) -> None:
         self._library = library

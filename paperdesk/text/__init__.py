@@ -1,5 +1,4 @@
-"""Cleans words: TeX to readable letters, publishers' markup to plain text, unwrapping, folding,
-Markdown to safe HTML.
+"""Text hygiene and rendering: TeX, publishers' markup, line unwrapping, folding, Markdown.
 
 Everything that a reader sees as text and that came from outside passes this
 room: sizes are capped first, HTML goes through an allow-list, and nothing

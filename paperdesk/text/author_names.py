@@ -1,4 +1,4 @@
-"""Names of authors out of one text: 'A. One, B. Two and C. Three'.
+"""Splitter of a list of authors in one text: 'A. One, B. Two and C. Three'.
 
 People write such a line in many ways, and :func:`split_authors` knows these:
 

@@ -127,7 +127,7 @@ def identifiers_in(text: str) -> tuple[Identifier, ...]:
 
 
 def beginning(text: str) -> str:
-    """What may be the beginning of an identifier, as aliases are written: ``arxiv:2402.2``.
+    """Prefix of an identifier, as aliases are written: ``arxiv:2402.2``.
 
     Without a place that says its kind the text comes back as it is, in lower case.
     """

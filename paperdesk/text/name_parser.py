@@ -1,4 +1,4 @@
-"""Splits the name of an author into family, given, particle and suffix.
+"""Parser of an author's name into family, given, particle and suffix.
 
 Sources write 'Jan van der Berg', 'van der Berg, Jan', 'Berg, Jan van der' and
 'van der Berg JM' for one person; all come out alike. What is no person is kept
@@ -156,7 +156,7 @@ def sort_key(author: Contributor) -> str:
 
 
 def sort_name(text: str) -> str:
-    """What a name is sorted by: the folded family, a tab, and the first given letter.
+    """Sort key of a name: the folded family, a tab, and the first given letter.
 
     ``""`` for nobody ('et al.', no letter at all). Accents and ``ł``, ``ø``,
     ``å``, ``ß`` stand at their plain letters, hyphens are spaces and apostrophes

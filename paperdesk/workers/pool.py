@@ -138,7 +138,7 @@ class Pool:
         on_failed: Callable[[Exception], None],
         deadline: float | None = None,
     ) -> Job:
-        """Have the job ``name`` (``package.module:function``) called with ``args``, which JSON must
+        """Submit the job ``name`` (``package.module:function``) with ``args``, which JSON must
         be able to say (TypeError, ValueError).
 
         Exactly one of ``on_done`` and ``on_failed`` is called, on a thread of

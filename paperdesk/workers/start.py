@@ -1,4 +1,4 @@
-"""The script a worker process is started with: finds the package, then hands over.
+"""Start script of a worker process: finds the package, then hands over.
 
 Why a script of its own: it is run with ``python -I``, which looks neither in
 the current folder nor in PYTHONPATH, so that no stray file there is imported;

@@ -698,6 +698,10 @@
         <translation>حسب المؤلف الأول</translation>
     </message>
     <message>
+        <source>By rating</source>
+        <translation>حسب التقييم</translation>
+    </message>
+    <message>
         <source>Order of the list</source>
         <translation>ترتيب القائمة</translation>
     </message>
@@ -1614,6 +1618,35 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>مقيّمة بدون نجوم</numerusform>
+            <numerusform>مقيّمة بنجمة واحدة</numerusform>
+            <numerusform>مقيّمة بنجمتين</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>غير مقيّمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>تقييم بدون نجوم</numerusform>
+            <numerusform>تقييم بنجمة واحدة</numerusform>
+            <numerusform>تقييم بنجمتين</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateButtons</name>
     <message>
         <source>State of the paper</source>
@@ -1926,6 +1959,58 @@
         <translation>لا تهمّك: تغادر «كل الأوراق» وتبقى في «المستبعدة».</translation>
     </message>
     <message>
+        <source>No rating</source>
+        <translation>بلا تقييم</translation>
+    </message>
+    <message>
+        <source>Take the rating off.</source>
+        <translation>إزالة التقييم.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>One star</source>
+        <translation>نجمة واحدة</translation>
+    </message>
+    <message>
+        <source>Rate the paper with one star.</source>
+        <translation>تقييم الورقة بنجمة واحدة.</translation>
+    </message>
+    <message>
+        <source>Two stars</source>
+        <translation>نجمتان</translation>
+    </message>
+    <message>
+        <source>Rate the paper with two stars.</source>
+        <translation>تقييم الورقة بنجمتين.</translation>
+    </message>
+    <message>
+        <source>Three stars</source>
+        <translation>ثلاث نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with three stars.</source>
+        <translation>تقييم الورقة بثلاث نجوم.</translation>
+    </message>
+    <message>
+        <source>Four stars</source>
+        <translation>أربع نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with four stars.</source>
+        <translation>تقييم الورقة بأربع نجوم.</translation>
+    </message>
+    <message>
+        <source>Five stars</source>
+        <translation>خمس نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with five stars.</source>
+        <translation>تقييم الورقة بخمس نجوم.</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>نقل إلى المهملات</translation>
     </message>
@@ -2230,6 +2315,17 @@
     <message>
         <source>Starred</source>
         <translation>بنجمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>مقيّمة بدون نجوم</numerusform>
+            <numerusform>مقيّمة بنجمة واحدة</numerusform>
+            <numerusform>مقيّمة بنجمتين</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
     </message>
     <message>
         <source>With a note</source>

@@ -197,6 +197,23 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rate with %Ln star</numerusform>
+            <numerusform>Rate with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message numerus="yes">
         <source>{said}, %Ln hidden</source>
@@ -418,6 +435,13 @@
         <translation>
             <numerusform>%Ln file in the notes folder belongs to no paper: {}</numerusform>
             <numerusform>%Ln files in the notes folder belong to no paper: {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from paperdesk.model import Batch, Entry, Paper, State, Tag
+from paperdesk.model import Batch, Document, Entry, Hit, Paper, State, Tag
+from paperdesk.model.query.parser import parse
+from paperdesk.search import make_hits
 from tests.authors import with_authors
 
 TAGS = (
@@ -33,6 +35,7 @@ def entry(key: int = 1, **changes: Any) -> Entry:
     reader: dict[str, Any] = {
         "state": State.NEW,
         "starred": False,
+        "rating": 0,
         "tags": ("rivers",),
         "noted": False,
         "added": "2026-04-05T08:00:00Z",
@@ -41,3 +44,9 @@ def entry(key: int = 1, **changes: Any) -> Entry:
     for name, value in changes.items():
         (reader if name in reader else said)[name] = value
     return Entry(key=key, paper=Paper(**with_authors(said)), **reader)
+
+
+def hit(query: str, of: Entry | None = None) -> Hit:
+    """Why a query finds a paper, the one of :func:`entry` if none is named."""
+    of = entry() if of is None else of
+    return make_hits(parse(query), [Document(of.key, of.paper)])[0]

@@ -82,7 +82,7 @@ def _keys(library: Library, ids: Sequence[str]) -> list[int]:
 
 
 def said(output: Output, done: ActionResult) -> int:
-    """Say what was done."""
+    """Print the result of a command."""
     if output.json:
         output.answer({"done": done.text, "changed": len(done.changes.updated)})
     else:

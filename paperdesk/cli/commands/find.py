@@ -274,5 +274,5 @@ def _named(author: str) -> str:
 
 
 def _readable(words: str) -> str:
-    """What a source says, on one line, its TeX as letters."""
+    """Display text of what a source says, on one line."""
     return one_line(text.display(words))

@@ -48,7 +48,7 @@ def _list(library: Library, output: Output) -> int:
 
 
 def _rules(watch: WatchRule) -> str:
-    """What is done with arriving papers, in brackets."""
+    """Watch rules of a search, in brackets."""
     parts = ["badge"] * watch.badge + ["mute"] * watch.mute
     parts += [f"tag {one_line(watch.tag)}"] if watch.tag else []
     return f"  ({', '.join(parts)})" if parts else ""

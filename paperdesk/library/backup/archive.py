@@ -1,4 +1,4 @@
-"""The format of a backup: a ZIP file with a list of its members, sealed with a hash.
+"""Archive format of a backup: a ZIP file with a manifest, sealed with a hash.
 
 ``manifest.json`` says what the backup is and, of every other member, size,
 SHA-256 and time. The members are ``library.db`` and files below ``notes/``,

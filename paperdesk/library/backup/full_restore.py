@@ -49,7 +49,7 @@ _STAYS = ("lease", "unindexed")
 def restore_library(
     places: Places, path: Path, folder: Path, *, progress: Progress = silent
 ) -> Restored:
-    """Let the library of ``places`` be what the backup ``path`` holds.
+    """Restore the library of ``places`` from the backup ``path``.
 
     What was there is put into ``folder`` first, as a backup that was proved.
     Raises LibraryError when the backup is refused or there is no room, or what

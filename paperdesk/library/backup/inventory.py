@@ -59,7 +59,7 @@ class Surveyed:
 
 @dataclass(slots=True)
 class Survey:
-    """The files of a library by their names in a backup; ``attached`` are only named there."""
+    """File inventory of a library by names in a backup; ``attached`` are only named there."""
 
     files: dict[str, Surveyed] = field(default_factory=dict)
     attached: dict[str, Surveyed] = field(default_factory=dict)

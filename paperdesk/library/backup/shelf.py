@@ -1,4 +1,4 @@
-"""The folder of backups: what is there, a new one, and which of them go.
+"""Backup folder: what is in it, a new backup, and which of them go.
 
 Only files that are ours by their name and by what they say of themselves are
 ever removed, and only after a newer one was written and proved. One that

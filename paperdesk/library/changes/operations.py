@@ -22,7 +22,7 @@ from paperdesk.model import ActionKind, ActionResult, Changes
 
 @dataclass(slots=True)
 class WriteContext:
-    """A write transaction: its connection, the notes folder, and the papers it changes."""
+    """Context of a write transaction: connection, notes folder, and the papers it changes."""
 
     connection: sqlite3.Connection
     folder: NotesFolder

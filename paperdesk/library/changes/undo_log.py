@@ -91,7 +91,7 @@ def to_redo(connection: sqlite3.Connection) -> Recorded | None:
 
 
 def set_undone(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
-    """Note that an act was taken back, or done again."""
+    """Set whether an entry is reverted."""
     connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, number))
 
 

@@ -1,4 +1,4 @@
-"""The time, as the library writes it down."""
+"""Clock of the library: time stamps as it writes them."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Opens the library of a data folder: new, as it is, migrated, or for reading only."""
+"""Opening of a library's database: new, as it is, migrated, or for reading only."""
 
 import os
 from pathlib import Path

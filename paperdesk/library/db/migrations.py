@@ -1,4 +1,4 @@
-"""Brings ``library.db`` to the version this program writes, after a copy that was checked.
+"""Migrations of ``library.db`` to the version this program writes, after a checked backup.
 
 Why the copy is opened and checked before anything is changed: a backup that
 nobody has read has destroyed more than it saved. Why ``pages=-1``: a stepped

@@ -1,4 +1,4 @@
-"""A paper as rows of the database, and back."""
+"""Mapping of papers to rows of the database, and back."""
 
 import json
 import sqlite3
@@ -9,7 +9,7 @@ from dataclasses import fields
 from itertools import islice
 from typing import Any
 
-from paperdesk.model import Paper
+from paperdesk.model import Paper, contributors
 from paperdesk.model.person_name import as_json, from_json, parts_of, with_parts
 from paperdesk.text import display, display_name, fold
 
@@ -60,7 +60,8 @@ def as_paper(row: Iterable[object]) -> Paper:
     values: dict[str, object] = dict(zip(COLUMNS, row, strict=True))
     for name in _LISTS:
         values[name] = tuple(_unpack(values[name]))
-    values["authors"] = with_parts(_unpack(values["authors"]), _unpack(values.pop("author_parts")))
+    authors, parts = _unpack(values["authors"]), _unpack(values.pop("author_parts"))
+    values["authors"] = with_parts(authors, parts) if parts else contributors(*authors)
     values["editors"] = from_json(_unpack(values["editors"]))
     values["circa"] = bool(values["circa"])
     return Paper(**values)  # type: ignore[arg-type]  # the columns are the fields, typed by STRICT
@@ -79,7 +80,7 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 
 
 def shown_row(key: int, paper: Paper) -> list[object]:
-    """What a list shows of the paper: its key, and the values of :data:`SHOWN`."""
+    """List projection of a paper: its key, and the values of :data:`SHOWN`."""
     title = _line(display(paper.title))
     authors = [display_name(one.written) for one in paper.authors[:NAMES]]
     lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
@@ -99,7 +100,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
 
 
 def by_author(paper: Paper) -> str:
-    """What a list by authors is sorted by, before the title: first author, then year.
+    """Sort key by authors, before the title: first author, then year.
 
     Papers of nobody come last, as those without a year do among their author's.
     """

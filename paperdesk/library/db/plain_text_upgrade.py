@@ -1,4 +1,4 @@
-"""Mends what libraries of before hold: markup in words of papers, no order of authors.
+"""Migration of text: markup in words of papers goes, an order of authors comes.
 
 Why once, and not whenever a paper is shown: from then on all that shows, finds,
 exports and compares meets plain words, as of papers that arrive now. What the

@@ -1,4 +1,4 @@
-"""The hash of each paper's record and of each note's file, as they were last written.
+"""Record hashes: of each paper's record and each note's file, as they were last written.
 
 SQLite keeps no checksum of its pages: of 25 pages with 512 random bytes over
 them its own checks noticed 9, and no file system of a desktop looks after
@@ -29,7 +29,7 @@ _MOST_GONE = 1_000_000
 
 
 class RecordHash:
-    """Hashes records whose values come in the order of ``names``, pairs of table and column."""
+    """Hash function of records with values in the order of ``names``, pairs of table and column."""
 
     def __init__(self, names: Sequence[tuple[str, str]]) -> None:
         self._pick = itemgetter(*sorted(range(len(names)), key=names.__getitem__))

@@ -1,4 +1,4 @@
-"""Who writes to the library right now, for the one who waits in vain.
+"""Write lock owner: who writes to the library right now, for the one who waits.
 
 Why a file beside the database and not SQLite's own lock: SQLite says that it
 is locked, never by whom. The file is written, best effort, by each who has
@@ -15,14 +15,14 @@ from paperdesk.library.db.clock import now
 
 
 class LockOwner:
-    """The file ``library.holder``; ``role`` is how this process calls itself."""
+    """Owner of the write lock, in ``library.holder``; ``role`` is how this process calls itself."""
 
     def __init__(self, folder: Path, role: str) -> None:
         self._path = folder / "library.holder"
         self._mine = {"pid": os.getpid(), "role": role}
 
     def write(self) -> None:
-        """Say that this process has the lock. Does nothing when the disk will not have it."""
+        """Record this process as the owner. Does nothing when the disk will not have it."""
         with contextlib.suppress(OSError):
             self._path.write_text(json.dumps({**self._mine, "since": now()}), encoding="utf-8")
 

@@ -33,7 +33,7 @@ AliasRow = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Identity(Value):
-    """What a record can be known by; ``""`` where it has no such thing."""
+    """Identifiers of a record; ``""`` where it has none of a kind."""
 
     arxiv: str
     doi: str
@@ -124,7 +124,7 @@ def kept_id(identity: Identity, wished: PaperId, taken: "IdentityIndex") -> Pape
 
 
 class IdentityIndex:
-    """Who is known by what: the library's aliases, and those of papers that are planned.
+    """Index from identifiers to papers: the library's aliases, and those of planned papers.
 
     Reads through ``connection`` and writes nothing.
     """

@@ -98,7 +98,7 @@ class IndexSync:
         return len(keys)
 
     def status(self) -> IndexStatus:
-        """How much the index holds, and how much waits."""
+        """Status of the index, and how much is queued."""
         return self.index.status(queue.pending(self._database.reader))
 
     def close(self) -> None:

@@ -264,7 +264,7 @@ def _record(context: WriteContext, parts: Parts, *, cuts: bool) -> tuple[int, bo
 
 
 def _extend(context: WriteContext, record: UndoRecord) -> int:
-    """Let the last act end with the new text, if it is of the same go; its number, or 0.
+    """Coalesce with the last entry of the undo log, if it is recent; its number, or 0.
 
     Whoever writes in another editor would fill the journal otherwise. All words
     between are in the trash.

@@ -11,7 +11,7 @@ from paperdesk.model import OutsideNews, StrayNote
 
 
 def tell(database: Database, folder: NotesFolder, *, terminal: bool) -> OutsideNews:
-    """What was not told yet; it counts as told from now on.
+    """Untold news; they count as told from now on.
 
     Files wait for the next time where words were lost: a window has room for one notice.
     """

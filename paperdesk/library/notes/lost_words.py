@@ -76,7 +76,7 @@ def taken_back(connection: sqlite3.Connection, act: int) -> None:
 
 
 def open_losses(connection: sqlite3.Connection, folder: NotesFolder) -> list[LostWords]:
-    """What is not dealt with yet, the last first; of each note and kind of loss the last."""
+    """Open losses, the last first; of each note and kind of loss the last."""
     if not has_table(connection, "lost_words"):
         return []
     last = {(loss.key, loss.how): loss for loss in reversed(_open(connection, folder, told=0))}
@@ -84,7 +84,7 @@ def open_losses(connection: sqlite3.Connection, folder: NotesFolder) -> list[Los
 
 
 def tell(connection: sqlite3.Connection, folder: NotesFolder, whom: int) -> list[LostWords]:
-    """What was not told yet, the last first, of each note the last; it counts as told then.
+    """Untold losses, the last first, of each note the last; they count as told then.
 
     ``whom`` is WINDOW or TERMINAL; the terminal is not told what a window has said.
     """

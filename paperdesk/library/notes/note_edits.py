@@ -152,7 +152,7 @@ def _done(
 
 
 def _extend(context: WriteContext, record: UndoRecord) -> int:
-    """Let the act of the same go of typing end with the new text; its number, or 0.
+    """Coalesce with the last entry, if it is of the same typing; its number, or 0.
 
     A save that takes words away is an act of its own: they stand nowhere else.
     """

@@ -38,7 +38,7 @@ NO_BASE: Base = (None, {})
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NoteRow(Value):
-    """A row of ``notes``."""
+    """Row of the table ``notes``."""
 
     key: int
     name: str

@@ -1,4 +1,4 @@
-"""The folder of note files: names, reading, and writing that survives a power cut.
+"""Notes folder: names of note files, reading, and writing that survives a power cut.
 
 Names are made of ids and titles, ``[a-z0-9-]`` only, so that every system
 takes them and none takes two of them for one. The name of a note that lies in
@@ -52,7 +52,7 @@ def file_name(paper_id: str, title: str) -> str:
 
 
 class NotesFolder:
-    """``notes`` of the data folder, and the trash beside it."""
+    """Notes folder of the data directory, and the trash beside it."""
 
     def __init__(self, data: Path) -> None:
         self.path = data / "notes"

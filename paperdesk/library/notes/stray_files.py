@@ -36,7 +36,7 @@ _COLUMNS = "name, size, mtime_ns, inode, kind, id, key, text"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class StrayFile(Value):
-    """A row of ``strays``."""
+    """Row of the table ``strays``."""
 
     name: str
     size: int
@@ -124,7 +124,7 @@ def untold(connection: sqlite3.Connection) -> bool:
 
 
 def tell(connection: sqlite3.Connection) -> list[StrayFile]:
-    """Those of which the reader was not told; they count as told from now on."""
+    """Stray files of which the reader was not told; they count as told from now on."""
     found = _rows(connection, f"NOT told AND kind IN {TOLD} AND ?", 1)
     connection.execute("UPDATE strays SET told = 1")
     return found

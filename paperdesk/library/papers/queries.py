@@ -1,4 +1,4 @@
-"""Answers what is asked about papers: entries, documents, counts, batches, ids."""
+"""Queries about papers: entries, documents, counts, batches, ids."""
 
 import json
 import sqlite3
@@ -101,7 +101,7 @@ def aliases_of(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
 
 
 def documents(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Document]:
-    """What the index is to hold of these papers, in their order; missing ones are left out."""
+    """Documents of these papers for the index, in their order; missing ones are left out."""
     papers = read_papers(connection, keys)
     notes: dict[int, str] = {}
     for batch in batches_of(keys):

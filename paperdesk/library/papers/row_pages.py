@@ -1,4 +1,4 @@
-"""Rows for the list on the main thread: a page at a time, read only, under 3 ms.
+"""Row pages for the list on the main thread: a page at a time, read only, under 3 ms.
 
 Why a connection of its own: the list must paint while the library lane
 imports; under WAL a reader never waits for the writer, and a short wait is
@@ -29,7 +29,7 @@ class HasData(Protocol):
 
 @facade
 class Pages:
-    """Reads rows from the library of ``places``, which must have been opened once before."""
+    """Reader of row pages from the library of ``places``, which must have been opened before."""
 
     @translates_errors
     def __init__(self, places: HasData) -> None:

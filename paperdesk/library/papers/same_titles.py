@@ -1,4 +1,4 @@
-"""Which papers have a title in common with another that is here.
+"""Papers of the same title: which others here have the title of one.
 
 Why a look at the aliases and no column: few titles are common, one look costs
 10 µs by the index of ``aliases``, and a paper that goes takes the remark along.

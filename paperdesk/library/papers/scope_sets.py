@@ -1,4 +1,4 @@
-"""Which papers belong to a place, as sets that follow each change in a moment.
+"""Scope sets: the papers of a scope as sets that follow each change in a moment.
 
 Why two sets: most places hold nearly all papers. Which papers there are at all
 changes with imports only, and is kept; what a place lacks of them are few, and
@@ -30,7 +30,7 @@ _THERE = "SELECT count(*) FROM reading"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ScopeMembers(Value):
-    """The papers of ``within`` that are not ``without``."""
+    """Members of a scope: the papers of ``within`` that are not ``without``."""
 
     within: frozenset[int]
     without: frozenset[int] = frozenset()
@@ -40,7 +40,7 @@ class ScopeMembers(Value):
 
 
 class ScopeSets:
-    """The members of places, kept while nothing in the library changes."""
+    """Cache of the members of scopes, valid while nothing in the library changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -50,7 +50,7 @@ class ScopeSets:
         self._counted = (-1, -1)
 
     def of(self, scope: Scope) -> ScopeMembers:
-        """The papers of a place."""
+        """Members of a scope."""
         version = self._database.version()
         if version != self._version:
             self._known, self._version = {}, version

@@ -1,4 +1,4 @@
-"""Tags as rows: names, colours, and which papers have them.
+"""Table of tags: names, colours, and which papers have them.
 
 A tag is a path of names, ``topic/sub``. Two spellings that differ in case
 only are one tag, written as it was first; once no paper has it, as it is next.
@@ -38,12 +38,12 @@ def tag_name(text: str) -> str:
 
 
 def fold_tag(name: str) -> str:
-    """What two spellings of one tag have in common."""
+    """Fold a tag's name: two spellings of one tag are equal then."""
     return unicodedata.normalize("NFC", name.casefold())
 
 
 def loose_tag(name: str) -> str:
-    """What a reader may leave out or add when a tag is asked for: accents, and the sign ``#``."""
+    """Fold a tag's name as it is asked for: also without accents and the sign ``#``."""
     return fold(name.strip().lstrip("#").strip("/ "))
 
 

@@ -1,4 +1,4 @@
-"""Values that a query may go on with: tags, authors, categories and sources of the library.
+"""Completion values of a query: tags, authors, categories and sources of the library.
 
 Why authors are looked for in ``shown.folded``: it holds title and authors of a
 paper as a search folds them, in narrow rows; a list of all names would have to

@@ -1,4 +1,4 @@
-"""What the papers of an answer have in common, for the side bar and the strip of years.
+"""Facet counts of the papers found, for the side bar and the strip of years.
 
 The facts stand in columns beside the database (``search/facet_column``). Years,
 categories and sources change only with papers, and every change of a paper is
@@ -48,7 +48,7 @@ _STAMP = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'uninde
 
 
 class FacetCounts:
-    """Counts facets from any one thread; the first count reads the facts of all papers."""
+    """Facet counter, for any one thread; the first count reads the facts of all papers."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""Answers clauses of a query with sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
+"""Filters of a query as sets of papers: ``tag:``, ``is:``, ``has:``, dates, numbers.
 
 The reader's tags, states and dates are not in the index; what is asked of
 them is answered here and joined by the search. A value that means nothing
@@ -42,7 +42,7 @@ Resolver = Callable[[sqlite3.Connection, str], Sql | None]
 
 
 class FilterSets:
-    """The sets of filters, kept while nothing in the library changes."""
+    """Cache of the sets of filters, valid while nothing in the library changes."""
 
     def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""Papers like others, for the tab 'Related', ``like:ID`` and ``paperdesk related``.
+"""Related papers, for the tab 'Related', ``like:ID`` and ``paperdesk related``.
 
 Answered by the index alone, offline. What was found is kept while nothing in
 the library changes, since a list that is typed at asks for it at every letter.
@@ -21,7 +21,7 @@ Found = tuple[Related, ...]
 
 
 class RelatedPapers:
-    """Finds papers like others, from any one thread."""
+    """Finder of papers like others, for any one thread."""
 
     def __init__(self, database: Database, follower: IndexSync) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""Saved searches as rows: names, queries, rules, and which papers the rules muted.
+"""Table of saved searches: names, queries, rules, and which papers the rules muted.
 
 Two names that differ in case only are one search, written as it was first.
 """
@@ -48,7 +48,7 @@ def query_text(text: str) -> str:
 
 
 def fold_name(name: str) -> str:
-    """What two spellings of one name have in common."""
+    """Fold a name: two spellings of one name are equal then."""
     return unicodedata.normalize("NFC", name.casefold())
 
 
@@ -99,7 +99,7 @@ def replace(
 
 
 def mute(connection: sqlite3.Connection, search: int, keys: Iterable[int], *, on: bool) -> None:
-    """Note down papers as muted by a search, or as muted no more."""
+    """Mute papers by a search, or unmute them."""
     if on:
         connection.executemany(
             "INSERT OR REPLACE INTO muted SELECT key, ? FROM reading WHERE key = ?",

@@ -131,7 +131,7 @@ def _released(context: WriteContext, record: Record) -> list[UndoRecord]:
 def _rule(
     context: WriteContext, record: Record, keys: Collection[int], taken: Collection[int] = ()
 ) -> tuple[list[UndoRecord], list[str]]:
-    """What a search's rules do with papers that it finds, and how one says it.
+    """Undo records and sentences of what a search's rules do with papers that it finds.
 
     ``taken``: papers that another rule has just muted.
     """
@@ -174,7 +174,7 @@ def matching(finder: LibrarySearch, text: str) -> "list[int] | None":
 
 
 def dry_run(connection: sqlite3.Connection, finder: LibrarySearch, text: str) -> DryRun:
-    """What rules on a query would do with the papers that are new now."""
+    """Dry run of rules on a query with the papers that are new now."""
     new = scopes.keys(connection, Scope("inbox"), Order.ARRIVAL)
     new.extend(scopes.keys(connection, Scope("muted"), Order.ARRIVAL))
     matches = matching(finder, text)
@@ -213,7 +213,7 @@ def found_since(database: Database, finder: LibrarySearch, since: int) -> NewMat
 
 
 class SavedSearchCounts:
-    """How many papers each search finds, kept while nothing in the library changes."""
+    """Cache of the counts of searches, valid while nothing in the library changes."""
 
     def __init__(self, database: Database, finder: LibrarySearch) -> None:
         self._database, self._finder = database, finder
@@ -246,7 +246,7 @@ def unwatched(connection: sqlite3.Connection) -> int:
 
 
 def watch_arrivals(database: Database, folder: NotesFolder, finder: LibrarySearch) -> WatchOutcome:
-    """Let the rules look at the papers that arrived, once all of these are in the index."""
+    """Apply the rules to papers that arrived, once all of these are in the index."""
     ask = database.reader.execute
     first, last = _watched(database.reader), ask("SELECT max(key) FROM papers").fetchone()[0] or 0
     if last <= first or ask("SELECT 1 FROM unindexed WHERE key > ? LIMIT 1", (first,)).fetchone():

@@ -1,4 +1,4 @@
-"""What a reader asks for: a parsed query, as a value.
+"""Syntax tree of a query, as a value.
 
 The shapes and how they are printed; :mod:`paperdesk.model.query.parser` reads text into them.
 

@@ -1,4 +1,4 @@
-"""Changes the text of a query by a clause, and leaves the rest as the reader typed it.
+"""Edits of a query's text by a clause; the rest stays as the reader typed it.
 
 New clauses are put in front, so that a last word that is still being typed
 stays the last one.

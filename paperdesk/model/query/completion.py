@@ -1,4 +1,4 @@
-"""What a query may go on with at the cursor: names of fields, and their values.
+"""Completion of a query at the cursor: names of fields, and their values.
 
 Offered is only what can stand there; the values of tags, authors, categories
 and sources come from the library.
@@ -40,7 +40,7 @@ class CompletionPoint(Value):
 
 
 def completion_point(text: str, cursor: int) -> CompletionPoint | None:
-    """What can be completed at the cursor, if anything. Only where a word ends there."""
+    """Completion point at the cursor, if any. Only where a word ends there."""
     before, after = text[:cursor], text[cursor : cursor + 1]
     if after and not (after.isspace() or after == ")"):
         return None
@@ -60,7 +60,7 @@ def completion_point(text: str, cursor: int) -> CompletionPoint | None:
 
 
 def fixed_offers(point: CompletionPoint) -> tuple[str, ...] | None:
-    """What fits there, where that is always the same; None: the library knows."""
+    """Offers of the language itself at that point; None: the library knows."""
     typed = point.typed.lower()
     if not point.field:
         return tuple(f"{name}:" for name in NAMES if name.startswith(typed) and name != typed)

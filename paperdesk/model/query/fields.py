@@ -14,7 +14,7 @@ from paperdesk.model.frozen import Value
 
 
 class FieldKind(Enum):
-    """What the values of a field are."""
+    """Kind of a field's values."""
 
     WORDS = "words"
     """Words and phrases, answered by the index."""

@@ -1,4 +1,4 @@
-"""Single words, phrases and filters of a query, each read from one token.
+"""Leaves of a query: words, phrases and filters, each read from one token.
 
 What they look like is told in :mod:`paperdesk.model.query.parser`; which
 values a filter takes stands in :mod:`paperdesk.model.query.fields`.
@@ -80,7 +80,7 @@ def says_something(word: str) -> bool:
 
 @dataclass(slots=True)
 class Leaves:
-    """Reads tokens into leaves, counts them and leaves out what is beyond the limits.
+    """Parser of leaves, which counts them and leaves out what is beyond the limits.
 
     The cost is the length of the printed query, so that what is kept can
     always be read back.

@@ -1,4 +1,4 @@
-"""The small parts of a query: reads its text into signs, operators, words and quotes.
+"""Lexer of the query language: signs, operators, words and quotes.
 
 What stands in a token is explained in :mod:`paperdesk.model.query.parser`, which
 puts the tokens together. Reading is one pass, linear in the length.
@@ -31,7 +31,7 @@ MAX_TEXT = 20_000
 
 
 class TokenKind(Enum):
-    """What a token is."""
+    """Kind of a token."""
 
     WORD = "word"
     QUOTE = "quote"

@@ -1,4 +1,4 @@
-"""The language of queries: reads what a reader types into a :class:`Query`.
+"""Parser of the query language: reads what a reader types into a :class:`Query`.
 
 One grammar everywhere: list, command line, export. The values it makes, and
 how they are printed, stand in :mod:`paperdesk.model.query.ast`.
@@ -86,7 +86,7 @@ _parsed_lately = lru_cache(maxsize=500)(_parsed)
 
 @dataclass(slots=True)
 class _Clause:
-    """What stands between blanks: one part, or several joined by OR."""
+    """Clause: one part between blanks, or several joined by OR."""
 
     parts: list[tuple[Node, bool]]
     demanded: bool
@@ -110,7 +110,7 @@ class _Clause:
 
 @dataclass(slots=True)
 class _QueryParser:
-    """Puts tokens together; recursive by parentheses, at most MAX_DEPTH deep."""
+    """Recursive-descent parser, at most MAX_DEPTH parentheses deep."""
 
     parts: list[QueryToken]
     typing: bool

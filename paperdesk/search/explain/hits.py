@@ -8,9 +8,10 @@ unless there are no others.
 
 from collections.abc import Iterable, Sequence, Set
 
-from paperdesk.model import Document, Hit
+from paperdesk.model import Document, Hit, Paper
 from paperdesk.model.query.ast import Query
-from paperdesk.search.analysis.tokenizer import raw_word
+from paperdesk.model.search_results import Span
+from paperdesk.search.analysis.tokenizer import PART, raw_word
 from paperdesk.search.explain.highlighter import Spans, text_index
 from paperdesk.search.explain.snippets import PASSAGES, merged, snippet
 from paperdesk.search.query.expansion import STOP_WORDS
@@ -24,6 +25,7 @@ from paperdesk.search.query.plan import (
     make_query_plan,
 )
 from paperdesk.search.schema import STEMMED, field_text
+from paperdesk.text import display
 
 _SHOWN = ("title", "abstract", "authors", "note", "venue", "category", "source", "id")
 _MOST_SCANS = 30
@@ -34,8 +36,8 @@ def make_hits(query: Query, documents: Sequence[Document]) -> list[Hit]:
     """The hit (:class:`~paperdesk.model.search_results.Hit`) of each document, in step; pure.
 
     Meant for what is on the screen, some 64 at a time. ``score`` is 0: it is
-    known to the answer. Offsets count in the display text of the title and in
-    the snippet's own text. Never raises.
+    known to the answer. Offsets count in the display texts of title, abstract
+    and summary, and in the snippet's own text. Never raises.
     """
     plan = make_query_plan(query)
     leaves = list(dict.fromkeys(_leaves((*plan.should, *plan.must))))
@@ -45,7 +47,7 @@ def make_hits(query: Query, documents: Sequence[Document]) -> list[Hit]:
     skipped = _too_costly(leaves)
     names = [n for n in _SHOWN if n in PASSAGES or n == "title" or _is_asked(leaves, n)]
     return [
-        _hit(_HitBuilder(document, names, skipped, stop_words), document.key, plan.should, leaves)
+        _hit(_HitBuilder(document, names, skipped, stop_words), document, plan.should, leaves)
         for document in documents
     ]
 
@@ -100,17 +102,39 @@ def _is_stop_word(leaf: TermLeaf) -> bool:
 
 
 def _hit(
-    paper: _HitBuilder, key: int, should: Sequence[PlanNode], leaves: Sequence[TermLeaf]
+    paper: _HitBuilder, document: Document, should: Sequence[PlanNode], leaves: Sequence[TermLeaf]
 ) -> Hit:
     spans = {name: [paper.highlights(name, leaf) for leaf in leaves] for name in paper.texts}
     missed = [node for node in should if node not in paper.stop_words and not _holds(node, paper)]
+    abstract, summary = _by_part(
+        {span for of_leaf in spans.get("abstract", ()) for span in of_leaf}, document.paper
+    )
     return Hit(
-        key,
+        document.key,
         0.0,
         matched=tuple(name for name in paper.texts if any(spans[name])),
         without=tuple(map(_label, missed)),
         title_marks=merged({span for of_leaf in spans.get("title", ()) for span in of_leaf}),
         snippet=snippet(paper.texts, spans),
+        abstract_marks=abstract,
+        summary_marks=summary,
+    )
+
+
+def _by_part(spans: Set[Span], paper: Paper) -> tuple[Spans, Spans]:
+    """Spans of the field ``abstract``, which holds the summary too, as spans of each of the two.
+
+    ``"We ask." + PART + "Sand moves." + PART + "rivers"``: abstract, summary and keywords, of
+    which any may be missing with its PART.
+    """
+    if not spans:
+        return (), ()
+    abstract = display(paper.abstract)
+    begin = len(abstract) + len(PART) if abstract else 0
+    end = begin + len(display(paper.summary))
+    return (
+        merged(span for span in spans if span[1] <= len(abstract)),
+        merged((start - begin, stop - begin) for start, stop in spans if begin <= start < end),
     )
 
 

@@ -41,7 +41,7 @@ def markdown_of(markup: str) -> str | None:
 
 
 class _Writer(HTMLParser):
-    """Writes Markdown while it reads sanitised HTML."""
+    """Writer of Markdown, fed with sanitised HTML."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

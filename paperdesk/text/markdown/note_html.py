@@ -87,7 +87,7 @@ class _FormulaNode(InlineProcessor):  # type: ignore[misc]
 
 
 class _Extractor(HTMLExtractor):  # type: ignore[misc]
-    """Finds the HTML that stands in lines of its own; words that only look like it stay words."""
+    """Extractor of HTML blocks; words that only look like elements stay words."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str]]) -> None:
         """Look at a beginning."""

@@ -207,7 +207,7 @@ class _FormulaParser:
 
 @lru_cache(maxsize=1_024)
 def _symbol(name: str) -> Nodes | None:
-    """What a command without arguments prints; None if it is no such command."""
+    """Leaf of a command without arguments; None if it is no such command."""
     if name in symbols.RELATIONS:
         return (MathSymbol(symbols.RELATIONS[name], "relation"),)
     if name in symbols.SYMBOLS:

@@ -257,7 +257,7 @@ class _Scanner:
         return name if name in ("'", '"') else "\\" + name
 
     def _base(self, depth: int, *, spaced: bool) -> str:
-        """What an accent stands on: a letter, ``{letter}`` or a dotless i."""
+        """Base of an accent: a letter, ``{letter}`` or a dotless i."""
         text, at = self._text, self._at
         at += spaced and text[at : at + 1] == " "
         if text[at : at + 1] == "{" and depth < _DEEPEST:

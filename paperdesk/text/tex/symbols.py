@@ -1,4 +1,4 @@
-"""Tables: which Unicode letter a TeX command stands for.
+"""Symbol tables: which Unicode letter a TeX command stands for.
 
 Command names as in LaTeX2e and amsmath (Comprehensive LaTeX Symbol List,
 tables 'Greek letters', 'binary operators', 'relations', 'accents').

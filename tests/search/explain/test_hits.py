@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.model import Document, Hit
+from paperdesk.model import Document, Hit, Paper
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Not, Phrase, Query, Word
 from paperdesk.model.query.parser import parse
 from paperdesk.search import describe, make_hits
@@ -53,6 +53,25 @@ def test_marks_are_of_stems_beginnings_and_whole_phrases() -> None:
     assert marked(hit(asked(Word("l*ners", wild=True)), paper)) == ["learners"]
     assert marked(hit(asked(Word("lerners", fuzzy=1)), paper)) == ["learners"]
     assert title_marked(hit(asked("graph"), paper), paper) == ["graphs"]
+
+
+@pytest.mark.parametrize(
+    "abstract", ["", r"It learned $\alpha$ learning. " + FILLER * 5 + "Learned."]
+)
+@pytest.mark.parametrize("summary", ["", "Learned, too."])
+@pytest.mark.parametrize("keywords", [(), ("learned", "learning")])
+def test_all_of_abstract_and_summary_is_marked_in_the_text_of_each(
+    abstract: str, summary: str, keywords: tuple[str, ...]
+) -> None:
+    paper = Document(1, Paper("", abstract=abstract, summary=summary, keywords=keywords))
+    found = hit(asked("learn"), paper)
+    shown = display(abstract)
+    assert [shown[start:end] for start, end in found.abstract_marks] == (
+        ["learned", "learning", "Learned"] if abstract else []
+    )
+    assert [summary[start:end] for start, end in found.summary_marks] == (
+        ["Learned"] if summary else []
+    )
 
 
 def test_near_words_are_marked_one_by_one_and_only_where_they_are_near() -> None:

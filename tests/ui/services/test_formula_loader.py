@@ -46,12 +46,12 @@ def test_formulas_come_from_the_worker_and_then_from_memory(
 ) -> None:
     FormulaLoader(jobs, tmp_path).serve(view)
     paper = entry(abstract=HARD).paper
-    view.show_abstract(paper, frozenset())
+    view.show_abstract(paper)
     assert "a/b" in view.toPlainText()
     qtbot.waitUntil(_is_set(view), timeout=10_000)
     assert list((tmp_path / "formulas").glob("*.json"))
-    view.show_abstract(entry(abstract="plain").paper, frozenset())
-    view.show_abstract(paper, frozenset())
+    view.show_abstract(entry(abstract="plain").paper)
+    view.show_abstract(paper)
     assert STAND_IN in view.toPlainText()
     theme.apply(qapp, "dark")
     qtbot.waitUntil(_is_set(view), timeout=10_000)

@@ -1,8 +1,5 @@
 import pytest
 
-from paperdesk.model import Hit, Snippet
-from paperdesk.model.query.ast import AnyOf, Filter, Phrase, Query, Word
-from paperdesk.ui.features.detail.highlights import HighlightTerms, highlight_terms, spans, utf16
 from paperdesk.ui.texts.metadata import (
     author_query,
     facts,
@@ -82,27 +79,3 @@ def test_a_query_for_an_author_cannot_be_broken_by_a_name() -> None:
     assert author_query('Ada "Q" Quill') == 'author:"Ada Q Quill"'
     assert tag_query("to read") == 'tag:"to read"'
     assert tag_query("rl/offline") == "tag:rl/offline"
-
-
-def test_words_of_the_query_and_spellings_of_the_hit_are_marked() -> None:
-    query = Query(
-        wanted=(Word("learn"), Phrase(("slow", "river")), AnyOf((Word("delt", prefix=True),))),
-        demanded=(Filter("tag", "maps"), Word("quill", field="authors")),
-        refused=(Word("maps"),),
-    )
-    hit = Hit(1, 1.0, snippet=Snippet("abstract", "Rivers are learned", ((11, 18),)))
-    words = highlight_terms(query, hit)
-    text = "Rivers are learned from maps. A Delta of a slow river. Quill."
-    assert [text[a:b] for a, b in spans(text, words)] == ["learned", "Delta", "slow", "river"]
-
-
-def test_no_word_marks_nothing() -> None:
-    assert spans("anything", highlight_terms(None, None)) == ()
-    assert spans("", frozenset({HighlightTerms("x")})) == ()
-
-
-def test_marks_are_counted_as_qt_counts() -> None:
-    text = "𝒪(n) and 𝔼 growth"
-    found = spans(text, frozenset({HighlightTerms("growth")}))
-    assert found == ((11, 17),)
-    assert utf16(text, found) == ((13, 19),)

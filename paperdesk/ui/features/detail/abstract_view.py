@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from paperdesk.model import Paper, Span
-from paperdesk.ui.features.detail.highlights import HighlightTerms, spans, utf16
+from paperdesk.model import Hit, Paper, Span
+from paperdesk.text import display
+from paperdesk.ui.features.detail.highlights import carried_over, utf16
 from paperdesk.ui.features.detail.title_view import mark_selections
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
@@ -29,23 +30,23 @@ class AbstractView(SafeBrowser):
         self.setAccessibleName(self.tr("Abstract"))
         self.set_measures(SIZE, LINE_GAP)
         self._paper: Paper | None = None
-        self._words: frozenset[HighlightTerms] = frozenset()
+        self._hit: Hit | None = None
         self._marks: tuple[Span, ...] = ()
         self._at = -1
         theme.changed.connect(self._redraw)
 
-    def show_abstract(self, paper: Paper, words: frozenset[HighlightTerms]) -> None:
-        """Show a paper from its beginning, with these words marked."""
+    def show_abstract(self, paper: Paper, hit: Hit | None = None) -> None:
+        """Show a paper from its beginning, with what the hit says marked."""
+        self._hit = hit
         if paper == self._paper:
-            self._words = words
             self._mark()
             return
-        self._paper, self._words = paper, words
+        self._paper = paper
         self._draw(keep_place=False)
 
     def clear_paper(self) -> None:
         """Show nothing."""
-        self._paper, self._words, self._marks = None, frozenset(), ()
+        self._paper, self._hit, self._marks = None, None, ()
         self.clear()
 
     def marked(self) -> tuple[str, ...]:
@@ -113,28 +114,41 @@ class AbstractView(SafeBrowser):
         self._mark()
 
     def _mark(self) -> None:
-        text = self.document().toPlainText()
-        self._marks = utf16(text, spans(text, self._words))
+        self._marks = self._found_marks()
         self._at = -1
         self.setExtraSelections(mark_selections(self, self._marks))
 
-    def _html(self) -> str:
+    def _found_marks(self) -> tuple[Span, ...]:
+        """The hit's spans in summary and abstract as spans of the document, in UTF-16 units."""
+        hit = self._hit
+        if hit is None or not (hit.abstract_marks or hit.summary_marks):
+            return ()
+        source, spans = "", []
+        for head, words, of in self._parts():
+            marks = hit.abstract_marks if of == "abstract" else hit.summary_marks
+            source += f"{head}\n" if head else ""
+            spans += [(start + len(source), end + len(source)) for start, end in marks]
+            source += display(words) + "\n"
+        shown = self.document().toPlainText()
+        return utf16(shown, carried_over(spans, source, shown))
+
+    def _parts(self) -> list[tuple[str, str, str]]:
+        """Head, TeX and field of what the page shows; the abstract alone has no head."""
         paper = self._paper
-        if paper is None:
-            return ""
+        parts = []
+        if paper is not None and paper.summary:
+            parts.append((self.tr("In short"), paper.summary, "summary"))
+        if paper is not None and paper.abstract:
+            parts.append((self.tr("Abstract") if parts else "", paper.abstract, "abstract"))
+        return parts
+
+    def _html(self) -> str:
         # Late: formulas take 10 ms to import, and the rows are painted before the first abstract.
         from paperdesk.text import abstract_html  # noqa: PLC0415
 
-        parts: list[str] = []
-        in_short, abstract = self.tr("In short"), self.tr("Abstract")
-        if paper.summary:
-            parts.append(f'<p class="small">{escape(in_short)}</p>')
-            parts.append(f"<p>{abstract_html(breakable(paper.summary))}</p>")
-        if paper.abstract:
-            if paper.summary:
-                parts.append(f'<p class="small">{escape(abstract)}</p>')
-            parts.append(f"<p>{abstract_html(breakable(paper.abstract))}</p>")
-        elif not paper.summary:
-            none = self.tr("No abstract came with this paper.")
-            parts.append(f'<p class="quiet">{escape(none)}</p>')
-        return "".join(parts)
+        html = ""
+        for head, words, _ in self._parts():
+            html += f'<p class="small">{escape(head)}</p>' if head else ""
+            html += f"<p>{abstract_html(breakable(words))}</p>"
+        none = self.tr("No abstract came with this paper.")
+        return html or f'<p class="quiet">{escape(none)}</p>'

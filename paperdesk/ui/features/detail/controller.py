@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from paperdesk.model import ActionKind, Changes, Entry, Hit, Note, Row, State
-from paperdesk.model.query.ast import Query
 from paperdesk.ui.features.detail.citation import citation
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
@@ -43,7 +42,7 @@ class DetailController(FeatureController):
         self._client, self._state = services.client, services.state
         self._commands, self._notices = services.commands, services.notices
         self._detail = services.shell.view(DetailPane)
-        self._shown: tuple[Entry, Hit | None, Query] | None = None
+        self._shown: tuple[Entry, Hit | None] | None = None
         self._several: tuple[int, ...] = ()
         self._latest = Latest()
         self._settle = after(self, SETTLE, self._fetch)
@@ -65,6 +64,7 @@ class DetailController(FeatureController):
         detail.tag_requested.connect(commands.tag)
         detail.untag_requested.connect(commands.untag)
         detail.star_requested.connect(commands.star)
+        detail.rating_requested.connect(commands.rate)
         detail.state_requested.connect(lambda keys, state: commands.set_state(keys, State(state)))
         detail.forget_requested.connect(commands.forget)
         detail.import_requested.connect(shell.actions_of["import"].trigger)
@@ -111,15 +111,15 @@ class DetailController(FeatureController):
             hits = library.explain(query, [key]) if query else []
             return library.entry(key), library.note(key), hits[0] if hits else None
 
-        self._client.ask(*self._latest.both(job, lambda told: self._show(told, query)))
+        self._client.ask(*self._latest.both(job, self._show))
 
-    def _show(self, told: Told, query: Query) -> None:
+    def _show(self, told: Told) -> None:
         entry, note, hit = told
         self._several = ()
         before = self._state.entry
-        if self._shown != (entry, hit, query):
-            self._shown = (entry, hit, query)
-            self._detail.show_paper(entry, hit, query or None)
+        if self._shown != (entry, hit):
+            self._shown = (entry, hit)
+            self._detail.show_paper(entry, hit)
         if before is None or before.key != entry.key:
             self._look.start()
         self._state.set_paper(entry, note)
@@ -185,6 +185,10 @@ class DetailController(FeatureController):
         """S: star, or take the star away, as the current paper says."""
         row = self._row()
         self._commands.star(self._state.target_keys(), not (row is not None and row.starred))
+
+    def rate(self, stars: int) -> None:
+        """Alt+1 to Alt+5: rate papers; Alt+0 takes the rating off."""
+        self._commands.rate(self._state.target_keys(), stars)
 
     def forget(self) -> None:
         """Move papers to the trash."""

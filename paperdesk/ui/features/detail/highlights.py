@@ -1,84 +1,64 @@
-"""Finds what to mark in a text that a search has found.
+"""Highlight spans of a hit, carried over to the text that a view shows.
 
-Why not ask the index: the words a reader sees differ from those of the query
-by inflection and accents. The passage of a hit is marked in its own spelling,
-so those spellings and the query's words together mark the rest of the text.
+Why not look for the words of the query here: what matches (stems, phrases,
+accents, misspellings) is the search's to say, and list and abstract then mark
+the same words.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from paperdesk.model import Hit, Span
-from paperdesk.model.query.ast import AllOf, AnyOf, Node, Phrase, Query, Word
-from paperdesk.text import fold
+from paperdesk.model import Span
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*", re.UNICODE)
-_SHORTEST_PREFIX = 2
+_WORD = re.compile(r"\w+")
 MOST = 500
 """Marks in one text; a longer list tells nothing more."""
+_MOST_WORDS = 1_000
+"""Words between the first and the last formula that are compared one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class HighlightTerms:
-    """A word to mark, folded; ``prefix``: words that begin with it too."""
+def carried_over(marks: Sequence[Span], source: str, shown: str) -> tuple[Span, ...]:
+    """Spans of ``source`` as spans of ``shown``, the same text with its formulas set otherwise.
 
-    word: str
-    prefix: bool = False
-
-
-def highlight_terms(
-    query: Query | None, hit: Hit | None, title: str = ""
-) -> frozenset[HighlightTerms]:
-    """Collect the words to mark: those of the query, and as the hit's marks spell them."""
-    found: set[HighlightTerms] = set()
-    if query is not None:
-        for node in (*query.wanted, *query.demanded):
-            found.update(_of(node))
-    if hit is not None:
-        texts = [(title, hit.title_marks)]
-        if hit.snippet is not None:
-            texts.append((hit.snippet.text, hit.snippet.marks))
-        for text, marks in texts:
-            for start, end in marks:
-                found.update(HighlightTerms(fold(word)) for word in _WORD.findall(text[start:end]))
-    return frozenset(one for one in found if one.word)
-
-
-def _of(node: Node) -> Iterable[HighlightTerms]:
-    """Words of one clause, but for those looked for elsewhere than in title and abstract."""
-    match node:
-        case Word(text=text, field=field, prefix=prefix) if field in ("", "title", "abstract"):
-            words = _WORD.findall(text)
-            for place, word in enumerate(words, 1):
-                folded = fold(word)
-                going_on = prefix and place == len(words) and len(folded) >= _SHORTEST_PREFIX
-                yield HighlightTerms(folded, going_on)
-        case Phrase(words=words, field=field) if field in ("", "title", "abstract"):
-            for word in words:
-                yield from (HighlightTerms(fold(one)) for one in _WORD.findall(word))
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _of(part)
-        case _:
-            return
-
-
-def spans(text: str, words: frozenset[HighlightTerms]) -> tuple[Span, ...]:
-    """Find the marks of a text, in order, at most ``MOST``."""
-    if not words:
-        return ()
-    whole = {one.word for one in words}
-    prefixes = tuple(one.word for one in words if one.prefix)
+    Words are paired from both ends, and in between by the longest runs of equal ones. A span
+    reaches from its first paired word to its last one; one without any, which stands in a
+    formula, is left out. At most ``MOST``, in order.
+    """
+    if source == shown:
+        return tuple(marks[:MOST])
+    words = [match.span() for match in _WORD.finditer(source)]
+    others = [match.span() for match in _WORD.finditer(shown)]
+    pairs = _pairs([source[a:b] for a, b in words], [shown[a:b] for a, b in others])
+    starts = [start for start, _ in words]
     found: list[Span] = []
-    for match in _WORD.finditer(text):
-        folded = fold(match.group())
-        if folded in whole or (prefixes and folded.startswith(prefixes)):
-            found.append(match.span())
-            if len(found) == MOST:
-                break
+    for start, end in marks[:MOST]:
+        first = max(bisect_left(starts, start + 1) - 1, 0)
+        inside = [n for n in range(first, bisect_left(starts, end)) if words[n][1] > start]
+        held = [(words[n], others[pairs[n]]) for n in inside if n in pairs]
+        if held:
+            (begin, _), (to, _) = held[0]
+            (last, until), (at, _) = held[-1]
+            found.append((to + max(start - begin, 0), at + min(end, until) - last))
     return tuple(found)
+
+
+def _pairs(words: Sequence[str], others: Sequence[str]) -> dict[int, int]:
+    """Numbers of the words, to those of the same words of another text, both ascending."""
+    least = min(len(words), len(others))
+    head = next((n for n in range(least) if words[n] != others[n]), least)
+    most = least - head
+    tail = next((n for n in range(most) if words[-1 - n] != others[-1 - n]), most)
+    found = {n: n for n in range(head)}
+    shift = len(others) - len(words)
+    found |= {n: n + shift for n in range(len(words) - tail, len(words))}
+    middle, other = words[head : len(words) - tail], others[head : len(others) - tail]
+    if middle and other and max(len(middle), len(other)) <= _MOST_WORDS:
+        from difflib import SequenceMatcher  # noqa: PLC0415 - not before a formula comes
+
+        for a, b, size in SequenceMatcher(None, middle, other, False).get_matching_blocks():
+            found |= {head + a + n: head + b + n for n in range(size)}
+    return found
 
 
 def utf16(text: str, found: Iterable[Span]) -> tuple[Span, ...]:

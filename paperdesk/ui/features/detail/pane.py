@@ -11,12 +11,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Entry, Hit, State, Tag
-from paperdesk.model.query.ast import Query
-from paperdesk.text import display
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
-from paperdesk.ui.features.detail.highlights import highlight_terms
 from paperdesk.ui.features.detail.multi_selection import MultiSelectionPage
 from paperdesk.ui.features.detail.placeholder import Placeholder
 from paperdesk.ui.features.detail.state_buttons import StateButtons
@@ -37,6 +34,7 @@ class DetailPane(QWidget):
     untag_requested = Signal(tuple, str)
     star_requested = Signal(tuple, bool)
     state_requested = Signal(tuple, str)
+    rating_requested = Signal(tuple, int)
     forget_requested = Signal(tuple)
     import_requested = Signal()
     tab_changed = Signal(str)
@@ -49,7 +47,7 @@ class DetailPane(QWidget):
         self._tags_on: tuple[str, ...] = ()
         self._known_tags: tuple[Tag, ...] = ()
         self._batches: tuple[Batch, ...] = ()
-        self._shown: tuple[Entry, Hit | None, Query | None] | None = None
+        self._shown: tuple[Entry, Hit | None] | None = None
         self._names: list[str] = []
         self.header = Header()
         self._head = HeadArea(self.header, self)
@@ -77,19 +75,18 @@ class DetailPane(QWidget):
 
     # What it is told
 
-    def show_paper(self, entry: Entry, hit: Hit | None = None, query: Query | None = None) -> None:
-        """Show one paper; ``hit`` and ``query`` say what to mark in it."""
+    def show_paper(self, entry: Entry, hit: Hit | None = None) -> None:
+        """Show one paper; ``hit`` says what to mark in it."""
         if (entry.key,) != self._keys:
             self._tag_field.hide()
             self._head.verticalScrollBar().setValue(0)
-        self._shown = (entry, hit, query)
+        self._shown = (entry, hit)
         self._keys, self._tags_on = (entry.key,), entry.tags
         marks = hit.title_marks if hit is not None else ()
         self.header.show_entry(entry, marks, self._batches)
-        self.state_buttons.show_state(entry.state, entry.starred)
+        self.state_buttons.show_state(entry.state, entry.starred, entry.rating)
         self._mark_place.setText("")
-        words = highlight_terms(query, hit, display(entry.paper.title))
-        self.abstract.show_abstract(entry.paper, words)
+        self.abstract.show_abstract(entry.paper, hit)
         if self._stack.currentIndex() != 1:
             self._stack.setCurrentIndex(1)
             self.tabs.updateGeometry()  # its layout has not seen the tabs that came before
@@ -135,7 +132,7 @@ class DetailPane(QWidget):
         """Learn the batches, to name the one a paper came in."""
         self._batches = tuple(batches)
         if self._shown is not None:
-            entry, hit, _query = self._shown
+            entry, hit = self._shown
             self.header.show_entry(entry, hit.title_marks if hit else (), self._batches)
 
     def add_tab(self, name: str, title: str, widget: QWidget) -> None:
@@ -177,10 +174,6 @@ class DetailPane(QWidget):
         self.set_tab("abstract")
         return self.abstract.next_mark(step)
 
-    def mark_place(self) -> str:
-        """What is said about the match in view."""
-        return self._mark_place.text()
-
     def ask_tag(self) -> None:
         """Open the field for a tag of the papers shown."""
         if not self._keys:
@@ -216,6 +209,8 @@ class DetailPane(QWidget):
         self.state_buttons.state_requested.connect(
             lambda to: self.state_requested.emit(self._keys, to)
         )
+        self.state_buttons.rating_requested.connect(self._rate)
+        self.several.rating_requested.connect(self._rate)
         self.several.action_requested.connect(self._chosen_for_several)
         self.blank.import_requested.connect(self.import_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -283,6 +278,9 @@ class DetailPane(QWidget):
         self._forget_paper()
         self.blank.say(line, advice, action)
         self._stack.setCurrentIndex(0)
+
+    def _rate(self, stars: int) -> None:
+        self.rating_requested.emit(self._keys, stars)
 
     def _chosen_for_several(self, name: str) -> None:
         states = {"later": State.LATER, "read": State.READ, "dismiss": State.DISMISSED}

@@ -5,18 +5,17 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Hit, Namesake, State
-from paperdesk.model.query.ast import Query, Word
+from paperdesk.model import Namesake, State
 from paperdesk.ui.features.detail.names_view import NamesView
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.link_button import LinkButton
 from tests.hangs import HANG
-from tests.ui.papers import BATCHES, TAGS, entry
+from tests.ui.papers import BATCHES, TAGS, entry, hit
 
 
 @pytest.fixture
@@ -29,6 +28,12 @@ def pane(qtbot: QtBot) -> DetailPane:
     made.show()
     made.activateWindow()
     return made
+
+
+def _match_shown(pane: DetailPane) -> str:
+    """What stands beside the tabs about the match in view."""
+    texts = (label.text() for label in pane.findChildren(QLabel))
+    return next((text for text in texts if text.startswith("Match ")), "")
 
 
 def _links(pane: DetailPane) -> dict[str, LinkButton]:
@@ -67,8 +72,7 @@ def test_a_paper_in_short_does_not_say_that_its_abstract_is_missing(pane: Detail
 
 
 def test_found_words_are_marked_in_title_and_abstract(pane: DetailPane) -> None:
-    hit = Hit(1, 1.0, ("title",), title_marks=((5, 11),))
-    pane.show_paper(entry(), hit, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     assert pane.header.title.marked() == ("rivers",)
     assert pane.abstract.marked() == ("Rivers", "river")
     pane.show_paper(entry())
@@ -76,7 +80,7 @@ def test_found_words_are_marked_in_title_and_abstract(pane: DetailPane) -> None:
 
 
 def test_n_walks_from_mark_to_mark_and_around(pane: DetailPane) -> None:
-    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     places = []
     for _ in range(3):
         assert pane.next_mark()
@@ -87,15 +91,15 @@ def test_n_walks_from_mark_to_mark_and_around(pane: DetailPane) -> None:
 
 
 def test_in_the_abstract_n_is_for_marks_while_there_are_some(pane: DetailPane) -> None:
-    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     pane.focus_reading()
-    assert pane.mark_place() == ""
+    assert _match_shown(pane) == ""
     QTest.keyClick(pane.abstract, Qt.Key.Key_N)
     assert pane.abstract.textCursor().selectedText() == "Rivers"
-    assert pane.mark_place() == "Match 1 of 2"
+    assert _match_shown(pane) == "Match 1 of 2"
     QTest.keyClick(pane.abstract, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
     assert pane.abstract.textCursor().selectedText() == "river"
-    assert pane.mark_place() == "Match 2 of 2"
+    assert _match_shown(pane) == "Match 2 of 2"
     asked = QKeyEvent(
         QEvent.Type.ShortcutOverride, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n"
     )
@@ -103,7 +107,7 @@ def test_in_the_abstract_n_is_for_marks_while_there_are_some(pane: DetailPane) -
     QApplication.sendEvent(pane.abstract, asked)
     assert asked.isAccepted()
     pane.show_paper(entry())
-    assert pane.mark_place() == ""
+    assert _match_shown(pane) == ""
     asked.ignore()
     QApplication.sendEvent(pane.abstract, asked)
     assert not asked.isAccepted()
@@ -112,7 +116,7 @@ def test_in_the_abstract_n_is_for_marks_while_there_are_some(pane: DetailPane) -
 def test_the_next_mark_is_shown_also_from_another_tab(pane: DetailPane) -> None:
     pane.add_tab("notes", "Notes", QWidget())
     pane.set_tab("notes")
-    pane.show_paper(entry(), None, Query(wanted=(Word("river", prefix=True),)))
+    pane.show_paper(entry(), hit("river*"))
     assert pane.next_mark()
     assert pane.tab() == "abstract"
 
@@ -317,7 +321,7 @@ def test_space_pages_to_the_end_and_no_further(pane: DetailPane) -> None:
 
 
 def test_marks_and_ink_follow_the_theme(qtbot: QtBot, pane: DetailPane) -> None:
-    pane.show_paper(entry(), None, Query(wanted=(Word("delta"),)))
+    pane.show_paper(entry(), hit("delta"))
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, "dark")

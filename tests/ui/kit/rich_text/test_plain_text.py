@@ -52,7 +52,7 @@ def _copied(browser: SafeBrowser, start: int = 0, end: int = -1) -> str:
 def test_an_abstract_keeps_its_scripts(qtbot: QtBot, abstract: str, copied: str) -> None:
     view = AbstractView()
     qtbot.addWidget(view)
-    view.show_abstract(entry(abstract=abstract).paper, frozenset())
+    view.show_abstract(entry(abstract=abstract).paper)
     assert _copied(view) == copied
 
 

@@ -969,13 +969,6 @@
         <source>Papers</source>
         <translation>Artikel</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln Artikel</numerusform>
-            <numerusform>%Ln Artikel</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PaperModel</name>
@@ -2705,21 +2698,6 @@
         <source>Choices</source>
         <translation>Auswahl</translation>
     </message>
-    <message>
-        <source>d MMMM</source>
-        <comment>format of a date</comment>
-        <translation>d. MMMM</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>MMMM yyyy</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln upvote(s)</source>
         <translation>
@@ -2814,6 +2792,26 @@
         <translation>Papierkorb</translation>
     </message>
     <message>
+        <source>d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -2839,14 +2837,6 @@
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{day} {month}</source>
-        <translation>{day}. {month}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>Searches</source>

@@ -14,11 +14,6 @@ UNREAD = 8
 """Keys that were not understood, named at most for one file."""
 
 
-def papers(count: int) -> str:
-    """Count papers in words."""
-    return language.tr("%Ln paper(s)", "", count)
-
-
 def format_name(name: str) -> str:
     """Call a format by what a reader knows it as."""
     known = registry.BY_NAME.get(name)

@@ -36,6 +36,12 @@ from paperdesk.formats.seasons import date_details, season_of
 from paperdesk.model import Contributor, Paper, PaperId
 
 _ARXIV_KEYS = frozenset(("entry_id", "arxiv_primary_category", "arxiv_comment"))
+_BIBLIOGRAPHIC = frozenset(
+    (
+        *("type", "editors", "volume", "issue", "pages", "first_page", "publisher", "place"),
+        *("edition", "series", "isbn", "issn", "language", "season", "circa"),
+    )
+)
 T = TypeVar("T")
 
 
@@ -121,7 +127,10 @@ class _RecordReader:
         return self._reading
 
     def _bibliography(self) -> dict[str, Any]:
-        """What a bibliography needs besides."""
+        """What a bibliography needs besides; quick where a record says nothing of it."""
+        dated = {"season": self._season, "circa": self._circa}
+        if self._known.keys().isdisjoint(_BIBLIOGRAPHIC) and not self._creators():
+            return dated
         return {
             "type": self._first("type", type_of, ""),
             "editors": self._editors(),
@@ -135,14 +144,18 @@ class _RecordReader:
             "isbn": self._all("isbn", isbns),
             "issn": self._all("issn", issns),
             "language": self._line("language"),
-            "season": self._first("season", season_of, "") or self._season,
-            "circa": self._circa or any(value is True for _, value in self._known.get("circa", ())),
+            "season": self._first("season", season_of, "") or dated["season"],
+            "circa": dated["circa"] or any(v is True for _, v in self._known.get("circa", ())),
         }
 
     def _editors(self) -> tuple[Contributor, ...]:
         """Those under a key of their own, or among all who made it."""
-        among = (editors(value) for _, value in self._known.get("authors", ()))
-        return self._people("editors") or next(filter(None, among), ())
+        return self._people("editors") or next(filter(None, map(editors, self._creators())), ())
+
+    def _creators(self) -> list[Any]:
+        """Lists of people with roles, as Zotero has them."""
+        known = self._known.get("authors", ())
+        return [value for path, value in known if plain_key(path).endswith("creators")]
 
     def _issue(self) -> str:
         """BibTeX calls it ``number``, which is a number of something else without a volume."""

@@ -163,7 +163,7 @@ def _walked(record: Record, above: str, shown: str, deep: int) -> Iterator[tuple
     """(plain key, key as written, value) of all values; objects without a field are opened."""
     for key, value in record.items():
         plain, path = above + plain_key(key), shown + key[:_LONGEST_KEY]
-        inner = _opened(plain, value) if deep else None
+        inner = None if isinstance(value, str) or not deep else _opened(plain, value)
         if not inner or plain in _FIELDS:
             yield plain, path, value
         if inner and (plain not in _FIELDS or plain in _CONTAINERS):

@@ -30,6 +30,7 @@ _CODE = re.compile(r"(\d{4})-(2[1-4])")
 _CIRCA = re.compile(
     r"^(?:(?:circa|approximately|about|etwa|ca\.?)\s+(?=\w)|(?:ca?\.?|um|vers|hacia)\s*(?=\d{4}))"
 )
+_BARE = re.compile(r"\d{4}(?:-[01]\d(?:-\d\d)?)?(?:T[\d:.+Z-]*)?", re.ASCII)
 _YEAR = re.compile(r"\d{4}")
 _LONGEST = 120
 
@@ -59,7 +60,7 @@ def date_details(value: Any) -> DateDetails:
         taken |= {"circa"} if circa in (True, 1, "true", "1") else set()
         rest = {key: part for key, part in value.items() if key not in taken}
         return DateDetails(rest if taken else value, season, "circa" in taken)
-    if not isinstance(value, str) or len(value) > _LONGEST:
+    if not isinstance(value, str) or len(value) > _LONGEST or _BARE.fullmatch(value):
         return DateDetails(value)
     return _of_text(value)
 

@@ -221,11 +221,6 @@ class LibraryReader:
         """That folder and those below it, as they were when the notes were looked through last."""
         return self._folder.path, *(self._folder.path / name for name in self._folder.below)
 
-    @property
-    def notes_trash(self) -> Path:
-        """The folder of what notes have lost."""
-        return self._folder.trash
-
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""
         return note_edits.read(self._database.reader, self._folder, key)

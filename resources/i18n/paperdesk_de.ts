@@ -650,6 +650,10 @@
         <translation>Nach erstgenannter Person</translation>
     </message>
     <message>
+        <source>By rating</source>
+        <translation>Nach Bewertung</translation>
+    </message>
+    <message>
         <source>Order of the list</source>
         <translation>Reihenfolge der Liste</translation>
     </message>
@@ -968,6 +972,13 @@
     <message>
         <source>Papers</source>
         <translation>Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1530,27 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewertet</numerusform>
+            <numerusform>Mit %Ln Sternen bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewerten</numerusform>
+            <numerusform>Mit %Ln Sternen bewerten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateButtons</name>
     <message>
         <source>State of the paper</source>
@@ -1831,6 +1863,58 @@
         <translation>Nichts für dich: verlässt „Alle Artikel“ und liegt unter „Aussortiert“.</translation>
     </message>
     <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Take the rating off.</source>
+        <translation>Die Bewertung entfernen.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>One star</source>
+        <translation>Ein Stern</translation>
+    </message>
+    <message>
+        <source>Rate the paper with one star.</source>
+        <translation>Den Artikel mit einem Stern bewerten.</translation>
+    </message>
+    <message>
+        <source>Two stars</source>
+        <translation>Zwei Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with two stars.</source>
+        <translation>Den Artikel mit zwei Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Three stars</source>
+        <translation>Drei Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with three stars.</source>
+        <translation>Den Artikel mit drei Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Four stars</source>
+        <translation>Vier Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with four stars.</source>
+        <translation>Den Artikel mit vier Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Five stars</source>
+        <translation>Fünf Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with five stars.</source>
+        <translation>Den Artikel mit fünf Sternen bewerten.</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb legen</translation>
     </message>
@@ -2135,6 +2219,13 @@
     <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewertet</numerusform>
+            <numerusform>Mit %Ln Sternen bewertet</numerusform>
+        </translation>
     </message>
     <message>
         <source>With a note</source>
@@ -2698,6 +2789,21 @@
         <source>Choices</source>
         <translation>Auswahl</translation>
     </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln upvote(s)</source>
         <translation>
@@ -2792,26 +2898,6 @@
         <translation>Papierkorb</translation>
     </message>
     <message>
-        <source>d MMMM</source>
-        <comment>format of a date</comment>
-        <translation>d. MMMM</translation>
-    </message>
-    <message>
-        <source>MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -2837,6 +2923,14 @@
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>Searches</source>

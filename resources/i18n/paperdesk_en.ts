@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>Do so with %Ln paper(s) now</source>
@@ -183,6 +193,23 @@
         <translation>
             <numerusform>It finds {n} of the %Ln new paper.</numerusform>
             <numerusform>It finds {n} of the %Ln new papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rate with %Ln star</numerusform>
+            <numerusform>Rate with %Ln stars</numerusform>
         </translation>
     </message>
 </context>
@@ -408,6 +435,13 @@
         <translation>
             <numerusform>%Ln file in the notes folder belongs to no paper: {}</numerusform>
             <numerusform>%Ln files in the notes folder belong to no paper: {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
         </translation>
     </message>
 </context>

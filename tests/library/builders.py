@@ -68,3 +68,8 @@ def scratch() -> Iterator[Places]:
         yield places(folder)
     finally:
         shutil.rmtree(folder)
+
+
+def trash_of(library: Library) -> Path:
+    """The folder of what notes have lost."""
+    return library.notes_folder.parent / "trash" / "notes"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library import Library
-from paperdesk.model import Order, Scope
+from paperdesk.model import Contributor, Order, PersonName, Scope
 from paperdesk.model.query.parser import parse
 from tests.library.builders import ALL, context, daily, file, paper
 
@@ -79,3 +79,14 @@ def test_a_paper_moves_when_its_authors_become_known(tmp_path: Path) -> None:
         assert titles(library, *library.keys(ALL, Order.AUTHOR)) == ["Alone", "Other"]
         library.undo()
         assert titles(library, *library.keys(ALL, Order.AUTHOR)) == ["Other", "Alone"]
+
+
+def test_parts_of_a_name_that_its_source_told_count(tmp_path: Path) -> None:
+    library, _ = context(tmp_path)
+    told = Contributor("Gabriela García Lund", PersonName("García Lund", "Gabriela"))
+    with library:
+        middle = paper("Told", authors=(told,))
+        others = [paper(f"T{n}", authors=(name,)) for n, name in enumerate(("F Aal", "H Aal"))]
+        more = [paper("G", authors=("I Fox",)), paper("H", authors=("I Hay",))]
+        library.add([file(*others, middle, *more)])
+        assert titles(library, *library.keys(ALL, Order.AUTHOR)) == ["T0", "T1", "G", "Told", "H"]

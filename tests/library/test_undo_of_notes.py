@@ -8,7 +8,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.paths import places
-from tests.library.builders import ALL, context, file, numbered
+from tests.library.builders import ALL, context, file, numbered, trash_of
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def write_outside(library: Library, key: int, old: str, new: str, *, seen: bool)
 
 
 def trashed(library: Library) -> str:
-    folder = library.notes_trash
+    folder = trash_of(library)
     return "\0".join(path.read_text() for path in folder.iterdir()) if folder.is_dir() else ""
 
 
@@ -133,7 +133,7 @@ def test_my_text_kept_over_one_from_outside_leaves_that_in_the_trash(
     assert copy.conflict
     saved = library.save_note(key, "mine", copy.version)
     assert saved.kept
-    assert (library.notes_trash / saved.kept).read_text() == "theirs"
+    assert (trash_of(library) / saved.kept).read_text() == "theirs"
     library.undo()
     assert library.note(key).text == "theirs"
 

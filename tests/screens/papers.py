@@ -31,6 +31,7 @@ class Made:
     tags: tuple[str, ...] = ()
     state: State = State.NEW
     starred: bool = False
+    rating: int = 0
 
 
 FORMULAS = (
@@ -55,6 +56,7 @@ TODAY = (
         ("method/attention", "to read"),
         State.SEEN,
         starred=True,
+        rating=4,
     ),
     Made(
         "Near-optimal regret for $\\tilde{O}(\\sqrt{T})$ adversarial bandits",
@@ -83,6 +85,7 @@ TODAY = (
         "An algorithm of $O(n \\log n)$ evaluates pairwise kernels on graphs without a geometry.",
         ("method",),
         State.LATER,
+        rating=5,
     ),
     Made(
         "Cosmological constraints from weak-lensing peak counts",
@@ -122,6 +125,7 @@ EARLIER = (
         "each of them forgets, and mark three that forget least.",
         ("survey", "method/attention"),
         State.SEEN,
+        rating=2,
     ),
     Made(
         "Quantum error correction below the surface-code threshold",
@@ -267,5 +271,7 @@ def _act(library: Library, key: int, made: Made) -> None:
         library.tag([key], tag)
     if made.starred:
         library.star([key])
+    if made.rating:
+        library.rate([key], made.rating)
     if made.state != State.NEW:
         library.set_state([key], made.state)

@@ -9,7 +9,7 @@ from dataclasses import fields
 from itertools import islice
 from typing import Any
 
-from paperdesk.model import Paper
+from paperdesk.model import Paper, contributors
 from paperdesk.model.person_name import as_json, from_json, parts_of, with_parts
 from paperdesk.text import display, display_name, fold
 
@@ -60,7 +60,8 @@ def as_paper(row: Iterable[object]) -> Paper:
     values: dict[str, object] = dict(zip(COLUMNS, row, strict=True))
     for name in _LISTS:
         values[name] = tuple(_unpack(values[name]))
-    values["authors"] = with_parts(_unpack(values["authors"]), _unpack(values.pop("author_parts")))
+    authors, parts = _unpack(values["authors"]), _unpack(values.pop("author_parts"))
+    values["authors"] = with_parts(authors, parts) if parts else contributors(*authors)
     values["editors"] = from_json(_unpack(values["editors"]))
     values["circa"] = bool(values["circa"])
     return Paper(**values)  # type: ignore[arg-type]  # the columns are the fields, typed by STRICT

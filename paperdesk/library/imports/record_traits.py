@@ -5,8 +5,8 @@ field share hardly any (Broder, On the resemblance and containment of documents,
 share is that of the shorter text, so that one that was cut off still agrees. Years and ordinals
 must agree besides: a yearly preface differs from last year's in nothing else.
 
-Why numbers from the raw record: volume and pages tell two editorials of one year apart, and no
-field of a paper holds them.
+Why numbers from the raw record: volume and pages tell two editorials of one year apart, and
+papers that came before they had fields for them hold them nowhere else.
 """
 
 import hashlib

@@ -13,7 +13,7 @@ from paperdesk.library.changes.operations import Operation, WriteContext, regist
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.reading_columns import KEPT, NO_TAG_OR_NOTE
 from paperdesk.library.papers import reading_state
-from paperdesk.library.papers.reading_state import papers, set_field, values_of
+from paperdesk.library.papers.reading_state import papers, values_of
 from paperdesk.model import ActionKind, ActionResult, State
 
 
@@ -29,11 +29,6 @@ def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
     }
     operations.apply(context, record)
     return ActionResult(ActionKind.STATE, f"Saw {papers(len(found))}", context.changes())
-
-
-def see_as_asked(context: WriteContext, keys: Iterable[int]) -> ActionResult:
-    """The reader says that new papers are seen; others keep their state."""
-    return set_field(context, _new(context, keys), "state", State.SEEN.value)
 
 
 def forget(context: WriteContext, keys: Iterable[int]) -> ActionResult:

@@ -79,6 +79,10 @@ class PaperCommands(QObject):
         """Star papers, or take their stars away."""
         self.act(lambda library: library.star(keys, on))
 
+    def rate(self, keys: Sequence[int], stars: int) -> None:
+        """Rate papers with one to five stars; 0 takes the rating off."""
+        self.act(lambda library: library.rate(keys, stars))
+
     def tag(self, keys: Sequence[int], name: str) -> None:
         """Give papers a tag."""
         self.act(lambda library: library.tag(keys, name))

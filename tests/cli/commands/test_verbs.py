@@ -428,3 +428,39 @@ def test_an_import_says_first_what_it_would_not_understand(empty: Shell, tmp_pat
         {"key": "note", "papers": 1, "example": "theirs"},
     ]
     assert values["problems"][0]["place"] == "line 1"
+
+
+def test_show_tells_where_a_paper_came_out_and_json_has_the_parts_of_names(
+    empty: Shell, tmp_path: Path
+) -> None:
+    record = {
+        "title": "Ferries at rest",
+        "DOI": "10.5555/ferry",
+        "author": [{"family": "van den Berg", "given": "Jan"}, {"family": "Moor", "given": "Ida"}],
+        "editor": [{"family": "Itor", "given": "Ed"}],
+        "container-title": "Annals of Piers",
+        "type": "article-journal",
+        "volume": 12,
+        "page": "3-9",
+        "publisher": "Quay",
+        "publisher-place": "Bergen",
+        "ISSN": "1234567X",
+        "issued": {"date-parts": [[2030]], "season": 1, "circa": True},
+    }
+    (tmp_path / "piers.json").write_text(json.dumps([record]), "utf-8")
+    empty.run("import", str(tmp_path / "piers.json"))
+    said = empty.run("show", "10.5555/ferry")
+    for fact in ("article-journal", "12", "3-9", "Quay, Bergen", "1234-567X", "about spring 2030"):
+        assert fact in said, fact
+    assert "Jan van den Berg, Ida Moor" in said
+    values = empty.json("show", "10.5555/ferry")
+    assert values["authors"] == ["Jan van den Berg", "Ida Moor"]
+    assert values["author_parts"] == [
+        {"family": "Berg", "given": "Jan", "non-dropping-particle": "van den"},
+        None,
+    ]
+    assert (values["editors"], values["issn"], values["circa"]) == (
+        ["Ed Itor"],
+        ["1234-567X"],
+        True,
+    )

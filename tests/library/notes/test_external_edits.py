@@ -12,7 +12,7 @@ from paperdesk.library import Library
 from paperdesk.library.notes import lost_words, note_files
 from paperdesk.model import LibraryError, State
 from paperdesk.paths import places
-from tests.library.builders import ALL, context, file, numbered
+from tests.library.builders import ALL, context, file, numbered, trash_of
 
 HEAD = '---\nid: "arxiv:2401.00001"\n---\n\n'
 
@@ -37,7 +37,7 @@ def path_of(library: Library, key: int) -> Path:
 
 
 def trashed(library: Library) -> str:
-    folder = library.notes_trash
+    folder = trash_of(library)
     return (
         "\0".join(path.read_text(errors="replace") for path in folder.iterdir())
         if folder.is_dir()
@@ -125,7 +125,7 @@ def test_a_loss_that_was_taken_back_is_over_though_the_words_go_again(
 def test_a_copy_taken_out_of_the_trash_ends_the_matter(library: Library, key: int) -> None:
     path_of(library, key).write_text("")
     library.adopt_outside_edits()
-    for path in library.notes_trash.iterdir():
+    for path in trash_of(library).iterdir():
         path.unlink()
     assert library.check().problems == ()
 
@@ -480,7 +480,7 @@ def test_a_note_saved_in_unicode_of_another_kind_is_read(
     library.save_note(key, note.text + "\nmore", note.version)
     assert path.read_text().endswith("三\nmore\n")
     if code != "utf-8-sig":
-        kept = [path.read_bytes() for path in library.notes_trash.iterdir()]
+        kept = [path.read_bytes() for path in trash_of(library).iterdir()]
         assert data in kept, "as it was, it is in the trash"
 
 

@@ -76,7 +76,6 @@ def test_a_paper_that_was_shown_is_seen_without_an_act(library: Library) -> None
     assert done.changes.updated == (keys[1],)
     assert library.entry(keys[0]).state == State.LATER
     assert library.undo_text() == "Put 1 paper aside for later"
-    assert library.see(keys[2:3], asked_by_reader=True).journal is not None
 
 
 def test_tags_are_paths_and_a_scope_holds_the_children(library: Library) -> None:

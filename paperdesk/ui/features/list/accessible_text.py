@@ -21,6 +21,8 @@ def sentence(row: Row) -> str:
         parts.append(state_word(row.state))
     if row.starred:
         parts.append(language.tr("Starred"))
+    if row.rating:
+        parts.append(language.tr("Rated with %Ln star(s)", "", row.rating))
     if row.noted:
         parts.append(language.tr("With a note"))
     if row.tags:

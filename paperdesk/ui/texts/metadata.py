@@ -51,7 +51,9 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
             words = language.tr("{rank} of {papers} in {batch}")
             found.append(
                 words.format(
-                    rank=number(rank), papers=number(batch.papers), batch=batch_name(batch)
+                    rank=number(rank),
+                    papers=number(batch.papers),
+                    batch=batch_name(batch, by_title=True),
                 )
             )
     return tuple(short(fact) for fact in found if fact)

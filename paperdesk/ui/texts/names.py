@@ -25,11 +25,14 @@ def scope_name(scope: Scope) -> str:
     }.get(scope.kind, "")
 
 
-def batch_name(batch: Batch) -> str:
-    """A batch by its header's own date, else by its title, file, or day of arrival."""
-    file = PurePath(batch.origin).name
-    name = date_name(batch.date, brief=True) or short(batch.title) or short(file)
-    return name or date_name(batch.arrived, brief=True) or batch.source
+def batch_name(batch: Batch, *, by_title: bool = False) -> str:
+    """A batch by its header's own date, else by its title, file, or day of arrival.
+
+    ``by_title`` where no other batch stands beside it: its title comes first, and a whole date.
+    """
+    told = [date_name(batch.date, brief=not by_title), short(batch.title)]
+    file, day = short(PurePath(batch.origin).name), date_name(batch.arrived, brief=True)
+    return next(filter(None, (*(reversed(told) if by_title else told), file, day)), batch.source)
 
 
 def date_name(iso: str, *, brief: bool = False) -> str:

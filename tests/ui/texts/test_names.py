@@ -29,6 +29,18 @@ def test_a_batch_is_called_by_the_first_thing_that_tells(batch: Batch, name: str
 
 
 @pytest.mark.parametrize(
+    ("batch", "name"),
+    [
+        (replace(BATCH, date="2026-04-04", title="Daily"), "Daily"),
+        (replace(BATCH, date="2026-04-04", origin="/home/a.json"), "4 April 2026"),
+        (replace(BATCH, origin="/home/a.json"), "a.json"),
+    ],
+)
+def test_a_batch_that_stands_alone_is_called_by_its_title(batch: Batch, name: str) -> None:
+    assert batch_name(batch, by_title=True) == name
+
+
+@pytest.mark.parametrize(
     ("author", "venue", "year", "name"),
     [
         ("A. Author", "Acta", 2024, "A. Author 2024"),

@@ -435,4 +435,23 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>Rated {papers} with %Ln star</numerusform>
+            <numerusform>Rated {papers} with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from paperdesk.model import Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.search.codec.array_file import ArrayFileWriter
 from paperdesk.search.codec.array_ops import (
     AnyInts,
@@ -88,7 +89,7 @@ def merge(
         for number, name in enumerate(names, 1):
             if _merge_field(file, name, sources, doc_count, stem_function(schema[name])):
                 written.append(name)
-            progress(number, len(names), "Merging")
+            progress(number, len(names), Message("step.merging"))
         file.finish({"papers": doc_count, "fields": written})
     readers = [(source.files.documents, source.live) for source in sources]
     merge_documents(into, segment, readers, schema)

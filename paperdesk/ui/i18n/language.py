@@ -43,9 +43,9 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("language", text, comment, n)
 
 
-def of(table: str, text: str) -> str:
-    """Say a text of a table (``actions``, ``settings``)."""
-    return QCoreApplication.translate(table, text) if text else ""
+def of(table: str, text: str, comment: str = "", n: int = -1) -> str:
+    """Say a text of a table (``actions``, ``settings``, ``messages``), as :func:`tr` does."""
+    return QCoreApplication.translate(table, text, comment, n) if text else ""
 
 
 def number(value: int) -> str:

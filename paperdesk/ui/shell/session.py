@@ -164,7 +164,7 @@ class Session(QObject):
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()
         if isinstance(error, PaperDeskError):
-            self.notices.say(str(error), self.tr("Restore…"), self._restore, stays=True)
+            self.notices.say(error.message, self.tr("Restore…"), self._restore, stays=True)
         else:
             self.notices.failed(error)
 

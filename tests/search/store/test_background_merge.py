@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.model import Cancelled, Progress
+from paperdesk.model.messages import Message
 from paperdesk.search import SearchIndex
 from tests.house import ROOT
 from tests.search.sample_documents import asked, document, found, index_of, titled
@@ -31,7 +32,7 @@ def during(act: Callable[[], object]) -> Progress:
     """Progress that does something else once, in the middle."""
     left = [act]
 
-    def told(done: int, _total: int, _what: str) -> None:
+    def told(done: int, _total: int, _what: Message) -> None:
         if done and left:
             left.pop()()
 
@@ -81,7 +82,7 @@ def test_it_gives_way_to_an_index_made_anew(tmp_path: Path) -> None:
 
 def test_stopping_leaves_all_as_it_was(tmp_path: Path) -> None:
     def stop() -> None:
-        raise Cancelled("enough")
+        raise Cancelled
 
     with in_parts(tmp_path) as index:
         segments = index.status().segments

@@ -50,6 +50,7 @@ from paperdesk.model import (
     Tag,
     silent,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
 from paperdesk.paths import Places
 
@@ -75,11 +76,11 @@ class LibraryReader:
     @property
     def read_only(self) -> bool:
         """Whether nothing can be changed; :attr:`why_read_only` says why."""
-        return bool(self._database.frozen)
+        return self._database.frozen is not None
 
     @property
-    def why_read_only(self) -> str:
-        """A sentence for the reader; ``""`` when the library can be changed."""
+    def why_read_only(self) -> Message | None:
+        """Why nothing can be changed; None when the library can be."""
         return self._database.frozen
 
     def close(self) -> None:
@@ -108,7 +109,7 @@ class LibraryReader:
     def entry(self, key: int) -> Entry:
         """Everything known of one paper."""
         if (entry := self._entry(key)) is None:
-            raise LibraryError("That paper is no longer in the library.")
+            raise LibraryError(Message("paper.gone"))
         return entry
 
     def entries(self, keys: Iterable[int]) -> Iterator[Entry]:
@@ -252,12 +253,12 @@ class LibraryReader:
 
         return importer.preview(self._database, files, progress, answers or {}, join_doubtful)
 
-    def undo_text(self) -> str:
-        """What :meth:`undo` would take back; ``""`` when there is nothing."""
+    def undo_text(self) -> Message | None:
+        """What :meth:`undo` would take back; None when there is nothing."""
         return undo_redo.undo_text(self._database.reader)
 
-    def redo_text(self) -> str:
-        """What :meth:`redo` would do again; ``""`` when there is nothing."""
+    def redo_text(self) -> Message | None:
+        """What :meth:`redo` would do again; None when there is nothing."""
         return undo_redo.redo_text(self._database.reader)
 
     def unindexed(self) -> int:

@@ -156,16 +156,6 @@
     </message>
 </context>
 <context>
-    <name>PaperList</name>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln paper</numerusform>
-            <numerusform>%Ln papers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>Do so with %Ln paper(s) now</source>
@@ -442,6 +432,25 @@
         <translation>
             <numerusform>Rated with %Ln star</numerusform>
             <numerusform>Rated with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>Rated {papers} with %Ln star</numerusform>
+            <numerusform>Rated {papers} with %Ln stars</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ from paperdesk.model import (
 from paperdesk.paths import Places
 from paperdesk.tasks.import_jobs import import_files
 from paperdesk.tasks.sample_papers import starter_file
+from tests.places import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,7 @@ def _arrivals(papers: tuple[Made, ...], batch: int) -> list[ImportedRecord]:
                 code_url="https://example.org/code" if rank == 1 else "",
             ),
             rank,
-            f"record {rank}",
+            record(rank),
         )
         for rank, made in enumerate(papers, 1)
     ]

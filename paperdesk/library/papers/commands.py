@@ -15,6 +15,7 @@ from paperdesk.library.db.reading_columns import KEPT, NO_TAG_OR_NOTE
 from paperdesk.library.papers import reading_state
 from paperdesk.library.papers.reading_state import papers, values_of
 from paperdesk.model import ActionKind, ActionResult, State
+from paperdesk.model.messages import Message
 
 
 def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -28,7 +29,9 @@ def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
         "at": None,
     }
     operations.apply(context, record)
-    return ActionResult(ActionKind.STATE, f"Saw {papers(len(found))}", context.changes())
+    return ActionResult(
+        ActionKind.STATE, Message("action.saw", papers=papers(len(found))), context.changes()
+    )
 
 
 def forget(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -80,9 +83,9 @@ def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
     (context.removed if away else context.added).update(keys)
 
 
-def _describe(record: UndoRecord) -> str:
-    words = "Put {} into the trash" if record["gone"] else "Took {} out of the trash"
-    return words.format(papers(len(record["keys"])))
+def _describe(record: UndoRecord) -> Message:
+    key = "action.trashed" if record["gone"] else "action.untrashed"
+    return Message(key, papers=papers(len(record["keys"])))
 
 
 register(Operation("gone", _change, _describe))

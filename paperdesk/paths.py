@@ -30,6 +30,7 @@ from pathlib import Path
 
 from paperdesk.model import PaperDeskError
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 NAME = "paperdesk"
 HOME_VARIABLE = "PAPERDESK_HOME"
@@ -61,7 +62,7 @@ class Places(Value):
 class LibraryAwayError(PaperDeskError):
     """The library that the reader chose is not there now; ``places`` are those without it."""
 
-    def __init__(self, message: str, usual: Places) -> None:
+    def __init__(self, message: Message, usual: Places) -> None:
         super().__init__(message)
         self.places = usual
 
@@ -136,14 +137,12 @@ def _chosen(usual: Places) -> Places:
         return usual
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise LibraryAwayError(
-            f"The file {path} says where your library is, and it cannot be read. Nothing was "
-            "changed; choose the folder of the library again, or start with --home FOLDER.",
+            Message("settings.choice_unreadable", path=path),
             usual,
         ) from error
     if not (folder / LIBRARY).is_file():
         raise LibraryAwayError(
-            f"Your library is not in {folder} now. If it is on a drive or a share, connect it and "
-            "try again. Nothing was changed.",
+            Message("settings.library_away", path=folder),
             usual,
         )
     return with_library(folder)
@@ -176,8 +175,7 @@ def _make(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise PaperDeskError(
-            f"The folder {folder} cannot be made: {error.strerror or error}. "
-            "Nothing was changed; choose another with --home DIR."
+            Message("settings.folder_unmakeable", path=folder, reason=error.strerror or error)
         ) from error
 
 

@@ -19,6 +19,7 @@ from paperdesk import log
 from paperdesk.files import write_atomically
 from paperdesk.model import Order, PaperDeskError, Scope
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.paths import CHOICE, Places, with_library
 
 FILE_NAME = "settings.json"
@@ -103,10 +104,7 @@ def save(places: Places, settings: Settings) -> None:
     try:
         _write(path, text + "\n")
     except OSError as error:
-        raise PaperDeskError(
-            f"The settings could not be saved: {error.strerror or error}. "
-            "Papers and notes are not touched by this; the old settings stay."
-        ) from error
+        raise PaperDeskError(Message("settings.unsaved", reason=error.strerror or error)) from error
 
 
 def choose_library(folder: Path) -> Places:
@@ -119,8 +117,7 @@ def choose_library(folder: Path) -> Places:
         _write(chosen.config / CHOICE, json.dumps({"folder": str(folder)}))
     except OSError as error:
         raise PaperDeskError(
-            f"It could not be remembered where the library is: {error.strerror or error}. "
-            "The library in use stays the one it was."
+            Message("settings.choice_unsaved", reason=error.strerror or error)
         ) from error
     return chosen
 

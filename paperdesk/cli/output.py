@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 from paperdesk.model import Progress, silent
+from paperdesk.model.messages import Message
 
 WIDEST = 96
 """Columns that text is wrapped to at most."""
@@ -32,9 +33,9 @@ def harmless(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def one_line(text: str) -> str:
-    """The text on one line."""
-    return " ".join(harmless(text).split())
+def one_line(text: str | Message) -> str:
+    """The text, or the message in English, on one line."""
+    return " ".join(harmless(str(text)).split())
 
 
 def plural(number: int, one: str) -> str:
@@ -63,8 +64,8 @@ class Output:
         return max(20, min(columns, WIDEST))
 
     def answer(self, values: dict[str, Any]) -> None:
-        """Print one object for a program."""
-        self.out.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+        """Print one object for a program; messages in it are English."""
+        self.out.write(json.dumps(values, ensure_ascii=False, indent=2, default=str) + "\n")
 
     def say(self, text: str = "") -> None:
         """Print a line for a person; nothing when a program listens."""
@@ -124,7 +125,7 @@ class ProgressLine:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
-    def _tell(self, done: int, total: int, what: str) -> None:
+    def _tell(self, done: int, total: int, what: Message) -> None:
         now = time.monotonic()
         if self._stream is None or now - self._written < PROGRESS_EVERY:
             return

@@ -34,6 +34,7 @@ from paperdesk.formats.record_values import (
 )
 from paperdesk.formats.seasons import date_details, season_of
 from paperdesk.model import Contributor, Paper, PaperId
+from paperdesk.model.messages import Message
 
 _ARXIV_KEYS = frozenset(("entry_id", "arxiv_primary_category", "arxiv_comment"))
 _BIBLIOGRAPHIC = frozenset(
@@ -57,7 +58,7 @@ class RecordReading:
     paper: Paper = field(default_factory=lambda: Paper(title=""))
     aliases: tuple[str, ...] = ()
     unread: list[Value] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
 
 
 def read_record(fields: json_fields.Record) -> RecordReading:
@@ -255,13 +256,13 @@ class _RecordReader:
     def _date(self, name: str) -> str:
         """The first date that there is, as precise as another that agrees with it has it."""
         read = [self._dated(path, value) for path, value in self._known.get(name, ())]
-        iso, told = next(((iso, told) for iso, told in read if iso), ("", ""))
+        iso, told = next(((iso, told) for iso, told in read if iso), ("", None))
         finer = max(
             (other for other, _ in read if iso and other.startswith(iso)), key=len, default=iso
         )
         if len(finer) > len(iso):
             return finer
-        said = told if iso else next((told for _, told in read if told), "")
+        said = told if iso else next((told for _, told in read if told), None)
         if said:
             self._reading.told.append(said)
         return iso

@@ -26,6 +26,7 @@ from datetime import UTC, datetime
 from itertools import takewhile
 
 from paperdesk.formats.date_words import DAY_NAMES, MONTH_OF, NO_YEAR, QUIET, folded
+from paperdesk.model.messages import Message
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FIRST_SECOND, _LAST_SECOND = 631_152_000, 2_051_222_400  # 1990 and 2035
@@ -58,8 +59,8 @@ _ORDERS: dict[str, tuple[int, int | None, int | None]] = {
 _PARTS = ("date-parts", "date_parts", "dateParts")
 _WHOLE = ("date-time", "$date", "date", "value", "raw", "literal", "dateTime", "timestamp")
 
-Dated = tuple[str, str]
-"""The date as ISO 8601, as precise as known (or ``""``), and what is to be told (or ``""``)."""
+Dated = tuple[str, Message | None]
+"""The date as ISO 8601, as precise as known (or ``""``), and what is to be told of it, if any."""
 
 
 def parse_date(value: object) -> Dated:
@@ -85,7 +86,7 @@ def _parsed(value: object, deep: int) -> Dated:
         return _of_object(value, deep - 1)
     if isinstance(value, list | tuple):
         return _of_list(value, deep - 1)
-    return "", ("" if value is None else _nothing(_spoken(value)))
+    return "", (None if value is None else _nothing(_spoken(value)))
 
 
 def from_parts(year: object, month: object = None, day: object = None) -> Dated:
@@ -93,12 +94,12 @@ def from_parts(year: object, month: object = None, day: object = None) -> Dated:
     shown = _short(" ".join(_spoken(part) for part in (year, month, day) if part not in (None, "")))
     iso, _ = parse_date(year)
     if len(iso) != 4:
-        return ("", _nothing(shown) if shown else "")
+        return "", _nothing(shown) if shown else None
     number = _number(month)
     if number is None and isinstance(month, str):
         number = MONTH_OF.get(folded(month).strip(" ."))
     if month in (None, "") or (number is None and day in (None, "") and not month):
-        return iso, ""
+        return iso, None
     if number is None:
         return iso, _only(shown, iso)
     which = _number(day)
@@ -121,17 +122,17 @@ def _of_object(value: Mapping[object, object], deep: int) -> Dated:
     for name in _WHOLE:
         if value.get(name) not in (None, "", [], {}):
             return _parsed(value[name], deep)
-    return "", (_nothing(_short(_said(value))) if any(value.values()) else "")
+    return "", (_nothing(_short(_said(value))) if any(value.values()) else None)
 
 
 def _of_list(value: Sequence[object], deep: int) -> Dated:
     """``[2022, 5, 9]``, or dates: one, or the two ends of a range."""
     if not value or all(part is None for part in value):
-        return "", ""
+        return "", None
     if isinstance(value[0], list | tuple | Mapping):
         if len(value) == 1 or value[1] in ([0, 0, 0], [0], [], None):
             return _parsed(value[0], deep)
-        ends = [from_parts(*end[:3]) if isinstance(end, list) and end else ("", "x")
+        ends = [from_parts(*end[:3]) if isinstance(end, list) and end else ("", None)
                 for end in value[:2]]  # fmt: skip
         found = _shared(ends[0][0], ends[1][0]) or ends[0][0]
         return found, _only(_spoken(list(value)), found)
@@ -147,7 +148,7 @@ def _of_text(text: str) -> Dated:
     shown = _short(text)
     plain = folded(text[: 2 * _LONGEST])
     if not plain:
-        return "", ""
+        return "", None
     if len(plain) > _LONGEST or plain.startswith("-") or plain.strip("0-/.t:z ") == "":
         return "", _nothing(shown)
     if plain.isdigit() and len(plain) != 4:
@@ -170,12 +171,12 @@ def _of_digits(digits: str, shown: str) -> Dated:
     if len(digits) == 6:
         as_day = _is_day(2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
         kept, told = _dated(int(digits[:4]), int(digits[4:]), None, shown)
-        return (kept, "") if len(kept) == 7 and not told and not as_day else ("", _nothing(shown))
+        return (kept, None) if len(kept) == 7 and not told and not as_day else ("", _nothing(shown))
     seconds = int(digits[:10]) if len(digits) in (10, 13) else 0
     hour = found and int(found[1]) >= 1900 and int(found[4] or 24) < 24
     both = hour and found and _is_day(*(int(part) for part in found.groups()[:3]))
     if _FIRST_SECOND <= seconds < _LAST_SECOND and not (both and len(digits) == 10):
-        return datetime.fromtimestamp(seconds, UTC).date().isoformat(), ""
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat(), None
     return "", _nothing(shown)
 
 
@@ -270,13 +271,13 @@ def _dated(year: int, month: int | None, day: int | None, shown: str) -> Dated:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return "", _nothing(shown)
     if not month:
-        return f"{year:04}", ""
+        return f"{year:04}", None
     if month > 12:
         return f"{year:04}", _impossible(shown, f"{year:04}")
     kept = f"{year:04}-{month:02}"
     if not day:
-        return kept, ""
-    return (f"{kept}-{day:02}", "") if _is_day(year, month, day) else (
+        return kept, None
+    return (f"{kept}-{day:02}", None) if _is_day(year, month, day) else (
         kept, _impossible(shown, kept)
     )  # fmt: skip
 
@@ -316,13 +317,13 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _nothing(shown: str) -> str:
-    return f"the date '{shown}' names no year that is certain, so none was kept"
+def _nothing(shown: str) -> Message:
+    return Message("problem.date_without_year", date=shown)
 
 
-def _only(shown: str, kept: str) -> str:
-    return f"of the date '{shown}' only {kept} is certain, and was kept"
+def _only(shown: str, kept: str) -> Message:
+    return Message("problem.date_in_part", date=shown, kept=kept)
 
 
-def _impossible(shown: str, kept: str) -> str:
-    return f"the date '{shown}' does not exist; {kept} was kept"
+def _impossible(shown: str, kept: str) -> Message:
+    return Message("problem.date_impossible", date=shown, kept=kept)

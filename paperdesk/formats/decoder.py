@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from paperdesk.formats.decompression import LARGEST_WHOLE, TornError
 from paperdesk.model import BadFileError
+from paperdesk.model.messages import Message
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -59,12 +60,10 @@ def whole_text(chunks: Iterable[bytes], name: str) -> str:
             found.append(chunk)
             size += len(chunk)
             if size > LARGEST_WHOLE:
-                raise BadFileError(
-                    f"{name} is larger than 64 MB, more than a page or an answer can be. "
-                    "Papers in such number can be read as JSON Lines."
-                )
+                raise BadFileError(Message("file.page_too_large", name=name))
     except TornError as error:
-        raise BadFileError(f"{name} {error}. Get the file again.") from error
+        key = "file.packing_cut" if error.cut else "file.packing_damaged"
+        raise BadFileError(Message(key, name=name)) from error
     return decode(b"".join(found))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from paperdesk.model import BadFileError, Progress
+from paperdesk.model.messages import Message, verbatim
 
 LARGEST = 2 * 1024**3
 """Bytes, packed and unpacked, that are read of one file."""
@@ -25,10 +26,11 @@ _XZ = b"\xfd7zXZ\x00"
 
 
 class TornError(Exception):
-    """The packed file ends too soon or is damaged; what came before is good.
+    """The packed file ends too soon (``cut``) or is damaged; what came before is good."""
 
-    The message completes the sentence 'the file ...'.
-    """
+    def __init__(self, *, cut: bool) -> None:
+        super().__init__("its packing has no end" if cut else "its packing is damaged")
+        self.cut = cut
 
 
 class _Unpacker(Protocol):
@@ -48,7 +50,7 @@ def chunks(path: Path, progress: Progress) -> Generator[bytes, None, None]:
     TornError where a packed file breaks off, BadFileError when there is more
     than 2 GB of it, OSError as the file system gives it.
     """
-    total = path.stat().st_size
+    total, step = path.stat().st_size, verbatim(path.name)
     given = 0
     with path.open("rb") as file:
         magic = file.read(len(_XZ))
@@ -57,12 +59,9 @@ def chunks(path: Path, progress: Progress) -> Generator[bytes, None, None]:
         for piece in _unpacked(file, magic) if packed else iter(lambda: file.read(_PIECE), b""):
             given += len(piece)
             if given > LARGEST:
-                raise BadFileError(
-                    f"{path.name} holds more than 2 GB; PaperDesk reads files up to that size. "
-                    "Split it into smaller files."
-                )
+                raise BadFileError(Message("file.holds_too_much", name=path.name))
             yield piece
-            progress(file.tell(), total, path.name)
+            progress(file.tell(), total, step)
 
 
 def _unpacked(file: IO[bytes], magic: bytes) -> Iterator[bytes]:
@@ -72,7 +71,7 @@ def _unpacked(file: IO[bytes], magic: bytes) -> Iterator[bytes]:
         try:
             yield from _member(file, unpacker)
         except (zlib.error, lzma.LZMAError, MemoryError) as error:
-            raise TornError("is damaged in its packing") from error
+            raise TornError(cut=False) from error
         # Several packed files one after another are one file, as gzip and xz define it.
         rest = unpacker.unused_data.lstrip(b"\0")
         file.seek(-len(rest), 1)
@@ -115,4 +114,4 @@ def _member(file: IO[bytes], unpacker: _Unpacker) -> Iterator[bytes]:
         starved = len(piece) < _PIECE
         data = file.read(_PIECE) if starved and not unpacker.eof else b""
         if starved and not data and not unpacker.eof:
-            raise TornError("is cut short: its packing has no end")
+            raise TornError(cut=True)

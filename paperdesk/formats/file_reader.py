@@ -14,36 +14,37 @@ from paperdesk.formats.decoder import decode, is_wide
 from paperdesk.formats.decompression import LARGEST, TornError, chunks
 from paperdesk.formats.registry import CAN_READ, Format, readable
 from paperdesk.model import BadFileError, ImportedRecord, Item, Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.text import plain_paper
 
 _HEAD = 64 * 1024
 """Bytes of a file by which its format is found."""
 
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x1f\x8b", "a gzip archive inside an archive"),
-    (b"\xfd7zXZ\x00", "an xz archive inside an archive"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a Windows program"),
-    (b"%!PS", "a PostScript document"),
-    (b"{\\rtf", "an RTF document"),
+    (b"%PDF-", Message("kind.pdf")),
+    (b"PK\x03\x04", Message("kind.zip")),
+    (b"PK\x05\x06", Message("kind.empty_zip")),
+    (b"BZh", Message("kind.bzip2")),
+    (b"\x28\xb5\x2f\xfd", Message("kind.zstandard")),
+    (b"7z\xbc\xaf\x27\x1c", Message("kind.7zip")),
+    (b"Rar!", Message("kind.rar")),
+    (b"\x1f\x8b", Message("kind.inner_gzip")),
+    (b"\xfd7zXZ\x00", Message("kind.inner_xz")),
+    (b"\x89PNG", Message("kind.png")),
+    (b"\xff\xd8\xff", Message("kind.jpeg")),
+    (b"GIF8", Message("kind.gif")),
+    (b"SQLite format 3\x00", Message("kind.sqlite")),
+    (b"\x7fELF", Message("kind.program")),
+    (b"MZ", Message("kind.windows_program")),
+    (b"%!PS", Message("kind.postscript")),
+    (b"{\\rtf", Message("kind.rtf")),
 )
 _OTHER_TEXTS = (
-    (re.compile(r"(?i)<!doctype html|<html\b|<head\b|<body\b"), "an HTML page (save it as text)"),
-    (re.compile(r"<\?xml|<!--|<[A-Za-z][\w:.-]*[\s/>]"), "an XML document"),
-    (re.compile(r"(?m)\s*(?:%[^\n]*\n\s*)*@\w+\s*[{(]"), "a BibTeX file"),
-    (re.compile(r"TY  - "), "an RIS file"),
-    (re.compile(r"\\documentclass"), "a LaTeX source"),
+    (re.compile(r"(?i)<!doctype html|<html\b|<head\b|<body\b"), Message("kind.html")),
+    (re.compile(r"<\?xml|<!--|<[A-Za-z][\w:.-]*[\s/>]"), Message("kind.xml")),
+    (re.compile(r"(?m)\s*(?:%[^\n]*\n\s*)*@\w+\s*[{(]"), Message("kind.bibtex")),
+    (re.compile(r"TY  - "), Message("kind.ris")),
+    (re.compile(r"\\documentclass"), Message("kind.latex")),
 )
 
 
@@ -86,39 +87,41 @@ def _recognised(path: Path) -> Format:
     head = _head(path)
     for magic, what in _MAGIC:
         if head.startswith(magic) and not (magic == b"MZ" and b"\0" not in head):
-            raise BadFileError(f"{path.name} is {what}. {CAN_READ}")
+            raise BadFileError(
+                Message("file.is_other", name=path.name, kind=what, readable=CAN_READ)
+            )
     if b"\0" in head and not is_wide(head):
-        raise BadFileError(f"{path.name} is a binary file of a kind unknown here. {CAN_READ}")
+        raise BadFileError(Message("file.is_binary", name=path.name, readable=CAN_READ))
     text = decode(head).lstrip()
     if not text:
-        raise BadFileError(f"{path.name} is empty. {CAN_READ}")
+        raise BadFileError(Message("file.is_empty", name=path.name, readable=CAN_READ))
     for form in readable():
         if form.sniff is not None and form.sniff(text):
             return form
     for pattern, what in _OTHER_TEXTS:
         if pattern.match(text):
-            raise BadFileError(f"{path.name} is {what}. {CAN_READ}")
+            raise BadFileError(
+                Message("file.is_other", name=path.name, kind=what, readable=CAN_READ)
+            )
     return next(form for form in readable() if form.sniff is None)
 
 
 def _head(path: Path) -> bytes:
     """The first unpacked bytes of a regular file of acceptable size."""
     if path.is_dir():
-        raise BadFileError(f"{path.name or path} is a folder. Choose the files in it.")
+        raise BadFileError(Message("file.is_folder", name=path.name or path))
     if not path.exists():
-        raise BadFileError(f"There is no file {path}.")
+        raise BadFileError(Message("file.missing", path=path))
     if not path.is_file():  # a pipe would make us wait for ever
-        raise BadFileError(f"{path.name} is no regular file. {CAN_READ}")
+        raise BadFileError(Message("file.is_irregular", name=path.name, readable=CAN_READ))
     if path.stat().st_size > LARGEST:
-        raise BadFileError(
-            f"{path.name} is larger than 2 GB; PaperDesk reads files up to that size. "
-            "Split it into smaller files."
-        )
+        raise BadFileError(Message("file.too_large", name=path.name))
     try:
         with closing(chunks(path, silent)) as source:
             return next(source, b"")[:_HEAD]
     except TornError as error:
-        raise BadFileError(f"{path.name} {error}; nothing in it can be read.") from error
+        key = "file.all_cut" if error.cut else "file.all_damaged"
+        raise BadFileError(Message(key, name=path.name)) from error
 
 
 def _plain(item: Item) -> Item:
@@ -131,4 +134,4 @@ def _plain(item: Item) -> Item:
 
 def _unreadable(path: Path, error: Exception) -> BadFileError:
     reason = getattr(error, "strerror", None) or str(error)
-    return BadFileError(f"{path.name} cannot be read: {reason}. Nothing was imported from it.")
+    return BadFileError(Message("file.unreadable_import", name=path.name, reason=reason))

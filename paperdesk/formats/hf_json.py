@@ -32,6 +32,7 @@ from paperdesk.model import (
     Problem,
     contributors,
 )
+from paperdesk.model.messages import Message
 
 _KEYS = frozenset(
     """paper id arxiv_id title abstract summary ai_summary authors publishedAt ai_keywords
@@ -44,7 +45,7 @@ _KEYS = frozenset(
 _HF_KEYS = re.compile(
     r'"paper"\s*:\s*\{|"(?:publishedAt|submittedOnDailyBy|submittedOnDailyAt|discussionId|ai_summary)"\s*:'
 )
-_NO_OBJECT = "this is no JSON object; a paper is written {...}"
+_NO_OBJECT = Message("problem.no_object")
 SOURCE = "Hugging Face Daily Papers"
 
 
@@ -71,7 +72,7 @@ def read_text(text: str, name: str) -> Iterator[Item]:
     unread = UnreadKeys()
     for place, value in _records(text, name):
         if not isinstance(value, Mapping):
-            wrong = value if isinstance(value, Damage) else _NO_OBJECT
+            wrong = value.reason if isinstance(value, Damage) else _NO_OBJECT
             problems.append(Problem(place, wrong))
             continue
         day, found = _arrival(value, place, unread)
@@ -80,10 +81,8 @@ def read_text(text: str, name: str) -> Iterator[Item]:
         else:
             days.setdefault(day, []).append(found)
     if problems and not days:
-        raise BadFileError(
-            f"{name} is JSON, but holds no paper that can be read ({problems[0].place}: "
-            f"{problems[0].message}). PaperDesk expects an answer of the Hugging Face papers API."
-        )
+        first = Message("problem.at", place=problems[0].place, problem=problems[0].message)
+        raise BadFileError(Message("file.no_paper_in_answer", name=name, problem=first))
     yield from problems
     for day, arrivals in days.items():
         yield BatchHeader(source=SOURCE, date=day, title="Daily Papers" if day else "")
@@ -92,34 +91,32 @@ def read_text(text: str, name: str) -> Iterator[Item]:
     yield from unread.told()
 
 
-def _records(text: str, name: str) -> Iterator[tuple[str, Any]]:
+def _records(text: str, name: str) -> Iterator[tuple[Message, Any]]:
     nothing = True
     for place, value in records(text):
         if isinstance(value, Mapping) and isinstance(value.get("error"), str) and nothing:
             raise BadFileError(
-                f"{name} is an error that the service answered: {value['error'][:200]}"
+                Message("file.answer_is_error", name=name, reason=value["error"][:200])
             )
         nothing = False
         yield place, value
     if nothing:
         try:
             json_fields.parse(text)
-        except ValueError as error:
-            raise BadFileError(
-                f"{name} begins as an answer of the Hugging Face papers API, but cannot be read: "
-                f"{error}."
-            ) from error
+        except json_fields.NotJsonError as error:
+            broken = Message("file.answer_broken", name=name, problem=error.reason)
+            raise BadFileError(broken) from error
 
 
 def _arrival(
-    item: json_fields.Record, place: str, unread: UnreadKeys
+    item: json_fields.Record, place: Message, unread: UnreadKeys
 ) -> tuple[str, ImportedRecord | Problem]:
     """(day of the list, the paper)."""
     inner = item.get("paper")
     paper = inner if isinstance(inner, Mapping) else item
     title = json_fields.line(paper, "title") or json_fields.line(item, "title")
     if not title:
-        return "", Problem(place, "no title; a paper needs at least that")
+        return "", Problem(place, Message("problem.no_title"))
     arxiv = json_fields.arxiv_id(json_fields.line(paper, "id"), json_fields.line(paper, "arxiv_id"))
     found = Paper(
         title=title,

@@ -25,23 +25,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from paperdesk.formats.json_outline import NOT_CLOSED, TOO_DEEP, Outline, outline_of
+from paperdesk.model.messages import Message
 
 _WORK = 30
 """How often the length of the text may be read in vain."""
 _MANY_KEYS = 5
 """An object with so many within a damaged record is a record that was swallowed."""
-_DEEP = "this JSON is nested too deeply"
-LOOSE = "text that belongs to no record"
-_OPEN = "this record is not closed; a bracket or quotation mark is missing"
-_BROKEN = "this record is no whole JSON object"
+_DEEP = Message("problem.too_deep")
+LOOSE = Message("problem.loose_text")
+_OPEN = Message("problem.record_open")
+_BROKEN = Message("problem.record_not_whole")
 DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _name: None)
 """Forgives line breaks in texts; numbers that JSON has not become null."""
 
 
-class Damage(str):
-    """What is wrong with something that should have been a record, for the reader."""
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is wrong with something that should have been a record."""
 
-    __slots__ = ()
+    reason: Message
 
 
 Judge = Callable[[dict[str, Any]], bool]
@@ -180,13 +182,13 @@ class _RecordFinder:
             if inner < 0 or (self.around[inner] < 0 and self._holds_records(inner, starts)):
                 self.found.append((place, Damage(LOOSE)))
 
-    def _reason(self, node: int) -> str:
+    def _reason(self, node: int) -> Message:
         if self.outline.end[node] == TOO_DEEP:
             return _DEEP
         if self.outline.end[node] == NOT_CLOSED:
             return _OPEN
         reason = self.reasons.get(node)
-        return f"this record is not JSON ({reason})" if reason else _BROKEN
+        return Message("problem.record_no_json", reason=reason) if reason else _BROKEN
 
     def _holds_records(self, node: int, starts: list[int]) -> bool:
         """Whether a list holds records directly."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
+from paperdesk.model.messages import Message
 from paperdesk.text import identifier, safe_link, split_authors, unmarked, unwrap
 from paperdesk.text.identifiers import ARCHIVES
 
@@ -23,20 +24,28 @@ _BETWEEN_NAMES = re.compile(r"[,;&|<\\，；、]|\s(?:and|und|et)\s", re.IGNOREC
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+class NotJsonError(ValueError):
+    """A text is not JSON, or none that can be read; ``reason`` tells why."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 def parse(text: str) -> Any:
     """The JSON value ``text``; NaN and infinities, which JSON has not, become null.
 
-    Raises ValueError, for numbers of more than 4,300 digits and for values
-    nested too deeply as well; its message is for the reader.
+    Raises NotJsonError, for numbers of more than 4,300 digits and for values
+    nested too deeply as well.
     """
     try:
         return json.loads(text, parse_constant=lambda _name: None)
     except json.JSONDecodeError as error:
-        raise ValueError(f"this is not JSON ({error.msg}, character {error.pos + 1})") from error
+        raise NotJsonError(Message("problem.no_json", reason=error.msg, n=error.pos + 1)) from error
     except RecursionError as error:
-        raise ValueError("this JSON is nested too deeply") from error
+        raise NotJsonError(Message("problem.too_deep")) from error
     except ValueError as error:
-        raise ValueError("a number in this JSON is too long") from error
+        raise NotJsonError(Message("problem.long_number")) from error
 
 
 def dump(record: Any) -> str:

@@ -20,6 +20,7 @@ from typing import Any
 from paperdesk.formats import json_fields
 from paperdesk.formats.json_damage import DECODER, LOOSE, Damage, damaged_records
 from paperdesk.formats.known_keys import is_record
+from paperdesk.model.messages import Message
 
 # Below comments; or without the bracket that should begin it.
 _BEGINNING = re.compile(r'(?:[ \t]*(?:#|//)[^\n]*\n\s*)+[{\[]\s*["{\[]|"\w+"\s*:\s*["\[{\d]')
@@ -43,7 +44,7 @@ _TOO_DEEP = 100_000
 """What it costs to find out that an object is nested too deeply, in characters."""
 _DEEPEST_LIST = 4
 _MANY_KEYS = 5
-_CUT = "the file ends before its list does; it may be cut short"
+_CUT = Message("problem.list_open")
 _NAMES = (
     "papers", "dailyPapers", "daily_papers", "records", "items", "results", "data", "entries"
 )  # fmt: skip
@@ -54,7 +55,7 @@ def begins_json(head: str) -> bool:
     return head[0] in "{[" or bool(_BEGINNING.match(head))
 
 
-def records(text: str) -> Iterator[tuple[str, Any]]:
+def records(text: str) -> Iterator[tuple[Message, Any]]:
     """(place, value or :class:`Damage`) of each record of ``text``, in order.
 
     Places are ``record N`` in whole JSON and ``line N`` in any other.
@@ -63,10 +64,10 @@ def records(text: str) -> Iterator[tuple[str, Any]]:
         value = json_fields.parse(text)
     except ValueError:
         for line, item in damaged_lines(text):
-            yield f"line {line}", item
+            yield Message("place.line", n=line), item
     else:
         for number, member in enumerate(listed(value), 1):
-            yield f"record {number}", member
+            yield Message("place.record", n=number), member
 
 
 def damaged_lines(text: str) -> Iterator[tuple[int, Any]]:
@@ -238,7 +239,7 @@ class _Walk:
         broken = any(isinstance(item, Damage) for _, item in found)
         loose = False
         for place, item in found:
-            if isinstance(item, Damage) and item == LOOSE:
+            if isinstance(item, Damage) and item.reason == LOOSE:
                 if loose:
                     continue
                 loose = True

@@ -29,12 +29,13 @@ from paperdesk.formats.known_keys import is_record
 from paperdesk.formats.reader_fields import own_words
 from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Problem
+from paperdesk.model.messages import Message
 
 LONGEST_LINE = 4 * 1024**2
 """Bytes of one line; a longer one is a problem, and skipped."""
 
-_NO_OBJECT = "this is no JSON object; a paper is written {...}"
-_NO_TITLE = "no title; a paper needs at least that"
+_NO_OBJECT = Message("problem.no_object")
+_NO_TITLE = Message("problem.no_title")
 _TRIED = 50
 """Lines at the head of a file that are tried for a record on one line."""
 
@@ -56,10 +57,8 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
             trouble = trouble or item
         yield item
     if trouble and not taker.found:
-        raise BadFileError(
-            f"{name} is JSON, but holds no paper that can be read ({trouble.place}: "
-            f"{trouble.message}). PaperDesk expects one object a line with at least a title."
-        )
+        first_trouble = Message("problem.at", place=trouble.place, problem=trouble.message)
+        raise BadFileError(Message("file.no_paper_in_json", name=name, problem=first_trouble))
     yield from taker.unread.told()
 
 
@@ -71,10 +70,10 @@ class Taker:
         self.unread = UnreadKeys()
         self._rank = 0
 
-    def items(self, value: Any, place: str, raw: str = "") -> Iterator[Item]:
+    def items(self, value: Any, place: Message, raw: str = "") -> Iterator[Item]:
         """What a JSON value is: a header, a paper with what was cut of its dates, a problem."""
         if isinstance(value, Damage):
-            yield Problem(place, value)
+            yield Problem(place, value.reason)
         elif not isinstance(value, Mapping):
             yield Problem(place, _NO_OBJECT)
         elif header := _header(value):
@@ -83,7 +82,7 @@ class Taker:
         else:
             yield from self._paper(value, place, raw or json_fields.dump(value))
 
-    def _paper(self, fields: json_fields.Record, place: str, raw: str) -> Iterator[Item]:
+    def _paper(self, fields: json_fields.Record, place: Message, raw: str) -> Iterator[Item]:
         reading = read_record(fields)
         if not reading.paper.title:
             yield Problem(place, _NO_TITLE)
@@ -129,13 +128,21 @@ def _first_line(source: Iterator[bytes], name: str) -> tuple[bytes, Iterator[byt
             piece = next(source, b"")
         except TornError as error:
             if not head:
-                raise BadFileError(f"{name} {error}; nothing in it can be read.") from error
+                raise _all_torn(name, error) from error
             return b"".join(head), _torn(error)
         if not piece:
             break
         head.append(piece)
         size += len(piece)
     return b"".join(head), source
+
+
+def _all_torn(name: str, error: TornError) -> BadFileError:
+    return BadFileError(Message("file.all_cut" if error.cut else "file.all_damaged", name=name))
+
+
+def _rest_torn(error: TornError) -> Message:
+    return Message("problem.packing_cut" if error.cut else "problem.packing_damaged")
 
 
 def _torn(error: TornError) -> Iterator[bytes]:
@@ -166,7 +173,7 @@ def _bare(line: str) -> str:
 def _parsed(text: str) -> Any:
     try:
         return json_fields.parse(text)
-    except ValueError as error:
+    except json_fields.NotJsonError as error:
         return error
 
 
@@ -177,18 +184,18 @@ def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item
         value = _parsed(text) if text else None
         if trouble:
             yield from block.end()
-            yield Problem(f"line {number}", trouble)
+            yield Problem(Message("place.line", n=number), trouble)
         elif isinstance(value, dict) and (is_record(value) or not block):
             yield from block.end()
-            yield from _members(value, text, f"line {number}", taker)
-        elif (text and isinstance(value, ValueError)) or block:
+            yield from _members(value, text, Message("place.line", n=number), taker)
+        elif (text and isinstance(value, json_fields.NotJsonError)) or block:
             yield from block.add(number, decode(line) if text else "")
         elif text:
-            yield Problem(f"line {number}", _NO_OBJECT)
+            yield Problem(Message("place.line", n=number), _NO_OBJECT)
     yield from block.end()
 
 
-def _members(value: dict[str, Any], text: str, place: str, taker: Taker) -> Iterator[Item]:
+def _members(value: dict[str, Any], text: str, place: Message, taker: Taker) -> Iterator[Item]:
     """The record on a line, or those in an envelope on a line."""
     if is_record(value):
         raw = json_fields.dump(value) if "NaN" in text or "Infinity" in text else text
@@ -227,23 +234,26 @@ class _LineBlock:
         alone = all(line.lstrip().startswith("{") for line in lines if line)
         if any(not isinstance(item, Damage) for _, item in found) or (found and not alone):
             for number, item in found:
-                yield from self._taker.items(item, f"line {self._first + number - 1}")
+                yield from self._taker.items(
+                    item, Message("place.line", n=self._first + number - 1)
+                )
             return
         for number, line in enumerate(lines, self._first):
             if line:
                 value = _parsed(_bare(line))
-                wrong = str(value) if isinstance(value, ValueError) else _NO_OBJECT
-                yield Problem(f"line {number}", wrong)
+                is_json = not isinstance(value, json_fields.NotJsonError)
+                wrong = _NO_OBJECT if is_json else value.reason
+                yield Problem(Message("place.line", n=number), wrong)
 
 
-def _split(first: bytes, source: Iterator[bytes]) -> Iterator[tuple[int, bytes, str]]:
+def _split(first: bytes, source: Iterator[bytes]) -> Iterator[tuple[int, bytes, Message | None]]:
     """(number, line, what is wrong with it) of each line; one too long is not kept."""
     ending = b"\r" if b"\r" in first and b"\n" not in first else b"\n"
     number = 1
     line: list[bytes] = []  # the parts of a line that is not yet whole
     size = 0
     piece = first
-    torn = ""
+    torn: Message | None = None
     while piece:
         *ended, last = piece.split(ending)
         for part in ended:
@@ -255,13 +265,13 @@ def _split(first: bytes, source: Iterator[bytes]) -> Iterator[tuple[int, bytes, 
         try:
             piece = next(source, b"")
         except TornError as error:
-            torn, piece = f"the file {error}; what follows is lost", b""
+            torn, piece = _rest_torn(error), b""
     if torn or size:
         yield number, b"".join(line), torn or _too_long(size)
 
 
-def _too_long(size: int) -> str:
-    return "this line is longer than 4 MB" if size > LONGEST_LINE else ""
+def _too_long(size: int) -> Message | None:
+    return Message("problem.line_too_long") if size > LONGEST_LINE else None
 
 
 def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> Iterator[Item]:
@@ -274,10 +284,7 @@ def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> It
             parts.append(piece)
             size += len(piece)
             if size > LARGEST_WHOLE:
-                raise BadFileError(
-                    f"{name} is JSON over many lines, of more than 64 MB. Write one object a line "
-                    "(JSON Lines, UTF-8): such a file can be of any size."
-                )
+                raise BadFileError(Message("file.json_too_large", name=name))
     except TornError as torn:
         error = torn
     text = decode(b"".join(parts)).strip("\ufeff \t\r\n\x1e")
@@ -290,10 +297,14 @@ def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> It
         nothing = False
         yield from taker.items(value, place)
     if error and not taker.found:
-        raise BadFileError(f"{name} {error}; nothing in it can be read.")
+        raise _all_torn(name, error)
     if error:
-        yield Problem(f"line {text.count(chr(10)) + 1}", f"the file {error}; what follows is lost")
+        yield Problem(
+            Message("place.line", n=text.count(chr(10)) + 1),
+            _rest_torn(error),
+        )
     elif nothing and text:
         value = _parsed(text)
-        reason = value if isinstance(value, ValueError) else "there is no record in it"
-        raise BadFileError(f"{name} cannot be read: {reason}.")
+        is_json = not isinstance(value, json_fields.NotJsonError)
+        reason = Message("problem.no_record") if is_json else value.reason
+        raise BadFileError(Message("file.unreadable", path=name, reason=reason))

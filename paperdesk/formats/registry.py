@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Any
 
 from paperdesk.model import Entry, Item
+from paperdesk.model.messages import Message
 
 Sniff = Callable[[str], bool]
 """Whether a file is of a format, told from its first characters: 64 KB decoded, no blanks first."""
@@ -40,7 +41,7 @@ class Format:
     name: str
     title: str
     suffixes: tuple[str, ...]
-    phrase: str = ""
+    phrase: Message | None = None
     sniff: Sniff | None = None
     read: Read | None = None
     write: Write | None = None
@@ -61,14 +62,14 @@ FORMATS: tuple[Format, ...] = (
         "papers-page",
         "saved papers page",
         (".txt",),
-        "a Hugging Face papers page saved as text",
+        Message("file.page_format"),
         read=_late("hf_papers_page.page_parser:read"),
     ),
     Format(
         "hf-json",
         "Hugging Face papers",
         (".json",),
-        "answers of the Hugging Face papers API as JSON",
+        Message("file.answer_format"),
         sniff=_late("hf_json:sniff"),
         read=_late("hf_json:read"),
     ),
@@ -76,7 +77,7 @@ FORMATS: tuple[Format, ...] = (
         "jsonl",
         "JSON Lines",
         (".jsonl",),
-        "JSON Lines",
+        Message("file.lines_format"),
         sniff=_late("json_records:begins_json"),
         read=_late("jsonl:read"),
         write=_late("writers:write_jsonl"),
@@ -107,10 +108,9 @@ def file_patterns() -> str:
     return " ".join(f"*{suffix}" for suffix in dict.fromkeys((*suffixes, *PACKED)))
 
 
-def _can_read() -> str:
-    *most, last = (form.phrase for form in readable())
-    packed = " or ".join(PACKED)
-    return f"PaperDesk reads {', '.join(most)}, and {last} (also as {packed})."
+def _can_read() -> Message:
+    *most, last = (form.phrase for form in readable() if form.phrase)
+    return Message("file.readable", formats=tuple(most), last=last)
 
 
 CAN_READ = _can_read()

@@ -13,6 +13,7 @@ from paperdesk.library.notes.note_files import FolderListing
 from paperdesk.library.notes.note_table import version_of
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress
+from paperdesk.model.messages import Message
 
 _NAMED = 5
 
@@ -204,7 +205,7 @@ def check(
         ("the index", checks.index),
     )
     for number, (what, part) in enumerate(parts):
-        progress(number, len(parts), f"Looking at {what}")
+        progress(number, len(parts), Message("step.looking_at", part=what))
         _survive(part, what, checks.problems)
     return IntegrityReport(tuple(checks.problems), tuple(checks.lines))
 

@@ -109,11 +109,9 @@ class Library(LibraryReader):
             lambda context: reading_state.set_field(context, keys, "state", str(state))
         )
 
-    def see(self, keys: Iterable[int], *, asked_by_reader: bool = False) -> ActionResult:
-        """New papers are seen now; undone by :meth:`undo` only when the reader asked for it."""
-        if not asked_by_reader:
-            return self._act(lambda context: commands.see(context, keys))
-        return self._act(lambda context: commands.see_as_asked(context, keys))
+    def see(self, keys: Iterable[int]) -> ActionResult:
+        """Mark new papers as seen; not in the undo log."""
+        return self._act(lambda context: commands.see(context, keys))
 
     def star(self, keys: Iterable[int], on: bool = True) -> ActionResult:
         """Star papers, or take the star off."""
@@ -275,11 +273,11 @@ class Library(LibraryReader):
 
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
-        return not self.read_only and self._follower.index.is_worn()
+        return not self.read_only and self._follower.index.needs_merge()
 
     def settle_index(self, progress: Progress = silent) -> bool:
         """Put the many parts of the index together; searching and writing go on meanwhile."""
-        return not self.read_only and self._follower.index.settle(progress)
+        return not self.read_only and self._follower.index.merge(progress)
 
     @contextmanager
     def stoppable(self, halted: Callable[[], bool]) -> Iterator[None]:

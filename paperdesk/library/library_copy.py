@@ -28,6 +28,7 @@ from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.notes.note_files import TEMP
 from paperdesk.model import LibraryError, Progress, silent
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import LIBRARY as NAME
 
 _PART = f"{NAME}.part"
@@ -72,9 +73,9 @@ def copy_library(
 
 def _refuse_odd_places(data: Path, target: Path) -> None:
     if target.resolve().is_relative_to(data.resolve()):
-        raise LibraryError(f"{target} is inside the library's own folder; choose another.")
+        raise LibraryError(Message("move.inside_itself", path=target))
     if not is_free(target):
-        raise LibraryError(f"{target} is not empty. Choose an empty folder; nothing was changed.")
+        raise LibraryError(Message("move.not_empty", path=target))
 
 
 @dataclass
@@ -101,10 +102,7 @@ class _Copy:
                 self._copy(path)
             self._copy_database(database)
             if self._survey() != files:
-                raise LibraryError(
-                    "Another program changed files of the library while it was copied. It stays "
-                    "where it was, whole; try again."
-                )
+                raise LibraryError(Message("move.changed_meanwhile"))
             self._seal()
         except (OSError, sqlite3.Error) as error:
             self._remove()
@@ -136,10 +134,7 @@ class _Copy:
             raise self._broken(os.strerror(errno.ENOSPC))
 
     def _broken(self, reason: str) -> LibraryError:
-        return LibraryError(
-            f"The library could not be copied to {self.target}: {reason}. It stays where it was, "
-            "whole; what was copied has been removed again."
-        )
+        return LibraryError(Message("move.failed", path=self.target, reason=reason))
 
     def _make_folder(self, folder: Path, *, parents: bool = False) -> None:
         if folder.is_dir():
@@ -230,7 +225,7 @@ class _Copy:
 
     def _step(self, more: int) -> None:
         self.done += more
-        self.progress(self.done // 1024, self.total // 1024, "")
+        self.progress(self.done // 1024, self.total // 1024, verbatim(""))
 
     def _remove(self) -> None:
         """Take away what this copy made, and nothing else."""

@@ -50,6 +50,7 @@ from paperdesk.model import (
     Tag,
     silent,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
 from paperdesk.paths import Places
 
@@ -75,11 +76,11 @@ class LibraryReader:
     @property
     def read_only(self) -> bool:
         """Whether nothing can be changed; :attr:`why_read_only` says why."""
-        return bool(self._database.frozen)
+        return self._database.frozen is not None
 
     @property
-    def why_read_only(self) -> str:
-        """A sentence for the reader; ``""`` when the library can be changed."""
+    def why_read_only(self) -> Message | None:
+        """Why nothing can be changed; None when the library can be."""
         return self._database.frozen
 
     def close(self) -> None:
@@ -108,7 +109,7 @@ class LibraryReader:
     def entry(self, key: int) -> Entry:
         """Everything known of one paper."""
         if (entry := self._entry(key)) is None:
-            raise LibraryError("That paper is no longer in the library.")
+            raise LibraryError(Message("paper.gone"))
         return entry
 
     def entries(self, keys: Iterable[int]) -> Iterator[Entry]:
@@ -221,11 +222,6 @@ class LibraryReader:
         """That folder and those below it, as they were when the notes were looked through last."""
         return self._folder.path, *(self._folder.path / name for name in self._folder.below)
 
-    @property
-    def notes_trash(self) -> Path:
-        """The folder of what notes have lost."""
-        return self._folder.trash
-
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""
         return note_edits.read(self._database.reader, self._folder, key)
@@ -257,12 +253,12 @@ class LibraryReader:
 
         return importer.preview(self._database, files, progress, answers or {}, join_doubtful)
 
-    def undo_text(self) -> str:
-        """What :meth:`undo` would take back; ``""`` when there is nothing."""
+    def undo_text(self) -> Message | None:
+        """What :meth:`undo` would take back; None when there is nothing."""
         return undo_redo.undo_text(self._database.reader)
 
-    def redo_text(self) -> str:
-        """What :meth:`redo` would do again; ``""`` when there is nothing."""
+    def redo_text(self) -> Message | None:
+        """What :meth:`redo` would do again; None when there is nothing."""
         return undo_redo.redo_text(self._database.reader)
 
     def unindexed(self) -> int:

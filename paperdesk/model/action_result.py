@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 
 class ActionKind(StrEnum):
@@ -45,7 +46,7 @@ class ActionResult(Value):
     """
 
     act: ActionKind
-    text: str
+    text: Message
     changes: Changes
     journal: int | None = None
 
@@ -54,12 +55,12 @@ class ActionResult(Value):
 class UndoResult(Value):
     """Result of an undo or redo, in words ('Took back: starred 3 papers').
 
-    ``remark``: sentences about words of another program that met it, one a line.
+    ``remarks`` tell of words of another program that met it.
     """
 
-    text: str
+    text: Message
     changes: Changes
-    remark: str = ""
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

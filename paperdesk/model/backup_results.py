@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 
 class BackupReason(StrEnum):
@@ -19,7 +20,7 @@ class Backup(Value):
     """Backup file, as its manifest describes it.
 
     ``made`` is ISO 8601 in UTC, ``size`` in bytes. ``left_out`` names files that
-    could not be taken in. ``problem`` says why nothing can be read of it (``""``).
+    could not be taken in. ``problem`` says why nothing can be read of it.
     """
 
     path: str
@@ -31,7 +32,7 @@ class Backup(Value):
     tags: int = 0
     notes: int = 0
     left_out: tuple[str, ...] = ()
-    problem: str = ""
+    problem: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -83,7 +84,7 @@ class BackupComparison(Value):
     files_there: tuple[str, ...] = ()
     files_here: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
-    unread: str = ""
+    unread: Message | None = None
 
     def __bool__(self) -> bool:
         """Whether anything differs."""

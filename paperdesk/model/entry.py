@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
 
 
@@ -127,7 +128,7 @@ class Note(Value):
     version: str = ""
     path: str = ""
     conflicts: tuple[tuple[str, str], ...] = ()
-    trouble: str = ""
+    trouble: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

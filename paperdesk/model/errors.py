@@ -1,12 +1,20 @@
 """Errors that a reader can meet. Anything else that is raised is a bug.
 
-Each message is a whole sentence for the reader: what happened, what it means
-for their data, what they can do.
+Each carries a message of whole sentences for the reader: what happened, what it
+means for their data, what they can do. ``str()`` of one is English.
 """
+
+from paperdesk.model.messages import Message
+
+_STOPPED = Message("work.stopped")
 
 
 class PaperDeskError(Exception):
     """Something outside the program's power went wrong; the message is for the reader."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class SourceError(PaperDeskError):
@@ -31,3 +39,6 @@ class WorkerEndedError(PaperDeskError):
 
 class Cancelled(PaperDeskError):  # noqa: N818 - a wish of the reader, not a failure
     """The reader stopped the work; nothing of it was kept."""
+
+    def __init__(self, message: Message = _STOPPED) -> None:
+        super().__init__(message)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
 from paperdesk.model.reading_fields import FieldValue
 from paperdesk.model.record_match import DoubtfulPair, Untaken
@@ -39,7 +40,7 @@ class ImportedRecord(Value):
 
     paper: Paper
     rank: int
-    place: str
+    place: Message
     raw: str = ""
     tags: tuple[str, ...] = ()
     reading: Mapping[str, FieldValue] = field(default_factory=dict)
@@ -52,8 +53,8 @@ class ImportedRecord(Value):
 class Problem(Value):
     """Something in a file that could not be taken, or not as it stands, and its place."""
 
-    place: str
-    message: str
+    place: Message
+    message: Message
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -95,7 +96,7 @@ class FilePreview(Value):
     problems: tuple[Problem, ...] = ()
     titles: tuple[str, ...] = ()
     batches: tuple[BatchHeader, ...] = ()
-    error: str = ""
+    error: Message | None = None
     doubtful: tuple[DoubtfulPair, ...] = ()
     untaken: int = 0
     untaken_values: tuple[Untaken, ...] = ()

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-Progress = Callable[[int, int, str], None]
-"""``progress(done, total, what)``; ``total`` is 0 while unknown.
+from paperdesk.model.messages import Message
+
+Progress = Callable[[int, int, Message], None]
+"""``progress(done, total, step)``; ``total`` is 0 while unknown.
 
 Called from time to time by the one who works. It may raise
 :class:`~paperdesk.model.errors.Cancelled`, which the work lets through after
@@ -11,5 +13,5 @@ undoing what it began.
 """
 
 
-def silent(done: int, total: int, what: str) -> None:
+def silent(done: int, total: int, step: Message) -> None:
     """The progress of those who do not care."""

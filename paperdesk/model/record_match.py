@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 
 class Verdict(StrEnum):
@@ -70,7 +71,7 @@ class DoubtfulPair(Value):
 
     record: str
     paper: str
-    place: str
+    place: Message
     incoming: Citation
     known: Citation
     evidence: tuple[str, ...] = ()
@@ -84,7 +85,7 @@ class Untaken(Value):
     ``values`` are (name of the field, what the record says, what is kept), texts cut short.
     """
 
-    place: str
+    place: Message
     title: str
     values: tuple[tuple[str, str, str], ...]
 

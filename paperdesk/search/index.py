@@ -34,6 +34,7 @@ from paperdesk.model import (
     SearchResults,
     silent,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.search import schema
 from paperdesk.search.explain.query_text import describe
@@ -53,10 +54,7 @@ from paperdesk.search.store.reader_pool import SnapshotGuard, SnapshotOpener
 
 _TRIES = 4  # a commit of another process may pass between looking and opening
 _PAUSE = 0.05
-_DAMAGED = (
-    "The search index was damaged and has been thrown away. Papers and notes are safe; it is "
-    "filled again from them."
-)
+_DAMAGED = Message("index.damaged")
 
 
 @lru_cache(maxsize=256)
@@ -132,12 +130,12 @@ class SearchIndex:
             self._directory.swap_in()
         self.fresh = False
 
-    def is_worn(self) -> bool:
-        """Whether a full merge is worth it (:meth:`settle`): for many segments or much deleted."""
+    def needs_merge(self) -> bool:
+        """Whether a full merge is worth it (:meth:`merge`): for many segments or much deleted."""
         with refused("read"):
             return background_merge.needs_merge(self._directory, self._schema)
 
-    def settle(self, progress: Progress = silent) -> bool:
+    def merge(self, progress: Progress = silent) -> bool:
         """Merge all segments into one, while others search and write; whether there was need.
 
         Nothing is changed if it raises, nor if it must give way to another commit.
@@ -233,7 +231,7 @@ class SearchIndex:
         """The newest state, or the one that was read last ``again``; damage found in it removes
         the index."""
         if self._closed:
-            raise LibraryError("The search index is closed.")
+            raise LibraryError(Message("index.closed"))
         current = self._current_state
         if again and current is not None:
             return SnapshotGuard(lambda: current, self._recreate_after)

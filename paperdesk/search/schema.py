@@ -18,6 +18,7 @@ from typing import Any
 from whoosh.fields import NUMERIC, TEXT, Schema
 
 from paperdesk.model import Document, Paper, Progress
+from paperdesk.model.messages import Message
 from paperdesk.model.person_name import is_east_asian
 from paperdesk.search.analysis.tokenizer import PART
 from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
@@ -134,12 +135,12 @@ def row_batches(
     for done, document in enumerate(documents, 1):
         batch.append(row(document))
         if done % _STEP == 0:
-            progress(done, len(documents), "Indexing")
+            progress(done, len(documents), Message("step.indexing"))
         if len(batch) == size:
             yield batch
             batch = []
     yield batch
-    progress(len(documents), len(documents), "Indexing")
+    progress(len(documents), len(documents), Message("step.indexing"))
 
 
 def rows(documents: Iterable[Document]) -> Iterator[Row]:

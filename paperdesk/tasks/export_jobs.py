@@ -13,6 +13,7 @@ from paperdesk.files import write_atomically
 from paperdesk.formats.registry import BY_NAME
 from paperdesk.library import Library
 from paperdesk.model import Entry, Order, PaperDeskError, Progress, Scope, silent
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 
 _BATCH = 1_000
@@ -65,7 +66,7 @@ class _Counted:
         for entry in self._entries:
             yield entry
             self.done += 1
-            self._progress(self.done, self._total, "Writing")
+            self._progress(self.done, self._total, Message("step.writing"))
 
 
 def _replace(path: Path, lines: Iterator[str]) -> None:
@@ -79,7 +80,7 @@ def _replace(path: Path, lines: Iterator[str]) -> None:
             write_atomically(path, _chunks(lines))
     except OSError as error:
         reason = error.strerror or error
-        raise PaperDeskError(f"{path} cannot be written: {reason}. Nothing was changed.") from error
+        raise PaperDeskError(Message("file.unwritable", path=path, reason=reason)) from error
 
 
 def _chunks(lines: Iterator[str]) -> Iterator[bytes]:

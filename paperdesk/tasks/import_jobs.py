@@ -43,6 +43,7 @@ from paperdesk.model import (
     Untaken,
     silent,
 )
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 
 Values = dict[str, Any]
@@ -121,7 +122,7 @@ def add(
         log.imports.info(
             "%s: %s, %d found, %d new, %d problems %s",
             *(Path(file.path).name, file.format or "unknown", file.found, file.new),
-            *(len(file.problems), file.error),
+            *(len(file.problems), file.error or ""),
         )
     return outcome
 
@@ -224,7 +225,7 @@ def _in_folder(folder: Path, progress: Progress) -> Iterator[FileItems]:
             known = True
             yield opened
     if not known:
-        error = BadFileError(f"There is no file in {folder} that PaperDesk can read.")
+        error = BadFileError(Message("file.none_in_folder", folder=folder))
         yield str(folder), "", _failing(error)
 
 
@@ -244,4 +245,4 @@ def _for_the_reader(path: Path, error: Exception) -> BadFileError:
     if isinstance(error, BadFileError):
         return error
     reason = error.strerror if isinstance(error, OSError) else ""
-    return BadFileError(f"{path} cannot be read: {reason or error}.")
+    return BadFileError(Message("file.unreadable", path=path, reason=reason or error))

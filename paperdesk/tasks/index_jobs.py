@@ -13,6 +13,7 @@ from typing import Any
 
 from paperdesk.library import Library
 from paperdesk.model import Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 
 PORTION = 2000
@@ -23,14 +24,14 @@ _FAR = 20_000
 
 
 def heal(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    """Worker job: ``{"home": places}`` -> ``{"indexed": papers, "watched": words}``.
+    """Worker job: ``{"home": places}`` -> ``{"indexed": papers, "watched": message}``.
 
-    ``watched`` says what the rules of saved searches did (``""``: nothing).
+    ``watched`` says what the rules of saved searches did (None: nothing).
     """
     with Library.open(Places.from_dict(args["home"])) as library:
         indexed = heal_library(library, progress)
         done = library.watch_arrivals().done
-        return {"indexed": indexed, "watched": done.text if done else ""}
+        return {"indexed": indexed, "watched": done.text if done else None}
 
 
 def rebuild(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
@@ -55,7 +56,7 @@ def heal_library(library: Library, progress: Progress = silent) -> int:
     portions = _PortionProgress(anew + library.unindexed(), progress, anew)
     while portion := library.index_unindexed(PORTION, progress=portions.portion):
         portions.before += portion
-        progress(portions.before, max(portions.total, portions.before), "Indexing")
+        progress(portions.before, max(portions.total, portions.before), Message("step.indexing"))
     return portions.before
 
 
@@ -74,6 +75,6 @@ class _PortionProgress:
     progress: Progress
     before: int = 0
 
-    def portion(self, done: int, _of_portion: int, what: str) -> None:
+    def portion(self, done: int, _of_portion: int, what: Message) -> None:
         """Tell of a part of a portion."""
         self.progress(self.before + done, max(self.total, self.before + done), what)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from paperdesk.model import LibraryError, Paper
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places, resource
 from paperdesk.text import display, display_name
 
@@ -31,7 +32,9 @@ def template_names(places: Places) -> tuple[str, ...]:
             (path.stem for path in folder.glob("*.md") if path.is_file()), key=str.casefold
         )
     except OSError as error:
-        raise LibraryError(f"The folder of templates cannot be read: {error.strerror}.") from error
+        raise LibraryError(
+            Message("template.folder_unreadable", reason=error.strerror or error)
+        ) from error
     return tuple(names[:MOST])
 
 
@@ -39,12 +42,14 @@ def filled(places: Places, name: str, paper: Paper) -> str:
     """A template with what is known of the paper. Raises LibraryError when it is not there."""
     path = places.data / FOLDER / f"{name}.md"
     if path.parent != places.data / FOLDER or Path(name).name != name:
-        raise LibraryError(f"There is no template called '{name}'.")
+        raise LibraryError(Message("template.unknown", name=name))
     try:
         with path.open("rb") as file:
             words = file.read(LONGEST).decode(errors="replace")
     except OSError as error:
-        raise LibraryError(f"The template '{name}' cannot be read: {error.strerror}.") from error
+        raise LibraryError(
+            Message("template.unreadable", name=name, reason=error.strerror or error)
+        ) from error
     shown = [display_name(author) for author in paper.author_names]
     authors = ", ".join(shown[:_MOST_AUTHORS]) + (" et al." if len(shown) > _MOST_AUTHORS else "")
     values = {

@@ -11,6 +11,7 @@ from pathlib import Path
 from paperdesk import settings
 from paperdesk.library import Library, copy_library, is_free, is_library
 from paperdesk.model import LibraryError, PaperDeskError, Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.paths import CHOICE, Places, ready, with_library
 
 FOLDER = "PaperDesk"
@@ -33,18 +34,13 @@ def planned(folder: Path, *, moves: bool = False, in_use: Path | None = None) ->
     if moves:
         target = folder if is_free(folder) else folder / FOLDER
         if not is_free(target):
-            raise LibraryError(
-                f"{target} is not empty. Choose an empty folder; nothing was changed."
-            )
+            raise LibraryError(Message("move.not_empty", path=target))
         return LibraryTarget(target, moves=True)
     found = next(filter(is_library, (folder, *_within(folder))), folder)
     if found == in_use:
-        raise LibraryError(f"The library in {found} is the one that is open.")
+        raise LibraryError(Message("move.already_open", path=found))
     if not (is_library(found) or is_free(found)):
-        raise LibraryError(
-            f"There is no library in {found}, and other files are. Choose the folder of a "
-            "library, or an empty one to begin a new library in."
-        )
+        raise LibraryError(Message("move.no_library", path=found))
     return LibraryTarget(found, moves=False)
 
 

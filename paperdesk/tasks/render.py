@@ -6,6 +6,7 @@ from typing import Any
 
 from paperdesk import text
 from paperdesk.model import Progress
+from paperdesk.model.messages import Message
 from paperdesk.tasks.formula_cache import FormulaCache, as_values
 
 ENOUGH = 5.0
@@ -14,7 +15,7 @@ ENOUGH = 5.0
 
 def note_html(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
     """Worker job: ``{"markdown"}`` -> ``{"html"}``, safe to be shown."""
-    progress(0, 0, "Rendering a note")
+    progress(0, 0, Message("step.rendering"))
     return {"html": text.note_html(args["markdown"])}
 
 
@@ -26,7 +27,7 @@ def formulas(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
     begun = time.process_time()  # not that of a busy machine
     pictures: list[dict[str, Any] | None] = []
     for tex, display, size, colour in requested:
-        progress(len(pictures), len(requested), "Setting formulas")
+        progress(len(pictures), len(requested), Message("step.formulas"))
         over = time.process_time() - begun > ENOUGH
         picture = None if over else cache.get(tex, size=size, colour=colour, display=display)
         pictures.append(None if picture is None else as_values(picture))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from paperdesk.model import Progress
+from paperdesk.model.messages import Message
 
 LIBRARIES = (
     "libenchant-2.so.2",
@@ -47,7 +48,7 @@ def check(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
     dictionaries = _dictionaries(tuple(args["wanted"]))
     wrong = []
     for number, word in enumerate(args["words"]):
-        progress(number, len(args["words"]), "Checking spelling")
+        progress(number, len(args["words"]), Message("step.spelling"))
         if dictionaries and not _is_right(word, dictionaries):
             wrong.append(word)
     return {"wrong": wrong}

@@ -31,8 +31,8 @@ def unwrap(text: str) -> str:
     TeX word or sign become single. Lone surrogates become U+FFFD. The result
     is in Unicode's composed form (NFC).
     """
-    if not text:
-        return ""
+    if text.isascii() and text.isprintable() and "\\" not in text:
+        return " ".join(text.split())  # one line of plain letters, as most values are
     text = _INVISIBLE.sub("", _BREAK.sub("\n", text))
     if "\\" in text:
         text = _DOUBLED.sub(r"\\", _JSON_BREAK.sub("\n", text))

@@ -15,8 +15,10 @@ from typing import Any
 
 from paperdesk import log
 from paperdesk.model.errors import Cancelled, PaperDeskError, WorkerEndedError
+from paperdesk.model.messages import Message
+from paperdesk.model.progress import Progress
 from paperdesk.workers.process import Process
-from paperdesk.workers.protocol import Message, frame, raised
+from paperdesk.workers.protocol import Frame, frame, raised
 
 MEMORY = 3 << 30
 """Bytes of address space a worker may take."""
@@ -37,7 +39,7 @@ class Job:
     number: int
     name: str
     request: bytes
-    on_progress: Callable[[int, int, str], None] | None
+    on_progress: Progress | None
     on_done: Callable[[Result], None]
     on_failed: Callable[[Exception], None]
     deadline: float | None
@@ -91,16 +93,10 @@ class Job:
     def end_error(self) -> Exception:
         """Error for a process that ended before the answer."""
         if self._cancelled:
-            return Cancelled("Stopped. Nothing of it was kept.")
+            return Cancelled()
         if self._late:
-            return PaperDeskError(
-                f"This took longer than {self.deadline:g} seconds and was stopped. "
-                "Nothing was changed."
-            )
-        return WorkerEndedError(
-            "The process doing this work ended unexpectedly. What was saved before is safe; "
-            "try once more. The log tells what happened."
-        )
+            return PaperDeskError(Message("work.too_long", n=f"{self.deadline:g}"))
+        return WorkerEndedError(Message("work.ended"))
 
     def _kill_after(self, seconds: float, process: Process, *, late: bool = False) -> None:
         def kill() -> None:
@@ -133,7 +129,7 @@ class Pool:
         name: str,
         args: Result,
         *,
-        on_progress: Callable[[int, int, str], None] | None = None,
+        on_progress: Progress | None = None,
         on_done: Callable[[Result], None],
         on_failed: Callable[[Exception], None],
         deadline: float | None = None,
@@ -193,8 +189,8 @@ class Pool:
         try:
             process = process or (None if job.cancelled else Process(self._memory))
         except OSError as error:
-            text = f"The process for this work cannot be started: {error.strerror or error}."
-            _call(job.on_failed, PaperDeskError(text))
+            said = Message("work.not_started", reason=error.strerror or error)
+            _call(job.on_failed, PaperDeskError(said))
             return None
         if not (process and job.begin(process)):
             _call(job.on_failed, job.end_error())
@@ -214,7 +210,7 @@ class Pool:
         return process
 
 
-def _talk(job: Job, process: Process) -> Message | None:
+def _talk(job: Job, process: Process) -> Frame | None:
     """Send the request and read until its answer; None when the worker ended first."""
     process.send(job.request)
     while (message := process.read()) is not None:

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import IO, Any
 
-from paperdesk.workers.protocol import Message, read_frame, write_frame
+from paperdesk.workers.protocol import Frame, read_frame, write_frame
 
 WORKER_FLAG = "--paperdesk-worker"
 """What a frozen program is started with to be a worker."""
@@ -65,7 +65,7 @@ class Process:
             except OSError:
                 return
 
-    def read(self) -> Message | None:
+    def read(self) -> Frame | None:
         """Wait for the next message; None when the worker has ended."""
         return read_frame(_opened(self._popen.stdout))
 

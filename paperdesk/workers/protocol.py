@@ -3,9 +3,12 @@
 A frame is the length of its body (4 bytes, big-endian) and the body, one JSON
 value in ASCII. To the worker go ``{"id", "job", "args"}`` and
 ``{"cancel": id}``; from it come, each with ``id``, ``{"progress": [done,
-total, what]}`` and at last one of ``{"done": {...}}``, ``{"failed": [kind,
+total, step]}`` and at last one of ``{"done": {...}}``, ``{"failed": [kind,
 message]}`` (an error for the reader) or ``{"bug": [summary, traceback]}``.
 ``"leaving": true`` beside it says that the worker ends after this frame.
+
+Sentences for the reader travel as messages, wherever in a frame they stand
+(:func:`~paperdesk.model.messages.message.as_json`).
 
 Why JSON and not pickle: it can do nothing but carry values, whoever wrote it.
 """
@@ -17,8 +20,10 @@ from typing import IO, Any
 
 from paperdesk.model import errors
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.messages.message import as_json, from_json
 
-Message = dict[str, Any]
+Frame = dict[str, Any]
+"""What one frame says."""
 
 LARGEST = 1 << 30
 """Bytes of one frame; more is a sign of a broken pipe, not of a large answer."""
@@ -41,9 +46,9 @@ class BugError(Exception):
             self.add_note(details)
 
 
-def frame(message: Message) -> bytes:
+def frame(message: Frame) -> bytes:
     """Encode a message. Raises TypeError or ValueError for what JSON cannot say."""
-    body = json.dumps(message, separators=(",", ":")).encode("ascii")
+    body = json.dumps(message, separators=(",", ":"), default=as_json).encode("ascii")
     if len(body) > LARGEST:
         raise ValueError(f"a message of {len(body):,} bytes is too large")
     return _HEADER.pack(len(body)) + body
@@ -55,7 +60,7 @@ def write_frame(stream: IO[bytes], data: bytes) -> None:
     stream.flush()
 
 
-def read_frame(stream: IO[bytes]) -> Message | None:
+def read_frame(stream: IO[bytes]) -> Frame | None:
     """Decode the next message; None at the end, also when it comes in the middle of
     a frame or what comes is no frame."""
     header = stream.read(_HEADER.size)
@@ -66,25 +71,25 @@ def read_frame(stream: IO[bytes]) -> Message | None:
     if len(body) < size or not body:
         return None
     try:
-        message = json.loads(body)
+        message = json.loads(body, object_hook=from_json)
     except ValueError:
         return None
     return message if isinstance(message, dict) else None
 
 
-def failure(error: BaseException) -> Message:
+def failure(error: BaseException) -> Frame:
     """Encode an error: the reader's errors by kind, all others as a bug."""
     if isinstance(error, PaperDeskError):
         kind = next(cls.__name__ for cls in type(error).__mro__ if cls.__name__ in _KINDS)
-        return {"failed": [kind, str(error)]}
+        return {"failed": [kind, error.message]}
     summary = "".join(traceback.format_exception_only(error)).strip()
     return {"bug": [summary, "".join(traceback.format_exception(error))]}
 
 
-def raised(message: Message) -> Exception:
+def raised(message: Frame) -> Exception:
     """Decode an error, of its own class again."""
     if "failed" in message:
-        kind, text = message["failed"]
-        return _KINDS.get(kind, PaperDeskError)(text)
+        kind, said = message["failed"]
+        return _KINDS.get(kind, PaperDeskError)(said)
     summary, details = message["bug"]
     return BugError(summary, details)

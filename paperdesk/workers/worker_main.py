@@ -14,11 +14,12 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
 from typing import IO
 
 from paperdesk.model.errors import Cancelled, PaperDeskError
-from paperdesk.workers.protocol import Message, failure, frame, read_frame, write_frame
+from paperdesk.model.messages import Message
+from paperdesk.model.progress import Progress
+from paperdesk.workers.protocol import Frame, failure, frame, read_frame, write_frame
 
 PROGRESS_EVERY = 0.05
 """Seconds between two messages of progress."""
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> None:
     incoming, outgoing = _take_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
     _limit_resources(int(arguments[0]) if arguments else 0)
-    jobs: queue.SimpleQueue[Message] = queue.SimpleQueue()
+    jobs: queue.SimpleQueue[Frame] = queue.SimpleQueue()
     cancelled: set[int] = set()
     threading.Thread(
         target=_listen, args=(incoming, jobs, cancelled), name="listen", daemon=True
@@ -71,7 +72,7 @@ def _limit_resources(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
 
 
-def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Message]", cancelled: set[int]) -> None:
+def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Frame]", cancelled: set[int]) -> None:
     """Reader thread: pass messages on; end the process at the end of the pipe."""
     while (message := read_frame(incoming)) is not None:
         if "cancel" in message:
@@ -81,7 +82,7 @@ def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Message]", cancelled: 
     os._exit(0)
 
 
-def _run(message: Message, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bool, bytes]:
+def _run(message: Frame, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bool, bytes]:
     """Do one job. Answers whether to end after it, and the frame to send, whatever happens."""
     number = message["id"]
     try:
@@ -92,27 +93,25 @@ def _run(message: Message, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bo
             raise TypeError(f"a job answers with a dict, not {type(result).__name__}")
         return False, frame({"id": number, "done": result})
     except MemoryError:
-        text = "The work needed more memory than it may take. Your library is as it was."
-        return True, frame({"id": number, "leaving": True, **failure(PaperDeskError(text))})
+        said = Message("work.too_much_memory")
+        return True, frame({"id": number, "leaving": True, **failure(PaperDeskError(said))})
     except BaseException as error:  # noqa: BLE001 - also SystemExit: the worker stays
         return False, frame({"id": number, **failure(error)})
 
 
-def _progress(
-    number: int, cancelled: set[int], outgoing: IO[bytes]
-) -> Callable[[int, int, str], None]:
+def _progress(number: int, cancelled: set[int], outgoing: IO[bytes]) -> Progress:
     """Progress callback of one job, rate-limited; it raises Cancelled once the job is."""
     lock = threading.Lock()
     sent = 0.0
 
-    def progress(done: int, total: int, what: str) -> None:
+    def progress(done: int, total: int, step: Message) -> None:
         nonlocal sent
         if number in cancelled:
-            raise Cancelled("Stopped. Nothing of it was kept.")
+            raise Cancelled()
         with lock:
             now = time.monotonic()
             if now - sent >= PROGRESS_EVERY or (total and done >= total):
                 sent = now
-                write_frame(outgoing, frame({"id": number, "progress": [done, total, what]}))
+                write_frame(outgoing, frame({"id": number, "progress": [done, total, step]}))
 
     return progress

@@ -698,6 +698,10 @@
         <translation>حسب المؤلف الأول</translation>
     </message>
     <message>
+        <source>By rating</source>
+        <translation>حسب التقييم</translation>
+    </message>
+    <message>
         <source>Order of the list</source>
         <translation>ترتيب القائمة</translation>
     </message>
@@ -1036,17 +1040,6 @@
     <message>
         <source>Papers</source>
         <translation>الأوراق</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>لا أوراق</numerusform>
-            <numerusform>ورقة واحدة</numerusform>
-            <numerusform>ورقتان</numerusform>
-            <numerusform>%Ln أوراق</numerusform>
-            <numerusform>%Ln ورقة</numerusform>
-            <numerusform>%Ln ورقة</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1607,35 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>مقيّمة بدون نجوم</numerusform>
+            <numerusform>مقيّمة بنجمة واحدة</numerusform>
+            <numerusform>مقيّمة بنجمتين</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>غير مقيّمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>تقييم بدون نجوم</numerusform>
+            <numerusform>تقييم بنجمة واحدة</numerusform>
+            <numerusform>تقييم بنجمتين</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>تقييم بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateButtons</name>
     <message>
         <source>State of the paper</source>
@@ -1926,6 +1948,58 @@
         <translation>لا تهمّك: تغادر «كل الأوراق» وتبقى في «المستبعدة».</translation>
     </message>
     <message>
+        <source>No rating</source>
+        <translation>بلا تقييم</translation>
+    </message>
+    <message>
+        <source>Take the rating off.</source>
+        <translation>إزالة التقييم.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>One star</source>
+        <translation>نجمة واحدة</translation>
+    </message>
+    <message>
+        <source>Rate the paper with one star.</source>
+        <translation>تقييم الورقة بنجمة واحدة.</translation>
+    </message>
+    <message>
+        <source>Two stars</source>
+        <translation>نجمتان</translation>
+    </message>
+    <message>
+        <source>Rate the paper with two stars.</source>
+        <translation>تقييم الورقة بنجمتين.</translation>
+    </message>
+    <message>
+        <source>Three stars</source>
+        <translation>ثلاث نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with three stars.</source>
+        <translation>تقييم الورقة بثلاث نجوم.</translation>
+    </message>
+    <message>
+        <source>Four stars</source>
+        <translation>أربع نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with four stars.</source>
+        <translation>تقييم الورقة بأربع نجوم.</translation>
+    </message>
+    <message>
+        <source>Five stars</source>
+        <translation>خمس نجوم</translation>
+    </message>
+    <message>
+        <source>Rate the paper with five stars.</source>
+        <translation>تقييم الورقة بخمس نجوم.</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>نقل إلى المهملات</translation>
     </message>
@@ -2230,6 +2304,17 @@
     <message>
         <source>Starred</source>
         <translation>بنجمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>مقيّمة بدون نجوم</numerusform>
+            <numerusform>مقيّمة بنجمة واحدة</numerusform>
+            <numerusform>مقيّمة بنجمتين</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجوم</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+            <numerusform>مقيّمة بـ ⁨%Ln⁩ نجمة</numerusform>
+        </translation>
     </message>
     <message>
         <source>With a note</source>
@@ -2883,6 +2968,11 @@
         <translation>d MMMM</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
         <comment>format of a date</comment>
         <translation>d MMMM yyyy</translation>
@@ -3027,14 +3117,6 @@
             <numerusform>⁨{batch}⁩، %Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
             <numerusform>⁨{batch}⁩، %Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{day} {month}</source>
-        <translation>{day} {month}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>Searches</source>
@@ -3281,6 +3363,1208 @@
     </message>
 </context>
 <context>
+    <name>messages</name>
+    <message>
+        <source>{text}</source>
+        <comment>verbatim</comment>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list.comma</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>لا أوراق</numerusform>
+            <numerusform>ورقة واحدة</numerusform>
+            <numerusform>ورقتان</numerusform>
+            <numerusform>%Ln أوراق</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked {papers} as new</source>
+        <comment>action.marked_new</comment>
+        <translation>عُلّمت ⁨{papers}⁩ كجديدة</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as seen</source>
+        <comment>action.marked_seen</comment>
+        <translation>عُلّمت ⁨{papers}⁩ كمشاهَدة</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as read</source>
+        <comment>action.marked_read</comment>
+        <translation>عُلّمت ⁨{papers}⁩ كمقروءة</translation>
+    </message>
+    <message>
+        <source>Put {papers} aside for later</source>
+        <comment>action.put_aside</comment>
+        <translation>وُضعت ⁨{papers}⁩ للقراءة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Dismissed {papers}</source>
+        <comment>action.dismissed</comment>
+        <translation>استُبعدت ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Saw {papers}</source>
+        <comment>action.saw</comment>
+        <translation>شوهدت ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Starred {papers}</source>
+        <comment>action.starred</comment>
+        <translation>مُيّزت ⁨{papers}⁩ بنجمة</translation>
+    </message>
+    <message>
+        <source>Took the star off {papers}</source>
+        <comment>action.unstarred</comment>
+        <translation>أُزيلت النجمة: ⁨{papers}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>قُيّمت ⁨{papers}⁩ بلا نجوم</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بنجمة واحدة</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بنجمتين</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بـ %Ln نجوم</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بـ %Ln نجمة</numerusform>
+            <numerusform>قُيّمت ⁨{papers}⁩ بـ %Ln نجمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <comment>action.unrated</comment>
+        <translation>أُزيل التقييم: ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Tagged {papers} &apos;{tag}&apos;</source>
+        <comment>action.tagged</comment>
+        <translation>وُسمت ⁨{papers}⁩ بـ«⁨{tag}⁩»</translation>
+    </message>
+    <message>
+        <source>Took &apos;{tag}&apos; off {papers}</source>
+        <comment>action.untagged</comment>
+        <translation>أُزيل الوسم «⁨{tag}⁩»: ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Renamed the tag &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <comment>action.tag_renamed</comment>
+        <translation>أُعيدت تسمية الوسم «⁨{old}⁩» إلى «⁨{new}⁩»</translation>
+    </message>
+    <message>
+        <source>Merged the tag &apos;{old}&apos; into &apos;{new}&apos;</source>
+        <comment>action.tag_merged</comment>
+        <translation>دُمج الوسم «⁨{old}⁩» في «⁨{new}⁩»</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has that name</source>
+        <comment>action.tag_has_name</comment>
+        <translation>«⁨{name}⁩» له هذا الاسم</translation>
+    </message>
+    <message>
+        <source>Coloured the tag &apos;{tag}&apos;</source>
+        <comment>action.tag_coloured</comment>
+        <translation>لُوّن الوسم «⁨{tag}⁩»</translation>
+    </message>
+    <message>
+        <source>Put {papers} into the trash</source>
+        <comment>action.trashed</comment>
+        <translation>نُقلت إلى المهملات ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of the trash</source>
+        <comment>action.untrashed</comment>
+        <translation>أُعيدت من المهملات ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Imported {papers}</source>
+        <comment>action.imported</comment>
+        <translation>استُوردت ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Filled in {papers} from a file</source>
+        <comment>action.filled_in</comment>
+        <translation>أُكملت من ملف ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Changed {papers} in another program</source>
+        <comment>action.changed_outside</comment>
+        <translation>عُدّلت في برنامج آخر ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Changed the note on {title} in another program</source>
+        <comment>action.note_changed_outside</comment>
+        <translation>عُدّلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title} in another program</source>
+        <comment>action.note_removed_outside</comment>
+        <translation>أُزيلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
+    </message>
+    <message>
+        <source>Kept your text beside the note on {title}</source>
+        <comment>action.note_kept_beside</comment>
+        <translation>حُفظ نصّك بجانب الملاحظة عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Kept the note on {title}</source>
+        <comment>action.note_kept</comment>
+        <translation>بقيت الملاحظة عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Wrote the note on {title}</source>
+        <comment>action.note_written</comment>
+        <translation>كُتبت الملاحظة عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title}</source>
+        <comment>action.note_removed</comment>
+        <translation>أُزيلت الملاحظة عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Put &apos;{name}&apos; into the trash</source>
+        <comment>action.file_trashed</comment>
+        <translation>نُقل «⁨{name}⁩» إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Saved the search &apos;{name}&apos;</source>
+        <comment>action.search_saved</comment>
+        <translation>حُفظ البحث «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Forgot the search &apos;{name}&apos;</source>
+        <comment>action.search_forgotten</comment>
+        <translation>نُسي البحث «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Set what the search &apos;{name}&apos; watches for</source>
+        <comment>action.search_watches</comment>
+        <translation>ضُبط ما يراقبه البحث «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Muted {papers} by &apos;{name}&apos;</source>
+        <comment>action.muted</comment>
+        <translation>كُتمت ⁨{papers}⁩ بقاعدة «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Restored {papers} from a backup</source>
+        <comment>action.restored</comment>
+        <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>{act}; {more}</source>
+        <comment>action.and_then</comment>
+        <translation>{act}؛ {more}</translation>
+    </message>
+    <message>
+        <source>{act}, {more}</source>
+        <comment>action.and</comment>
+        <translation>{act}، {more}</translation>
+    </message>
+    <message>
+        <source>Took back: {what}</source>
+        <comment>undo.took_back</comment>
+        <translation>تم التراجع: ⁨{what}⁩</translation>
+    </message>
+    <message>
+        <source>Did again: {what}</source>
+        <comment>undo.did_again</comment>
+        <translation>أُعيد: ⁨{what}⁩</translation>
+    </message>
+    <message>
+        <source>What another program wrote in the note in between was kept in it.</source>
+        <comment>undo.kept_both</comment>
+        <translation>ما كتبه برنامج آخر في الملاحظة في الأثناء بقي فيها.</translation>
+    </message>
+    <message>
+        <source>What the other program had written there is in the trash folder.</source>
+        <comment>undo.overwritten_back</comment>
+        <translation>ما كتبه البرنامج الآخر هناك موجود في مجلد المهملات.</translation>
+    </message>
+    <message>
+        <source>A note that the import brought was changed since, so it was kept.</source>
+        <comment>undo.note_stays</comment>
+        <translation>تغيّرت منذ ذلك الحين ملاحظة جاء بها الاستيراد، فأُبقيت.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words were kept.</source>
+        <comment>query.words_kept</comment>
+        <translation>بقيت الكلمات الأولى فقط وعددها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters were read.</source>
+        <comment>query.characters_read</comment>
+        <translation>قُرئت المحارف الأولى فقط وعددها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>There is no field named {name}.</source>
+        <comment>query.unknown_field</comment>
+        <translation>لا حقل باسم ⁨{name}⁩.</translation>
+    </message>
+    <message>
+        <source>is: knows {names}.</source>
+        <comment>query.is_knows</comment>
+        <translation>يعرف is:‎ ما يلي: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>has: knows {names}.</source>
+        <comment>query.has_knows</comment>
+        <translation>يعرف has:‎ ما يلي: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
+        <comment>query.added_wants</comment>
+        <translation>يريد added:‎ عمرًا أو تاريخًا، مثل ‎&lt;7d‎ أو ‎2026-04‎.</translation>
+    </message>
+    <message>
+        <source>published: wants a date or a range, such as 2024..2026.</source>
+        <comment>query.published_wants</comment>
+        <translation>يريد published:‎ تاريخًا أو مدى، مثل ‎2024..2026‎.</translation>
+    </message>
+    <message>
+        <source>upvotes: wants a number, such as &gt;50.</source>
+        <comment>query.upvotes_wants</comment>
+        <translation>يريد upvotes:‎ عددًا، مثل ‎&gt;50‎.</translation>
+    </message>
+    <message>
+        <source>year: wants a year or a range, such as 2024..2026.</source>
+        <comment>query.year_wants</comment>
+        <translation>يريد year:‎ سنة أو مدى، مثل ‎2024..2026‎.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <comment>query.rating_wants</comment>
+        <translation>يريد rating:‎ عدد نجوم من 1 إلى 5، مثل ‎&gt;3‎، أو none.</translation>
+    </message>
+    <message>
+        <source>Of a phrase, the first {n} words were read.</source>
+        <comment>query.phrase_cut</comment>
+        <translation>قُرئت من العبارة كلماتها الأولى وعددها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>A word with * or ? in it needs two letters before them.</source>
+        <comment>query.wildcard_wants</comment>
+        <translation>الكلمة التي فيها * أو ? تحتاج حرفين قبلهما.</translation>
+    </message>
+    <message>
+        <source>The number after ~ is at most {n} here.</source>
+        <comment>query.most_after_tilde</comment>
+        <translation>العدد بعد ~ لا يتجاوز ⁨{n}⁩ هنا.</translation>
+    </message>
+    <message>
+        <source>Of a very long word, the first {n} characters were read.</source>
+        <comment>query.word_cut</comment>
+        <translation>قُرئت من كلمة طويلة جدًا محارفها الأولى وعددها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Searching for the {n} most telling words of this long text.</source>
+        <comment>query.telling_words</comment>
+        <translation>يجري البحث عن أكثر كلمات هذا النص الطويل دلالة وعددها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Parentheses are read {n} deep, not deeper.</source>
+        <comment>query.parentheses_cut</comment>
+        <translation>تُقرأ الأقواس حتى العمق ⁨{n}⁩ لا أعمق.</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <comment>place.line</comment>
+        <translation>السطر ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>record {n}</source>
+        <comment>place.record</comment>
+        <translation>السجل ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <comment>problem.at</comment>
+        <translation>⁨{place}⁩: ⁨{problem}⁩</translation>
+    </message>
+    <message>
+        <source>no title; a paper needs at least that</source>
+        <comment>problem.no_title</comment>
+        <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
+    </message>
+    <message>
+        <source>this is no JSON object; a paper is written {...}</source>
+        <comment>problem.no_object</comment>
+        <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
+    </message>
+    <message>
+        <source>there is no record in it</source>
+        <comment>problem.no_record</comment>
+        <translation>لا سجل فيه</translation>
+    </message>
+    <message>
+        <source>this record is not JSON ({reason})</source>
+        <comment>problem.record_no_json</comment>
+        <translation>هذا السجل ليس JSON (⁨{reason}⁩)</translation>
+    </message>
+    <message>
+        <source>this record is no whole JSON object</source>
+        <comment>problem.record_not_whole</comment>
+        <translation>هذا السجل ليس كائن JSON كاملًا</translation>
+    </message>
+    <message>
+        <source>this record is not closed; a bracket or quotation mark is missing</source>
+        <comment>problem.record_open</comment>
+        <translation>هذا السجل غير مغلق؛ ينقصه قوس أو علامة اقتباس</translation>
+    </message>
+    <message>
+        <source>text that belongs to no record</source>
+        <comment>problem.loose_text</comment>
+        <translation>نص لا ينتمي إلى أي سجل</translation>
+    </message>
+    <message>
+        <source>the file ends before its list does; it may be cut short</source>
+        <comment>problem.list_open</comment>
+        <translation>ينتهي الملف قبل قائمته؛ ربما كان مبتورًا</translation>
+    </message>
+    <message>
+        <source>the file is damaged in its packing; what follows is lost</source>
+        <comment>problem.packing_damaged</comment>
+        <translation>ضغط الملف تالف؛ وما يلي مفقود</translation>
+    </message>
+    <message>
+        <source>the file is cut short: its packing has no end; what follows is lost</source>
+        <comment>problem.packing_cut</comment>
+        <translation>الملف مبتور: ليس لضغطه نهاية؛ وما يلي مفقود</translation>
+    </message>
+    <message>
+        <source>this line is longer than 4 MB</source>
+        <comment>problem.line_too_long</comment>
+        <translation>هذا السطر أطول من 4 MB</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; names no year that is certain, so none was kept</source>
+        <comment>problem.date_without_year</comment>
+        <translation>التاريخ &apos;⁨{date}⁩&apos; لا يذكر سنة مؤكدة، فلم تُحفظ أي سنة</translation>
+    </message>
+    <message>
+        <source>of the date &apos;{date}&apos; only {kept} is certain, and was kept</source>
+        <comment>problem.date_in_part</comment>
+        <translation>المؤكد من التاريخ &apos;⁨{date}⁩&apos; هو ⁨{kept}⁩ فقط، وقد حُفظ</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; does not exist; {kept} was kept</source>
+        <comment>problem.date_impossible</comment>
+        <translation>التاريخ &apos;⁨{date}⁩&apos; غير موجود؛ حُفظ ⁨{kept}⁩</translation>
+    </message>
+    <message>
+        <source>this is not JSON ({reason}, character {n})</source>
+        <comment>problem.no_json</comment>
+        <translation>ليس هذا JSON (⁨{reason}⁩، المحرف ⁨{n}⁩)</translation>
+    </message>
+    <message>
+        <source>this JSON is nested too deeply</source>
+        <comment>problem.too_deep</comment>
+        <translation>تداخل JSON هذا أعمق مما يجب</translation>
+    </message>
+    <message>
+        <source>a number in this JSON is too long</source>
+        <comment>problem.long_number</comment>
+        <translation>في JSON هذا عدد أطول مما يجب</translation>
+    </message>
+    <message>
+        <source>a title without an abstract: {title}</source>
+        <comment>problem.no_abstract</comment>
+        <translation>عنوان بلا ملخّص: ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>text without a title: {title}</source>
+        <comment>problem.text_without_title</comment>
+        <translation>نص بلا عنوان: ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>said twice, first in line {n}: {title}</source>
+        <comment>problem.said_twice</comment>
+        <translation>مكرّر، ورد أولًا في السطر ⁨{n}⁩: ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}. {readable}</source>
+        <comment>file.is_other</comment>
+        <translation>الملف ⁨{name}⁩ هو ⁨{kind}⁩. ⁨{readable}⁩</translation>
+    </message>
+    <message>
+        <source>{name} is a binary file of a kind unknown here. {readable}</source>
+        <comment>file.is_binary</comment>
+        <translation>⁨{name}⁩ ملف ثنائي من نوع مجهول هنا. ⁨{readable}⁩</translation>
+    </message>
+    <message>
+        <source>{name} is empty. {readable}</source>
+        <comment>file.is_empty</comment>
+        <translation>⁨{name}⁩ فارغ. ⁨{readable}⁩</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file. {readable}</source>
+        <comment>file.is_irregular</comment>
+        <translation>⁨{name}⁩ ليس ملفًا عاديًا. ⁨{readable}⁩</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose the files in it.</source>
+        <comment>file.is_folder</comment>
+        <translation>⁨{name}⁩ مجلد. اختر الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <comment>file.missing</comment>
+        <translation>لا يوجد ملف ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>There is no file in {folder} that PaperDesk can read.</source>
+        <comment>file.none_in_folder</comment>
+        <translation>لا ملف في ⁨{folder}⁩ يستطيع PaperDesk قراءته.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <comment>file.too_large</comment>
+        <translation>⁨{name}⁩ أكبر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <comment>file.holds_too_much</comment>
+        <translation>في ⁨{name}⁩ أكثر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
+        <comment>file.page_too_large</comment>
+        <translation>⁨{name}⁩ أكبر من 64 MB، وهذا أكبر من صفحة أو رد. يمكن قراءة أوراق بهذا العدد بصيغة JSON Lines.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON over many lines, of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
+        <comment>file.json_too_large</comment>
+        <translation>⁨{name}⁩ ملف JSON على أسطر كثيرة، أكبر من 64 MB. اكتب كائنًا في كل سطر (JSON Lines بترميز UTF-8): فملف كهذا قد يكون بأي حجم.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing. Get the file again.</source>
+        <comment>file.packing_damaged</comment>
+        <translation>ضغط ⁨{name}⁩ تالف. احصل على الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end. Get the file again.</source>
+        <comment>file.packing_cut</comment>
+        <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه. احصل على الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing; nothing in it can be read.</source>
+        <comment>file.all_damaged</comment>
+        <translation>ضغط ⁨{name}⁩ تالف؛ لا شيء فيه يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end; nothing in it can be read.</source>
+        <comment>file.all_cut</comment>
+        <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه؛ لا شيء فيه يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
+        <comment>file.no_paper_in_text</comment>
+        <translation>⁨{name}⁩ نص، لكن لم توجد فيه ورقة: لا عنوان فوق ملخّص. ⁨{readable}⁩</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects one object a line with at least a title.</source>
+        <comment>file.no_paper_in_json</comment>
+        <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk كائنًا في كل سطر فيه عنوان على الأقل.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
+        <comment>file.no_paper_in_answer</comment>
+        <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
+    </message>
+    <message>
+        <source>{name} begins as an answer of the Hugging Face papers API, but cannot be read: {problem}.</source>
+        <comment>file.answer_broken</comment>
+        <translation>يبدأ ⁨{name}⁩ كرد من واجهة أوراق Hugging Face لكن تتعذّر قراءته: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} is an error that the service answered: {reason}</source>
+        <comment>file.answer_is_error</comment>
+        <translation>⁨{name}⁩ رسالة خطأ من الخدمة: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. Nothing was imported from it.</source>
+        <comment>file.unreadable_import</comment>
+        <translation>تتعذّر قراءة ⁨{name}⁩: ⁨{reason}⁩. لم يُستورد منه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <comment>file.unreadable</comment>
+        <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Nothing was changed.</source>
+        <comment>file.unwritable</comment>
+        <translation>تتعذّر كتابة ⁨{path}⁩: ⁨{reason}⁩. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text. The note is as it was.</source>
+        <comment>file.note_no_text</comment>
+        <translation>⁨{name}⁩ ليس نص UTF-8. الملاحظة كما كانت.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. The note is as it was.</source>
+        <comment>file.note_unreadable</comment>
+        <translation>تتعذّر قراءة ⁨{name}⁩: ⁨{reason}⁩. الملاحظة كما كانت.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads {formats}, and {last} (also as .gz or .xz).</source>
+        <comment>file.readable</comment>
+        <translation>يقرأ PaperDesk ⁨{formats}⁩، و⁨{last}⁩ (وكذلك .gz أو .xz).</translation>
+    </message>
+    <message>
+        <source>a Hugging Face papers page saved as text</source>
+        <comment>file.page_format</comment>
+        <translation>صفحة أوراق Hugging Face محفوظة كنص</translation>
+    </message>
+    <message>
+        <source>answers of the Hugging Face papers API as JSON</source>
+        <comment>file.answer_format</comment>
+        <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <comment>file.lines_format</comment>
+        <translation>ملفات JSON Lines</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <comment>kind.pdf</comment>
+        <translation>مستند PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <comment>kind.zip</comment>
+        <translation>أرشيف ZIP أو مستند Office</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <comment>kind.empty_zip</comment>
+        <translation>أرشيف ZIP فارغ</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <comment>kind.bzip2</comment>
+        <translation>أرشيف bzip2</translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <comment>kind.zstandard</comment>
+        <translation>أرشيف Zstandard</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <comment>kind.7zip</comment>
+        <translation>أرشيف 7-Zip</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <comment>kind.rar</comment>
+        <translation>أرشيف RAR</translation>
+    </message>
+    <message>
+        <source>a gzip archive inside an archive</source>
+        <comment>kind.inner_gzip</comment>
+        <translation>أرشيف gzip داخل أرشيف</translation>
+    </message>
+    <message>
+        <source>an xz archive inside an archive</source>
+        <comment>kind.inner_xz</comment>
+        <translation>أرشيف xz داخل أرشيف</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <comment>kind.png</comment>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <comment>kind.jpeg</comment>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <comment>kind.gif</comment>
+        <translation>صورة GIF</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <comment>kind.sqlite</comment>
+        <translation>قاعدة بيانات SQLite</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <comment>kind.program</comment>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <comment>kind.windows_program</comment>
+        <translation>برنامج Windows</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <comment>kind.postscript</comment>
+        <translation>مستند PostScript</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <comment>kind.rtf</comment>
+        <translation>مستند RTF</translation>
+    </message>
+    <message>
+        <source>an HTML page (save it as text)</source>
+        <comment>kind.html</comment>
+        <translation>صفحة HTML (احفظها كنص)</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <comment>kind.xml</comment>
+        <translation>مستند XML</translation>
+    </message>
+    <message>
+        <source>a BibTeX file</source>
+        <comment>kind.bibtex</comment>
+        <translation>ملف BibTeX</translation>
+    </message>
+    <message>
+        <source>an RIS file</source>
+        <comment>kind.ris</comment>
+        <translation>ملف RIS</translation>
+    </message>
+    <message>
+        <source>a LaTeX source</source>
+        <comment>kind.latex</comment>
+        <translation>مصدر LaTeX</translation>
+    </message>
+    <message>
+        <source>That paper is no longer in the library.</source>
+        <comment>paper.gone</comment>
+        <translation>لم تعد هذه الورقة في المكتبة.</translation>
+    </message>
+    <message>
+        <source>No paper here is called &apos;{name}&apos;.</source>
+        <comment>paper.unknown</comment>
+        <translation>لا ورقة هنا باسم «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; may mean {names}; write more of it.</source>
+        <comment>paper.ambiguous</comment>
+        <translation>قد يعني «⁨{name}⁩» أيًّا من ⁨{names}⁩؛ اكتب المزيد منه.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; may mean {names} and {n} more; write more of it.</source>
+        <comment>paper.ambiguous_among_more</comment>
+        <translation>قد يعني «⁨{name}⁩» أيًّا من ⁨{names}⁩ و⁨{n}⁩ غيرها؛ اكتب المزيد منه.</translation>
+    </message>
+    <message>
+        <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
+        <comment>paper.unnamed</comment>
+        <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
+    </message>
+    <message>
+        <source>There is no tag called &apos;{name}&apos;.</source>
+        <comment>tag.unknown</comment>
+        <translation>لا وسم باسم «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>&apos;{new}&apos; lies within &apos;{old}&apos;, so that cannot be its new name.</source>
+        <comment>tag.within_itself</comment>
+        <translation>«⁨{new}⁩» يقع تحت «⁨{old}⁩»، فلا يصلح اسمًا جديدًا له.</translation>
+    </message>
+    <message>
+        <source>&apos;{colour}&apos; is not a colour; write it like #3466c9.</source>
+        <comment>tag.no_colour</comment>
+        <translation>«⁨{colour}⁩» ليس لونًا؛ اكتبه مثل ‎#3466c9‎.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
+        <comment>tag.unnamed</comment>
+        <translation>يحتاج الوسم اسمًا، مثل «للنقاش» أو «rl/offline».</translation>
+    </message>
+    <message>
+        <source>A tag may have {most} characters; this one has {n}.</source>
+        <comment>tag.too_long</comment>
+        <translation>أقصى طول للوسم ⁨{most}⁩ محرفًا؛ وطول هذا ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <comment>search.unnamed</comment>
+        <translation>يحتاج البحث المحفوظ اسمًا.</translation>
+    </message>
+    <message>
+        <source>A name may have {most} characters; this one has {n}.</source>
+        <comment>search.name_too_long</comment>
+        <translation>أقصى طول للاسم ⁨{most}⁩ محرفًا؛ وطول هذا ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in that query.</source>
+        <comment>search.empty</comment>
+        <translation>لا شيء في هذا الاستعلام للبحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no saved search called &apos;{name}&apos;.</source>
+        <comment>search.unknown</comment>
+        <translation>لا بحث محفوظ باسم «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>There is a saved search called &apos;{name}&apos; already.</source>
+        <comment>search.exists</comment>
+        <translation>يوجد بحث محفوظ باسم «⁨{name}⁩» من قبل.</translation>
+    </message>
+    <message>
+        <source>There is no place called &apos;{name}&apos; in a library.</source>
+        <comment>scope.unknown</comment>
+        <translation>لا مكان باسم «⁨{name}⁩» في المكتبة.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not the number of a batch.</source>
+        <comment>scope.no_batch</comment>
+        <translation>«⁨{name}⁩» ليس رقم دفعة.</translation>
+    </message>
+    <message>
+        <source>There is no template called &apos;{name}&apos;.</source>
+        <comment>template.unknown</comment>
+        <translation>لا قالب باسم «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>The folder of templates cannot be read: {reason}.</source>
+        <comment>template.folder_unreadable</comment>
+        <translation>تتعذّر قراءة مجلد القوالب: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The template &apos;{name}&apos; cannot be read: {reason}.</source>
+        <comment>template.unreadable</comment>
+        <translation>تتعذّر قراءة القالب «⁨{name}⁩»: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>No free file name was found for this note.</source>
+        <comment>note.no_free_name</comment>
+        <translation>لم يوجد اسم ملف متاح لهذه الملاحظة.</translation>
+    </message>
+    <message>
+        <source>The note file {name} was taken away while it was written.</source>
+        <comment>note.taken_away</comment>
+        <translation>أُزيل ملف الملاحظة ⁨{name}⁩ أثناء كتابته.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is larger than 4 MB and was left alone.</source>
+        <comment>note.file_too_large</comment>
+        <translation>ملف الملاحظة ⁨{name}⁩ أكبر من 4 MB فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The note file {name} cannot be read as text and was left alone. Save it as UTF-8 in the program that wrote it.</source>
+        <comment>note.no_text</comment>
+        <translation>تعذّرت قراءة ملف الملاحظة ⁨{name}⁩ نصًا فتُرك كما هو. احفظه بترميز UTF-8 في البرنامج الذي كتبه.</translation>
+    </message>
+    <message>
+        <source>The trash folder has too many copies of {name}; look through them.</source>
+        <comment>note.trash_full</comment>
+        <translation>في مجلد المهملات نسخ كثيرة جدًا من ⁨{name}⁩؛ راجعها.</translation>
+    </message>
+    <message>
+        <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>
+        <comment>note.too_large</comment>
+        <translation>يمكن أن تبلغ الملاحظة 4 MB، وهذه أكبر. ما حُفظ منها سابقًا لم يتغير.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
+        <comment>note.link_leads_out</comment>
+        <translation>ملف الملاحظة ⁨{name}⁩ رابط يخرج من مجلد الملاحظات، فتُرك كما هو. ضع ملفًا عاديًا مكانه.</translation>
+    </message>
+    <message>
+        <source>{name} in the notes folder is not a file.</source>
+        <comment>note.no_file</comment>
+        <translation>⁨{name}⁩ في مجلد الملاحظات ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
+        <comment>note.no_conflict</comment>
+        <translation>لا نسخة تعارض باسم «⁨{name}⁩» لهذه الملاحظة.</translation>
+    </message>
+    <message>
+        <source>There are too many conflict copies of {name}; look through them.</source>
+        <comment>note.too_many_conflicts</comment>
+        <translation>نسخ التعارض من ⁨{name}⁩ كثيرة جدًا؛ راجعها.</translation>
+    </message>
+    <message>
+        <source>The notes folder is not there ({path}). If it lies on a drive or a share, connect it; nothing was changed.</source>
+        <comment>note.folder_away</comment>
+        <translation>مجلد الملاحظات غير موجود (⁨{path}⁩). إن كان على قرص أو مشاركة فصِلها؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}.</source>
+        <comment>picture.unreadable</comment>
+        <translation>تعذّرت قراءة ⁨{name}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} was not put into the note: it is no PNG, JPEG or GIF picture, or a very large one.</source>
+        <comment>picture.refused</comment>
+        <translation>لم يوضع ⁨{name}⁩ في الملاحظة: ليس صورة PNG أو JPEG أو GIF، أو أنه كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>Only PNG, JPEG and GIF pictures can be put into a note.</source>
+        <comment>picture.wrong_kind</comment>
+        <translation>لا توضع في الملاحظة إلا صور PNG و JPEG و GIF.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 20 MB, which a note cannot have.</source>
+        <comment>picture.too_large</comment>
+        <translation>الصورة أكبر من 20 MB، ولا تحتمل الملاحظة ذلك.</translation>
+    </message>
+    <message>
+        <source>{path} is a link to another place; no picture was put there.</source>
+        <comment>picture.folder_is_link</comment>
+        <translation>⁨{path}⁩ رابط إلى مكان آخر؛ لم توضع فيه صورة.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is not there, or it is none.</source>
+        <comment>picture.missing</comment>
+        <translation>الصورة ⁨{name}⁩ غير موجودة، أو ليست صورة.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <comment>library.stopped</comment>
+        <translation>توقف العمل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The question was broken off.</source>
+        <comment>library.broken_off</comment>
+        <translation>قُطع السؤال.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>
+        <comment>library.foreign</comment>
+        <translation>⁨{path}⁩ قاعدة بيانات برنامج آخر. تُركت كما هي؛ ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
+    </message>
+    <message>
+        <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
+        <comment>library.upgrade_unchecked</comment>
+        <translation>أُخذت نسخة احتياطية قبل ترقية المكتبة، لكنها لم تجتز الفحص (⁨{reason}⁩). لم يتغير شيء؛ شغّل ‎paperdesk check‎.</translation>
+    </message>
+    <message>
+        <source>A library cannot be made in {path}: {why}</source>
+        <comment>library.unmakeable</comment>
+        <translation>لا يمكن إنشاء مكتبة في ⁨{path}⁩: ⁨{why}⁩</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer version of PaperDesk. It is opened for reading only, so that nothing of it is lost; use the newer version to change it.</source>
+        <comment>library.newer</comment>
+        <translation>كُتبت هذه المكتبة بإصدار أحدث من PaperDesk. فُتحت للقراءة فقط كي لا يُفقد منها شيء؛ استعمل الإصدار الأحدث لتعديلها.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change could not be kept. Everything kept before is safe; free some space and do it again.</source>
+        <comment>library.disk_full</comment>
+        <translation>القرص ممتلئ، فلم يُحفظ آخر تغيير. كل ما حُفظ قبله سليم؛ أفرغ مساحة وأعد التغيير.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written to, so nothing was changed. Give yourself the right to write there, or start with --home and another folder.</source>
+        <comment>library.read_only</comment>
+        <translation>لا تمكن الكتابة في مجلد المكتبة، فلم يتغير شيء. امنح نفسك حق الكتابة فيه أو ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back.</source>
+        <comment>library.damaged</comment>
+        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغيّر شيء. تُترك كما هي؛ وملاحظاتك ملفات مستقلة لم يمسّها ذلك. الأمر &apos;paperdesk restore&apos; يحفظها جانبًا ويعيد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back. ({path})</source>
+        <comment>library.damaged_at</comment>
+        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغيّر شيء. تُترك كما هي؛ وملاحظاتك ملفات مستقلة لم يمسّها ذلك. الأمر &apos;paperdesk restore&apos; يحفظها جانبًا ويعيد أحدث نسخة احتياطية. (⁨{path}⁩)</translation>
+    </message>
+    <message>
+        <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
+        <comment>library.busy</comment>
+        <translation>برنامج آخر يمسك بالمكتبة. لم يتغير شيء؛ أعد المحاولة حين يفرغ.</translation>
+    </message>
+    <message>
+        <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
+        <comment>library.held</comment>
+        <translation>⁨{who}⁩ يكتب في المكتبة ولم ينته بعد. لم يتغير شيء؛ أعد المحاولة حين ينتهي.</translation>
+    </message>
+    <message>
+        <source>{role} (process {n})</source>
+        <comment>library.process</comment>
+        <translation>⁨{role}⁩ (العملية ⁨{n}⁩)</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <comment>library.another_program</comment>
+        <translation>برنامج آخر</translation>
+    </message>
+    <message>
+        <source>The disk failed while the library was used ({reason}). The last change was not kept; what was kept before is safe. Look at the disk before you go on.</source>
+        <comment>library.disk_failed</comment>
+        <translation>تعطّل القرص أثناء استعمال المكتبة (⁨{reason}⁩). لم يُحفظ آخر تغيير؛ وما قبله سليم. افحص القرص قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database did not do that ({reason}). Nothing was changed.</source>
+        <comment>library.database_failed</comment>
+        <translation>لم تنفّذ قاعدة بيانات المكتبة ذلك (⁨{reason}⁩). لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read. Nothing was changed.</source>
+        <comment>library.file_refused</comment>
+        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read ({path}). Nothing was changed.</source>
+        <comment>library.file_refused_at</comment>
+        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ (⁨{path}⁩). لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The disk did not do that: {reason}. What was kept before is safe.</source>
+        <comment>library.disk_refused</comment>
+        <translation>لم ينفّذ القرص ذلك: ⁨{reason}⁩. ما حُفظ قبله سليم.</translation>
+    </message>
+    <message>
+        <source>The library could not be opened.</source>
+        <comment>library.unopened</comment>
+        <translation>تعذّر فتح المكتبة.</translation>
+    </message>
+    <message>
+        <source>The library is closed.</source>
+        <comment>library.closed</comment>
+        <translation>المكتبة مغلقة.</translation>
+    </message>
+    <message>
+        <source>Another process is indexing; wait until it is done.</source>
+        <comment>index.indexing</comment>
+        <translation>عملية أخرى تبني الفهرس؛ انتظر حتى تنتهي.</translation>
+    </message>
+    <message>
+        <source>Another PaperDesk is writing the search index. Nothing is lost: what waits is indexed when it has finished.</source>
+        <comment>index.written</comment>
+        <translation>نسخة أخرى من PaperDesk تكتب فهرس البحث. لم يُفقد شيء: ما ينتظر يُفهرس حين تنتهي.</translation>
+    </message>
+    <message>
+        <source>The search index was damaged and has been thrown away. Papers and notes are safe; it is filled again from them.</source>
+        <comment>index.damaged</comment>
+        <translation>كان فهرس البحث تالفًا فأُزيل. الأوراق والملاحظات سليمة؛ ومنها يُبنى من جديد.</translation>
+    </message>
+    <message>
+        <source>The search index could not be {done}: {reason}. Papers and notes are safe; the index is brought up to date as soon as the disk allows.</source>
+        <comment>index.refused</comment>
+        <translation>تعذّر العمل على فهرس البحث (⁨{done}⁩): ⁨{reason}⁩. الأوراق والملاحظات سليمة؛ ويُحدَّث الفهرس حالما يسمح القرص.</translation>
+    </message>
+    <message>
+        <source>The search index is closed.</source>
+        <comment>index.closed</comment>
+        <translation>فهرس البحث مغلق.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, cut short or was changed since it was made, so nothing is taken from it. Nothing was changed; choose another backup.</source>
+        <comment>backup.damaged</comment>
+        <translation>⁨{name}⁩ تالف أو مبتور أو تغيّر منذ إنشائه، لذا لا يؤخذ منه شيء. لم يتغيّر شيء؛ اختر نسخة احتياطية أخرى.</translation>
+    </message>
+    <message>
+        <source>{name} is no backup of PaperDesk. Nothing was changed.</source>
+        <comment>backup.foreign</comment>
+        <translation>⁨{name}⁩ ليس نسخة احتياطية من PaperDesk. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version of PaperDesk, and can be restored by that one. Nothing was changed.</source>
+        <comment>backup.newer</comment>
+        <translation>أُنشئ ⁨{name}⁩ بإصدار أحدث من PaperDesk، ويمكن استعادته به. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} holds what no backup of PaperDesk holds ({reason}), so nothing is taken from it. Nothing was changed.</source>
+        <comment>backup.strange</comment>
+        <translation>يحوي ⁨{name}⁩ ما لا تحويه أي نسخة احتياطية من PaperDesk (⁨{reason}⁩)، لذا لا يؤخذ منه شيء. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; there is no backup in it. Nothing was changed.</source>
+        <comment>backup.empty</comment>
+        <translation>⁨{name}⁩ فارغ؛ لا نسخة احتياطية فيه. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} of the backup has other tables than this version of PaperDesk. Nothing was changed.</source>
+        <comment>backup.other_tables</comment>
+        <translation>في ⁨{name}⁩ من النسخة الاحتياطية جداول غير جداول هذا الإصدار من PaperDesk. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There are too many backups of one moment in {folder}.</source>
+        <comment>backup.too_many</comment>
+        <translation>في ⁨{folder}⁩ نسخ احتياطية كثيرة جدًا من اللحظة نفسها.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Name another file; nothing was changed.</source>
+        <comment>backup.exists</comment>
+        <translation>⁨{path}⁩ موجود من قبل. سمِّ ملفًا آخر؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no backup called &apos;{name}&apos;. Nothing was changed.</source>
+        <comment>backup.unknown</comment>
+        <translation>لا توجد نسخة احتياطية باسم «⁨{name}⁩». لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder} yet. Nothing was changed.</source>
+        <comment>backup.none</comment>
+        <translation>لا توجد نسخة احتياطية في ⁨{folder}⁩ بعد. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack the backup: {n} MB are needed in {folder}, and {free} MB are free. Nothing was changed.</source>
+        <comment>backup.no_room_to_unpack</comment>
+        <translation>لا مكان لفك النسخة الاحتياطية: يلزم ⁨{n}⁩ MB في ⁨{folder}⁩، والمتاح ⁨{free}⁩ MB. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup: {n} MB are needed in {folder}, and {free} MB are free. Your library is as it was, and earlier backups are kept; free some space, or choose another folder for backups.</source>
+        <comment>backup.no_room</comment>
+        <translation>لا مكان لنسخة احتياطية: يلزم ⁨{n}⁩ MB في ⁨{folder}⁩، والمتاح ⁨{free}⁩ MB. مكتبتك كما كانت، والنسخ الاحتياطية السابقة باقية؛ أفرغ بعض المساحة أو اختر مجلدًا آخر للنسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, so no backup of it was made; earlier ones are kept. &apos;paperdesk check&apos; tells more, and &apos;paperdesk restore&apos; brings the newest backup back.</source>
+        <comment>backup.library_damaged</comment>
+        <translation>قاعدة بيانات المكتبة تالفة، لذا لم تُنشأ منها نسخة احتياطية، والنسخ السابقة باقية. الأمر &apos;paperdesk check&apos; يخبر بالمزيد، و&apos;paperdesk restore&apos; يعيد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>{path} is inside the library&apos;s own folder; choose another.</source>
+        <comment>move.inside_itself</comment>
+        <translation>⁨{path}⁩ داخل مجلد المكتبة نفسها؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is not empty. Choose an empty folder; nothing was changed.</source>
+        <comment>move.not_empty</comment>
+        <translation>⁨{path}⁩ ليس فارغًا. اختر مجلدًا فارغًا؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Another program changed files of the library while it was copied. It stays where it was, whole; try again.</source>
+        <comment>move.changed_meanwhile</comment>
+        <translation>غيّر برنامج آخر ملفات المكتبة أثناء نسخها. تبقى المكتبة في مكانها سليمة؛ حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The library could not be copied to {path}: {reason}. It stays where it was, whole; what was copied has been removed again.</source>
+        <comment>move.failed</comment>
+        <translation>تعذّر نسخ المكتبة إلى ⁨{path}⁩: ⁨{reason}⁩. تبقى في مكانها سليمة؛ وأُزيل ما نُسخ.</translation>
+    </message>
+    <message>
+        <source>The library in {path} is the one that is open.</source>
+        <comment>move.already_open</comment>
+        <translation>المكتبة في ⁨{path}⁩ هي المفتوحة الآن.</translation>
+    </message>
+    <message>
+        <source>There is no library in {path}, and other files are. Choose the folder of a library, or an empty one to begin a new library in.</source>
+        <comment>move.no_library</comment>
+        <translation>لا مكتبة في ⁨{path}⁩، وفيه ملفات أخرى. اختر مجلد مكتبة، أو مجلدًا فارغًا لتبدأ فيه مكتبة جديدة.</translation>
+    </message>
+    <message>
+        <source>It could not be remembered where the library is: {reason}. The library in use stays the one it was.</source>
+        <comment>settings.choice_unsaved</comment>
+        <translation>تعذّر حفظ مكان المكتبة: ⁨{reason}⁩. تبقى المكتبة المستخدمة كما كانت.</translation>
+    </message>
+    <message>
+        <source>The file {path} says where your library is, and it cannot be read. Nothing was changed; choose the folder of the library again, or start with --home FOLDER.</source>
+        <comment>settings.choice_unreadable</comment>
+        <translation>الملف ⁨{path}⁩ يبيّن مكان مكتبتك، وتتعذّر قراءته. لم يتغير شيء؛ اختر مجلد المكتبة من جديد، أو ابدأ بـ ‎--home FOLDER‎.</translation>
+    </message>
+    <message>
+        <source>Your library is not in {path} now. If it is on a drive or a share, connect it and try again. Nothing was changed.</source>
+        <comment>settings.library_away</comment>
+        <translation>مكتبتك ليست في ⁨{path}⁩ الآن. إن كانت على قرص أو مجلد مشترك فصِله ثم حاول مرة أخرى. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made: {reason}. Nothing was changed; choose another with --home DIR.</source>
+        <comment>settings.folder_unmakeable</comment>
+        <translation>تعذّر إنشاء المجلد ⁨{path}⁩: ⁨{reason}⁩. لم يتغير شيء؛ اختر غيره بـ ‎--home DIR‎.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
+        <comment>settings.unsaved</comment>
+        <translation>تعذّر حفظ التفضيلات: ⁨{reason}⁩. لا يمسّ هذا الأوراق والملاحظات؛ وتبقى التفضيلات القديمة.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <comment>step.preparing</comment>
+        <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>step.writing</comment>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>Reading {path}</source>
+        <comment>step.reading</comment>
+        <translation>جارٍ قراءة ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>Comparing {path} with the library</source>
+        <comment>step.comparing</comment>
+        <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <comment>step.backing_up</comment>
+        <translation>جارٍ النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <comment>step.unpacking</comment>
+        <translation>جارٍ فك النسخة</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <comment>step.indexing</comment>
+        <translation>جارٍ الفهرسة</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <comment>step.merging</comment>
+        <translation>جارٍ الدمج</translation>
+    </message>
+    <message>
+        <source>Rendering a note</source>
+        <comment>step.rendering</comment>
+        <translation>جارٍ عرض ملاحظة</translation>
+    </message>
+    <message>
+        <source>Setting formulas</source>
+        <comment>step.formulas</comment>
+        <translation>جارٍ تنضيد الصيغ</translation>
+    </message>
+    <message>
+        <source>Checking spelling</source>
+        <comment>step.spelling</comment>
+        <translation>جارٍ التدقيق الإملائي</translation>
+    </message>
+    <message>
+        <source>Looking at {part}</source>
+        <comment>step.looking_at</comment>
+        <translation>جارٍ فحص ⁨{part}⁩</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was kept.</source>
+        <comment>work.stopped</comment>
+        <translation>توقف العمل. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>The process for this work cannot be started: {reason}.</source>
+        <comment>work.not_started</comment>
+        <translation>تعذّر بدء عملية هذا العمل: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The process doing this work ended unexpectedly. What was saved before is safe; try once more. The log tells what happened.</source>
+        <comment>work.ended</comment>
+        <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
+    </message>
+    <message>
+        <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
+        <comment>work.too_long</comment>
+        <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The work needed more memory than it may take. Your library is as it was.</source>
+        <comment>work.too_much_memory</comment>
+        <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
+    </message>
+</context>
+<context>
     <name>reading back</name>
     <message>
         <source>has {words}</source>
@@ -3465,881 +4749,6 @@
     <message>
         <source>like</source>
         <translation>شبيهة بـ</translation>
-    </message>
-</context>
-<context>
-    <name>sentences</name>
-    <message>
-        <source>Marked {papers} as new</source>
-        <translation>عُلّمت ⁨{papers}⁩ كجديدة</translation>
-    </message>
-    <message>
-        <source>Marked {papers} as seen</source>
-        <translation>عُلّمت ⁨{papers}⁩ كمشاهَدة</translation>
-    </message>
-    <message>
-        <source>Marked {papers} as read</source>
-        <translation>عُلّمت ⁨{papers}⁩ كمقروءة</translation>
-    </message>
-    <message>
-        <source>Put {papers} aside for later</source>
-        <translation>وُضعت ⁨{papers}⁩ للقراءة لاحقًا</translation>
-    </message>
-    <message>
-        <source>Dismissed {papers}</source>
-        <translation>استُبعدت ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Starred {papers}</source>
-        <translation>مُيّزت ⁨{papers}⁩ بنجمة</translation>
-    </message>
-    <message>
-        <source>Took the star off {papers}</source>
-        <translation>أُزيلت النجمة: ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Tagged {papers} &apos;{tag}&apos;</source>
-        <translation>وُسمت ⁨{papers}⁩ بـ«⁨{tag}⁩»</translation>
-    </message>
-    <message>
-        <source>Took &apos;{tag}&apos; off {papers}</source>
-        <translation>أُزيل الوسم «⁨{tag}⁩»: ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Renamed the tag &apos;{old}&apos; to &apos;{new}&apos;</source>
-        <translation>أُعيدت تسمية الوسم «⁨{old}⁩» إلى «⁨{new}⁩»</translation>
-    </message>
-    <message>
-        <source>Merged the tag &apos;{old}&apos; into &apos;{new}&apos;</source>
-        <translation>دُمج الوسم «⁨{old}⁩» في «⁨{new}⁩»</translation>
-    </message>
-    <message>
-        <source>Coloured the tag &apos;{tag}&apos;</source>
-        <translation>لُوّن الوسم «⁨{tag}⁩»</translation>
-    </message>
-    <message>
-        <source>Put {papers} into the trash</source>
-        <translation>نُقلت إلى المهملات ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Took {papers} out of the trash</source>
-        <translation>أُعيدت من المهملات ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Imported {papers}</source>
-        <translation>استُوردت ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Filled in {papers} from a file</source>
-        <translation>أُكملت من ملف ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Changed {papers} in another program</source>
-        <translation>عُدّلت في برنامج آخر ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Kept your text beside the note on {title}</source>
-        <translation>حُفظ نصّك بجانب الملاحظة عن ⁨{title}⁩</translation>
-    </message>
-    <message>
-        <source>Kept the note on {title}</source>
-        <translation>بقيت الملاحظة عن ⁨{title}⁩</translation>
-    </message>
-    <message>
-        <source>Wrote the note on {title}</source>
-        <translation>كُتبت الملاحظة عن ⁨{title}⁩</translation>
-    </message>
-    <message>
-        <source>Removed the note on {title}</source>
-        <translation>أُزيلت الملاحظة عن ⁨{title}⁩</translation>
-    </message>
-    <message>
-        <source>Put &apos;{name}&apos; into the trash</source>
-        <translation>نُقل «⁨{name}⁩» إلى المهملات</translation>
-    </message>
-    <message>
-        <source>Saved the search &apos;{name}&apos;</source>
-        <translation>حُفظ البحث «⁨{name}⁩»</translation>
-    </message>
-    <message>
-        <source>Renamed the search &apos;{old}&apos; to &apos;{new}&apos;</source>
-        <translation>أُعيدت تسمية البحث «⁨{old}⁩» إلى «⁨{new}⁩»</translation>
-    </message>
-    <message>
-        <source>Forgot the search &apos;{name}&apos;</source>
-        <translation>نُسي البحث «⁨{name}⁩»</translation>
-    </message>
-    <message>
-        <source>Set what the search &apos;{name}&apos; watches for</source>
-        <translation>ضُبط ما يراقبه البحث «⁨{name}⁩»</translation>
-    </message>
-    <message>
-        <source>Muted {papers} by &apos;{name}&apos;</source>
-        <translation>كُتمت ⁨{papers}⁩ بقاعدة «⁨{name}⁩»</translation>
-    </message>
-    <message>
-        <source>Restored {papers} from a backup</source>
-        <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>{act}; {more}</source>
-        <translation>{act}؛ {more}</translation>
-    </message>
-    <message>
-        <source>{act}, {more}</source>
-        <translation>{act}، {more}</translation>
-    </message>
-    <message>
-        <source>Took back: {what}</source>
-        <translation>تم التراجع: ⁨{what}⁩</translation>
-    </message>
-    <message>
-        <source>Did again: {what}</source>
-        <translation>أُعيد: ⁨{what}⁩</translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation>جارٍ التحضير</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>جارٍ الكتابة</translation>
-    </message>
-    <message>
-        <source>Reading {path}</source>
-        <translation>جارٍ قراءة ⁨{path}⁩</translation>
-    </message>
-    <message>
-        <source>Comparing {path} with the library</source>
-        <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>جارٍ النسخ الاحتياطي</translation>
-    </message>
-    <message>
-        <source>Unpacking</source>
-        <translation>جارٍ فك النسخة</translation>
-    </message>
-    <message>
-        <source>Only the first {n} words were kept.</source>
-        <translation>بقيت الكلمات الأولى فقط وعددها ⁨{n}⁩.</translation>
-    </message>
-    <message>
-        <source>Only the first {n} characters were read.</source>
-        <translation>قُرئت المحارف الأولى فقط وعددها ⁨{n}⁩.</translation>
-    </message>
-    <message>
-        <source>There is no field named {name}.</source>
-        <translation>لا حقل باسم ⁨{name}⁩.</translation>
-    </message>
-    <message>
-        <source>is: knows {names}.</source>
-        <translation>يعرف is:‎ ما يلي: ⁨{names}⁩.</translation>
-    </message>
-    <message>
-        <source>has: knows {names}.</source>
-        <translation>يعرف has:‎ ما يلي: ⁨{names}⁩.</translation>
-    </message>
-    <message>
-        <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
-        <translation>يريد added:‎ عمرًا أو تاريخًا، مثل ‎&lt;7d‎ أو ‎2026-04‎.</translation>
-    </message>
-    <message>
-        <source>published: wants a date or a range, such as 2024..2026.</source>
-        <translation>يريد published:‎ تاريخًا أو مدى، مثل ‎2024..2026‎.</translation>
-    </message>
-    <message>
-        <source>upvotes: wants a number, such as &gt;50.</source>
-        <translation>يريد upvotes:‎ عددًا، مثل ‎&gt;50‎.</translation>
-    </message>
-    <message>
-        <source>year: wants a year or a range, such as 2024..2026.</source>
-        <translation>يريد year:‎ سنة أو مدى، مثل ‎2024..2026‎.</translation>
-    </message>
-    <message>
-        <source>Of a phrase, the first {n} words were read.</source>
-        <translation>قُرئت من العبارة كلماتها الأولى وعددها ⁨{n}⁩.</translation>
-    </message>
-    <message>
-        <source>A word with * or ? in it needs two letters before them.</source>
-        <translation>الكلمة التي فيها * أو ? تحتاج حرفين قبلهما.</translation>
-    </message>
-    <message>
-        <source>The number after ~ is at most {n} here.</source>
-        <translation>العدد بعد ~ لا يتجاوز ⁨{n}⁩ هنا.</translation>
-    </message>
-    <message>
-        <source>Of a very long word, the first {n} characters were read.</source>
-        <translation>قُرئت من كلمة طويلة جدًا محارفها الأولى وعددها ⁨{n}⁩.</translation>
-    </message>
-    <message>
-        <source>Searching for the {n} most telling words of this long text.</source>
-        <translation>يجري البحث عن أكثر كلمات هذا النص الطويل دلالة وعددها ⁨{n}⁩.</translation>
-    </message>
-    <message>
-        <source>Parentheses are read {n} deep, not deeper.</source>
-        <translation>تُقرأ الأقواس حتى العمق ⁨{n}⁩ لا أعمق.</translation>
-    </message>
-    <message>
-        <source>line {n}: {problem}</source>
-        <translation>السطر ⁨{n}⁩: ⁨{problem}⁩</translation>
-    </message>
-    <message>
-        <source>record {n}: {problem}</source>
-        <translation>السجل ⁨{n}⁩: ⁨{problem}⁩</translation>
-    </message>
-    <message>
-        <source>line {n}</source>
-        <translation>السطر ⁨{n}⁩</translation>
-    </message>
-    <message>
-        <source>record {n}</source>
-        <translation>السجل ⁨{n}⁩</translation>
-    </message>
-    <message>
-        <source>no title; a paper needs at least that</source>
-        <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
-    </message>
-    <message>
-        <source>this is no JSON object; a paper is written {...}</source>
-        <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
-    </message>
-    <message>
-        <source>this record is not JSON ({reason})</source>
-        <translation>هذا السجل ليس JSON (⁨{reason}⁩)</translation>
-    </message>
-    <message>
-        <source>this record is no whole JSON object</source>
-        <translation>هذا السجل ليس كائن JSON كاملًا</translation>
-    </message>
-    <message>
-        <source>this record is not closed; a bracket or quotation mark is missing</source>
-        <translation>هذا السجل غير مغلق؛ ينقصه قوس أو علامة اقتباس</translation>
-    </message>
-    <message>
-        <source>text that belongs to no record</source>
-        <translation>نص لا ينتمي إلى أي سجل</translation>
-    </message>
-    <message>
-        <source>the file ends before its list does; it may be cut short</source>
-        <translation>ينتهي الملف قبل قائمته؛ ربما كان مبتورًا</translation>
-    </message>
-    <message>
-        <source>the date &apos;{date}&apos; names no year that is certain, so none was kept</source>
-        <translation>التاريخ &apos;⁨{date}⁩&apos; لا يذكر سنة مؤكدة، فلم تُحفظ أي سنة</translation>
-    </message>
-    <message>
-        <source>of the date &apos;{date}&apos; only {kept} is certain, and was kept</source>
-        <translation>المؤكد من التاريخ &apos;⁨{date}⁩&apos; هو ⁨{kept}⁩ فقط، وقد حُفظ</translation>
-    </message>
-    <message>
-        <source>the date &apos;{date}&apos; does not exist; {kept} was kept</source>
-        <translation>التاريخ &apos;⁨{date}⁩&apos; غير موجود؛ حُفظ ⁨{kept}⁩</translation>
-    </message>
-    <message>
-        <source>this is not JSON ({reason}, character {n})</source>
-        <translation>ليس هذا JSON (⁨{reason}⁩، المحرف ⁨{n}⁩)</translation>
-    </message>
-    <message>
-        <source>this JSON is nested too deeply</source>
-        <translation>تداخل JSON هذا أعمق مما يجب</translation>
-    </message>
-    <message>
-        <source>a number in this JSON is too long</source>
-        <translation>في JSON هذا عدد أطول مما يجب</translation>
-    </message>
-    <message>
-        <source>a title without an abstract: {title}</source>
-        <translation>عنوان بلا ملخّص: ⁨{title}⁩</translation>
-    </message>
-    <message>
-        <source>text without a title: {title}</source>
-        <translation>نص بلا عنوان: ⁨{title}⁩</translation>
-    </message>
-    <message>
-        <source>said twice, first in line {n}: {title}</source>
-        <translation>مكرّر، ورد أولًا في السطر ⁨{n}⁩: ⁨{title}⁩</translation>
-    </message>
-    <message>
-        <source>{name} is {kind}. {readable}</source>
-        <translation>الملف ⁨{name}⁩ هو ⁨{kind}⁩. ⁨{readable}⁩</translation>
-    </message>
-    <message>
-        <source>{name} is a binary file of a kind unknown here. {readable}</source>
-        <translation>⁨{name}⁩ ملف ثنائي من نوع مجهول هنا. ⁨{readable}⁩</translation>
-    </message>
-    <message>
-        <source>{name} is empty. {readable}</source>
-        <translation>⁨{name}⁩ فارغ. ⁨{readable}⁩</translation>
-    </message>
-    <message>
-        <source>{name} is no regular file. {readable}</source>
-        <translation>⁨{name}⁩ ليس ملفًا عاديًا. ⁨{readable}⁩</translation>
-    </message>
-    <message>
-        <source>{name} is a folder. Choose the files in it.</source>
-        <translation>⁨{name}⁩ مجلد. اختر الملفات التي فيه.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}.</source>
-        <translation>لا يوجد ملف ⁨{path}⁩.</translation>
-    </message>
-    <message>
-        <source>There is no file in {folder} that PaperDesk can read.</source>
-        <translation>لا ملف في ⁨{folder}⁩ يستطيع PaperDesk قراءته.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <translation>⁨{name}⁩ أكبر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
-    </message>
-    <message>
-        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <translation>في ⁨{name}⁩ أكثر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
-        <translation>⁨{name}⁩ أكبر من 64 MB، وهذا أكبر من صفحة أو رد. يمكن قراءة أوراق بهذا العدد بصيغة JSON Lines.</translation>
-    </message>
-    <message>
-        <source>{name} is JSON over many lines, of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
-        <translation>⁨{name}⁩ ملف JSON على أسطر كثيرة، أكبر من 64 MB. اكتب كائنًا في كل سطر (JSON Lines بترميز UTF-8): فملف كهذا قد يكون بأي حجم.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back.</source>
-        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغيّر شيء. تُترك كما هي؛ وملاحظاتك ملفات مستقلة لم يمسّها ذلك. الأمر &apos;paperdesk restore&apos; يحفظها جانبًا ويعيد أحدث نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back. ({path})</source>
-        <translation>قاعدة بيانات المكتبة تالفة، ولم يتغيّر شيء. تُترك كما هي؛ وملاحظاتك ملفات مستقلة لم يمسّها ذلك. الأمر &apos;paperdesk restore&apos; يحفظها جانبًا ويعيد أحدث نسخة احتياطية. (⁨{path}⁩)</translation>
-    </message>
-    <message>
-        <source>{name} is damaged, cut short or was changed since it was made, so nothing is taken from it. Nothing was changed; choose another backup.</source>
-        <translation>⁨{name}⁩ تالف أو مبتور أو تغيّر منذ إنشائه، لذا لا يؤخذ منه شيء. لم يتغيّر شيء؛ اختر نسخة احتياطية أخرى.</translation>
-    </message>
-    <message>
-        <source>{name} is no backup of PaperDesk. Nothing was changed.</source>
-        <translation>⁨{name}⁩ ليس نسخة احتياطية من PaperDesk. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>{name} was made by a newer version of PaperDesk, and can be restored by that one. Nothing was changed.</source>
-        <translation>أُنشئ ⁨{name}⁩ بإصدار أحدث من PaperDesk، ويمكن استعادته به. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>{name} holds what no backup of PaperDesk holds ({reason}), so nothing is taken from it. Nothing was changed.</source>
-        <translation>يحوي ⁨{name}⁩ ما لا تحويه أي نسخة احتياطية من PaperDesk (⁨{reason}⁩)، لذا لا يؤخذ منه شيء. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>{name} is empty; there is no backup in it. Nothing was changed.</source>
-        <translation>⁨{name}⁩ فارغ؛ لا نسخة احتياطية فيه. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>{name} of the backup has other tables than this version of PaperDesk. Nothing was changed.</source>
-        <translation>في ⁨{name}⁩ من النسخة الاحتياطية جداول غير جداول هذا الإصدار من PaperDesk. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>There are too many backups of one moment in {folder}.</source>
-        <translation>في ⁨{folder}⁩ نسخ احتياطية كثيرة جدًا من اللحظة نفسها.</translation>
-    </message>
-    <message>
-        <source>{path} is there already. Name another file; nothing was changed.</source>
-        <translation>⁨{path}⁩ موجود من قبل. سمِّ ملفًا آخر؛ لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>There is no backup called &apos;{name}&apos;. Nothing was changed.</source>
-        <translation>لا توجد نسخة احتياطية باسم «⁨{name}⁩». لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>There is no backup in {folder} yet. Nothing was changed.</source>
-        <translation>لا توجد نسخة احتياطية في ⁨{folder}⁩ بعد. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>There is no room to unpack the backup: {n} MB are needed in {folder}, and {free} MB are free. Nothing was changed.</source>
-        <translation>لا مكان لفك النسخة الاحتياطية: يلزم ⁨{n}⁩ MB في ⁨{folder}⁩، والمتاح ⁨{free}⁩ MB. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>There is no room for a backup: {n} MB are needed in {folder}, and {free} MB are free. Your library is as it was, and earlier backups are kept; free some space, or choose another folder for backups.</source>
-        <translation>لا مكان لنسخة احتياطية: يلزم ⁨{n}⁩ MB في ⁨{folder}⁩، والمتاح ⁨{free}⁩ MB. مكتبتك كما كانت، والنسخ الاحتياطية السابقة باقية؛ أفرغ بعض المساحة أو اختر مجلدًا آخر للنسخ الاحتياطية.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, so no backup of it was made; earlier ones are kept. &apos;paperdesk check&apos; tells more, and &apos;paperdesk restore&apos; brings the newest backup back.</source>
-        <translation>قاعدة بيانات المكتبة تالفة، لذا لم تُنشأ منها نسخة احتياطية، والنسخ السابقة باقية. الأمر &apos;paperdesk check&apos; يخبر بالمزيد، و&apos;paperdesk restore&apos; يعيد أحدث نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged in its packing. Get the file again.</source>
-        <translation>ضغط ⁨{name}⁩ تالف. احصل على الملف من جديد.</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 1 star</source>
-        <translation>قُيّمت ⁨{papers}⁩ بنجمة واحدة</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 2 stars</source>
-        <translation>قُيّمت ⁨{papers}⁩ بنجمتين</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 3 stars</source>
-        <translation>قُيّمت ⁨{papers}⁩ بـ 3 نجوم</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 4 stars</source>
-        <translation>قُيّمت ⁨{papers}⁩ بـ 4 نجوم</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 5 stars</source>
-        <translation>قُيّمت ⁨{papers}⁩ بـ 5 نجوم</translation>
-    </message>
-    <message>
-        <source>Took the rating off {papers}</source>
-        <translation>أُزيل التقييم: ⁨{papers}⁩</translation>
-    </message>
-    <message>
-        <source>Changed the note on {title} in another program</source>
-        <translation>عُدّلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
-    </message>
-    <message>
-        <source>Removed the note on {title} in another program</source>
-        <translation>أُزيلت الملاحظة عن ⁨{title}⁩ في برنامج آخر</translation>
-    </message>
-    <message>
-        <source>What another program wrote in the note in between was kept in it.</source>
-        <translation>ما كتبه برنامج آخر في الملاحظة في الأثناء بقي فيها.</translation>
-    </message>
-    <message>
-        <source>What the other program had written there is in the trash folder.</source>
-        <translation>ما كتبه البرنامج الآخر هناك موجود في مجلد المهملات.</translation>
-    </message>
-    <message>
-        <source>A note that the import brought was changed since, so it was kept.</source>
-        <translation>تغيّرت منذ ذلك الحين ملاحظة جاء بها الاستيراد، فأُبقيت.</translation>
-    </message>
-    <message>
-        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
-        <translation>يريد rating:‎ عدد نجوم من 1 إلى 5، مثل ‎&gt;3‎، أو none.</translation>
-    </message>
-    <message>
-        <source>the file is damaged in its packing; what follows is lost</source>
-        <translation>ضغط الملف تالف؛ وما يلي مفقود</translation>
-    </message>
-    <message>
-        <source>the file is cut short: its packing has no end; what follows is lost</source>
-        <translation>الملف مبتور: ليس لضغطه نهاية؛ وما يلي مفقود</translation>
-    </message>
-    <message>
-        <source>{name} is cut short: its packing has no end. Get the file again.</source>
-        <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه. احصل على الملف من جديد.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged in its packing; nothing in it can be read.</source>
-        <translation>ضغط ⁨{name}⁩ تالف؛ لا شيء فيه يُقرأ.</translation>
-    </message>
-    <message>
-        <source>{name} is cut short: its packing has no end; nothing in it can be read.</source>
-        <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه؛ لا شيء فيه يُقرأ.</translation>
-    </message>
-    <message>
-        <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
-        <translation>⁨{name}⁩ نص، لكن لم توجد فيه ورقة: لا عنوان فوق ملخّص. ⁨{readable}⁩</translation>
-    </message>
-    <message>
-        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects one object a line with at least a title.</source>
-        <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk كائنًا في كل سطر فيه عنوان على الأقل.</translation>
-    </message>
-    <message>
-        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
-        <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
-    </message>
-    <message>
-        <source>{name} begins as an answer of the Hugging Face papers API, but cannot be read: {problem}.</source>
-        <translation>يبدأ ⁨{name}⁩ كرد من واجهة أوراق Hugging Face لكن تتعذّر قراءته: ⁨{problem}⁩.</translation>
-    </message>
-    <message>
-        <source>{name} is an error that the service answered: {reason}</source>
-        <translation>⁨{name}⁩ رسالة خطأ من الخدمة: ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {reason}. Nothing was imported from it.</source>
-        <translation>تتعذّر قراءة ⁨{name}⁩: ⁨{reason}⁩. لم يُستورد منه شيء.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read: {reason}.</source>
-        <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: {reason}. Nothing was changed.</source>
-        <translation>تتعذّر كتابة ⁨{path}⁩: ⁨{reason}⁩. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).</source>
-        <translation>يقرأ PaperDesk صفحة أوراق Hugging Face محفوظة كنص، وردود واجهة أوراق Hugging Face بصيغة JSON، وملفات JSON Lines (وكذلك .gz أو .xz).</translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>مستند PDF</translation>
-    </message>
-    <message>
-        <source>a ZIP archive or an Office document</source>
-        <translation>أرشيف ZIP أو مستند Office</translation>
-    </message>
-    <message>
-        <source>an empty ZIP archive</source>
-        <translation>أرشيف ZIP فارغ</translation>
-    </message>
-    <message>
-        <source>a bzip2 archive</source>
-        <translation>أرشيف bzip2</translation>
-    </message>
-    <message>
-        <source>a Zstandard archive</source>
-        <translation>أرشيف Zstandard</translation>
-    </message>
-    <message>
-        <source>a 7-Zip archive</source>
-        <translation>أرشيف 7-Zip</translation>
-    </message>
-    <message>
-        <source>a RAR archive</source>
-        <translation>أرشيف RAR</translation>
-    </message>
-    <message>
-        <source>a gzip archive inside an archive</source>
-        <translation>أرشيف gzip داخل أرشيف</translation>
-    </message>
-    <message>
-        <source>an xz archive inside an archive</source>
-        <translation>أرشيف xz داخل أرشيف</translation>
-    </message>
-    <message>
-        <source>a PNG picture</source>
-        <translation>صورة PNG</translation>
-    </message>
-    <message>
-        <source>a JPEG picture</source>
-        <translation>صورة JPEG</translation>
-    </message>
-    <message>
-        <source>a GIF picture</source>
-        <translation>صورة GIF</translation>
-    </message>
-    <message>
-        <source>an SQLite database</source>
-        <translation>قاعدة بيانات SQLite</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>برنامج</translation>
-    </message>
-    <message>
-        <source>a Windows program</source>
-        <translation>برنامج Windows</translation>
-    </message>
-    <message>
-        <source>a PostScript document</source>
-        <translation>مستند PostScript</translation>
-    </message>
-    <message>
-        <source>an RTF document</source>
-        <translation>مستند RTF</translation>
-    </message>
-    <message>
-        <source>an HTML page (save it as text)</source>
-        <translation>صفحة HTML (احفظها كنص)</translation>
-    </message>
-    <message>
-        <source>an XML document</source>
-        <translation>مستند XML</translation>
-    </message>
-    <message>
-        <source>a BibTeX file</source>
-        <translation>ملف BibTeX</translation>
-    </message>
-    <message>
-        <source>an RIS file</source>
-        <translation>ملف RIS</translation>
-    </message>
-    <message>
-        <source>a LaTeX source</source>
-        <translation>مصدر LaTeX</translation>
-    </message>
-    <message>
-        <source>There is no tag called &apos;{name}&apos;.</source>
-        <translation>لا وسم باسم «⁨{name}⁩».</translation>
-    </message>
-    <message>
-        <source>&apos;{new}&apos; lies within &apos;{old}&apos;, so that cannot be its new name.</source>
-        <translation>«⁨{new}⁩» يقع تحت «⁨{old}⁩»، فلا يصلح اسمًا جديدًا له.</translation>
-    </message>
-    <message>
-        <source>&apos;{colour}&apos; is not a colour; write it like #3466c9.</source>
-        <translation>«⁨{colour}⁩» ليس لونًا؛ اكتبه مثل ‎#3466c9‎.</translation>
-    </message>
-    <message>
-        <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
-        <translation>يحتاج الوسم اسمًا، مثل «للنقاش» أو «rl/offline».</translation>
-    </message>
-    <message>
-        <source>A tag may have {most} characters; this one has {n}.</source>
-        <translation>أقصى طول للوسم ⁨{most}⁩ محرفًا؛ وطول هذا ⁨{n}⁩.</translation>
-    </message>
-    <message>
-        <source>That paper is no longer in the library.</source>
-        <translation>لم تعد هذه الورقة في المكتبة.</translation>
-    </message>
-    <message>
-        <source>No paper here is called &apos;{name}&apos;.</source>
-        <translation>لا ورقة هنا باسم «⁨{name}⁩».</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; may mean {names}; write more of it.</source>
-        <translation>قد يعني «⁨{name}⁩» أيًّا من ⁨{names}⁩؛ اكتب المزيد منه.</translation>
-    </message>
-    <message>
-        <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
-        <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
-    </message>
-    <message>
-        <source>A saved search needs a name.</source>
-        <translation>يحتاج البحث المحفوظ اسمًا.</translation>
-    </message>
-    <message>
-        <source>A name may have {most} characters; this one has {n}.</source>
-        <translation>أقصى طول للاسم ⁨{most}⁩ محرفًا؛ وطول هذا ⁨{n}⁩.</translation>
-    </message>
-    <message>
-        <source>There is nothing to search for in that query.</source>
-        <translation>لا شيء في هذا الاستعلام للبحث عنه.</translation>
-    </message>
-    <message>
-        <source>There is no saved search called &apos;{name}&apos;.</source>
-        <translation>لا بحث محفوظ باسم «⁨{name}⁩».</translation>
-    </message>
-    <message>
-        <source>There is a saved search called &apos;{name}&apos; already.</source>
-        <translation>يوجد بحث محفوظ باسم «⁨{name}⁩» من قبل.</translation>
-    </message>
-    <message>
-        <source>There is no place called &apos;{name}&apos; in a library.</source>
-        <translation>لا مكان باسم «⁨{name}⁩» في المكتبة.</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; is not the number of a batch.</source>
-        <translation>«⁨{name}⁩» ليس رقم دفعة.</translation>
-    </message>
-    <message>
-        <source>There is no template called &apos;{name}&apos;.</source>
-        <translation>لا قالب باسم «⁨{name}⁩».</translation>
-    </message>
-    <message>
-        <source>The folder of templates cannot be read: {reason}.</source>
-        <translation>تتعذّر قراءة مجلد القوالب: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>The template &apos;{name}&apos; cannot be read: {reason}.</source>
-        <translation>تتعذّر قراءة القالب «⁨{name}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>No free file name was found for this note.</source>
-        <translation>لم يوجد اسم ملف متاح لهذه الملاحظة.</translation>
-    </message>
-    <message>
-        <source>The note file {name} was taken away while it was written.</source>
-        <translation>أُزيل ملف الملاحظة ⁨{name}⁩ أثناء كتابته.</translation>
-    </message>
-    <message>
-        <source>The note file {name} is larger than 4 MB and was left alone.</source>
-        <translation>ملف الملاحظة ⁨{name}⁩ أكبر من 4 MB فتُرك كما هو.</translation>
-    </message>
-    <message>
-        <source>The note file {name} cannot be read as text and was left alone. Save it as UTF-8 in the program that wrote it.</source>
-        <translation>تعذّرت قراءة ملف الملاحظة ⁨{name}⁩ نصًا فتُرك كما هو. احفظه بترميز UTF-8 في البرنامج الذي كتبه.</translation>
-    </message>
-    <message>
-        <source>The trash folder has too many copies of {name}; look through them.</source>
-        <translation>في مجلد المهملات نسخ كثيرة جدًا من ⁨{name}⁩؛ راجعها.</translation>
-    </message>
-    <message>
-        <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>
-        <translation>يمكن أن تبلغ الملاحظة 4 MB، وهذه أكبر. ما حُفظ منها سابقًا لم يتغير.</translation>
-    </message>
-    <message>
-        <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
-        <translation>ملف الملاحظة ⁨{name}⁩ رابط يخرج من مجلد الملاحظات، فتُرك كما هو. ضع ملفًا عاديًا مكانه.</translation>
-    </message>
-    <message>
-        <source>{name} in the notes folder is not a file.</source>
-        <translation>⁨{name}⁩ في مجلد الملاحظات ليس ملفًا.</translation>
-    </message>
-    <message>
-        <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
-        <translation>لا نسخة تعارض باسم «⁨{name}⁩» لهذه الملاحظة.</translation>
-    </message>
-    <message>
-        <source>There are too many conflict copies of {name}; look through them.</source>
-        <translation>نسخ التعارض من ⁨{name}⁩ كثيرة جدًا؛ راجعها.</translation>
-    </message>
-    <message>
-        <source>The notes folder is not there ({path}). If it lies on a drive or a share, connect it; nothing was changed.</source>
-        <translation>مجلد الملاحظات غير موجود (⁨{path}⁩). إن كان على قرص أو مشاركة فصِلها؛ لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>{name} could not be read: {reason}.</source>
-        <translation>تعذّرت قراءة ⁨{name}⁩: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>{name} was not put into the note: it is no PNG, JPEG or GIF picture, or a very large one.</source>
-        <translation>لم يوضع ⁨{name}⁩ في الملاحظة: ليس صورة PNG أو JPEG أو GIF، أو أنه كبير جدًا.</translation>
-    </message>
-    <message>
-        <source>Only PNG, JPEG and GIF pictures can be put into a note.</source>
-        <translation>لا توضع في الملاحظة إلا صور PNG و JPEG و GIF.</translation>
-    </message>
-    <message>
-        <source>The picture is larger than 20 MB, which a note cannot have.</source>
-        <translation>الصورة أكبر من 20 MB، ولا تحتمل الملاحظة ذلك.</translation>
-    </message>
-    <message>
-        <source>{path} is a link to another place; no picture was put there.</source>
-        <translation>⁨{path}⁩ رابط إلى مكان آخر؛ لم توضع فيه صورة.</translation>
-    </message>
-    <message>
-        <source>The picture {name} is not there, or it is none.</source>
-        <translation>الصورة ⁨{name}⁩ غير موجودة، أو ليست صورة.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>توقف العمل. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>
-        <translation>⁨{path}⁩ قاعدة بيانات برنامج آخر. تُركت كما هي؛ ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
-    </message>
-    <message>
-        <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
-        <translation>أُخذت نسخة احتياطية قبل ترقية المكتبة، لكنها لم تجتز الفحص (⁨{reason}⁩). لم يتغير شيء؛ شغّل ‎paperdesk check‎.</translation>
-    </message>
-    <message>
-        <source>A library cannot be made in {path}: {why}</source>
-        <translation>لا يمكن إنشاء مكتبة في ⁨{path}⁩: ⁨{why}⁩</translation>
-    </message>
-    <message>
-        <source>This library was written by a newer version of PaperDesk. It is opened for reading only, so that nothing of it is lost; use the newer version to change it.</source>
-        <translation>كُتبت هذه المكتبة بإصدار أحدث من PaperDesk. فُتحت للقراءة فقط كي لا يُفقد منها شيء؛ استعمل الإصدار الأحدث لتعديلها.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so the last change could not be kept. Everything kept before is safe; free some space and do it again.</source>
-        <translation>القرص ممتلئ، فلم يُحفظ آخر تغيير. كل ما حُفظ قبله سليم؛ أفرغ مساحة وأعد التغيير.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s folder cannot be written to, so nothing was changed. Give yourself the right to write there, or start with --home and another folder.</source>
-        <translation>لا تمكن الكتابة في مجلد المكتبة، فلم يتغير شيء. امنح نفسك حق الكتابة فيه أو ابدأ بالخيار ‎--home‎ ومجلد آخر.</translation>
-    </message>
-    <message>
-        <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
-        <translation>برنامج آخر يمسك بالمكتبة. لم يتغير شيء؛ أعد المحاولة حين يفرغ.</translation>
-    </message>
-    <message>
-        <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
-        <translation>⁨{who}⁩ يكتب في المكتبة ولم ينته بعد. لم يتغير شيء؛ أعد المحاولة حين ينتهي.</translation>
-    </message>
-    <message>
-        <source>Another process is indexing; wait until it is done.</source>
-        <translation>عملية أخرى تبني الفهرس؛ انتظر حتى تنتهي.</translation>
-    </message>
-    <message>
-        <source>The disk failed while the library was used ({reason}). The last change was not kept; what was kept before is safe. Look at the disk before you go on.</source>
-        <translation>تعطّل القرص أثناء استعمال المكتبة (⁨{reason}⁩). لم يُحفظ آخر تغيير؛ وما قبله سليم. افحص القرص قبل المتابعة.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database did not do that ({reason}). Nothing was changed.</source>
-        <translation>لم تنفّذ قاعدة بيانات المكتبة ذلك (⁨{reason}⁩). لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>A file of the library cannot be written or read ({path}). Nothing was changed.</source>
-        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ (⁨{path}⁩). لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>A file of the library cannot be written or read. Nothing was changed.</source>
-        <translation>ملف من المكتبة لا يُكتب أو لا يُقرأ. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>The disk did not do that: {reason}. What was kept before is safe.</source>
-        <translation>لم ينفّذ القرص ذلك: ⁨{reason}⁩. ما حُفظ قبله سليم.</translation>
-    </message>
-    <message>
-        <source>The library could not be opened.</source>
-        <translation>تعذّر فتح المكتبة.</translation>
-    </message>
-    <message>
-        <source>The library is closed.</source>
-        <translation>المكتبة مغلقة.</translation>
-    </message>
-    <message>
-        <source>Another PaperDesk is writing the search index. Nothing is lost: what waits is indexed when it has finished.</source>
-        <translation>نسخة أخرى من PaperDesk تكتب فهرس البحث. لم يُفقد شيء: ما ينتظر يُفهرس حين تنتهي.</translation>
-    </message>
-    <message>
-        <source>The search index was damaged and has been thrown away. Papers and notes are safe; it is filled again from them.</source>
-        <translation>كان فهرس البحث تالفًا فأُزيل. الأوراق والملاحظات سليمة؛ ومنها يُبنى من جديد.</translation>
-    </message>
-    <message>
-        <source>The search index could not be {done}: {reason}. Papers and notes are safe; the index is brought up to date as soon as the disk allows.</source>
-        <translation>تعذّر العمل على فهرس البحث (⁨{done}⁩): ⁨{reason}⁩. الأوراق والملاحظات سليمة؛ ويُحدَّث الفهرس حالما يسمح القرص.</translation>
-    </message>
-    <message>
-        <source>The search index is closed.</source>
-        <translation>فهرس البحث مغلق.</translation>
-    </message>
-    <message>
-        <source>The process doing this work ended unexpectedly. What was saved before is safe; try once more. The log tells what happened.</source>
-        <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
-    </message>
-    <message>
-        <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
-        <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>The work needed more memory than it may take. Your library is as it was.</source>
-        <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
-    </message>
-    <message>
-        <source>{path} is inside the library&apos;s own folder; choose another.</source>
-        <translation>⁨{path}⁩ داخل مجلد المكتبة نفسها؛ اختر مجلدًا آخر.</translation>
-    </message>
-    <message>
-        <source>{path} is not empty. Choose an empty folder; nothing was changed.</source>
-        <translation>⁨{path}⁩ ليس فارغًا. اختر مجلدًا فارغًا؛ لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Another program changed files of the library while it was copied. It stays where it was, whole; try again.</source>
-        <translation>غيّر برنامج آخر ملفات المكتبة أثناء نسخها. تبقى المكتبة في مكانها سليمة؛ حاول مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The library could not be copied to {path}: {reason}. It stays where it was, whole; what was copied has been removed again.</source>
-        <translation>تعذّر نسخ المكتبة إلى ⁨{path}⁩: ⁨{reason}⁩. تبقى في مكانها سليمة؛ وأُزيل ما نُسخ.</translation>
-    </message>
-    <message>
-        <source>The library in {path} is the one that is open.</source>
-        <translation>المكتبة في ⁨{path}⁩ هي المفتوحة الآن.</translation>
-    </message>
-    <message>
-        <source>There is no library in {path}, and other files are. Choose the folder of a library, or an empty one to begin a new library in.</source>
-        <translation>لا مكتبة في ⁨{path}⁩، وفيه ملفات أخرى. اختر مجلد مكتبة، أو مجلدًا فارغًا لتبدأ فيه مكتبة جديدة.</translation>
-    </message>
-    <message>
-        <source>It could not be remembered where the library is: {reason}. The library in use stays the one it was.</source>
-        <translation>تعذّر حفظ مكان المكتبة: ⁨{reason}⁩. تبقى المكتبة المستخدمة كما كانت.</translation>
-    </message>
-    <message>
-        <source>The file {path} says where your library is, and it cannot be read. Nothing was changed; choose the folder of the library again, or start with --home FOLDER.</source>
-        <translation>الملف ⁨{path}⁩ يبيّن مكان مكتبتك، وتتعذّر قراءته. لم يتغير شيء؛ اختر مجلد المكتبة من جديد، أو ابدأ بـ ‎--home FOLDER‎.</translation>
-    </message>
-    <message>
-        <source>Your library is not in {path} now. If it is on a drive or a share, connect it and try again. Nothing was changed.</source>
-        <translation>مكتبتك ليست في ⁨{path}⁩ الآن. إن كانت على قرص أو مجلد مشترك فصِله ثم حاول مرة أخرى. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
-        <translation>تعذّر حفظ التفضيلات: ⁨{reason}⁩. لا يمسّ هذا الأوراق والملاحظات؛ وتبقى التفضيلات القديمة.</translation>
     </message>
 </context>
 <context>

@@ -650,6 +650,10 @@
         <translation>Nach erstgenannter Person</translation>
     </message>
     <message>
+        <source>By rating</source>
+        <translation>Nach Bewertung</translation>
+    </message>
+    <message>
         <source>Order of the list</source>
         <translation>Reihenfolge der Liste</translation>
     </message>
@@ -968,13 +972,6 @@
     <message>
         <source>Papers</source>
         <translation>Artikel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln Artikel</numerusform>
-            <numerusform>%Ln Artikel</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1523,27 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewertet</numerusform>
+            <numerusform>Mit %Ln Sternen bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewerten</numerusform>
+            <numerusform>Mit %Ln Sternen bewerten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateButtons</name>
     <message>
         <source>State of the paper</source>
@@ -1838,6 +1856,58 @@
         <translation>Nichts für dich: verlässt „Alle Artikel“ und liegt unter „Aussortiert“.</translation>
     </message>
     <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Take the rating off.</source>
+        <translation>Die Bewertung entfernen.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>One star</source>
+        <translation>Ein Stern</translation>
+    </message>
+    <message>
+        <source>Rate the paper with one star.</source>
+        <translation>Den Artikel mit einem Stern bewerten.</translation>
+    </message>
+    <message>
+        <source>Two stars</source>
+        <translation>Zwei Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with two stars.</source>
+        <translation>Den Artikel mit zwei Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Three stars</source>
+        <translation>Drei Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with three stars.</source>
+        <translation>Den Artikel mit drei Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Four stars</source>
+        <translation>Vier Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with four stars.</source>
+        <translation>Den Artikel mit vier Sternen bewerten.</translation>
+    </message>
+    <message>
+        <source>Five stars</source>
+        <translation>Fünf Sterne</translation>
+    </message>
+    <message>
+        <source>Rate the paper with five stars.</source>
+        <translation>Den Artikel mit fünf Sternen bewerten.</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb legen</translation>
     </message>
@@ -2142,6 +2212,13 @@
     <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Stern bewertet</numerusform>
+            <numerusform>Mit %Ln Sternen bewertet</numerusform>
+        </translation>
     </message>
     <message>
         <source>With a note</source>
@@ -2711,6 +2788,11 @@
         <translation>d. MMMM</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
         <comment>format of a date</comment>
         <translation>d. MMMM yyyy</translation>
@@ -2839,14 +2921,6 @@
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{day} {month}</source>
-        <translation>{day}. {month}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>Searches</source>
@@ -3069,6 +3143,1200 @@
     </message>
 </context>
 <context>
+    <name>messages</name>
+    <message>
+        <source>{text}</source>
+        <comment>verbatim</comment>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list.comma</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked {papers} as new</source>
+        <comment>action.marked_new</comment>
+        <translation>{papers} als neu markiert</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as seen</source>
+        <comment>action.marked_seen</comment>
+        <translation>{papers} als gesehen markiert</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as read</source>
+        <comment>action.marked_read</comment>
+        <translation>{papers} als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Put {papers} aside for later</source>
+        <comment>action.put_aside</comment>
+        <translation>{papers} für später zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Dismissed {papers}</source>
+        <comment>action.dismissed</comment>
+        <translation>{papers} aussortiert</translation>
+    </message>
+    <message>
+        <source>Saw {papers}</source>
+        <comment>action.saw</comment>
+        <translation>{papers} gesehen</translation>
+    </message>
+    <message>
+        <source>Starred {papers}</source>
+        <comment>action.starred</comment>
+        <translation>{papers} mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Took the star off {papers}</source>
+        <comment>action.unstarred</comment>
+        <translation>{papers}: Stern entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>{papers} mit %Ln Stern bewertet</numerusform>
+            <numerusform>{papers} mit %Ln Sternen bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took the rating off {papers}</source>
+        <comment>action.unrated</comment>
+        <translation>{papers}: Bewertung entfernt</translation>
+    </message>
+    <message>
+        <source>Tagged {papers} &apos;{tag}&apos;</source>
+        <comment>action.tagged</comment>
+        <translation>{papers} mit „{tag}“ verschlagwortet</translation>
+    </message>
+    <message>
+        <source>Took &apos;{tag}&apos; off {papers}</source>
+        <comment>action.untagged</comment>
+        <translation>{papers}: „{tag}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed the tag &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <comment>action.tag_renamed</comment>
+        <translation>Schlagwort „{old}“ in „{new}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Merged the tag &apos;{old}&apos; into &apos;{new}&apos;</source>
+        <comment>action.tag_merged</comment>
+        <translation>Schlagwort „{old}“ mit „{new}“ vereint</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has that name</source>
+        <comment>action.tag_has_name</comment>
+        <translation>„{name}“ heißt schon so</translation>
+    </message>
+    <message>
+        <source>Coloured the tag &apos;{tag}&apos;</source>
+        <comment>action.tag_coloured</comment>
+        <translation>Schlagwort „{tag}“ gefärbt</translation>
+    </message>
+    <message>
+        <source>Put {papers} into the trash</source>
+        <comment>action.trashed</comment>
+        <translation>{papers} in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of the trash</source>
+        <comment>action.untrashed</comment>
+        <translation>{papers} aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>Imported {papers}</source>
+        <comment>action.imported</comment>
+        <translation>{papers} importiert</translation>
+    </message>
+    <message>
+        <source>Filled in {papers} from a file</source>
+        <comment>action.filled_in</comment>
+        <translation>{papers} aus einer Datei ergänzt</translation>
+    </message>
+    <message>
+        <source>Changed {papers} in another program</source>
+        <comment>action.changed_outside</comment>
+        <translation>{papers} in einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>Changed the note on {title} in another program</source>
+        <comment>action.note_changed_outside</comment>
+        <translation>Notiz zu {title} in einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title} in another program</source>
+        <comment>action.note_removed_outside</comment>
+        <translation>Notiz zu {title} in einem anderen Programm entfernt</translation>
+    </message>
+    <message>
+        <source>Kept your text beside the note on {title}</source>
+        <comment>action.note_kept_beside</comment>
+        <translation>Dein Text liegt neben der Notiz zu {title}</translation>
+    </message>
+    <message>
+        <source>Kept the note on {title}</source>
+        <comment>action.note_kept</comment>
+        <translation>Notiz zu {title} behalten</translation>
+    </message>
+    <message>
+        <source>Wrote the note on {title}</source>
+        <comment>action.note_written</comment>
+        <translation>Notiz zu {title} geschrieben</translation>
+    </message>
+    <message>
+        <source>Removed the note on {title}</source>
+        <comment>action.note_removed</comment>
+        <translation>Notiz zu {title} entfernt</translation>
+    </message>
+    <message>
+        <source>Put &apos;{name}&apos; into the trash</source>
+        <comment>action.file_trashed</comment>
+        <translation>„{name}“ in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Saved the search &apos;{name}&apos;</source>
+        <comment>action.search_saved</comment>
+        <translation>Suche „{name}“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Forgot the search &apos;{name}&apos;</source>
+        <comment>action.search_forgotten</comment>
+        <translation>Suche „{name}“ vergessen</translation>
+    </message>
+    <message>
+        <source>Set what the search &apos;{name}&apos; watches for</source>
+        <comment>action.search_watches</comment>
+        <translation>Regeln der Suche „{name}“ gesetzt</translation>
+    </message>
+    <message>
+        <source>Muted {papers} by &apos;{name}&apos;</source>
+        <comment>action.muted</comment>
+        <translation>{papers} durch „{name}“ stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Restored {papers} from a backup</source>
+        <comment>action.restored</comment>
+        <translation>{papers} aus einer Sicherung zurückgeholt</translation>
+    </message>
+    <message>
+        <source>{act}; {more}</source>
+        <comment>action.and_then</comment>
+        <translation>{act}; {more}</translation>
+    </message>
+    <message>
+        <source>{act}, {more}</source>
+        <comment>action.and</comment>
+        <translation>{act}, {more}</translation>
+    </message>
+    <message>
+        <source>Took back: {what}</source>
+        <comment>undo.took_back</comment>
+        <translation>Zurückgenommen: {what}</translation>
+    </message>
+    <message>
+        <source>Did again: {what}</source>
+        <comment>undo.did_again</comment>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>What another program wrote in the note in between was kept in it.</source>
+        <comment>undo.kept_both</comment>
+        <translation>Was ein anderes Programm zwischendurch in die Notiz schrieb, blieb darin stehen.</translation>
+    </message>
+    <message>
+        <source>What the other program had written there is in the trash folder.</source>
+        <comment>undo.overwritten_back</comment>
+        <translation>Was das andere Programm dort geschrieben hatte, liegt im Papierkorb-Ordner.</translation>
+    </message>
+    <message>
+        <source>A note that the import brought was changed since, so it was kept.</source>
+        <comment>undo.note_stays</comment>
+        <translation>Eine Notiz, die der Import brachte, wurde seither geändert und bleibt deshalb.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words were kept.</source>
+        <comment>query.words_kept</comment>
+        <translation>Nur die ersten {n} Wörter zählen.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters were read.</source>
+        <comment>query.characters_read</comment>
+        <translation>Nur die ersten {n} Zeichen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no field named {name}.</source>
+        <comment>query.unknown_field</comment>
+        <translation>Ein Feld {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>is: knows {names}.</source>
+        <comment>query.is_knows</comment>
+        <translation>is: kennt {names}.</translation>
+    </message>
+    <message>
+        <source>has: knows {names}.</source>
+        <comment>query.has_knows</comment>
+        <translation>has: kennt {names}.</translation>
+    </message>
+    <message>
+        <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
+        <comment>query.added_wants</comment>
+        <translation>added: braucht ein Alter oder Datum, etwa &lt;7d oder 2026-04.</translation>
+    </message>
+    <message>
+        <source>published: wants a date or a range, such as 2024..2026.</source>
+        <comment>query.published_wants</comment>
+        <translation>published: braucht ein Datum oder einen Zeitraum, etwa 2024..2026.</translation>
+    </message>
+    <message>
+        <source>upvotes: wants a number, such as &gt;50.</source>
+        <comment>query.upvotes_wants</comment>
+        <translation>upvotes: braucht eine Zahl, etwa &gt;50.</translation>
+    </message>
+    <message>
+        <source>year: wants a year or a range, such as 2024..2026.</source>
+        <comment>query.year_wants</comment>
+        <translation>year: braucht ein Jahr oder einen Zeitraum, etwa 2024..2026.</translation>
+    </message>
+    <message>
+        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
+        <comment>query.rating_wants</comment>
+        <translation>rating: will 1 bis 5 Sterne, etwa &gt;3, oder none.</translation>
+    </message>
+    <message>
+        <source>Of a phrase, the first {n} words were read.</source>
+        <comment>query.phrase_cut</comment>
+        <translation>Von einer Wortfolge wurden die ersten {n} Wörter gelesen.</translation>
+    </message>
+    <message>
+        <source>A word with * or ? in it needs two letters before them.</source>
+        <comment>query.wildcard_wants</comment>
+        <translation>Ein Wort mit * oder ? braucht davor zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The number after ~ is at most {n} here.</source>
+        <comment>query.most_after_tilde</comment>
+        <translation>Die Zahl nach ~ ist hier höchstens {n}.</translation>
+    </message>
+    <message>
+        <source>Of a very long word, the first {n} characters were read.</source>
+        <comment>query.word_cut</comment>
+        <translation>Von einem sehr langen Wort wurden die ersten {n} Zeichen gelesen.</translation>
+    </message>
+    <message>
+        <source>Searching for the {n} most telling words of this long text.</source>
+        <comment>query.telling_words</comment>
+        <translation>Gesucht wird nach den {n} aussagekräftigsten Wörtern dieses langen Textes.</translation>
+    </message>
+    <message>
+        <source>Parentheses are read {n} deep, not deeper.</source>
+        <comment>query.parentheses_cut</comment>
+        <translation>Klammern werden {n} Ebenen tief gelesen, nicht tiefer.</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <comment>place.line</comment>
+        <translation>Zeile {n}</translation>
+    </message>
+    <message>
+        <source>record {n}</source>
+        <comment>place.record</comment>
+        <translation>Eintrag {n}</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <comment>problem.at</comment>
+        <translation>{place}: {problem}</translation>
+    </message>
+    <message>
+        <source>no title; a paper needs at least that</source>
+        <comment>problem.no_title</comment>
+        <translation>kein Titel; den braucht ein Artikel mindestens</translation>
+    </message>
+    <message>
+        <source>this is no JSON object; a paper is written {...}</source>
+        <comment>problem.no_object</comment>
+        <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
+    </message>
+    <message>
+        <source>there is no record in it</source>
+        <comment>problem.no_record</comment>
+        <translation>es ist kein Eintrag darin</translation>
+    </message>
+    <message>
+        <source>this record is not JSON ({reason})</source>
+        <comment>problem.record_no_json</comment>
+        <translation>dieser Eintrag ist kein JSON ({reason})</translation>
+    </message>
+    <message>
+        <source>this record is no whole JSON object</source>
+        <comment>problem.record_not_whole</comment>
+        <translation>dieser Eintrag ist kein vollständiges JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>this record is not closed; a bracket or quotation mark is missing</source>
+        <comment>problem.record_open</comment>
+        <translation>dieser Eintrag ist nicht abgeschlossen; eine Klammer oder ein Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>text that belongs to no record</source>
+        <comment>problem.loose_text</comment>
+        <translation>Text, der zu keinem Eintrag gehört</translation>
+    </message>
+    <message>
+        <source>the file ends before its list does; it may be cut short</source>
+        <comment>problem.list_open</comment>
+        <translation>die Datei endet vor ihrer Liste; sie ist vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the file is damaged in its packing; what follows is lost</source>
+        <comment>problem.packing_damaged</comment>
+        <translation>die Datei ist beim Packen beschädigt; was folgt, ist verloren</translation>
+    </message>
+    <message>
+        <source>the file is cut short: its packing has no end; what follows is lost</source>
+        <comment>problem.packing_cut</comment>
+        <translation>die Datei ist abgeschnitten: ihre Packung hat kein Ende; was folgt, ist verloren</translation>
+    </message>
+    <message>
+        <source>this line is longer than 4 MB</source>
+        <comment>problem.line_too_long</comment>
+        <translation>diese Zeile ist länger als 4 MB</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; names no year that is certain, so none was kept</source>
+        <comment>problem.date_without_year</comment>
+        <translation>das Datum &apos;{date}&apos; nennt kein sicheres Jahr, darum wurde keines behalten</translation>
+    </message>
+    <message>
+        <source>of the date &apos;{date}&apos; only {kept} is certain, and was kept</source>
+        <comment>problem.date_in_part</comment>
+        <translation>vom Datum &apos;{date}&apos; ist nur {kept} sicher und wurde behalten</translation>
+    </message>
+    <message>
+        <source>the date &apos;{date}&apos; does not exist; {kept} was kept</source>
+        <comment>problem.date_impossible</comment>
+        <translation>das Datum &apos;{date}&apos; gibt es nicht; {kept} wurde behalten</translation>
+    </message>
+    <message>
+        <source>this is not JSON ({reason}, character {n})</source>
+        <comment>problem.no_json</comment>
+        <translation>das ist kein JSON ({reason}, Zeichen {n})</translation>
+    </message>
+    <message>
+        <source>this JSON is nested too deeply</source>
+        <comment>problem.too_deep</comment>
+        <translation>dieses JSON ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a number in this JSON is too long</source>
+        <comment>problem.long_number</comment>
+        <translation>eine Zahl in diesem JSON ist zu lang</translation>
+    </message>
+    <message>
+        <source>a title without an abstract: {title}</source>
+        <comment>problem.no_abstract</comment>
+        <translation>ein Titel ohne Abstract: {title}</translation>
+    </message>
+    <message>
+        <source>text without a title: {title}</source>
+        <comment>problem.text_without_title</comment>
+        <translation>Text ohne Titel: {title}</translation>
+    </message>
+    <message>
+        <source>said twice, first in line {n}: {title}</source>
+        <comment>problem.said_twice</comment>
+        <translation>doppelt, zuerst in Zeile {n}: {title}</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}. {readable}</source>
+        <comment>file.is_other</comment>
+        <translation>{name} ist {kind}. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is a binary file of a kind unknown here. {readable}</source>
+        <comment>file.is_binary</comment>
+        <translation>{name} ist eine Binärdatei unbekannter Art. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is empty. {readable}</source>
+        <comment>file.is_empty</comment>
+        <translation>{name} ist leer. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file. {readable}</source>
+        <comment>file.is_irregular</comment>
+        <translation>{name} ist keine gewöhnliche Datei. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose the files in it.</source>
+        <comment>file.is_folder</comment>
+        <translation>{name} ist ein Ordner. Wähle die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <comment>file.missing</comment>
+        <translation>Eine Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no file in {folder} that PaperDesk can read.</source>
+        <comment>file.none_in_folder</comment>
+        <translation>In {folder} ist keine Datei, die PaperDesk lesen kann.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <comment>file.too_large</comment>
+        <translation>{name} ist größer als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
+        <comment>file.holds_too_much</comment>
+        <translation>{name} enthält mehr als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
+        <comment>file.page_too_large</comment>
+        <translation>{name} ist größer als 64 MB, mehr als eine Seite oder Antwort sein kann. So viele Artikel lassen sich als JSON Lines lesen.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON over many lines, of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
+        <comment>file.json_too_large</comment>
+        <translation>{name} ist JSON über viele Zeilen und größer als 64 MB. Schreib ein Objekt je Zeile (JSON Lines, UTF-8): eine solche Datei darf beliebig groß sein.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing. Get the file again.</source>
+        <comment>file.packing_damaged</comment>
+        <translation>{name} ist beim Packen beschädigt. Hol die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end. Get the file again.</source>
+        <comment>file.packing_cut</comment>
+        <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende. Hol die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in its packing; nothing in it can be read.</source>
+        <comment>file.all_damaged</comment>
+        <translation>{name} ist beim Packen beschädigt; nichts darin ist lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its packing has no end; nothing in it can be read.</source>
+        <comment>file.all_cut</comment>
+        <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende; nichts darin ist lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
+        <comment>file.no_paper_in_text</comment>
+        <translation>{name} ist Text, enthält aber keinen Artikel: kein Titel über einem Abstract. {readable}</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects one object a line with at least a title.</source>
+        <comment>file.no_paper_in_json</comment>
+        <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet je Zeile ein Objekt mit mindestens einem Titel.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
+        <comment>file.no_paper_in_answer</comment>
+        <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
+    </message>
+    <message>
+        <source>{name} begins as an answer of the Hugging Face papers API, but cannot be read: {problem}.</source>
+        <comment>file.answer_broken</comment>
+        <translation>{name} beginnt wie eine Antwort der Papers-API von Hugging Face, ist aber nicht lesbar: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is an error that the service answered: {reason}</source>
+        <comment>file.answer_is_error</comment>
+        <translation>{name} ist eine Fehlermeldung des Dienstes: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. Nothing was imported from it.</source>
+        <comment>file.unreadable_import</comment>
+        <translation>{name} ist nicht lesbar: {reason}. Nichts daraus wurde importiert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <comment>file.unreadable</comment>
+        <translation>{path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Nothing was changed.</source>
+        <comment>file.unwritable</comment>
+        <translation>{path} ist nicht schreibbar: {reason}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text. The note is as it was.</source>
+        <comment>file.note_no_text</comment>
+        <translation>{name} ist kein UTF-8-Text. Die Notiz ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. The note is as it was.</source>
+        <comment>file.note_unreadable</comment>
+        <translation>{name} ist nicht lesbar: {reason}. Die Notiz ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads {formats}, and {last} (also as .gz or .xz).</source>
+        <comment>file.readable</comment>
+        <translation>PaperDesk liest {formats} und {last} (auch als .gz oder .xz).</translation>
+    </message>
+    <message>
+        <source>a Hugging Face papers page saved as text</source>
+        <comment>file.page_format</comment>
+        <translation>eine als Text gesicherte Papers-Seite von Hugging Face</translation>
+    </message>
+    <message>
+        <source>answers of the Hugging Face papers API as JSON</source>
+        <comment>file.answer_format</comment>
+        <translation>Antworten der Papers-API als JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <comment>file.lines_format</comment>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <comment>kind.pdf</comment>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <comment>kind.zip</comment>
+        <translation>ein ZIP-Archiv oder Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <comment>kind.empty_zip</comment>
+        <translation>ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <comment>kind.bzip2</comment>
+        <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <comment>kind.zstandard</comment>
+        <translation>ein Zstandard-Archiv</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <comment>kind.7zip</comment>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <comment>kind.rar</comment>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive inside an archive</source>
+        <comment>kind.inner_gzip</comment>
+        <translation>ein gzip-Archiv in einem Archiv</translation>
+    </message>
+    <message>
+        <source>an xz archive inside an archive</source>
+        <comment>kind.inner_xz</comment>
+        <translation>ein xz-Archiv in einem Archiv</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <comment>kind.png</comment>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <comment>kind.jpeg</comment>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <comment>kind.gif</comment>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <comment>kind.sqlite</comment>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <comment>kind.program</comment>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <comment>kind.windows_program</comment>
+        <translation>ein Windows-Programm</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <comment>kind.postscript</comment>
+        <translation>ein PostScript-Dokument</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <comment>kind.rtf</comment>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>an HTML page (save it as text)</source>
+        <comment>kind.html</comment>
+        <translation>eine HTML-Seite (als Text sichern)</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <comment>kind.xml</comment>
+        <translation>ein XML-Dokument</translation>
+    </message>
+    <message>
+        <source>a BibTeX file</source>
+        <comment>kind.bibtex</comment>
+        <translation>eine BibTeX-Datei</translation>
+    </message>
+    <message>
+        <source>an RIS file</source>
+        <comment>kind.ris</comment>
+        <translation>eine RIS-Datei</translation>
+    </message>
+    <message>
+        <source>a LaTeX source</source>
+        <comment>kind.latex</comment>
+        <translation>ein LaTeX-Quelltext</translation>
+    </message>
+    <message>
+        <source>That paper is no longer in the library.</source>
+        <comment>paper.gone</comment>
+        <translation>Dieser Artikel ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>No paper here is called &apos;{name}&apos;.</source>
+        <comment>paper.unknown</comment>
+        <translation>Kein Artikel hier heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; may mean {names}; write more of it.</source>
+        <comment>paper.ambiguous</comment>
+        <translation>„{name}“ kann {names} meinen; schreib mehr davon.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; may mean {names} and {n} more; write more of it.</source>
+        <comment>paper.ambiguous_among_more</comment>
+        <translation>„{name}“ kann {names} und {n} weitere meinen; schreib mehr davon.</translation>
+    </message>
+    <message>
+        <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
+        <comment>paper.unnamed</comment>
+        <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
+    </message>
+    <message>
+        <source>There is no tag called &apos;{name}&apos;.</source>
+        <comment>tag.unknown</comment>
+        <translation>Ein Schlagwort „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;{new}&apos; lies within &apos;{old}&apos;, so that cannot be its new name.</source>
+        <comment>tag.within_itself</comment>
+        <translation>„{new}“ liegt unter „{old}“ und kann nicht der neue Name sein.</translation>
+    </message>
+    <message>
+        <source>&apos;{colour}&apos; is not a colour; write it like #3466c9.</source>
+        <comment>tag.no_colour</comment>
+        <translation>„{colour}“ ist keine Farbe; schreib sie wie #3466c9.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
+        <comment>tag.unnamed</comment>
+        <translation>Ein Schlagwort braucht einen Namen, etwa „besprechen“ oder „rl/offline“.</translation>
+    </message>
+    <message>
+        <source>A tag may have {most} characters; this one has {n}.</source>
+        <comment>tag.too_long</comment>
+        <translation>Ein Schlagwort darf {most} Zeichen haben; dieses hat {n}.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <comment>search.unnamed</comment>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name may have {most} characters; this one has {n}.</source>
+        <comment>search.name_too_long</comment>
+        <translation>Ein Name darf {most} Zeichen haben; dieser hat {n}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in that query.</source>
+        <comment>search.empty</comment>
+        <translation>In dieser Suche steht nichts, wonach sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no saved search called &apos;{name}&apos;.</source>
+        <comment>search.unknown</comment>
+        <translation>Eine gespeicherte Suche „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a saved search called &apos;{name}&apos; already.</source>
+        <comment>search.exists</comment>
+        <translation>Eine gespeicherte Suche „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no place called &apos;{name}&apos; in a library.</source>
+        <comment>scope.unknown</comment>
+        <translation>Einen Ort „{name}“ gibt es in einer Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not the number of a batch.</source>
+        <comment>scope.no_batch</comment>
+        <translation>„{name}“ ist keine Nummer eines Stapels.</translation>
+    </message>
+    <message>
+        <source>There is no template called &apos;{name}&apos;.</source>
+        <comment>template.unknown</comment>
+        <translation>Eine Vorlage „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder of templates cannot be read: {reason}.</source>
+        <comment>template.folder_unreadable</comment>
+        <translation>Der Ordner der Vorlagen ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template &apos;{name}&apos; cannot be read: {reason}.</source>
+        <comment>template.unreadable</comment>
+        <translation>Die Vorlage „{name}“ ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>No free file name was found for this note.</source>
+        <comment>note.no_free_name</comment>
+        <translation>Für diese Notiz fand sich kein freier Dateiname.</translation>
+    </message>
+    <message>
+        <source>The note file {name} was taken away while it was written.</source>
+        <comment>note.taken_away</comment>
+        <translation>Die Notizdatei {name} wurde während des Schreibens entfernt.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is larger than 4 MB and was left alone.</source>
+        <comment>note.file_too_large</comment>
+        <translation>Die Notizdatei {name} ist größer als 4 MB und blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The note file {name} cannot be read as text and was left alone. Save it as UTF-8 in the program that wrote it.</source>
+        <comment>note.no_text</comment>
+        <translation>Die Notizdatei {name} ist nicht als Text lesbar und blieb unberührt. Sichere sie im Programm, das sie schrieb, als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The trash folder has too many copies of {name}; look through them.</source>
+        <comment>note.trash_full</comment>
+        <translation>Im Papierkorb-Ordner liegen zu viele Kopien von {name}; sieh sie durch.</translation>
+    </message>
+    <message>
+        <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>
+        <comment>note.too_large</comment>
+        <translation>Eine Notiz darf 4 MB groß sein; diese ist größer. Was zuvor von ihr gespeichert wurde, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
+        <comment>note.link_leads_out</comment>
+        <translation>Die Notizdatei {name} ist ein Verweis aus dem Notizenordner hinaus; sie blieb unberührt. Leg eine gewöhnliche Datei an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>{name} in the notes folder is not a file.</source>
+        <comment>note.no_file</comment>
+        <translation>{name} im Notizenordner ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
+        <comment>note.no_conflict</comment>
+        <translation>Eine Konfliktfassung „{name}“ dieser Notiz gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are too many conflict copies of {name}; look through them.</source>
+        <comment>note.too_many_conflicts</comment>
+        <translation>Von {name} gibt es zu viele Konfliktfassungen; sieh sie durch.</translation>
+    </message>
+    <message>
+        <source>The notes folder is not there ({path}). If it lies on a drive or a share, connect it; nothing was changed.</source>
+        <comment>note.folder_away</comment>
+        <translation>Der Notizenordner ist nicht da ({path}). Liegt er auf einem Laufwerk oder einer Freigabe, verbinde sie; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}.</source>
+        <comment>picture.unreadable</comment>
+        <translation>{name} konnte nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was not put into the note: it is no PNG, JPEG or GIF picture, or a very large one.</source>
+        <comment>picture.refused</comment>
+        <translation>{name} kam nicht in die Notiz: Es ist kein PNG-, JPEG- oder GIF-Bild oder ein sehr großes.</translation>
+    </message>
+    <message>
+        <source>Only PNG, JPEG and GIF pictures can be put into a note.</source>
+        <comment>picture.wrong_kind</comment>
+        <translation>Nur Bilder in PNG, JPEG und GIF können in eine Notiz.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 20 MB, which a note cannot have.</source>
+        <comment>picture.too_large</comment>
+        <translation>Das Bild ist größer als 20 MB; das kann eine Notiz nicht haben.</translation>
+    </message>
+    <message>
+        <source>{path} is a link to another place; no picture was put there.</source>
+        <comment>picture.folder_is_link</comment>
+        <translation>{path} ist ein Verweis an einen anderen Ort; dort wurde kein Bild abgelegt.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is not there, or it is none.</source>
+        <comment>picture.missing</comment>
+        <translation>Das Bild {name} ist nicht da, oder es ist keines.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <comment>library.stopped</comment>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The question was broken off.</source>
+        <comment>library.broken_off</comment>
+        <translation>Die Anfrage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>
+        <comment>library.foreign</comment>
+        <translation>{path} ist die Datenbank eines anderen Programms. Sie blieb, wie sie ist; starte mit --home und einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
+        <comment>library.upgrade_unchecked</comment>
+        <translation>Vor der Umstellung der Bibliothek wurde eine Sicherung gemacht, sie bestand aber die Prüfung nicht ({reason}). Nichts wurde geändert; rufe „paperdesk check“ auf.</translation>
+    </message>
+    <message>
+        <source>A library cannot be made in {path}: {why}</source>
+        <comment>library.unmakeable</comment>
+        <translation>In {path} kann keine Bibliothek angelegt werden: {why}</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer version of PaperDesk. It is opened for reading only, so that nothing of it is lost; use the newer version to change it.</source>
+        <comment>library.newer</comment>
+        <translation>Diese Bibliothek stammt von einer neueren Version von PaperDesk. Sie ist nur zum Lesen geöffnet, damit nichts verloren geht; ändern lässt sie sich mit der neueren Version.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change could not be kept. Everything kept before is safe; free some space and do it again.</source>
+        <comment>library.disk_full</comment>
+        <translation>Der Datenträger ist voll, die letzte Änderung konnte nicht gesichert werden. Alles davor ist sicher; schaffe Platz und wiederhole sie.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written to, so nothing was changed. Give yourself the right to write there, or start with --home and another folder.</source>
+        <comment>library.read_only</comment>
+        <translation>In den Ordner der Bibliothek lässt sich nicht schreiben, nichts wurde geändert. Verschaffe dir das Recht dazu oder starte mit --home und einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back.</source>
+        <comment>library.damaged</comment>
+        <translation>Die Datenbank der Bibliothek ist beschädigt, und nichts wurde verändert. Sie bleibt, wie sie ist; Ihre Notizen sind eigene Dateien und nicht betroffen. &apos;paperdesk restore&apos; legt sie beiseite und holt die neueste Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back. ({path})</source>
+        <comment>library.damaged_at</comment>
+        <translation>Die Datenbank der Bibliothek ist beschädigt, und nichts wurde verändert. Sie bleibt, wie sie ist; Ihre Notizen sind eigene Dateien und nicht betroffen. &apos;paperdesk restore&apos; legt sie beiseite und holt die neueste Sicherung zurück. ({path})</translation>
+    </message>
+    <message>
+        <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
+        <comment>library.busy</comment>
+        <translation>Ein anderes Programm hält die Bibliothek. Nichts wurde geändert; versuch es, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
+        <comment>library.held</comment>
+        <translation>{who} schreibt gerade in die Bibliothek. Nichts wurde geändert; versuch es, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>{role} (process {n})</source>
+        <comment>library.process</comment>
+        <translation>{role} (Prozess {n})</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <comment>library.another_program</comment>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>The disk failed while the library was used ({reason}). The last change was not kept; what was kept before is safe. Look at the disk before you go on.</source>
+        <comment>library.disk_failed</comment>
+        <translation>Der Datenträger versagte bei der Arbeit mit der Bibliothek ({reason}). Die letzte Änderung ist nicht gesichert, alles davor ist sicher. Prüfe den Datenträger, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database did not do that ({reason}). Nothing was changed.</source>
+        <comment>library.database_failed</comment>
+        <translation>Die Datenbank der Bibliothek hat das nicht getan ({reason}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read. Nothing was changed.</source>
+        <comment>library.file_refused</comment>
+        <translation>Eine Datei der Bibliothek ist nicht schreib- oder lesbar. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A file of the library cannot be written or read ({path}). Nothing was changed.</source>
+        <comment>library.file_refused_at</comment>
+        <translation>Eine Datei der Bibliothek ist nicht schreib- oder lesbar ({path}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The disk did not do that: {reason}. What was kept before is safe.</source>
+        <comment>library.disk_refused</comment>
+        <translation>Der Datenträger hat das nicht getan: {reason}. Was davor gesichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The library could not be opened.</source>
+        <comment>library.unopened</comment>
+        <translation>Die Bibliothek konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The library is closed.</source>
+        <comment>library.closed</comment>
+        <translation>Die Bibliothek ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Another process is indexing; wait until it is done.</source>
+        <comment>index.indexing</comment>
+        <translation>Ein anderer Prozess erstellt gerade den Index; warte, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Another PaperDesk is writing the search index. Nothing is lost: what waits is indexed when it has finished.</source>
+        <comment>index.written</comment>
+        <translation>Ein anderes PaperDesk schreibt den Suchindex. Nichts ist verloren: Was wartet, kommt danach an die Reihe.</translation>
+    </message>
+    <message>
+        <source>The search index was damaged and has been thrown away. Papers and notes are safe; it is filled again from them.</source>
+        <comment>index.damaged</comment>
+        <translation>Der Suchindex war beschädigt und wurde verworfen. Artikel und Notizen sind sicher; aus ihnen entsteht er neu.</translation>
+    </message>
+    <message>
+        <source>The search index could not be {done}: {reason}. Papers and notes are safe; the index is brought up to date as soon as the disk allows.</source>
+        <comment>index.refused</comment>
+        <translation>Der Suchindex ist gerade nicht benutzbar ({done}): {reason}. Artikel und Notizen sind sicher; der Index wird nachgeführt, sobald der Datenträger es zulässt.</translation>
+    </message>
+    <message>
+        <source>The search index is closed.</source>
+        <comment>index.closed</comment>
+        <translation>Der Suchindex ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, cut short or was changed since it was made, so nothing is taken from it. Nothing was changed; choose another backup.</source>
+        <comment>backup.damaged</comment>
+        <translation>{name} ist beschädigt, abgeschnitten oder seit dem Anlegen verändert; darum wird nichts daraus genommen. Nichts wurde verändert; wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>{name} is no backup of PaperDesk. Nothing was changed.</source>
+        <comment>backup.foreign</comment>
+        <translation>{name} ist keine Sicherung von PaperDesk. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version of PaperDesk, and can be restored by that one. Nothing was changed.</source>
+        <comment>backup.newer</comment>
+        <translation>{name} wurde von einer neueren Version von PaperDesk angelegt und kann von dieser zurückgeholt werden. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} holds what no backup of PaperDesk holds ({reason}), so nothing is taken from it. Nothing was changed.</source>
+        <comment>backup.strange</comment>
+        <translation>{name} enthält, was keine Sicherung von PaperDesk enthält ({reason}); darum wird nichts daraus genommen. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; there is no backup in it. Nothing was changed.</source>
+        <comment>backup.empty</comment>
+        <translation>{name} ist leer; es ist keine Sicherung darin. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} of the backup has other tables than this version of PaperDesk. Nothing was changed.</source>
+        <comment>backup.other_tables</comment>
+        <translation>{name} der Sicherung hat andere Tabellen als diese Version von PaperDesk. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There are too many backups of one moment in {folder}.</source>
+        <comment>backup.too_many</comment>
+        <translation>In {folder} sind zu viele Sicherungen desselben Augenblicks.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Name another file; nothing was changed.</source>
+        <comment>backup.exists</comment>
+        <translation>{path} gibt es schon. Nennen Sie eine andere Datei; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no backup called &apos;{name}&apos;. Nothing was changed.</source>
+        <comment>backup.unknown</comment>
+        <translation>Es gibt keine Sicherung namens &apos;{name}&apos;. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder} yet. Nothing was changed.</source>
+        <comment>backup.none</comment>
+        <translation>In {folder} gibt es noch keine Sicherung. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack the backup: {n} MB are needed in {folder}, and {free} MB are free. Nothing was changed.</source>
+        <comment>backup.no_room_to_unpack</comment>
+        <translation>Zum Auspacken der Sicherung ist kein Platz: In {folder} werden {n} MB gebraucht, frei sind {free} MB. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup: {n} MB are needed in {folder}, and {free} MB are free. Your library is as it was, and earlier backups are kept; free some space, or choose another folder for backups.</source>
+        <comment>backup.no_room</comment>
+        <translation>Für eine Sicherung ist kein Platz: In {folder} werden {n} MB gebraucht, frei sind {free} MB. Ihre Bibliothek ist, wie sie war, und frühere Sicherungen bleiben; schaffen Sie Platz oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged, so no backup of it was made; earlier ones are kept. &apos;paperdesk check&apos; tells more, and &apos;paperdesk restore&apos; brings the newest backup back.</source>
+        <comment>backup.library_damaged</comment>
+        <translation>Die Datenbank der Bibliothek ist beschädigt; darum wurde keine Sicherung von ihr angelegt, frühere bleiben. &apos;paperdesk check&apos; sagt mehr, und &apos;paperdesk restore&apos; holt die neueste Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>{path} is inside the library&apos;s own folder; choose another.</source>
+        <comment>move.inside_itself</comment>
+        <translation>{path} liegt im Ordner der Bibliothek selbst; wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>{path} is not empty. Choose an empty folder; nothing was changed.</source>
+        <comment>move.not_empty</comment>
+        <translation>{path} ist nicht leer. Wähle einen leeren Ordner; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Another program changed files of the library while it was copied. It stays where it was, whole; try again.</source>
+        <comment>move.changed_meanwhile</comment>
+        <translation>Ein anderes Programm hat Dateien der Bibliothek geändert, während sie kopiert wurde. Sie bleibt, wo sie war, unversehrt; versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library could not be copied to {path}: {reason}. It stays where it was, whole; what was copied has been removed again.</source>
+        <comment>move.failed</comment>
+        <translation>Die Bibliothek konnte nicht nach {path} kopiert werden: {reason}. Sie bleibt, wo sie war, unversehrt; was kopiert war, ist wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>The library in {path} is the one that is open.</source>
+        <comment>move.already_open</comment>
+        <translation>Die Bibliothek in {path} ist die geöffnete.</translation>
+    </message>
+    <message>
+        <source>There is no library in {path}, and other files are. Choose the folder of a library, or an empty one to begin a new library in.</source>
+        <comment>move.no_library</comment>
+        <translation>In {path} ist keine Bibliothek, aber andere Dateien sind dort. Wähle den Ordner einer Bibliothek, oder einen leeren, um darin eine neue zu beginnen.</translation>
+    </message>
+    <message>
+        <source>It could not be remembered where the library is: {reason}. The library in use stays the one it was.</source>
+        <comment>settings.choice_unsaved</comment>
+        <translation>Wo die Bibliothek ist, konnte nicht gemerkt werden: {reason}. Benutzt wird weiter die bisherige.</translation>
+    </message>
+    <message>
+        <source>The file {path} says where your library is, and it cannot be read. Nothing was changed; choose the folder of the library again, or start with --home FOLDER.</source>
+        <comment>settings.choice_unreadable</comment>
+        <translation>Die Datei {path} sagt, wo die Bibliothek ist, und kann nicht gelesen werden. Nichts wurde geändert; wähle den Ordner der Bibliothek neu, oder starte mit --home ORDNER.</translation>
+    </message>
+    <message>
+        <source>Your library is not in {path} now. If it is on a drive or a share, connect it and try again. Nothing was changed.</source>
+        <comment>settings.library_away</comment>
+        <translation>Deine Bibliothek ist gerade nicht in {path}. Liegt sie auf einem Laufwerk oder einer Freigabe, verbinde diese und versuche es noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made: {reason}. Nothing was changed; choose another with --home DIR.</source>
+        <comment>settings.folder_unmakeable</comment>
+        <translation>Der Ordner {path} kann nicht angelegt werden: {reason}. Nichts wurde geändert; wähle mit --home DIR einen anderen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
+        <comment>settings.unsaved</comment>
+        <translation>Die Einstellungen konnten nicht gesichert werden: {reason}. Artikel und Notizen betrifft das nicht; die alten Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <comment>step.preparing</comment>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>step.writing</comment>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading {path}</source>
+        <comment>step.reading</comment>
+        <translation>{path} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing {path} with the library</source>
+        <comment>step.comparing</comment>
+        <translation>{path} wird mit der Bibliothek verglichen</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <comment>step.backing_up</comment>
+        <translation>Wird gesichert</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <comment>step.unpacking</comment>
+        <translation>Wird ausgepackt</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <comment>step.indexing</comment>
+        <translation>Wird indexiert</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <comment>step.merging</comment>
+        <translation>Wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Rendering a note</source>
+        <comment>step.rendering</comment>
+        <translation>Notiz wird dargestellt</translation>
+    </message>
+    <message>
+        <source>Setting formulas</source>
+        <comment>step.formulas</comment>
+        <translation>Formeln werden gesetzt</translation>
+    </message>
+    <message>
+        <source>Checking spelling</source>
+        <comment>step.spelling</comment>
+        <translation>Rechtschreibung wird geprüft</translation>
+    </message>
+    <message>
+        <source>Looking at {part}</source>
+        <comment>step.looking_at</comment>
+        <translation>{part} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was kept.</source>
+        <comment>work.stopped</comment>
+        <translation>Angehalten. Nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The process for this work cannot be started: {reason}.</source>
+        <comment>work.not_started</comment>
+        <translation>Der Prozess für diese Arbeit lässt sich nicht starten: {reason}.</translation>
+    </message>
+    <message>
+        <source>The process doing this work ended unexpectedly. What was saved before is safe; try once more. The log tells what happened.</source>
+        <comment>work.ended</comment>
+        <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
+    </message>
+    <message>
+        <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
+        <comment>work.too_long</comment>
+        <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The work needed more memory than it may take. Your library is as it was.</source>
+        <comment>work.too_much_memory</comment>
+        <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
+    </message>
+</context>
+<context>
     <name>reading back</name>
     <message>
         <source>has {words}</source>
@@ -3253,881 +4521,6 @@
     <message>
         <source>like</source>
         <translation>ähnlich wie</translation>
-    </message>
-</context>
-<context>
-    <name>sentences</name>
-    <message>
-        <source>Marked {papers} as new</source>
-        <translation>{papers} als neu markiert</translation>
-    </message>
-    <message>
-        <source>Marked {papers} as seen</source>
-        <translation>{papers} als gesehen markiert</translation>
-    </message>
-    <message>
-        <source>Marked {papers} as read</source>
-        <translation>{papers} als gelesen markiert</translation>
-    </message>
-    <message>
-        <source>Put {papers} aside for later</source>
-        <translation>{papers} für später zurückgelegt</translation>
-    </message>
-    <message>
-        <source>Dismissed {papers}</source>
-        <translation>{papers} aussortiert</translation>
-    </message>
-    <message>
-        <source>Starred {papers}</source>
-        <translation>{papers} mit Stern versehen</translation>
-    </message>
-    <message>
-        <source>Took the star off {papers}</source>
-        <translation>{papers}: Stern entfernt</translation>
-    </message>
-    <message>
-        <source>Tagged {papers} &apos;{tag}&apos;</source>
-        <translation>{papers} mit „{tag}“ verschlagwortet</translation>
-    </message>
-    <message>
-        <source>Took &apos;{tag}&apos; off {papers}</source>
-        <translation>{papers}: „{tag}“ entfernt</translation>
-    </message>
-    <message>
-        <source>Renamed the tag &apos;{old}&apos; to &apos;{new}&apos;</source>
-        <translation>Schlagwort „{old}“ in „{new}“ umbenannt</translation>
-    </message>
-    <message>
-        <source>Merged the tag &apos;{old}&apos; into &apos;{new}&apos;</source>
-        <translation>Schlagwort „{old}“ mit „{new}“ vereint</translation>
-    </message>
-    <message>
-        <source>Coloured the tag &apos;{tag}&apos;</source>
-        <translation>Schlagwort „{tag}“ gefärbt</translation>
-    </message>
-    <message>
-        <source>Put {papers} into the trash</source>
-        <translation>{papers} in den Papierkorb gelegt</translation>
-    </message>
-    <message>
-        <source>Took {papers} out of the trash</source>
-        <translation>{papers} aus dem Papierkorb geholt</translation>
-    </message>
-    <message>
-        <source>Imported {papers}</source>
-        <translation>{papers} importiert</translation>
-    </message>
-    <message>
-        <source>Filled in {papers} from a file</source>
-        <translation>{papers} aus einer Datei ergänzt</translation>
-    </message>
-    <message>
-        <source>Changed {papers} in another program</source>
-        <translation>{papers} in einem anderen Programm geändert</translation>
-    </message>
-    <message>
-        <source>Kept your text beside the note on {title}</source>
-        <translation>Dein Text liegt neben der Notiz zu {title}</translation>
-    </message>
-    <message>
-        <source>Kept the note on {title}</source>
-        <translation>Notiz zu {title} behalten</translation>
-    </message>
-    <message>
-        <source>Wrote the note on {title}</source>
-        <translation>Notiz zu {title} geschrieben</translation>
-    </message>
-    <message>
-        <source>Removed the note on {title}</source>
-        <translation>Notiz zu {title} entfernt</translation>
-    </message>
-    <message>
-        <source>Put &apos;{name}&apos; into the trash</source>
-        <translation>„{name}“ in den Papierkorb gelegt</translation>
-    </message>
-    <message>
-        <source>Saved the search &apos;{name}&apos;</source>
-        <translation>Suche „{name}“ gespeichert</translation>
-    </message>
-    <message>
-        <source>Renamed the search &apos;{old}&apos; to &apos;{new}&apos;</source>
-        <translation>Suche „{old}“ in „{new}“ umbenannt</translation>
-    </message>
-    <message>
-        <source>Forgot the search &apos;{name}&apos;</source>
-        <translation>Suche „{name}“ vergessen</translation>
-    </message>
-    <message>
-        <source>Set what the search &apos;{name}&apos; watches for</source>
-        <translation>Regeln der Suche „{name}“ gesetzt</translation>
-    </message>
-    <message>
-        <source>Muted {papers} by &apos;{name}&apos;</source>
-        <translation>{papers} durch „{name}“ stummgeschaltet</translation>
-    </message>
-    <message>
-        <source>Restored {papers} from a backup</source>
-        <translation>{papers} aus einer Sicherung zurückgeholt</translation>
-    </message>
-    <message>
-        <source>{act}; {more}</source>
-        <translation>{act}; {more}</translation>
-    </message>
-    <message>
-        <source>{act}, {more}</source>
-        <translation>{act}, {more}</translation>
-    </message>
-    <message>
-        <source>Took back: {what}</source>
-        <translation>Zurückgenommen: {what}</translation>
-    </message>
-    <message>
-        <source>Did again: {what}</source>
-        <translation>Wiederholt: {what}</translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation>Wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Reading {path}</source>
-        <translation>{path} wird gelesen</translation>
-    </message>
-    <message>
-        <source>Comparing {path} with the library</source>
-        <translation>{path} wird mit der Bibliothek verglichen</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>Wird gesichert</translation>
-    </message>
-    <message>
-        <source>Unpacking</source>
-        <translation>Wird ausgepackt</translation>
-    </message>
-    <message>
-        <source>Only the first {n} words were kept.</source>
-        <translation>Nur die ersten {n} Wörter zählen.</translation>
-    </message>
-    <message>
-        <source>Only the first {n} characters were read.</source>
-        <translation>Nur die ersten {n} Zeichen wurden gelesen.</translation>
-    </message>
-    <message>
-        <source>There is no field named {name}.</source>
-        <translation>Ein Feld {name} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>is: knows {names}.</source>
-        <translation>is: kennt {names}.</translation>
-    </message>
-    <message>
-        <source>has: knows {names}.</source>
-        <translation>has: kennt {names}.</translation>
-    </message>
-    <message>
-        <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
-        <translation>added: braucht ein Alter oder Datum, etwa &lt;7d oder 2026-04.</translation>
-    </message>
-    <message>
-        <source>published: wants a date or a range, such as 2024..2026.</source>
-        <translation>published: braucht ein Datum oder einen Zeitraum, etwa 2024..2026.</translation>
-    </message>
-    <message>
-        <source>upvotes: wants a number, such as &gt;50.</source>
-        <translation>upvotes: braucht eine Zahl, etwa &gt;50.</translation>
-    </message>
-    <message>
-        <source>year: wants a year or a range, such as 2024..2026.</source>
-        <translation>year: braucht ein Jahr oder einen Zeitraum, etwa 2024..2026.</translation>
-    </message>
-    <message>
-        <source>Of a phrase, the first {n} words were read.</source>
-        <translation>Von einer Wortfolge wurden die ersten {n} Wörter gelesen.</translation>
-    </message>
-    <message>
-        <source>A word with * or ? in it needs two letters before them.</source>
-        <translation>Ein Wort mit * oder ? braucht davor zwei Buchstaben.</translation>
-    </message>
-    <message>
-        <source>The number after ~ is at most {n} here.</source>
-        <translation>Die Zahl nach ~ ist hier höchstens {n}.</translation>
-    </message>
-    <message>
-        <source>Of a very long word, the first {n} characters were read.</source>
-        <translation>Von einem sehr langen Wort wurden die ersten {n} Zeichen gelesen.</translation>
-    </message>
-    <message>
-        <source>Searching for the {n} most telling words of this long text.</source>
-        <translation>Gesucht wird nach den {n} aussagekräftigsten Wörtern dieses langen Textes.</translation>
-    </message>
-    <message>
-        <source>Parentheses are read {n} deep, not deeper.</source>
-        <translation>Klammern werden {n} Ebenen tief gelesen, nicht tiefer.</translation>
-    </message>
-    <message>
-        <source>line {n}: {problem}</source>
-        <translation>Zeile {n}: {problem}</translation>
-    </message>
-    <message>
-        <source>record {n}: {problem}</source>
-        <translation>Eintrag {n}: {problem}</translation>
-    </message>
-    <message>
-        <source>line {n}</source>
-        <translation>Zeile {n}</translation>
-    </message>
-    <message>
-        <source>record {n}</source>
-        <translation>Eintrag {n}</translation>
-    </message>
-    <message>
-        <source>no title; a paper needs at least that</source>
-        <translation>kein Titel; den braucht ein Artikel mindestens</translation>
-    </message>
-    <message>
-        <source>this is no JSON object; a paper is written {...}</source>
-        <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
-    </message>
-    <message>
-        <source>this record is not JSON ({reason})</source>
-        <translation>dieser Eintrag ist kein JSON ({reason})</translation>
-    </message>
-    <message>
-        <source>this record is no whole JSON object</source>
-        <translation>dieser Eintrag ist kein vollständiges JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>this record is not closed; a bracket or quotation mark is missing</source>
-        <translation>dieser Eintrag ist nicht abgeschlossen; eine Klammer oder ein Anführungszeichen fehlt</translation>
-    </message>
-    <message>
-        <source>text that belongs to no record</source>
-        <translation>Text, der zu keinem Eintrag gehört</translation>
-    </message>
-    <message>
-        <source>the file ends before its list does; it may be cut short</source>
-        <translation>die Datei endet vor ihrer Liste; sie ist vielleicht abgeschnitten</translation>
-    </message>
-    <message>
-        <source>the date &apos;{date}&apos; names no year that is certain, so none was kept</source>
-        <translation>das Datum &apos;{date}&apos; nennt kein sicheres Jahr, darum wurde keines behalten</translation>
-    </message>
-    <message>
-        <source>of the date &apos;{date}&apos; only {kept} is certain, and was kept</source>
-        <translation>vom Datum &apos;{date}&apos; ist nur {kept} sicher und wurde behalten</translation>
-    </message>
-    <message>
-        <source>the date &apos;{date}&apos; does not exist; {kept} was kept</source>
-        <translation>das Datum &apos;{date}&apos; gibt es nicht; {kept} wurde behalten</translation>
-    </message>
-    <message>
-        <source>this is not JSON ({reason}, character {n})</source>
-        <translation>das ist kein JSON ({reason}, Zeichen {n})</translation>
-    </message>
-    <message>
-        <source>this JSON is nested too deeply</source>
-        <translation>dieses JSON ist zu tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>a number in this JSON is too long</source>
-        <translation>eine Zahl in diesem JSON ist zu lang</translation>
-    </message>
-    <message>
-        <source>a title without an abstract: {title}</source>
-        <translation>ein Titel ohne Abstract: {title}</translation>
-    </message>
-    <message>
-        <source>text without a title: {title}</source>
-        <translation>Text ohne Titel: {title}</translation>
-    </message>
-    <message>
-        <source>said twice, first in line {n}: {title}</source>
-        <translation>doppelt, zuerst in Zeile {n}: {title}</translation>
-    </message>
-    <message>
-        <source>{name} is {kind}. {readable}</source>
-        <translation>{name} ist {kind}. {readable}</translation>
-    </message>
-    <message>
-        <source>{name} is a binary file of a kind unknown here. {readable}</source>
-        <translation>{name} ist eine Binärdatei unbekannter Art. {readable}</translation>
-    </message>
-    <message>
-        <source>{name} is empty. {readable}</source>
-        <translation>{name} ist leer. {readable}</translation>
-    </message>
-    <message>
-        <source>{name} is no regular file. {readable}</source>
-        <translation>{name} ist keine gewöhnliche Datei. {readable}</translation>
-    </message>
-    <message>
-        <source>{name} is a folder. Choose the files in it.</source>
-        <translation>{name} ist ein Ordner. Wähle die Dateien darin.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}.</source>
-        <translation>Eine Datei {path} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is no file in {folder} that PaperDesk can read.</source>
-        <translation>In {folder} ist keine Datei, die PaperDesk lesen kann.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <translation>{name} ist größer als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
-    </message>
-    <message>
-        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <translation>{name} enthält mehr als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
-        <translation>{name} ist größer als 64 MB, mehr als eine Seite oder Antwort sein kann. So viele Artikel lassen sich als JSON Lines lesen.</translation>
-    </message>
-    <message>
-        <source>{name} is JSON over many lines, of more than 64 MB. Write one object a line (JSON Lines, UTF-8): such a file can be of any size.</source>
-        <translation>{name} ist JSON über viele Zeilen und größer als 64 MB. Schreib ein Objekt je Zeile (JSON Lines, UTF-8): eine solche Datei darf beliebig groß sein.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back.</source>
-        <translation>Die Datenbank der Bibliothek ist beschädigt, und nichts wurde verändert. Sie bleibt, wie sie ist; Ihre Notizen sind eigene Dateien und nicht betroffen. &apos;paperdesk restore&apos; legt sie beiseite und holt die neueste Sicherung zurück.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, and nothing was changed. It is left as it is; your notes are plain files and are not concerned. &apos;paperdesk restore&apos; puts it aside and brings the newest backup back. ({path})</source>
-        <translation>Die Datenbank der Bibliothek ist beschädigt, und nichts wurde verändert. Sie bleibt, wie sie ist; Ihre Notizen sind eigene Dateien und nicht betroffen. &apos;paperdesk restore&apos; legt sie beiseite und holt die neueste Sicherung zurück. ({path})</translation>
-    </message>
-    <message>
-        <source>{name} is damaged, cut short or was changed since it was made, so nothing is taken from it. Nothing was changed; choose another backup.</source>
-        <translation>{name} ist beschädigt, abgeschnitten oder seit dem Anlegen verändert; darum wird nichts daraus genommen. Nichts wurde verändert; wählen Sie eine andere Sicherung.</translation>
-    </message>
-    <message>
-        <source>{name} is no backup of PaperDesk. Nothing was changed.</source>
-        <translation>{name} ist keine Sicherung von PaperDesk. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{name} was made by a newer version of PaperDesk, and can be restored by that one. Nothing was changed.</source>
-        <translation>{name} wurde von einer neueren Version von PaperDesk angelegt und kann von dieser zurückgeholt werden. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{name} holds what no backup of PaperDesk holds ({reason}), so nothing is taken from it. Nothing was changed.</source>
-        <translation>{name} enthält, was keine Sicherung von PaperDesk enthält ({reason}); darum wird nichts daraus genommen. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{name} is empty; there is no backup in it. Nothing was changed.</source>
-        <translation>{name} ist leer; es ist keine Sicherung darin. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{name} of the backup has other tables than this version of PaperDesk. Nothing was changed.</source>
-        <translation>{name} der Sicherung hat andere Tabellen als diese Version von PaperDesk. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>There are too many backups of one moment in {folder}.</source>
-        <translation>In {folder} sind zu viele Sicherungen desselben Augenblicks.</translation>
-    </message>
-    <message>
-        <source>{path} is there already. Name another file; nothing was changed.</source>
-        <translation>{path} gibt es schon. Nennen Sie eine andere Datei; nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>There is no backup called &apos;{name}&apos;. Nothing was changed.</source>
-        <translation>Es gibt keine Sicherung namens &apos;{name}&apos;. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>There is no backup in {folder} yet. Nothing was changed.</source>
-        <translation>In {folder} gibt es noch keine Sicherung. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>There is no room to unpack the backup: {n} MB are needed in {folder}, and {free} MB are free. Nothing was changed.</source>
-        <translation>Zum Auspacken der Sicherung ist kein Platz: In {folder} werden {n} MB gebraucht, frei sind {free} MB. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>There is no room for a backup: {n} MB are needed in {folder}, and {free} MB are free. Your library is as it was, and earlier backups are kept; free some space, or choose another folder for backups.</source>
-        <translation>Für eine Sicherung ist kein Platz: In {folder} werden {n} MB gebraucht, frei sind {free} MB. Ihre Bibliothek ist, wie sie war, und frühere Sicherungen bleiben; schaffen Sie Platz oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database is damaged, so no backup of it was made; earlier ones are kept. &apos;paperdesk check&apos; tells more, and &apos;paperdesk restore&apos; brings the newest backup back.</source>
-        <translation>Die Datenbank der Bibliothek ist beschädigt; darum wurde keine Sicherung von ihr angelegt, frühere bleiben. &apos;paperdesk check&apos; sagt mehr, und &apos;paperdesk restore&apos; holt die neueste Sicherung zurück.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged in its packing. Get the file again.</source>
-        <translation>{name} ist beim Packen beschädigt. Hol die Datei noch einmal.</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 1 star</source>
-        <translation>{papers} mit 1 Stern bewertet</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 2 stars</source>
-        <translation>{papers} mit 2 Sternen bewertet</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 3 stars</source>
-        <translation>{papers} mit 3 Sternen bewertet</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 4 stars</source>
-        <translation>{papers} mit 4 Sternen bewertet</translation>
-    </message>
-    <message>
-        <source>Rated {papers} with 5 stars</source>
-        <translation>{papers} mit 5 Sternen bewertet</translation>
-    </message>
-    <message>
-        <source>Took the rating off {papers}</source>
-        <translation>{papers}: Bewertung entfernt</translation>
-    </message>
-    <message>
-        <source>Changed the note on {title} in another program</source>
-        <translation>Notiz zu {title} in einem anderen Programm geändert</translation>
-    </message>
-    <message>
-        <source>Removed the note on {title} in another program</source>
-        <translation>Notiz zu {title} in einem anderen Programm entfernt</translation>
-    </message>
-    <message>
-        <source>What another program wrote in the note in between was kept in it.</source>
-        <translation>Was ein anderes Programm zwischendurch in die Notiz schrieb, blieb darin stehen.</translation>
-    </message>
-    <message>
-        <source>What the other program had written there is in the trash folder.</source>
-        <translation>Was das andere Programm dort geschrieben hatte, liegt im Papierkorb-Ordner.</translation>
-    </message>
-    <message>
-        <source>A note that the import brought was changed since, so it was kept.</source>
-        <translation>Eine Notiz, die der Import brachte, wurde seither geändert und bleibt deshalb.</translation>
-    </message>
-    <message>
-        <source>rating: wants stars from 1 to 5, such as &gt;3, or none.</source>
-        <translation>rating: will 1 bis 5 Sterne, etwa &gt;3, oder none.</translation>
-    </message>
-    <message>
-        <source>the file is damaged in its packing; what follows is lost</source>
-        <translation>die Datei ist beim Packen beschädigt; was folgt, ist verloren</translation>
-    </message>
-    <message>
-        <source>the file is cut short: its packing has no end; what follows is lost</source>
-        <translation>die Datei ist abgeschnitten: ihre Packung hat kein Ende; was folgt, ist verloren</translation>
-    </message>
-    <message>
-        <source>{name} is cut short: its packing has no end. Get the file again.</source>
-        <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende. Hol die Datei noch einmal.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged in its packing; nothing in it can be read.</source>
-        <translation>{name} ist beim Packen beschädigt; nichts darin ist lesbar.</translation>
-    </message>
-    <message>
-        <source>{name} is cut short: its packing has no end; nothing in it can be read.</source>
-        <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende; nichts darin ist lesbar.</translation>
-    </message>
-    <message>
-        <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
-        <translation>{name} ist Text, enthält aber keinen Artikel: kein Titel über einem Abstract. {readable}</translation>
-    </message>
-    <message>
-        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects one object a line with at least a title.</source>
-        <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet je Zeile ein Objekt mit mindestens einem Titel.</translation>
-    </message>
-    <message>
-        <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
-        <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
-    </message>
-    <message>
-        <source>{name} begins as an answer of the Hugging Face papers API, but cannot be read: {problem}.</source>
-        <translation>{name} beginnt wie eine Antwort der Papers-API von Hugging Face, ist aber nicht lesbar: {problem}.</translation>
-    </message>
-    <message>
-        <source>{name} is an error that the service answered: {reason}</source>
-        <translation>{name} ist eine Fehlermeldung des Dienstes: {reason}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {reason}. Nothing was imported from it.</source>
-        <translation>{name} ist nicht lesbar: {reason}. Nichts daraus wurde importiert.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read: {reason}.</source>
-        <translation>{path} ist nicht lesbar: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: {reason}. Nothing was changed.</source>
-        <translation>{path} ist nicht schreibbar: {reason}. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>PaperDesk reads a Hugging Face papers page saved as text, answers of the Hugging Face papers API as JSON, and JSON Lines (also as .gz or .xz).</source>
-        <translation>PaperDesk liest eine als Text gesicherte Papers-Seite von Hugging Face, Antworten der Papers-API als JSON und JSON Lines (auch als .gz oder .xz).</translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>ein PDF-Dokument</translation>
-    </message>
-    <message>
-        <source>a ZIP archive or an Office document</source>
-        <translation>ein ZIP-Archiv oder Office-Dokument</translation>
-    </message>
-    <message>
-        <source>an empty ZIP archive</source>
-        <translation>ein leeres ZIP-Archiv</translation>
-    </message>
-    <message>
-        <source>a bzip2 archive</source>
-        <translation>ein bzip2-Archiv</translation>
-    </message>
-    <message>
-        <source>a Zstandard archive</source>
-        <translation>ein Zstandard-Archiv</translation>
-    </message>
-    <message>
-        <source>a 7-Zip archive</source>
-        <translation>ein 7-Zip-Archiv</translation>
-    </message>
-    <message>
-        <source>a RAR archive</source>
-        <translation>ein RAR-Archiv</translation>
-    </message>
-    <message>
-        <source>a gzip archive inside an archive</source>
-        <translation>ein gzip-Archiv in einem Archiv</translation>
-    </message>
-    <message>
-        <source>an xz archive inside an archive</source>
-        <translation>ein xz-Archiv in einem Archiv</translation>
-    </message>
-    <message>
-        <source>a PNG picture</source>
-        <translation>ein PNG-Bild</translation>
-    </message>
-    <message>
-        <source>a JPEG picture</source>
-        <translation>ein JPEG-Bild</translation>
-    </message>
-    <message>
-        <source>a GIF picture</source>
-        <translation>ein GIF-Bild</translation>
-    </message>
-    <message>
-        <source>an SQLite database</source>
-        <translation>eine SQLite-Datenbank</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>ein Programm</translation>
-    </message>
-    <message>
-        <source>a Windows program</source>
-        <translation>ein Windows-Programm</translation>
-    </message>
-    <message>
-        <source>a PostScript document</source>
-        <translation>ein PostScript-Dokument</translation>
-    </message>
-    <message>
-        <source>an RTF document</source>
-        <translation>ein RTF-Dokument</translation>
-    </message>
-    <message>
-        <source>an HTML page (save it as text)</source>
-        <translation>eine HTML-Seite (als Text sichern)</translation>
-    </message>
-    <message>
-        <source>an XML document</source>
-        <translation>ein XML-Dokument</translation>
-    </message>
-    <message>
-        <source>a BibTeX file</source>
-        <translation>eine BibTeX-Datei</translation>
-    </message>
-    <message>
-        <source>an RIS file</source>
-        <translation>eine RIS-Datei</translation>
-    </message>
-    <message>
-        <source>a LaTeX source</source>
-        <translation>ein LaTeX-Quelltext</translation>
-    </message>
-    <message>
-        <source>There is no tag called &apos;{name}&apos;.</source>
-        <translation>Ein Schlagwort „{name}“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>&apos;{new}&apos; lies within &apos;{old}&apos;, so that cannot be its new name.</source>
-        <translation>„{new}“ liegt unter „{old}“ und kann nicht der neue Name sein.</translation>
-    </message>
-    <message>
-        <source>&apos;{colour}&apos; is not a colour; write it like #3466c9.</source>
-        <translation>„{colour}“ ist keine Farbe; schreib sie wie #3466c9.</translation>
-    </message>
-    <message>
-        <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
-        <translation>Ein Schlagwort braucht einen Namen, etwa „besprechen“ oder „rl/offline“.</translation>
-    </message>
-    <message>
-        <source>A tag may have {most} characters; this one has {n}.</source>
-        <translation>Ein Schlagwort darf {most} Zeichen haben; dieses hat {n}.</translation>
-    </message>
-    <message>
-        <source>That paper is no longer in the library.</source>
-        <translation>Dieser Artikel ist nicht mehr in der Bibliothek.</translation>
-    </message>
-    <message>
-        <source>No paper here is called &apos;{name}&apos;.</source>
-        <translation>Kein Artikel hier heißt „{name}“.</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; may mean {names}; write more of it.</source>
-        <translation>„{name}“ kann {names} meinen; schreib mehr davon.</translation>
-    </message>
-    <message>
-        <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
-        <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
-    </message>
-    <message>
-        <source>A saved search needs a name.</source>
-        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>A name may have {most} characters; this one has {n}.</source>
-        <translation>Ein Name darf {most} Zeichen haben; dieser hat {n}.</translation>
-    </message>
-    <message>
-        <source>There is nothing to search for in that query.</source>
-        <translation>In dieser Suche steht nichts, wonach sich suchen ließe.</translation>
-    </message>
-    <message>
-        <source>There is no saved search called &apos;{name}&apos;.</source>
-        <translation>Eine gespeicherte Suche „{name}“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is a saved search called &apos;{name}&apos; already.</source>
-        <translation>Eine gespeicherte Suche „{name}“ gibt es schon.</translation>
-    </message>
-    <message>
-        <source>There is no place called &apos;{name}&apos; in a library.</source>
-        <translation>Einen Ort „{name}“ gibt es in einer Bibliothek nicht.</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; is not the number of a batch.</source>
-        <translation>„{name}“ ist keine Nummer eines Stapels.</translation>
-    </message>
-    <message>
-        <source>There is no template called &apos;{name}&apos;.</source>
-        <translation>Eine Vorlage „{name}“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The folder of templates cannot be read: {reason}.</source>
-        <translation>Der Ordner der Vorlagen ist nicht lesbar: {reason}.</translation>
-    </message>
-    <message>
-        <source>The template &apos;{name}&apos; cannot be read: {reason}.</source>
-        <translation>Die Vorlage „{name}“ ist nicht lesbar: {reason}.</translation>
-    </message>
-    <message>
-        <source>No free file name was found for this note.</source>
-        <translation>Für diese Notiz fand sich kein freier Dateiname.</translation>
-    </message>
-    <message>
-        <source>The note file {name} was taken away while it was written.</source>
-        <translation>Die Notizdatei {name} wurde während des Schreibens entfernt.</translation>
-    </message>
-    <message>
-        <source>The note file {name} is larger than 4 MB and was left alone.</source>
-        <translation>Die Notizdatei {name} ist größer als 4 MB und blieb unberührt.</translation>
-    </message>
-    <message>
-        <source>The note file {name} cannot be read as text and was left alone. Save it as UTF-8 in the program that wrote it.</source>
-        <translation>Die Notizdatei {name} ist nicht als Text lesbar und blieb unberührt. Sichere sie im Programm, das sie schrieb, als UTF-8.</translation>
-    </message>
-    <message>
-        <source>The trash folder has too many copies of {name}; look through them.</source>
-        <translation>Im Papierkorb-Ordner liegen zu viele Kopien von {name}; sieh sie durch.</translation>
-    </message>
-    <message>
-        <source>A note may have 4 MB; this one is larger. What was saved of it before is unchanged.</source>
-        <translation>Eine Notiz darf 4 MB groß sein; diese ist größer. Was zuvor von ihr gespeichert wurde, ist unverändert.</translation>
-    </message>
-    <message>
-        <source>The note file {name} is a link that leads out of the notes folder; it was left alone. Put a plain file in its place.</source>
-        <translation>Die Notizdatei {name} ist ein Verweis aus dem Notizenordner hinaus; sie blieb unberührt. Leg eine gewöhnliche Datei an ihre Stelle.</translation>
-    </message>
-    <message>
-        <source>{name} in the notes folder is not a file.</source>
-        <translation>{name} im Notizenordner ist keine Datei.</translation>
-    </message>
-    <message>
-        <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
-        <translation>Eine Konfliktfassung „{name}“ dieser Notiz gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There are too many conflict copies of {name}; look through them.</source>
-        <translation>Von {name} gibt es zu viele Konfliktfassungen; sieh sie durch.</translation>
-    </message>
-    <message>
-        <source>The notes folder is not there ({path}). If it lies on a drive or a share, connect it; nothing was changed.</source>
-        <translation>Der Notizenordner ist nicht da ({path}). Liegt er auf einem Laufwerk oder einer Freigabe, verbinde sie; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>{name} could not be read: {reason}.</source>
-        <translation>{name} konnte nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} was not put into the note: it is no PNG, JPEG or GIF picture, or a very large one.</source>
-        <translation>{name} kam nicht in die Notiz: Es ist kein PNG-, JPEG- oder GIF-Bild oder ein sehr großes.</translation>
-    </message>
-    <message>
-        <source>Only PNG, JPEG and GIF pictures can be put into a note.</source>
-        <translation>Nur Bilder in PNG, JPEG und GIF können in eine Notiz.</translation>
-    </message>
-    <message>
-        <source>The picture is larger than 20 MB, which a note cannot have.</source>
-        <translation>Das Bild ist größer als 20 MB; das kann eine Notiz nicht haben.</translation>
-    </message>
-    <message>
-        <source>{path} is a link to another place; no picture was put there.</source>
-        <translation>{path} ist ein Verweis an einen anderen Ort; dort wurde kein Bild abgelegt.</translation>
-    </message>
-    <message>
-        <source>The picture {name} is not there, or it is none.</source>
-        <translation>Das Bild {name} ist nicht da, oder es ist keines.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Angehalten. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>{path} is a database of another program. It was left as it is; start with --home and another folder.</source>
-        <translation>{path} ist die Datenbank eines anderen Programms. Sie blieb, wie sie ist; starte mit --home und einem anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
-        <translation>Vor der Umstellung der Bibliothek wurde eine Sicherung gemacht, sie bestand aber die Prüfung nicht ({reason}). Nichts wurde geändert; rufe „paperdesk check“ auf.</translation>
-    </message>
-    <message>
-        <source>A library cannot be made in {path}: {why}</source>
-        <translation>In {path} kann keine Bibliothek angelegt werden: {why}</translation>
-    </message>
-    <message>
-        <source>This library was written by a newer version of PaperDesk. It is opened for reading only, so that nothing of it is lost; use the newer version to change it.</source>
-        <translation>Diese Bibliothek stammt von einer neueren Version von PaperDesk. Sie ist nur zum Lesen geöffnet, damit nichts verloren geht; ändern lässt sie sich mit der neueren Version.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so the last change could not be kept. Everything kept before is safe; free some space and do it again.</source>
-        <translation>Der Datenträger ist voll, die letzte Änderung konnte nicht gesichert werden. Alles davor ist sicher; schaffe Platz und wiederhole sie.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s folder cannot be written to, so nothing was changed. Give yourself the right to write there, or start with --home and another folder.</source>
-        <translation>In den Ordner der Bibliothek lässt sich nicht schreiben, nichts wurde geändert. Verschaffe dir das Recht dazu oder starte mit --home und einem anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Another program holds the library. Nothing was changed; try again when it is done.</source>
-        <translation>Ein anderes Programm hält die Bibliothek. Nichts wurde geändert; versuch es, wenn es fertig ist.</translation>
-    </message>
-    <message>
-        <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
-        <translation>{who} schreibt gerade in die Bibliothek. Nichts wurde geändert; versuch es, wenn das fertig ist.</translation>
-    </message>
-    <message>
-        <source>Another process is indexing; wait until it is done.</source>
-        <translation>Ein anderer Prozess erstellt gerade den Index; warte, bis er fertig ist.</translation>
-    </message>
-    <message>
-        <source>The disk failed while the library was used ({reason}). The last change was not kept; what was kept before is safe. Look at the disk before you go on.</source>
-        <translation>Der Datenträger versagte bei der Arbeit mit der Bibliothek ({reason}). Die letzte Änderung ist nicht gesichert, alles davor ist sicher. Prüfe den Datenträger, bevor es weitergeht.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database did not do that ({reason}). Nothing was changed.</source>
-        <translation>Die Datenbank der Bibliothek hat das nicht getan ({reason}). Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>A file of the library cannot be written or read ({path}). Nothing was changed.</source>
-        <translation>Eine Datei der Bibliothek ist nicht schreib- oder lesbar ({path}). Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>A file of the library cannot be written or read. Nothing was changed.</source>
-        <translation>Eine Datei der Bibliothek ist nicht schreib- oder lesbar. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The disk did not do that: {reason}. What was kept before is safe.</source>
-        <translation>Der Datenträger hat das nicht getan: {reason}. Was davor gesichert war, ist sicher.</translation>
-    </message>
-    <message>
-        <source>The library could not be opened.</source>
-        <translation>Die Bibliothek konnte nicht geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>The library is closed.</source>
-        <translation>Die Bibliothek ist geschlossen.</translation>
-    </message>
-    <message>
-        <source>Another PaperDesk is writing the search index. Nothing is lost: what waits is indexed when it has finished.</source>
-        <translation>Ein anderes PaperDesk schreibt den Suchindex. Nichts ist verloren: Was wartet, kommt danach an die Reihe.</translation>
-    </message>
-    <message>
-        <source>The search index was damaged and has been thrown away. Papers and notes are safe; it is filled again from them.</source>
-        <translation>Der Suchindex war beschädigt und wurde verworfen. Artikel und Notizen sind sicher; aus ihnen entsteht er neu.</translation>
-    </message>
-    <message>
-        <source>The search index could not be {done}: {reason}. Papers and notes are safe; the index is brought up to date as soon as the disk allows.</source>
-        <translation>Der Suchindex ist gerade nicht benutzbar ({done}): {reason}. Artikel und Notizen sind sicher; der Index wird nachgeführt, sobald der Datenträger es zulässt.</translation>
-    </message>
-    <message>
-        <source>The search index is closed.</source>
-        <translation>Der Suchindex ist geschlossen.</translation>
-    </message>
-    <message>
-        <source>The process doing this work ended unexpectedly. What was saved before is safe; try once more. The log tells what happened.</source>
-        <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
-    </message>
-    <message>
-        <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
-        <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The work needed more memory than it may take. Your library is as it was.</source>
-        <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
-    </message>
-    <message>
-        <source>{path} is inside the library&apos;s own folder; choose another.</source>
-        <translation>{path} liegt im Ordner der Bibliothek selbst; wähle einen anderen.</translation>
-    </message>
-    <message>
-        <source>{path} is not empty. Choose an empty folder; nothing was changed.</source>
-        <translation>{path} ist nicht leer. Wähle einen leeren Ordner; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Another program changed files of the library while it was copied. It stays where it was, whole; try again.</source>
-        <translation>Ein anderes Programm hat Dateien der Bibliothek geändert, während sie kopiert wurde. Sie bleibt, wo sie war, unversehrt; versuche es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The library could not be copied to {path}: {reason}. It stays where it was, whole; what was copied has been removed again.</source>
-        <translation>Die Bibliothek konnte nicht nach {path} kopiert werden: {reason}. Sie bleibt, wo sie war, unversehrt; was kopiert war, ist wieder entfernt.</translation>
-    </message>
-    <message>
-        <source>The library in {path} is the one that is open.</source>
-        <translation>Die Bibliothek in {path} ist die geöffnete.</translation>
-    </message>
-    <message>
-        <source>There is no library in {path}, and other files are. Choose the folder of a library, or an empty one to begin a new library in.</source>
-        <translation>In {path} ist keine Bibliothek, aber andere Dateien sind dort. Wähle den Ordner einer Bibliothek, oder einen leeren, um darin eine neue zu beginnen.</translation>
-    </message>
-    <message>
-        <source>It could not be remembered where the library is: {reason}. The library in use stays the one it was.</source>
-        <translation>Wo die Bibliothek ist, konnte nicht gemerkt werden: {reason}. Benutzt wird weiter die bisherige.</translation>
-    </message>
-    <message>
-        <source>The file {path} says where your library is, and it cannot be read. Nothing was changed; choose the folder of the library again, or start with --home FOLDER.</source>
-        <translation>Die Datei {path} sagt, wo die Bibliothek ist, und kann nicht gelesen werden. Nichts wurde geändert; wähle den Ordner der Bibliothek neu, oder starte mit --home ORDNER.</translation>
-    </message>
-    <message>
-        <source>Your library is not in {path} now. If it is on a drive or a share, connect it and try again. Nothing was changed.</source>
-        <translation>Deine Bibliothek ist gerade nicht in {path}. Liegt sie auf einem Laufwerk oder einer Freigabe, verbinde diese und versuche es noch einmal. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}. Papers and notes are not touched by this; the old settings stay.</source>
-        <translation>Die Einstellungen konnten nicht gesichert werden: {reason}. Artikel und Notizen betrifft das nicht; die alten Einstellungen bleiben.</translation>
     </message>
 </context>
 <context>

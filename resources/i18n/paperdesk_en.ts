@@ -156,16 +156,6 @@
     </message>
 </context>
 <context>
-    <name>PaperList</name>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln paper</numerusform>
-            <numerusform>%Ln papers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>Do so with %Ln paper(s) now</source>
@@ -193,6 +183,23 @@
         <translation>
             <numerusform>It finds {n} of the %Ln new paper.</numerusform>
             <numerusform>It finds {n} of the %Ln new papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StarRating</name>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rate with %Ln star</numerusform>
+            <numerusform>Rate with %Ln stars</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +425,32 @@
         <translation>
             <numerusform>%Ln file in the notes folder belongs to no paper: {}</numerusform>
             <numerusform>%Ln files in the notes folder belong to no paper: {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated with %Ln star(s)</source>
+        <translation>
+            <numerusform>Rated with %Ln star</numerusform>
+            <numerusform>Rated with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated {papers} with %Ln star(s)</source>
+        <comment>action.rated</comment>
+        <translation>
+            <numerusform>Rated {papers} with %Ln star</numerusform>
+            <numerusform>Rated {papers} with %Ln stars</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, contributors
+from tests.places import record
 
 _ONSETS = ("b", "br", "c", "ch", "d", "dr", "f", "gr", "j", "l", "m", "n", "pl", "qu", "r", "st")
 _HEARTS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
@@ -60,7 +61,7 @@ def papers(first: int, count: int) -> Iterator[Item]:
                 categories=(f"cs.{chance.choice(('LG', 'CL', 'CV', 'IR'))}",),
             ),
             rank=(number - first) % BATCH + 1,
-            place=f"record {number}",
+            place=record(number),
         )
 
 

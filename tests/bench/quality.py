@@ -29,6 +29,7 @@ from pathlib import Path
 from statistics import mean
 
 from paperdesk.model import Document, Paper
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex
 from paperdesk.search.analysis.tokenizer import tokens
@@ -113,7 +114,7 @@ class filled:  # noqa: N801 - reads as a verb where it is used
         self._folder.cleanup()
 
 
-def _say(done: int, total: int, what: str) -> None:
+def _say(done: int, total: int, what: Message) -> None:
     sys.stderr.write(f"\r{what} {done:,} of {total:,}" + ("\n" if done == total else ""))
 
 

@@ -5,6 +5,7 @@ import io
 import pytest
 
 from paperdesk.cli.output import Output, harmless, one_line
+from paperdesk.model.messages import verbatim
 
 
 class Terminal(io.StringIO):
@@ -35,10 +36,10 @@ def test_a_table_is_aligned_and_leaves_out_what_is_not_there() -> None:
 def test_a_progress_line_is_shown_on_a_terminal_and_gone_afterwards() -> None:
     err = Terminal()
     with Output(json=False, out=io.StringIO(), err=err).progress() as progress:
-        progress(1, 1000, "Reading")
+        progress(1, 1000, verbatim("Reading"))
     assert "1 of 1,000" in err.getvalue()
     assert err.getvalue().endswith("\r\x1b[K")
     quiet = io.StringIO()
     with Output(json=False, out=io.StringIO(), err=quiet).progress() as progress:
-        progress(1, 1000, "Reading")
+        progress(1, 1000, verbatim("Reading"))
     assert not quiet.getvalue()

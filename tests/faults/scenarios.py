@@ -14,6 +14,7 @@ from pathlib import Path
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, contributors
 from paperdesk.paths import places
+from tests.places import record
 
 WORDS_BEFORE = "# Reading\n\nWhat stood here before.\n"
 WORDS_AFTER = "# Reading\n\nWhat stood here before.\n\nAnd a thought that must not be lost.\n"
@@ -79,7 +80,7 @@ def papers(first: int, count: int) -> Iterator[Item]:
             published="2026-04-04",
             arxiv_id=f"2604.{number:05d}",
         )
-        yield ImportedRecord(paper=paper, rank=number - first + 1, place=f"record {number}")
+        yield ImportedRecord(paper=paper, rank=number - first + 1, place=record(number))
 
 
 def _indexed(library: Library) -> None:

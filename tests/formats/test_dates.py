@@ -96,7 +96,7 @@ NONE = [
 
 @pytest.mark.parametrize(("written", "meant"), EXACT)
 def test_a_date_that_means_one_thing_is_read_whole(written: object, meant: str) -> None:
-    assert parse_date(written) == (meant, "")
+    assert parse_date(written) == (meant, None)
 
 
 @pytest.mark.parametrize(("written", "kept", "told"), CUT)
@@ -105,26 +105,26 @@ def test_what_is_certain_is_kept_and_what_was_cut_is_told(
 ) -> None:
     iso, said = parse_date(written)
     assert iso == kept
-    assert any(part in said for part in told.split("|")), said
+    assert any(part in str(said) for part in told.split("|")), said
 
 
 @pytest.mark.parametrize("written", NONE)
 def test_without_a_certain_year_nothing_is_kept_and_that_is_told(written: object) -> None:
     iso, said = parse_date(written)
     assert iso == ""
-    assert "names no year that is certain" in said
+    assert "names no year that is certain" in str(said)
 
 
 @pytest.mark.parametrize("nothing", [None, "", "  ", [], [[None]], {}, {"date-parts": []}])
 def test_no_date_is_nothing_to_tell(nothing: object) -> None:
-    assert parse_date(nothing) == ("", "")
+    assert parse_date(nothing) == ("", None)
 
 
 def test_separate_values_are_one_date() -> None:
-    assert from_parts(2031, 7, 4) == ("2031-07-04", "")
-    assert from_parts("2031", "Juli", None) == ("2031-07", "")
-    assert from_parts("2031.0", "7.0", "4.0") == ("2031-07-04", "")
-    assert from_parts(2031, None, 4) == ("2031", "")
+    assert from_parts(2031, 7, 4) == ("2031-07-04", None)
+    assert from_parts("2031", "Juli", None) == ("2031-07", None)
+    assert from_parts("2031.0", "7.0", "4.0") == ("2031-07-04", None)
+    assert from_parts(2031, None, 4) == ("2031", None)
     assert from_parts(None, 7, 4)[0] == ""
 
 
@@ -148,7 +148,7 @@ def test_every_day_comes_back_from_every_way_to_write_it(day: date, names: str, 
         [[day.year, day.month, day.day]],
         {"day": str(day.day), "month": name, "year": str(day.year)},
     ][way]
-    assert parse_date(written) == (day.isoformat(), "")
+    assert parse_date(written) == (day.isoformat(), None)
 
 
 @given(st.integers(1, 12), st.integers(1, 31), st.integers(1000, 2199), st.sampled_from("/- "))
@@ -179,13 +179,13 @@ DATE_LIKE = st.text("0123456789-/. TZ:+maijunfebMärzè年月", max_size=30)
 @given(JSON | DATE_LIKE)
 def test_whatever_comes_is_a_date_of_the_calendar_or_none(value: object) -> None:
     iso, told = parse_date(value)
-    assert "\n" not in told
+    assert "\n" not in str(told)
     if not iso:
         return
     parts = [int(part) for part in iso.split("-")]
     date(*[*parts, 1, 1][:3])
     assert iso == "-".join(f"{part:0{size}}" for part, size in zip(parts, (4, 2, 2), strict=False))
-    assert parse_date(iso) == (iso, "")
+    assert parse_date(iso) == (iso, None)
 
 
 def test_a_date_nested_without_end_is_none() -> None:

@@ -27,7 +27,7 @@ def test_an_answer_gives_the_papers_of_each_day_in_order() -> None:
         (2, "Warm Tea"),
         (1, "Cold Tea"),
     ]
-    assert [problem.place for problem in problems(items)] == ["record 3"]
+    assert [str(problem.place) for problem in problems(items)] == ["record 3"]
     assert isinstance(items[1], BatchHeader)
 
 

@@ -28,6 +28,7 @@ from paperdesk.model import (
     State,
     contributors,
 )
+from paperdesk.model.messages import Message
 from paperdesk.text import unwrap
 from tests.formats.invented import arrivals, problems
 
@@ -41,12 +42,12 @@ def read_bytes(data: bytes, size: int = 7) -> list[Item]:
 
 def test_good_lines_are_taken_and_bad_ones_listed_with_their_place() -> None:
     items = list(read(FOUR))
-    assert [(found.place, found.rank) for found in arrivals(items)] == [
+    assert [(str(found.place), found.rank) for found in arrivals(items)] == [
         ("line 1", 1),
         ("line 2", 2),
         ("line 5", 3),
     ]
-    assert [problem.place for problem in problems(items)] == ["line 3"]
+    assert [str(problem.place) for problem in problems(items)] == ["line 3"]
     assert format_of(FOUR) == "jsonl"
 
 
@@ -128,16 +129,18 @@ def test_an_archive_cut_short_keeps_its_good_lines(
         except BadFileError:
             continue  # nothing whole came out of the packing before the damage
         assert len(arrivals(items)) < 20_000
-        assert (
-            "cut short" in problems(items)[-1].message or "damaged" in problems(items)[-1].message
+        assert "cut short" in str(problems(items)[-1].message) or "damaged" in str(
+            problems(items)[-1].message
         )
 
 
 def test_a_line_too_long_is_a_problem_and_the_next_is_read() -> None:
     data = b'{"title": "' + b"x" * (jsonl.LONGEST_LINE + 9) + b'"}\n{"title": "Next"}\n'
     items = read_bytes(data, 1_000_000)
-    assert [problem.place for problem in problems(items)] == ["line 1"]
-    assert [(found.place, found.paper.title) for found in arrivals(items)] == [("line 2", "Next")]
+    assert [str(problem.place) for problem in problems(items)] == ["line 1"]
+    assert [(str(found.place), found.paper.title) for found in arrivals(items)] == [
+        ("line 2", "Next")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +162,7 @@ def test_a_bad_line_is_one_problem(line: bytes) -> None:
     items = read_bytes(b'{"title": "Good"}\n' + line + b'\n{"title": "Fine"}', 100_000)
     assert [found.paper.title for found in arrivals(items)] == ["Good", "Fine"]
     (problem,) = problems(items)
-    assert problem.place == "line 2"
+    assert str(problem.place) == "line 2"
 
 
 def test_json_without_any_paper_is_a_bad_file() -> None:
@@ -177,7 +180,7 @@ def test_progress_tells_the_bytes_done(tmp_path: Path) -> None:
     file.write_bytes(b'{"title": "Paper"}\n' * 50_000)
     told: list[tuple[int, int]] = []
 
-    def progress(done: int, total: int, _what: str) -> None:
+    def progress(done: int, total: int, _what: Message) -> None:
         told.append((done, total))
 
     note: Progress = progress

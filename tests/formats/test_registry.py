@@ -9,10 +9,20 @@ import pytest
 
 from paperdesk.cli.arguments import read_arguments
 from paperdesk.formats import format_of, read, registry
-from paperdesk.formats.registry import CAN_READ, FORMATS, Format, file_patterns, readable, writable
+from paperdesk.formats.registry import (
+    CAN_READ,
+    FORMATS,
+    PACKED,
+    Format,
+    file_patterns,
+    readable,
+    writable,
+)
 from paperdesk.model import BadFileError, Entry, ImportedRecord, Item, Paper
+from paperdesk.model.messages import verbatim
 from tests.formats.test_jsonl import entry_of
 from tests.house import ROOT
+from tests.places import line
 
 FIXTURES = ROOT / "tests" / "fixtures"
 SAMPLES = {
@@ -42,7 +52,8 @@ def test_each_format_writes_papers_as_lines(form: Format) -> None:
 def test_names_are_unique_and_every_format_is_of_some_use() -> None:
     assert len({form.name for form in FORMATS}) == len(FORMATS)
     assert all(form.read or form.write for form in FORMATS)
-    assert all(form.phrase in CAN_READ for form in readable())
+    assert all(str(form.phrase) in str(CAN_READ) for form in readable())
+    assert all(suffix in str(CAN_READ) for suffix in PACKED)
     # What text is taken for that is nothing else.
     assert [form.name for form in readable() if form.sniff is None] == ["papers-page"]
 
@@ -60,22 +71,22 @@ def test_the_help_names_every_format() -> None:
 
 def test_a_new_format_needs_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def read_kettles(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
-        for number, line in enumerate(b"".join(chunks).decode().splitlines()[1:], 1):
-            yield ImportedRecord(Paper(title=line, source=name), number, f"line {number + 1}")
+        for number, title in enumerate(b"".join(chunks).decode().splitlines()[1:], 1):
+            yield ImportedRecord(Paper(title=title, source=name), number, line(number + 1))
 
     def write_kettles(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
         return (entry.paper.title for entry, _note in entries)
 
-    line = Format(
+    kettles = Format(
         "kettles",
         "list of kettles",
         (".kettle",),
-        "lists of kettles",
+        verbatim("lists of kettles"),
         sniff=lambda head: head.startswith("KETTLES"),
         read=read_kettles,
         write=write_kettles,
     )
-    monkeypatch.setattr(registry, "FORMATS", (*FORMATS, line))
+    monkeypatch.setattr(registry, "FORMATS", (*FORMATS, kettles))
     file = tmp_path / "any.txt"
     file.write_text("KETTLES\nCopper\nTin\n")
     assert format_of(file) == "kettles"

@@ -17,7 +17,7 @@ import PySide6
 
 from paperdesk.ui.i18n.language import SPOKEN
 from tests.house import ROOT
-from tests.languages.sources import UI, Message, table_messages
+from tests.languages.sources import UI, SourceText, table_messages
 
 FOLDER = ROOT / "resources" / "i18n"
 TOOLS = Path(PySide6.__file__).parent
@@ -35,7 +35,7 @@ USUAL = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silen
 class Entry:
     """A text with its translations: one, or one for each form of the plural."""
 
-    message: Message
+    message: SourceText
     forms: tuple[str, ...]
     finished: bool
 
@@ -59,7 +59,7 @@ def entries(source: Path) -> list[Entry]:
             assert translation is not None
             plural = one.get("numerus") == "yes"
             forms = [form.text for form in translation.iter("numerusform")]
-            message = Message(
+            message = SourceText(
                 context.findtext("name", ""),
                 one.findtext("source", ""),
                 one.findtext("comment", ""),
@@ -105,11 +105,13 @@ def compile_into(source: Path, into: Path) -> None:
     _tool("lrelease", "-silent", str(source), "-qm", str(into))
 
 
-def _calls(found: Iterable[Message]) -> Iterable[str]:
+def _calls(found: Iterable[SourceText]) -> Iterable[str]:
     """What lupdate understands, for the texts of the tables."""
     for message in found:
-        quoted = message.text.replace("\\", "\\\\").replace('"', '\\"')
-        yield f'translate("{message.context}", "{quoted}")\n'
+        given = [message.context, message.text, message.comment]
+        quoted = [one.replace("\\", "\\\\").replace('"', '\\"') for one in given]
+        words = ", ".join(f'"{one}"' for one in (quoted if message.comment else quoted[:2]))
+        yield f"translate({words}{', 1' if message.plural else ''})\n"
 
 
 def _tool(name: str, *words: str) -> None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperdesk.formats.registry import readable
+from paperdesk.model.messages.message_catalogue import FORMS
+from paperdesk.model.messages.plural import Plural
 from paperdesk.search.explain import query_text
 from paperdesk.ui.i18n.language import SPOKEN
-from paperdesk.ui.i18n.message_catalogue import SENTENCES
+from paperdesk.ui.i18n.message_translation import CONTEXT
 from paperdesk.ui.services.action_table import GROUPS
 from paperdesk.ui.services.settings_table import SETTINGS, SettingSpec
 from paperdesk.ui.shell.feature_table import ACTIONS
@@ -18,7 +20,7 @@ UI = ROOT / "paperdesk" / "ui"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Message:
+class SourceText:
     """One text: where it is from, a remark that tells it from its like, and whether it counts."""
 
     context: str
@@ -27,7 +29,7 @@ class Message:
     plural: bool = False
 
 
-OF_QT = (Message("QKeySequenceEdit", "Press shortcut"),)
+OF_QT = (SourceText("QKeySequenceEdit", "Press shortcut"),)
 """Qt's own words that we say otherwise: shorter, so that they have room."""
 
 
@@ -36,24 +38,26 @@ class Said:
     """One call of a ``tr`` in the sources; ``message`` is None where it holds no literals."""
 
     place: str
-    message: Message | None
+    message: SourceText | None
     in_f_string: bool
 
 
-def table_messages() -> list[Message]:
+def table_messages() -> list[SourceText]:
     """The texts of the tables, which stand in no call of ``tr``."""
     actions = [text for spec in ACTIONS for text in (spec.text, spec.help, spec.menu)]
     settings = [text for spec in SETTINGS for text in (spec.text, spec.help)]
     # A language has its own name in all of them, and so has a number of percent.
     own = {*SPOKEN.values(), *(name for spec in SETTINGS for name in _percents(spec))}
     settings += [name for spec in SETTINGS for _value, name in spec.choices if name not in own]
-    found = [Message("actions", text) for text in actions]
-    found += [Message("menus", f"&{group}") for group in GROUPS]
-    found += [Message("settings", text) for text in settings]
-    found += [Message("formats", form.title) for form in readable()]
+    found = [SourceText("actions", text) for text in actions]
+    found += [SourceText("menus", f"&{group}") for group in GROUPS]
+    found += [SourceText("settings", text) for text in settings]
+    found += [SourceText("formats", form.title) for form in readable()]
     found += OF_QT
-    found += [Message("sentences", text) for text in SENTENCES]
-    found += [Message("reading back", text) for text in query_text.WORDS]
+    for key, form in FORMS.items():
+        text = form.source if isinstance(form, Plural) else form
+        found.append(SourceText(CONTEXT, text, key, isinstance(form, Plural)))
+    found += [SourceText("reading back", text) for text in query_text.WORDS]
     return list(dict.fromkeys(message for message in found if message.text))
 
 
@@ -68,7 +72,7 @@ def said() -> Iterator[Said]:
             yield from _in(path)
 
 
-def messages() -> set[Message]:
+def messages() -> set[SourceText]:
     """Every text that has to be in the files of a language."""
     return {one.message for one in said() if one.message} | set(table_messages())
 
@@ -99,11 +103,11 @@ def _is_tr(called: ast.expr) -> bool:
     )
 
 
-def _message(context: str, given: list[ast.expr]) -> Message | None:
+def _message(context: str, given: list[ast.expr]) -> SourceText | None:
     if not given or not all(_text(one) is not None for one in given[:2]):
         return None
     text, comment = (_text(given[place]) if place < len(given) else "" for place in (0, 1))
-    return Message(context, text or "", comment or "", len(given) > 2)
+    return SourceText(context, text or "", comment or "", len(given) > 2)
 
 
 def _text(node: ast.expr) -> str | None:

@@ -12,6 +12,7 @@ from paperdesk.library import Library
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, Scope
 from paperdesk.paths import Places, places
 from tests.authors import with_authors
+from tests.places import record
 
 ALL = Scope("all")
 
@@ -26,7 +27,10 @@ def paper(title: str, **fields: Any) -> Paper:
 def arrivals(*papers: Paper, **fields: Any) -> list[Item]:
     """Papers as they come out of a file, ranked in their order."""
     return [
-        replace(ImportedRecord(each, number, f"record {number}", f'{{"n":{number}}}'), **fields)
+        replace(
+            ImportedRecord(each, number, record(number), f'{{"n":{number}}}'),
+            **fields,
+        )
         for number, each in enumerate(papers, 1)
     ]
 
@@ -68,3 +72,8 @@ def scratch() -> Iterator[Places]:
         yield places(folder)
     finally:
         shutil.rmtree(folder)
+
+
+def trash_of(library: Library) -> Path:
+    """The folder of what notes have lost."""
+    return library.notes_folder.parent / "trash" / "notes"

@@ -10,6 +10,7 @@ import pytest
 
 from paperdesk.library import Library, copy_library, is_free, is_library
 from paperdesk.model import Cancelled, LibraryBusyError, LibraryError
+from paperdesk.model.messages import Message
 from paperdesk.paths import places
 from tests.library.builders import ALL, context
 
@@ -73,7 +74,7 @@ def test_a_copy_that_is_stopped_leaves_nothing_and_the_old_one_whole(
     last = count[0] - 1 if after < 0 else after
     seen = [0]
 
-    def stop(_done: int, _total: int, _what: str) -> None:
+    def stop(_done: int, _total: int, _what: Message) -> None:
         if seen[0] == last:
             raise Cancelled
         seen[0] += 1
@@ -148,7 +149,7 @@ def test_nobody_else_writes_meanwhile_and_an_editor_s_change_is_noticed(
 ) -> None:
     busy: list[bool] = []
 
-    def change(_done: int, _total: int, _what: str) -> None:
+    def change(_done: int, _total: int, _what: Message) -> None:
         if not busy:
             with (
                 Library.open(places(data.parent), wait=0.05) as other,

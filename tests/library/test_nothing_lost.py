@@ -16,7 +16,7 @@ from paperdesk.library import Library
 from paperdesk.library.notes import charset
 from paperdesk.library.notes.front_matter import split
 from paperdesk.paths import places
-from tests.library.builders import ALL, file, numbered
+from tests.library.builders import ALL, file, numbered, trash_of
 
 KEY = st.integers(0, 2)
 WORDS = st.sampled_from(["alpha", "bêta", "gamma delta", "line\n\nparagraph", "- item\n- other"])
@@ -242,7 +242,7 @@ class NothingIsLost(RuleBasedStateMachine):
     def everything(self) -> list[str]:
         """The words of all notes, of the trash and of the journal."""
         found = []
-        for folder in (self.library.notes_folder, self.library.notes_trash):
+        for folder in (self.library.notes_folder, trash_of(self.library)):
             for path in folder.rglob("*"):
                 if path.is_file() and (known := charset.decode(path.read_bytes())):
                     found.append(known[0].replace("\r\n", "\n"))

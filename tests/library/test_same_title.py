@@ -16,6 +16,7 @@ from paperdesk.model import ImportedRecord, Item, Paper, PaperId, contributors
 from paperdesk.paths import places
 from tests.library.builders import ALL, file, paper, scratch
 from tests.library.imports.test_record_comparison import EDITED, LONG, OTHER
+from tests.places import line
 
 SHEETS = (
     Paper("Editorial", published="2021", venue="Kettle World", abstract="On the year of felt."),
@@ -93,7 +94,10 @@ def test_a_record_goes_to_the_paper_it_is_closest_to_and_not_to_the_first(librar
 def test_pages_in_the_raw_record_tell_two_papers_apart(library: Library) -> None:
     records: list[Item] = [
         ImportedRecord(
-            FULL, number, f"line {number}", f'{{"title": "Editorial", "pages": "{pages}"}}'
+            FULL,
+            number,
+            line(number),
+            f'{{"title": "Editorial", "pages": "{pages}"}}',
         )
         for number, pages in enumerate(("1-2", "101-102"), 1)
     ]
@@ -106,7 +110,11 @@ def test_a_doubtful_record_is_a_paper_of_its_own_and_said_to_be_doubtful(library
     library.add([file(FULL)])
     preview = library.preview([file(BARE)])
     (pair,) = preview.files[0].doubtful
-    assert (pair.place, pair.known.authors, pair.known.year) == ("record 1", ("Mei Tan",), 2021)
+    assert (str(pair.place), pair.known.authors, pair.known.year) == (
+        "record 1",
+        ("Mei Tan",),
+        2021,
+    )
     assert (pair.incoming.title, pair.incoming.authors) == ("Editorial", ())
     assert pair.evidence == ("no people", "usual title")
     outcome = library.add([file(BARE)])
@@ -182,7 +190,7 @@ def test_values_that_were_not_taken_are_told_of(library: Library) -> None:
     (account,) = library.add([file(again)]).files
     assert preview.files == (account,)
     assert account.untaken == 1
-    assert account.untaken_values[0].place == "record 1"
+    assert str(account.untaken_values[0].place) == "record 1"
     assert account.untaken_values[0].values == (("venue", "Kettle World", "Pots"),)
     assert library.add([file(SHEETS[0])]).files[0].untaken == 0
 

@@ -8,7 +8,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.paths import places
-from tests.library.builders import ALL, context, file, numbered
+from tests.library.builders import ALL, context, file, numbered, trash_of
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def write_outside(library: Library, key: int, old: str, new: str, *, seen: bool)
 
 
 def trashed(library: Library) -> str:
-    folder = library.notes_trash
+    folder = trash_of(library)
     return "\0".join(path.read_text() for path in folder.iterdir()) if folder.is_dir() else ""
 
 
@@ -44,7 +44,7 @@ def test_undo_of_my_line_keeps_the_line_from_outside(
     undone = library.undo()
     assert undone is not None
     assert library.note(key).text == "from outside"
-    assert "What another program wrote" in undone.remark
+    assert "What another program wrote" in str(undone.remarks[0])
     assert "mine\nfrom outside" in trashed(library)
     redone = library.redo()
     assert redone is not None
@@ -82,11 +82,11 @@ def test_undo_over_words_that_were_overwritten_a_moment_ago_keeps_all_three(
     write_outside(library, key, "two", "theirs", seen=False)
     undone = library.undo()
     assert undone is not None
-    assert undone.text.startswith("Took back: wrote the note")
+    assert str(undone.text).startswith("Took back: wrote the note")
     text = library.note(key).text
     assert "one" in text
     assert "theirs" in text
-    assert library.undo_text().endswith("in another program")
+    assert str(library.undo_text()).endswith("in another program")
     library.undo()
     assert "two" in library.note(key).text
     assert "theirs" in library.note(key).text + trashed(library)
@@ -100,7 +100,7 @@ def test_the_rest_can_still_be_redone_after_words_from_outside(library: Library,
     other = library.keys(ALL)[1]
     library.star([other])
     library.undo()
-    assert library.redo_text() == "Starred 1 paper"
+    assert str(library.redo_text()) == "Starred 1 paper"
 
 
 def test_undo_without_words_from_outside_says_nothing_of_them(library: Library, key: int) -> None:
@@ -108,7 +108,7 @@ def test_undo_without_words_from_outside_says_nothing_of_them(library: Library, 
     library.save_note(key, "two", first.version)
     undone = library.undo()
     assert undone is not None
-    assert undone.remark == ""
+    assert undone.remarks == ()
     assert library.note(key).text == "one"
 
 
@@ -120,7 +120,7 @@ def test_undo_of_what_another_program_did_says_where_its_words_are(
     undone = library.undo()
     assert undone is not None
     assert library.note(key).text == "mine"
-    assert "in the trash folder" in undone.remark
+    assert "in the trash folder" in str(undone.remarks[0])
     assert "theirs" in trashed(library)
 
 
@@ -133,7 +133,7 @@ def test_my_text_kept_over_one_from_outside_leaves_that_in_the_trash(
     assert copy.conflict
     saved = library.save_note(key, "mine", copy.version)
     assert saved.kept
-    assert (library.notes_trash / saved.kept).read_text() == "theirs"
+    assert (trash_of(library) / saved.kept).read_text() == "theirs"
     library.undo()
     assert library.note(key).text == "theirs"
 
@@ -154,7 +154,7 @@ def test_an_import_taken_back_leaves_a_note_that_was_changed_since(
     undone = library.undo()
     assert undone is not None
     assert library.note(key).text == "from the export\nand mine"
-    assert "import" in undone.remark
+    assert "import" in str(undone.remarks[0])
     library.redo()
     assert library.note(key).text == "from the export\nand mine"
 
@@ -171,7 +171,7 @@ def test_an_import_done_again_keeps_a_note_written_meanwhile(library: Library, k
     text = library.note(key).text
     assert "by hand" in text
     assert "from the export" in text
-    assert redone.remark
+    assert redone.remarks
 
 
 def test_an_act_of_a_journal_written_before_is_taken_back(tmp_path: Path) -> None:

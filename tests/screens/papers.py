@@ -17,6 +17,7 @@ from paperdesk.model import (
 from paperdesk.paths import Places
 from paperdesk.tasks.import_jobs import import_files
 from paperdesk.tasks.sample_papers import starter_file
+from tests.places import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Made:
     tags: tuple[str, ...] = ()
     state: State = State.NEW
     starred: bool = False
+    rating: int = 0
 
 
 FORMULAS = (
@@ -55,6 +57,7 @@ TODAY = (
         ("method/attention", "to read"),
         State.SEEN,
         starred=True,
+        rating=4,
     ),
     Made(
         "Near-optimal regret for $\\tilde{O}(\\sqrt{T})$ adversarial bandits",
@@ -83,6 +86,7 @@ TODAY = (
         "An algorithm of $O(n \\log n)$ evaluates pairwise kernels on graphs without a geometry.",
         ("method",),
         State.LATER,
+        rating=5,
     ),
     Made(
         "Cosmological constraints from weak-lensing peak counts",
@@ -122,6 +126,7 @@ EARLIER = (
         "each of them forgets, and mark three that forget least.",
         ("survey", "method/attention"),
         State.SEEN,
+        rating=2,
     ),
     Made(
         "Quantum error correction below the surface-code threshold",
@@ -256,7 +261,7 @@ def _arrivals(papers: tuple[Made, ...], batch: int) -> list[ImportedRecord]:
                 code_url="https://example.org/code" if rank == 1 else "",
             ),
             rank,
-            f"record {rank}",
+            record(rank),
         )
         for rank, made in enumerate(papers, 1)
     ]
@@ -267,5 +272,7 @@ def _act(library: Library, key: int, made: Made) -> None:
         library.tag([key], tag)
     if made.starred:
         library.star([key])
+    if made.rating:
+        library.rate([key], made.rating)
     if made.state != State.NEW:
         library.set_state([key], made.state)

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.model import Cancelled, Document, IndexStatus, LibraryBusyError, LibraryError, silent
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.search import SearchIndex, schema
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.indexing.bulk_build import build_index
@@ -76,13 +77,13 @@ def test_many_small_commits_make_few_segments(tmp_path: Path) -> None:
 
 def test_rebuilding_puts_a_whole_new_index_in_place(tmp_path: Path) -> None:
     with index_of(tmp_path, titled("left over", "kept")) as index:
-        said: list[tuple[int, int, str]] = []
+        said: list[tuple[int, int, Message]] = []
         documents = [*titled("rebuilt", "kept"), document(1, "twice")]
         index.rebuild(documents, 2, lambda *words: said.append(words))
         assert index.keys() == {1, 2}
         assert found(index, asked("left")) == []
         assert found(index, asked("rebuilt")) == [1]
-        assert said[-1] == (2, 2, "Indexing")
+        assert said[-1] == (2, 2, Message("step.indexing"))
         assert index.status().segments == 1
         assert sorted(path.name for path in tmp_path.iterdir()) == ["index", "index.lock"]
 
@@ -101,7 +102,7 @@ def test_the_old_index_answers_while_the_new_one_is_made(tmp_path: Path) -> None
 
 
 def test_stopping_changes_nothing_and_frees_the_lock(tmp_path: Path) -> None:
-    def stop(done: int, total: int, what: str) -> None:
+    def stop(done: int, total: int, what: Message) -> None:
         raise Cancelled
 
     with index_of(tmp_path, titled("one")) as index:
@@ -133,7 +134,7 @@ def test_a_rebuild_that_was_broken_off_goes_on_where_it_was(
 
     def breaking() -> Iterator[Document]:
         yield from documents[:8]
-        raise LibraryError("no more")
+        raise LibraryError(verbatim("no more"))
 
     with index_of(tmp_path, titled("old")) as index:
         with pytest.raises(LibraryError, match="no more"):

@@ -1,6 +1,5 @@
 """Files and folders come in, by plain functions and by worker jobs alike."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from queue import Queue
@@ -10,11 +9,14 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, FilePreview, Problem, Scope, silent
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import Places
 from paperdesk.tasks import import_jobs
 from paperdesk.tasks.sample_papers import remove_starter, starter_batch, starter_file
 from paperdesk.workers import Pool
 from tests.invented import PAPERS, write
+from tests.pipes import through_a_pipe
+from tests.places import line
 
 
 def test_a_preview_tells_what_would_come_in_and_writes_nothing(
@@ -35,7 +37,7 @@ def test_answers_of_the_reader_travel_to_the_import(home: Places, tmp_path: Path
     lines = ('{"title": "Editorial"}', '{"title": "Editorial", "date": "2021", "venue": "Pots"}')
     path.write_text("\n".join(lines), encoding="utf-8")
     args = {"home": home.as_dict(), "paths": [str(path)]}
-    answer = json.loads(json.dumps(import_jobs.preview_files(args, silent)))
+    answer = through_a_pipe(import_jobs.preview_files(args, silent))
     (file,) = import_jobs.files_from_values(answer["files"])
     with Library.open(home) as library:
         assert import_jobs.preview(library, [str(path)]).files == (file,)
@@ -94,12 +96,12 @@ def test_accounts_of_files_cross_to_another_process_and_back() -> None:
         2,
         1,
         (("authors", 3),),
-        (Problem("line 3", "no title"),),
+        (Problem(line(3), Message("problem.no_title")),),
         ("One", "Two"),
         (BatchHeader("hf", "2026-04-04", "Daily", "by AK"),),
     )
-    files = (file, replace(file, error="cannot be read"))
-    values = json.loads(json.dumps(import_jobs.files_as_values(files)))
+    files = (file, replace(file, error=verbatim("cannot be read")))
+    values = through_a_pipe(import_jobs.files_as_values(files))
     assert import_jobs.files_from_values(values) == files
 
 
@@ -116,7 +118,7 @@ def test_a_worker_previews_and_imports(home: Places, tmp_path: Path) -> None:
     assert import_jobs.files_from_values(after["files"])[0].new == 3
     assert len(after["batches"]) == 1
     assert after["journal"] is not None
-    assert healed == {"indexed": 3, "watched": ""}
+    assert healed == {"indexed": 3, "watched": None}
 
 
 def test_the_starter_comes_and_goes_in_one_step(home: Places) -> None:

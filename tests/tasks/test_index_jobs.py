@@ -7,6 +7,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.model import Cancelled
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
 from paperdesk.tasks import import_jobs, index_jobs
@@ -20,9 +21,9 @@ def test_a_large_import_is_indexed_as_a_whole_and_goes_on_after_a_stop(
     monkeypatch.setattr(index_jobs, "_FAR", 3)
     monkeypatch.setattr(index_jobs, "PORTION", 1)
 
-    def stop(_done: int, _total: int, what: str) -> None:
-        if what == "Merging":
-            raise Cancelled("enough")
+    def stop(_done: int, _total: int, what: Message) -> None:
+        if what == Message("step.merging"):
+            raise Cancelled
 
     with Library.open(home) as library:
         import_jobs.add(library, [str(write(tmp_path / "papers.jsonl"))])

@@ -1,6 +1,5 @@
 """An import that was previewed parses each file once, and loses or doubles no paper."""
 
-import json
 import os
 import shutil
 import sqlite3
@@ -16,10 +15,12 @@ import pytest
 from paperdesk.formats import registry
 from paperdesk.library import Library
 from paperdesk.model import Cancelled, FilePreview, Item, Progress, Scope, silent
+from paperdesk.model.messages import Message
 from paperdesk.paths import LIBRARY, Places, places
 from paperdesk.tasks import import_jobs
 from paperdesk.workers import Pool
 from tests.invented import PAPERS, write
+from tests.pipes import through_a_pipe
 
 Args = dict[str, Any]
 
@@ -58,7 +59,7 @@ def _imported(args: Args) -> tuple[FilePreview, ...]:
 
 
 def _files(job: Callable[[Args, Progress], Args], args: Args) -> tuple[FilePreview, ...]:
-    answer = json.loads(json.dumps(job(args, silent)))
+    answer = through_a_pipe(job(args, silent))
     return import_jobs.files_from_values(answer["files"])
 
 
@@ -203,8 +204,8 @@ def test_where_the_spool_is_lost_the_files_are_read_again_and_it_is_told(
         shutil.copy(other["spool"], spool)
     told: list[str] = []
 
-    def tell(done: int, total: int, what: str) -> None:
-        told.append(what)
+    def tell(done: int, total: int, what: Message) -> None:
+        told.append(str(what))
 
     import_jobs.import_files(args, tell)
     assert parsed.count("papers.jsonl") == 2
@@ -217,7 +218,7 @@ def test_a_cancelled_preview_leaves_nothing_and_writes_nothing(
 ) -> None:
     args = _asked(home, write(tmp_path / "papers.jsonl"))
 
-    def stop(done: int, total: int, what: str) -> None:
+    def stop(done: int, total: int, what: Message) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -232,7 +233,7 @@ def test_a_cancelled_import_can_be_done_after_all(
     args = _asked(home, write(tmp_path / "papers.jsonl"))
     _previewed(args)
 
-    def stop(done: int, total: int, what: str) -> None:
+    def stop(done: int, total: int, what: Message) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):

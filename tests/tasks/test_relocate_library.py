@@ -7,6 +7,7 @@ import pytest
 from paperdesk import cli, settings
 from paperdesk.library import Library
 from paperdesk.model import Cancelled, LibraryError, PaperDeskError
+from paperdesk.model.messages import Message
 from paperdesk.paths import LibraryAwayError, Places, may_choose, places
 from paperdesk.tasks.relocate_library import LibraryTarget, go, planned
 from tests.library.builders import ALL, file, numbered
@@ -69,7 +70,7 @@ def test_a_folder_with_other_things_gets_one_for_the_library(usual: Places, tmp_
 def test_a_move_that_is_stopped_or_not_remembered_changes_no_start(
     usual: Places, tmp_path: Path
 ) -> None:
-    def stop(_done: int, _total: int, _what: str) -> None:
+    def stop(_done: int, _total: int, _what: Message) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):

@@ -35,6 +35,7 @@ def entry(key: int = 1, **changes: Any) -> Entry:
     reader: dict[str, Any] = {
         "state": State.NEW,
         "starred": False,
+        "rating": 0,
         "tags": ("rivers",),
         "noted": False,
         "added": "2026-04-05T08:00:00Z",

@@ -3,6 +3,7 @@
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, contributors
 from paperdesk.paths import Places
+from tests.places import record
 
 TITLES = (
     "Machine unlearning by mirrors",
@@ -29,7 +30,7 @@ def items() -> list[Item]:
     ]
     return [
         BatchHeader("test-page", "2026-04-04"),
-        *(ImportedRecord(paper, rank, f"record {rank}") for rank, paper in enumerate(papers, 1)),
+        *(ImportedRecord(paper, rank, record(rank)) for rank, paper in enumerate(papers, 1)),
     ]
 
 

@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 from paperdesk.model import BadFileError, Progress
+from paperdesk.model.messages import Message, verbatim
 
 Values = dict[str, Any]
 
@@ -22,13 +23,13 @@ def pid(args: Values, progress: Progress) -> Values:
 def count(args: Values, progress: Progress) -> Values:
     """Tell progress ``steps`` times, ``pause`` seconds apart."""
     for step in range(args["steps"]):
-        progress(step + 1, args["steps"], "counting")
+        progress(step + 1, args["steps"], verbatim("counting"))
         time.sleep(args.get("pause", 0))
     return {"counted": args["steps"]}
 
 
 def hang(args: Values, progress: Progress) -> Values:
-    progress(1, 0, str(os.getpid()))
+    progress(1, 0, verbatim(str(os.getpid())))
     time.sleep(600)
     return {}
 
@@ -39,7 +40,7 @@ def crash(args: Values, progress: Progress) -> Values:
 
 
 def known_error(args: Values, progress: Progress) -> Values:
-    raise BadFileError("This file is no papers page.")
+    raise BadFileError(Message("file.missing", path="page.txt"))
 
 
 class OwnError(BadFileError):
@@ -47,7 +48,7 @@ class OwnError(BadFileError):
 
 
 def own_error(args: Values, progress: Progress) -> Values:
-    raise OwnError("Still a bad file.")
+    raise OwnError(verbatim("Still a bad file."))
 
 
 def bug(args: Values, progress: Progress) -> Values:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from paperdesk.model import BadFileError, Cancelled, PaperDeskError
+from paperdesk.model.messages import Message
 from paperdesk.workers import BugError, Job, Pool
 from paperdesk.workers.process import command_line
 
@@ -43,8 +44,8 @@ class Caller:
         self.submit(job, deadline=deadline, **args)
         return self.heard.get(timeout=SOON)
 
-    def _progress(self, done: int, total: int, what: str) -> None:
-        self.progress.append((done, total, what))
+    def _progress(self, done: int, total: int, what: Message) -> None:
+        self.progress.append((done, total, str(what)))
         self.began.set()
 
 
@@ -182,7 +183,8 @@ def test_a_process_killed_while_idle_is_replaced(caller: Caller) -> None:
 def test_errors_for_the_reader_arrive_as_their_kind(caller: Caller) -> None:
     error = caller.ask("known_error")
     assert type(error) is BadFileError
-    assert str(error) == "This file is no papers page."
+    assert error.message == Message("file.missing", path="page.txt")
+    assert str(error) == "There is no file page.txt."
     assert type(caller.ask("own_error")) is BadFileError
 
 
@@ -270,8 +272,8 @@ def test_a_worker_ignores_an_interrupt_and_ends_with_its_parent() -> None:
         "import os, signal, sys, time\n"
         "from paperdesk.workers import Pool\n"
         "Pool().submit('tests.workers.jobs:hang', {}, on_done=print, on_failed=print,\n"
-        "    on_progress=lambda d, t, pid: (os.kill(int(pid), signal.SIGINT),\n"
-        "        time.sleep(.3), os.kill(int(pid), 0), print(pid, flush=True)))\n"
+        "    on_progress=lambda d, t, pid: (os.kill(int(str(pid)), signal.SIGINT),\n"
+        "        time.sleep(.3), os.kill(int(str(pid)), 0), print(pid, flush=True)))\n"
         "sys.stdin.read()\n"
     )
     root = Path(__file__).parents[2]

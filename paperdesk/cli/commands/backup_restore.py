@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from paperdesk.cli.commands.maintenance import follow
 from paperdesk.cli.output import Output, one_line, plural
@@ -18,7 +19,13 @@ from paperdesk.library import (
     restore_library,
 )
 from paperdesk.model import LibraryBusyError
-from paperdesk.model.backup_results import Backup, BackupComparison, BackupReason, PaperDifference
+from paperdesk.model.backup_results import (
+    Backup,
+    BackupComparison,
+    BackupReason,
+    PaperDifference,
+    Restored,
+)
 from paperdesk.paths import Places
 from paperdesk.tasks import backups as task
 from paperdesk.text import identifier
@@ -58,7 +65,7 @@ def restore(places: Places, args: Namespace, output: Output) -> int:
         if args.only:
             found = _only(found, args.only)
         if output.json:
-            output.answer(asdict(found))
+            output.answer(_as_values(found))
         _say_differences(output, found)
         return 0
     if args.only:
@@ -66,7 +73,7 @@ def restore(places: Places, args: Namespace, output: Output) -> int:
     with output.progress() as progress:
         restored = restore_library(places, path, task.folder_of(places), progress=progress)
     if output.json:
-        output.answer(asdict(restored))
+        output.answer(_as_values(restored))
     output.say(f"The library is as it was on {_when(restored.backup)}.")
     if restored.aside:
         output.say(f"What was there before is in {one_line(restored.aside)}.")
@@ -77,6 +84,19 @@ def restore(places: Places, args: Namespace, output: Output) -> int:
     with Library.open(places, role=_ROLE) as library, suppress(LibraryBusyError):
         follow(library, output)
     return 0
+
+
+def _as_values(found: Backup | BackupComparison | Restored) -> dict[str, Any]:
+    """What was found, for a program."""
+    return _without_none(asdict(found))
+
+
+def _without_none(values: dict[str, Any]) -> dict[str, Any]:
+    """The values with ``""`` where there is no message."""
+    return {
+        name: _without_none(one) if isinstance(one, dict) else "" if one is None else one
+        for name, one in values.items()
+    }
 
 
 def _only(found: BackupComparison, ids: list[str]) -> BackupComparison:
@@ -112,7 +132,7 @@ def _list(places: Places, output: Output) -> int:
     folder = task.folder_of(places)
     found = list_backups(places, folder)
     if output.json:
-        output.answer({"folder": str(folder), "backups": [asdict(backup) for backup in found]})
+        output.answer({"folder": str(folder), "backups": [_as_values(backup) for backup in found]})
         return 0
     for backup in found:
         output.say(output.bold(one_line(Path(backup.path).name)))

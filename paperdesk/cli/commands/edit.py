@@ -8,6 +8,7 @@ from pathlib import Path
 from paperdesk.cli.output import Output, harmless, one_line
 from paperdesk.library import Library
 from paperdesk.model import ActionResult, PaperDeskError, State
+from paperdesk.model.messages import Message
 
 
 def tag(library: Library, args: Namespace, output: Output) -> int:
@@ -66,13 +67,13 @@ def undo(library: Library, _args: Namespace, output: Output) -> int:
     undone = library.undo()
     if output.json:
         values: dict[str, object] = {"undone": undone.text if undone else None}
-        if undone and undone.remark:
-            values["remarks"] = undone.remark.split("\n")
+        if undone and undone.remarks:
+            values["remarks"] = list(undone.remarks)
         output.answer(values)
     else:
         output.say(one_line(undone.text) if undone else "There is nothing to take back.")
-        if undone and undone.remark:
-            output.say(one_line(undone.remark))
+        if undone and undone.remarks:
+            output.say(one_line(" ".join(map(str, undone.remarks))))
     return 0
 
 
@@ -96,7 +97,7 @@ def _words(name: str) -> str:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise PaperDeskError(f"{name} is not UTF-8 text. The note is as it was.") from error
+        raise PaperDeskError(Message("file.note_no_text", name=name)) from error
     except OSError as error:
         reason = error.strerror or error
-        raise PaperDeskError(f"{name} cannot be read: {reason}. The note is as it was.") from error
+        raise PaperDeskError(Message("file.note_unreadable", name=name, reason=reason)) from error

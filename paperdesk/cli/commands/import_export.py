@@ -10,6 +10,7 @@ from paperdesk.cli.commands.find import asked_for
 from paperdesk.cli.output import Output, one_line, plural
 from paperdesk.library import Library
 from paperdesk.model import Citation, FilePreview, Untaken
+from paperdesk.model.messages import Message
 from paperdesk.tasks import export_jobs, import_jobs
 from paperdesk.text import display_name
 
@@ -35,7 +36,7 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
         output.say(f"Added {plural(new, 'paper')}." if new else "No paper is new.")
     if all(file.error for file in files):
         for file in files:
-            output.remark(f"paperdesk: {one_line(file.error)}")
+            output.remark(f"paperdesk: {one_line(file.error or '')}")
         return 1
     return 0
 
@@ -55,7 +56,9 @@ def export(library: Library, args: Namespace, output: Output) -> int:
 
 
 def _as_values(file: FilePreview) -> dict[str, Any]:
-    problems = [{"place": "", "message": file.error}] if file.error else []
+    problems: list[dict[str, str | Message]] = []
+    if file.error:
+        problems.append({"place": "", "message": file.error})
     problems += [{"place": found.place, "message": found.message} for found in file.problems]
     values = {
         "path": file.path,
@@ -83,7 +86,7 @@ def _untaken_values(untaken: Untaken) -> dict[str, Any]:
 def _say_file(output: Output, file: FilePreview) -> None:
     name = output.bold(one_line(file.path))
     if file.error:
-        output.say(f"{name}: not read. {one_line(file.error)}")
+        output.say(f"{name}: not read. {one_line(file.error or '')}")
         return
     counts = f"{plural(file.found, 'paper')}, {file.new:,} new, {file.known:,} known"
     output.say(f"{name}: {counts}")

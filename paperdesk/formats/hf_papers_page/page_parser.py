@@ -30,6 +30,7 @@ from paperdesk.formats.hf_papers_page.prose import Unit, unit_of
 from paperdesk.formats.link_extraction import links_within
 from paperdesk.formats.registry import CAN_READ
 from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Paper, Problem
+from paperdesk.model.messages import Message
 from paperdesk.text import title_key
 
 SOURCE = "Hugging Face papers page"
@@ -63,7 +64,8 @@ class _Page:
 
     records: list[_Record] = field(default_factory=list)
     gaps: list[list[Part]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[tuple[int, Message]] = field(default_factory=list)
+    """What is wrong in which line."""
     between: list[set[LineKind]] = field(default_factory=list)
     """What stands between each title and its abstract."""
 
@@ -85,9 +87,7 @@ def read_text(text: str, name: str) -> Iterator[Item]:
         page = _find(parts, usual)
     records = _fill(page)
     if not records:
-        raise BadFileError(
-            f"{name} is text, but no paper was found in it: no title above an abstract. {CAN_READ}"
-        )
+        raise BadFileError(Message("file.no_paper_in_text", name=name, readable=CAN_READ))
     yield _header(parts, min(record.title.first for record in records))
     rank = 0
     for item in _in_order(records, page.problems):
@@ -137,8 +137,8 @@ def _find(parts: Sequence[Part], usual: _Usual) -> _Page:
             units = [other for other in gap if isinstance(other, Unit)]
             page.records[-1].paragraphs += [*units, part]
         else:
-            message = f"text without a title: {_cut(part.text)}"
-            page.problems.append(Problem(f"line {part.first}", message))
+            message = Message("problem.text_without_title", title=_cut(part.text))
+            page.problems.append((part.first, message))
         gap = []
     page.gaps.append(gap)
     return page
@@ -250,7 +250,7 @@ def _fill(page: _Page) -> list[_Record]:
             for alone in gap.alone
         ]
         page.problems += [
-            Problem(f"line {unit.first}", f"a title without an abstract: {_cut(unit.text)}")
+            (unit.first, Message("problem.no_abstract", title=_cut(unit.text)))
             for unit in gap.doubtful
         ]
         if below is not None:
@@ -287,12 +287,10 @@ def _line_of(part: Part) -> int:
 
 
 def _in_order(
-    records: Iterable[_Record], problems: Iterable[Problem]
+    records: Iterable[_Record], problems: Iterable[tuple[int, Message]]
 ) -> Iterator[_Record | Problem]:
     """Records and problems by line; a title that was there before becomes a problem."""
-    told: list[tuple[int, _Record | Problem]] = [
-        (int(problem.place.removeprefix("line ")), problem) for problem in problems
-    ]
+    told: list[tuple[int, _Record | Message]] = [*problems]
     seen: dict[str, int] = {}
     for record in records:
         line = record.title.first
@@ -301,10 +299,10 @@ def _in_order(
         if before == line:
             told.append((line, record))
         else:
-            message = f"said twice, first in line {before}: {_cut(record.title.text)}"
-            told.append((line, Problem(f"line {line}", message)))
-    for _, item in sorted(told, key=lambda entry: entry[0]):
-        yield item
+            title = _cut(record.title.text)
+            told.append((line, Message("problem.said_twice", n=before, title=title)))
+    for line, item in sorted(told, key=lambda entry: entry[0]):
+        yield item if isinstance(item, _Record) else Problem(Message("place.line", n=line), item)
 
 
 def _arrival(record: _Record, rank: int) -> ImportedRecord:
@@ -322,7 +320,7 @@ def _arrival(record: _Record, rank: int) -> ImportedRecord:
         source=SOURCE,
     )
     raw = "\n\n".join(unit.raw for unit in (record.title, *record.paragraphs))
-    return ImportedRecord(paper, rank, f"line {record.title.first}", raw)
+    return ImportedRecord(paper, rank, Message("place.line", n=record.title.first), raw)
 
 
 def _cut(text: str) -> str:

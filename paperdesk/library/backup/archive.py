@@ -31,6 +31,7 @@ from typing import Any
 from paperdesk.model import LibraryError
 from paperdesk.model.backup_results import Backup
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 FORMAT = "paperdesk backup"
 VERSION = 1
@@ -224,7 +225,7 @@ def opened(path: Path, step: Step | None = None) -> Iterator[Archive]:
     Raises LibraryError, saying what is wrong, or OSError.
     """
     if path.stat().st_size == 0:
-        raise LibraryError(f"{path.name} is empty; there is no backup in it. Nothing was changed.")
+        raise LibraryError(Message("backup.empty", name=path.name))
     if step is not None:
         _check_seal(path, step)
     with ExitStack() as stack:
@@ -290,28 +291,19 @@ def _member(values: dict[str, Any]) -> ArchiveMember:
 
 def damaged(name: str) -> LibraryError:
     """Error: the backup is not as it was made."""
-    return LibraryError(
-        f"{name} is damaged, cut short or was changed since it was made, so nothing is taken "
-        "from it. Nothing was changed; choose another backup."
-    )
+    return LibraryError(Message("backup.damaged", name=name))
 
 
 def foreign(name: str) -> LibraryError:
     """Error: the file is no backup of ours."""
-    return LibraryError(f"{name} is no backup of PaperDesk. Nothing was changed.")
+    return LibraryError(Message("backup.foreign", name=name))
 
 
 def newer(name: str) -> LibraryError:
     """Error: a later version of the program made it."""
-    return LibraryError(
-        f"{name} was made by a newer version of PaperDesk, and can be restored by that one. "
-        "Nothing was changed."
-    )
+    return LibraryError(Message("backup.newer", name=name))
 
 
 def strange(name: str, what: str) -> LibraryError:
     """Error: it has what no backup of ours has."""
-    return LibraryError(
-        f"{name} holds what no backup of PaperDesk holds ({what}), so nothing is taken from it. "
-        "Nothing was changed."
-    )
+    return LibraryError(Message("backup.strange", name=name, reason=what))

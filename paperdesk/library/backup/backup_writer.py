@@ -38,6 +38,7 @@ from paperdesk.library.backup.inventory import (
 from paperdesk.library.db.database import connect, fact
 from paperdesk.model import LibraryError, Progress
 from paperdesk.model.backup_results import Backup, BackupReason
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 
 PART = ".part"
@@ -107,11 +108,7 @@ def _require_intact(database: Path) -> None:
     """Refuse to keep a damaged database as if it were a good one."""
     with closing(connect(database, wait=0, write=False)) as copy:
         if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise LibraryError(
-                "The library's database is damaged, so no backup of it was made; earlier ones are "
-                "kept. 'paperdesk check' tells more, and 'paperdesk restore' brings the newest "
-                "backup back."
-            )
+            raise LibraryError(Message("backup.library_damaged"))
 
 
 @dataclass(slots=True)
@@ -164,7 +161,9 @@ class _Writing:
     def step(self, size: int) -> None:
         """Count bytes that are done."""
         self.done += size
-        self.progress(min(self.done, self.total) // 1024, self.total // 1024, "Backing up")
+        self.progress(
+            min(self.done, self.total) // 1024, self.total // 1024, Message("step.backing_up")
+        )
 
     def _require_space(self, folder: Path, database: int, expected: int) -> None:
         """Refuse to begin where the disk is short: a full one hurts more than a day without."""
@@ -174,9 +173,12 @@ class _Writing:
             free = shutil.disk_usage(where).free
             if free < needed:
                 raise LibraryError(
-                    f"There is no room for a backup: {needed >> 20:,} MB are needed in {where}, "
-                    f"and {free >> 20:,} MB are free. Your library is as it was, and earlier "
-                    "backups are kept; free some space, or choose another folder for backups."
+                    Message(
+                        "backup.no_room",
+                        n=f"{needed >> 20:,}",
+                        folder=where,
+                        free=f"{free >> 20:,}",
+                    )
                 )
 
     def _add_if_it_can_be_read(

@@ -26,6 +26,7 @@ from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.papers import reading_state
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.model.reading_fields import FieldValue
 from paperdesk.paths import LIBRARY, Places
 from paperdesk.text import display
@@ -52,11 +53,12 @@ def compare_backup(places: Places, path: Path, progress: Progress = silent) -> B
 def compare(places: Places, stage: Stage, path: Path) -> BackupComparison:
     """Compare what was unpacked with the library of ``places``."""
     theirs = _read(stage.database)
-    unread = ""
+    unread: Message | None = None
     try:
         ours = _read(places.data / LIBRARY)
     except (LibraryError, sqlite3.Error, ValueError) as error:
-        ours, unread = _Side({}, {}, {}, {}, set(), set()), str(error)
+        ours = _Side({}, {}, {}, {}, set(), set())
+        unread = error.message if isinstance(error, LibraryError) else verbatim(str(error))
     both = sorted(theirs.papers.keys() & ours.papers.keys())
     files = _files(survey(places), stage.manifest)
     return BackupComparison(
@@ -90,7 +92,7 @@ class _Side:
 
 def _read(path: Path) -> _Side:
     if not path.is_file():
-        raise LibraryError("The library could not be opened.")
+        raise LibraryError(Message("library.unopened"))
     with closing(connect(path, wait=5.0, write=False)) as ask:
         return _Side(
             papers={

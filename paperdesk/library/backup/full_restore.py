@@ -36,6 +36,7 @@ from paperdesk.library.db.library_database import open_database
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Restored
+from paperdesk.model.messages import Message
 from paperdesk.paths import LIBRARY, Places
 
 ROLE = "PaperDesk, which restores a backup,"
@@ -55,7 +56,7 @@ def restore_library(
     Raises LibraryError when the backup is refused or there is no room, or what
     ``progress`` raises; the library is then as it was.
     """
-    step = counted(size_of(path), progress, "Unpacking")
+    step = counted(size_of(path), progress, Message("step.unpacking"))
     placement.sweep(places.data)
     data = places.data / f"{STAGE}{os.getpid()}-{time.monotonic_ns()}"
     data.mkdir(mode=0o700)
@@ -103,10 +104,7 @@ def _beside(database: Database, stage: Stage) -> Iterator[list[str]]:
     try:
         ours, theirs = (_tables(writer, name) for name in _BASES)
         if ours != theirs:
-            raise LibraryError(
-                f"{stage.database.name} of the backup has other tables than this version of "
-                "PaperDesk. Nothing was changed."
-            )
+            raise LibraryError(Message("backup.other_tables", name=stage.database.name))
         yield [name for name in ours if name not in _STAYS]
     finally:
         writer.execute("DETACH restored")

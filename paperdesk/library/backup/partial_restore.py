@@ -30,6 +30,7 @@ from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import queries, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError
+from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text import picture_names
 
@@ -54,7 +55,7 @@ def restore_some(
         for key in note_keys:
             restore.note(key, keys[key])
     touched = papers(len(context.added | context.updated))
-    text = f"Restored {touched} from a backup"
+    text = Message("action.restored", papers=touched)
     if not restore.parts:
         return ActionResult(ActionKind.IMPORT, text, context.changes())
     record: UndoRecord = {"kind": "many", "parts": restore.parts}

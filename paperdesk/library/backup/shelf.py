@@ -25,6 +25,7 @@ from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import Backup, BackupReason
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import LIBRARY, Places
 
 SPACE = 2_000
@@ -83,7 +84,7 @@ def back_up_to(places: Places, target: Path, progress: Progress = silent) -> Bac
     if target.is_dir():
         target = _free_name(target)
     if target.exists():
-        raise LibraryError(f"{target} is there already. Name another file; nothing was changed.")
+        raise LibraryError(Message("backup.exists", path=target))
     target.parent.mkdir(parents=True, exist_ok=True)
     return write_backup(places, target, BackupReason.BY_HAND, progress)
 
@@ -104,10 +105,10 @@ def find_backup(places: Places, folder: Path, named: str) -> Path:
         for path in (Path(named), folder / named, folder / f"{named}{_END}"):
             if path.is_file():
                 return path
-        raise LibraryError(f"There is no backup called '{named}'. Nothing was changed.")
+        raise LibraryError(Message("backup.unknown", name=named))
     readable = [backup for backup in list_backups(places, folder) if not backup.problem]
     if not readable:
-        raise LibraryError(f"There is no backup in {folder} yet. Nothing was changed.")
+        raise LibraryError(Message("backup.none", folder=folder))
     usual = (backup for backup in readable if backup.reason != BackupReason.BEFORE_RESTORE)
     return Path(next(usual, readable[0]).path)
 
@@ -132,16 +133,17 @@ def _library(places: Places) -> str:
     return ""
 
 
-def _manifests(folder: Path) -> list[tuple[Path, Manifest | str]]:
+def _manifests(folder: Path) -> list[tuple[Path, Manifest | Message]]:
     """Files that are backups by their names, each with its manifest or why it cannot be read."""
-    found: list[tuple[Path, Manifest | str]] = []
+    found: list[tuple[Path, Manifest | Message]] = []
     with suppress(FileNotFoundError, NotADirectoryError):
         for path in sorted(folder.glob(f"{_NAME}*{_END}")):
             try:
                 with archive.opened(path) as opened:
                     found.append((path, opened.manifest))
             except (LibraryError, OSError, zipfile.BadZipFile) as error:
-                found.append((path, str(error)))
+                why = error.message if isinstance(error, LibraryError) else verbatim(str(error))
+                found.append((path, why))
     return found
 
 
@@ -179,8 +181,8 @@ def _free_name(folder: Path) -> Path:
         path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{_END}"
         if not path.exists():
             return path
-    raise LibraryError(f"There are too many backups of one moment in {folder}.")
+    raise LibraryError(Message("backup.too_many", folder=folder))
 
 
-def _unread(path: Path, problem: str) -> Backup:
+def _unread(path: Path, problem: Message) -> Backup:
     return Backup(str(path), size=path.stat().st_size if path.exists() else 0, problem=problem)

@@ -22,6 +22,7 @@ from paperdesk.library.db.database import Database
 from paperdesk.library.notes import external_edits
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError, Progress
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 
 
@@ -45,7 +46,7 @@ def staged_in_cache(places: Places, path: Path, progress: Progress) -> Iterator[
     Raises LibraryError, saying why the backup is refused, or OSError.
     """
     with scratch(places) as folder:
-        yield unpack(path, folder, counted(size_of(path), progress, "Unpacking"))
+        yield unpack(path, folder, counted(size_of(path), progress, Message("step.unpacking")))
 
 
 def unpack(path: Path, data: Path, step: Step) -> Stage:
@@ -70,13 +71,13 @@ def unpack(path: Path, data: Path, step: Step) -> Stage:
     return Stage(manifest, data)
 
 
-def counted(total: int, progress: Progress, what: str) -> Callable[[int], None]:
+def counted(total: int, progress: Progress, of_work: Message) -> Callable[[int], None]:
     """Adapter of a :data:`Step` in bytes to a progress in kilobytes."""
     done = [0]
 
     def step(size: int) -> None:
         done[0] += size
-        progress(min(done[0], total) // 1024, total // 1024, what)
+        progress(min(done[0], total) // 1024, total // 1024, of_work)
 
     return step
 
@@ -91,6 +92,10 @@ def _require_space(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed + RESERVE:
         raise LibraryError(
-            f"There is no room to unpack the backup: {(needed + RESERVE) >> 20:,} MB are needed in "
-            f"{folder.parent}, and {free >> 20:,} MB are free. Nothing was changed."
+            Message(
+                "backup.no_room_to_unpack",
+                n=f"{needed + RESERVE >> 20:,}",
+                folder=folder.parent,
+                free=f"{free >> 20:,}",
+            )
         )

@@ -18,6 +18,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.notes import note_table
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import ActionKind, ActionResult, Changes
+from paperdesk.model.messages import Message
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class WriteContext:
     added: set[int] = field(default_factory=set)
     updated: set[int] = field(default_factory=set)
     removed: set[int] = field(default_factory=set)
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Message] = field(default_factory=list)
     """What is to be said of words that were met on the way."""
 
     def changes(self) -> Changes:
@@ -64,7 +65,7 @@ class Operation:
 
     kind: str
     change: Change
-    describe: Callable[[UndoRecord], str] | None = None
+    describe: Callable[[UndoRecord], Message] | None = None
     notes: Callable[[UndoRecord], set[int]] = _no_notes
 
     def apply(self, context: WriteContext, record: UndoRecord) -> None:
@@ -116,14 +117,16 @@ def noted(record: UndoRecord) -> set[int]:
 
 
 def perform(
-    context: WriteContext, act: ActionKind, record: UndoRecord, text: str = ""
+    context: WriteContext, act: ActionKind, record: UndoRecord, text: Message | None = None
 ) -> ActionResult:
     """Apply a record and write it into the undo log.
 
     ``text`` says what was done; without one the operation describes its record itself.
     """
-    describe = operation_of(record).describe
-    text = text or (describe(record) if describe else "")
+    if text is None:
+        describe = operation_of(record).describe
+        assert describe is not None, f"'{record['kind']}' does not say what it does"
+        text = describe(record)
     apply(context, record)
     number = undo_log.write(context.connection, act, text, record)
     return ActionResult(act, text, context.changes(), number)

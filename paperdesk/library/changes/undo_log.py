@@ -4,10 +4,15 @@ Why in the database and in the act's own transaction: undo then works across
 windows, the command line and restarts, and an act is never without its
 inverse. The last :data:`KEPT` are kept. Acts that were taken back stay at the
 end until the next act, which cuts them off.
+
+What an act was called is kept as a message (JSON), so that it is said in the reader's
+language whenever it is taken back. Acts of versions that kept an English sentence are
+said as they stand there.
 """
 
 import json
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +21,7 @@ from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import storable
 from paperdesk.model import ActionKind
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages.message import Message, as_json, from_json, verbatim
 
 KEPT = 500
 
@@ -30,7 +36,7 @@ class Recorded(Value):
     number: int
     at: str
     act: ActionKind
-    text: str
+    text: Message
     record: UndoRecord
 
 
@@ -42,7 +48,7 @@ def next_number(connection: sqlite3.Connection) -> int:
 def write(
     connection: sqlite3.Connection,
     act: ActionKind,
-    text: str,
+    text: Message,
     record: UndoRecord,
     *,
     cuts: bool = True,
@@ -55,7 +61,7 @@ def write(
         cut(connection)
     cursor = connection.execute(
         "INSERT INTO journal (at, act, text, stroke) VALUES (?, ?, ?, ?)",
-        (now(), act, text, _packed(record)),
+        (now(), act, _packed(text), _packed(record)),
     )
     connection.execute(
         "DELETE FROM journal WHERE number NOT IN "
@@ -119,8 +125,21 @@ def _one(connection: sqlite3.Connection, which: str) -> Recorded | None:
     row = connection.execute(
         f"SELECT number, at, act, text, stroke FROM journal WHERE {which} LIMIT 1"
     ).fetchone()
-    return Recorded(row[0], row[1], ActionKind(row[2]), row[3], json.loads(row[4])) if row else None
+    if row is None:
+        return None
+    number, at, act, text, stroke = row
+    return Recorded(number, at, ActionKind(act), _message(text), json.loads(stroke))
 
 
-def _packed(record: UndoRecord) -> str:
-    return str(storable(json.dumps(record, ensure_ascii=False, separators=(",", ":"))))
+def _message(text: str) -> Message:
+    """What an act was called; before messages were kept, that was a sentence."""
+    with suppress(ValueError):
+        found = json.loads(text, object_hook=from_json)
+        if isinstance(found, Message):
+            return found
+    return verbatim(text)
+
+
+def _packed(value: UndoRecord | Message) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=as_json)
+    return str(storable(text))

@@ -13,6 +13,7 @@ from paperdesk.library.notes import external_edits, lost_words, note_operations
 from paperdesk.library.papers import commands, reading_state, tag_commands
 from paperdesk.library.search import saved_search_table
 from paperdesk.model import UndoResult
+from paperdesk.model.messages import Message
 
 OWNERS = (commands, note_operations, reading_state, rollback, saved_search_table, tag_commands)
 """The modules that register operations: all are there before a record is looked at."""
@@ -28,7 +29,9 @@ def undo(context: WriteContext) -> UndoResult | None:
     undo_log.rewrite(context.connection, act.number, act.record)
     undo_log.set_undone(context.connection, act.number, undone=True)
     lost_words.taken_back(context.connection, act.number)
-    return UndoResult(f"Took back: {_lower(act.text)}", context.changes(), _remark(context))
+    return UndoResult(
+        Message("undo.took_back", what=act.text), context.changes(), _remarks(context)
+    )
 
 
 def redo(context: WriteContext) -> UndoResult | None:
@@ -39,25 +42,23 @@ def redo(context: WriteContext) -> UndoResult | None:
     external_edits.catch_up(context, operations.noted(act.record), cuts=False)
     operations.apply(context, act.record)
     undo_log.set_undone(context.connection, act.number, undone=False)
-    return UndoResult(f"Did again: {_lower(act.text)}", context.changes(), _remark(context))
+    return UndoResult(
+        Message("undo.did_again", what=act.text), context.changes(), _remarks(context)
+    )
 
 
-def undo_text(connection: sqlite3.Connection) -> str:
-    """What :func:`undo` would take back, in words; ``""`` when there is nothing."""
+def undo_text(connection: sqlite3.Connection) -> Message | None:
+    """What :func:`undo` would take back; None when there is nothing."""
     act = undo_log.to_undo(connection)
-    return act.text if act else ""
+    return act.text if act else None
 
 
-def redo_text(connection: sqlite3.Connection) -> str:
-    """What :func:`redo` would do again, in words; ``""`` when there is nothing."""
+def redo_text(connection: sqlite3.Connection) -> Message | None:
+    """What :func:`redo` would do again; None when there is nothing."""
     act = undo_log.to_redo(connection)
-    return act.text if act else ""
+    return act.text if act else None
 
 
-def _remark(context: WriteContext) -> str:
-    """The sentences about words that were met, each once, one a line."""
-    return "\n".join(dict.fromkeys(context.remarks))
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _remarks(context: WriteContext) -> tuple[Message, ...]:
+    """The sentences about words that were met, each once."""
+    return tuple(dict.fromkeys(context.remarks))

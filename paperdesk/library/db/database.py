@@ -17,12 +17,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from paperdesk.library.db.error_translation import DAMAGED
 from paperdesk.library.db.write_lock import LockOwner
 from paperdesk.model import Cancelled, LibraryBusyError, LibraryError
+from paperdesk.model.messages import Message
 
 APPLICATION_ID = 0x50444B31  # 'PDK1'
-STOPPED = "Stopped. Nothing was changed."
+STOPPED = Message("library.stopped")
 _OFTEN = 50_000
 """Steps of SQLite between two looks whether to stop: some milliseconds."""
 _VERY_OFTEN = 5_000
@@ -50,14 +50,16 @@ def connect(path: Path, *, wait: float, write: bool, frozen: bool = False) -> sq
 
 
 class Database:
-    """Open ``library.db``. ``frozen`` says why nothing may be written (``""``: it may)."""
+    """Open ``library.db``. ``frozen`` says why nothing may be written."""
 
-    def __init__(self, path: Path, *, wait: float, role: str, frozen: str = "") -> None:
+    def __init__(
+        self, path: Path, *, wait: float, role: str, frozen: Message | None = None
+    ) -> None:
         self.path = path
         self.frozen = frozen
         self._wait = wait
         self._holder = LockOwner(path.parent, role)
-        self._unlockable = bool(frozen) and not lockable(path)
+        self._unlockable = frozen is not None and not lockable(path)
         self._readers: dict[int, sqlite3.Connection] = {}
         self._writer: sqlite3.Connection | None = None
         if not frozen:
@@ -79,7 +81,7 @@ class Database:
     def writer(self) -> sqlite3.Connection:
         """The writing connection. Raises LibraryError when the library is read only."""
         if self._writer is None:
-            raise LibraryError(self.frozen)
+            raise LibraryError(self.frozen or Message("library.closed"))
         return self._writer
 
     @contextlib.contextmanager
@@ -172,15 +174,14 @@ def stamp(path: Path) -> tuple[int, int]:
             sqlite3.SQLITE_NOTADB,
             sqlite3.SQLITE_CORRUPT,
         ):
-            raise LibraryError(f"{DAMAGED} ({path.parent / 'backups'})") from error
+            raise LibraryError(
+                Message("library.damaged_at", path=path.parent / "backups")
+            ) from error
         raise
     finally:
         connection.close()
     if application != APPLICATION_ID and tables:
-        raise LibraryError(
-            f"{path} is a database of another program. It was left as it is; start with "
-            "--home and another folder."
-        )
+        raise LibraryError(Message("library.foreign", path=path))
     return application, version
 
 

@@ -11,25 +11,16 @@ from types import FunctionType
 from typing import ParamSpec, TypeVar
 
 from paperdesk.model import Cancelled, LibraryBusyError, LibraryError, PaperDeskError
+from paperdesk.model.messages import Message
 
 P = ParamSpec("P")
 T = TypeVar("T")
 C = TypeVar("C")
 
-FULL = (
-    "The disk is full, so the last change could not be kept. Everything kept before is "
-    "safe; free some space and do it again."
-)
-READ_ONLY = (
-    "The library's folder cannot be written to, so nothing was changed. Give yourself the "
-    "right to write there, or start with --home and another folder."
-)
-DAMAGED = (
-    "The library's database is damaged, and nothing was changed. It is left as it is; your "
-    "notes are plain files and are not concerned. 'paperdesk restore' puts it aside and brings "
-    "the newest backup back."
-)
-BUSY = "Another program holds the library. Nothing was changed; try again when it is done."
+FULL = Message("library.disk_full")
+READ_ONLY = Message("library.read_only")
+DAMAGED = Message("library.damaged")
+BUSY = Message("library.busy")
 _FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_RIGHT = (errno.EROFS, errno.EACCES, errno.EPERM)
 
@@ -41,7 +32,7 @@ def _translated(error: sqlite3.Error | OSError) -> PaperDeskError:
     # SQLITE_BUSY_SNAPSHOT and its like carry the plain code in the low byte.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_INTERRUPT:
-        return Cancelled("The question was broken off.")
+        return Cancelled(Message("library.broken_off"))
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryBusyError(BUSY)
     if code == sqlite3.SQLITE_FULL:
@@ -51,21 +42,20 @@ def _translated(error: sqlite3.Error | OSError) -> PaperDeskError:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return LibraryError(READ_ONLY)
     if code == sqlite3.SQLITE_IOERR:
-        return LibraryError(
-            f"The disk failed while the library was used ({error}). The last change was not "
-            "kept; what was kept before is safe. Look at the disk before you go on."
-        )
-    return LibraryError(f"The library's database did not do that ({error}). Nothing was changed.")
+        return LibraryError(Message("library.disk_failed", reason=error))
+    return LibraryError(Message("library.database_failed", reason=error))
 
 
-def _of_the_disk(error: OSError) -> str:
-    where = f" ({error.filename})" if error.filename else ""
+def _of_the_disk(error: OSError) -> Message:
     if error.errno in _FULL_DISK:
         return FULL
     if error.errno in _NO_RIGHT:
-        return f"A file of the library cannot be written or read{where}. Nothing was changed."
+        if error.filename:
+            return Message("library.file_refused_at", path=str(error.filename))
+        return Message("library.file_refused")
     reason = error.strerror or str(error)
-    return f"The disk did not do that: {reason}{where}. What was kept before is safe."
+    where = f" ({error.filename})" if error.filename else ""
+    return Message("library.disk_refused", reason=f"{reason}{where}")
 
 
 def translates_errors(method: Callable[P, T]) -> Callable[P, T]:

@@ -7,11 +7,9 @@ from paperdesk.library.db import database_schema, migrations
 from paperdesk.library.db.database import Database, stamp
 from paperdesk.library.db.error_translation import READ_ONLY
 from paperdesk.model import LibraryError
+from paperdesk.model.messages import Message
 
-NEWER = (
-    "This library was written by a newer version of PaperDesk. It is opened for reading only, "
-    "so that nothing of it is lost; use the newer version to change it."
-)
+NEWER = Message("library.newer")
 
 
 def open_database(data: Path, *, wait: float, role: str) -> Database:
@@ -22,9 +20,9 @@ def open_database(data: Path, *, wait: float, role: str) -> Database:
     """
     path = data / "library.db"
     if not path.exists() and not os.access(data, os.W_OK):
-        raise LibraryError(f"A library cannot be made in {data}: {READ_ONLY}")
+        raise LibraryError(Message("library.unmakeable", path=data, why=READ_ONLY))
     _, version = stamp(path)
-    frozen = NEWER if version > database_schema.newest() else ""
+    frozen = NEWER if version > database_schema.newest() else None
     if path.exists() and not (os.access(data, os.W_OK) and os.access(path, os.W_OK)):
         frozen = frozen or READ_ONLY
     database = Database(path, wait=wait, role=role, frozen=frozen)

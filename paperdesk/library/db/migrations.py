@@ -16,6 +16,7 @@ from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database, connect
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError
+from paperdesk.model.messages import Message
 
 KEPT = 5
 """Backups; older ones are deleted after a new one was checked."""
@@ -71,10 +72,7 @@ def backup(database: Database, folder: Path, why: str) -> Path:
     found = _problems(unchecked)
     if found:
         unchecked.unlink()
-        raise LibraryError(
-            f"A backup was made before the library is upgraded, but it did not check ({found}). "
-            "Nothing was changed; run 'paperdesk check'."
-        )
+        raise LibraryError(Message("library.upgrade_unchecked", reason=found))
     with unchecked.open("rb") as file:
         os.fsync(file.fileno())
         digest = hashlib.file_digest(file, "sha256").hexdigest()

@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 
 from paperdesk.library.db.clock import now
+from paperdesk.model.messages import Message
 
 
 class LockOwner:
@@ -26,14 +27,15 @@ class LockOwner:
         with contextlib.suppress(OSError):
             self._path.write_text(json.dumps({**self._mine, "since": now()}), encoding="utf-8")
 
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """Who holds the library, in a sentence for the reader."""
         pid, role = self._other()
-        who = f"{role} (process {pid})" if pid else "Another program"
-        return (
-            f"{who} is writing to the library and has not finished. Nothing was changed; "
-            "try again when it is done."
+        who = (
+            Message("library.process", role=role, n=pid)
+            if pid
+            else Message("library.another_program")
         )
+        return Message("library.held", who=who)
 
     def _other(self) -> tuple[int, str]:
         try:

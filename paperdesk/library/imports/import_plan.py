@@ -21,6 +21,7 @@ from paperdesk.model import (
     Progress,
     UnreadKey,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FieldValue
 
 _EVERY = 500
@@ -45,7 +46,7 @@ class Incoming:
     path: str
     format: str
     items: list[BatchHeader | FoundFile | Problem | UnreadKey] = field(default_factory=list)
-    error: str = ""
+    error: Message | None = None
 
 
 @dataclass(slots=True)
@@ -135,8 +136,8 @@ def read_files(
                 else:
                     incoming.items.append(item)
                 if number % _EVERY == 0:
-                    progress(number, 0, f"Reading {path}")
+                    progress(number, 0, Message("step.reading", path=path))
         except BadFileError as error:
             incoming.items.clear()
-            incoming.error = str(error)
+            incoming.error = error.message
     return taken

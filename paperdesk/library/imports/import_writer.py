@@ -25,6 +25,7 @@ from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
 from paperdesk.library.papers import reading_state, tag_table
 from paperdesk.model import ActionKind, BatchHeader, Progress
+from paperdesk.model.messages import Message
 from paperdesk.model.person_name import from_json
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def prepare_rows(plan: "ImportPlan", progress: Progress) -> SpooledRows:
     rows, digest = SpooledRows(), record_hashes.RecordHash(_RECORD)
     try:
         for some in batches_of(plan.new, _AT_ONCE):
-            progress(rows.count, len(plan.new), "Preparing")
+            progress(rows.count, len(plan.new), Message("step.preparing"))
             papers, shown, hashes = [], [], []
             for key in some:
                 planned = plan.new[key]
@@ -212,7 +213,7 @@ def _new_papers(
 ) -> None:
     done = 0
     for papers, shown, hashes in rows:
-        progress(done, rows.count, "Writing")
+        progress(done, rows.count, Message("step.writing"))
         connection.executemany(PAPER_SQL, papers)
         connection.executemany(SHOWN_SQL, shown)
         record_hashes.insert(connection, hashes)
@@ -238,15 +239,11 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
     return records
 
 
-def _words(plan: "ImportPlan") -> str:
+def _words(plan: "ImportPlan") -> Message:
     learned = {key for _, _, key in plan.aliases}
     filled = len(plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | learned)
     if filled and not plan.new:
-        return f"Filled in {_papers(filled)} from a file"
+        return Message("action.filled_in", papers=Message("papers", n=filled))
     # Known papers that came once more, in another batch, were imported as well.
     joined = {key for batch in plan.batches for key in batch.papers}
-    return f"Imported {_papers(len(plan.new) or len(joined))}"
-
-
-def _papers(count: int) -> str:
-    return f"{count:,} paper{'s' * (count != 1)}"
+    return Message("action.imported", papers=Message("papers", n=len(plan.new) or len(joined)))

@@ -38,6 +38,7 @@ from paperdesk.model import (
     UnreadKey,
     Untaken,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 
 _TITLES = 5
@@ -125,7 +126,7 @@ class _Planner:
                     if len(titles) < _TITLES:
                         titles.append(item.arrival.paper.title)
             if number % _EVERY == 0:
-                self._progress(done + number, total, f"Comparing {file.path} with the library")
+                self._progress(done + number, total, Message("step.comparing", path=file.path))
         self._plan.files.append(
             replace(
                 account,

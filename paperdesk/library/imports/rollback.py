@@ -25,9 +25,10 @@ from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_operations import write_note
 from paperdesk.library.notes.text_merge import holds
 from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FieldValue
 
-STAYS = "A note that the import brought was changed since, so it was kept."
+STAYS = Message("undo.note_stays")
 _AT_ONCE = 2_000
 
 

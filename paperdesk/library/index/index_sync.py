@@ -26,6 +26,7 @@ from paperdesk.library.imports.rollback import purge_some
 from paperdesk.library.index import queue
 from paperdesk.library.papers.queries import documents
 from paperdesk.model import Document, IndexStatus, LibraryBusyError, Progress
+from paperdesk.model.messages import Message
 
 if TYPE_CHECKING:
     from paperdesk.search import SearchIndex
@@ -88,7 +89,7 @@ class IndexSync:
         self._compare()
         with self._lease(_LONG_LEASE) as held:
             if not held:
-                raise LibraryBusyError("Another process is indexing; wait until it is done.")
+                raise LibraryBusyError(Message("index.indexing"))
             ask = self._database.reader.execute
             last = ask("SELECT coalesce(max(stamp), 0) FROM unindexed").fetchone()[0]
             keys = list(read_keys(self._database.reader, f"{_PRESENT} ORDER BY key"))

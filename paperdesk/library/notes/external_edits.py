@@ -33,6 +33,7 @@ from paperdesk.library.notes.text_merge import holds, keeps
 from paperdesk.library.papers.queries import find_key
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, Changes, LibraryError
+from paperdesk.model.messages import Message
 
 ONE_GO = 300
 """Seconds in which changes of one note by other programs are one act."""
@@ -254,12 +255,13 @@ def _record(context: WriteContext, parts: Parts, *, cuts: bool) -> tuple[int, bo
     if len(records) == 1 and cuts and (number := _extend(context, records[0])):
         return number, True
     record = records[0] if len(records) == 1 else {"kind": "many", "parts": records}
-    text = f"Changed {papers(len(keys))} in another program"
+    text = Message("action.changed_outside", papers=papers(len(keys)))
     notes = undo_log.notes_of(record)
     if notes and len(keys) == 1:
-        verb = "Changed" if notes[0]["after"] else "Removed"
+        changed = bool(notes[0]["after"])
         title = note_table.shown_title(context.connection, notes[0]["key"])
-        text = f"{verb} the note on {title} in another program"
+        how = "action.note_changed_outside" if changed else "action.note_removed_outside"
+        text = Message(how, title=title)
     return undo_log.write(context.connection, ActionKind.NOTE, text, record, cuts=cuts), False
 
 

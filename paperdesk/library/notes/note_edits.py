@@ -18,6 +18,7 @@ from paperdesk.library.notes.note_table import NoteRow, version_of
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.notes.text_merge import holds
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Note, NoteSaved
+from paperdesk.model.messages import Message
 
 _ONE_GO = 300  # seconds that saves of one editor are one act
 
@@ -34,7 +35,7 @@ def read(connection: sqlite3.Connection, folder: NotesFolder, key: int) -> Note:
         return Note(key, row.text, row.version, str(folder.path / row.name))
     name, file = note_store.current(connection, folder, key)
     copies = tuple(stray_files.copies(connection, folder, key, name))
-    trouble = "" if file is not None and file.inode else _trouble(connection, folder, key, row)
+    trouble = None if file is not None and file.inode else _trouble(connection, folder, key, row)
     if file is None:
         return Note(key, conflicts=copies, trouble=trouble)
     path = str(folder.path / (row.name if row else name))
@@ -57,21 +58,21 @@ def save(
     present = file.text if file else ""
     if present.strip() and present != text and version_of(present) != version:
         copy = _conflict(context, key, name, text) if text else ""
-        done = _done(context, key, "Kept your text beside the note on {}")
+        done = _done(context, key, "action.note_kept_beside")
         return NoteSaved(done, version_of(present), copy)
     lost_words.dismiss(context.connection, key)
     if present == text:
         if file is not None and not file.inode:
             note_store.put(context.connection, context.folder, key, name, text)
-        return NoteSaved(_done(context, key, "Kept the note on {}"), _version(text))
+        return NoteSaved(_done(context, key, "action.note_kept"), _version(text))
     kept = _keep_foreign(context, key, name, present, text)
     if text:
         note_store.put(context.connection, context.folder, key, name, text)
     else:
         note_store.remove(context.connection, context.folder, key, name)
     record = {"kind": "note", "key": key, "before": present, "after": text}
-    words = "Wrote the note on {}" if text else "Removed the note on {}"
-    done = _done(context, key, words, record, going_on=going_on)
+    how = "action.note_written" if text else "action.note_removed"
+    done = _done(context, key, how, record, going_on=going_on)
     return NoteSaved(done, _version(text), kept=kept)
 
 
@@ -93,22 +94,24 @@ def drop_conflict(context: WriteContext, key: int, name: str) -> ActionResult:
     if name not in [
         copy for copy, _ in stray_files.copies(context.connection, context.folder, key, note)
     ]:
-        raise LibraryError(f"There is no conflict copy called '{name}' of this note.")
+        raise LibraryError(Message("note.no_conflict", name=name))
     context.folder.throw_away(name)
     stray_files.drop(context.connection, name)
     context.updated.add(key)
-    return ActionResult(ActionKind.NOTE, f"Put '{name}' into the trash", context.changes())
+    return ActionResult(
+        ActionKind.NOTE, Message("action.file_trashed", name=name), context.changes()
+    )
 
 
 def _trouble(
     connection: sqlite3.Connection, folder: NotesFolder, key: int, row: NoteRow | None
-) -> str:
-    """Why the file of a note cannot be read; ``""`` when it can, or is not there."""
+) -> Message | None:
+    """Why the file of a note cannot be read; None when it can, or is not there."""
     try:
         folder.read(row.name if row else note_table.free_name(connection, key))
     except UnreadableNoteError as error:
-        return str(error)
-    return ""
+        return error.message
+    return None
 
 
 def _keep_foreign(context: WriteContext, key: int, name: str, present: str, text: str) -> str:
@@ -137,12 +140,12 @@ def _conflict(context: WriteContext, key: int, name: str, text: str) -> str:
 def _done(
     context: WriteContext,
     key: int,
-    words: str,
+    how: str,
     record: UndoRecord | None = None,
     *,
     going_on: bool = False,
 ) -> ActionResult:
-    text = words.format(note_table.shown_title(context.connection, key))
+    text = Message(how, title=note_table.shown_title(context.connection, key))
     context.updated.add(key)
     if record is None:
         return ActionResult(ActionKind.NOTE, text, context.changes())
@@ -179,7 +182,7 @@ def _require_paper(connection: sqlite3.Connection, key: int) -> None:
         "SELECT 1 FROM reading WHERE key = ? AND gone IS NOT 'withdrawn'", (key,)
     ).fetchone()
     if row is None:
-        raise LibraryError("That paper is no longer in the library.")
+        raise LibraryError(Message("paper.gone"))
 
 
 def _version(text: str) -> str:

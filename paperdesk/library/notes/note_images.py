@@ -22,6 +22,7 @@ from paperdesk.library.notes import note_table
 from paperdesk.library.notes.note_files import TEMP
 from paperdesk.library.notes.notes_folder import NotesFolder, file_name, write_durably
 from paperdesk.model import LibraryError
+from paperdesk.model.messages import Message
 from paperdesk.text import is_picture_name, picture_names
 from paperdesk.text.markdown.image_links import FOLDER
 
@@ -47,12 +48,12 @@ def keep(context: WriteContext, key: int, data: bytes) -> str:
     """Put a picture for a paper's note on the disk; its name, once it survives a power cut."""
     ending = kind(data)
     if not ending:
-        raise LibraryError("Only PNG, JPEG and GIF pictures can be put into a note.")
+        raise LibraryError(Message("picture.wrong_kind"))
     if len(data) > LARGEST:
-        raise LibraryError("The picture is larger than 20 MB, which a note cannot have.")
+        raise LibraryError(Message("picture.too_large"))
     row = context.connection.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
     if row is None:
-        raise LibraryError("That paper is no longer in the library.")
+        raise LibraryError(Message("paper.gone"))
     stem = file_name(row[0], "").removesuffix(".md")[:_STEM]
     name = f"{stem}-{hashlib.sha256(data).hexdigest()[:_HASH]}.{ending}"
     folder = context.folder.path / FOLDER
@@ -61,7 +62,7 @@ def keep(context: WriteContext, key: int, data: bytes) -> str:
         folder.mkdir(exist_ok=True)
         sync_directory(context.folder.path)
     if folder.is_symlink():
-        raise LibraryError(f"{folder} is a link to another place; no picture was put there.")
+        raise LibraryError(Message("picture.folder_is_link", path=folder))
     if _read(context.folder, name) != data:
         for left in folder.glob(f"{TEMP}*"):  # by a crash; it was never said to be kept
             left.unlink(missing_ok=True)
@@ -82,7 +83,7 @@ def read(folder: NotesFolder, name: str) -> bytes:
     """A picture's bytes. Raises LibraryError when it is missing, too large, or not a picture."""
     data = _read(folder, name) if is_picture_name(name) else None
     if data is None or not kind(data):
-        raise LibraryError(f"The picture {name} is not there, or it is none.")
+        raise LibraryError(Message("picture.missing", name=name))
     return data
 
 

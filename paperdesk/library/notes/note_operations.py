@@ -10,9 +10,10 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.front_matter import join, unified
 from paperdesk.library.notes.text_merge import holds, merged
+from paperdesk.model.messages import Message
 
-KEPT_BOTH = "What another program wrote in the note in between was kept in it."
-OVERWRITTEN_BACK = "What the other program had written there is in the trash folder."
+KEPT_BOTH = Message("undo.kept_both")
+OVERWRITTEN_BACK = Message("undo.overwritten_back")
 
 
 def write_note(context: WriteContext, key: int, expected: str, wanted: str) -> None:

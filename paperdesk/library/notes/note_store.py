@@ -14,11 +14,7 @@ from paperdesk.library.notes.front_matter import join, unified
 from paperdesk.library.notes.note_files import NoteFile, UnreadableNoteError
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import LibraryError
-
-OFFLINE = (
-    "The notes folder is not there ({}). If it lies on a drive or a share, connect it; "
-    "nothing was changed."
-)
+from paperdesk.model.messages import Message
 
 
 def current(
@@ -38,7 +34,7 @@ def current(
         name = _name_to_come(connection, folder, row)
         return name, _remembered(name, row.text)
     if not folder.is_there():
-        raise LibraryError(OFFLINE.format(folder.path))
+        raise LibraryError(Message("note.folder_away", path=folder.path))
     try:
         return row.name, folder.read(row.name) or _remembered(row.name, row.text)
     except UnreadableNoteError:
@@ -62,7 +58,7 @@ def put(
     folder.write(name, join(front, text), new=before is None)
     written = folder.read(name)
     if written is None:
-        raise LibraryError(f"The note file {name} was taken away while it was written.")
+        raise LibraryError(Message("note.taken_away", name=name))
     note_table.put(connection, key, written)
     stray_files.drop(connection, name)
 

@@ -24,6 +24,7 @@ from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.queries import aliases_of
 from paperdesk.model import LibraryError, Paper
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 from paperdesk.text import display
 
@@ -72,7 +73,7 @@ def front_of(connection: sqlite3.Connection, key: int, others: tuple[str, ...] =
         (key,),
     ).fetchone()
     if row is None:
-        raise LibraryError("That paper is no longer in the library.")
+        raise LibraryError(Message("paper.gone"))
     paper_id, title, kind, venue, published, *values = row
     publication = {
         "type": kind,
@@ -178,7 +179,7 @@ def free_name(connection: sqlite3.Connection, key: int, taken: Container[str] = 
     for name in each_name(file_name(paper_id, display(title))):
         if belongs_to(connection, name) is None and name not in taken:
             return name
-    raise LibraryError("No free file name was found for this note.")
+    raise LibraryError(Message("note.no_free_name"))
 
 
 def shown_title(connection: sqlite3.Connection, key: int) -> str:

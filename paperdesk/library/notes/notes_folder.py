@@ -31,6 +31,7 @@ from paperdesk.library.notes.note_files import (
     may_be_note,
 )
 from paperdesk.model import LibraryError
+from paperdesk.model.messages import Message
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a note file that is read and written; a larger one is left alone."""
@@ -107,20 +108,15 @@ class NotesFolder:
             with path.open("rb") as file:
                 status = os.fstat(file.fileno())
                 if not stat.S_ISREG(status.st_mode):
-                    raise LibraryError(f"{name} in the notes folder is not a file.")
+                    raise LibraryError(Message("note.no_file", name=name))
                 data = file.read(LARGEST + 1)
         except (FileNotFoundError, NotADirectoryError):
             return None
         if len(data) > LARGEST:
-            raise UnreadableNoteError(
-                f"The note file {name} is larger than 4 MB and was left alone."
-            )
+            raise UnreadableNoteError(Message("note.file_too_large", name=name))
         decoded = charset.decode(data)
         if decoded is None:
-            raise UnreadableNoteError(
-                f"The note file {name} cannot be read as text and was left alone. Save it as "
-                "UTF-8 in the program that wrote it."
-            )
+            raise UnreadableNoteError(Message("note.no_text", name=name))
         front, text = split(decoded[0])
         stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
         return NoteFile(name, front, text, *stamp, decoded[1], record_hashes.of_file(data))
@@ -134,10 +130,7 @@ class NotesFolder:
         """
         data = content.encode()
         if len(data) > LARGEST:
-            raise LibraryError(
-                "A note may have 4 MB; this one is larger. What was saved of it before is "
-                "unchanged."
-            )
+            raise LibraryError(Message("note.too_large"))
         self.make()
         path = self._place(name)
         path.parent.mkdir(parents=True, exist_ok=True)  # a folder below may have been removed
@@ -152,7 +145,7 @@ class NotesFolder:
             copy = str(path.with_name(f"{path.stem} (conflict {when}{again}).md"))
             if not (self.path / copy).exists():
                 return copy
-        raise LibraryError(f"There are too many conflict copies of {name}; look through them.")
+        raise LibraryError(Message("note.too_many_conflicts", name=name))
 
     def throw_away(self, name: str) -> None:
         """Move a note file to the trash. Nothing happens when it is gone already."""
@@ -201,15 +194,12 @@ class NotesFolder:
                 continue
             write_durably(path, data, exclusive=True)
             return path.name
-        raise LibraryError(f"The trash folder has too many copies of {name}; look through them.")
+        raise LibraryError(Message("note.trash_full", name=name))
 
     def _place(self, name: str) -> Path:
         parts = PurePosixPath(name)
         if parts.is_absolute() or ".." in parts.parts or not self._inside(name):
-            raise LibraryError(
-                f"The note file {name} is a link that leads out of the notes folder; it was "
-                "left alone. Put a plain file in its place."
-            )
+            raise LibraryError(Message("note.link_leads_out", name=name))
         return (self.path / name).resolve()
 
     def _inside(self, name: str) -> bool:

@@ -13,8 +13,9 @@ from paperdesk.library.changes.operations import Operation, WriteContext, regist
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.reading_columns import KEPT, NO_TAG_OR_NOTE
 from paperdesk.library.papers import reading_state
-from paperdesk.library.papers.reading_state import papers, set_field, values_of
+from paperdesk.library.papers.reading_state import papers, values_of
 from paperdesk.model import ActionKind, ActionResult, State
+from paperdesk.model.messages import Message
 
 
 def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -28,12 +29,9 @@ def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
         "at": None,
     }
     operations.apply(context, record)
-    return ActionResult(ActionKind.STATE, f"Saw {papers(len(found))}", context.changes())
-
-
-def see_as_asked(context: WriteContext, keys: Iterable[int]) -> ActionResult:
-    """The reader says that new papers are seen; others keep their state."""
-    return set_field(context, _new(context, keys), "state", State.SEEN.value)
+    return ActionResult(
+        ActionKind.STATE, Message("action.saw", papers=papers(len(found))), context.changes()
+    )
 
 
 def forget(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -85,9 +83,9 @@ def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
     (context.removed if away else context.added).update(keys)
 
 
-def _describe(record: UndoRecord) -> str:
-    words = "Put {} into the trash" if record["gone"] else "Took {} out of the trash"
-    return words.format(papers(len(record["keys"])))
+def _describe(record: UndoRecord) -> Message:
+    key = "action.trashed" if record["gone"] else "action.untrashed"
+    return Message(key, papers=papers(len(record["keys"])))
 
 
 register(Operation("gone", _change, _describe))

@@ -16,6 +16,7 @@ from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
+from paperdesk.model.messages import Message
 from paperdesk.text import beginning, identifier
 
 _SHOWN_NAMES = 5
@@ -30,7 +31,7 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
     """
     asked = plain_id(text)
     if not asked:
-        raise LibraryError("Say which paper: its id, such as arxiv:1706.03762, or its beginning.")
+        raise LibraryError(Message("paper.unnamed"))
     pairs = _aliases(asked)
     exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in pairs])
     if not exact and (written := beginning(text)) != asked:  # it may be kept in its clothes
@@ -43,7 +44,7 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise LibraryError(f"No paper here is called '{text}'.")
+        raise LibraryError(Message("paper.unknown", name=text))
     ids = [
         row[0]
         for row in connection.execute(
@@ -51,8 +52,12 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
             found[:_SHOWN_NAMES],
         )
     ]
-    more = f" and {len(found) - len(ids):,} more" if len(found) > len(ids) else ""
-    raise LibraryError(f"'{text}' may mean {', '.join(ids)}{more}; write more of it.")
+    names, more = ", ".join(ids), len(found) - len(ids)
+    if more:
+        raise LibraryError(
+            Message("paper.ambiguous_among_more", name=text, names=names, n=f"{more:,}")
+        )
+    raise LibraryError(Message("paper.ambiguous", name=text, names=names))
 
 
 def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:

@@ -16,8 +16,8 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import ActionKind, ActionResult, State
+from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import (
-    MOST_STARS,
     READING_FIELDS,
     FieldValue,
     ReadingField,
@@ -25,36 +25,46 @@ from paperdesk.model.reading_fields import (
 )
 
 _STATES = {
-    State.NEW: "Marked {} as new",
-    State.SEEN: "Marked {} as seen",
-    State.LATER: "Put {} aside for later",
-    State.READ: "Marked {} as read",
-    State.DISMISSED: "Dismissed {}",
+    State.NEW: "action.marked_new",
+    State.SEEN: "action.marked_seen",
+    State.LATER: "action.put_aside",
+    State.READ: "action.marked_read",
+    State.DISMISSED: "action.dismissed",
 }
-
-
-_RATINGS = (
-    "Took the rating off {}",
-    "Rated {} with 1 star",
-    *(f"Rated {{}} with {stars} stars" for stars in range(2, MOST_STARS + 1)),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class _FieldChange:
-    """How a change of one field is called: in the undo log, as an action, and in words."""
+    """How a change of one field is called: in the undo log, as an action, and as a message.
+
+    ``describe`` says of ``(value, papers)`` what was set.
+    """
 
     kind: str
     act: ActionKind
-    words: Callable[[Any], str]
+    describe: Callable[[Any, Message], Message]
 
 
 _CHANGES = {
-    "state": _FieldChange("state", ActionKind.STATE, lambda to: _STATES[State(to)]),
-    "starred": _FieldChange(
-        "star", ActionKind.STAR, lambda to: "Starred {}" if to else "Took the star off {}"
+    "state": _FieldChange(
+        "state",
+        ActionKind.STATE,
+        lambda state, papers: Message(_STATES[State(state)], papers=papers),
     ),
-    "rating": _FieldChange("rating", ActionKind.RATE, lambda to: _RATINGS[to]),
+    "starred": _FieldChange(
+        "star",
+        ActionKind.STAR,
+        lambda on, papers: Message("action.starred" if on else "action.unstarred", papers=papers),
+    ),
+    "rating": _FieldChange(
+        "rating",
+        ActionKind.RATE,
+        lambda stars, papers: (
+            Message("action.rated", papers=papers, n=stars)
+            if stars
+            else Message("action.unrated", papers=papers)
+        ),
+    ),
 }
 
 
@@ -113,9 +123,9 @@ def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterab
         )
 
 
-def papers(count: int) -> str:
+def papers(count: int) -> Message:
     """'1 paper', '1,200 papers'."""
-    return f"{count:,} paper{'s' * (count != 1)}"
+    return Message("papers", n=count)
 
 
 def swap(connection: sqlite3.Connection, column: str, key: int, value: Any) -> Any:
@@ -156,10 +166,10 @@ def _values(record: UndoRecord) -> tuple[FieldValue, dict[str, list[int]]]:
     return record["to"], record["from"]
 
 
-def _describe(record: UndoRecord) -> str:
+def _describe(record: UndoRecord) -> Message:
     to, before = _values(record)
     (change,) = (one for one in _CHANGES.values() if one.kind == record["kind"])
-    return change.words(to).format(papers(sum(map(len, before.values()))))
+    return change.describe(to, papers(sum(map(len, before.values()))))
 
 
 for _name in _CHANGES:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from paperdesk.library.db.paper_rows import placeholders, read_keys
 from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import LibraryError, Order, Scope
+from paperdesk.model.messages import Message
 
 _ORDERS = {
     Order.RELEVANCE: "shown.batch DESC, shown.rank, shown.key",
@@ -91,7 +92,7 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
             numbers,
         )
     if scope.kind not in _CONDITIONS:
-        raise LibraryError(f"There is no place called '{scope.kind}' in a library.")
+        raise LibraryError(Message("scope.unknown", name=scope.kind))
     return _CONDITIONS[scope.kind], []
 
 
@@ -143,7 +144,7 @@ def _number(value: str) -> int:
     try:
         return int(value)
     except ValueError:
-        raise LibraryError(f"'{value}' is not the number of a batch.") from None
+        raise LibraryError(Message("scope.no_batch", name=value)) from None
 
 
 def _all_new(connection: sqlite3.Connection) -> set[int | None]:

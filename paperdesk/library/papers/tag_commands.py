@@ -11,6 +11,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.reading_state import papers, values_of
 from paperdesk.model import ActionKind, ActionResult, LibraryError
+from paperdesk.model.messages import Message
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -39,11 +40,12 @@ def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
     ask = context.connection
     moved = tag_table.subtree(ask, old)
     if not moved:
-        raise LibraryError(f"There is no tag called '{old}'.")
+        raise LibraryError(Message("tag.unknown", name=old))
     if old == new:
-        return ActionResult(ActionKind.RENAME_TAG, f"'{old}' has that name", context.changes())
+        text = Message("action.tag_has_name", name=old)
+        return ActionResult(ActionKind.RENAME_TAG, text, context.changes())
     if tag_table.fold_tag(new).startswith(tag_table.fold_tag(old) + "/"):
-        raise LibraryError(f"'{new}' lies within '{old}', so that cannot be its new name.")
+        raise LibraryError(Message("tag.within_itself", new=new, old=old))
     merges = tag_table.find_tag(ask, new) not in (None, *(number for number, _ in moved))
     targets = {tag_table.tag_name(new + name[len(old) :]): number for number, name in moved}
     before = dict(moved)
@@ -59,9 +61,7 @@ def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
         _, colour, _ = _row_of(ask, number if existing is None else existing)
         renamed.append([name, colour, sorted(keys)])
     record: UndoRecord = {"kind": "retag", "before": former, "after": renamed}
-    verb = "Merged the tag" if merges else "Renamed the tag"
-    joint = "into" if merges else "to"
-    text = f"{verb} '{old}' {joint} '{new}'"
+    text = Message("action.tag_merged" if merges else "action.tag_renamed", old=old, new=new)
     return operations.perform(context, ActionKind.RENAME_TAG, record, text)
 
 
@@ -69,10 +69,10 @@ def colour_tag(context: WriteContext, name: str, colour: str) -> ActionResult:
     """Give a tag another colour, ``#rrggbb``."""
     name, colour = tag_table.tag_name(name), colour.lower()
     if not _COLOUR.fullmatch(colour):
-        raise LibraryError(f"'{colour}' is not a colour; write it like #3466c9.")
+        raise LibraryError(Message("tag.no_colour", colour=colour))
     number = tag_table.find_tag(context.connection, name)
     if number is None:
-        raise LibraryError(f"There is no tag called '{name}'.")
+        raise LibraryError(Message("tag.unknown", name=name))
     _, was, _ = _row_of(context.connection, number)
     record: UndoRecord = {"kind": "colour", "name": name, "from": was, "to": colour}
     if was == colour:
@@ -109,14 +109,18 @@ def _change_colour(context: WriteContext, record: UndoRecord, back: bool) -> Non
     tag_table.set_colour(context.connection, record["name"], record["from" if back else "to"])
 
 
-def _describe_tag(record: UndoRecord) -> str:
+def _describe_tag(record: UndoRecord) -> Message:
     ((name, keys),) = record["tags"]
     count = papers(len(keys))
-    return f"Tagged {count} '{name}'" if record["on"] else f"Took '{name}' off {count}"
+    return (
+        Message("action.tagged", papers=count, tag=name)
+        if record["on"]
+        else Message("action.untagged", tag=name, papers=count)
+    )
 
 
-def _describe_colour(record: UndoRecord) -> str:
-    return f"Coloured the tag '{record['name']}'"
+def _describe_colour(record: UndoRecord) -> Message:
+    return Message("action.tag_coloured", tag=record["name"])
 
 
 register(Operation("tag", _change_tag, _describe_tag))

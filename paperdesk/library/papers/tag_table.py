@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import LibraryError, Tag
+from paperdesk.model.messages import Message
 from paperdesk.text import fold
 
 LONGEST = 100
@@ -31,9 +32,9 @@ def tag_name(text: str) -> str:
     name = "/".join(filter(None, (" ".join(part.split()) for part in plain.split("/"))))
     name = name.lstrip("#").strip()
     if not name:
-        raise LibraryError("A tag needs a name, such as 'to discuss' or 'rl/offline'.")
+        raise LibraryError(Message("tag.unnamed"))
     if len(name) > LONGEST:
-        raise LibraryError(f"A tag may have {LONGEST} characters; this one has {len(name)}.")
+        raise LibraryError(Message("tag.too_long", most=LONGEST, n=len(name)))
     return name
 
 

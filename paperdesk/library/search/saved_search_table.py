@@ -14,6 +14,7 @@ from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
 from paperdesk.library.papers.tag_table import tag_name
 from paperdesk.model import LibraryError, SavedSearch, WatchRule
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import MAX_TEXT, parse
 
 LONGEST = 100
@@ -33,9 +34,9 @@ def search_name(text: str) -> str:
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in shown)
     name = " ".join(plain.split()).lstrip("@").strip()
     if not name:
-        raise LibraryError("A saved search needs a name.")
+        raise LibraryError(Message("search.unnamed"))
     if len(name) > LONGEST:
-        raise LibraryError(f"A name may have {LONGEST} characters; this one has {len(name)}.")
+        raise LibraryError(Message("search.name_too_long", most=LONGEST, n=len(name)))
     return name
 
 
@@ -43,7 +44,7 @@ def query_text(text: str) -> str:
     """The query as it is kept. Raises LibraryError when it asks for nothing."""
     stripped = str(storable(text.strip()))[:MAX_TEXT]
     if not parse(stripped):
-        raise LibraryError("There is nothing to search for in that query.")
+        raise LibraryError(Message("search.empty"))
     return stripped
 
 
@@ -65,7 +66,7 @@ def find(connection: sqlite3.Connection, name: str) -> Record:
     """The row of a search. Raises LibraryError when there is none of that name."""
     found = look_up(connection, name)
     if found is None:
-        raise LibraryError(f"There is no saved search called '{name}'.")
+        raise LibraryError(Message("search.unknown", name=name))
     return found
 
 

@@ -11,7 +11,7 @@ to be shown at the end of a list, not to be put aside unseen.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import WriteContext
@@ -37,6 +37,7 @@ from paperdesk.model import (
     WatchOutcome,
     WatchRule,
 )
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 
 _TITLES = 5
@@ -53,7 +54,7 @@ def save(context: WriteContext, name: str, text: str) -> ActionResult:
         after = saved_search_table.new_record(context.connection, name, text)
     else:
         after = [*before[:3], text, *before[4:]]
-    return _put(context, f"Saved the search '{after[2]}'", before, after)
+    return _put(context, Message("action.search_saved", name=after[2]), before, after)
 
 
 def edit(
@@ -68,22 +69,26 @@ def edit(
     before = saved_search_table.find(context.connection, was) if was else None
     same_name = saved_search_table.look_up(context.connection, name)
     if same_name is not None and (before is None or same_name[0] != before[0]):
-        raise LibraryError(f"There is a saved search called '{same_name[2]}' already.")
+        raise LibraryError(Message("search.exists", name=same_name[2]))
     base = before or saved_search_table.new_record(context.connection, name, text)
     after = saved_search_table.with_watch(
         [base[0], saved_search_table.fold_name(name), name, text], search.watch
     )
     parts = [] if before is None or search.watch.mute else _released(context, before)
-    did, sentences = _rule(context, after, keys) if keys else ([], [])
-    words = "; ".join((f"Saved the search '{name}'", *sentences))
-    return _put(context, words, before, after, [*parts, *did])
+    did, messages = _rule(context, after, keys) if keys else ([], [])
+    said = _joined("action.and_then", (Message("action.search_saved", name=name), *messages))
+    return _put(context, said, before, after, [*parts, *did])
 
 
 def forget(context: WriteContext, name: str) -> ActionResult:
     """Forget a search; papers that it muted come back to the inbox."""
     before = saved_search_table.find(context.connection, name)
     return _put(
-        context, f"Forgot the search '{before[2]}'", before, None, _released(context, before)
+        context,
+        Message("action.search_forgotten", name=before[2]),
+        before,
+        None,
+        _released(context, before),
     )
 
 
@@ -97,14 +102,14 @@ def watch(
     before = saved_search_table.find(context.connection, name)
     after = saved_search_table.with_watch(before, rules)
     parts = [] if rules.mute else _released(context, before)
-    did, sentences = _rule(context, after, keys) if keys else ([], [])
-    text = "; ".join((f"Set what the search '{before[2]}' watches for", *sentences))
+    did, messages = _rule(context, after, keys) if keys else ([], [])
+    text = _joined("action.and_then", (Message("action.search_watches", name=before[2]), *messages))
     return _put(context, text, before, after, [*parts, *did])
 
 
 def _put(
     context: WriteContext,
-    text: str,
+    text: Message,
     before: Record | None,
     after: Record | None,
     more: Iterable[UndoRecord] = (),
@@ -117,10 +122,18 @@ def _put(
     return _do(context, ActionKind.SEARCH, text, parts)
 
 
-def _do(context: WriteContext, act: ActionKind, text: str, parts: list[UndoRecord]) -> ActionResult:
+def _do(
+    context: WriteContext, act: ActionKind, text: Message, parts: list[UndoRecord]
+) -> ActionResult:
     if not parts:
         return ActionResult(act, text, context.changes())
     return operations.perform(context, act, {"kind": "many", "parts": parts}, text)
+
+
+def _joined(how: str, acts: Sequence[Message]) -> Message:
+    """Several acts of one undo as one message, ``action.and`` or ``action.and_then``."""
+    first, *rest = acts
+    return Message(how, act=first, more=_joined(how, rest)) if rest else first
 
 
 def _released(context: WriteContext, record: Record) -> list[UndoRecord]:
@@ -130,21 +143,21 @@ def _released(context: WriteContext, record: Record) -> list[UndoRecord]:
 
 def _rule(
     context: WriteContext, record: Record, keys: Collection[int], taken: Collection[int] = ()
-) -> tuple[list[UndoRecord], list[str]]:
-    """Undo records and sentences of what a search's rules do with papers that it finds.
+) -> tuple[list[UndoRecord], list[Message]]:
+    """Undo records and messages of what a search's rules do with papers that it finds.
 
     ``taken``: papers that another rule has just muted.
     """
     number, _, name, _, _, tag, mute = record
     parts: list[UndoRecord] = []
-    sentences: list[str] = []
+    messages: list[Message] = []
     if tag and (affected := _untagged(context.connection, tag, keys)):
         parts.append({"kind": "tag", "on": True, "tags": [[tag, affected]]})
-        sentences.append(f"tagged {papers(len(affected))} '{tag}'")
+        messages.append(Message("action.tagged", papers=papers(len(affected)), tag=tag))
     if mute and (affected := _in_inbox(context.connection, keys, taken)):
         parts.append({"kind": "mute", "search": number, "keys": affected, "on": True})
-        sentences.append(f"muted {papers(len(affected))} by '{name}'")
-    return parts, sentences
+        messages.append(Message("action.muted", papers=papers(len(affected)), name=name))
+    return parts, messages
 
 
 def _untagged(connection: sqlite3.Connection, tag: str, keys: Iterable[int]) -> list[int]:
@@ -272,7 +285,7 @@ def _apply(
     context: WriteContext, found: Iterable[tuple[SavedSearch, frozenset[int]]]
 ) -> ActionResult | None:
     parts: list[UndoRecord] = []
-    sentences: list[str] = []
+    messages: list[Message] = []
     taken: set[int] = set()
     for rule, keys in found:
         record = saved_search_table.look_up(context.connection, rule.name)
@@ -280,12 +293,11 @@ def _apply(
             continue
         did, words = _rule(context, record, keys, taken)
         parts += did
-        sentences += words
+        messages += words
         taken.update(key for part in did if part["kind"] == "mute" for key in part["keys"])
     if not parts:
         return None
-    text = ", ".join(sentences)
-    return _do(context, ActionKind.WATCH, text[:1].upper() + text[1:], parts)
+    return _do(context, ActionKind.WATCH, _joined("action.and", messages), parts)
 
 
 def _watched(connection: sqlite3.Connection) -> int:

@@ -22,6 +22,7 @@ import re
 from dataclasses import dataclass
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, ID_KINDS
 
 
@@ -101,7 +102,7 @@ class Query(Value):
     wanted: tuple[Node, ...] = ()
     demanded: tuple[Node, ...] = ()
     refused: tuple[Node, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: tuple[Message, ...] = ()
 
     def __str__(self) -> str:
         """The query in the grammar: demanded parts with ``+``, refused ones with ``-``."""

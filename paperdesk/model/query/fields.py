@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 
 class FieldKind(Enum):
@@ -48,7 +49,7 @@ class QueryField(Value):
     values: Mapping[str, str] = field(default_factory=dict)
     offers: tuple[str, ...] = ()
     number: str = r"\d{1,9}"
-    remark: str = ""
+    remark: Message | None = None
 
     @property
     def spelling(self) -> str:
@@ -92,25 +93,33 @@ QUERY_FIELDS = (
     QueryField("doi"),
     QueryField("source"),
     QueryField("tag", FieldKind.NAME, synonyms=("tags",)),
-    QueryField("is", FieldKind.CHOICE, values=_IS, remark=f"is: knows {', '.join(_IS)}."),
-    QueryField("has", FieldKind.CHOICE, values=_HAS, remark=f"has: knows {', '.join(_HAS)}."),
     QueryField(
-        "added", FieldKind.DATE, remark="added: wants an age or a date, such as <7d or 2026-04."
+        "is",
+        FieldKind.CHOICE,
+        values=_IS,
+        remark=Message("query.is_knows", names=", ".join(_IS)),
     ),
+    QueryField(
+        "has",
+        FieldKind.CHOICE,
+        values=_HAS,
+        remark=Message("query.has_knows", names=", ".join(_HAS)),
+    ),
+    QueryField("added", FieldKind.DATE, remark=Message("query.added_wants")),
     QueryField(
         "published",
         FieldKind.DATE,
-        remark="published: wants a date or a range, such as 2024..2026.",
+        remark=Message("query.published_wants"),
     ),
-    QueryField("upvotes", FieldKind.NUMBER, remark="upvotes: wants a number, such as >50."),
-    QueryField("year", FieldKind.YEAR, remark="year: wants a year or a range, such as 2024..2026."),
+    QueryField("upvotes", FieldKind.NUMBER, remark=Message("query.upvotes_wants")),
+    QueryField("year", FieldKind.YEAR, remark=Message("query.year_wants")),
     QueryField(
         "rating",
         FieldKind.NUMBER,
         values={"none": "not rated"},
         offers=("5", "4", "3", "2", "1", ">3"),
         number="[0-5]",
-        remark="rating: wants stars from 1 to 5, such as >3, or none.",
+        remark=Message("query.rating_wants"),
     ),
     QueryField("like", FieldKind.NAME),
 )

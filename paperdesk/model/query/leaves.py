@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Node, Phrase, Word, printed
 from paperdesk.model.query.fields import FIELDS, FILTERS, FieldKind
 from paperdesk.model.query.lexer import QueryToken, TokenKind, put_back
@@ -91,9 +92,9 @@ class Leaves:
     max_cost: int
     words: int = 0
     cost: int = 0
-    flags: dict[str, None] = field(default_factory=dict)
+    flags: dict[Message, None] = field(default_factory=dict)
 
-    def flag(self, remark: str) -> None:
+    def flag(self, remark: Message) -> None:
         """Keep a remark for the reader, once."""
         if len(self.flags) < MAX_FLAGS:
             self.flags[remark] = None
@@ -101,10 +102,10 @@ class Leaves:
     def read(self, token: QueryToken, name: str, typing: bool) -> Node | None:
         """The leaf of a token in a field or filter; None if it says nothing."""
         if self.words >= self.max_words or self.cost >= self.max_cost:
-            self.flag(f"Only the first {self.words} words were kept.")
+            self.flag(Message("query.words_kept", n=self.words))
             return None
         if token.unknown:
-            self.flag(f"There is no field named {put_back(token.unknown)[:MAX_WORD]}.")
+            self.flag(Message("query.unknown_field", name=put_back(token.unknown)[:MAX_WORD]))
         typing = typing and token.last
         if name in FILTERS:
             return self._kept(self._filter(name, token.text))
@@ -119,7 +120,7 @@ class Leaves:
         words = len(leaf.words) if isinstance(leaf, Phrase) else 1
         cost = len(printed(leaf)) + _COST_OF_A_PART
         if self.words + words > self.max_words or self.cost + cost > self.max_cost:
-            self.flag(f"Only the first {self.words} words were kept.")
+            self.flag(Message("query.words_kept", n=self.words))
             self.cost = self.max_cost
             return None
         self.words += words
@@ -144,7 +145,7 @@ class Leaves:
         going_on = bool(words) and says_something(words[-1]) and (prefix or typing)
         words = [word for word in words if says_something(word)]
         if len(words) > self.max_phrase:
-            self.flag(f"Of a phrase, the first {self.max_phrase} words were read.")
+            self.flag(Message("query.phrase_cut", n=self.max_phrase))
             words, going_on = words[: self.max_phrase], False
         if len(words) < 2:
             return Word(words[0], name, prefix=going_on, exact=True) if words else None
@@ -178,7 +179,7 @@ class Leaves:
         text = self._cut(re.sub(r"\*+", "*", put_back(bare)))
         if len(text) > 2 and text[:2].isalnum() and re.search(r"[*?]", text.rstrip("*")):
             return Word(text, name, wild=True)
-        self.flag("A word with * or ? in it needs two letters before them.")
+        self.flag(Message("query.wildcard_wants"))
         text = text.strip("*?.,;:!")
         return Word(text, name) if says_something(text) else None
 
@@ -188,11 +189,11 @@ class Leaves:
             return otherwise
         number = int(digits) if len(digits) < 5 else most + 1
         if number > most:
-            self.flag(f"The number after ~ is at most {most} here.")
+            self.flag(Message("query.most_after_tilde", n=most))
         return min(number, most)
 
     def _cut(self, word: str) -> str:
         """The word, no longer than allowed."""
         if len(word) > MAX_WORD:
-            self.flag(f"Of a very long word, the first {MAX_WORD} characters were read.")
+            self.flag(Message("query.word_cut", n=MAX_WORD))
         return word[:MAX_WORD]

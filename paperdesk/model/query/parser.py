@@ -41,6 +41,7 @@ part costs the index time. What is beyond a limit is left out and flagged.
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import AllOf, AnyOf, Node, Not, Query, filters_only
 from paperdesk.model.query.leaves import MAX_WORD, Leaves
 from paperdesk.model.query.lexer import MAX_TEXT, QueryToken, TokenKind, cleaned, tokenize
@@ -74,10 +75,10 @@ def parse(text: str, *, typing: bool = False) -> Query:
 def _parsed(text: str, typing: bool) -> Query:
     reader = _QueryParser(tokenize(cleaned(text[:MAX_TEXT])), typing and len(text) <= MAX_TEXT)
     if len(text) > MAX_TEXT:
-        reader.leaves.flag(f"Only the first {MAX_TEXT:,} characters were read.")
+        reader.leaves.flag(Message("query.characters_read", n=f"{MAX_TEXT:,}"))
     clauses = reader.sequence("", 0)
     if reader.leaves.words > MAX_WORDS:
-        reader.leaves.flag(f"Searching for the {MAX_WORDS} most telling words of this long text.")
+        reader.leaves.flag(Message("query.telling_words", n=MAX_WORDS))
     return _query(clauses, tuple(reader.leaves.flags))
 
 
@@ -152,7 +153,7 @@ class _QueryParser:
             return self.leaves.read(token, token.field or field, self.typing)
         if depth == MAX_DEPTH:
             self.skipped += 1
-            self.leaves.flag(f"Parentheses are read {MAX_DEPTH} deep, not deeper.")
+            self.leaves.flag(Message("query.parentheses_cut", n=MAX_DEPTH))
             return None
         return _group(self.sequence(token.field or field, depth + 1))
 
@@ -192,7 +193,7 @@ def _negated(node: Node) -> Node:
             return Not(node)
 
 
-def _query(clauses: list[_Clause], flags: tuple[str, ...]) -> Query:
+def _query(clauses: list[_Clause], flags: tuple[Message, ...]) -> Query:
     """The clauses of the top, each where it belongs."""
     wanted: list[Node] = []
     demanded: list[Node] = []

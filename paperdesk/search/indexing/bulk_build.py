@@ -19,6 +19,7 @@ from typing import Any
 
 from paperdesk.files import write_atomically
 from paperdesk.model import Progress, silent
+from paperdesk.model.messages import Message
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
@@ -56,14 +57,14 @@ def build_index(
                 rows_of.clear()  # before the next are read
         del builder  # what it remembers is a quarter of the memory that merging needs
         transaction.add_built(checkpoint.segments)
-        progress(checkpoint.doc_count, total, "Merging")
+        progress(checkpoint.doc_count, total, Message("step.merging"))
         transaction.commit_replacing_all(merge_all=True)
     except BaseException:
         if not writer.is_closed:
             transaction.cancel()
         raise
     checkpoint.remove()
-    progress(checkpoint.doc_count, total, "Indexing")
+    progress(checkpoint.doc_count, total, Message("step.indexing"))
     return checkpoint.doc_count
 
 
@@ -98,7 +99,7 @@ def _digest(rows: Sequence[Row]) -> str:
 def _counted(rows: Iterable[Row], total: int, progress: Progress) -> Iterator[Row]:
     for number, row in enumerate(rows, 1):
         if number % _STEP == 0:
-            progress(number, total, "Indexing")
+            progress(number, total, Message("step.indexing"))
         yield row
 
 

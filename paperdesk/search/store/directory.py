@@ -24,6 +24,7 @@ from whoosh.util.filelock import FileLock, try_for
 
 from paperdesk.files import sync_directory
 from paperdesk.model import LibraryBusyError, LibraryError
+from paperdesk.model.messages import Message
 from paperdesk.search.codec.segment import packed_codec
 from paperdesk.search.indexing.bulk_build import CHECKPOINT
 from paperdesk.search.store import integrity
@@ -61,10 +62,7 @@ class IndexDirectory:
             lock = FileLock(str(self._lock))
             got = try_for(lock.acquire, timeout=_WAIT, delay=_PAUSE)
         if not got:
-            raise LibraryBusyError(
-                "Another PaperDesk is writing the search index. Nothing is lost: what waits is "
-                "indexed when it has finished."
-            )
+            raise LibraryBusyError(Message("index.written"))
         try:
             with refused("tidied"):
                 self._tidy()
@@ -174,10 +172,7 @@ def refused(done: str) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise LibraryError(
-            f"The search index could not be {done}: {reason}. Papers and notes are safe; the index "
-            "is brought up to date as soon as the disk allows."
-        ) from error
+        raise LibraryError(Message("index.refused", done=done, reason=reason)) from error
 
 
 def _remove(path: Path) -> None:

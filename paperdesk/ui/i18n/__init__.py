@@ -1,7 +1,4 @@
-"""Languages: translators, plurals, and sentences of the rooms below as the reader's.
-
-Why sentences are recognised: the log and the command line speak English, and
-the journal holds words that were written long ago.
+"""Languages: translators, plurals, and messages of the rooms below in the reader's words.
 
 May import model, settings and paths.
 """

@@ -16,7 +16,14 @@ and a row with two kinds of digits reads badly.
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDateTime,
+    QLibraryInfo,
+    QLocale,
+    Qt,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication
 
 from paperdesk import log
@@ -36,9 +43,9 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("language", text, comment, n)
 
 
-def of(table: str, text: str) -> str:
-    """Say a text of a table (``actions``, ``settings``)."""
-    return QCoreApplication.translate(table, text) if text else ""
+def of(table: str, text: str, comment: str = "", n: int = -1) -> str:
+    """Say a text of a table (``actions``, ``settings``, ``messages``), as :func:`tr` does."""
+    return QCoreApplication.translate(table, text, comment, n) if text else ""
 
 
 def number(value: int) -> str:

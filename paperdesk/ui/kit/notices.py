@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility, fonts, icons
 from paperdesk.ui.kit.rtl_margins import set_margins
@@ -149,17 +150,15 @@ class Notices:
 
     def say(
         self,
-        text: str,
+        text: str | Message,
         action: str = "",
         act: Callable[[], None] | None = None,
         *,
         stays: bool = False,
     ) -> None:
-        """Give a notice, perhaps with one thing to do about it.
-
-        What a room below said in English is said in the language of the window.
-        """
-        notice = Notice(said(text), action, act, stays)
+        """Give a notice, perhaps with one thing to do about it."""
+        words = said(text) if isinstance(text, Message) else text
+        notice = Notice(words, action, act, stays)
         if self._bar is None:
             self._kept.append(notice)
         else:
@@ -171,7 +170,7 @@ class Notices:
             return
         if isinstance(error, PaperDeskError):
             log.ui.warning("%s", error)
-            self.say(str(error))
+            self.say(error.message)
             return
         details = "".join(traceback.format_exception(error))
         log.ui.error("a bug: %s", details)

@@ -1,4 +1,4 @@
-"""Brings pictures to the pages that name them, and takes in those that are pasted or dropped.
+"""Loader of images: brings them to pages that name them, takes in what is pasted or dropped.
 
 The library reads and writes the files; they are decoded and encoded on a lane
 of their own, since a large one takes half a second. What was decoded is
@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from paperdesk import log
 from paperdesk.model import Entry, LibraryError
+from paperdesk.model.messages import Message
 from paperdesk.text import picture_link
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.kit.rich_text.page_images import MOST, ShownImage, decoded, encoded
@@ -117,10 +118,9 @@ def _data(given: "QImage | str") -> bytes:
             data = file.read(LARGEST + 1)
     except OSError as error:
         why = error.strerror or str(error)
-        raise LibraryError(f"{Path(given).name} could not be read: {why}.") from error
-    if len(data) > LARGEST or decoded(data) is None:
         raise LibraryError(
-            f"{Path(given).name} was not put into the note: it is no PNG, JPEG or GIF picture, "
-            "or a very large one."
-        )
+            Message("picture.unreadable", name=Path(given).name, reason=why)
+        ) from error
+    if len(data) > LARGEST or decoded(data) is None:
+        raise LibraryError(Message("picture.refused", name=Path(given).name))
     return data

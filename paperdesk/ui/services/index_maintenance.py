@@ -11,6 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from paperdesk import log
 from paperdesk.model import Changes
 from paperdesk.model.errors import WorkerEndedError
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.progress_strip import ProgressStrip, Work
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.library_client import LibraryClient
@@ -131,7 +132,7 @@ class IndexMaintenance(QObject):
         self._ended = 0
         self._end_healing()
         if answer.get("watched"):
-            self.watched.emit(str(answer["watched"]))
+            self.watched.emit(said(answer["watched"]))
         if self._heal_again:
             self._heal_again = False
             self.heal()

@@ -1,4 +1,4 @@
-"""The way to the library: two lanes, and the main thread's own page reader.
+"""Client of the library: two lanes, and the main thread's own page reader.
 
 The library is opened on its lane while the window is being built; what is
 asked meanwhile waits in line. When it cannot be opened, every question fails
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model import LibraryError, PaperDeskError, Row
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.ui.services.lanes import Failed, Lane
 
@@ -35,8 +36,8 @@ class LibraryClient(QObject):
     def __init__(self, places: Places, failed: Failed) -> None:
         super().__init__()
         self.places = places
-        self.read_only = ""
-        """Why nothing can be changed, as a sentence; ``""``: it can."""
+        self.read_only: Message | None = None
+        """Why nothing can be changed."""
         self._failed = failed
         self._library: Library | None = None
         self._refused: LibraryError | None = None
@@ -67,7 +68,7 @@ class LibraryClient(QObject):
             self._refused = error
             raise
         except BaseException:
-            self._refused = LibraryError("The library could not be opened.")
+            self._refused = LibraryError(Message("library.unopened"))
             raise
         finally:
             self._settled.set()
@@ -134,7 +135,7 @@ class LibraryClient(QObject):
     def _there(self) -> "Library":
         self._settled.wait()
         if self._library is None:
-            raise self._refused or LibraryError("The library is closed.")
+            raise self._refused or LibraryError(Message("library.closed"))
         return self._library
 
     def tell(self, error: BaseException) -> None:

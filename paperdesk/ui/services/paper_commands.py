@@ -65,7 +65,7 @@ class PaperCommands(QObject):
         def failed(error: BaseException) -> None:
             work.end()
             if isinstance(error, Cancelled):
-                self._notices.say(str(error))
+                self._notices.say(error.message)
             else:
                 self._client.tell(error)
 
@@ -78,6 +78,10 @@ class PaperCommands(QObject):
     def star(self, keys: Sequence[int], on: bool) -> None:
         """Star papers, or take their stars away."""
         self.act(lambda library: library.star(keys, on))
+
+    def rate(self, keys: Sequence[int], stars: int) -> None:
+        """Rate papers with one to five stars; 0 takes the rating off."""
+        self.act(lambda library: library.rate(keys, stars))
 
     def tag(self, keys: Sequence[int], name: str) -> None:
         """Give papers a tag."""
@@ -162,7 +166,6 @@ class PaperCommands(QObject):
 
 def _words(undone: UndoResult) -> str:
     """What was taken back or done again, and what is to be said of words met on the way."""
-    if not undone.remark:
-        return undone.text
-    remarks = " ".join(said(remark) for remark in undone.remark.split("\n"))
-    return f"{said(undone.text)}. {remarks}"
+    if not undone.remarks:
+        return said(undone.text)
+    return f"{said(undone.text)}. {' '.join(map(said, undone.remarks))}"

@@ -1,4 +1,4 @@
-"""Work for the worker processes: given in from the main thread, answered on it.
+"""Jobs of the worker processes: given in from the main thread, answered on it.
 
 Why late: the pool is made with the first job, after the window is painted.
 """
@@ -6,6 +6,7 @@ Why late: the pool is made with the first job, after the window is painted.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from paperdesk.model import Progress
 from paperdesk.ui.services.lanes import Failed, MainThread
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class WorkerJobs:
         args: Given,
         done: Callable[[Given], None],
         failed: Failed | None = None,
-        progress: Callable[[int, int, str], None] | None = None,
+        progress: Progress | None = None,
         deadline: float | None = None,
     ) -> "Job | None":
         """Have a function run by its import path; None once everything closes."""

@@ -1,4 +1,4 @@
-"""Asks what to do at a start when the reader's library is not where it was.
+"""Dialog that asks what to do at a start when the reader's library is not where it was.
 
 An unplugged disk must never look like a library that lost all its papers.
 """
@@ -25,7 +25,7 @@ class MissingLibraryDialog(QDialog):
         self.found: Places | None = None
         self._usual = away.places
         self.setWindowTitle("PaperDesk")
-        self.told = label(said(str(away)), self, wrap=True)
+        self.told = label(said(away.message), self, wrap=True)
         self.again = QPushButton(self.tr("Try again"), self)
         self.other = QPushButton(self.tr("Open another library…"), self)
         self.quit = QPushButton(self.tr("Quit"), self)
@@ -79,5 +79,5 @@ class MissingLibraryDialog(QDialog):
         self.accept()
 
     def _tell(self, error: PaperDeskError) -> None:
-        self.told.setText(said(str(error)))
+        self.told.setText(said(error.message))
         self.setAccessibleDescription(self.told.text())

@@ -1,7 +1,7 @@
-"""Shows a library moving, or another one being opened, while no desk is open.
+"""Dialog of a library that moves, or of another one that is opened, while no window is open.
 
 Why between two desks: every note is saved then, nothing of the window holds
-the library, and the next desk is made as at any start.
+the library, and the next window is made as at any start.
 """
 
 import threading
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.tasks.relocate_library import LibraryTarget
 from paperdesk.tasks.relocate_library import go as do
 from paperdesk.ui.i18n import language
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.notices import Notices
@@ -118,7 +120,7 @@ class RelocateDialog(QDialog):
         event.ignore()
         self.reject()
 
-    def _progress(self, done: int, total: int, _what: str) -> None:
+    def _progress(self, done: int, total: int, _what: Message) -> None:
         """Called by the lane."""
         if self._stopped.is_set():
             raise Cancelled
@@ -150,7 +152,7 @@ class RelocateDialog(QDialog):
         if isinstance(error, Cancelled):
             text = self.tr("Stopped. The library is where it was, and nothing of it was changed.")
         elif isinstance(error, PaperDeskError):
-            text = str(error)
+            text = said(error.message)
         else:
             log.ui.error("a bug while moving the library", exc_info=error)
             text = self.tr("The library is where it was. A fault of PaperDesk: {}").format(error)

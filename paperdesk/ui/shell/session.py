@@ -157,14 +157,17 @@ class Session(QObject):
         paths, self._to_import = self._to_import, []
         papers, self._to_open = self._to_open, []
         if paths:
-            self.window.files_dropped.emit(paths)
+            # Late: few starts are given files.
+            from paperdesk.ui.features.imports.controller import ImportController  # noqa: PLC0415
+
+            self.of(ImportController).preview(paths)
         for paper in papers:
             self.services.links.open_paper(paper)
 
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()
         if isinstance(error, PaperDeskError):
-            self.notices.say(str(error), self.tr("Restore…"), self._restore, stays=True)
+            self.notices.say(error.message, self.tr("Restore…"), self._restore, stays=True)
         else:
             self.notices.failed(error)
 

@@ -1,4 +1,4 @@
-"""What side bar and list ask the library, and what they are told: values and their reading."""
+"""List query and overview: what list and side bar ask the library, and are told, as values."""
 
 from array import array
 from dataclasses import dataclass, field
@@ -125,13 +125,24 @@ def needs_new_list(asked: ListQuery, origin: Origin) -> bool:
     return not isinstance(origin, ActionKind) or not _keeps_papers(asked, origin)
 
 
+_ASKED_BY: dict[ActionKind, tuple[str, ...]] = {
+    ActionKind.STAR: ("is:",),
+    ActionKind.RATE: ("rating:", "has:"),
+    ActionKind.COLOUR_TAG: (),
+}
+"""What stands in a query that asks for what an act changes; for other acts, it may be anything."""
+
+
 def _keeps_papers(asked: ListQuery, act: ActionKind) -> bool:
+    if act == ActionKind.RATE and asked.order is Order.RATING:
+        return False
     if asked.text:
-        return act in (ActionKind.STAR, ActionKind.COLOUR_TAG) and "is:" not in asked.text
+        text = asked.text.lower()
+        return act in _ASKED_BY and not any(words in text for words in _ASKED_BY[act])
     kind = asked.scope.kind
     if act in (ActionKind.TAG, ActionKind.UNTAG, ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG):
         return kind != "tag"
-    return act == ActionKind.STAR and kind != "starred"
+    return act == ActionKind.RATE or (act == ActionKind.STAR and kind != "starred")
 
 
 def in_order(library: "Library", query: Query, question: ListQuery) -> SearchResults:

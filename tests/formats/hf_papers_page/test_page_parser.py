@@ -192,8 +192,8 @@ def test_a_title_without_abstract_is_a_problem_with_its_line() -> None:
     assert [title for title, _ in found(items)] == [t for t, _ in PAPERS if t != PAPERS[2][0]]
     (problem,) = problems(items)
     line = text.split("\n").index(PAPERS[2][0]) + 1
-    assert problem.place == f"line {line}"
-    assert PAPERS[2][0] in problem.message
+    assert str(problem.place) == f"line {line}"
+    assert PAPERS[2][0] in str(problem.message)
 
 
 def test_a_title_with_votes_is_a_paper_even_without_abstract() -> None:
@@ -218,14 +218,14 @@ def test_a_title_said_twice_is_a_problem() -> None:
     items = read_text(page((*PAPERS, (PAPERS[0][0].upper(), PAPERS[0][1]))))
     assert found(items) == list(PAPERS)
     (problem,) = problems(items)
-    assert "said twice" in problem.message
+    assert "said twice" in str(problem.message)
 
 
 def test_text_without_a_title_is_a_problem() -> None:
     text = f"new\n\n12\n\n{PAPERS[1][1]}\n\n3 authors\n\n" + page(header="")
     items = read_text(text)
     assert found(items) == list(PAPERS)
-    assert "without a title" in problems(items)[0].message
+    assert "without a title" in str(problems(items)[0].message)
 
 
 def test_the_small_fixture_page_reads_as_it_was_written() -> None:

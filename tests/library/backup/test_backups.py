@@ -33,6 +33,7 @@ from paperdesk.library.backup.retention import superfluous
 from paperdesk.library.db import database_schema
 from paperdesk.model import Cancelled, LibraryError
 from paperdesk.model.backup_results import Backup, BackupReason
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places, places
 from tests.library.builders import ALL, context, file, numbered
 
@@ -219,7 +220,7 @@ def test_one_that_is_stopped_leaves_nothing(where: Places, after: int) -> None:
     last = len(steps) - 1 if after < 0 else after
     left = [last]
 
-    def stop(_done: int, _total: int, _what: str) -> None:
+    def stop(_done: int, _total: int, _what: Message) -> None:
         left[0] -= 1
         if left[0] < 0:
             raise Cancelled
@@ -640,7 +641,7 @@ def test_only_our_own_are_let_go_and_only_after_a_new_one_is_proved(
     assert not first.exists()
     listed = list_backups(where, folder)
     assert [one.path for one in listed] == [newest.path, str(broken)]
-    assert "is no backup" in listed[1].problem
+    assert "is no backup" in str(listed[1].problem)
 
 
 def test_a_file_of_the_reader_s_own_naming_is_never_written_over(

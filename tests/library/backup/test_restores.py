@@ -25,6 +25,7 @@ from paperdesk.library import (
 from paperdesk.library.db import database_schema, record_hashes
 from paperdesk.model import Cancelled, Scope, State
 from paperdesk.model.backup_results import BackupReason
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places, places
 from tests.library.builders import ALL, context, file, numbered, paper
 
@@ -188,7 +189,7 @@ def test_acts_of_then_can_be_undone_after_a_restore(where: Places) -> None:
     change(where)
     restore_library(where, path, backup_folder(where))
     with Library.open(where) as library:
-        assert library.undo_text() == "Saved the search 'ada'"
+        assert str(library.undo_text()) == "Saved the search 'ada'"
         library.undo()
         assert library.saved() == ()
 
@@ -364,7 +365,7 @@ def test_a_restore_that_is_stopped_leaves_everything_as_it_was(where: Places, af
     restore_library(where, Path(probe.aside), backup_folder(where))
     left = [len(steps) + after if after < 0 else after]
 
-    def stop(_done: int, _total: int, _what: str) -> None:
+    def stop(_done: int, _total: int, _what: Message) -> None:
         left[0] -= 1
         if left[0] < 0:
             raise Cancelled

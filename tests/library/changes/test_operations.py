@@ -52,7 +52,7 @@ def test_a_star_as_earlier_versions_wrote_it_is_undone_and_done_again(tmp_path: 
         _log(tmp_path, "star", "Starred 2 papers", record)
         undone = library.undo()
         assert undone is not None
-        assert undone.text == "Took back: starred 2 papers"
+        assert str(undone.text) == "Took back: starred 2 papers"
         assert [library.entry(key).starred for key in (first, second, third)] == [False] * 3
         library.redo()
         assert [library.entry(key).starred for key in (first, second, third)] == [True, True, False]

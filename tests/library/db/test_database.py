@@ -15,6 +15,7 @@ from paperdesk.library import Library
 from paperdesk.library.db import database_schema
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.model import LibraryBusyError, LibraryError, Order
+from paperdesk.model.messages import Message
 from paperdesk.paths import places
 from tests.library.builders import ALL, context, file, numbered, paper
 
@@ -107,10 +108,10 @@ def test_two_libraries_on_one_folder_see_each_other(tmp_path: Path) -> None:
 def test_an_import_is_planned_anew_when_another_wrote_meanwhile(tmp_path: Path) -> None:
     first, _ = context(tmp_path, 1)
     second = Library.open(places(tmp_path))
-    told: list[str] = []
+    told: list[Message] = []
 
-    def meanwhile(done: int, total: int, what: str) -> None:
-        if what == "Preparing" and not told:
+    def meanwhile(done: int, total: int, what: Message) -> None:
+        if what == Message("step.preparing") and not told:
             told.append(what)
             second.add([file(paper("Both bring this"))])
 
@@ -152,7 +153,7 @@ def test_a_newer_library_opens_for_reading_only(tmp_path: Path) -> None:
     other.close()
     with Library.open(places(tmp_path)) as again:
         assert again.read_only
-        assert "newer version" in again.why_read_only
+        assert "newer version" in str(again.why_read_only)
         assert again.entry(keys[0]).paper.title
         with pytest.raises(LibraryError, match="newer version"):
             again.star(keys)

@@ -19,8 +19,10 @@ from paperdesk.model import (
     Scope,
     State,
 )
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import places
 from tests.library.builders import ALL, arrivals, context, daily, file, numbered, paper
+from tests.places import line
 
 
 @pytest.fixture
@@ -163,7 +165,7 @@ def test_the_same_file_again_changes_nothing(library: Library) -> None:
 
 def test_a_preview_says_what_adding_then_does(library: Library) -> None:
     library.add([file(paper("One", arxiv_id="1"))])
-    problem = Problem("line 9", "no title")
+    problem = Problem(line(9), Message("problem.no_title"))
 
     def files() -> list[tuple[str, str, list[Item]]]:
         first: list[Item] = [*arrivals(paper("One"), paper("Two"), paper("Two")), problem]
@@ -180,18 +182,18 @@ def test_a_preview_says_what_adding_then_does(library: Library) -> None:
 
 def test_a_file_that_cannot_be_read_leaves_the_others(library: Library) -> None:
     def broken() -> Iterator[Item]:
-        yield ImportedRecord(paper("Half"), 1, "line 1")
-        raise BadFileError("It ends in the middle.")
+        yield ImportedRecord(paper("Half"), 1, line(1))
+        raise BadFileError(verbatim("It ends in the middle."))
 
     outcome = library.add([("bad", "jsonl", broken()), file(paper("Good"), path="good")])
-    assert [f.error for f in outcome.files] == ["It ends in the middle.", ""]
+    assert [str(f.error or "") for f in outcome.files] == ["It ends in the middle.", ""]
     assert [library.entry(key).paper.title for key in library.keys(ALL)] == ["Good"]
 
 
 def test_a_cancelled_import_leaves_nothing(library: Library) -> None:
-    def stop(done: int, total: int, what: str) -> None:
-        if what == "Writing":
-            raise Cancelled("enough")
+    def stop(done: int, total: int, what: Message) -> None:
+        if what == Message("step.writing"):
+            raise Cancelled
 
     with pytest.raises(Cancelled):
         library.add([file(paper("One"))], progress=stop)
@@ -226,7 +228,7 @@ def test_an_import_taken_back_is_as_if_it_had_not_been(library: Library) -> None
     library.add([daily("2026-04-04", paper("One", arxiv_id="1", upvotes=5), numbered(2))])
     undone = library.undo()
     assert undone is not None
-    assert undone.text == "Took back: imported 1 paper"
+    assert str(undone.text) == "Took back: imported 1 paper"
     assert library.entry(key) == before
     assert len(library.batches()) == 1
     assert library.counts().all == 1
@@ -284,9 +286,9 @@ def test_the_act_says_how_many_papers_a_file_of_known_ones_was_about(tmp_path: P
     library, _ = context(tmp_path, 3)
     with library:
         library.add([daily("2026-04-04", numbered(1), numbered(2))])
-        assert library.undo_text() == "Imported 2 papers"
+        assert str(library.undo_text()) == "Imported 2 papers"
         library.add([file(replace(numbered(1), venue="Kettle World"), path="b")])
-        assert library.undo_text() == "Filled in 1 paper from a file"
+        assert str(library.undo_text()) == "Filled in 1 paper from a file"
 
 
 def test_an_import_that_an_earlier_version_wrote_down_is_undone_and_done_again(

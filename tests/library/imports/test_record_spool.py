@@ -15,6 +15,7 @@ from paperdesk.library import FileItems, RecordSpool, SpoolError, read_spool
 from paperdesk.library.imports import record_spool
 from paperdesk.library.imports.record_spool import VERSION
 from paperdesk.model import BadFileError, Item, UnreadKey
+from paperdesk.model.messages import Message
 from tests.library.builders import arrivals, daily, file, numbered, paper
 
 PATHS = ["list.jsonl", "folder"]
@@ -22,7 +23,7 @@ PATHS = ["list.jsonl", "folder"]
 
 def _unreadable() -> Iterator[Item]:
     yield from arrivals(paper("Half a page"))
-    raise BadFileError("page.txt is damaged in its packing. Get the file again.")
+    raise BadFileError(Message("file.packing_damaged", name="page.txt"))
 
 
 def _files() -> list[FileItems]:

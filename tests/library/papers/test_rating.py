@@ -11,6 +11,7 @@ from paperdesk.library import Library, Pages
 from paperdesk.library.backup.comparison import compare_backup
 from paperdesk.library.backup.shelf import back_up
 from paperdesk.model import ImportedRecord, Order, Scope
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
 from paperdesk.tasks import export_jobs, import_jobs
@@ -34,11 +35,11 @@ def test_papers_are_rated_together_and_undo_says_what_it_takes_back(library: Lib
     first, second, *_ = sorted(library.keys(ALL))
     library.rate([first], 2)
     done = library.rate([first, second], 4)
-    assert done.text == "Rated 2 papers with 4 stars"
+    assert str(done.text) == "Rated 2 papers with 4 stars"
     assert ratings(library) == [4, 4, 0, 0, 0]
     undone = library.undo()
     assert undone is not None
-    assert undone.text == "Took back: rated 2 papers with 4 stars"
+    assert str(undone.text) == "Took back: rated 2 papers with 4 stars"
     assert ratings(library) == [2, 0, 0, 0, 0]
     again = library.redo()
     assert again is not None
@@ -48,9 +49,9 @@ def test_papers_are_rated_together_and_undo_says_what_it_takes_back(library: Lib
 
 def test_a_rating_is_one_star_or_is_taken_off_in_words(library: Library) -> None:
     (first, *_) = library.keys(ALL)
-    assert library.rate([first], 1).text == "Rated 1 paper with 1 star"
+    assert str(library.rate([first], 1).text) == "Rated 1 paper with 1 star"
     assert library.rate([first], 1).journal is None
-    assert library.rate([first], 0).text == "Took the rating off 1 paper"
+    assert str(library.rate([first], 0).text) == "Took the rating off 1 paper"
 
 
 def test_a_row_of_the_list_has_its_stars(library: Library, tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_a_search_for_ratings_is_read_back_and_told_what_it_wants(library: Libra
     assert told("rating:none") == "not rated"
     assert told("has:rating") == "has a rating"
     assert told("rating:>3") == "rating >3"
-    assert parse("rating:6").flags == ("rating: wants stars from 1 to 5, such as >3, or none.",)
+    assert parse("rating:6").flags == (Message("query.rating_wants"),)
 
 
 def test_the_best_papers_come_first_then_the_latest(library: Library) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.model import Order, Scope, SearchResults, State
+from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.query.parser import parse
 from tests.library.builders import ALL, context, file, numbered, paper
@@ -210,7 +211,7 @@ def test_a_change_made_while_indexing_stays_marked(library: Library) -> None:
     library.save_note(first, "one")
     library.save_note(second, "one")
 
-    def meanwhile(done: int, total: int, what: str) -> None:
+    def meanwhile(done: int, total: int, what: Message) -> None:
         with library._database.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO unindexed (key) VALUES (?)", (first,))
 

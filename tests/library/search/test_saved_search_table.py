@@ -47,7 +47,8 @@ def library(tmp_path: Path) -> Library:
 def test_a_search_is_kept_renamed_and_forgotten_and_each_is_undone(library: Library) -> None:
     with library:
         assert (
-            library.save_search("  My  swarms ", " swarms ").text == "Saved the search 'My swarms'"
+            str(library.save_search("  My  swarms ", " swarms ").text)
+            == "Saved the search 'My swarms'"
         )
         assert library.saved() == (SavedSearch("My swarms", "swarms"),)
         library.save_search("my swarms", "swarms -survey")
@@ -116,7 +117,9 @@ def test_a_rule_mutes_what_arrives_and_one_undo_brings_it_back(library: Library)
         watched = library.watch_arrivals()
         assert watched.papers == 3
         assert watched.done is not None
-        assert watched.done.text == ("Tagged 2 papers 'survey', muted 2 papers by 'no surveys'")
+        assert str(watched.done.text) == (
+            "Tagged 2 papers 'survey', muted 2 papers by 'no surveys'"
+        )
         assert titles(library, MUTED) == ["A survey of bees", "Survey of surveys"]
         assert "A survey of bees" not in titles(library, INBOX)
         assert "A survey of bees" in titles(library, ALL)
@@ -134,7 +137,7 @@ def test_a_rule_can_be_applied_to_the_inbox_at_once(library: Library) -> None:
     with library:
         library.save_search("s", "survey")
         done = library.watch("s", WatchRule(True, "", True), library.dry_run("survey").keys)
-        assert done.text == "Set what the search 's' watches for; muted 1 paper by 's'"
+        assert str(done.text) == "Set what the search 's' watches for; muted 1 paper by 's'"
         assert titles(library, MUTED) == ["A survey of swarms"]
         again = library.dry_run("survey")
         assert (again.new, len(again.keys)) == (3, 1)  # muted papers are new still
@@ -199,7 +202,7 @@ def test_of_two_rules_that_mute_the_first_says_why(library: Library) -> None:
         arrive(library, paper("Honey"))
         watched = library.watch_arrivals()
         assert watched.done is not None
-        assert watched.done.text == "Muted 1 paper by 'a'"
+        assert str(watched.done.text) == "Muted 1 paper by 'a'"
 
 
 def test_a_library_of_version_1_gets_searches_and_keeps_its_papers(
@@ -267,7 +270,7 @@ def test_a_search_with_its_rules_is_edited_in_one_act(library: Library) -> None:
         done = library.edit_search(
             "", SavedSearch("s", "survey", rules), library.dry_run("survey").keys
         )
-        assert done.text == "Saved the search 's'; muted 1 paper by 's'"
+        assert str(done.text) == "Saved the search 's'; muted 1 paper by 's'"
         library.edit_search("S", SavedSearch("t", "swarms", WatchRule(tag="bees/x")))
         assert library.saved() == (SavedSearch("t", "swarms", WatchRule(tag="bees/x")),)
         assert library.counts().muted == 0

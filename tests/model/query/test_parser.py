@@ -142,7 +142,7 @@ def test_while_typing_the_last_word_of_an_open_quote_is_a_prefix() -> None:
 def test_an_unknown_field_is_text_and_flagged() -> None:
     query = parse("foo:bar")
     assert query.wanted == (Word("foo:bar"),)
-    assert query.flags == ("There is no field named foo.",)
+    assert list(map(str, query.flags)) == ["There is no field named foo."]
 
 
 @pytest.mark.parametrize(
@@ -159,11 +159,11 @@ def test_an_unknown_field_is_text_and_flagged() -> None:
 def test_a_filter_value_that_means_nothing_is_left_out_and_flagged(text: str, remark: str) -> None:
     query = parse(text)
     assert same(query, Query((A,)))
-    assert query.flags[0].startswith(remark)
+    assert str(query.flags[0]).startswith(remark)
 
 
 def test_limits_are_kept_and_flagged() -> None:
-    assert "20,000 characters" in parse("a " * MAX_TEXT).flags[0]
+    assert "20,000 characters" in str(parse("a " * MAX_TEXT).flags[0])
     assert parse("word~9").wanted == (Word("word", fuzzy=2),)
     assert parse("word~" + "9" * 9000).wanted == (Word("word", fuzzy=2),)
     assert parse('"a b"~500').wanted == (Phrase(("a", "b"), slop=99),)
@@ -179,8 +179,8 @@ def test_limits_are_kept_and_flagged() -> None:
 def test_a_long_pasted_text_keeps_five_hundred_words_and_says_so() -> None:
     query = parse(" ".join(f"word{i}" for i in range(700)))
     assert len(query.wanted) == MAX_KEPT
-    assert any("50 most telling" in flag for flag in query.flags)
-    assert any("first 500 words" in flag for flag in query.flags)
+    assert any("50 most telling" in str(flag) for flag in query.flags)
+    assert any("first 500 words" in str(flag) for flag in query.flags)
     assert not parse(" ".join(f"word{i}" for i in range(50))).flags
 
 

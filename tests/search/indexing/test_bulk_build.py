@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paperdesk.model import Cancelled
+from paperdesk.model.messages import Message
 from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
 from paperdesk.search.indexing.bulk_build import CHECKPOINT, build_index
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
@@ -83,9 +84,9 @@ def _older() -> list[dict[str, Any]]:
     return [paper | {"venue": "once"} if paper["key"] == 50 else paper for paper in PAPERS]
 
 
-def _stopping(done: int, total: int, what: str) -> None:
-    if what == "Merging":
-        raise Cancelled("enough")
+def _stopping(done: int, total: int, what: Message) -> None:
+    if what == Message("step.merging"):
+        raise Cancelled
 
 
 def test_the_lock_is_free_after_a_build_that_broke_off(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Cancelled, LibraryError
+from paperdesk.model.messages import verbatim
 from paperdesk.ui.kit.notices import NoticeBar, Notices
 from paperdesk.ui.shell.bug_dialog import BugDialog
 
@@ -64,14 +65,14 @@ def test_known_errors_are_notices_and_bugs_are_told_once(window: QWidget) -> Non
     bar = NoticeBar(window)
     notices.attach(bar)
     notices.show_bug = bugs.append
-    notices.failed(LibraryError("The disk is full. Nothing was changed."))
+    notices.failed(LibraryError(verbatim("The disk is full. Nothing was changed.")))
     assert bar.text() == "The disk is full. Nothing was changed."
     bug = ZeroDivisionError("division by zero")
     notices.failed(bug)
     notices.failed(bug)
     assert len(bugs) == 1
     assert "ZeroDivisionError" in bugs[0]
-    notices.failed(Cancelled("Stopped."))
+    notices.failed(Cancelled())
     assert bar.text() == "The disk is full. Nothing was changed."
 
 

@@ -13,6 +13,7 @@ from paperdesk.tasks.index_jobs import heal
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services import index_maintenance
 from paperdesk.ui.shell.session import Session
+from tests.places import record
 from tests.ui.session import Open
 from tests.ui.six_papers import items
 
@@ -97,7 +98,7 @@ def test_an_index_of_many_parts_is_put_together_when_all_is_calm(
 ) -> None:
     monkeypatch.setattr(index_maintenance, "IDLE", 50)
     papers = [Paper(title=f"Paper {n}", arxiv_id=f"2604.{n:05}") for n in range(1, 36)]
-    arrivals = [ImportedRecord(paper, n, f"record {n}") for n, paper in enumerate(papers, 1)]
+    arrivals = [ImportedRecord(paper, n, record(n)) for n, paper in enumerate(papers, 1)]
     with Library.open(home) as library:
         library.add([("many.jsonl", "jsonl", [BatchHeader("many", "2026-04-04"), *arrivals])])
         while library.index_unindexed(7):

@@ -7,6 +7,7 @@ from paperdesk.library import Library
 from paperdesk.model import ImportedRecord, Paper, SavedSearch, WatchRule
 from paperdesk.paths import Places
 from paperdesk.ui.shell.session import Session
+from tests.places import record
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def _arrive(home: Places, *titles: str) -> None:
     """Papers come in by another process."""
     with Library.open(home) as library:
         papers = [
-            ImportedRecord(Paper(title=title), n, str(n)) for n, title in enumerate(titles, 1)
+            ImportedRecord(Paper(title=title), n, record(n)) for n, title in enumerate(titles, 1)
         ]
         library.add([("more.jsonl", "jsonl", papers)])
         while library.index_unindexed():

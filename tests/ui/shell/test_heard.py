@@ -53,6 +53,7 @@ def used(home: Places, open_session: Open, qtbot: QtBot) -> Session:
         library.tag(keys[:3], "rivers/delta")
         library.tag(keys[1:2], "to read")
         library.star(keys[1:2])
+        library.rate(keys[1:2], 4)
         library.see(keys[:1])  # the window stands on it, and a second later it would be seen
         library.set_state(keys[2:3], State.LATER)
         library.set_state(keys[3:4], State.READ)

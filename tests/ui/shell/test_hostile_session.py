@@ -16,6 +16,7 @@ from paperdesk.model import BatchHeader, ImportedRecord, Paper, Scope, contribut
 from paperdesk.paths import Places
 from paperdesk.ui.shell.session import Session
 from tests.hangs import HANG
+from tests.places import record
 from tests.ui.hostile import CASES
 from tests.ui.session import Open
 from tests.ui.watching import red_pixels, secret, watched
@@ -42,9 +43,7 @@ def _fill(home: Places, texts: list[str]) -> None:
         )
         for number, text in enumerate(texts, 1)
     ]
-    arrivals = [
-        ImportedRecord(paper, rank, f"record {rank}") for rank, paper in enumerate(papers, 1)
-    ]
+    arrivals = [ImportedRecord(paper, rank, record(rank)) for rank, paper in enumerate(papers, 1)]
     with Library.open(home) as library:
         library.add([("page.jsonl", "jsonl", [BatchHeader("test", "2026-04-04"), *arrivals])])
         for key in library.keys(Scope()):

@@ -119,9 +119,10 @@ class BackupsPage(QWidget):
         for column in (2, 3, 4):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
         item.setSizeHint(0, QSize(0, fonts.zoomed(26)))
-        if one.problem:
-            item.setToolTip(0, tip(said(one.problem)))
-        heard = ", ".join(text for text in (*texts, said(one.problem)) if text)
+        problem = said(one.problem) if one.problem else ""
+        if problem:
+            item.setToolTip(0, tip(problem))
+        heard = ", ".join(text for text in (*texts, problem) if text)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard)
         return item
 

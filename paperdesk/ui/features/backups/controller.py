@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
 from paperdesk.model.backup_results import BackupReason
+from paperdesk.model.messages import Message
 from paperdesk.ui.features.backups.restore_controller import RestoreController
 from paperdesk.ui.kit.progress_strip import Work
 from paperdesk.ui.kit.timers import after
@@ -165,7 +166,7 @@ class BackupController(FeatureController):
             log.library.warning("no backup was made: %s", error)
             if self._told != str(error):  # once, not every day
                 self._told = str(error)
-                self._notices.say(str(error), stays=True)
+                self._notices.say(error.message, stays=True)
             return
         self._notices.failed(error)
 
@@ -190,7 +191,7 @@ class BackupController(FeatureController):
         if self._page is not None:
             self._page.show_working(True)
 
-    def _step(self, done: int, total: int, _what: str) -> None:
+    def _step(self, done: int, total: int, _what: Message) -> None:
         if self._work is not None:
             self._work.step(done // 1024, total // 1024)
 
@@ -215,7 +216,7 @@ def _back_up_in_a_moment(library: "Library") -> None:
 
     places, began = library.places, time.monotonic()
 
-    def in_time(_done: int, _total: int, _what: str) -> None:
+    def in_time(_done: int, _total: int, _what: Message) -> None:
         if time.monotonic() - began > AT_THE_END:
             raise Cancelled
 

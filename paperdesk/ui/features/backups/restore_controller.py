@@ -1,4 +1,4 @@
-"""Controller of restores: lets the reader look at a backup and bring back what they want of it.
+"""Controller of restores: a backup is looked at, and what the reader wants of it brought back.
 
 A worker unpacks, compares and restores; the dialog shows the whole way from
 reading to done. A restore of the whole library is taken back by restoring
@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from paperdesk.model import Cancelled, PaperDeskError
+from paperdesk.model.messages import Message
 from paperdesk.ui.i18n.language import moment
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.progress_strip import Work
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
@@ -150,7 +152,7 @@ class RestoreController(QObject):
         if answer["journal"] is None:
             self._notices.say(self.tr("All of that is as it was then."))
         else:
-            self._notices.say(str(answer["text"]), self.tr("Undo"), self._services.commands.undo)
+            self._notices.say(answer["text"], self.tr("Undo"), self._services.commands.undo)
         self._tell()
 
     def _tell(self) -> None:
@@ -162,7 +164,7 @@ class RestoreController(QObject):
         if isinstance(error, Cancelled):
             self._close_dialog()
         elif isinstance(error, PaperDeskError) and self._dialog is not None:
-            self._dialog.show_failure(str(error))
+            self._dialog.show_failure(said(error.message))
         else:
             self._close_dialog()
             self._notices.failed(error)
@@ -172,7 +174,7 @@ class RestoreController(QObject):
         if self._dialog is not None:
             self._dialog.accept()
 
-    def _step(self, done: int, total: int, what: str) -> None:
+    def _step(self, done: int, total: int, what: Message) -> None:
         if self._dialog is not None:
             self._dialog.show_progress(done, total, what)
         elif self._work is not None:

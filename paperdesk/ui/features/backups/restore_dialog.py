@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
+from paperdesk.model.messages import Message
 from paperdesk.ui.features.backups import texts as backups_texts
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said
@@ -52,7 +53,7 @@ class RestoreDialog(QDialog):
         self.setModal(True)
         self.resize(fonts.zoomed(720), fonts.zoomed(560))
         self._ready = False
-        self._step = ""
+        self._step: Message | None = None
         self._time_left = TimeLeft()
         self._line = label(self.tr("Reading the backup…"), self, size=17, weight="semibold")
         self._line.setWordWrap(True)
@@ -77,9 +78,9 @@ class RestoreDialog(QDialog):
         for button in (self.whole, self.some, self.cancel):
             button.setAutoDefault(False)
         self._lay_out()
-        self.show_progress(0, 0, "")
+        self.show_progress(0, 0)
 
-    def show_progress(self, done: int, total: int, what: str) -> None:
+    def show_progress(self, done: int, total: int, what: Message | None = None) -> None:
         """Show how far the work is; ``total`` 0 while unknown."""
         self._ready = False
         self._bar.setRange(0, total)
@@ -91,7 +92,9 @@ class RestoreDialog(QDialog):
         megabytes = ""
         if total:
             megabytes = self.tr("{} of {} MB").format(number(done // 1024), number(total // 1024))
-        self._quiet.setText(" · ".join(part for part in (said(what), megabytes, left) if part))
+        self._quiet.setText(
+            " · ".join(part for part in (said(what) if what else "", megabytes, left) if part)
+        )
         self._stack.setCurrentIndex(0)
         self.whole.hide()
         self.some.hide()
@@ -119,14 +122,14 @@ class RestoreDialog(QDialog):
     def show_restoring(self) -> None:
         """The work has begun."""
         self._line.setText(self.tr("Restoring…"))
-        self.show_progress(0, 0, "")
+        self.show_progress(0, 0)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_failure(self, message: str) -> None:
         """Show why nothing was restored."""
         self._ready = True
         self._line.setText(self.tr("Nothing was restored"))
-        self._quiet.setText(said(message))
+        self._quiet.setText(message)
         self.tree.clear()
         self._stack.setCurrentIndex(2)
         self.whole.hide()

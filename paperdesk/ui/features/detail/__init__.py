@@ -16,6 +16,7 @@ with plain values); it never asks the library or a lane.
 
 and emits ``search_requested(query)``, ``open_requested(url)``, ``tag_requested(keys, name)``,
 ``untag_requested(keys, name)``, ``star_requested(keys, on)``, ``state_requested(keys, state)``,
+``rating_requested(keys, stars)``,
 ``forget_requested(keys)``, ``import_requested()``, ``tab_changed(name)`` and
 ``leave_requested()`` (Esc: back to the list). ``keys`` is always a tuple of paper keys.
 
@@ -31,6 +32,30 @@ from paperdesk.ui.services.feature import Feature
 
 if TYPE_CHECKING:
     from paperdesk.ui.features.detail.controller import DetailController
+
+_RATINGS = (
+    ("No rating", "Take the rating off."),
+    ("One star", "Rate the paper with one star."),
+    ("Two stars", "Rate the paper with two stars."),
+    ("Three stars", "Rate the paper with three stars."),
+    ("Four stars", "Rate the paper with four stars."),
+    ("Five stars", "Rate the paper with five stars."),
+)
+
+
+def _rating(stars: int, text: str, help: str) -> ActionSpec["DetailController"]:
+    return ActionSpec(
+        f"rate_{stars}",
+        text,
+        "Paper",
+        125,
+        lambda it: it.rate(stars),
+        keys=(f"Alt+{stars}",),
+        icon="star",
+        help=help,
+        menu="Rating",
+    )
+
 
 FEATURE: Feature["DetailController"] = Feature(
     "detail",
@@ -107,6 +132,7 @@ FEATURE: Feature["DetailController"] = Feature(
             icon="archive",
             help="Not for you: it leaves All papers and is kept under Dismissed.",
         ),
+        *(_rating(stars, text, help) for stars, (text, help) in enumerate(_RATINGS)),
         ActionSpec(
             "trash",
             "Move to trash",

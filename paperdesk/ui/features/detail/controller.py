@@ -64,6 +64,7 @@ class DetailController(FeatureController):
         detail.tag_requested.connect(commands.tag)
         detail.untag_requested.connect(commands.untag)
         detail.star_requested.connect(commands.star)
+        detail.rating_requested.connect(commands.rate)
         detail.state_requested.connect(lambda keys, state: commands.set_state(keys, State(state)))
         detail.forget_requested.connect(commands.forget)
         detail.import_requested.connect(shell.actions_of["import"].trigger)
@@ -184,6 +185,10 @@ class DetailController(FeatureController):
         """S: star, or take the star away, as the current paper says."""
         row = self._row()
         self._commands.star(self._state.target_keys(), not (row is not None and row.starred))
+
+    def rate(self, stars: int) -> None:
+        """Alt+1 to Alt+5: rate papers; Alt+0 takes the rating off."""
+        self._commands.rate(self._state.target_keys(), stars)
 
     def forget(self) -> None:
         """Move papers to the trash."""

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from paperdesk.ui.features.detail.rating_stars import StarRating
 from paperdesk.ui.kit import icons
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.services import shortcuts
 
 
 class MultiSelectionPage(QWidget):
-    """Buttons with their keys; ``action_requested`` tells the name of the one that was pressed."""
+    """Buttons with their keys; ``action_requested`` tells the name of the one that was pressed,
+    ``rating_requested`` the stars."""
 
     action_requested = Signal(str)
+    rating_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,9 @@ class MultiSelectionPage(QWidget):
             column.addWidget(words)
         column.addSpacing(8)
         column.addWidget(self._make_buttons(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.rating = StarRating(self)
+        self.rating.rating_requested.connect(self.rating_requested)
+        column.addWidget(self.rating, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def show_count(self, count: int, tags: Sequence[str] = ()) -> None:

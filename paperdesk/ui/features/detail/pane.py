@@ -34,6 +34,7 @@ class DetailPane(QWidget):
     untag_requested = Signal(tuple, str)
     star_requested = Signal(tuple, bool)
     state_requested = Signal(tuple, str)
+    rating_requested = Signal(tuple, int)
     forget_requested = Signal(tuple)
     import_requested = Signal()
     tab_changed = Signal(str)
@@ -83,7 +84,7 @@ class DetailPane(QWidget):
         self._keys, self._tags_on = (entry.key,), entry.tags
         marks = hit.title_marks if hit is not None else ()
         self.header.show_entry(entry, marks, self._batches)
-        self.state_buttons.show_state(entry.state, entry.starred)
+        self.state_buttons.show_state(entry.state, entry.starred, entry.rating)
         self._mark_place.setText("")
         self.abstract.show_abstract(entry.paper, hit)
         if self._stack.currentIndex() != 1:
@@ -173,10 +174,6 @@ class DetailPane(QWidget):
         self.set_tab("abstract")
         return self.abstract.next_mark(step)
 
-    def mark_place(self) -> str:
-        """What is said about the match in view."""
-        return self._mark_place.text()
-
     def ask_tag(self) -> None:
         """Open the field for a tag of the papers shown."""
         if not self._keys:
@@ -212,6 +209,8 @@ class DetailPane(QWidget):
         self.state_buttons.state_requested.connect(
             lambda to: self.state_requested.emit(self._keys, to)
         )
+        self.state_buttons.rating_requested.connect(self._rate)
+        self.several.rating_requested.connect(self._rate)
         self.several.action_requested.connect(self._chosen_for_several)
         self.blank.import_requested.connect(self.import_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -279,6 +278,9 @@ class DetailPane(QWidget):
         self._forget_paper()
         self.blank.say(line, advice, action)
         self._stack.setCurrentIndex(0)
+
+    def _rate(self, stars: int) -> None:
+        self.rating_requested.emit(self._keys, stars)
 
     def _chosen_for_several(self, name: str) -> None:
         states = {"later": State.LATER, "read": State.READ, "dismiss": State.DISMISSED}

@@ -1,19 +1,21 @@
-"""Star and state of the paper shown, as buttons that show what holds."""
+"""Star, state and rating of the paper shown, as buttons that show what holds."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from paperdesk.model import State
+from paperdesk.ui.features.detail.rating_stars import StarRating
 from paperdesk.ui.kit import icons
 from paperdesk.ui.kit.design_tokens import TOOL
 from paperdesk.ui.services import shortcuts
 
 
 class StateButtons(QWidget):
-    """Four buttons: star, read later, read, dismiss. Pressing a state that holds ends it."""
+    """Star, read later, read, dismiss, and the rating. Pressing what holds ends it."""
 
     star_requested = Signal(bool)
     state_requested = Signal(str)
+    rating_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +35,12 @@ class StateButtons(QWidget):
             button = self._make(icon, text, action)
             button.clicked.connect(lambda on, state=state: self._pressed(state, on))
             self.states[state] = button
+        self.rating = StarRating(self)
+        self.rating.rating_requested.connect(self.rating_requested)
+        self._row.addSpacing(4)
+        self._row.addWidget(self.rating)
 
-    def show_state(self, state: State, starred: bool) -> None:
+    def show_state(self, state: State, starred: bool, stars: int) -> None:
         """Show what holds."""
         self.star.setChecked(starred)
         role = "star" if starred else "text2"
@@ -43,6 +49,7 @@ class StateButtons(QWidget):
         self.star.setToolTip(shortcuts.named(words, "star"))
         for one, button in self.states.items():
             button.setChecked(one == state)
+        self.rating.show_rating(stars)
 
     def _pressed(self, state: State, on: bool) -> None:
         self.state_requested.emit(state.value if on else State.SEEN.value)

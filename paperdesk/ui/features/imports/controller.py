@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from paperdesk.formats.registry import file_patterns
 from paperdesk.model import Cancelled, FilePreview, PaperDeskError, Preview, Scope
+from paperdesk.model.messages import Message
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.recent_files import RecentFiles
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.library_monitor import Release
 from paperdesk.ui.services.window_services import Services
@@ -79,6 +81,8 @@ class ImportController(FeatureController):
         """Bring the starter in, without a preview: we know what is in it."""
         from paperdesk.tasks.sample_papers import starter_file  # noqa: PLC0415 - late, for a quick start
 
+        if self._ticket is not None:
+            return
         self._paths = [str(starter_file())]
         self._starter = True
         self._import_files()
@@ -102,7 +106,7 @@ class ImportController(FeatureController):
         path = f"paperdesk.tasks.import_jobs:{job}"
         self._ticket = self._jobs.start(path, args, done, self._failed, self._progress)
 
-    def _progress(self, done: int, total: int, what: str) -> None:
+    def _progress(self, done: int, total: int, what: Message) -> None:
         if self._dialog is not None:
             self._dialog.show_progress(done, total, what)
 
@@ -164,7 +168,7 @@ class ImportController(FeatureController):
         if isinstance(error, Cancelled):
             self._close()
         elif isinstance(error, PaperDeskError) and self._dialog is not None:
-            self._dialog.show_failure(str(error))
+            self._dialog.show_failure(said(error.message))
         else:
             self._close()
             self._notices.failed(error)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model import FilePreview, Preview
+from paperdesk.model.messages import Message
 from paperdesk.text import display
 from paperdesk.ui.features.imports import texts as imports_texts
 from paperdesk.ui.features.imports.pair_question import PairQuestion
@@ -49,7 +50,7 @@ class ImportDialog(QDialog):
         self._ready = False
         self._preview = Preview(())
         self._pairs: list[PairQuestion] = []
-        self._step = ""
+        self._step: Message | None = None
         self._time_left = TimeLeft()
         self._line = label(self.tr("Reading…"), self, size=17, weight="semibold", wrap=True)
         self._quiet = label("", self, level="2", wrap=True)
@@ -70,11 +71,11 @@ class ImportDialog(QDialog):
         self.cancel.clicked.connect(self._gave_up)
         self.cancel.setAutoDefault(False)
         self._lay_out()
-        self.show_progress(0, 0, "")
+        self.show_progress(0, 0)
 
     # What it is told
 
-    def show_progress(self, done: int, total: int, what: str) -> None:
+    def show_progress(self, done: int, total: int, what: Message | None = None) -> None:
         """Show how far the reading or the import is; ``total`` 0 while unknown."""
         if self._ready:
             return
@@ -87,8 +88,8 @@ class ImportDialog(QDialog):
         if total:
             counted = self.tr("{} of {}").format(number(done), number(total))
         left = self._time_left.words(done, total)
-        what = sentence(what)
-        self._quiet.setText(" · ".join(part for part in (what, counted, left) if part))
+        step = sentence(what) if what else ""
+        self._quiet.setText(" · ".join(part for part in (step, counted, left) if part))
         self._quiet.setVisible(True)
         self._stack.setCurrentIndex(0)
         self.go.setVisible(False)
@@ -132,14 +133,14 @@ class ImportDialog(QDialog):
         self._line.setText(self.tr("Importing…"))
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setEnabled(True)
-        self.show_progress(0, 0, "")
+        self.show_progress(0, 0)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_failure(self, message: str) -> None:
         """Show why nothing was imported."""
         self._ready = True
         self._line.setText(self.tr("Nothing was imported"))
-        self._quiet.setText(sentence(message))
+        self._quiet.setText(message)
         self._quiet.setVisible(True)
         self._area.setWidget(QWidget(self))
         self._stack.setCurrentIndex(1)
@@ -167,7 +168,7 @@ class ImportDialog(QDialog):
             self.import_requested.emit()
 
     def _gave_up(self) -> None:
-        """Tell it; while work is under way the desk closes the dialog when it has stopped."""
+        """Tell it; while work is under way the controller closes the dialog when it has stopped."""
         self.cancel_requested.emit()
         if self._ready:
             self.reject()
@@ -246,7 +247,7 @@ class ImportDialog(QDialog):
         problems = file.problems[:_PROBLEMS]
         self._add_list(
             imports_texts.problems_line(file),
-            [sentence(f"{one.place}: {one.message}"[:500]) for one in problems],
+            [imports_texts.problem(one) for one in problems],
             len(file.problems),
             self.tr("Problems in {}").format(name),
             column,

@@ -3,7 +3,8 @@
 from pathlib import PurePath
 
 from paperdesk.formats import registry
-from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Untaken
+from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Problem, Untaken
+from paperdesk.model.messages import Message
 from paperdesk.text import display, display_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
@@ -14,9 +15,7 @@ UNREAD = 8
 """Keys that were not understood, named at most for one file."""
 
 
-def papers(count: int) -> str:
-    """Count papers in words."""
-    return language.tr("%Ln paper(s)", "", count)
+_LONGEST_PROBLEM = 500
 
 
 def format_name(name: str) -> str:
@@ -87,6 +86,11 @@ def asking_line(preview: Preview) -> str:
     if not count:
         return ""
     return language.tr("%Ln pair(s) of papers with the same title may be one: see below", "", count)
+
+
+def problem(one: Problem) -> str:
+    """What is wrong where in a file, not longer than a row is read."""
+    return sentence(Message("problem.at", place=one.place, problem=one.message))[:_LONGEST_PROBLEM]
 
 
 def pairs_line(file: FilePreview) -> str:

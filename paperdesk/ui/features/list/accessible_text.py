@@ -2,7 +2,7 @@
 
 from paperdesk.model import Row, State
 from paperdesk.ui.i18n import language
-from paperdesk.ui.texts.paper_names import called
+from paperdesk.ui.texts.names import called
 
 
 def sentence(row: Row) -> str:
@@ -21,6 +21,8 @@ def sentence(row: Row) -> str:
         parts.append(state_word(row.state))
     if row.starred:
         parts.append(language.tr("Starred"))
+    if row.rating:
+        parts.append(language.tr("Rated with %Ln star(s)", "", row.rating))
     if row.noted:
         parts.append(language.tr("With a note"))
     if row.tags:

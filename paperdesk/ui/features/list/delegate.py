@@ -26,6 +26,7 @@ from paperdesk.model.frozen import Value
 from paperdesk.ui.features.list.elided_text import Ink, Slot, from_first_mark, set_text, width_of
 from paperdesk.ui.features.list.model import PaperModel
 from paperdesk.ui.i18n import language
+from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, ROW
 from paperdesk.ui.kit.row_delegate import (
@@ -35,7 +36,7 @@ from paperdesk.ui.kit.row_delegate import (
     is_mirrored,
     paint_ground,
 )
-from paperdesk.ui.texts.paper_names import called
+from paperdesk.ui.texts.names import called
 
 GUTTER = 34
 EDGE = 18
@@ -214,11 +215,25 @@ class _RowPainter:
             at = self._place.point(edge, 12, 13)
             icons.draw(self._painter, at, sign, 13, self._inks.third.name())
             edge -= 3
+        edge = self._paint_rating(row.rating, edge) if row.rating else edge
         weight = "semibold" if row.state == State.NEW else "medium"
         ink = self._inks.ink(14, weight, self._inks.text)
-        width = edge - GUTTER - (4 if signs else 0)
+        width = edge - GUTTER - (4 if signs or row.rating else 0)
         marks = hit.title_marks if hit else ()
         set_text(self._painter, row.title, [self._place.slot(GUTTER, 24, width)], ink, marks)
+
+    def _paint_rating(self, stars: int, edge: float) -> float:
+        """The number of stars and one star, ending at ``edge``; where the next sign ends."""
+        edge -= 13
+        colour = self._inks.third.name()
+        at = self._place.point(edge, 13.5, 11)
+        icons.draw(self._painter, at, "star", 11, colour, filled=True)
+        text = number(stars)
+        wide = width_of(text, 11, "medium") + 1
+        edge -= wide + 1
+        ink = self._inks.ink(11, "medium", self._inks.third)
+        set_text(self._painter, text, [self._place.slot(edge, 23, wide)], ink)
+        return edge - 3
 
     def _paint_facts(self, row: Row) -> None:
         width = self._width

@@ -104,6 +104,7 @@ class ListPane(QWidget):
             Order.DATE: self.tr("Newest publication first"),
             Order.TITLE: self.tr("By title"),
             Order.AUTHOR: self.tr("By first author"),
+            Order.RATING: self.tr("By rating"),
         }
         for order, name in names.items():
             action = QAction(name, group)

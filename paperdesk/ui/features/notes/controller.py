@@ -17,6 +17,7 @@ from paperdesk.ui.features.notes.autosave import NoteAutosave
 from paperdesk.ui.features.notes.external_notices import tell, tell_replaced
 from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.features.notes.spelling_controller import SpellingController
+from paperdesk.ui.i18n.message_translation import said_error
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -102,7 +103,7 @@ class NotesController(FeatureController):
         def not_saved(error: BaseException) -> None:
             if not isinstance(error, PaperDeskError):
                 self._services.notices.failed(error)
-            failed(str(error))
+            failed(said_error(error))
 
         self._client.do(lambda library: library.save_note(key, text, version), saved, not_saved)
 
@@ -151,7 +152,7 @@ class NotesController(FeatureController):
             "paperdesk.tasks.render:note_html",
             {"markdown": markdown},
             lambda answer: notes.set_html(ticket, answer["html"]),
-            lambda error: notes.set_render_failed(ticket, str(error)),
+            lambda error: notes.set_render_failed(ticket, said_error(error)),
             deadline=RENDER_DEADLINE,
         )
 

@@ -13,7 +13,6 @@ from paperdesk.ui.features.notes.conflict_strip import ConflictStrip
 from paperdesk.ui.features.notes.editor import NoteEditor
 from paperdesk.ui.features.notes.link_completer import LinkCompleter
 from paperdesk.ui.features.notes.status_bar import NotesStatusBar
-from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
 from paperdesk.ui.kit.rich_text.html_style import dress
@@ -122,7 +121,7 @@ class NotesPane(QWidget):
         """Say why there is no preview."""
         if ticket == self._ticket:
             self._rendered = None
-            self.preview.setPlainText(self.tr("No preview: {}").format(said(message)))
+            self.preview.setPlainText(self.tr("No preview: {}").format(message))
 
     def set_status(self, kind: str, message: str) -> None:
         """Say quietly whether the note is saved."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.labels import explain, label
 from paperdesk.ui.kit.link_button import LinkButton
@@ -72,7 +71,7 @@ class NotesStatusBar(QWidget):
         words = {
             "saved": self.tr("Saved"),
             "saving": self.tr("Saving…"),
-            "failed": self.tr("Not saved: {}").format(said(message) or self.tr("trying again")),
+            "failed": self.tr("Not saved: {}").format(message or self.tr("trying again")),
             "conflict": self.tr("Changed outside: both copies are kept"),
         }.get(kind, "")
         level = "danger" if kind in ("failed", "conflict") else "3"

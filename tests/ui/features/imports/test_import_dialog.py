@@ -13,9 +13,11 @@ from paperdesk.model import (
     UnreadKey,
     Untaken,
 )
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.ui.features.imports import texts as imports_texts
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.pair_question import PairQuestion
+from tests.places import line
 
 PAGE = FilePreview(
     "/somewhere/page.txt",
@@ -24,17 +26,19 @@ PAGE = FilePreview(
     new=70,
     known=6,
     missing=(("authors", 76), ("abstract", 2)),
-    problems=(Problem("line 11", "no abstract after this title"),),
+    problems=(Problem(line(11), verbatim("no abstract after this title")),),
     titles=("Slow rivers", "<b>Maps</b>"),
 )
-PHOTO = FilePreview("/somewhere/photo.png", error="photo.png is a picture. PaperDesk reads JSON.")
+PHOTO = FilePreview(
+    "/somewhere/photo.png", error=verbatim("photo.png is a picture. PaperDesk reads JSON.")
+)
 
 
 PAIRS = tuple(
     DoubtfulPair(
         record=f"record:list.jsonl#{number}",
         paper=paper,
-        place=f"line {number}",
+        place=line(number),
         incoming=Citation("Editorial", ("Mei Tan", "Ida Lund"), 2021, "Kettle World"),
         known=Citation("Editorial", (), None, ""),
         evidence=("no people", "usual title"),
@@ -117,7 +121,7 @@ def test_nothing_readable_leaves_only_a_way_out(dialog: ImportDialog) -> None:
 
 
 def test_progress_is_shown_and_escape_stops_the_work(qtbot: QtBot, dialog: ImportDialog) -> None:
-    dialog.show_progress(30, 120, "Reading page.txt")
+    dialog.show_progress(30, 120, Message("step.reading", path="page.txt"))
     assert "Reading page.txt · 30 of 120" in _said(dialog)
     with qtbot.waitSignal(dialog.cancel_requested):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -134,10 +138,10 @@ def test_escape_leaves_a_preview(qtbot: QtBot, dialog: ImportDialog) -> None:
 
 def test_late_progress_does_not_hide_the_preview(dialog: ImportDialog) -> None:
     dialog.show_preview(Preview((PAGE,)))
-    dialog.show_progress(120, 120, "Reading")
+    dialog.show_progress(120, 120, Message("step.reading", path=""))
     assert dialog.go.isVisible()
     dialog.show_importing()
-    dialog.show_progress(1, 2, "Writing")
+    dialog.show_progress(1, 2, Message("step.writing"))
     assert not dialog.go.isVisible()
     assert dialog.cancel.isEnabled()
 
@@ -193,7 +197,7 @@ def test_more_pairs_than_anybody_reads_stay_two(dialog: ImportDialog) -> None:
 
 def test_values_that_are_not_taken_are_listed(dialog: ImportDialog) -> None:
     values = (("published", "2021", "2020"), ("venue", "Pots", "Lids"))
-    untaken = (Untaken("line 4", "Slow rivers", values),)
+    untaken = (Untaken(line(4), "Slow rivers", values),)
     dialog.show_preview(
         Preview((FilePreview("x.jsonl", "jsonl", 2, known=2, untaken=2, untaken_values=untaken),))
     )

@@ -99,6 +99,16 @@ def test_a_row_is_spoken_as_a_sentence(qapp: Any) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("stars", "said"), [(0, ""), (1, " Rated with 1 star."), (4, " Rated with 4 stars.")]
+)
+def test_a_row_is_spoken_with_its_rating(qapp: Any, stars: int, said: str) -> None:
+    model = PaperModel(lambda _keys: [row(1, rating=stars)])
+    model.show(keys(1))
+    heard = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == f"On the 1th question, by A. Author and others, 2020.{said}"
+
+
 def _these(rows: list[Row | None], _keys: Sequence[int]) -> list[Row | None]:
     return rows
 

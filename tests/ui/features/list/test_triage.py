@@ -10,6 +10,7 @@ from paperdesk.model import BatchHeader, ImportedRecord, Paper, Scope, State
 from paperdesk.paths import Places
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.library_changes import ChangeOrigin
+from tests.places import record
 from tests.ui.session import Open, close
 from tests.ui.shell.test_session import press, titles
 from tests.ui.six_papers import TITLES, items
@@ -80,7 +81,7 @@ def test_what_came_with_an_earlier_batch_and_was_seen_is_marked(
     home: Places, open_session: Open, qtbot: QtBot
 ) -> None:
     old = [one for one in items() if isinstance(one, ImportedRecord)][:2]
-    fresh = ImportedRecord(Paper(title="A seventh paper", abstract="New."), 3, "record 3")
+    fresh = ImportedRecord(Paper(title="A seventh paper", abstract="New."), 3, record(3))
     with Library.open(home) as library:
         library.add([("six.jsonl", "jsonl", items())])
         library.add([("next.jsonl", "jsonl", [BatchHeader("test", "2026-04-05"), *old, fresh])])

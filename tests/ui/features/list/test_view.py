@@ -166,6 +166,7 @@ def test_rows_with_everything_and_with_nothing_are_painted(qtbot: QtBot, compact
         noted=True,
         has_pdf=True,
         starred=True,
+        rating=5,
         state=State.LATER,
         category="cs.LG",
     )

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import ActionKind, ActionResult, Changes, Note, NoteSaved
+from paperdesk.model.messages import verbatim
 from paperdesk.ui.features.notes import autosave as keeping
 from paperdesk.ui.features.notes.autosave import NoteAutosave
 
@@ -63,7 +64,7 @@ class Disk:
 
 
 def _saved(version: str, conflict: str = "") -> NoteSaved:
-    return NoteSaved(ActionResult(ActionKind.NOTE, "Wrote", Changes()), version, conflict)
+    return NoteSaved(ActionResult(ActionKind.NOTE, verbatim("Wrote"), Changes()), version, conflict)
 
 
 class Ear:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import ActionKind, ActionResult, Changes, Mention, Note, NoteSaved
+from paperdesk.model.messages import verbatim
 from paperdesk.ui.features.notes.autosave import NoteAutosave
 from paperdesk.ui.features.notes.controller import join
 from paperdesk.ui.features.notes.editor import next_item
@@ -213,7 +214,7 @@ def test_joined_to_a_keeper_typing_ends_on_the_disk(qtbot: QtBot, pane: NotesPan
     def save(key: int, text: str, version: str, done: object, failed: object) -> None:
         assert callable(done)
         saved.append((key, text))
-        done(NoteSaved(ActionResult(ActionKind.NOTE, "Wrote", Changes()), "v"))
+        done(NoteSaved(ActionResult(ActionKind.NOTE, verbatim("Wrote"), Changes()), "v"))
 
     keeper = NoteAutosave(save, pane)
     join(pane, keeper)

@@ -11,6 +11,7 @@ from paperdesk.ui.features.saved_searches.search_dialog import SearchDialog
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.list_query import ListQuery
+from tests.places import record
 from tests.ui.features.palette.test_controller import called
 from tests.ui.shell.test_session import press, titles
 from tests.ui.six_papers import TITLES
@@ -120,7 +121,7 @@ def test_what_arrives_is_watched_and_a_notice_offers_to_take_it_back(
         library.save_search("gardens", "gardening")
         library.watch("gardens", WatchRule(badge=True, tag="green"))
         more = Paper(title="Gardening at night", abstract="With lamps.")
-        library.add([("more.jsonl", "jsonl", [ImportedRecord(more, 1, "record 1")])])
+        library.add([("more.jsonl", "jsonl", [ImportedRecord(more, 1, record(1))])])
     session.services.monitor.look()
     told = "Tagged 1 paper 'green'"
     qtbot.waitUntil(lambda: session.window.notice_bar.text() == told, timeout=20000)

@@ -1,0 +1,54 @@
+"""What was done: the reader's acts, and the rules' and other programs'."""
+
+from collections.abc import Mapping
+
+from paperdesk.model.messages.plural import Plural
+
+ACTIONS: Mapping[str, str | Plural] = {
+    "papers": Plural("{n} paper", "{n} papers", "%Ln paper(s)"),
+    "action.marked_new": "Marked {papers} as new",
+    "action.marked_seen": "Marked {papers} as seen",
+    "action.marked_read": "Marked {papers} as read",
+    "action.put_aside": "Put {papers} aside for later",
+    "action.dismissed": "Dismissed {papers}",
+    "action.saw": "Saw {papers}",
+    "action.starred": "Starred {papers}",
+    "action.unstarred": "Took the star off {papers}",
+    "action.rated": Plural(
+        "Rated {papers} with {n} star",
+        "Rated {papers} with {n} stars",
+        "Rated {papers} with %Ln star(s)",
+    ),
+    "action.unrated": "Took the rating off {papers}",
+    "action.tagged": "Tagged {papers} '{tag}'",
+    "action.untagged": "Took '{tag}' off {papers}",
+    "action.tag_renamed": "Renamed the tag '{old}' to '{new}'",
+    "action.tag_merged": "Merged the tag '{old}' into '{new}'",
+    "action.tag_has_name": "'{name}' has that name",
+    "action.tag_coloured": "Coloured the tag '{tag}'",
+    "action.trashed": "Put {papers} into the trash",
+    "action.untrashed": "Took {papers} out of the trash",
+    "action.imported": "Imported {papers}",
+    "action.filled_in": "Filled in {papers} from a file",
+    "action.changed_outside": "Changed {papers} in another program",
+    "action.note_changed_outside": "Changed the note on {title} in another program",
+    "action.note_removed_outside": "Removed the note on {title} in another program",
+    "action.note_kept_beside": "Kept your text beside the note on {title}",
+    "action.note_kept": "Kept the note on {title}",
+    "action.note_written": "Wrote the note on {title}",
+    "action.note_removed": "Removed the note on {title}",
+    "action.file_trashed": "Put '{name}' into the trash",
+    "action.search_saved": "Saved the search '{name}'",
+    "action.search_forgotten": "Forgot the search '{name}'",
+    "action.search_watches": "Set what the search '{name}' watches for",
+    "action.muted": "Muted {papers} by '{name}'",
+    "action.restored": "Restored {papers} from a backup",
+    "action.and_then": "{act}; {more}",
+    "action.and": "{act}, {more}",
+    "undo.took_back": "Took back: {what}",
+    "undo.did_again": "Did again: {what}",
+    "undo.kept_both": "What another program wrote in the note in between was kept in it.",
+    "undo.overwritten_back": "What the other program had written there is in the trash folder.",
+    "undo.note_stays": "A note that the import brought was changed since, so it was kept.",
+}
+"""Acts, in the words of a notice and of the undo log; what is said beside an undo."""

@@ -1,0 +1,103 @@
+"""What is said of files that papers come from or go to, as a whole and record by record."""
+
+PLACES = {
+    "place.line": "line {n}",
+    "place.record": "record {n}",
+    "problem.at": "{place}: {problem}",
+}
+"""Where in a file something stands."""
+
+PROBLEMS = {
+    "problem.no_title": "no title; a paper needs at least that",
+    "problem.no_object": "this is no JSON object; a paper is written {...}",
+    "problem.no_record": "there is no record in it",
+    "problem.record_no_json": "this record is not JSON ({reason})",
+    "problem.record_not_whole": "this record is no whole JSON object",
+    "problem.record_open": "this record is not closed; a bracket or quotation mark is missing",
+    "problem.loose_text": "text that belongs to no record",
+    "problem.list_open": "the file ends before its list does; it may be cut short",
+    "problem.packing_damaged": "the file is damaged in its packing; what follows is lost",
+    "problem.packing_cut": "the file is cut short: its packing has no end; what follows is lost",
+    "problem.line_too_long": "this line is longer than 4 MB",
+    "problem.date_without_year": "the date '{date}' names no year that is certain, so none was "
+    "kept",
+    "problem.date_in_part": "of the date '{date}' only {kept} is certain, and was kept",
+    "problem.date_impossible": "the date '{date}' does not exist; {kept} was kept",
+    "problem.no_json": "this is not JSON ({reason}, character {n})",
+    "problem.too_deep": "this JSON is nested too deeply",
+    "problem.long_number": "a number in this JSON is too long",
+    "problem.no_abstract": "a title without an abstract: {title}",
+    "problem.text_without_title": "text without a title: {title}",
+    "problem.said_twice": "said twice, first in line {n}: {title}",
+}
+"""What could not be read in a file, or not as it stands."""
+
+REFUSED = {
+    "file.is_other": "{name} is {kind}. {readable}",
+    "file.is_binary": "{name} is a binary file of a kind unknown here. {readable}",
+    "file.is_empty": "{name} is empty. {readable}",
+    "file.is_irregular": "{name} is no regular file. {readable}",
+    "file.is_folder": "{name} is a folder. Choose the files in it.",
+    "file.missing": "There is no file {path}.",
+    "file.none_in_folder": "There is no file in {folder} that PaperDesk can read.",
+    "file.too_large": "{name} is larger than 2 GB; PaperDesk reads files up to that size. "
+    "Split it into smaller files.",
+    "file.holds_too_much": "{name} holds more than 2 GB; PaperDesk reads files up to that size. "
+    "Split it into smaller files.",
+    "file.page_too_large": "{name} is larger than 64 MB, more than a page or an answer can be. "
+    "Papers in such number can be read as JSON Lines.",
+    "file.json_too_large": "{name} is JSON over many lines, of more than 64 MB. Write one object "
+    "a line (JSON Lines, UTF-8): such a file can be of any size.",
+    "file.packing_damaged": "{name} is damaged in its packing. Get the file again.",
+    "file.packing_cut": "{name} is cut short: its packing has no end. Get the file again.",
+    "file.all_damaged": "{name} is damaged in its packing; nothing in it can be read.",
+    "file.all_cut": "{name} is cut short: its packing has no end; nothing in it can be read.",
+    "file.no_paper_in_text": "{name} is text, but no paper was found in it: no title above an "
+    "abstract. {readable}",
+    "file.no_paper_in_json": "{name} is JSON, but holds no paper that can be read ({problem}). "
+    "PaperDesk expects one object a line with at least a title.",
+    "file.no_paper_in_answer": "{name} is JSON, but holds no paper that can be read ({problem}). "
+    "PaperDesk expects an answer of the Hugging Face papers API.",
+    "file.answer_broken": "{name} begins as an answer of the Hugging Face papers API, but cannot "
+    "be read: {problem}.",
+    "file.answer_is_error": "{name} is an error that the service answered: {reason}",
+    "file.unreadable_import": "{name} cannot be read: {reason}. Nothing was imported from it.",
+    "file.unreadable": "{path} cannot be read: {reason}.",
+    "file.unwritable": "{path} cannot be written: {reason}. Nothing was changed.",
+    "file.note_no_text": "{name} is not UTF-8 text. The note is as it was.",
+    "file.note_unreadable": "{name} cannot be read: {reason}. The note is as it was.",
+    "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
+    "file.page_format": "a Hugging Face papers page saved as text",
+    "file.answer_format": "answers of the Hugging Face papers API as JSON",
+    "file.lines_format": "JSON Lines",
+}
+"""Why a file cannot be read or written."""
+
+KINDS = {
+    "kind.pdf": "a PDF document",
+    "kind.zip": "a ZIP archive or an Office document",
+    "kind.empty_zip": "an empty ZIP archive",
+    "kind.bzip2": "a bzip2 archive",
+    "kind.zstandard": "a Zstandard archive",
+    "kind.7zip": "a 7-Zip archive",
+    "kind.rar": "a RAR archive",
+    "kind.inner_gzip": "a gzip archive inside an archive",
+    "kind.inner_xz": "an xz archive inside an archive",
+    "kind.png": "a PNG picture",
+    "kind.jpeg": "a JPEG picture",
+    "kind.gif": "a GIF picture",
+    "kind.sqlite": "an SQLite database",
+    "kind.program": "a program",
+    "kind.windows_program": "a Windows program",
+    "kind.postscript": "a PostScript document",
+    "kind.rtf": "an RTF document",
+    "kind.html": "an HTML page (save it as text)",
+    "kind.xml": "an XML document",
+    "kind.bibtex": "a BibTeX file",
+    "kind.ris": "an RIS file",
+    "kind.latex": "a LaTeX source",
+}
+"""What a file is instead."""
+
+FILES = {**PLACES, **PROBLEMS, **REFUSED, **KINDS}
+"""All that is said of files."""

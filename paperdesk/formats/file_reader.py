@@ -43,7 +43,6 @@ _OTHER_TEXTS = (
     (re.compile(r"(?i)<!doctype html|<html\b|<head\b|<body\b"), Message("kind.html")),
     (re.compile(r"<\?xml|<!--|<[A-Za-z][\w:.-]*[\s/>]"), Message("kind.xml")),
     (re.compile(r"(?m)\s*(?:%[^\n]*\n\s*)*@\w+\s*[{(]"), Message("kind.bibtex")),
-    (re.compile(r"TY  - "), Message("kind.ris")),
     (re.compile(r"\\documentclass"), Message("kind.latex")),
 )
 

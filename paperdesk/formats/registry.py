@@ -74,6 +74,15 @@ FORMATS: tuple[Format, ...] = (
         read=_late("hf_json:read"),
     ),
     Format(
+        "ris",
+        "RIS",
+        (".ris",),
+        Message("file.ris_format"),
+        sniff=_late("ris:sniff"),
+        read=_late("ris:read"),
+        write=_late("ris_writer:write"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

@@ -39,7 +39,6 @@ def _zip() -> bytes:
         (gzip.compress(gzip.compress(b"x")), "an archive inside an archive|archive"),
         (b"\x00\x01\x02\x03" * 100, "a binary file"),
         (b"@article{key,\n title={X}}", "a BibTeX file"),
-        (b"TY  - JOUR\nTI  - X", "an RIS file"),
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),

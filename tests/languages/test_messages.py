@@ -34,6 +34,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _ALIKE = {
     "verbatim",
     "file.lines_format",
+    "file.ris_format",
     "list.comma",
     "problem.at",
     "action.and",

@@ -9,6 +9,10 @@ PLACES = {
 
 PROBLEMS = {
     "problem.no_title": "no title; a paper needs at least that",
+    "problem.no_entry": "there is no entry in it",
+    "problem.stray_lines": "lines that belong to no entry are left out",
+    "problem.many_lines": "more than {n} lines; what follows them is left out",
+    "problem.file_outside": "the file {path} does not lie beside the entries, and is not taken",
     "problem.no_object": "this is no JSON object; a paper is written {...}",
     "problem.no_record": "there is no record in it",
     "problem.record_no_json": "this record is not JSON ({reason})",
@@ -56,6 +60,7 @@ REFUSED = {
     "abstract. {readable}",
     "file.no_paper_in_json": "{name} is JSON, but holds no paper that can be read ({problem}). "
     "PaperDesk expects one object a line with at least a title.",
+    "file.no_paper_in_entries": "{name} holds no paper that can be read ({problem}).",
     "file.no_paper_in_answer": "{name} is JSON, but holds no paper that can be read ({problem}). "
     "PaperDesk expects an answer of the Hugging Face papers API.",
     "file.answer_broken": "{name} begins as an answer of the Hugging Face papers API, but cannot "
@@ -70,6 +75,7 @@ REFUSED = {
     "file.page_format": "a Hugging Face papers page saved as text",
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
     "file.lines_format": "JSON Lines",
+    "file.ris_format": "RIS",
 }
 """Why a file cannot be read or written."""
 
@@ -94,7 +100,6 @@ KINDS = {
     "kind.html": "an HTML page (save it as text)",
     "kind.xml": "an XML document",
     "kind.bibtex": "a BibTeX file",
-    "kind.ris": "an RIS file",
     "kind.latex": "a LaTeX source",
 }
 """What a file is instead."""

@@ -1,0 +1,180 @@
+"""Reader of RIS, the format of reference managers and of most publishers' sites.
+
+Source: RIS Format Specifications (Research Information Systems, 2001, 2011); what exporters
+make of them: titles under TI, T1 or CT, journals under JF, JO, T2 or JA, dates of which
+each has a part (``PY  - 2019``, ``DA  - 2019/05/``, which is May 2019), lines that go on
+without a tag, entries without an end.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from paperdesk.formats.dates import parse_date
+from paperdesk.formats.publication_types import csl_type
+from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
+from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL
+from paperdesk.formats.seasons import season_of
+from paperdesk.formats.tagged_lines import TaggedEntry, TaggedValues, TagGrammar, read_tagged
+from paperdesk.formats.tagged_people import person
+from paperdesk.model import Item
+from paperdesk.model.messages import Message
+
+_BEGINS = re.compile(
+    r"(?m)^[ \t\ufeff]*(?:TY[ \t]{1,4}-[ \t]*[A-Z]{3,}|(?:T1|TI|AU|A1)[ \t]{2}-[ \t]\S)"
+)
+_GRAMMAR = TagGrammar(
+    re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{2,4}-(?:[ \t]*)(.*)"), "TY", "ER"
+)
+_NARROW = _GRAMMAR._replace(
+    line=re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{1,4}-(?:[ \t]*)(.*)")
+)
+"""Where the first TY has one blank before its dash, all tags have."""
+_ONE_BLANK = re.compile(r"(?m)^[ \t\ufeff]*TY[ \t]-[ \t]*[A-Z]{3,}")
+_DATE = re.compile(r"\s*(\d{4})\s*(?:/\s*([^/]*?)\s*)?(?:/\s*([^/]*?)\s*)?(?:/(.*))?", re.DOTALL)
+_BETWEEN_LINKS = re.compile(r"\s*[;\n]\s*(?=https?://)")
+_PAGES = re.compile(r"\w+\s*[-‐‑‒–—]+\s*\w+")
+_DOI_IN_WORDS = re.compile(r"(?i)\s*(?:doi\b|10\.\d{4,9}/|https?://(?:dx\.)?doi\.org/)")
+_OUTSIDE = re.compile(r"(?i)(?:file:|[/\\~]|[a-z]:[/\\])|(?:^|.*[/\\])\.\.(?:[/\\]|$)")
+
+
+def sniff(head: str) -> bool:
+    """Whether a text has the first line of an entry of RIS."""
+    return not head.startswith("<") and _BEGINS.search(head) is not None
+
+
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
+    """Papers and problems of a file; raises BadFileError where there is not a paper."""
+    pieces = iter(chunks)
+    first = next(pieces, b"")
+    grammar = _NARROW if _ONE_BLANK.search(first[:65_536].decode("latin-1")) else _GRAMMAR
+    return read_tagged(_all(first, pieces), name, grammar, _record)
+
+
+def _all(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    yield first
+    yield from pieces
+
+
+def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
+    """An entry in the keys of our own export; what is not understood keeps its tag."""
+    values = TaggedValues(entry)
+    kind = next(iter(values.fitting(_type, "TY")), "").upper()
+    record: dict[str, Any] = {
+        "type": _type(kind).strip() or next(iter(values.fitting(csl_type, "M3")), ""),
+        **_titles(values, kind),
+        **_dates(values),
+        **_ids(values),
+        "authors": [person(name) for name in values.all("AU", "A1")],
+        "editors": [person(name) for name in values.all("ED", "A2")],
+        "abstract": "\n\n".join(values.all("AB", "N2")),
+        "keywords": [word for text in values.all("KW") for word in text.split("\n")],
+        "volume": values.first("VL"),
+        "issue": values.first("IS", "CP"),
+        "pages": _pages(values),
+        "publisher": values.first("PB"),
+        "place": values.first("CY", "PP"),
+        "language": values.first("LA"),
+        **_numbers(values, kind),
+        "comments": "\n\n".join(values.all("N1")),
+    }
+    wrong = [
+        Message("problem.file_outside", path=path[:200])
+        for path in values.fitting(_leads_out, "L1", "L2", "L4")
+    ]
+    return {**record, **values.left()}, wrong
+
+
+def _type(name: str) -> str:
+    """The type of CSL that one of RIS means; a blank for that which says nothing."""
+    return " " if name.upper() == GENERAL else CSL_OF.get(name.upper()) or csl_type(name)
+
+
+def _titles(values: TaggedValues, kind: str) -> dict[str, str]:
+    """Title, what holds the paper, and its series, which are told apart by the type."""
+    if kind in BOOKS:
+        title = values.first("TI", "T1", "BT", "CT")
+        return {"title": title, "series": values.first("T2", "T3"), "venue": values.first("JF")}
+    title = values.first("TI", "T1", "CT")
+    return {
+        "title": title or values.first("BT", "ST"),
+        "venue": values.first("JF", "T2", "BT", "JO", "J2", "JA", "J1"),
+        "series": values.first("T3"),
+    }
+
+
+def _dates(values: TaggedValues) -> dict[str, str]:
+    """The date of the first of PY, Y1 and DA that tells one, as precise as another has it."""
+    read = [(text, *_dated(text)) for text in values.all("PY", "Y1", "DA")]
+    iso = next((iso for _, iso, season in read if iso), "")
+    if not iso:
+        return {"date": read[0][0]} if read else {}
+    finest = max((other for _, other, _ in read if other.startswith(iso)), key=len)
+    season = next((season for _, other, season in read if season and other[:4] == iso[:4]), "")
+    strange = [text for text, other, _ in read if not (other and finest.startswith(other))]
+    return {"date": finest, "season": season} | ({"PY": strange[0]} if strange else {})
+
+
+def _dated(text: str) -> tuple[str, str]:
+    """(date, season) of ``2019/05/07/spring``, of which any part but the year may be empty."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return parse_date(text)[0], ""
+    year, month, day, more = (part or "" for part in found.groups())
+    season = season_of(more.strip())
+    if more.strip() and not season:
+        return "", ""  # '2013/02/15/received' is the day of something else
+    given = "-".join(part.zfill(2) for part in (year, month, day) if part.strip("0"))
+    if not all(part.isdigit() for part in (month, day) if part):
+        given = " ".join(part for part in (day, month, year) if part)
+    return parse_date(given)[0] or year, season
+
+
+def _ids(values: TaggedValues) -> dict[str, Any]:
+    """DOIs, arXiv id and links, under whatever tags they stand."""
+    said = values.all("DO", "DI") + values.fitting(_is_doi, "M3", "N1", "L3", "AN")
+    said_links = values.fitting(link_or_id, "UR", "LK")
+    links = [one for text in said_links for one in _BETWEEN_LINKS.split(text)]
+    ids = values.fitting(arxiv_text, "M1", "AN", "C1")
+    pdfs = values.fitting(_is_address, "L1")
+    record: dict[str, Any] = {"doi": " ".join(said)} if said else {}
+    if found := next((one for one in (*ids, *links, *pdfs) if arxiv_text(one)), ""):
+        record["arxiv_id"] = found
+    if not links:
+        links = values.fitting(_is_address, "L2")
+    record["url"] = links[0] if links else ""
+    record["pdf_url"] = pdfs[0] if pdfs else ""
+    more = [one for one in links[1:] if not arxiv_text(one)] + pdfs[1:]
+    return record | ({"UR": more} if more else {})
+
+
+def _is_doi(text: str) -> bool:
+    return bool(_DOI_IN_WORDS.match(text) and doi_text(text))
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))
+
+
+def _leads_out(path: str) -> bool:
+    """Whether a file is named that does not lie beside the entries."""
+    return not _is_address(path) and _OUTSIDE.match(path) is not None
+
+
+def _pages(values: TaggedValues) -> str:
+    """First and last page, or both in one, or the number of an article."""
+    first = values.first("SP")
+    if not first:
+        return values.first("C7")
+    last = "" if _PAGES.fullmatch(first) else values.first("EP")
+    return f"{first}-{last}" if last and last != first else first
+
+
+def _numbers(values: TaggedValues, kind: str) -> dict[str, Any]:
+    """ISBN and ISSN, which share a tag, and the edition, which is no date."""
+    books = values.fitting(isbns, "SN")
+    serials = values.fitting(issns, "SN")
+    report = values.first("SN") if kind == "RPRT" else ""
+    editions = values.fitting(lambda text: text.count("/") < 2, "ET")
+    edition = editions[0] if editions else ""
+    return {"isbn": books, "issn": serials, "report_number": report, "edition": edition}

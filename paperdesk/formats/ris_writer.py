@@ -1,0 +1,75 @@
+"""Writer of RIS, which :mod:`ris` reads back.
+
+Source: RIS Format Specifications: a tag, two blanks, a dash, a blank; ``TY`` first and
+``ER`` last. A second paragraph of an abstract stands below the first, indented, so that
+nothing in it can look like a tag. The reader's own words are not written.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from paperdesk.formats.ris_types import BOOKS, GENERAL, RIS_OF
+from paperdesk.formats.tagged_people import family_first
+from paperdesk.model import Entry, Paper
+
+_ENDS = re.compile(r"(\w+)-(\w+)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_INDENT = "      "
+
+
+def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
+    """The papers as entries of RIS, an empty line behind each."""
+    for entry, _note in entries:
+        for tag, value in _fields(entry.paper):
+            if paragraphs := [" ".join(part.split()) for part in value.split("\n") if part.strip()]:
+                text = f"\n\n{_INDENT}".join(paragraphs)
+                yield _SURROGATE.sub("\ufffd", f"{tag}  - {text}")
+        yield "ER  - "
+        yield ""
+
+
+def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
+    kind = RIS_OF.get(paper.type, GENERAL)
+    yield "TY", kind
+    yield "M3", paper.type if kind == GENERAL else ""
+    yield "TI", _line(paper.title)
+    yield from (("AU", _line(family_first(who))) for who in paper.authors)
+    yield from (("ED", _line(family_first(who))) for who in paper.editors)
+    yield "JF" if kind in BOOKS or kind == "JOUR" else "T2", _line(paper.venue)
+    yield "T3", _line(paper.series)
+    yield from _dates(paper)
+    yield "VL", paper.volume
+    yield "IS", paper.issue
+    yield from _pages(paper.pages)
+    yield "PB", paper.publisher
+    yield "CY", paper.place
+    yield "ET", paper.edition
+    yield from (("SN", number) for number in (*paper.isbn, *paper.issn))
+    yield "SN", paper.report_number if kind == "RPRT" else ""
+    yield "LA", paper.language
+    yield "DO", paper.doi
+    yield "UR", paper.url
+    address = f"https://arxiv.org/abs/{paper.arxiv_id}"
+    yield "UR", address if paper.arxiv_id and paper.url != address else ""
+    yield "L1", paper.pdf_url
+    yield "AB", paper.abstract
+    yield from (("KW", _line(word)) for word in paper.keywords)
+    yield "N1", paper.comment
+
+
+def _dates(paper: Paper) -> Iterator[tuple[str, str]]:
+    """The year, and the day as far as it is known."""
+    year, month, day = (*paper.published.split("-"), "", "")[:3]
+    yield "PY", year
+    if month or paper.season:
+        yield "DA", f"{year}/{month}/{day}/{paper.season}"
+
+
+def _pages(pages: str) -> Iterator[tuple[str, str]]:
+    ends = _ENDS.fullmatch(pages)
+    yield "SP", ends[1] if ends else pages
+    yield "EP", ends[2] if ends else ""
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

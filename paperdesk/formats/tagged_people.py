@@ -1,0 +1,44 @@
+"""People of tagged lines: family name first, then given names and a suffix, between commas.
+
+Source: RIS Format Specifications, 'Lastname, Firstname, Suffix'; the elements FAU and AU of
+MEDLINE/PubMed data, where AU has initials alone ('Brinjikji W').
+"""
+
+import re
+from typing import Any
+
+from paperdesk.model import Contributor
+from paperdesk.model.person_name import PersonName
+from paperdesk.text import name_of
+
+_INITIALS = re.compile(r"(.*\S)\s+([A-ZÀ-Þ]{1,4})(?:\s+(Jr|Sr|2nd|3rd|4th|I{2,3}|IV))?")
+_MOST_PARTS = 3
+
+
+def person(text: str) -> Any:
+    """A person by parts, or the text of whoever is none."""
+    line = " ".join(text.split())
+    parts = [part.strip() for part in line.split(",")]
+    if not 1 < len(parts) <= _MOST_PARTS or not all(parts[:2]):
+        return line.rstrip(", ")
+    if " and " in f" {parts[-1].lower()} " or name_of(Contributor(line)).literal:
+        return line
+    return dict(zip(("family", "given", "suffix"), parts, strict=False))
+
+
+def abbreviated(text: str) -> Any:
+    """A person whose given names are initials behind the family name."""
+    found = _INITIALS.fullmatch(" ".join(text.split()))
+    if not found:
+        return person(text)
+    return {"family": found[1], "given": " ".join(found[2]), "suffix": found[3] or ""}
+
+
+def family_first(who: Contributor) -> str:
+    """A name as it is written in a tagged line."""
+    name: PersonName = name_of(who)
+    if name.literal or not name.family or not name.given:
+        return who.written if not name.literal else name.literal
+    head = PersonName(name.family, particle=name.particle)
+    given = " ".join(filter(None, (name.given, name.dropping_particle)))
+    return ", ".join(filter(None, (str(head), given, name.suffix)))

@@ -12,8 +12,10 @@ the terms air, sea, seas (doc base 0) and sea, the (doc base 3)::
     words(...)            [("sea", both frequencies added), ("seas", ...)]
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import translate
 from typing import TypeVar
 
 import numpy as np
@@ -31,7 +33,6 @@ from paperdesk.search.codec.array_ops import (
 from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.reader.index_generation import IndexGeneration
-from paperdesk.search.reader.multi_term import wildcard_terms
 from paperdesk.search.reader.phrase_match import PhraseReader, SlotPostings, slot_postings
 from paperdesk.search.reader.prefix_weights import Completions, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
@@ -42,6 +43,7 @@ Number = TypeVar("Number", bound=np.generic)
 _WIDE = 200_000  # postings of a prefix from which on all its documents are alike
 _WIDE_WEIGHT = 0.7
 _RANGES = 32  # terms that are read one by one
+_HOLES = re.compile(r"[*?\[]")
 
 
 @dataclass(frozen=True)
@@ -299,3 +301,16 @@ def _terms_of(sets: Sequence[TermSet], segment: int) -> Ints:
 def _concatenated(parts: list[NDArray[Number]]) -> NDArray[Number]:
     """The arrays of all segments as one; the first is empty and says the type."""
     return parts[1] if len(parts) == 2 else np.concatenate(parts)
+
+
+def wildcard_terms(postings: Postings, pattern: str) -> Ints:
+    """The terms that fit a pattern with ``*``, ``?`` and ``[...]``: ordinals, rising.
+
+    Only those are tried that begin with what stands before the first hole.
+    """
+    hole = _HOLES.search(pattern)
+    start, stop = postings.prefix_span(encode_utf8(pattern[: hole.start()] if hole else pattern))
+    fits = re.compile(translate(pattern)).match
+    texts = postings.texts(start, stop)
+    terms = [n for n, text in enumerate(texts, start) if fits(text.decode("utf-8", "replace"))]
+    return np.array(terms, np.intp)

@@ -1,4 +1,4 @@
-"""The actions of a window, made from the table, with the keys that are in force."""
+"""Registry of a window's actions (QAction), made from the table, with the keys in force."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""The table of actions: menus, palette, keys and help come from here.
+"""Table of actions: menus, palette, keys and help come from here.
 
 Every feature brings its own slice, with what each action does; the shell's
 table of features has them registered. A group is a menu of the menu bar, in

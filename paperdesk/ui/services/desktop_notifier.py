@@ -1,4 +1,4 @@
-"""Says something on the desktop, outside the window, by whatever the system has for that.
+"""Desktop notifier: a message outside the window, by whatever the system has for that.
 
 On Linux the program ``notify-send`` speaks to every desktop's notifications,
 also where there is no tray; elsewhere Qt's tray icon does it, which is there

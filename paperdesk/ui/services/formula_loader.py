@@ -1,4 +1,4 @@
-"""Has formulas set by a worker, and remembers them, so that a page seen before comes whole.
+"""Loader of formulas: set by a worker, and remembered, so that a page seen before comes whole.
 
 A view wishes for pictures; those known are told at once, before it is
 painted, the others when the worker has made them. A newer page of the same

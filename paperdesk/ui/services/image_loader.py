@@ -1,4 +1,4 @@
-"""Brings pictures to the pages that name them, and takes in those that are pasted or dropped.
+"""Loader of images: brings them to pages that name them, takes in what is pasted or dropped.
 
 The library reads and writes the files; they are decoded and encoded on a lane
 of their own, since a large one takes half a second. What was decoded is

@@ -1,4 +1,4 @@
-"""Background threads that run jobs in order and answer on the main thread.
+"""Lanes: background threads that run jobs in order and answer on the main thread.
 
 Main thread: all widgets. Library lane: the only writer, jobs short. Search
 lane: one reader. A job takes and returns plain values; no widget goes into a

@@ -1,4 +1,4 @@
-"""The way to the library: two lanes, and the main thread's own page reader.
+"""Client of the library: two lanes, and the main thread's own page reader.
 
 The library is opened on its lane while the window is being built; what is
 asked meanwhile waits in line. When it cannot be opened, every question fails

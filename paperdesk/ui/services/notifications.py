@@ -1,5 +1,6 @@
-"""Tells on the desktop what watching searches find among papers that arrive, if the reader
-wants that and is not looking at the window anyway.
+"""Notifications on the desktop of what watching searches find among papers that arrive.
+
+Only if the reader wants them, and is not looking at the window anyway.
 
 Who brought the papers in does not matter: an import here, another window, or
 a command that runs every morning.

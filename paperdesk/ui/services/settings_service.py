@@ -1,4 +1,4 @@
-"""The reader's settings: brought into force, and kept.
+"""Settings service: the reader's settings, brought into force, and kept.
 
 A setting that is changed holds at once and is written within a second, on the
 library's lane, since a disk may be slow; closing writes all of them again.

@@ -1,4 +1,4 @@
-"""Every setting, declared once: the dialog and the help page are made from this table.
+"""Table of settings, each declared once: the dialog and the help page are made from this table.
 
 What is remembered without being asked for (where the window stood, what was
 open) is no setting; it is named in ``REMEMBERED``, and a test holds both

@@ -1,4 +1,4 @@
-"""What a feature may ask of the window around it, as a protocol that the main window keeps.
+"""Shell protocol: what a feature may ask of the window around it; the main window keeps it.
 
 Why a protocol: features must not know the shell, which knows them all.
 """

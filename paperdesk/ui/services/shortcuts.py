@@ -1,4 +1,4 @@
-"""The keys in force: those of the table of actions, unless the reader chose others.
+"""Keyboard shortcuts in force: those of the table of actions, unless the reader chose others.
 
 Whoever shows a key asks :func:`shown` and listens to ``changed``, so that no
 tip tells of a key that does something else by now.

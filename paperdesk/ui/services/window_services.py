@@ -1,4 +1,4 @@
-"""The services of one window, as every feature is given them.
+"""Services of one window, as every feature is given them.
 
 What the first paint does not need is imported and made when it is first asked for.
 """

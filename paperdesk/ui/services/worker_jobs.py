@@ -1,4 +1,4 @@
-"""Work for the worker processes: given in from the main thread, answered on it.
+"""Jobs of the worker processes: given in from the main thread, answered on it.
 
 Why late: the pool is made with the first job, after the window is painted.
 """

@@ -1,4 +1,4 @@
-"""Tells of a bug in our own program, once, with details one can copy and send."""
+"""Bug dialog: tells of a bug in our own program, once, with details one can copy and send."""
 
 import platform
 

@@ -1,4 +1,4 @@
-"""Waits for the window's first paint, then brings in what the desk is furnished with.
+"""Deferred start: after the first paint, imports and makes what it did not need.
 
 Why part by part: what is imported and made late takes a tenth of a second, and
 all at once it would hold up a window that somebody already looks at.

@@ -1,4 +1,4 @@
-"""What lies over the window while files are held over it."""
+"""Drop overlay: what lies over the window while files are held over it."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen

@@ -1,4 +1,4 @@
-"""The help inside the application: a list of pages, and one page to read.
+"""Help page: the help inside the application: a list of pages, and one page to read.
 
 The pages are the Markdown files of ``resources/help``; the table of keys is
 made from the actions themselves, so it is never behind them.

@@ -1,4 +1,4 @@
-"""The window: three panes, menus, sizes, files dropped on it. It decides nothing.
+"""Main window: three panes, menus, sizes, files dropped on it. It decides nothing.
 
 A view like the others: it emits what the reader wants (actions, dropped
 files, closing) and is told what to show.

@@ -1,4 +1,4 @@
-"""Asks what to do at a start when the reader's library is not where it was.
+"""Dialog that asks what to do at a start when the reader's library is not where it was.
 
 An unplugged disk must never look like a library that lost all its papers.
 """

@@ -1,7 +1,7 @@
-"""Shows a library moving, or another one being opened, while no desk is open.
+"""Dialog of a library that moves, or of another one that is opened, while no window is open.
 
 Why between two desks: every note is saved then, nothing of the window holds
-the library, and the next desk is made as at any start.
+the library, and the next window is made as at any start.
 """
 
 import threading

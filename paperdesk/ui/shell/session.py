@@ -157,7 +157,10 @@ class Session(QObject):
         paths, self._to_import = self._to_import, []
         papers, self._to_open = self._to_open, []
         if paths:
-            self.window.files_dropped.emit(paths)
+            # Late: few starts are given files.
+            from paperdesk.ui.features.imports.controller import ImportController  # noqa: PLC0415
+
+            self.of(ImportController).preview(paths)
         for paper in papers:
             self.services.links.open_paper(paper)
 

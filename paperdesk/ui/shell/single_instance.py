@@ -1,4 +1,4 @@
-"""One window for one library: a second start hands its files to the first and ends.
+"""Single instance: a second start on a library hands its files to the first and ends.
 
 Who is first is decided by a lock in the library's cache folder, which the
 system or the next start lets go when its holder has died. The first listens

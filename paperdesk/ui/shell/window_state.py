@@ -1,4 +1,4 @@
-"""Arranges the window as it was left, and remembers how it is left."""
+"""Window state: arranged as the window was left, and remembered when it is left."""
 
 from dataclasses import replace
 

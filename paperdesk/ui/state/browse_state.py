@@ -1,4 +1,4 @@
-"""What the window shows, held in one place: scope, query, order, results, selection, paper.
+"""Browsing state of the window: scope, query, order, results, selection, current paper.
 
 The one owner of it. Features write here what the reader wants or what was
 answered, and hear of it here; none reads another's widgets. Methods that ask

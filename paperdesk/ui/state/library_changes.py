@@ -1,4 +1,4 @@
-"""The signal of changes: what is other than before in the library, and through what.
+"""Signal of changes: what is other than before in the library, and through what.
 
 Whoever changes the library, or learns that it was changed, announces it here;
 every feature hears the same signal and decides for itself what it asks anew.

@@ -1,4 +1,4 @@
-"""What side bar and list ask the library, and what they are told: values and their reading."""
+"""List query and overview: what list and side bar ask the library, and are told, as values."""
 
 from array import array
 from dataclasses import dataclass, field

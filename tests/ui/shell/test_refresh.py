@@ -148,6 +148,16 @@ def test_an_import_refreshes_once_and_its_indexing_once(
     assert len(titles(session)) == 30
 
 
+def test_the_starter_that_is_asked_for_twice_comes_in_once(session: Session, qtbot: QtBot) -> None:
+    heard = origins(session)
+    imports = session.of(ImportController)
+    imports.take_starter()
+    imports.take_starter()
+    qtbot.waitUntil(lambda: heard[-1:] == [ChangeOrigin.CAUGHT_UP], timeout=LONG)
+    assert heard == [ChangeOrigin.IMPORTED, ChangeOrigin.CAUGHT_UP]
+    assert session.services.monitor._held == 0
+
+
 def test_what_another_program_does_while_a_worker_indexes_is_seen_when_it_ends(
     session: Session, qtbot: QtBot, home: Places
 ) -> None:

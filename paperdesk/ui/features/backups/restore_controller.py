@@ -1,4 +1,4 @@
-"""Controller of restores: lets the reader look at a backup and bring back what they want of it.
+"""Controller of restores: a backup is looked at, and what the reader wants of it brought back.
 
 A worker unpacks, compares and restores; the dialog shows the whole way from
 reading to done. A restore of the whole library is taken back by restoring

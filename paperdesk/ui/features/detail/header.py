@@ -17,7 +17,7 @@ from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.services import shortcuts
 from paperdesk.ui.texts.metadata import facts, links, tag_query, unbroken
-from paperdesk.ui.texts.paper_names import called
+from paperdesk.ui.texts.names import called
 
 MOST_TAGS = 40
 """Tags that are shown; the field for tags knows the others."""

@@ -81,6 +81,8 @@ class ImportController(FeatureController):
         """Bring the starter in, without a preview: we know what is in it."""
         from paperdesk.tasks.sample_papers import starter_file  # noqa: PLC0415 - late, for a quick start
 
+        if self._ticket is not None:
+            return
         self._paths = [str(starter_file())]
         self._starter = True
         self._import_files()

@@ -168,7 +168,7 @@ class ImportDialog(QDialog):
             self.import_requested.emit()
 
     def _gave_up(self) -> None:
-        """Tell it; while work is under way the desk closes the dialog when it has stopped."""
+        """Tell it; while work is under way the controller closes the dialog when it has stopped."""
         self.cancel_requested.emit()
         if self._ready:
             self.reject()

@@ -18,11 +18,6 @@ UNREAD = 8
 _LONGEST_PROBLEM = 500
 
 
-def papers(count: int) -> str:
-    """Count papers in words."""
-    return language.tr("%Ln paper(s)", "", count)
-
-
 def format_name(name: str) -> str:
     """Call a format by what a reader knows it as."""
     known = registry.BY_NAME.get(name)

@@ -2,7 +2,7 @@
 
 from paperdesk.model import Row, State
 from paperdesk.ui.i18n import language
-from paperdesk.ui.texts.paper_names import called
+from paperdesk.ui.texts.names import called
 
 
 def sentence(row: Row) -> str:

@@ -28,7 +28,7 @@ from paperdesk.ui.state.list_query import (
     read_scope,
     with_seen,
 )
-from paperdesk.ui.texts.scope_names import batch_name
+from paperdesk.ui.texts.names import batch_name
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -147,13 +147,13 @@ class ListController(FeatureController):
         self._client.ask(
             *self._latest.both(
                 lambda library: read_scope(library, question, muted=muted, hiding=hiding),
-                lambda place: self._show_place(place, keep),
+                lambda contents: self._show_scope(contents, keep),
             )
         )
 
-    def _show_place(self, place: ScopeContents, keep: bool) -> None:
-        keys, muted = place.keys, place.muted
-        self._papers_there = place.papers
+    def _show_scope(self, contents: ScopeContents, keep: bool) -> None:
+        keys, muted = contents.keys, contents.muted
+        self._papers_there = contents.papers
         if keep and self._seen_here:
             keys = with_seen(keys, self._seen_here, self._state.keys)
         self._announce.stop()
@@ -164,8 +164,8 @@ class ListController(FeatureController):
         keys = keys + muted
         self._state.set_results(keys, Query())
         self._pane.show_papers(keys, many, full=full, keep=keep)
-        if not keep and place.start > 0:
-            self._pane.papers.go_to(place.start)
+        if not keep and contents.start > 0:
+            self._pane.papers.go_to(contents.start)
         if self._stand_on is not None:
             self._pane.papers.select_key(self._stand_on)
             self._stand_on = None

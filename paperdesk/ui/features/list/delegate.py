@@ -36,7 +36,7 @@ from paperdesk.ui.kit.row_delegate import (
     is_mirrored,
     paint_ground,
 )
-from paperdesk.ui.texts.paper_names import called
+from paperdesk.ui.texts.names import called
 
 GUTTER = 34
 EDGE = 18

@@ -7,7 +7,7 @@ from paperdesk.model.query.clause_edit import without
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
-from paperdesk.ui.texts.scope_names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, paper_count, scope_name
 
 WAYS_OUT = 4
 
@@ -42,7 +42,7 @@ def _count(papers: int, scope: Scope, batches: Iterable[Batch]) -> str:
     if scope.kind == "batch" and (batch := _batch(scope, batches)):
         words = language.tr("%Ln paper(s), {seen} seen, {kept} kept", "", papers)
         return words.format(seen=number(batch.seen), kept=number(batch.kept))
-    return language.tr("%Ln paper(s)", "", papers)
+    return paper_count(papers)
 
 
 def found(answer: SearchResults, papers_there: int) -> str:

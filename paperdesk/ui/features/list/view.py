@@ -20,6 +20,7 @@ from paperdesk.model.frozen import Value
 from paperdesk.ui.features.list.delegate import PaperDelegate
 from paperdesk.ui.features.list.model import FetchRows, PaperModel
 from paperdesk.ui.kit import drag_data, theme
+from paperdesk.ui.texts.names import paper_count
 
 FEW = 20
 """So many papers are looked for one by one; for more, the whole list is read once."""
@@ -150,7 +151,7 @@ class PaperList(QTableView):
         count = self.selected_count()
         row = self.current_row()
         title = row.title if row is not None and count == 1 else ""
-        words = title or self.tr("%Ln paper(s)", "", count)
+        words = title or paper_count(count)
         drag.setPixmap(drag_data.picture(words, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(-12, -12))
         drag.exec(Qt.DropAction.CopyAction)

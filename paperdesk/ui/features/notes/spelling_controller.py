@@ -1,4 +1,4 @@
-"""Controller of spelling: notes are checked, where the system can: by workers, beside the typing.
+"""Controller of spelling: notes are checked by workers beside the typing, where the system can.
 
 A word that the dictionaries do not have is right all the same when the reader
 has added it, or when it stands in many of their papers: a researcher's words

@@ -1,4 +1,4 @@
-"""Controller of printing: a paper's abstract and notes, or saves them as PDF.
+"""Controller of printing: a paper's abstract and notes on sheets, or saved as PDF.
 
 The page is set by an unseen view, so that it has the same formulas as the
 window; Markdown is rendered by a worker as always. Qt's printing comes in

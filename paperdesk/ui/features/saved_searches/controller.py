@@ -1,4 +1,4 @@
-"""Controller of saved searches: saves the one that is shown, edits and counts those that are kept.
+"""Controller of saved searches: they are saved, edited, counted and forgotten.
 
 Numbers are counted on the search lane, one search a turn, so that a search
 the reader types waits for one of them at most; and only once the library has

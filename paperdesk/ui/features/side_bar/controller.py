@@ -1,7 +1,6 @@
 """Controller of the side bar: reads its numbers, and goes where the reader points."""
 
 from paperdesk.model import Changes, Scope, State
-from paperdesk.ui.features.side_bar.facet_rows import facet_rows
 from paperdesk.ui.features.side_bar.pane import SideBar
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -65,6 +64,9 @@ class SideBarController(FeatureController):
         if state.facets is None:
             self._side.show_facets(None)
         else:
+            # Late: facets come after the first search.
+            from paperdesk.ui.features.side_bar.facet_rows import facet_rows  # noqa: PLC0415
+
             colours = {tag.name: tag.colour for tag in state.overview.tags}
             self._side.show_facets(facet_rows(state.facets, state.facets_text, colours))
         self._tell_scopes()

@@ -11,7 +11,7 @@ from paperdesk.model.frozen import Value
 from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.texts.scope_names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, scope_name
 
 SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""

@@ -1,4 +1,4 @@
-"""The calm screen of a desk without papers: three ways to begin, each with its key."""
+"""The first screen, of a library without papers: three ways to begin, each with its key."""
 
 from collections.abc import Iterator
 

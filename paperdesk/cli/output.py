@@ -38,9 +38,9 @@ def one_line(text: str | Message) -> str:
     return " ".join(harmless(str(text)).split())
 
 
-def plural(number: int, one: str) -> str:
+def plural(number: int, noun: str) -> str:
     """``1 paper``, ``1,000 papers``."""
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _in_english(value: object) -> str:

@@ -29,17 +29,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if first_word(arguments) in cli.VERBS:
         return cli.main(arguments)
     try:
-        wanted = cli.read_window_arguments(arguments)
+        options = cli.read_window_arguments(arguments)
     except SystemExit as end:
         return int(end.code or 0)
-    if wanted.self_test:
+    if options.self_test:
         from paperdesk import app  # noqa: PLC0415 - as below
 
         return app.self_test()
-    for name in wanted.files:
+    for name in options.files:
         if not _is_link(name) and not Path(name).exists():
             return _fail(cli.neither(name), 2)
-    return _open_window(wanted)
+    return _open_window(options)
 
 
 def _open_window(wanted: "cli.WindowArguments") -> int:
@@ -52,10 +52,10 @@ def _open_window(wanted: "cli.WindowArguments") -> int:
         try:
             found = places(wanted.home)
         except LibraryAwayError as away:
-            asked = app.find_library(away)
-            if asked is None:
+            chosen = app.find_library(away)
+            if chosen is None:
                 return 1
-            found = asked
+            found = chosen
         return app.run(files, found, papers)
     except ImportError as error:
         if not _is_about_qt(error):

@@ -13,30 +13,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from paperdesk import __version__
-from paperdesk.cli.command_table import VERBS, home_option, json_option
+from paperdesk.cli.command_table import VERBS, listed
+from paperdesk.cli.verb_options import home_option, json_option
 
 _ABOUT = "Browse, search, read and annotate research papers on your own disk."
 _WITHOUT_WINDOW = """\
 Without a verb the window opens; FILEs are shown in it to be imported.
 
 verbs:
-  import PATH...        bring papers in from files or folders
-  list                  list the papers of a place
-  search QUERY          find papers; @NAME asks a saved search
-  related ID...         find papers like these
-  show ID               show all that is known of a paper
-  tag add|remove TAG ID...
-  note ID               print, append to or replace a note
-  state ID... --set S   say where papers stand with you
-  star ID... [--off]    star papers
-  rate STARS ID...      rate papers with 1 to 5 stars; 0 is no rating
-  saved list|add|remove keep searches under names
-  export [QUERY]        write papers for other programs
-  index rebuild|status  look after the search index
-  check                 verify database, notes, files and index
-  backup                back the library up, or list backups
-  restore [BACKUP]      bring a backup back, whole or in parts
-  undo                  take back the last change
+{verbs}
 
 'paperdesk VERB --help' tells more. An ID is any id of a paper (arXiv, DOI) or
 the beginning of one that means a single paper."""
@@ -82,7 +67,7 @@ def window_parser() -> Parser:
         prog="paperdesk",
         usage="paperdesk [--home DIR] [FILE...]\n       paperdesk VERB ... [--home DIR] [--json]",
         description=_ABOUT,
-        epilog=_WITHOUT_WINDOW,
+        epilog=_WITHOUT_WINDOW.format(verbs="\n".join(map(listed, VERBS.values()))),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -118,14 +103,14 @@ def verb_parser() -> Parser:
         fill_in(parser)
         fill_in(everywhere)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for name, (about, examples, fill) in VERBS.items():
-        fill(
+    for verb in VERBS.values():
+        verb.options(
             verbs.add_parser(
-                name,
+                verb.name,
                 parents=[everywhere],
-                help=about,
-                description=about,
-                epilog="examples:\n" + "\n".join(f"  paperdesk {line}" for line in examples),
+                help=verb.about,
+                description=verb.about,
+                epilog="examples:\n" + "\n".join(f"  paperdesk {line}" for line in verb.examples),
                 formatter_class=argparse.RawDescriptionHelpFormatter,
                 allow_abbrev=False,
             )

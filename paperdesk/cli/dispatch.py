@@ -27,31 +27,6 @@ DONE, FAILED, MISUSED, STOPPED = 0, 1, 2, 130
 """Exit codes; 130 is what a shell says of a program ended by Ctrl+C."""
 
 ROLE = "paperdesk on the command line"
-CHANGING = ("import", "tag", "note", "state", "star", "rate", "undo")
-
-_HOMES = {
-    "import": ("import_export", "bring"),
-    "list": ("find", "list_papers"),
-    "search": ("find", "search"),
-    "related": ("find", "related"),
-    "show": ("find", "show"),
-    "tag": ("edit", "tag"),
-    "note": ("edit", "note"),
-    "state": ("edit", "state"),
-    "star": ("edit", "star"),
-    "rate": ("edit", "rate"),
-    "export": ("import_export", "export"),
-    "saved": ("saved", "saved"),
-    "index": ("maintenance", "index"),
-    "check": ("maintenance", "check"),
-    "backup": ("backup_restore", "backup"),
-    "restore": ("backup_restore", "restore"),
-    "undo": ("edit", "undo"),
-}
-"""The module and function of each verb."""
-
-WITHOUT_LIBRARY = ("backup", "restore")
-"""Verbs that are given the places: they serve also where the library cannot be opened."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -94,18 +69,19 @@ def _run(args: argparse.Namespace) -> int:
     # Late, so that help and mistakes need no database, and a list no index.
     from paperdesk.library import Library  # noqa: PLC0415
 
-    module, name = _HOMES[args.verb]
-    verb = getattr(import_module(f"paperdesk.cli.commands.{module}"), name)
+    verb = VERBS[args.verb]
+    module, _, name = verb.home.partition(":")
+    run = getattr(import_module(f"paperdesk.cli.commands.{module}"), name)
     where = places(args.home)
     log.start(where)
     output = Output(args.json)
     try:
-        if args.verb in WITHOUT_LIBRARY:
-            return int(verb(where, args, output))
+        if not verb.needs_library:
+            return int(run(where, args, output))
         with Library.open(where, role=ROLE) as library:
-            code = int(verb(library, args, output))
+            code = int(run(library, args, output))
             _report_external_edits(library, output)
-            if args.verb in CHANGING and not library.read_only:
+            if verb.changes and not library.read_only:
                 _follow(library, output)
         return code
     finally:

@@ -36,8 +36,8 @@ def say_facets(output: Output, facets: Facets) -> None:
         most = sorted(counts, key=lambda pair: -pair[1])[:_SHOWN]
         more = f" and {len(counts) - len(most)} more" if len(counts) > len(most) else ""
         if most:
-            said = ", ".join(f"{one_line(str(value))} {count:,}" for value, count in most)
-            lines.append((name, said + more))
+            shown = ", ".join(f"{one_line(str(value))} {count:,}" for value, count in most)
+            lines.append((name, shown + more))
     output.table(lines)
 
 

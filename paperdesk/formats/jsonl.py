@@ -46,24 +46,24 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     Raises BadFileError when there was something, but not a single paper.
     """
     first, source = _first_line(iter(chunks), name)
-    taker = Taker()
+    builder = ItemBuilder()
     if is_wide(first) or not _is_by_line(first):
-        items = _whole(first, source, name, taker)
+        items = _whole(first, source, name, builder)
     else:
-        items = _lines(first, source, taker)
+        items = _lines(first, source, builder)
     trouble: Problem | None = None
     for item in items:
         if isinstance(item, Problem):
             trouble = trouble or item
         yield item
-    if trouble and not taker.found:
+    if trouble and not builder.found:
         first_trouble = Message("problem.at", place=trouble.place, problem=trouble.message)
         raise BadFileError(Message("file.no_paper_in_json", name=name, problem=first_trouble))
-    yield from taker.unread.told()
+    yield from builder.unread.told()
 
 
-class Taker:
-    """Makes arrivals of records, ranks them within their batch, and keeps what was not read."""
+class ItemBuilder:
+    """Builder of items: makes them of records, ranks them in their batch, counts unread keys."""
 
     def __init__(self) -> None:
         self.found = False
@@ -177,8 +177,8 @@ def _parsed(text: str) -> Any:
         return error
 
 
-def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item]:
-    block = _LineBlock(taker)
+def _lines(first: bytes, source: Iterator[bytes], builder: ItemBuilder) -> Iterator[Item]:
+    block = _LineBlock(builder)
     for number, line, trouble in _split(first, source):
         text = _bare(decode(line))
         value = _parsed(text) if text else None
@@ -187,7 +187,7 @@ def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item
             yield Problem(Message("place.line", n=number), trouble)
         elif isinstance(value, dict) and (is_record(value) or not block):
             yield from block.end()
-            yield from _members(value, text, Message("place.line", n=number), taker)
+            yield from _members(value, text, Message("place.line", n=number), builder)
         elif (text and isinstance(value, json_fields.NotJsonError)) or block:
             yield from block.add(number, decode(line) if text else "")
         elif text:
@@ -195,21 +195,23 @@ def _lines(first: bytes, source: Iterator[bytes], taker: Taker) -> Iterator[Item
     yield from block.end()
 
 
-def _members(value: dict[str, Any], text: str, place: Message, taker: Taker) -> Iterator[Item]:
+def _members(
+    value: dict[str, Any], text: str, place: Message, builder: ItemBuilder
+) -> Iterator[Item]:
     """The record on a line, or those in an envelope on a line."""
     if is_record(value):
         raw = json_fields.dump(value) if "NaN" in text or "Infinity" in text else text
-        yield from taker.items(value, place, raw)
+        yield from builder.items(value, place, raw)
         return
     for member in listed(value):
-        yield from taker.items(member, place)
+        yield from builder.items(member, place)
 
 
 class _LineBlock:
     """Lines that are no JSON each by itself; together they may be records over many lines."""
 
-    def __init__(self, taker: Taker) -> None:
-        self._taker = taker
+    def __init__(self, builder: ItemBuilder) -> None:
+        self._builder = builder
         self._lines: list[str] = []
         self._first = self._size = 0
 
@@ -234,7 +236,7 @@ class _LineBlock:
         alone = all(line.lstrip().startswith("{") for line in lines if line)
         if any(not isinstance(item, Damage) for _, item in found) or (found and not alone):
             for number, item in found:
-                yield from self._taker.items(
+                yield from self._builder.items(
                     item, Message("place.line", n=self._first + number - 1)
                 )
             return
@@ -274,7 +276,9 @@ def _too_long(size: int) -> Message | None:
     return Message("problem.line_too_long") if size > LONGEST_LINE else None
 
 
-def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> Iterator[Item]:
+def _whole(
+    first: bytes, source: Iterator[bytes], name: str, builder: ItemBuilder
+) -> Iterator[Item]:
     """A JSON document, or lines in an encoding of two or four bytes."""
     parts = [first]
     size = len(first)
@@ -290,13 +294,13 @@ def _whole(first: bytes, source: Iterator[bytes], name: str, taker: Taker) -> It
     text = decode(b"".join(parts)).strip("\ufeff \t\r\n\x1e")
     lines = text.encode("utf-8", "replace")
     if is_wide(first) and _is_by_line(lines[:LONGEST_LINE]):
-        yield from _lines(lines, iter(()), taker)
+        yield from _lines(lines, iter(()), builder)
         return
     nothing = True
     for place, value in records(text):
         nothing = False
-        yield from taker.items(value, place)
-    if error and not taker.found:
+        yield from builder.items(value, place)
+    if error and not builder.found:
         raise _all_torn(name, error)
     if error:
         yield Problem(

@@ -151,9 +151,13 @@ def issns(value: Any) -> tuple[str, ...]:
 
 
 def type_of(value: Any) -> str:
-    """The type of CSL that a value, or the first of a list that can be understood, means."""
+    """The type of CSL that a value means, or the first of a list that can be understood.
+
+    Semantic Scholar's ``["Review", "JournalArticle"]`` is an article, and a survey by its subject.
+    """
     entries = value if isinstance(value, list) else [value]
-    return next(filter(None, (csl_type(line_of(entry)) for entry in entries[:20])), "")
+    kinds = [kind for entry in entries[:20] if (kind := csl_type(line_of(entry)))]
+    return next((kind for kind in kinds if kind != "review"), kinds[0] if kinds else "")
 
 
 def _plain_texts(value: Any) -> list[str]:

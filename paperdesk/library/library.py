@@ -273,11 +273,11 @@ class Library(LibraryReader):
 
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
-        return not self.read_only and self._follower.index.is_worn()
+        return not self.read_only and self._follower.index.needs_merge()
 
     def settle_index(self, progress: Progress = silent) -> bool:
         """Put the many parts of the index together; searching and writing go on meanwhile."""
-        return not self.read_only and self._follower.index.settle(progress)
+        return not self.read_only and self._follower.index.merge(progress)
 
     @contextmanager
     def stoppable(self, halted: Callable[[], bool]) -> Iterator[None]:

@@ -130,12 +130,12 @@ class SearchIndex:
             self._directory.swap_in()
         self.fresh = False
 
-    def is_worn(self) -> bool:
-        """Whether a full merge is worth it (:meth:`settle`): for many segments or much deleted."""
+    def needs_merge(self) -> bool:
+        """Whether a full merge is worth it (:meth:`merge`): for many segments or much deleted."""
         with refused("read"):
             return background_merge.needs_merge(self._directory, self._schema)
 
-    def settle(self, progress: Progress = silent) -> bool:
+    def merge(self, progress: Progress = silent) -> bool:
         """Merge all segments into one, while others search and write; whether there was need.
 
         Nothing is changed if it raises, nor if it must give way to another commit.

@@ -208,9 +208,9 @@ def _without_strangers(
 def _open(path: Path, progress: Progress) -> FileItems:
     """One file; one that cannot be read says so to whoever reads its items."""
     try:
-        return str(path), formats.format_of(path), _items(path, progress)
-    except (BadFileError, OSError) as error:
-        return str(path), "", _failing(_for_the_reader(path, error))
+        return str(path), formats.format_of(path), formats.read(path, progress)
+    except BadFileError as error:
+        return str(path), "", _failing(error)
 
 
 def _in_folder(folder: Path, progress: Progress) -> Iterator[FileItems]:
@@ -229,20 +229,6 @@ def _in_folder(folder: Path, progress: Progress) -> Iterator[FileItems]:
         yield str(folder), "", _failing(error)
 
 
-def _items(path: Path, progress: Progress) -> Iterator[Item]:
-    try:
-        yield from formats.read(path, progress)
-    except OSError as error:
-        raise _for_the_reader(path, error) from error
-
-
 def _failing(error: BadFileError) -> Iterator[Item]:
     yield from ()
     raise error
-
-
-def _for_the_reader(path: Path, error: Exception) -> BadFileError:
-    if isinstance(error, BadFileError):
-        return error
-    reason = error.strerror if isinstance(error, OSError) else ""
-    return BadFileError(Message("file.unreadable", path=path, reason=reason or error))

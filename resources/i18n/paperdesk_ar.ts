@@ -1041,17 +1041,6 @@
         <source>Papers</source>
         <translation>الأوراق</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>لا أوراق</numerusform>
-            <numerusform>ورقة واحدة</numerusform>
-            <numerusform>ورقتان</numerusform>
-            <numerusform>%Ln أوراق</numerusform>
-            <numerusform>%Ln ورقة</numerusform>
-            <numerusform>%Ln ورقة</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PaperModel</name>
@@ -2979,6 +2968,11 @@
         <translation>d MMMM</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
         <comment>format of a date</comment>
         <translation>d MMMM yyyy</translation>
@@ -3123,14 +3117,6 @@
             <numerusform>⁨{batch}⁩، %Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
             <numerusform>⁨{batch}⁩، %Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{day} {month}</source>
-        <translation>{day} {month}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>Searches</source>

@@ -973,13 +973,6 @@
         <source>Papers</source>
         <translation>Artikel</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln Artikel</numerusform>
-            <numerusform>%Ln Artikel</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PaperModel</name>
@@ -2795,6 +2788,11 @@
         <translation>d. MMMM</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
         <comment>format of a date</comment>
         <translation>d. MMMM yyyy</translation>
@@ -2923,14 +2921,6 @@
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
             <numerusform>{batch}, %Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{day} {month}</source>
-        <translation>{day}. {month}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>Searches</source>

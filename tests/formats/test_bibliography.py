@@ -14,7 +14,7 @@ S2 = {
     "title": "T",
     "venue": "",
     "journal": {"name": "Piers", "volume": "2", "pages": "3 - 9"},
-    "publicationTypes": ["JournalArticle", "Review"],
+    "publicationTypes": ["Review", "JournalArticle"],
 }
 OPENALEX = {
     "title": "T",

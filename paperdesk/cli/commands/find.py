@@ -51,8 +51,8 @@ def list_papers(library: Library, args: Namespace, output: Output) -> int:
 
 def search(library: Library, args: Namespace, output: Output) -> int:
     """``search``: papers with all words first, then those with most."""
-    asked = asked_for(library, args.query)
-    answer = library.search(parse(asked))
+    query_text = asked_for(library, args.query)
+    answer = library.search(parse(query_text))
     keys = list(answer.keys[: args.limit or None])
     entries = {entry.key: entry for entry in library.entries(keys)}
     present = [key for key in keys if key in entries]
@@ -66,7 +66,7 @@ def search(library: Library, args: Namespace, output: Output) -> int:
         for paper, hit in zip(found, hits, strict=True) if args.explain else ():
             paper["parts"] = explain_output.as_values(parts[hit.key])
         facets = {"facets": asdict(library.facets(answer))} if args.explain else {}
-        output.answer(_answered(asked, answer) | {"hits": found} | facets)
+        output.answer(_answered(query_text, answer) | {"hits": found} | facets)
         return 0
     for flag in answer.query.flags:
         output.remark(f"paperdesk: {one_line(flag)}")
@@ -107,9 +107,9 @@ def related(library: Library, args: Namespace, output: Output) -> int:
     return 0
 
 
-def _answered(asked: str, answer: SearchResults) -> dict[str, Any]:
+def _answered(query_text: str, answer: SearchResults) -> dict[str, Any]:
     return {
-        "query": asked,
+        "query": query_text,
         "understood": answer.understood,
         "total": answer.total,
         "took_ms": round(answer.took_ms, 2),
@@ -150,8 +150,8 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         output.say(output.wrapped(", ".join(map(_named, paper.author_names))))
     output.say()
     output.table(facts(entry))
-    if asked := _version(args.id, paper.versions):
-        output.say(output.dim(asked))
+    if version_remark := _version(args.id, paper.versions):
+        output.say(output.dim(version_remark))
     for batch in arrived:
         name = one_line(str(batch["title"] or batch["source"]))
         when = f" of {_day(str(batch['date']))}" if batch["date"] else ""
@@ -167,26 +167,26 @@ def show(library: Library, args: Namespace, output: Output) -> int:
     return 0
 
 
-def _version(asked: str, known: tuple[str, ...]) -> str:
+def _version(id_: str, versions: tuple[str, ...]) -> str:
     """What to say of the version that an id names: whether it is known, and which are."""
-    found = text.identifier(asked)
+    found = text.identifier(id_)
     if found is None or not found.version:
         return ""
-    told = ", ".join(map(one_line, known))
-    if not known:
+    listed = ", ".join(map(one_line, versions))
+    if not versions:
         return f"{found.version} was asked for; no version of this paper is known here"
-    if any(version.partition(" ")[0] == found.version for version in known):
-        return f"{found.version} was asked for; known here: {told}"
-    return f"{found.version} was asked for and is not known here; known: {told}"
+    if any(version.partition(" ")[0] == found.version for version in versions):
+        return f"{found.version} was asked for; known here: {listed}"
+    return f"{found.version} was asked for and is not known here; known: {listed}"
+
+
+def _citation(paper: Paper) -> dict[str, Any]:
+    names = list(paper.author_names)
+    return {"id": paper.id, "title": paper.title, "authors": names, "year": paper.year}
 
 
 def _as_values(entry: Entry) -> dict[str, Any]:
-    paper = entry.paper
-    return {
-        "id": paper.id,
-        "title": paper.title,
-        "authors": list(paper.author_names),
-        "year": paper.year,
+    return _citation(entry.paper) | {
         "state": str(entry.state),
         "starred": entry.starred,
         "rating": entry.rating,
@@ -196,12 +196,7 @@ def _as_values(entry: Entry) -> dict[str, Any]:
 
 
 def _hit(entry: Entry, hit: Hit, score: float) -> dict[str, Any]:
-    paper = entry.paper
-    return {
-        "id": paper.id,
-        "title": paper.title,
-        "authors": list(paper.author_names),
-        "year": paper.year,
+    return _citation(entry.paper) | {
         "score": round(score, 4),
         "matched": list(hit.matched),
         "without": list(hit.without),
@@ -228,11 +223,11 @@ def say_paper(output: Output, entry: Entry, hit: Hit | None = None) -> None:
 def _snippet(output: Output, snippet: Snippet) -> str:
     """The passage wrapped, its marks in bold. They travel through the wrapping as two
     letters that no text has, since escape codes would count as columns."""
-    pieces, at = [], 0
+    pieces, position = [], 0
     for start, end in snippet.marks:
-        pieces += [snippet.text[at:start], "\ue000", snippet.text[start:end], "\ue001"]
-        at = end
-    marked = output.wrapped(one_line("".join(pieces) + snippet.text[at:]), "  ")
+        pieces += [snippet.text[position:start], "\ue000", snippet.text[start:end], "\ue001"]
+        position = end
+    marked = output.wrapped(one_line("".join(pieces) + snippet.text[position:]), "  ")
     bold, normal = ("\x1b[1m", "\x1b[22m") if output.colours else ("", "")
     return marked.replace("\ue000", bold).replace("\ue001", normal)
 

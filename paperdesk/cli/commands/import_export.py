@@ -69,7 +69,7 @@ def _as_values(file: FilePreview) -> dict[str, Any]:
         "problems": problems,
     }
     if file.unread:
-        values["not_understood"] = [asdict(one) for one in file.unread]
+        values["not_understood"] = [asdict(unread) for unread in file.unread]
     if file.doubtful:
         values["doubtful"] = [asdict(pair) for pair in file.doubtful]
     if file.untaken:
@@ -79,7 +79,7 @@ def _as_values(file: FilePreview) -> dict[str, Any]:
 
 
 def _untaken_values(untaken: Untaken) -> dict[str, Any]:
-    values = {name: {"record": said, "kept": kept} for name, said, kept in untaken.values}
+    values = {name: {"record": value, "kept": kept} for name, value, kept in untaken.values}
     return {"place": untaken.place, "title": untaken.title, "values": values}
 
 
@@ -92,11 +92,9 @@ def _say_file(output: Output, file: FilePreview) -> None:
     output.say(f"{name}: {counts}")
     for what, papers in file.missing:
         output.say(output.dim(f"  without {what}: {papers:,}"))
-    for one in file.unread[:UNREAD]:
-        told = (
-            f"{one_line(one.key)} ({plural(one.papers, 'paper')}), such as {one_line(one.example)}"
-        )
-        output.say(f"  not understood: {told}")
+    for unread in file.unread[:UNREAD]:
+        key = f"{one_line(unread.key)} ({plural(unread.papers, 'paper')})"
+        output.say(f"  not understood: {key}, such as {one_line(unread.example)}")
     if len(file.unread) > UNREAD:
         output.say(f"  and {plural(len(file.unread) - UNREAD, 'more key')}")
     for problem in file.problems[:PROBLEMS]:
@@ -138,8 +136,8 @@ def _say_untaken(output: Output, file: FilePreview) -> None:
     output.say(f"  with other values than are kept: {plural(file.untaken, 'paper')}")
     for each in file.untaken_values[:PROBLEMS]:
         output.say(f"  {one_line(each.place)}: {one_line(each.title)}")
-        for name, said, kept in each.values:
-            output.say(output.dim(f"    {name}: {one_line(said)} (kept: {one_line(kept)})"))
+        for name, value, kept in each.values:
+            output.say(output.dim(f"    {name}: {one_line(value)} (kept: {one_line(kept)})"))
     _say_rest(output, file.untaken - PROBLEMS, "more paper")
 
 

@@ -51,7 +51,7 @@ class _Record:
 
 
 @dataclass(frozen=True, slots=True)
-class _Usual:
+class _PageLayout:
     """How titles and abstracts stand on a page: what is between most, and never between."""
 
     between: frozenset[LineKind] = frozenset()
@@ -81,10 +81,10 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
 def read_text(text: str, name: str) -> Iterator[Item]:
     """Like :func:`read`, of the text of a page."""
     parts = join(classify(text))
-    page = _find(parts, _Usual())
-    usual = _usual(page)
-    if usual != _Usual():
-        page = _find(parts, usual)
+    page = _find(parts, _PageLayout())
+    layout = _page_layout(page)
+    if layout != _PageLayout():
+        page = _find(parts, layout)
     records = _fill(page)
     if not records:
         raise BadFileError(Message("file.no_paper_in_text", name=name, readable=CAN_READ))
@@ -98,7 +98,7 @@ def read_text(text: str, name: str) -> Iterator[Item]:
             yield _arrival(item, rank)
 
 
-def _usual(page: _Page) -> _Usual:
+def _page_layout(page: _Page) -> _PageLayout:
     """What stands between most titles and their abstracts, and what does not.
 
     A few may have something there that others have not: those called by a
@@ -106,13 +106,13 @@ def _usual(page: _Page) -> _Usual:
     """
     seen = Counter(kind for kinds in page.between for kind in kinds)
     most = len(page.between) / 2
-    return _Usual(
+    return _PageLayout(
         between=frozenset(kind for kind, count in seen.items() if count >= most),
         never=frozenset(kind for kind in _MAY_BE_TITLES if 0 < seen[kind] < most),
     )
 
 
-def _find(parts: Sequence[Part], usual: _Usual) -> _Page:
+def _find(parts: Sequence[Part], layout: _PageLayout) -> _Page:
     """Join titles with their abstracts; everything else goes into gaps.
 
     Marks that never stand there are titles where they do, right above an abstract.
@@ -123,11 +123,11 @@ def _find(parts: Sequence[Part], usual: _Usual) -> _Page:
         if not isinstance(part, Unit) or not _is_abstract(part, gap, parts[number + 1 :]):
             gap.append(part)
             continue
-        title = _mark_as_title(gap, usual)
+        title = _mark_as_title(gap, layout)
         if title is None:
             title = _title_in(gap, page)
         if title is None:
-            title = _mark_as_title(gap, usual, page)
+            title = _mark_as_title(gap, layout, page)
         if title is not None:
             below = [other for other in gap[title + 1 :] if isinstance(other, PageLine)]
             page.between.append({line.kind for line in below})
@@ -158,15 +158,15 @@ def _is_abstract(unit: Unit, gap: Sequence[Part], ahead: Sequence[Part]) -> bool
     return following is None or following.prose < 2
 
 
-def _mark_as_title(gap: list[Part], usual: _Usual, page: _Page | None = None) -> int | None:
+def _mark_as_title(gap: list[Part], layout: _PageLayout, page: _Page | None = None) -> int | None:
     """Where in a gap a mark is the title, and made one; None if nowhere.
 
     With a ``page`` nothing else can be the title: any number or date is one then, also
     above what usually stands below titles, but not what the head of the page says.
     """
     at = len(gap) - 1
-    kinds = usual.never if page is None else _MAY_BE_TITLES
-    below = set(usual.between if page is not None else ())
+    kinds = layout.never if page is None else _MAY_BE_TITLES
+    below = set(layout.between if page is not None else ())
     while at > 0 and (kind := _kind(gap[at])) in below:
         below.discard(kind)  # each stands there once
         at -= 1

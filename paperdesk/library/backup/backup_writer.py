@@ -55,16 +55,16 @@ def write_backup(
     target: Path,
     reason: BackupReason,
     progress: Progress,
-    known: Manifest | None = None,
+    earlier: Manifest | None = None,
 ) -> Backup:
     """Make a backup of the library in ``places`` as the file ``target``, which must not be there.
 
-    ``known`` is an earlier one: attached files that look as they did then are
+    ``earlier`` is one of before: attached files that look as they did then are
     not read again. ``progress`` counts kilobytes. Raises LibraryError, sqlite3.Error,
     OSError, or what ``progress`` raises; then nothing is left behind.
     """
     with scratch(places) as folder:
-        writing = _Writing(places, folder, reason, progress, known)
+        writing = _Writing(places, folder, reason, progress, earlier)
         part = target.with_name(f"{target.name}.{os.getpid()}{PART}")
         try:
             manifest = writing.write(part)

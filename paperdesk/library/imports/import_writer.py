@@ -91,10 +91,10 @@ def prepare_rows(plan: "ImportPlan", progress: Progress) -> SpooledRows:
     """Make the rows of the papers that will be added; the long part of an import."""
     rows, digest = SpooledRows(), record_hashes.RecordHash(_RECORD)
     try:
-        for some in batches_of(plan.new, _AT_ONCE):
+        for batch in batches_of(plan.new, _AT_ONCE):
             progress(rows.count, len(plan.new), Message("step.preparing"))
             papers, shown, hashes = [], [], []
-            for key in some:
+            for key in batch:
                 planned = plan.new[key]
                 added = planned.added or rows.added
                 papers.append([key, added, *as_row(planned.paper)])
@@ -130,7 +130,7 @@ def write(
         ),
     )
     filled = _fill(connection, plan)
-    said = [fill_state(connection, key, said) for key, said in plan.said.items()]
+    stated = [fill_state(connection, key, stated) for key, stated in plan.said.items()]
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
     queue.enqueue(connection, plan.new.keys() | plan.filled.keys())
@@ -140,7 +140,7 @@ def write(
         "added": [plan.first_key, len(plan.new)],
         "filled": filled,
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
-        "said": said,
+        "said": stated,
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
     }
     return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)

@@ -76,7 +76,7 @@ class Traits:
     def shingles(self) -> frozenset[tuple[str, ...]]:
         """Shingles: all runs of three words of the abstract."""
         w = self.words
-        return frozenset(w[at : at + _SHINGLE] for at in range(len(w) - _SHINGLE + 1))
+        return frozenset(w[start : start + _SHINGLE] for start in range(len(w) - _SHINGLE + 1))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

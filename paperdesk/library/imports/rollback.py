@@ -56,9 +56,9 @@ def purge_some(database: Database) -> bool:
         ).fetchone()
         if waits:
             return False
-        some = "(SELECT key FROM reading WHERE gone = 'withdrawn' LIMIT ?)"
-        connection.execute(f"DELETE FROM notes WHERE key IN {some}", (_AT_ONCE,))
-        connection.execute(f"DELETE FROM papers WHERE key IN {some}", (_AT_ONCE,))
+        batch = "(SELECT key FROM reading WHERE gone = 'withdrawn' LIMIT ?)"
+        connection.execute(f"DELETE FROM notes WHERE key IN {batch}", (_AT_ONCE,))
+        connection.execute(f"DELETE FROM papers WHERE key IN {batch}", (_AT_ONCE,))
         connection.execute("DELETE FROM batches WHERE key NOT IN (SELECT batch FROM batch_papers)")
     return True
 
@@ -101,11 +101,11 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     ask("UPDATE batch_papers SET withdrawn = 1 WHERE import = ?", (record["number"],))
     reading_state.update(context.connection, "gone", "withdrawn", gone)
     kept = set(range(first, first + count)).difference(gone)
-    for some in batches_of(kept):
+    for batch in batches_of(kept):
         ask(
             "UPDATE batch_papers SET withdrawn = 0"
-            f" WHERE import = ? AND key IN ({placeholders(some)})",
-            (record["number"], *some),
+            f" WHERE import = ? AND key IN ({placeholders(batch)})",
+            (record["number"], *batch),
         )
     record["withdrawn"] = _as_ranges(gone)
     enqueue(context.connection, [*gone, *(key for key, _ in record["filled"])])

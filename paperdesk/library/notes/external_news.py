@@ -23,7 +23,8 @@ def tell(database: Database, folder: NotesFolder, *, terminal: bool) -> OutsideN
     with database.transaction() as connection:
         lost = lost_words.tell(connection, folder, whom)
         found = stray_files.tell(connection) if files and not lost else []
-    return OutsideNews(tuple(lost), tuple(StrayNote(one.name, one.kind, one.id) for one in found))
+    strays = (StrayNote(stray.name, stray.kind, stray.id) for stray in found)
+    return OutsideNews(tuple(lost), tuple(strays))
 
 
 def expect_notes(database: Database) -> None:

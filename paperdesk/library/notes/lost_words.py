@@ -79,7 +79,7 @@ def open_losses(connection: sqlite3.Connection, folder: NotesFolder) -> list[Los
     """Open losses, the last first; of each note and kind of loss the last."""
     if not has_table(connection, "lost_words"):
         return []
-    last = {(loss.key, loss.how): loss for loss in reversed(_open(connection, folder, told=0))}
+    last = {(loss.key, loss.how): loss for loss in reversed(_open(connection, folder, told_to=0))}
     return [_value(connection, folder, loss) for loss in reversed(last.values())]
 
 
@@ -89,7 +89,7 @@ def tell(connection: sqlite3.Connection, folder: NotesFolder, whom: int) -> list
     ``whom`` is WINDOW or TERMINAL; the terminal is not told what a window has said.
     """
     seen = WINDOW if whom == WINDOW else WINDOW | TERMINAL
-    last = {loss.key: loss for loss in reversed(_open(connection, folder, told=seen))}
+    last = {loss.key: loss for loss in reversed(_open(connection, folder, told_to=seen))}
     found = [_value(connection, folder, loss) for loss in reversed(last.values())]
     connection.execute("UPDATE lost_words SET told = told | ?", (whom,))
     connection.execute("DELETE FROM lost_words WHERE at < ?", (_oldest(),))
@@ -105,11 +105,11 @@ def untold(connection: sqlite3.Connection, whom: int) -> bool:
     return bool(connection.execute(sql, (seen,)).fetchone()[0])
 
 
-def _open(connection: sqlite3.Connection, folder: NotesFolder, told: int) -> list[_Loss]:
+def _open(connection: sqlite3.Connection, folder: NotesFolder, told_to: int) -> list[_Loss]:
     rows = connection.execute(
         "SELECT number, key, how, copy, act FROM lost_words "
         "WHERE at >= ? AND told & ? = 0 ORDER BY number DESC",
-        (_oldest(), told),
+        (_oldest(), told_to),
     )
     return [loss for row in rows.fetchall() if _stands(connection, folder, loss := _Loss(*row))]
 

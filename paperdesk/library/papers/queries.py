@@ -29,17 +29,17 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
 
     Raises LibraryError when there is none or more than one; it names them.
     """
-    asked = plain_id(text)
-    if not asked:
+    prefix = plain_id(text)
+    if not prefix:
         raise LibraryError(Message("paper.unnamed"))
-    pairs = _aliases(asked)
+    pairs = _aliases(prefix)
     exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in pairs])
-    if not exact and (written := beginning(text)) != asked:  # it may be kept in its clothes
+    if not exact and (written := beginning(text)) != prefix:  # it may be kept in its clothes
         exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in _aliases(written)])
     found = exact or _keys_where(
         connection,
         "value >= ? AND value < ?",
-        [(k, (v, v + "\U0010ffff")) for k, v in (*pairs, ("id", f"local:{asked}"))],
+        [(k, (v, v + "\U0010ffff")) for k, v in (*pairs, ("id", f"local:{prefix}"))],
     )
     if len(found) == 1:
         return found[0]
@@ -226,18 +226,18 @@ def plain_id(text: str) -> str:
     return beginning(text)
 
 
-def _aliases(asked: str) -> list[tuple[str, str]]:
+def _aliases(prefix: str) -> list[tuple[str, str]]:
     """(kind, value) of the aliases that may be meant."""
-    kind, _, value = asked.partition(":")
-    known = [(kind, value)] if kind in ("arxiv", "doi") else [("arxiv", asked), ("doi", asked)]
-    return [("id", asked), *known]
+    kind, _, value = prefix.partition(":")
+    aliases = [(kind, value)] if kind in ("arxiv", "doi") else [("arxiv", prefix), ("doi", prefix)]
+    return [("id", prefix), *aliases]
 
 
 def _keys_where(
-    connection: sqlite3.Connection, where: str, asked: list[tuple[str, tuple[str, ...]]]
+    connection: sqlite3.Connection, where: str, aliases: list[tuple[str, tuple[str, ...]]]
 ) -> list[int]:
     found: dict[int, None] = {}
-    for kind, values in asked:
+    for kind, values in aliases:
         for (key,) in connection.execute(
             "SELECT key FROM aliases JOIN reading USING (key) "
             f"WHERE kind = ? AND {where} AND gone IS NOT 'withdrawn' LIMIT 1000",

@@ -94,7 +94,7 @@ def field_record(
     for key, was in values_of(connection, keys, name).items():
         if was != value:
             before.setdefault(str(was), []).append(key)
-    changed = [key for some in before.values() for key in some]
+    changed = [key for batch in before.values() for key in batch]
     fresh = _fresh(connection, changed)
     kind = _CHANGES[name].kind
     return {"kind": kind, "to": value, "from": before, "at": now(), "fresh": fresh}
@@ -103,23 +103,17 @@ def field_record(
 def values_of(connection: sqlite3.Connection, keys: Iterable[int], column: str) -> dict[int, Any]:
     """A column of ``reading`` of each paper that is there, each once, in the order of ``keys``."""
     found: dict[int, Any] = {}
-    asked = list(dict.fromkeys(keys))
-    for some in batches_of(asked):
-        found.update(
-            connection.execute(
-                f"SELECT key, {column} FROM reading "
-                f"WHERE key IN ({placeholders(some)}) AND gone IS NOT 'withdrawn'",
-                some,
-            )
-        )
+    for batch in batches_of(dict.fromkeys(keys)):
+        sql = f"SELECT key, {column} FROM reading WHERE key IN ({placeholders(batch)})"
+        found.update(connection.execute(f"{sql} AND gone IS NOT 'withdrawn'", batch))
     return found
 
 
 def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterable[int]) -> None:
     """Set one column of ``reading`` for many papers."""
-    for some in batches_of(keys):
+    for batch in batches_of(keys):
         connection.execute(
-            f"UPDATE reading SET {column} = ? WHERE key IN ({placeholders(some)})", (value, *some)
+            f"UPDATE reading SET {column} = ? WHERE key IN ({placeholders(batch)})", (value, *batch)
         )
 
 
@@ -138,11 +132,9 @@ def swap(connection: sqlite3.Connection, column: str, key: int, value: Any) -> A
 def _fresh(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
     """Those papers on whose fields the reader has not spoken yet."""
     found: list[int] = []
-    for some in batches_of(keys):
-        rows = connection.execute(
-            f"SELECT key FROM reading WHERE key IN ({placeholders(some)}) AND changed IS NULL", some
-        )
-        found += [row[0] for row in rows]
+    for batch in batches_of(keys):
+        sql = f"SELECT key FROM reading WHERE key IN ({placeholders(batch)}) AND changed IS NULL"
+        found += [row[0] for row in connection.execute(sql, batch)]
     return found
 
 
@@ -168,7 +160,7 @@ def _values(record: UndoRecord) -> tuple[FieldValue, dict[str, list[int]]]:
 
 def _describe(record: UndoRecord) -> Message:
     to, before = _values(record)
-    (change,) = (one for one in _CHANGES.values() if one.kind == record["kind"])
+    (change,) = (known for known in _CHANGES.values() if known.kind == record["kind"])
     return change.describe(to, papers(sum(map(len, before.values()))))
 
 

@@ -79,7 +79,7 @@ def _begins(typed: list[str], words: list[str]) -> bool:
     """Whether each word typed begins a word of a name, none twice."""
     left = sorted(words, key=len)
     for word in sorted(typed, key=len, reverse=True):
-        found = next((one for one in left if one.startswith(word)), None)
+        found = next((candidate for candidate in left if candidate.startswith(word)), None)
         if found is None:
             return False
         left.remove(found)
@@ -97,10 +97,10 @@ def _people(names: "Counter[str]") -> "Counter[str]":
         of_given[str(parts)] += times
     people: Counter[str] = Counter()
     for by_given in alike.values():
-        told = {given: some for given, some in by_given.items() if len(given) > 1}
-        for some in (told or by_given).values():
-            total = some if len(told) > 1 else sum(by_given.values(), Counter())
-            people[min(some, key=lambda name: (-some[name], name))] += sum(total.values())
+        shown_names = {given: spellings for given, spellings in by_given.items() if len(given) > 1}
+        for spellings in (shown_names or by_given).values():
+            total = spellings if len(shown_names) > 1 else sum(by_given.values(), Counter())
+            people[min(spellings, key=lambda name: (-spellings[name], name))] += sum(total.values())
     return people
 
 

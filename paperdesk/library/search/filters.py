@@ -50,24 +50,24 @@ class FilterSets:
         self._version: tuple[int, date] = (-1, date.min)
         self._known: dict[Filter, frozenset[int]] = {}
 
-    def get(self, asked: Filter) -> frozenset[int]:
+    def get(self, clause: Filter) -> frozenset[int]:
         """The papers for which a filter holds; for ``like:`` those that ``like`` names."""
         version = (self._database.version(), datetime.now(UTC).date())
         if version != self._version:
             self._known, self._version = {}, version
-        found = self._known.get(asked)
+        found = self._known.get(clause)
         if found is None:
-            if asked.name == "like":
-                found = frozenset(paper.key for paper in self._like(asked.value))
+            if clause.name == "like":
+                found = frozenset(paper.key for paper in self._like(clause.value))
             else:
-                found = _keys(self._database.reader, asked)
-            self._known[asked] = found
+                found = _keys(self._database.reader, clause)
+            self._known[clause] = found
         return found
 
 
-def _keys(connection: sqlite3.Connection, asked: Filter) -> frozenset[int]:
-    resolve = RESOLVERS.get(asked.name)
-    sql = resolve(connection, asked.value.strip()) if resolve else None
+def _keys(connection: sqlite3.Connection, clause: Filter) -> frozenset[int]:
+    resolve = RESOLVERS.get(clause.name)
+    sql = resolve(connection, clause.value.strip()) if resolve else None
     if sql is None:
         return frozenset()
     return frozenset(read_keys(connection, *sql))
@@ -78,8 +78,8 @@ def _tag(connection: sqlite3.Connection, value: str) -> Sql:
     name = value.removesuffix("*")
     if not name.strip("#/ "):
         return "SELECT DISTINCT key FROM paper_tags", ()
-    some = asked_tags(connection, name)
-    return "SELECT key FROM paper_tags WHERE tag IN (SELECT value FROM json_each(?))", (str(some),)
+    tags = asked_tags(connection, name)
+    return "SELECT key FROM paper_tags WHERE tag IN (SELECT value FROM json_each(?))", (str(tags),)
 
 
 def _is(_connection: sqlite3.Connection, value: str) -> Sql | None:

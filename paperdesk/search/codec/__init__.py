@@ -1,4 +1,4 @@
-"""The packed index: a Whoosh codec whose segments are arrays, and a search upon these arrays.
+"""Codec of the packed index: the layout of segments as arrays in mapped files.
 
 Why: Whoosh walks postings one by one in Python, which takes a quarter of a
 second for three common words in 100,000 papers. The same postings as mapped

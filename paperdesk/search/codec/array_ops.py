@@ -56,13 +56,13 @@ def lookup_sorted(ordered: AnyInts, keys: AnyInts) -> tuple[Ints, Mask]:
     return indexes, ordered[indexes] == keys
 
 
-def offsets(lengths: AnyInts) -> NDArray[np.int64]:
+def offsets(lengths: AnyInts, dtype: type[np.integer[Any]] = np.int64) -> AnyInts:
     """Offsets of consecutive ranges: where each begins, and where the last ends (n + 1).
 
     ``offsets([3, 0, 2])`` is ``[0, 3, 3, 5]``.
     """
-    out = np.zeros(len(lengths) + 1, np.int64)
-    np.cumsum(lengths, out=out[1:])
+    out = np.zeros(len(lengths) + 1, dtype)
+    np.cumsum(lengths, dtype=dtype, out=out[1:])
     return out
 
 
@@ -70,6 +70,25 @@ def range_lengths(starts: AnyInts) -> NDArray[np.int64]:
     """Lengths of consecutive ranges: the inverse of :func:`offsets`."""
     ends: NDArray[np.int64] = starts.astype(np.int64)
     return ends[1:] - ends[:-1]
+
+
+def interleave(mask: Mask, chosen: AnyInts, others: AnyInts) -> AnyInts:
+    """One array: ``chosen`` where ``mask`` is set, ``others`` in between, both in their order.
+
+    ``interleave([1, 0, 1], [7, 8], [9])`` is ``[7, 9, 8]``.
+    """
+    out = np.empty(len(mask), chosen.dtype)
+    out[mask] = chosen
+    out[~mask] = others
+    return out
+
+
+def is_new(rising: AnyInts) -> Mask:
+    """Which of rising numbers (one or more) differ from the one before them; the first does."""
+    new = np.empty(len(rising), np.bool_)
+    new[0] = True
+    np.not_equal(rising[1:], rising[:-1], out=new[1:])
+    return new
 
 
 def narrowest(array: AnyInts, *widths: str) -> AnyInts:

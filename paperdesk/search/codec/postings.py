@@ -40,7 +40,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, expand_ranges, narrowest
+from paperdesk.search.codec.array_ops import (
+    AnyInts,
+    Floats,
+    Ints,
+    Mask,
+    expand_ranges,
+    narrowest,
+    offsets,
+)
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
@@ -67,13 +75,13 @@ class Postings:
     @cached_property
     def _term_starts(self) -> AnyInts:
         """Offsets of the terms in the blob (n + 1)."""
-        return _running_sums(self._file[self._prefix + "size"])
+        return _offsets(self._file[self._prefix + "size"])
 
     @cached_property
     def posting_starts(self) -> AnyInts:
         """Offsets of the terms in the postings (n + 1)."""
         doc_freqs = PatchedBytes(self._file, self._prefix + "count")
-        return _running_sums(doc_freqs.slice(0, self.term_count))
+        return _offsets(doc_freqs.slice(0, self.term_count))
 
     @cached_property
     def position_starts(self) -> AnyInts | None:
@@ -81,7 +89,7 @@ class Postings:
         if self.positions is None:
             return None
         counts = PatchedBytes(self._file, self._prefix + "places")
-        return _running_sums(counts.slice(0, self.term_count))
+        return _offsets(counts.slice(0, self.term_count))
 
     @cached_property
     def _doc_ids(self) -> DocIdReader:
@@ -295,12 +303,10 @@ def neighbours(terms: Ints) -> bool:
     return len(terms) > 0 and int(terms[-1]) - int(terms[0]) + 1 == len(terms)
 
 
-def _running_sums(counts: AnyInts) -> AnyInts:
+def _offsets(counts: AnyInts) -> AnyInts:
     """Offsets (n + 1) in as few bytes as will do: u4, or i8 from four billion on."""
     small = int(counts.sum(dtype=np.int64)) < 1 << 32
-    out = np.zeros(len(counts) + 1, np.uint32 if small else np.int64)
-    np.cumsum(counts, dtype=out.dtype, out=out[1:])
-    return out
+    return offsets(counts, np.uint32 if small else np.int64)
 
 
 def _write_patched(file: ArrayFileWriter, name: str, numbers: AnyInts) -> None:

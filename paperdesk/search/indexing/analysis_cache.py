@@ -23,9 +23,8 @@ from itertools import compress, islice
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from paperdesk.search.codec.array_ops import NO_INTS, AnyInts, Ints, Mask, narrowest
+from paperdesk.search.codec.array_ops import NO_INTS, AnyInts, Ints, interleave, narrowest
 from paperdesk.search.indexing.intern_table import InternTable
 from paperdesk.search.indexing.inverter import byte_order, sort_keys
 
@@ -102,12 +101,16 @@ class AnalysisCache:
                 positions.append(position)
             counts.append(len(words))
             steps.append(step)
-        sizes = _interleave(single, [1] * len(of_single), counts)
+        ones = np.ones(len(of_single), np.int32)
+        sizes = interleave(single, ones, np.array(counts, np.int32))
         is_single = np.repeat(single, sizes)
         self._sizes.frombytes(sizes.tobytes())
-        self._steps.frombytes(_interleave(single, [1] * len(of_single), steps).tobytes())
-        self._words.frombytes(_interleave(is_single, of_single, of_others).tobytes())
-        self._positions.frombytes(_interleave(is_single, [0] * len(of_single), positions).tobytes())
+        for column, chosen, others in (
+            (self._words, np.array(of_single, np.int32), np.array(of_others, np.int32)),
+            (self._positions, np.zeros_like(ones), np.array(positions, np.int32)),
+        ):
+            column.frombytes(interleave(is_single, chosen, others).tobytes())
+        self._steps.frombytes(interleave(single, ones, np.array(steps, np.int32)).tobytes())
 
     def terms(self) -> tuple[list[bytes], Ints]:
         """All words by number, and their numbers in the order of their bytes."""
@@ -137,11 +140,3 @@ class AnalysisCache:
             words,
             positions,
         )
-
-
-def _interleave(mask: Mask, chosen: Sequence[int], others: Sequence[int]) -> NDArray[np.int32]:
-    """One array: ``chosen`` where ``mask`` is set, ``others`` in between, both in their order."""
-    out = np.empty(len(mask), np.int32)
-    out[mask] = chosen
-    out[~mask] = others
-    return out

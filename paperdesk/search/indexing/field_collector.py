@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh import formats
 
-from paperdesk.search.codec.array_ops import AnyInts, Mask, expand_ranges, narrowest, offsets
+from paperdesk.search.codec.array_ops import AnyInts, expand_ranges, interleave, narrowest, offsets
 from paperdesk.search.indexing.analysis_cache import AnalysisCache
 from paperdesk.search.indexing.inverter import (
     InvertedField,
@@ -85,9 +85,9 @@ class TextFieldCollector:
         chunks, self._chunks = self._chunks, self._chunks[:0]
         sizes = analysed.sizes[chunks]
         text_starts = offsets(self._counts)
-        word_starts = _offsets(sizes)
+        word_starts = offsets(sizes, np.int32)
         lengths[self._doc_ids] = np.diff(word_starts[text_starts])
-        begins = _offsets(analysed.steps[chunks])  # where each chunk begins, by positions
+        begins = offsets(analysed.steps[chunks], np.int32)  # where each chunk begins, by positions
         of_texts = begins[text_starts[:-1]]
         begins = begins[:-1]
         begins -= np.repeat(of_texts, self._counts)
@@ -103,27 +103,12 @@ class TextFieldCollector:
         is_leading = np.ones(word_starts[-1], np.bool_)
         is_leading[expand_ranges(word_starts[several] + 1, more)] = False
         further = expand_ranges(analysed.starts[chunks[several]] + 1, more)
-        at = analysed.positions[further] + np.repeat(begins[several], more)
+        further_positions = analysed.positions[further] + np.repeat(begins[several], more)
         return (
-            _interleave(ranks[leads], is_leading, rank[analysed.words[further]]),
-            _interleave(doc_ids[leads], is_leading, np.repeat(doc_ids[several], more)),
-            _interleave(positions[leads], is_leading, at),
+            interleave(is_leading, ranks[leads], rank[analysed.words[further]]),
+            interleave(is_leading, doc_ids[leads], np.repeat(doc_ids[several], more)),
+            interleave(is_leading, positions[leads], further_positions),
         )
-
-
-def _offsets(sizes: AnyInts) -> NDArray[np.int32]:
-    """Offsets (n + 1) of very many ranges: i4."""
-    out = np.zeros(len(sizes) + 1, np.int32)
-    np.cumsum(sizes, out=out[1:])
-    return out
-
-
-def _interleave(leading: AnyInts, is_leading: Mask, further: AnyInts) -> AnyInts:
-    """One array: ``leading`` where the mask is set, ``further`` in between."""
-    out = np.empty(len(is_leading), leading.dtype)
-    out[is_leading] = leading
-    out[~is_leading] = further
-    return out
 
 
 class KeywordFieldCollector:

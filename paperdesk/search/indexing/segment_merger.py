@@ -209,14 +209,15 @@ def _merge_span(
     taken = [span for part in parts if (span := _take(part, start, stop)) is not None]
     if not taken:
         return
-    totals, places = np.zeros(stop - start, np.int64), np.zeros(stop - start, np.int64)
+    postings = np.zeros(stop - start, np.int64)
+    position_counts = np.zeros(stop - start, np.int64)
     for span in taken:
-        totals[span.terms] += span.doc_freqs
-        places[span.terms] += span.position_counts
-    next_posting, next_position = offsets(totals)[:-1], offsets(places)[:-1]
-    doc_ids = np.empty(int(totals.sum()), np.intp)
+        postings[span.terms] += span.doc_freqs
+        position_counts[span.terms] += span.position_counts
+    next_posting, next_position = offsets(postings)[:-1], offsets(position_counts)[:-1]
+    doc_ids = np.empty(int(postings.sum()), np.intp)
     freqs, weights = np.empty(len(doc_ids), np.int64), np.empty(len(doc_ids), np.float32)
-    positions = np.empty(int(places.sum()), np.uint32)
+    positions = np.empty(int(position_counts.sum()), np.uint32)
     for span in taken:
         rows = expand_ranges(next_posting[span.terms], span.doc_freqs)
         doc_ids[rows], freqs[rows], weights[rows] = span.doc_ids, span.freqs, span.weights

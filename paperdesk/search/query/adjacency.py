@@ -1,8 +1,8 @@
-"""Adjacency: which papers have the few words of a query side by side, as they were typed.
+"""Adjacency: the documents that have the few words of a query side by side, as typed.
 
-A row is found like a phrase: each word in any of its forms, at the distance at
-which it was typed; words that say nothing may be any word there ('state of the
-art'). Two neighbours may also stand as one word ('finetuning').
+A row is found like a phrase: each word in any of its patterns, at the distance at
+which it was typed; a stop word may be any word there ('state of the art'). Two
+neighbours may also stand as one word ('finetuning').
 
 Why such papers stand before those that have the words scattered: asked for
 neighbouring words of a title, or of an abstract, the paper that they were
@@ -48,7 +48,7 @@ from paperdesk.search.query.ranking import IN_A_ROW, elsewhere
 Bytes = NDArray[np.uint8]
 
 _ELSEWHERE = ("abstract", "note", "authors")
-_MOST = 500  # papers that are looked at for a row outside the title: the best without it
+_MOST = 500  # documents that are looked at for a row outside the title: the best without it
 
 
 def adjacent(

@@ -11,7 +11,7 @@ from functools import partial
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask
+from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, is_new
 from paperdesk.search.query.docset import DenseDocs, DocFilter, DocSet, SparseDocs
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.prepared import (
@@ -214,8 +214,5 @@ def _merged(pairs: Sequence[tuple[Ints, Floats]], join: np.ufunc) -> tuple[Ints,
         return doc_ids, numbers
     order = doc_ids.argsort(kind="stable")
     doc_ids = doc_ids[order]
-    new = np.empty(len(doc_ids), np.bool_)
-    new[0] = True
-    np.not_equal(doc_ids[1:], doc_ids[:-1], out=new[1:])
-    first = np.flatnonzero(new)
+    first = np.flatnonzero(is_new(doc_ids))
     return doc_ids[first], join.reduceat(numbers[order], first)

@@ -1,9 +1,9 @@
 """Segment reader: open segments, term lookup, phrases and the numbers that scores need.
 
 ``segment_reader`` opens one segment, ``index_generation`` all of one commit,
-``term_lookup`` asks the term dictionary exactly, by stem, prefix, wildcard and
-misspelling (``multi_term``, ``fuzzy_terms``), ``phrase_match`` compares positions,
-``bm25f`` weighs.
+``term_lookup`` asks the term dictionary exactly, by stem, prefix (``prefix_weights``),
+wildcard and misspelling (``fuzzy_terms``), ``phrase_match`` compares positions,
+``slot_alternatives`` those of several phrases, ``bm25f`` weighs.
 
 May import codec of search.
 """

@@ -4,7 +4,6 @@ A generation never changes. Doc ids run through all segments in their order, as
 Whoosh counts them: those of a segment begin at its *doc base*.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -62,11 +61,6 @@ class IndexGeneration:
             column = np.concatenate([np.zeros(0, np.int64), *parts])
             self._int_columns[field] = column
         return column
-
-    def stored_fields(self, doc_id: int) -> dict[str, Any]:
-        """The stored fields of a document."""
-        n = bisect_right(self.doc_bases, doc_id) - 1
-        return self.segments[n].documents.stored_fields(doc_id - self.doc_bases[n])
 
 
 def _live_docs(max_doc: int, deleted: frozenset[int]) -> Mask | None:

@@ -33,6 +33,7 @@ from paperdesk.search.codec.array_ops import (
     Ints,
     Mask,
     expand_ranges,
+    is_new,
     lookup_sorted,
     narrowest,
     offsets,
@@ -106,7 +107,7 @@ class SlotPostings:
         keys += self.postings.positions.take(indexes)
         if len(self.terms) > 1 and len(keys):
             keys.sort(kind="stable")  # which merges what rises already, term by term
-            keys = keys[_is_new(keys)]
+            keys = keys[is_new(keys)]
         return keys
 
     @cached_property
@@ -272,16 +273,8 @@ def count_per_document(keys: Keys) -> tuple[Ints, AnyInts]:
     doc_ids = doc_ids_of(keys)
     if not len(doc_ids):
         return NO_INTS, NO_INTS
-    first = _is_new(doc_ids).nonzero()[0]
+    first = is_new(doc_ids).nonzero()[0]
     counts = np.empty(len(first), np.intp)
     np.subtract(first[1:], first[:-1], out=counts[:-1])
     counts[-1] = len(doc_ids) - first[-1]
     return doc_ids[first], counts
-
-
-def _is_new(rising: NDArray[np.int64]) -> Mask:
-    """Which of the numbers differ from the one before them."""
-    new = np.empty(len(rising), np.bool_)
-    new[0] = True
-    np.not_equal(rising[1:], rising[:-1], out=new[1:])
-    return new

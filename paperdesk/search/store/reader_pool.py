@@ -2,8 +2,8 @@
 
 Why not Whoosh's searcher and its ``refresh``: reused readers keep their old
 deletions, and after a merge the retired segments are counted again
-(whoosh3 3.54.0). A segment's files never change, so its arrays are kept by
-its name; deletions come from the newest table of contents. What goes wrong in
+(whoosh3 3.54.0). A segment's files never change, so its reader is kept by
+its id; deletions come from the newest table of contents. What goes wrong in
 a snapshot is looked into by its guard.
 """
 

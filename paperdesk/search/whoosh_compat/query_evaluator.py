@@ -20,8 +20,8 @@ from whoosh.searching import Searcher
 
 from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.reader.multi_term import wildcard_terms
 from paperdesk.search.reader.segment_reader import SegmentReader
+from paperdesk.search.reader.term_lookup import wildcard_terms
 from paperdesk.search.whoosh_compat.collection_stats import CollectionStats, Term, doc_freq
 from paperdesk.search.whoosh_compat.match_sets import (
     NOTHING,

@@ -1,5 +1,6 @@
 """A generation of the index that answers Whoosh's query objects, ranked by BM25F."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -60,6 +61,11 @@ class QueryableGeneration(IndexGeneration):
         doc_ids = [part.doc_ids + base for part, base in zip(parts, self.doc_bases, strict=True)]
         scores = [part.scores for part in parts]
         return ScoredDocs(np.concatenate([NO_INTS, *doc_ids]), np.concatenate([NO_FLOATS, *scores]))
+
+    def stored_fields(self, doc_id: int) -> dict[str, Any]:
+        """The stored fields of a document."""
+        n = bisect_right(self.doc_bases, doc_id) - 1
+        return self.segments[n].documents.stored_fields(doc_id - self.doc_bases[n])
 
 
 def rank(found: ScoredDocs, limit: int | None = None) -> RankedDocs:

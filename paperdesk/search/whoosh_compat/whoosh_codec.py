@@ -12,8 +12,8 @@ from whoosh.codec import base
 from whoosh.reading import SegmentReader
 
 from paperdesk.search.codec.document_reader import DocumentReader
-from paperdesk.search.codec.document_writer import DocumentWriter
 from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.whoosh_compat.per_document_writer import DocumentWriter
 from paperdesk.search.whoosh_compat.term_writer import TermWriter
 from paperdesk.search.whoosh_compat.terms_reader import TermsReader
 

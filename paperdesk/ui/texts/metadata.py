@@ -1,28 +1,24 @@
-"""Puts what is known of a paper into words: facts, links, a search for an author.
+"""Metadata of a paper in words: facts, links, a search for an author.
 
 Pure functions over frozen values; no widget.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from urllib.parse import urlsplit
-
-from PySide6.QtCore import QDate, QLocale
 
 from paperdesk.model import Batch, Entry, Paper
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit.labels import short
+from paperdesk.ui.texts.names import batch_name, date_name
 
 _KEPT_WHOLE = 40
-_MONTH, _DAY = 7, 10
-"""Lengths of ``2026-04`` and ``2026-04-04``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way out of the window: what the button says, its icon, the address, its host."""
+    """Link out of the window: what the button says, its icon, the address, its host."""
 
     text: str
     icon: str
@@ -30,44 +26,8 @@ class Link:
     host: str
 
 
-def readable_date(iso: str) -> str:
-    """Read an ISO date of any precision as words (``4 April 2026``); strange ones as they are.
-
-    ``--04-04`` (no year) gives ``4 April``.
-    """
-    locale = QLocale()
-    if iso.startswith("--"):
-        day = QDate.fromString(f"2000{iso[1:]}", "yyyy-MM-dd")
-        return (
-            locale.toString(day, language.tr("d MMMM", "format of a date"))
-            if day.isValid()
-            else iso
-        )
-    if len(iso) >= _DAY:
-        day = QDate.fromString(iso[:_DAY], "yyyy-MM-dd")
-        return (
-            locale.toString(day, language.tr("d MMMM yyyy", "format of a date"))
-            if day.isValid()
-            else iso
-        )
-    if len(iso) == _MONTH:
-        day = QDate.fromString(f"{iso}-01", "yyyy-MM-dd")
-        return (
-            locale.toString(day, language.tr("MMMM yyyy", "format of a date"))
-            if day.isValid()
-            else iso
-        )
-    return iso
-
-
-def batch_name(batch: Batch) -> str:
-    """Call a batch by its title, its date, its file or its source, whichever is there first."""
-    file = PurePath(batch.origin).name
-    return short(batch.title or readable_date(batch.date) or file or batch.source)
-
-
 def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
-    """List what one may want to know at a glance, most telling first."""
+    """Facts that one may want to know at a glance, most telling first."""
     paper = entry.paper
     names = {batch.key: batch for batch in batches}
     category = paper.primary_category or ", ".join(paper.categories[:3])
@@ -76,7 +36,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
         f"doi:{paper.doi}" if paper.doi else "",
         paper.venue,
         category,
-        readable_date(paper.published),
+        date_name(paper.published) or paper.published,
         _last_version(paper.versions),
         paper.report_number,
         language.tr("%Ln upvote(s)", "", paper.upvotes) if paper.upvotes is not None else "",
@@ -91,7 +51,9 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
             words = language.tr("{rank} of {papers} in {batch}")
             found.append(
                 words.format(
-                    rank=number(rank), papers=number(batch.papers), batch=batch_name(batch)
+                    rank=number(rank),
+                    papers=number(batch.papers),
+                    batch=batch_name(batch, by_title=True),
                 )
             )
     return tuple(short(fact) for fact in found if fact)
@@ -106,7 +68,7 @@ def _last_version(versions: Sequence[str]) -> str:
     if not day:
         return language.tr("version {}").format(told)
     words = language.tr("version {version} of {day}")
-    return words.format(version=told, day=readable_date(day))
+    return words.format(version=told, day=date_name(day) or day)
 
 
 def _license(license_: str) -> str:
@@ -121,7 +83,7 @@ def _license(license_: str) -> str:
 
 
 def links(paper: Paper) -> tuple[Link, ...]:
-    """List the ways out: only web addresses with a host, in a fixed order."""
+    """Links of a paper: only web addresses with a host, in a fixed order."""
     offers = (
         (language.tr("Abstract page"), "globe", paper.url),
         (language.tr("PDF"), "file-text", paper.pdf_url),
@@ -133,7 +95,7 @@ def links(paper: Paper) -> tuple[Link, ...]:
 
 
 def host_of(url: str) -> str:
-    """Name the host of a web address; ``""`` where it is none."""
+    """Host of a web address; ``""`` where it is none."""
     try:
         parts = urlsplit(url)
         return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
@@ -142,15 +104,15 @@ def host_of(url: str) -> str:
 
 
 def author_query(author: str) -> str:
-    """Ask for papers by an author, in the language of the search field."""
+    """Query for papers by an author, in the language of the search field."""
     return f'author:"{author.replace(chr(34), "")}"'
 
 
 def tag_query(tag: str) -> str:
-    """Ask for papers with a tag."""
+    """Query for papers with a tag."""
     return f'tag:"{tag}"' if " " in tag else f"tag:{tag}"
 
 
 def unbroken(fact: str) -> str:
-    """Keep a short fact on one line (``4 April`` is not torn at the end of a line)."""
+    """A short fact kept on one line (``4 April`` is not torn at the end of a line)."""
     return fact.replace(" ", "\u00a0") if len(fact) <= _KEPT_WHOLE else fact

@@ -44,10 +44,10 @@ def test_many_segments_become_one_that_finds_the_same(tmp_path: Path) -> None:
         index.write([], gone=[3])
         other = SearchIndex(tmp_path / "index")
         before = found(other, asked("paper"))
-        assert index.is_worn()
-        assert index.settle()
-        assert not index.is_worn()
-        assert not index.settle()
+        assert index.needs_merge()
+        assert index.merge()
+        assert not index.needs_merge()
+        assert not index.merge()
         assert index.status().segments == 1
         for one in (index, other):
             assert sorted(found(one, asked("paper"))) == sorted(before) == [0, 1, 2, *range(4, 15)]
@@ -64,7 +64,7 @@ def test_what_is_written_meanwhile_is_kept(tmp_path: Path) -> None:
         def write() -> None:
             index.write([document(4, "changed n4"), document(77, "paper new")], gone=[0])
 
-        assert index.settle(during(write))
+        assert index.merge(during(write))
         assert index.keys() == {*range(1, 15), 77}
         assert found(index, asked("changed")) == [4]
         assert set(found(index, asked("paper"))) == {1, 2, 3, *range(5, 15), 77}
@@ -74,7 +74,7 @@ def test_what_is_written_meanwhile_is_kept(tmp_path: Path) -> None:
 def test_it_gives_way_to_an_index_made_anew(tmp_path: Path) -> None:
     with in_parts(tmp_path) as index:
         anew = titled("one", "two")
-        assert not index.settle(during(lambda: index.rebuild(anew, 2)))
+        assert not index.merge(during(lambda: index.rebuild(anew, 2)))
         assert index.keys() == {1, 2}
         assert found(index, asked("two")) == [2]
         assert not (tmp_path / "index.settling").exists()
@@ -87,17 +87,17 @@ def test_stopping_leaves_all_as_it_was(tmp_path: Path) -> None:
     with in_parts(tmp_path) as index:
         segments = index.status().segments
         with pytest.raises(Cancelled):
-            index.settle(during(stop))
+            index.merge(during(stop))
         assert index.status().segments == segments
         assert index.keys() == set(range(15))
-        assert index.settle()
+        assert index.merge()
 
 
 def test_only_one_process_does_it(tmp_path: Path) -> None:
     with in_parts(tmp_path) as index:
         other = SearchIndex(tmp_path / "index")
         answers: list[bool] = []
-        assert index.settle(during(lambda: answers.append(other.settle())))
+        assert index.merge(during(lambda: answers.append(other.merge())))
         assert answers == [False]
         other.close()
 
@@ -109,7 +109,7 @@ def test_whoever_is_killed_in_the_middle_leaves_the_index_whole(tmp_path: Path) 
     killed = (
         "import os, pathlib, sys; from paperdesk.search import SearchIndex\n"
         "die = lambda done, total, what: os.kill(os.getpid(), 9)\n"
-        "SearchIndex(pathlib.Path(sys.argv[1])).settle(die)"
+        "SearchIndex(pathlib.Path(sys.argv[1])).merge(die)"
     )
     command = [sys.executable, "-c", killed, str(tmp_path / "index")]
     ended = subprocess.run(command, cwd=ROOT, check=False)
@@ -117,7 +117,7 @@ def test_whoever_is_killed_in_the_middle_leaves_the_index_whole(tmp_path: Path) 
     assert (tmp_path / "index.settling").exists()
     index = SearchIndex(tmp_path / "index")
     assert index.keys() == set(range(15))
-    assert index.settle()
+    assert index.merge()
     assert index.keys() == set(range(15))
     assert not (tmp_path / "index.settling").exists()
     index.close()
@@ -142,7 +142,7 @@ def test_any_order_of_changes_and_settling_equals_what_was_written(
     with index_of(tmp_path, []) as index:
         for _ in range(40):
             if rnd.random() < 0.2:
-                index.settle(during(lambda: change(index)))
+                index.merge(during(lambda: change(index)))
             else:
                 change(index)
         assert index.keys() == set(truth)

@@ -14,8 +14,7 @@ from paperdesk.ui.services import shortcuts
 from paperdesk.ui.services.action_registry import group_name, plain_name
 from paperdesk.ui.services.action_table import GROUPS, spec
 from paperdesk.ui.shell.feature_table import ACTIONS
-from paperdesk.ui.texts.metadata import readable_date
-from paperdesk.ui.texts.scope_names import date_name, scope_name
+from paperdesk.ui.texts.names import date_name, scope_name
 
 
 @pytest.fixture
@@ -73,14 +72,17 @@ def test_actions_menus_and_places_are_called_in_the_language(app: QApplication) 
 def test_dates_are_written_in_the_language_and_keys_as_its_keyboards_say(
     app: QApplication,
 ) -> None:
-    assert (readable_date("2026-04-04"), date_name("2026-04-04")) == ("4 April 2026", "4 Apr 2026")
+    assert date_name("2026-04-04") == "4 April 2026"
+    assert date_name("2026-04-04", brief=True) == "4 Apr 2026"
     assert shortcuts.shown("search") == "Ctrl+F"
     language.speak(app, "de")
-    assert (readable_date("2026-03-04"), date_name("--03-04")) == ("4. März 2026", "4. März")
+    assert date_name("2026-03-04") == "4. März 2026"
+    assert date_name("2026-10-04", brief=True) == "4. Okt. 2026"
+    assert date_name("--03-04", brief=True) == "4. März"
     assert shortcuts.shown("search") == "Strg+F"
     assert shortcuts.spoken("G, A") == "G, dann A"
     language.speak(app, "ar")
-    assert readable_date("2026-03-04") == "4 مارس 2026"
+    assert date_name("2026-03-04") == date_name("2026-03-04", brief=True) == "4 مارس 2026"
 
 
 def test_qt_s_own_menus_speak_it_too(app: QApplication) -> None:

@@ -1,4 +1,4 @@
-"""The head of a paper: title, authors, facts, links and tags."""
+"""Header of a paper: title, authors, facts, links and tags."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,7 +17,7 @@ from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.services import shortcuts
 from paperdesk.ui.texts.metadata import facts, links, tag_query, unbroken
-from paperdesk.ui.texts.paper_names import called
+from paperdesk.ui.texts.names import called
 
 MOST_TAGS = 40
 """Tags that are shown; the field for tags knows the others."""
@@ -26,7 +26,7 @@ GREY = "#8a929c"
 
 
 class Header(QWidget):
-    """Shows the head of one paper and tells what is clicked in it."""
+    """Header widget; its requests tell what is clicked in it."""
 
     search_requested = Signal(str)
     open_requested = Signal(str)

@@ -1,4 +1,4 @@
-"""Puts a preview of an import into words. Pure functions; no widget."""
+"""Texts of the import dialog: a preview in words. Pure functions; no widget."""
 
 from pathlib import PurePath
 
@@ -16,11 +16,6 @@ UNREAD = 8
 
 
 _LONGEST_PROBLEM = 500
-
-
-def papers(count: int) -> str:
-    """Count papers in words."""
-    return language.tr("%Ln paper(s)", "", count)
 
 
 def format_name(name: str) -> str:

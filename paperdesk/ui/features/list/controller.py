@@ -28,7 +28,7 @@ from paperdesk.ui.state.list_query import (
     read_scope,
     with_seen,
 )
-from paperdesk.ui.texts.scope_names import batch_name
+from paperdesk.ui.texts.names import batch_name
 
 if TYPE_CHECKING:
     from paperdesk.library import Library

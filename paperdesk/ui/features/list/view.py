@@ -1,4 +1,4 @@
-"""The list itself: which papers are shown, current and selected, and how one walks them."""
+"""Table view of the papers: which are shown, current and selected, and how one walks them."""
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +20,7 @@ from paperdesk.model.frozen import Value
 from paperdesk.ui.features.list.delegate import PaperDelegate
 from paperdesk.ui.features.list.model import FetchRows, PaperModel
 from paperdesk.ui.kit import drag_data, theme
+from paperdesk.ui.texts.names import paper_count
 
 FEW = 20
 """So many papers are looked for one by one; for more, the whole list is read once."""
@@ -39,7 +40,7 @@ class _Stand(Value):
 
 
 class PaperList(QTableView):
-    """The rows. ``current_changed`` names the paper the reader stands on, or None."""
+    """View of paper rows. ``current_changed`` names the current paper, or None."""
 
     current_changed = Signal(object)
     selection_changed = Signal(int)
@@ -150,7 +151,7 @@ class PaperList(QTableView):
         count = self.selected_count()
         row = self.current_row()
         title = row.title if row is not None and count == 1 else ""
-        words = title or self.tr("%Ln paper(s)", "", count)
+        words = title or paper_count(count)
         drag.setPixmap(drag_data.picture(words, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(-12, -12))
         drag.exec(Qt.DropAction.CopyAction)

@@ -14,7 +14,7 @@ from paperdesk.ui.services.action_registry import ActionSpec, group_name, plain_
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
-from paperdesk.ui.texts.scope_names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, scope_name
 
 if TYPE_CHECKING:
     from paperdesk.library import Library

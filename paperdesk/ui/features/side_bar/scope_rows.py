@@ -1,4 +1,4 @@
-"""Which rows the side bar has: pure, from what the library counts.
+"""Scope rows of the side bar: pure, from what the library counts.
 
 Sections: the library's places, batches newest first, tags as a tree by '/'.
 """
@@ -11,7 +11,7 @@ from paperdesk.model.frozen import Value
 from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.texts.scope_names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, scope_name
 
 SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
@@ -19,7 +19,7 @@ SHOWN_BATCHES = 6
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SideRow(Value):
-    """One row. Without ``scope`` it is a section's head, or (``more``) unfolds the batches.
+    """Row of the side bar. Without ``scope`` it is a section's head, or (``more``) unfolds batches.
 
     ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
     makes a dot instead of the icon; ``spoken`` is what a screen reader says.

@@ -7,7 +7,6 @@ from paperdesk.model import Batch, Counts, Scope, Tag
 from paperdesk.ui.features.side_bar.pane import SideBar
 from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, side_rows
 from paperdesk.ui.kit import theme
-from paperdesk.ui.texts.scope_names import date_name
 
 
 def batch(key: int, date: str = "2026-04-04", papers: int = 76, seen: int = 0) -> Batch:
@@ -29,20 +28,6 @@ def test_a_batch_shows_its_progress() -> None:
     assert [row.count for row in rows[-3:]] == ["76 · 41 seen", "76", "76"]
     assert rows[-3].scope == Scope("batch", "1")
     assert rows[-3].spoken == "4 Apr 2026, 76 papers, 41 seen, 2 kept"
-
-
-@pytest.mark.parametrize(
-    ("date", "name"),
-    [
-        ("2026-04-04", "4 Apr 2026"),
-        ("--04-04", "4 April"),
-        ("", ""),
-        ("soon", ""),
-        ("--02-29", "29 February"),
-    ],
-)
-def test_a_date_is_named_as_one_says_it(date: str, name: str) -> None:
-    assert date_name(date) == name
 
 
 def test_tags_form_a_tree_in_which_parents_need_not_be_tags() -> None:

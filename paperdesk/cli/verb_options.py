@@ -1,0 +1,184 @@
+"""Options of each verb of the command line, as argparse reads them."""
+
+import argparse
+from pathlib import Path
+
+from paperdesk.formats import registry
+from paperdesk.model import Order, State
+from paperdesk.model.reading_fields import MOST_STARS
+
+SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
+"""Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
+
+
+def home_option(parser: argparse.ArgumentParser) -> None:
+    """``--home``. Without a default, so that neither place overrides the other."""
+    parser.add_argument(
+        "--home",
+        metavar="DIR",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="keep everything of the library in this folder",
+    )
+
+
+def json_option(parser: argparse.ArgumentParser) -> None:
+    """``--json``, likewise."""
+    parser.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object"
+    )
+
+
+def import_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``import``."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a folder of files")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would come in, write nothing"
+    )
+    parser.add_argument(
+        "--join-doubtful",
+        action="store_true",
+        help="take doubtful pairs of papers with the same title as one (default: as two)",
+    )
+
+
+def list_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``list``."""
+    parser.add_argument(
+        "--scope",
+        default="all",
+        type=_scope,
+        help=f"{', '.join(SCOPES)}, tag:NAME or batch:NUMBER (default: all but dismissed)",
+    )
+    orders = [str(order) for order in Order]
+    parser.add_argument("--order", choices=orders, default="arrival", help="default: arrival")
+    _limit(parser)
+
+
+def search_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``search``."""
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="as typed into the window")
+    parser.add_argument(
+        "--explain", action="store_true", help="say what each word brought, and count facets"
+    )
+    _limit(parser)
+
+
+def related_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``related``."""
+    parser.add_argument("ids", nargs="+", metavar="ID")
+    _limit(parser)
+
+
+def show_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``show``."""
+    parser.add_argument("id", metavar="ID")
+
+
+def tag_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``tag``."""
+    parser.add_argument("act", choices=("add", "remove"))
+    parser.add_argument("tag", metavar="TAG", help="a name; topic/sub lies below topic")
+    parser.add_argument("ids", nargs="+", metavar="ID")
+
+
+def note_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``note``."""
+    parser.add_argument("id", metavar="ID")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--append", metavar="TEXT", help="add a paragraph")
+    way.add_argument("--set", metavar="FILE", dest="file", help="replace it; - reads stdin")
+
+
+def state_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``state``."""
+    parser.add_argument("ids", nargs="+", metavar="ID")
+    states = [str(state) for state in State]
+    parser.add_argument("--set", required=True, choices=states, dest="state")
+
+
+def star_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``star``."""
+    parser.add_argument("ids", nargs="+", metavar="ID")
+    parser.add_argument("--off", action="store_true", help="take the star away")
+
+
+def rate_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``rate``."""
+    parser.add_argument(
+        "stars",
+        metavar="STARS",
+        type=int,
+        choices=range(MOST_STARS + 1),
+        help=f"1 to {MOST_STARS}; 0 takes the rating off",
+    )
+    parser.add_argument("ids", nargs="+", metavar="ID")
+
+
+def export_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``export``."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="which papers (default: all)")
+    formats = [form.name for form in registry.writable()]
+    parser.add_argument("--format", choices=formats, required=True)
+    parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
+
+
+def saved_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``saved``."""
+    acts = parser.add_subparsers(dest="act", required=True, metavar="list|add|remove")
+    acts.add_parser("list", help="list saved searches with their numbers of papers")
+    add = acts.add_parser("add", help="keep a query under a name, or change that of a name")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("query", nargs="+", metavar="QUERY", help="as typed into the window")
+    remove = acts.add_parser("remove", help="forget a saved search")
+    remove.add_argument("name", metavar="NAME")
+    for parser_of_act in acts.choices.values():
+        home_option(parser_of_act)
+        json_option(parser_of_act)
+
+
+def index_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``index``."""
+    parser.add_argument("act", choices=("rebuild", "status"))
+
+
+def backup_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``backup``."""
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--to", metavar="FILE", help="write it there; never over another file")
+    way.add_argument("--list", action="store_true", help="list the backups, newest first")
+
+
+def restore_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``restore``."""
+    parser.add_argument(
+        "backup", nargs="?", default="", metavar="BACKUP", help="a file or a name (default: newest)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what differs, restore nothing")
+    parser.add_argument(
+        "--only", nargs="+", metavar="ID", help="bring back only these papers, with their notes"
+    )
+
+
+def no_options(_parser: argparse.ArgumentParser) -> None:
+    """The verb has none of its own."""
+
+
+def _limit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--limit", metavar="N", type=_count, default=20, help="how many (default: 20; 0: all)"
+    )
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of papers")
+    return int(text)
+
+
+def _scope(text: str) -> str:
+    kind, _, value = text.partition(":")
+    good = text in SCOPES or (kind == "tag" and value) or (kind == "batch" and value.isdecimal())
+    if not good:
+        raise argparse.ArgumentTypeError(f"'{text}' is no place of the library")
+    return text

@@ -1,0 +1,126 @@
+"""The worked examples of layouts in the docstrings are what the code writes and reads."""
+
+# mypy: allow-untyped-calls
+# Whoosh speaks of its types only in part.
+
+import zlib
+from collections.abc import Callable
+
+import numpy as np
+from whoosh.filedb.filestore import RamStorage
+
+from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
+from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, offsets
+from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter
+from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.postings import Postings, PostingsWriter
+from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
+
+
+def _written(write: Callable[[ArrayFileWriter], None]) -> ArrayFile:
+    storage = RamStorage()
+    file = ArrayFileWriter(storage.create_file("example"))
+    write(file)
+    file.finish({})
+    return ArrayFile(storage, "example")
+
+
+def _ints(text: str) -> list[int]:
+    return [int(number) for number in text.split()]
+
+
+def test_ranges_offsets_and_masks() -> None:
+    assert expand_ranges(np.array([5, 0]), np.array([3, 2])).tolist() == [5, 6, 7, 0, 1]
+    assert offsets(np.array([3, 0, 2])).tolist() == [0, 3, 3, 5]
+    mask = np.array([True, False, True])
+    assert interleave(mask, np.array([7, 8]), np.array([9])).tolist() == [7, 9, 8]
+    assert is_new(np.array([1, 1, 4, 4, 5])).tolist() == [True, False, True, False, True]
+
+
+def test_an_array_file_of_one_array() -> None:
+    storage = RamStorage()
+    file = ArrayFileWriter(storage.create_file("example"))
+    file.add("size", np.array([3, 3, 3], np.uint8))
+    file.finish({})
+    data = storage.open_file("example").get(0, storage.file_length("example"))
+    directory = b'{"arrays": {"size": ["|u1", 64, 3, 1327719730]}, "meta": {}}'
+    assert np.frombuffer(data, "<u8", 2, 8).tolist() == [67, 60]
+    assert data[64:67] == b"\3\3\3"
+    assert data[67:] == directory + zlib.crc32(directory).to_bytes(4, "little")
+
+
+def test_patched_bytes_of_four_numbers() -> None:
+    def write(file: ArrayFileWriter) -> None:
+        writer = PatchedBytesWriter(file, "x", 4)
+        writer.add(np.array([7, 300, 5, 66_000]))
+        writer.close()
+
+    file = _written(write)
+    assert file["x"].tolist() == [7, 44, 5, 208]
+    assert (file["x.at"].tolist(), file["x.high"].tolist()) == ([1, 3], [1, 257])
+    read = PatchedBytes(file, "x")
+    assert read.slice(0, 3).tolist() == [7, 300, 5]
+    assert read.slice(2, 3).base is not None  # a view of the file
+
+
+def test_doc_ids_of_three_blocks() -> None:
+    frequent = [*range(5, 15), *range(65_540, 65_565), *range(131_072, 131_077)]
+    doc_ids = np.array([3, 65_540, 131_072, *frequent])
+
+    def write(file: ArrayFileWriter) -> None:
+        writer = DocIdWriter(file, "f/", 43, 150_000)
+        writer.add(doc_ids, np.array([3, 40]))
+        writer.close()
+
+    file = _written(write)
+    assert file["f/doc"][:3].tolist() == [3, 4, 0]
+    assert file["f/split.term"].tolist() == [1]
+    assert file["f/split.first"].tolist() == [0, 40]
+    assert file["f/split.at"].tolist() == [10, 35]
+    assert file["f/high"].tolist() == [0, 1, 2]
+    read = DocIdReader(file, "f/", np.array([0, 3, 43], np.uint32), 150_000)
+    assert read.of_span(0, 2).tolist() == doc_ids.tolist()
+    assert read.of_term(1).tolist() == frequent
+
+
+def test_postings_of_three_documents() -> None:
+    def write(file: ArrayFileWriter) -> None:
+        terms = [b"air", b"sea", b"the"]
+        doc_freqs, counts = np.array([2, 2, 1]), np.array([2, 3, 2])
+        writer = PostingsWriter(file, "f", terms, doc_freqs, counts, 3)
+        freqs, positions = np.array([1, 1, 1, 2, 2]), np.array([1, 0, 0, 1, 3, 0, 2])
+        writer.add(np.array([0, 2, 0, 1, 1]), doc_freqs, freqs, positions)
+        writer.close()
+
+    file = _written(write)
+    assert bytes(file.raw("f/blob")) == b"airseathe"
+    expected = {
+        "size": "3 3 3",
+        "count": "2 2 1",
+        "doc": "0 2 0 1 1",
+        "tf": "1 1 1 2 2",
+        "places": "2 3 2",
+        "pos": "1 0 0 1 3 0 2",
+    }
+    assert {name: file[f"f/{name}"].tolist() for name in expected} == {
+        name: _ints(numbers) for name, numbers in expected.items()
+    }
+    postings = Postings(file, "f", 3)
+    assert postings.posting_starts.tolist() == [0, 2, 4, 5]
+    assert postings.position_starts is not None
+    assert postings.position_starts.tolist() == [0, 2, 5, 7]
+    assert postings.doc_ids(postings.find(b"sea")).tolist() == [0, 1]
+    assert postings.prefix_span(b"s") == (1, 2)
+
+
+def test_the_stem_group_of_network() -> None:
+    terms = [b"air", b"network", b"networked", b"networks", b"sea"]
+    stems = [b"air", b"network", b"network", b"network", b"sea"]
+    file = _written(lambda file: write_stem_groups(file, "f/", terms, stems))
+    assert bytes(file.raw("f/family.blob")) == b"network"
+    assert file["f/family.at"].tolist() == [0, 7]
+    assert file["f/family.term"].tolist() == [1, 2, 3]
+    assert file["f/family.first"].tolist() == [0, 3]
+    groups = StemGroups(file, "f/")
+    assert groups.members(b"network") == [1, 2, 3]
+    assert groups.members(b"sea") is None

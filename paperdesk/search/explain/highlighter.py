@@ -61,8 +61,8 @@ class TextIndex:
         for slot in variant:
             if slot.absent and starts:
                 tokens_there = (self._words[n] for n in self._tokens_of_slot(slot, stemmed))
-                refused = {token.position - slot.position for token in tokens_there}
-                starts = [token for token in starts if token.position not in refused]
+                blocked = {token.position - slot.position for token in tokens_there}
+                starts = [token for token in starts if token.position not in blocked]
         if not others or not starts:
             return [(token.start, token.end) for token in starts]
         ends: list[tuple[int, dict[int, int]]] = []

@@ -86,8 +86,8 @@ class IndexTransaction:
             selected = [segment for segment in live if segment in merged]
         if len(selected) + sum(segment.has_deletions() for segment in selected) < 2:
             return live
-        one = merge(self._writer.storage, self._writer.schema, selected, self._writer.indexname)
+        new = merge(self._writer.storage, self._writer.schema, selected, self._writer.indexname)
         first = live.index(selected[0])
         rest = [segment for segment in live if segment not in selected]
-        rest.insert(sum(segment not in selected for segment in live[:first]), one)
+        rest.insert(sum(segment not in selected for segment in live[:first]), new)
         return rest

@@ -103,11 +103,11 @@ class TextFieldCollector:
         is_leading = np.ones(word_starts[-1], np.bool_)
         is_leading[expand_ranges(word_starts[several] + 1, more)] = False
         further = expand_ranges(analysed.starts[chunks[several]] + 1, more)
-        at = analysed.positions[further] + np.repeat(begins[several], more)
+        further_positions = analysed.positions[further] + np.repeat(begins[several], more)
         return (
             interleave(is_leading, ranks[leads], rank[analysed.words[further]]),
             interleave(is_leading, doc_ids[leads], np.repeat(doc_ids[several], more)),
-            interleave(is_leading, positions[leads], at),
+            interleave(is_leading, positions[leads], further_positions),
         )
 
 

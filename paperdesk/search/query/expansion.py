@@ -74,18 +74,18 @@ def expand(node: Word | Phrase, text: str) -> tuple[Variant, ...]:
     words = _query_tokens(text)
     if not words:
         return ()
-    pieces = [word for word in words if word.kind != "joined"]
+    subwords = [word for word in words if word.kind != "joined"]
     kind: Kind = "word"
     if isinstance(node, Word) and (node.exact or node.fuzzy):
         kind = "fuzzy" if node.fuzzy else "exact"
     edits = max(0, min(node.fuzzy, 2)) if isinstance(node, Word) else 0
     base = tuple(
-        PhraseSlot((TermPattern(kind, word.raw, edits),), word.position - pieces[0].position)
-        for word in pieces
+        PhraseSlot((TermPattern(kind, word.raw, edits),), word.position - subwords[0].position)
+        for word in subwords
     )
     variants = [base]
     if kind == "word":
-        variants += _compounds(words, pieces, base)
+        variants += _compounds(words, subwords, base)
     if node.prefix:
         variants = [_as_prefix(variant) for variant in variants]
     if kind == "word":
@@ -107,13 +107,13 @@ def _query_tokens(text: str) -> list[Token]:
     return [word for word in words if word.kind != "letter" or word.position not in paired]
 
 
-def _compounds(words: list[Token], pieces: list[Token], base: Variant) -> list[Variant]:
+def _compounds(words: list[Token], subwords: list[Token], base: Variant) -> list[Variant]:
     """The variants in which a compound, or two neighbours, stand as one word."""
     variants: list[Variant] = []
     joined = [word for word in words if word.kind == "joined"]
-    if len(joined) == 1 and joined[0].end >= pieces[-1].end and joined[0].position == 0:
+    if len(joined) == 1 and joined[0].end >= subwords[-1].end and joined[0].position == 0:
         variants.append((PhraseSlot((TermPattern("word", joined[0].raw),)),))
-    for n, (left, right) in enumerate(pairwise(pieces)):
+    for n, (left, right) in enumerate(pairwise(subwords)):
         if left.kind != "word" or right.kind != "word" or not _may_join(left.raw, right.raw):
             continue
         one = PhraseSlot((TermPattern("word", left.raw + right.raw),), base[n].position)

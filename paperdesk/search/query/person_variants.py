@@ -173,7 +173,7 @@ def _family_first(
         yield (*said, *(PhraseSlot(name.whole, size + n) for n, name in enumerate(given)))
     if plain:
         return
-    letters = [one.raw[0] for one in given]
+    letters = [name.raw[0] for name in given]
     yield (*said, *_exact(letters, size), _nothing(size + len(given)), _nothing(-1))
     together = [letters[0], "".join(letters)]
     if len(given) == 1:
@@ -194,7 +194,7 @@ def _shorter(given: Sequence[_Given]) -> Iterator[tuple[TermPattern, ...]]:
     if len(given) < 2:
         return
     first, *others = given
-    together = TermPattern("exact", "".join(one.raw[0] for one in given))
+    together = TermPattern("exact", "".join(name.raw[0] for name in given))
     if not others[0].tied:
         yield (*first.any, together)
         return

@@ -70,10 +70,10 @@ class FuzzyIndex:
         possible = (lengths <= 4 * (len(word) + edits)) & (4 * lengths >= len(word) - edits)
         if not word.isascii():
             return start + np.flatnonzero(possible)
-        signatures, wanted = self._signatures[start:stop], _signature(coded)
+        signatures, signature = self._signatures[start:stop], _signature(coded)
         fit = np.abs(lengths - len(coded)) <= edits
-        fit &= np.bitwise_count(signatures & ~wanted) <= edits
-        fit &= np.bitwise_count(wanted & ~signatures) <= edits
+        fit &= np.bitwise_count(signatures & ~signature) <= edits
+        fit &= np.bitwise_count(signature & ~signatures) <= edits
         fit |= self._beyond_ascii[start:stop] & possible
         return start + np.flatnonzero(fit)
 

@@ -74,7 +74,7 @@ class SlotAlternatives:
 
 def _starts(patterns: Sequence[SlotPattern], accept: Mask | None, max_doc: int) -> Keys:
     """The keys at which any of the patterns begins, each once."""
-    found = [(phrase_keys(one.slots, accept, max_doc), one.absent) for one in patterns]
+    found = [(phrase_keys(p.slots, accept, max_doc), p.absent) for p in patterns]
     found = [(keys, absent) for keys, absent in found if len(keys)]
     if not found:
         return np.zeros(0, np.int64)

@@ -128,12 +128,12 @@ class TermLookup:
     def prefix(self, field: str, text: str) -> TermSet:
         """The terms that begin so, each weighed by how common it is (``prefix_weights``)."""
         head = encode_utf8(text)
-        found = self.unweighted_prefix(field, text)
-        if self.posting_count(found) > _WIDE:
-            return TermSet(field, found.terms, wide=True)
-        pairs = zip(self._segments, found.terms, strict=True)
+        term_set = self.unweighted_prefix(field, text)
+        if self.posting_count(term_set) > _WIDE:
+            return TermSet(field, term_set.terms, wide=True)
+        pairs = zip(self._segments, term_set.terms, strict=True)
         completions = [Completions(segment.postings(field), terms) for segment, terms in pairs]
-        return TermSet(field, found.terms, prefix_weights(completions, head))
+        return TermSet(field, term_set.terms, prefix_weights(completions, head))
 
     def unweighted_prefix(self, field: str, text: str) -> TermSet:
         """The terms that begin so, all alike."""
@@ -154,11 +154,11 @@ class TermLookup:
         glob = pattern.replace("[", "[[]")
         return self._select(field, lambda _, postings: wildcard_terms(postings, glob))
 
-    def words(self, found: TermSet, limit: int | None = None) -> list[tuple[str, int]]:
+    def words(self, term_set: TermSet, limit: int | None = None) -> list[tuple[str, int]]:
         """The terms as words, each with its document frequency, most first (then by letters)."""
         totals: dict[bytes, int] = {}
-        for segment, terms in zip(self._segments, found.terms, strict=True):
-            postings = segment.postings(found.field)
+        for segment, terms in zip(self._segments, term_set.terms, strict=True):
+            postings = segment.postings(term_set.field)
             if postings is None or not len(terms):
                 continue
             doc_freqs = postings.doc_freqs(terms)
@@ -171,56 +171,56 @@ class TermLookup:
         ordered = sorted(totals.items(), key=lambda entry: (-entry[1], entry[0]))
         return [(text.decode(), count) for text, count in ordered[:limit]]
 
-    def documents(self, found: TermSet) -> tuple[Ints, Floats]:
+    def documents(self, term_set: TermSet) -> tuple[Ints, Floats]:
         """The doc ids of any of the terms, rising, each once, and their weights added up."""
-        doc_ids, weights = self.postings(found)
-        if found.wide or max(map(len, found.terms), default=0) < 2:
+        doc_ids, weights = self.postings(term_set)
+        if term_set.wide or max(map(len, term_set.terms), default=0) < 2:
             return doc_ids, weights
         total = np.zeros(self._generation.max_doc, np.float32)
         np.add.at(total, doc_ids, weights)
         doc_ids = np.flatnonzero(total != 0)
         return doc_ids, total[doc_ids]
 
-    def postings(self, found: TermSet) -> tuple[Ints, Floats]:
+    def postings(self, term_set: TermSet) -> tuple[Ints, Floats]:
         """The postings of all terms: doc ids, repeats and all, and the weight of each."""
         doc_ids, weights = [NO_INTS], [NO_FLOATS]
         for n, (segment, base) in enumerate(self._bases()):
-            postings, terms = segment.postings(found.field), found.terms[n]
+            postings, terms = segment.postings(term_set.field), term_set.terms[n]
             if postings is None or not len(terms):
                 continue
-            if found.wide:
+            if term_set.wide:
                 start, stop = int(terms[0]), int(terms[-1]) + 1
-                ids = segment.doc_ids_of_span(found.field, start, stop)
+                ids = segment.doc_ids_of_span(term_set.field, start, stop)
                 freqs = np.full(len(ids), _WIDE_WEIGHT, np.float32)
             else:
                 ids, freqs = postings.doc_ids_of_terms(terms), postings.weights_of_terms(terms)
-                if found.weights is not None:
-                    freqs = freqs * np.repeat(found.weights[n], postings.doc_freqs(terms))
+                if term_set.weights is not None:
+                    freqs = freqs * np.repeat(term_set.weights[n], postings.doc_freqs(terms))
             doc_ids.append(ids + base if base else ids)
             weights.append(freqs)
         return _concatenated(doc_ids), _concatenated(weights)
 
-    def postings_reader(self, found: TermSet) -> PostingsReader:
+    def postings_reader(self, term_set: TermSet) -> PostingsReader:
         """The reader of the postings of these terms."""
-        size, most = self.posting_count(found), max(map(len, found.terms), default=0)
-        if found.wide or len(found) > _RANGES:
-            return PostingsReader(self, found, size, distinct=found.wide, ranges=None)
+        size, most = self.posting_count(term_set), max(map(len, term_set.terms), default=0)
+        if term_set.wide or len(term_set) > _RANGES:
+            return PostingsReader(self, term_set, size, distinct=term_set.wide, ranges=None)
         ranges = []
         for n, (segment, base) in enumerate(self._bases()):
-            postings, terms = segment.postings(found.field), found.terms[n]
+            postings, terms = segment.postings(term_set.field), term_set.terms[n]
             if postings is not None and len(terms):
                 weights = [1.0] * len(terms)
-                if found.weights is not None:
-                    weights = found.weights[n].tolist()
+                if term_set.weights is not None:
+                    weights = term_set.weights[n].tolist()
                 for term, weight in zip(terms.tolist(), weights, strict=True):
                     ranges.append((postings, base, postings.range_of(term), weight))
-        return PostingsReader(self, found, size, distinct=most < 2, ranges=tuple(ranges))
+        return PostingsReader(self, term_set, size, distinct=most < 2, ranges=tuple(ranges))
 
-    def posting_count(self, found: TermSet) -> int:
+    def posting_count(self, term_set: TermSet) -> int:
         """The number of postings of the terms: documents with two of them count twice."""
         total = 0
-        for segment, terms in zip(self._segments, found.terms, strict=True):
-            postings = segment.postings(found.field)
+        for segment, terms in zip(self._segments, term_set.terms, strict=True):
+            postings = segment.postings(term_set.field)
             if postings is not None and len(terms):
                 total += postings.posting_count(terms)
         return total
@@ -295,7 +295,7 @@ def _terms_of(sets: Sequence[TermSet], segment: int) -> Ints:
     """The terms of several sets in one segment, each once."""
     if len(sets) == 1:
         return sets[0].terms[segment]
-    return np.unique(np.concatenate([found.terms[segment] for found in sets]))
+    return np.unique(np.concatenate([term_set.terms[segment] for term_set in sets]))
 
 
 def _concatenated(parts: list[NDArray[Number]]) -> NDArray[Number]:

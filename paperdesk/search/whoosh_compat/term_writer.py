@@ -35,17 +35,18 @@ class TermWriter(base.FieldWriter):
 
     def start_field(self, name: str, fieldobj: Any) -> None:
         """Begin a field; NotImplementedError for a format that a packed segment cannot keep."""
-        form = fieldobj.format
-        if type(form) not in _KNOWN:
+        format_ = fieldobj.format
+        if type(format_) not in _KNOWN:
+            kind = type(format_).__name__
             raise NotImplementedError(
-                f"A packed segment keeps words and positions, not {type(form).__name__} ({name!r})"
+                f"A packed segment keeps words and positions, not {kind} ({name!r})"
             )
         self._clear()
         self._field = name
-        self._positional = isinstance(form, formats.Positions)
+        self._positional = isinstance(format_, formats.Positions)
         self._stem = getattr(fieldobj.analyzer, "stem_group", None)
-        self._decode_freq = form.decode_frequency
-        self._decode = form.decode_positions if isinstance(form, formats.Positions) else None
+        self._decode_freq = format_.decode_frequency
+        self._decode = format_.decode_positions if isinstance(format_, formats.Positions) else None
 
     def start_term(self, text: bytes) -> None:
         """Begin a term."""

@@ -4249,6 +4249,11 @@
         <translation>أُخذت نسخة احتياطية قبل ترقية المكتبة، لكنها لم تجتز الفحص (⁨{reason}⁩). لم يتغير شيء؛ شغّل ‎paperdesk check‎.</translation>
     </message>
     <message>
+        <source>This library was written by an earlier version of PaperDesk and has to be upgraded once, but nothing can be written in {path}. Nothing was changed. Give yourself the right to write there, or copy the folder and open the copy.</source>
+        <comment>library.upgrade_unwritable</comment>
+        <translation>كُتبت هذه المكتبة بإصدار أقدم من PaperDesk ويجب ترقيتها مرة واحدة، لكن لا يمكن الكتابة في ⁨{path}⁩. لم يتغير شيء. امنح نفسك حق الكتابة هناك، أو انسخ المجلد وافتح النسخة.</translation>
+    </message>
+    <message>
         <source>A library cannot be made in {path}: {why}</source>
         <comment>library.unmakeable</comment>
         <translation>لا يمكن إنشاء مكتبة في ⁨{path}⁩: ⁨{why}⁩</translation>

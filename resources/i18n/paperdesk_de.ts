@@ -4021,6 +4021,11 @@
         <translation>Vor der Umstellung der Bibliothek wurde eine Sicherung gemacht, sie bestand aber die Prüfung nicht ({reason}). Nichts wurde geändert; rufe „paperdesk check“ auf.</translation>
     </message>
     <message>
+        <source>This library was written by an earlier version of PaperDesk and has to be upgraded once, but nothing can be written in {path}. Nothing was changed. Give yourself the right to write there, or copy the folder and open the copy.</source>
+        <comment>library.upgrade_unwritable</comment>
+        <translation>Diese Bibliothek stammt von einer früheren Version von PaperDesk und muss einmal umgestellt werden, aber in {path} kann nicht geschrieben werden. Nichts wurde geändert. Gib dir das Recht, dort zu schreiben, oder kopiere den Ordner und öffne die Kopie.</translation>
+    </message>
+    <message>
         <source>A library cannot be made in {path}: {why}</source>
         <comment>library.unmakeable</comment>
         <translation>In {path} kann keine Bibliothek angelegt werden: {why}</translation>

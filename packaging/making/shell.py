@@ -58,7 +58,7 @@ def verbs() -> dict[str, list[Word]]:
 
 def about(verb: str) -> str:
     """What a verb does, in a sentence without its stop."""
-    return VERBS[verb][0].split(". ")[0].rstrip(".")
+    return VERBS[verb].about.split(". ")[0].rstrip(".")
 
 
 def names(taken: list[Word]) -> list[str]:
@@ -174,7 +174,7 @@ def manual() -> str:
         own = [word for word in taken if word.names not in (("--home",), ("--json",))]
         arguments = " ".join(_argument(word) for word in own if not word.names)
         parts.append(
-            f".SS {NAME} {verb} {arguments}\n{_roff(VERBS[verb][0])}\n"
+            f".SS {NAME} {verb} {arguments}\n{_roff(VERBS[verb].about)}\n"
             + "".join(_option(word) for word in own if word.names)
         )
     kinds = ", ".join(f"{_roff(one.comment)} ({_roff(' '.join(one.names))})" for one in opens())

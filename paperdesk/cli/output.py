@@ -43,6 +43,12 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def _in_english(value: object) -> str:
+    if isinstance(value, Message):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} is not JSON serializable")
+
+
 @dataclass(slots=True)
 class Output:
     """Output of one command. ``json``: only :meth:`answer` writes to stdout."""
@@ -65,7 +71,7 @@ class Output:
 
     def answer(self, values: dict[str, Any]) -> None:
         """Print one object for a program; messages in it are English."""
-        self.out.write(json.dumps(values, ensure_ascii=False, indent=2, default=str) + "\n")
+        self.out.write(json.dumps(values, ensure_ascii=False, indent=2, default=_in_english) + "\n")
 
     def say(self, text: str = "") -> None:
         """Print a line for a person; nothing when a program listens."""

@@ -2263,10 +2263,6 @@
         <translation>أوراق Hugging Face</translation>
     </message>
     <message>
-        <source>RIS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3698,26 +3694,6 @@
         <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
     </message>
     <message>
-        <source>there is no entry in it</source>
-        <comment>problem.no_entry</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lines that belong to no entry are left out</source>
-        <comment>problem.stray_lines</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an entry of more than {n} lines; what follows them is left out</source>
-        <comment>problem.long_entry</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file {path} does not lie beside the entries, and is not taken</source>
-        <comment>problem.file_outside</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -3898,11 +3874,6 @@
         <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk كائنًا في كل سطر فيه عنوان على الأقل.</translation>
     </message>
     <message>
-        <source>{name} holds no paper that can be read ({problem}).</source>
-        <comment>file.no_paper_in_entries</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
@@ -3961,11 +3932,6 @@
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>ملفات JSON Lines</translation>
-    </message>
-    <message>
-        <source>RIS</source>
-        <comment>file.ris_format</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4066,6 +4032,11 @@
         <source>a BibTeX file</source>
         <comment>kind.bibtex</comment>
         <translation>ملف BibTeX</translation>
+    </message>
+    <message>
+        <source>an RIS file</source>
+        <comment>kind.ris</comment>
+        <translation>ملف RIS</translation>
     </message>
     <message>
         <source>a LaTeX source</source>
@@ -4276,6 +4247,11 @@
         <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
         <comment>library.upgrade_unchecked</comment>
         <translation>أُخذت نسخة احتياطية قبل ترقية المكتبة، لكنها لم تجتز الفحص (⁨{reason}⁩). لم يتغير شيء؛ شغّل ‎paperdesk check‎.</translation>
+    </message>
+    <message>
+        <source>This library was written by an earlier version of PaperDesk and has to be upgraded once, but nothing can be written in {path}. Nothing was changed. Give yourself the right to write there, or copy the folder and open the copy.</source>
+        <comment>library.upgrade_unwritable</comment>
+        <translation>كُتبت هذه المكتبة بإصدار أقدم من PaperDesk ويجب ترقيتها مرة واحدة، لكن لا يمكن الكتابة في ⁨{path}⁩. لم يتغير شيء. امنح نفسك حق الكتابة هناك، أو انسخ المجلد وافتح النسخة.</translation>
     </message>
     <message>
         <source>A library cannot be made in {path}: {why}</source>

@@ -2171,10 +2171,6 @@
         <translation>Hugging Face Papers</translation>
     </message>
     <message>
-        <source>RIS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3470,26 +3466,6 @@
         <translation>kein Titel; den braucht ein Artikel mindestens</translation>
     </message>
     <message>
-        <source>there is no entry in it</source>
-        <comment>problem.no_entry</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lines that belong to no entry are left out</source>
-        <comment>problem.stray_lines</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an entry of more than {n} lines; what follows them is left out</source>
-        <comment>problem.long_entry</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file {path} does not lie beside the entries, and is not taken</source>
-        <comment>problem.file_outside</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -3670,11 +3646,6 @@
         <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet je Zeile ein Objekt mit mindestens einem Titel.</translation>
     </message>
     <message>
-        <source>{name} holds no paper that can be read ({problem}).</source>
-        <comment>file.no_paper_in_entries</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
@@ -3733,11 +3704,6 @@
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>RIS</source>
-        <comment>file.ris_format</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -3838,6 +3804,11 @@
         <source>a BibTeX file</source>
         <comment>kind.bibtex</comment>
         <translation>eine BibTeX-Datei</translation>
+    </message>
+    <message>
+        <source>an RIS file</source>
+        <comment>kind.ris</comment>
+        <translation>eine RIS-Datei</translation>
     </message>
     <message>
         <source>a LaTeX source</source>
@@ -4048,6 +4019,11 @@
         <source>A backup was made before the library is upgraded, but it did not check ({reason}). Nothing was changed; run &apos;paperdesk check&apos;.</source>
         <comment>library.upgrade_unchecked</comment>
         <translation>Vor der Umstellung der Bibliothek wurde eine Sicherung gemacht, sie bestand aber die Prüfung nicht ({reason}). Nichts wurde geändert; rufe „paperdesk check“ auf.</translation>
+    </message>
+    <message>
+        <source>This library was written by an earlier version of PaperDesk and has to be upgraded once, but nothing can be written in {path}. Nothing was changed. Give yourself the right to write there, or copy the folder and open the copy.</source>
+        <comment>library.upgrade_unwritable</comment>
+        <translation>Diese Bibliothek stammt von einer früheren Version von PaperDesk und muss einmal umgestellt werden, aber in {path} kann nicht geschrieben werden. Nichts wurde geändert. Gib dir das Recht, dort zu schreiben, oder kopiere den Ordner und öffne die Kopie.</translation>
     </message>
     <message>
         <source>A library cannot be made in {path}: {why}</source>

@@ -100,7 +100,7 @@ def typing(session: Session, quick: bool, _file: str) -> Told:
     window, field = session.window, session.window.search
     painted = Painted(window.list.papers.viewport(), window.list.empty)
     answers = [0.0]
-    session.state.results_changed.connect(lambda _answer: answers.append(time.perf_counter()))
+    session.state.results_changed.connect(lambda: answers.append(time.perf_counter()))
     field.setFocus()
     times: list[Took] = []
     for query in _words.queries(4 if quick else 24):

@@ -5,6 +5,7 @@ papers with tags, states, a star and a note. It is never made anew.
 """
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -14,7 +15,7 @@ import pytest
 
 from paperdesk import __main__
 from paperdesk.library import Library
-from paperdesk.model import Scope, State
+from paperdesk.model import LibraryError, Scope, State
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
 from paperdesk.tasks.index_jobs import heal_library
@@ -87,4 +88,15 @@ def test_a_newer_library_is_not_touched_and_one_line_says_so(
     assert _paperdesk(old, "note", "2401.00001", "--append", "Lost?") == 1
     assert _paperdesk(old, "list") == 0
     assert "lighthouse" in capsys.readouterr().out
+    assert _prints(old.data) == before
+
+
+def test_an_old_library_that_cannot_be_written_is_told_of_and_not_touched(
+    old: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _prints(old.data)
+    # The suite may run as root, whom no mode of a folder keeps out.
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    with pytest.raises(LibraryError, match="has to be upgraded once"):
+        Library.open(old)
     assert _prints(old.data) == before

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import SavedSearch, WatchRule
-from paperdesk.ui.features.detail.multi_selection import MultiSelectionPage
+from paperdesk.ui.features.detail.placeholder import MultiSelectionPage
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.preferences.preferences_dialog import Preferences
 from paperdesk.ui.features.saved_searches.search_dialog import SearchDialog

@@ -15,8 +15,8 @@ NEWER = Message("library.newer")
 def open_database(data: Path, *, wait: float, role: str) -> Database:
     """Open ``library.db``, make or migrate it where needed. Never deletes anything.
 
-    Raises LibraryError when the file is damaged or another program's, or when
-    there is none and none can be made.
+    Raises LibraryError when the file is damaged or another program's, when there
+    is none and none can be made, or when it is of an earlier version and cannot be written.
     """
     path = data / "library.db"
     if not path.exists() and not os.access(data, os.W_OK):
@@ -24,6 +24,8 @@ def open_database(data: Path, *, wait: float, role: str) -> Database:
     _, version = stamp(path)
     frozen = NEWER if version > database_schema.newest() else None
     if path.exists() and not (os.access(data, os.W_OK) and os.access(path, os.W_OK)):
+        if version < database_schema.newest():
+            raise LibraryError(Message("library.upgrade_unwritable", path=data))
         frozen = frozen or READ_ONLY
     database = Database(path, wait=wait, role=role, frozen=frozen)
     try:

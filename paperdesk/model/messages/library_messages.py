@@ -57,6 +57,9 @@ DATABASE = {
     "--home and another folder.",
     "library.upgrade_unchecked": "A backup was made before the library is upgraded, but it did "
     "not check ({reason}). Nothing was changed; run 'paperdesk check'.",
+    "library.upgrade_unwritable": "This library was written by an earlier version of PaperDesk and "
+    "has to be upgraded once, but nothing can be written in {path}. Nothing was changed. Give "
+    "yourself the right to write there, or copy the folder and open the copy.",
     "library.unmakeable": "A library cannot be made in {path}: {why}",
     "library.newer": "This library was written by a newer version of PaperDesk. It is opened for "
     "reading only, so that nothing of it is lost; use the newer version to change it.",

@@ -1,4 +1,4 @@
-"""Says something to those who hear the window, when nothing they stand on would tell them.
+"""Announcements to screen readers, when nothing that has the focus would tell them.
 
 A screen reader reads what gets the keyboard. What happens elsewhere (how many
 papers a search found, a notice, the offer that an arrow key chose in a list

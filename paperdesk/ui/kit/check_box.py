@@ -1,4 +1,4 @@
-"""A check box whose box can be seen in both themes.
+"""Check box whose box can be seen in both themes.
 
 Why painted: Qt's own draws its border darker than the ground, which in the
 dark is no border at all; a style sheet could fill the box, but not tick it.
@@ -17,7 +17,7 @@ EDGE = 3
 
 
 class CheckBox(QCheckBox):
-    """A box with words; in every other way Qt's own, for keys and screen readers, too."""
+    """Check box; but for its painting Qt's own, for keys and screen readers, too."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

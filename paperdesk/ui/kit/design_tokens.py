@@ -1,4 +1,4 @@
-"""The colours and measures of both themes, in one place.
+"""Design tokens: the colours and measures of both themes.
 
 Palette, style sheet, icons and painted rows are all made from these values,
 so a colour is said once. Contrast is tested: every text has at least 4.5:1 on
@@ -15,7 +15,7 @@ from paperdesk.model.frozen import Value
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Tokens(Value):
-    """One theme. Colours are ``#rrggbb``; ``hover`` is ``#aarrggbb``, laid over what is there.
+    """Tokens of a theme. Colours are ``#rrggbb``; ``hover`` is ``#aarrggbb``, laid over the ground.
 
     ``ground`` carries list and detail, ``side`` the side bar; ``line`` parts
     the panes. ``text``, ``text2`` and ``text3`` are the three levels of text.

@@ -1,4 +1,4 @@
-"""What is dragged from one pane to another: a mark that says papers, not which.
+"""MIME data of a drag from pane to pane: a mark that says papers, not which.
 
 Why not which: that may be 100,000 of them, and whoever takes the drop can ask
 for those that are selected.
@@ -14,7 +14,7 @@ _LONGEST, _PAD, _HEIGHT = 260, 10, 26
 
 
 def papers() -> QMimeData:
-    """The mark of a drag that carries the selected papers."""
+    """MIME data of a drag that carries the selected papers."""
     data = QMimeData()
     data.setData(PAPERS, QByteArray(b"1"))
     return data
@@ -26,7 +26,7 @@ def are_papers(data: QMimeData) -> bool:
 
 
 def picture(words: str, ratio: float) -> QPixmap:
-    """A small label to go with the pointer; ``ratio`` is the screen's pixels for one of ours."""
+    """Pixmap of a label for the pointer; ``ratio`` is the screen's pixels for one of ours."""
     metrics = fonts.metrics(12, "medium")
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _LONGEST)
     size = QSize(int(metrics.horizontalAdvance(shown)) + 2 * _PAD + 1, fonts.zoomed(_HEIGHT))

@@ -1,4 +1,4 @@
-"""A layout that sets its items in lines, like words, and mirrors from right to left.
+"""Flow layout: sets its items in lines, like words, and mirrors from right to left.
 
 Why a widget counts before it is shown: Qt shows what comes into a layout in a
 later turn. A line would first be as high as without it, and what is below would
@@ -12,7 +12,7 @@ _SHOWN_OR_HIDDEN_ON_PURPOSE = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class FlowLayout(QLayout):
-    """Lines of items, each as large as it likes, ``gap`` apart; lines ``line_gap`` apart."""
+    """Layout of items as large as they like, ``gap`` apart, in lines ``line_gap`` apart."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6, line_gap: int = 6) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The typeface (Inter, bundled, or the system's) in the few sizes and the three weights we use.
+"""Fonts: the typeface (Inter, bundled, or the system's) in the few sizes and weights we use.
 
 Sizes: 11 counts, section heads, chips; 12 facts and snippets; 13 interface;
 14 titles in the list; 15 abstract; 17 pane title; 22 paper title. The reader
@@ -89,7 +89,7 @@ def wear(widget: QWidget, px: int, weight: str = "regular", *, tabular: bool = F
 
 
 def font(px: int, weight: str = "regular", *, tabular: bool = False) -> QFont:
-    """A size in pixels, zoomed, and a weight: ``regular``, ``medium`` or ``semibold``.
+    """Font of a size in pixels, zoomed, and a weight: ``regular``, ``medium`` or ``semibold``.
 
     ``tabular`` gives all figures one width, for columns of numbers. The font
     is shared: copy it before changing it.
@@ -98,17 +98,17 @@ def font(px: int, weight: str = "regular", *, tabular: bool = False) -> QFont:
 
 
 def metrics(px: int, weight: str = "regular", *, tabular: bool = False) -> QFontMetricsF:
-    """The measures of :func:`font`."""
+    """Metrics of :func:`font`."""
     return _measured(_type.family, zoomed(px), weight, tabular)
 
 
 def drawn(px: int, weight: str = "regular", *, tabular: bool = False) -> QFont:
-    """As :func:`font`, not zoomed: for painters that scale all they paint."""
+    """Font as :func:`font`, not zoomed: for painters that scale all they paint."""
     return _made(_type.family, px, weight, tabular)
 
 
 def drawn_metrics(px: int, weight: str = "regular", *, tabular: bool = False) -> QFontMetricsF:
-    """The measures of :func:`drawn`."""
+    """Metrics of :func:`drawn`."""
     return _measured(_type.family, px, weight, tabular)
 
 

@@ -1,4 +1,4 @@
-"""Draws the bundled icons (Lucide) in the colours of the theme, sharp at any scale.
+"""Icons (Lucide, bundled) in the colours of the theme, sharp at any scale.
 
 ``icon(name)`` makes an icon that looks its colour up each time it is painted,
 so a change of theme needs nothing but a repaint. ``pixmap`` is for painters.
@@ -33,7 +33,7 @@ def icon(name: str, role: str = "text2", *, filled: bool = False) -> QIcon:
 def pixmap(
     name: str, size: int, colour: str, ratio: float = 1.0, *, filled: bool = False
 ) -> QPixmap:
-    """The icon as a picture of ``size`` device-independent pixels in ``#rrggbb``."""
+    """Pixmap of the icon, of ``size`` device-independent pixels in ``#rrggbb``."""
     svg = _source(name).replace("currentColor", colour)
     if filled:
         svg = svg.replace('fill="none"', f'fill="{colour}"', 1)

@@ -1,4 +1,4 @@
-"""Words one can press: a quiet button as wide as its text, perhaps with an icon before it.
+"""Link button: as wide as its text, perhaps with an icon before it.
 
 Why not a tool button: Qt adds two spaces to the text of each, which parts the
 names of authors like a torn list.
@@ -16,7 +16,7 @@ _GAP = 5
 
 
 class LinkButton(QAbstractButton):
-    """A pressable text; ``level`` is the token of its colour. Hovered, it takes the link's."""
+    """Flat button; ``level`` is the token of its colour. Hovered, it takes the link's."""
 
     def __init__(
         self,

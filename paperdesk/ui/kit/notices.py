@@ -1,4 +1,4 @@
-"""Says things quietly at the foot of the window, and asks nothing.
+"""Notices at the foot of the window (toasts), which ask nothing.
 
 One notice shows at a time; the newest wins, since it is about what the
 reader just did. What is said before a window exists is kept and shown in it.
@@ -33,7 +33,7 @@ PATIENCE = 3
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Notice(Value):
-    """A sentence for the reader, perhaps with one thing to do about it (``Undo``)."""
+    """Notice: a sentence for the reader, perhaps with one thing to do about it (``Undo``)."""
 
     text: str
     action: str = ""
@@ -129,7 +129,7 @@ class NoticeBar(QFrame):
 
 
 class Notices:
-    """Where notices are given; shows them as soon as there is a bar."""
+    """Queue of notices, which shows them as soon as there is a bar."""
 
     def __init__(self) -> None:
         self._bar: NoticeBar | None = None

@@ -1,4 +1,4 @@
-"""What goes on in the background, quietly: a line, a thin bar, and a way to stop it."""
+"""Progress strip of work in the background: a line, a thin bar, and a way to stop it."""
 
 from collections.abc import Callable
 
@@ -54,7 +54,7 @@ class Work(QObject):
 
 
 class ProgressStrip(QWidget):
-    """Shows work that has taken more than a second; of several pieces the newest."""
+    """Strip of work that has taken more than a second; of several pieces the newest."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Margins that are wider at one side, on the other one for right-to-left readers.
+"""Layout margins that are mirrored for right-to-left readers.
 
 Qt mirrors what lies in a layout, and not the room around it.
 """
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLayout
 
 
 def set_margins(of: QLayout, near: int, top: int, far: int, bottom: int) -> None:
-    """Leave this room around a layout; ``near`` is where lines begin."""
+    """Set the margins of a layout in pixels; ``near`` is where lines begin."""
     if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         near, far = far, near
     of.setContentsMargins(near, top, far, bottom)

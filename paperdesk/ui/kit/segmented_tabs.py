@@ -1,4 +1,4 @@
-"""A bar of tabs that looks like one control and is a tab bar to a screen reader.
+"""Segmented control: looks like one control and is a tab bar to a screen reader.
 
 Why painted on a ``QTabBar``: buttons that look like tabs are read out as
 check boxes.
@@ -15,7 +15,7 @@ _EDGE = 3
 
 
 class SegmentedTabs(QTabBar):
-    """Tabs side by side in a tinted, rounded bar. Arrow keys change the tab."""
+    """Tab bar in one tinted, rounded frame. Arrow keys change the tab."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str) -> None:
         super().__init__(parent)

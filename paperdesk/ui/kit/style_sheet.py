@@ -1,4 +1,4 @@
-"""The style sheet of a theme: what palette and painters cannot say.
+"""Style sheet (QSS) of a theme: what palette and painters cannot say.
 
 Kept small, since every rule is asked for every widget. Widgets opt in by
 object name or by the property ``look`` (``quiet``, ``strong``, ``field``).

@@ -1,4 +1,4 @@
-"""The field in which one types a tag: completes those there are, makes those there are not."""
+"""Tag field with completion: completes the tags there are, makes those there are not."""
 
 from collections.abc import Sequence
 
@@ -19,13 +19,13 @@ _LONGEST = 80
 
 
 def tidy(typed: str) -> str:
-    """Clean a tag as typed: ``" RL / offline "`` becomes ``RL/offline``; ``""`` if none is left."""
+    """A typed tag, cleaned: ``" RL / offline "`` becomes ``RL/offline``; ``""`` if none is left."""
     parts = (" ".join(part.split()) for part in typed.lstrip(" #").split("/"))
     return "/".join(part for part in parts if part)[:_LONGEST]
 
 
 def matching(typed: str, tags: Sequence[Tag]) -> list[Tag]:
-    """List the tags that fit what is typed: beginnings first, then of a part, then anywhere."""
+    """Tags that match what is typed: by prefix first, then by prefix of a part, then anywhere."""
     want = fold(tidy(typed))
     if not want:
         return sorted(tags, key=lambda tag: (-tag.papers, tag.name))[:_MOST_ROWS]
@@ -42,7 +42,7 @@ def matching(typed: str, tags: Sequence[Tag]) -> list[Tag]:
 
 
 class TagField(SuggestionPopup):
-    """Asks for one tag after another; Enter takes, Esc leaves. A tag that is on is taken off."""
+    """Pop-up that asks for one tag after another; Enter takes one, or takes it off; Esc leaves."""
 
     rows: SuggestionRows
     chosen = Signal(str)

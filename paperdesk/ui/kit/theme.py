@@ -1,4 +1,4 @@
-"""Makes the window light or dark, small or large: palette and style sheet from the tokens.
+"""Theme of the window, light or dark, small or large: palette and style sheet of the tokens.
 
 ``current()`` gives the tokens that are in force; ``changed`` tells that they
 are others now. Whoever paints asks ``current()`` while painting and so needs

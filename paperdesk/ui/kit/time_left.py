@@ -1,4 +1,4 @@
-"""How long work will still take, in the words that stand beside its progress."""
+"""Time left (ETA) of work, in the words that stand beside its progress."""
 
 from PySide6.QtCore import QElapsedTimer
 
@@ -9,7 +9,7 @@ _SURE = 3.0
 
 
 class TimeLeft:
-    """Tells from the time that passed since :meth:`begin` what the rest will take."""
+    """Estimate of the rest from the time that passed since :meth:`begin`."""
 
     def __init__(self) -> None:
         self._clock = QElapsedTimer()
@@ -25,7 +25,7 @@ class TimeLeft:
 
 
 def said(passed: float, done: int, total: int) -> str:
-    """What is left when so much was done in ``passed`` seconds, in words."""
+    """Time left in words, when so much was done in ``passed`` seconds."""
     if not total or not done or passed < _SURE:
         return ""
     seconds = passed * (total - done) / done

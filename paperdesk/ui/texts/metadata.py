@@ -1,4 +1,4 @@
-"""Puts what is known of a paper into words: facts, links, a search for an author.
+"""Metadata of a paper in words: facts, links, a search for an author.
 
 Pure functions over frozen values; no widget.
 """
@@ -18,7 +18,7 @@ _KEPT_WHOLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way out of the window: what the button says, its icon, the address, its host."""
+    """Link out of the window: what the button says, its icon, the address, its host."""
 
     text: str
     icon: str
@@ -27,7 +27,7 @@ class Link:
 
 
 def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
-    """List what one may want to know at a glance, most telling first."""
+    """Facts that one may want to know at a glance, most telling first."""
     paper = entry.paper
     names = {batch.key: batch for batch in batches}
     category = paper.primary_category or ", ".join(paper.categories[:3])
@@ -83,7 +83,7 @@ def _license(license_: str) -> str:
 
 
 def links(paper: Paper) -> tuple[Link, ...]:
-    """List the ways out: only web addresses with a host, in a fixed order."""
+    """Links of a paper: only web addresses with a host, in a fixed order."""
     offers = (
         (language.tr("Abstract page"), "globe", paper.url),
         (language.tr("PDF"), "file-text", paper.pdf_url),
@@ -95,7 +95,7 @@ def links(paper: Paper) -> tuple[Link, ...]:
 
 
 def host_of(url: str) -> str:
-    """Name the host of a web address; ``""`` where it is none."""
+    """Host of a web address; ``""`` where it is none."""
     try:
         parts = urlsplit(url)
         return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
@@ -104,15 +104,15 @@ def host_of(url: str) -> str:
 
 
 def author_query(author: str) -> str:
-    """Ask for papers by an author, in the language of the search field."""
+    """Query for papers by an author, in the language of the search field."""
     return f'author:"{author.replace(chr(34), "")}"'
 
 
 def tag_query(tag: str) -> str:
-    """Ask for papers with a tag."""
+    """Query for papers with a tag."""
     return f'tag:"{tag}"' if " " in tag else f"tag:{tag}"
 
 
 def unbroken(fact: str) -> str:
-    """Keep a short fact on one line (``4 April`` is not torn at the end of a line)."""
+    """A short fact kept on one line (``4 April`` is not torn at the end of a line)."""
     return fact.replace(" ", "\u00a0") if len(fact) <= _KEPT_WHOLE else fact

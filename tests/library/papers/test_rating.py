@@ -43,7 +43,7 @@ def test_papers_are_rated_together_and_undo_says_what_it_takes_back(library: Lib
     assert ratings(library) == [2, 0, 0, 0, 0]
     again = library.redo()
     assert again is not None
-    assert again.text == "Did again: rated 2 papers with 4 stars"
+    assert str(again.text) == "Did again: rated 2 papers with 4 stars"
     assert ratings(library) == [4, 4, 0, 0, 0]
 
 

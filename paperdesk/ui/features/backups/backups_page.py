@@ -1,4 +1,4 @@
-"""The page of backups: when the last was made, what there is, and what can be done with it."""
+"""Preferences page of backups: when the last was made, what there is, what can be done with it."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -37,7 +37,7 @@ def size(count: int) -> str:
 
 
 class BackupsPage(QWidget):
-    """``changed(name, value)`` tells of a setting; the requests are for whoever makes backups.
+    """Preferences page; ``changed(name, value)`` tells of a setting, requests ask for backups.
 
     ``restore_requested`` names a backup, or ``""`` for a file still to be chosen.
     """

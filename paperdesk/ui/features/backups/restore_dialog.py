@@ -37,7 +37,7 @@ _MORE = Qt.ItemDataRole.UserRole + 1
 
 
 class RestoreDialog(QDialog):
-    """Shows a restore from reading to done. Esc stops what is under way.
+    """Modal dialog of a restore, from reading to done. Esc stops what is under way.
 
     ``restore_requested(papers, notes)`` gives ids; ``cancel_requested`` comes while work is
     under way.

@@ -1,4 +1,4 @@
-"""How the dialog of a restore says what differs."""
+"""Texts of the restore dialog: what differs between backup and library. Pure functions."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -11,7 +11,7 @@ Different = PaperDifference | NoteDifference | str
 
 
 def headline(found: BackupComparison) -> str:
-    """Of when the backup is."""
+    """Headline: of when the backup is."""
     when = moment(found.backup.made)
     return language.tr("The backup of {when}").format(when=when)
 
@@ -61,7 +61,7 @@ def sections(
 
 
 def kind(one: Different) -> tuple[str, str] | None:
-    """What can be ticked: ("paper" or "note", its id)."""
+    """Key of a row that can be ticked: ("paper" or "note", its id)."""
     if isinstance(one, PaperDifference):
         return "paper", one.id
     if isinstance(one, NoteDifference) and one.there:
@@ -92,7 +92,7 @@ def line(one: Different) -> str:
 
 
 def more(one: Different) -> str:
-    """All that there is to say of one difference."""
+    """Tool tip: all that there is to say of one difference."""
     if isinstance(one, NoteDifference):
         legend = language.tr("− in the backup, + in the library")
         lines = ("…" if line.startswith("@@") else line for line in one.diff)

@@ -1,4 +1,4 @@
-"""The abstract, with the paper in short above it and the marks of a search."""
+"""View of the abstract, with the summary above it and the highlights of a search."""
 
 from html import escape
 
@@ -21,7 +21,7 @@ LINE_GAP = 6
 
 
 class AbstractView(SafeBrowser):
-    """Shows the text of one paper. ``marks_changed(at, of)`` tells which mark is in view."""
+    """Browser of one paper's text. ``marks_changed(at, of)`` tells which highlight is in view."""
 
     marks_changed = Signal(int, int)
 

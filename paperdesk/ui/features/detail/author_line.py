@@ -1,4 +1,4 @@
-"""The authors of a paper: the first ones as links, all of them in a place that scrolls."""
+"""Author line: the first authors as links, all of them in a list that scrolls."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ FEW = 12
 
 
 class AuthorLine(QWidget):
-    """Names that ask for the papers by their author; a long list unfolds, and folds again."""
+    """Links that ask for an author's papers; a long list of them unfolds, and folds again."""
 
     search_requested = Signal(str)
     changed = Signal()

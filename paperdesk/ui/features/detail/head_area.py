@@ -1,4 +1,4 @@
-"""The place of a paper's head above its text: it scrolls when there is not enough room.
+"""Scroll area of a paper's header above its text, where there is not enough room.
 
 Why: what a stranger wrote (a title of 600 letters, two hundred tags) decides
 how high the head would like to be. Without this it would decide the height of
@@ -15,7 +15,7 @@ LEAST = 96
 
 
 class HeadArea(QScrollArea):
-    """As high as the head in it, at most ``SHARE`` of ``pane``."""
+    """Scroll area as high as the header in it, at most ``SHARE`` of ``pane``."""
 
     def __init__(self, head: QWidget, pane: QWidget) -> None:
         super().__init__(pane)

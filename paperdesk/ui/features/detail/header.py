@@ -1,4 +1,4 @@
-"""The head of a paper: title, authors, facts, links and tags."""
+"""Header of a paper: title, authors, facts, links and tags."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -26,7 +26,7 @@ GREY = "#8a929c"
 
 
 class Header(QWidget):
-    """Shows the head of one paper and tells what is clicked in it."""
+    """Header widget; its requests tell what is clicked in it."""
 
     search_requested = Signal(str)
     open_requested = Signal(str)

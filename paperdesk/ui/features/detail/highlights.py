@@ -62,7 +62,7 @@ def _pairs(words: Sequence[str], others: Sequence[str]) -> dict[int, int]:
 
 
 def utf16(text: str, found: Iterable[Span]) -> tuple[Span, ...]:
-    """Turn spans in characters into spans in UTF-16 units, as Qt counts them."""
+    """Spans in characters as spans in UTF-16 code units, as Qt counts them."""
     if text.isascii() or max(text, default="") < "\U00010000":
         return tuple(found)
     wide = [place for place, letter in enumerate(text) if letter >= "\U00010000"]

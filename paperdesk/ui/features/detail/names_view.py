@@ -1,4 +1,4 @@
-"""A long list of names in a place of its own that scrolls: thousands, at once.
+"""Text view of a long list of names, which scrolls: thousands, at once.
 
 Why text and not a button for each: a hundred buttons take Qt a second, and
 their height would become that of the window. Where a name stands is known by
@@ -34,7 +34,7 @@ BETWEEN = ", "
 
 
 class NamesView(QPlainTextEdit):
-    """Names one after another. ``chosen(place)`` tells which of them is pressed."""
+    """Flowing names. ``chosen(place)`` tells which of them is pressed."""
 
     chosen = Signal(int)
 

@@ -1,4 +1,4 @@
-"""The detail pane as a whole: puts head, tabs and pages together and passes requests on.
+"""Detail pane: composes header, tabs and pages, and passes requests on.
 
 Why the notes are a guest here: features of the window do not know one
 another, so the window hands the notes in with :meth:`DetailPane.add_tab`.
@@ -14,8 +14,7 @@ from paperdesk.model import Batch, Entry, Hit, State, Tag
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
-from paperdesk.ui.features.detail.multi_selection import MultiSelectionPage
-from paperdesk.ui.features.detail.placeholder import Placeholder
+from paperdesk.ui.features.detail.placeholder import MultiSelectionPage, Placeholder
 from paperdesk.ui.features.detail.state_buttons import StateButtons
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.labels import label
@@ -26,7 +25,7 @@ from paperdesk.ui.services import shortcuts as action_keys
 
 
 class DetailPane(QWidget):
-    """Shows what is selected. See the package's docstring for facts and requests."""
+    """Pane of what is selected. The package's docstring lists what it is told and requests."""
 
     search_requested = Signal(str)
     open_requested = Signal(str)

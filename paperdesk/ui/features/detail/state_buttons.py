@@ -1,4 +1,4 @@
-"""Star, state and rating of the paper shown, as buttons that show what holds."""
+"""Button row of star, state and rating of the paper shown."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -11,7 +11,7 @@ from paperdesk.ui.services import shortcuts
 
 
 class StateButtons(QWidget):
-    """Star, read later, read, dismiss, and the rating. Pressing what holds ends it."""
+    """Toggle buttons and stars; pressing what holds ends it."""
 
     star_requested = Signal(bool)
     state_requested = Signal(str)

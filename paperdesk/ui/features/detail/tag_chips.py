@@ -1,4 +1,4 @@
-"""The tags of a paper as chips: a dot in the tag's colour, its name, a way to remove it."""
+"""Tag chip: a dot in the tag's colour, its name, a way to remove it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -15,7 +15,7 @@ _LONGEST = 260
 
 
 class TagChip(QAbstractButton):
-    """One tag. A click asks for papers with it; × or Delete asks to remove it."""
+    """Chip of one tag. A click asks for papers with it; × or Delete asks to remove it."""
 
     remove_requested = Signal(str)
 

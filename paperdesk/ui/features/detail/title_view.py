@@ -1,4 +1,4 @@
-"""The title of a paper: large, selectable, with the marks of a search.
+"""Title view: large, selectable, with the highlights of a search.
 
 Why not a label: a label can show marks only by reading its text as HTML.
 """
@@ -20,7 +20,7 @@ LONGEST = 600
 def mark_selections(
     editor: QPlainTextEdit | QTextEdit, marks: Sequence[Span]
 ) -> list[QTextEdit.ExtraSelection]:
-    """Make marks (in UTF-16 units) in the mark colours of the theme."""
+    """Extra selections of highlights (spans in UTF-16 units) in the colours of the theme."""
     form = QTextCharFormat()
     form.setBackground(theme.colour("mark"))
     form.setForeground(theme.colour("mark_text"))
@@ -40,7 +40,7 @@ def mark_selections(
 
 
 class TitleText(QPlainTextEdit):
-    """A read-only text that is as tall as its lines."""
+    """Read-only text widget, as tall as its lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The dialog of an import: first a progress bar, then what the files would bring, then work."""
+"""Import dialog: first a progress bar, then a preview of the files, then the import."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -37,7 +37,7 @@ _PAIRS = 60
 
 
 class ImportDialog(QDialog):
-    """Shows an import from reading to done. Esc stops what is under way."""
+    """Modal dialog of an import, from reading to done. Esc stops what is under way."""
 
     import_requested = Signal()
     cancel_requested = Signal()

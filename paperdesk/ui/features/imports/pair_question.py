@@ -1,4 +1,4 @@
-"""The questions of an import: two papers of one title, side by side, and what they are.
+"""Question about a doubtful pair: two papers of one title, side by side, one paper or two.
 
 Why two papers is the answer until the reader gives another: two that are one can be seen in the
 list later, while a paper that was taken into another is gone.
@@ -22,7 +22,7 @@ from paperdesk.ui.kit.labels import explain, label, short
 
 
 class PairQuestion(QWidget):
-    """Asks about one pair; tells ``answered`` with each change."""
+    """Widget that asks about one pair; ``answered`` comes with each change."""
 
     answered = Signal()
 

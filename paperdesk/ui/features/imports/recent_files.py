@@ -1,4 +1,4 @@
-"""The files brought in last, in a menu of their own."""
+"""Recent files: a menu of those that were imported last."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

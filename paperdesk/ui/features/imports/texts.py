@@ -1,4 +1,4 @@
-"""Puts a preview of an import into words. Pure functions; no widget."""
+"""Texts of the import dialog: a preview in words. Pure functions; no widget."""
 
 from pathlib import PurePath
 

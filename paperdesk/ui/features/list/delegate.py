@@ -1,4 +1,4 @@
-"""Paints a paper as a row of the list; all places are mirrored for right-to-left readers.
+"""Row delegate of the paper list; all rectangles are mirrored for right-to-left readers.
 
 A row, 92 px: title with small signs of its state at the far edge; authors and
 category, the year at the far edge; two lines of passage, the second giving
@@ -65,7 +65,7 @@ class _Inks(Value):
 
 
 class PaperDelegate(RowDelegate):
-    """Paints the rows. ``colours`` are the tags' colours by name."""
+    """Delegate of paper rows. ``colours`` are the tags' colours by name."""
 
     def __init__(self, view: QTableView, model: PaperModel) -> None:
         super().__init__(view)

@@ -1,4 +1,4 @@
-"""Sets the lines of a row: cut with an ellipsis, with marks, in the text's own direction.
+"""Elided text of a row: lines with highlights, in the text's own direction.
 
 Why QTextLayout and not drawText: it takes the direction from the text itself,
 so that an English title keeps its ellipsis at its own end in a mirrored

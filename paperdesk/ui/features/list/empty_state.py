@@ -1,4 +1,4 @@
-"""What the list says when it is empty: what is so, what to do, and one action with its key."""
+"""Empty state of the list: what is so, what to do, and one action with its key."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from paperdesk.ui.kit import fonts
 
 
 class EmptyState(QWidget):
-    """One strong line, one quiet line, one button. ``action_requested`` names the action."""
+    """Page with a strong line, a quiet line and a button; ``action_requested`` names the action."""
 
     action_requested = Signal(str)
 

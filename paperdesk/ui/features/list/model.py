@@ -1,4 +1,4 @@
-"""The papers of the list as a model: keys in an array, rows fetched in pages when painted.
+"""Table model of the paper list: keys in an array, rows fetched in pages when painted.
 
 Why a table model of one column: a QTableView asks only for what it shows, so
 a reset of a million rows takes a few milliseconds; lists and trees ask for
@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 
 from paperdesk.model import Hit, Row
-from paperdesk.ui.features.list.accessible_text import sentence
+from paperdesk.ui.features.list.texts import sentence
 from paperdesk.ui.kit.timers import after
 
 PAGE = 32
@@ -41,7 +41,7 @@ FetchRows = Callable[[Sequence[int]], Sequence[Row | None]]
 
 
 class PaperModel(QAbstractTableModel):
-    """What the list shows. ``full`` is the first row of papers with only most of the words."""
+    """Model of one column. ``full`` is the first row of papers with only most of the words."""
 
     hits_requested = Signal(object)
     """A tuple of keys whose passages and marks are about to be painted."""

@@ -1,4 +1,4 @@
-"""The middle pane: its head (name, number, order), the search field, and the rows."""
+"""List pane: its head (name, number, order), the search field, and the rows."""
 
 from array import array
 
@@ -29,7 +29,7 @@ SLOW = 300
 
 
 class ListPane(QWidget):
-    """Shows papers and tells what the reader asks of the list.
+    """Pane that shows papers and tells what the reader asks of the list.
 
     ``search`` and ``summary`` are given a place above the rows; the pane knows nothing of them.
     """

@@ -1,13 +1,13 @@
-"""What the list says of itself: names of places, numbers, and why it is empty."""
+"""Texts of the list: headings, counts, why it is empty, and a row as a sentence."""
 
 from collections.abc import Iterable, Sequence
 
-from paperdesk.model import Batch, Scope, SearchResults
+from paperdesk.model import Batch, Row, Scope, SearchResults, State
 from paperdesk.model.query.clause_edit import without
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
-from paperdesk.ui.texts.names import batch_name, paper_count, scope_name
+from paperdesk.ui.texts.names import batch_name, called, paper_count, scope_name
 
 WAYS_OUT = 4
 
@@ -121,3 +121,42 @@ def muted(papers: int, names: Sequence[str], shown: bool) -> str:
 
 def _batch(scope: Scope, batches: Iterable[Batch]) -> Batch | None:
     return next((batch for batch in batches if str(batch.key) == scope.value), None)
+
+
+def sentence(row: Row) -> str:
+    """``Unread. Title, by A. Author and others, 2026. Starred. Tags: x, y. …``"""
+    first = row.title
+    if row.authors:
+        more = len(row.authors) > 1
+        words = language.tr(", by {author} and others") if more else language.tr(", by {author}")
+        first += words.format(author=row.authors[0])
+    if row.year is not None:
+        first += f", {row.year}"
+    parts = [first]
+    if row.state == State.NEW:
+        parts.insert(0, language.tr("Unread"))
+    elif row.state != State.SEEN:
+        parts.append(state_word(row.state))
+    if row.starred:
+        parts.append(language.tr("Starred"))
+    if row.rating:
+        parts.append(language.tr("Rated with %Ln star(s)", "", row.rating))
+    if row.noted:
+        parts.append(language.tr("With a note"))
+    if row.tags:
+        parts.append(language.tr("Tags: {tags}").format(tags=", ".join(row.tags)))
+    if row.namesake is not None:
+        words = language.tr("Same title as {paper}")
+        parts.append(words.format(paper=called(row.namesake)))
+    return ". ".join(parts) + "."
+
+
+def state_word(state: State) -> str:
+    """A state in a word or two."""
+    return {
+        State.NEW: language.tr("Unread"),
+        State.SEEN: language.tr("Seen"),
+        State.LATER: language.tr("Read later"),
+        State.READ: language.tr("Read"),
+        State.DISMISSED: language.tr("Dismissed"),
+    }[state]

@@ -1,4 +1,4 @@
-"""The list itself: which papers are shown, current and selected, and how one walks them."""
+"""Table view of the papers: which are shown, current and selected, and how one walks them."""
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
@@ -40,7 +40,7 @@ class _Stand(Value):
 
 
 class PaperList(QTableView):
-    """The rows. ``current_changed`` names the paper the reader stands on, or None."""
+    """View of paper rows. ``current_changed`` names the current paper, or None."""
 
     current_changed = Signal(object)
     selection_changed = Signal(int)

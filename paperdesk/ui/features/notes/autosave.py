@@ -1,4 +1,4 @@
-"""Keeps what the reader writes until it is on the disk, and never lets go of a letter.
+"""Autosave of notes: keeps what is written until it is on the disk, to the last letter.
 
 A draft is what stands in the editor for one paper, beside what is known to be
 on the disk. It is saved half a second after the last key, when the keyboard
@@ -55,7 +55,7 @@ class _Draft:
 
 
 class NoteAutosave(QObject):
-    """Holds drafts and saves them through ``save``; one editor shows one of them.
+    """Drafts and their saving through ``save``; one editor shows one of them.
 
     ``shown(key, text)``: the editor must show this text. ``status(kind, message)`` with
     kind ``saved``, ``saving``, ``failed``, ``conflict`` or ``""`` is about the note shown.

@@ -1,4 +1,4 @@
-"""Below a note: the papers whose notes link to this one."""
+"""Backlink list below a note: the papers whose notes link to this one."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ MANY = 12
 
 
 class BacklinkList(QWidget):
-    """A head and a line for each paper; ``open_requested`` tells the link that was pressed."""
+    """List of links, one for each paper; ``open_requested`` tells which was pressed."""
 
     open_requested = Signal(str)
 

@@ -1,4 +1,4 @@
-"""Says that a note exists twice, shows the other copy, and lets the reader choose."""
+"""Conflict strip: a note exists twice, the other copy is shown, and the reader chooses."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -20,7 +20,7 @@ _TALLEST = 220
 
 
 class ConflictStrip(QWidget):
-    """A strip above the editor; the other copy opens below it, beside the reader's own."""
+    """Strip above the editor; the other copy opens below it, beside the reader's own."""
 
     keep_mine_requested = Signal()
     keep_other_requested = Signal(str)

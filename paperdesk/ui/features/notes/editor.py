@@ -1,4 +1,4 @@
-"""The field in which a note is written: Markdown as plain text, lightly coloured.
+"""Note editor: Markdown as plain text, lightly coloured.
 
 Why it says what it copies: Qt would put HTML beside the words, and a paste
 would read that instead, in which the blanks before a line are nothing. What
@@ -41,7 +41,7 @@ _ITEM = re.compile(r"(\s{0,12})([-*+]|(\d{1,4})([.)]))(\s)(\[[ xX]\] )?(.*)", re
 
 
 def next_item(line: str) -> str | None:
-    """Give the beginning of the list item after ``line``; None where no list goes on.
+    """Beginning of the list item after ``line``; None where no list goes on.
 
     ``"3. apples"`` gives ``"4. "``, ``"- [x] done"`` gives ``"- [ ] "``, an item
     without words gives ``""``: there the list ends.
@@ -82,7 +82,7 @@ def _pictures_in(source: QMimeData) -> list[str]:
 
 
 class NoteEditor(QPlainTextEdit):
-    """Plain text in a reading column. Enter goes on with a list, Tab leaves the field."""
+    """Plain-text editor in a reading column. Enter goes on with a list, Tab leaves the field."""
 
     leave_requested = Signal()
     blurred = Signal()

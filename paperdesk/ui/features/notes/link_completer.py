@@ -1,4 +1,4 @@
-"""Completes ``[[`` in a note: papers of the library, by a few letters of their titles or ids."""
+"""Link completion in a note: papers for ``[[`` and a few letters of their titles or ids."""
 
 import re
 from collections.abc import Sequence
@@ -18,13 +18,13 @@ _OPEN = re.compile(r"\[\[([^\[\]|\n]{0,80})$")
 
 
 def begun(before: str) -> str | None:
-    """What is typed of a link that is not closed yet, given the line before the cursor."""
+    """Prefix typed of a link that is not closed yet, given the line before the cursor."""
     match = _OPEN.search(before)
     return match[1] if match else None
 
 
 def link_to(paper_id: str, title: str) -> str:
-    """A link with the title as its words, cut at a word where it is long."""
+    """Markdown of a link with the title as its words, cut at a word where it is long."""
     label = " ".join(re.sub(r"[\[\]|]", " ", title).split())
     if len(label) > _LONGEST_LABEL:
         label = label[:_LONGEST_LABEL].rsplit(" ", 1)[0] + "…"

@@ -1,4 +1,4 @@
-"""Colours Markdown lightly while it is written: what is mark-up steps back, structure steps out."""
+"""Syntax highlighter of Markdown: mark-up steps back, structure steps out."""
 
 import re
 from collections.abc import Callable
@@ -40,7 +40,7 @@ _SPANS = (
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
-    """Colours a document in the theme in force; follows its changes."""
+    """Highlighter of a document in the colours of the theme; follows its changes."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)

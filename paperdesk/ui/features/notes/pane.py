@@ -1,4 +1,4 @@
-"""The notes tab: editor, preview beside or instead of it, and whether all is saved."""
+"""Notes pane: editor, preview beside or instead of it, and whether all is saved."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ SIZE = 14
 
 
 class NotesPane(QWidget):
-    """Shows one note for writing or reading. See the package's docstring."""
+    """Pane of one note, for writing or reading. See the package's docstring."""
 
     typed = Signal(str)
     blurred = Signal()

@@ -1,4 +1,4 @@
-"""Marks misspelt words in the editor, and offers what may have been meant.
+"""Spelling underlines in the editor, and suggestions of what may have been meant.
 
 What is right and wrong is told by whoever checks; words that are not known yet
 are gathered while the text is coloured and asked for together, a moment after

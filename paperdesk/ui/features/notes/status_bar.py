@@ -1,4 +1,4 @@
-"""The foot of the notes tab: whether all is saved, how many words, templates, the preview."""
+"""Status bar of the notes: whether all is saved, how many words, templates, the preview."""
 
 import re
 from collections.abc import Sequence
@@ -18,12 +18,12 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
 def count_words(text: str) -> int:
-    """How many words a note has; signs of Markdown are none."""
+    """Number of words in a note; signs of Markdown are none."""
     return sum(1 for _ in _WORD.finditer(text))
 
 
 class NotesStatusBar(QWidget):
-    """One quiet line. ``templates_requested()`` asks for the templates there are, which
+    """Status bar. ``templates_requested()`` asks for the templates there are, which
     :meth:`offer_templates` shows; ``template_requested(name)`` tells the one that was chosen."""
 
     toggled = Signal()

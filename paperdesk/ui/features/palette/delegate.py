@@ -1,4 +1,4 @@
-"""Paints what the palette offers; mirrored for right-to-left readers."""
+"""Row delegate of the palette; mirrored for right-to-left readers."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -25,12 +25,12 @@ _LEFT, _EDGE = 44, 16
 
 
 def height(given: OfferMatch | str) -> int:
-    """How high a row is: heads are a little lower than offers."""
+    """Height of a row in pixels: heads are a little lower than offers."""
     return fonts.zoomed(HEAD if isinstance(given, str) else ROW)
 
 
 class OfferDelegate(RowDelegate):
-    """A row: icon or dot, name with the letters that fit, a detail, and the key at the edge."""
+    """Delegate of rows: icon or dot, name with the letters that fit, detail, key at the edge."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Heads are a little lower than offers."""

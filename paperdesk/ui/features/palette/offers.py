@@ -1,4 +1,4 @@
-"""What the palette offers, and which of it fits a few letters. Pure.
+"""Fuzzy matching of the palette's offers by a few letters. Pure.
 
 Every word one types must be found: at the beginning of the name (best), at
 the beginning of one of its words, inside a word, or with letters left out
@@ -23,7 +23,7 @@ _SCATTERED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One thing to do or place to go. ``what`` says it to whoever does it.
+    """Offer of the palette: a thing to do or place to go. ``what`` says it to whoever does it.
 
     ``kind`` is ``action``, ``place``, ``tag``, ``batch`` or ``paper``.
     ``detail`` stands small behind the name, ``key`` at the far edge;
@@ -47,14 +47,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class OfferMatch:
-    """An offer that fits, and which characters of its name do."""
+    """Match: an offer that fits, and which characters of its name do."""
 
     offer: Offer
     marks: tuple[Span, ...] = ()
 
 
 def best(typed: str, offers: Sequence[Offer], most: int = _MOST) -> list[OfferMatch]:
-    """The offers that fit what is typed, best first; all of them when nothing is."""
+    """Matches of what is typed, best first; all offers when nothing is."""
     words = flat(typed).split()
     if not words:
         return [OfferMatch(offer) for offer in offers]

@@ -1,4 +1,4 @@
-"""The palette as a widget: a field to type in, and below it what fits."""
+"""Command palette: a field to type in, and below it the offers that fit."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The tab 'Related': papers like the one shown, each with the words that make it so."""
+"""Related papers: a list of papers like the one shown, each with the words they share."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The search field: asks as one types, and hands over to the list by key."""
+"""Search field: asks as one types, and hands over to the list by key."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ IN_MENU = 15
 
 
 class SearchField(QLineEdit):
-    """``search_requested`` tells what is to be searched now, as it is typed.
+    """Line edit of queries; ``search_requested`` tells what is to be searched, as it is typed.
 
     Down and Enter go on to the list (``entered``). Esc clears, and when there
     is nothing to clear it returns to the list (``leave_requested``). Names of fields and

@@ -1,4 +1,4 @@
-"""What stands below the field while a search is shown: how it was read, and its years."""
+"""Search summary below the field: how a query was read, and the years of what it finds."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from paperdesk.ui.kit.rtl_margins import set_margins
 
 
 class SearchSummary(QWidget):
-    """Shows how a query was understood. ``search_requested`` tells the spelling the reader took."""
+    """Strip of a query as understood; ``search_requested`` tells the spelling the reader took."""
 
     search_requested = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The strip of years: how many papers of each year were found; drag to keep to some of them.
+"""Histogram of years: how many papers of each were found; drag to keep to some of them.
 
 With the keyboard: arrows walk, with Shift they reach further, Enter keeps to
 what is marked, Delete or Esc lets all years in again.
@@ -35,7 +35,7 @@ MOST = 60
 
 
 class YearHistogram(QAbstractSlider):
-    """``chosen`` tells first and last year to keep to; ``cleared`` that any will do."""
+    """Histogram; ``chosen`` tells first and last year to keep to, ``cleared`` that any will do."""
 
     chosen = Signal(int, int)
     cleared = Signal()

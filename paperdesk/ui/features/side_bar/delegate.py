@@ -1,4 +1,4 @@
-"""Paints the rows of the side bar; every rectangle is mirrored for right-to-left readers."""
+"""Row delegate of the side bar; every rectangle is mirrored for right-to-left readers."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
@@ -24,7 +24,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 class SideDelegate(RowDelegate):
-    """A row: icon or dot, name, and its number at the far edge."""
+    """Delegate of rows: icon or dot, name, and the count at the far edge."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Heads are a little higher, so that sections part without a line."""
@@ -125,7 +125,7 @@ class SideDelegate(RowDelegate):
 
 
 def swatch(colour: str) -> QIcon:
-    """A square of a colour, for a menu."""
+    """Icon: a square of a colour, for a menu."""
     made = QPixmap(12, 12)
     made.fill(QColor(colour))
     return QIcon(made)

@@ -1,4 +1,4 @@
-"""Which rows the side bar has while a search is shown: what its papers have in common."""
+"""Facet rows of the side bar: what the papers of a search have in common."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""The side bar as a widget: the list of places, and below it what goes on just now."""
+"""Side bar: the list of scopes, and below it the progress of work."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -100,7 +100,7 @@ class _SideBarRows(QAbstractListModel):
 
 
 class SideBar(QWidget):
-    """Places with their numbers. ``chosen`` names the place the reader went to."""
+    """Pane of scopes with their counts. ``chosen`` names the scope the reader went to."""
 
     chosen = Signal(Scope)
     entered = Signal()

@@ -1,4 +1,4 @@
-"""Which rows the side bar has: pure, from what the library counts.
+"""Scope rows of the side bar: pure, from what the library counts.
 
 Sections: the library's places, batches newest first, tags as a tree by '/'.
 """
@@ -19,7 +19,7 @@ SHOWN_BATCHES = 6
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SideRow(Value):
-    """One row. Without ``scope`` it is a section's head, or (``more``) unfolds the batches.
+    """Row of the side bar. Without ``scope`` it is a section's head, or (``more``) unfolds batches.
 
     ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
     makes a dot instead of the icon; ``spoken`` is what a screen reader says.

@@ -1,4 +1,4 @@
-"""The first screen, of a library without papers: three ways to begin, each with its key."""
+"""Welcome view of a library without papers: three ways to begin, each with its key."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _WIDTH, _HEIGHT = 440, 68
 
 
 class WelcomeChoice(QAbstractButton):
-    """One way to begin: an icon, what it is, a line about it, its key."""
+    """Button of one way to begin: an icon, what it is, a line about it, its key."""
 
     def __init__(self, icon: str, text: str, line: str, key: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class WelcomeChoice(QAbstractButton):
 
 
 class WelcomeView(QWidget):
-    """Shown in place of list and detail while there are no papers.
+    """View in place of list and detail while there are no papers.
 
     ``import_requested()``, ``starter_requested()``, ``keys_requested()`` are the three ways;
     ``files_dropped(paths)`` gives a list of paths.

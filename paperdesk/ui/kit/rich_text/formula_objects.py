@@ -1,4 +1,4 @@
-"""Measures and paints formulas as objects in rich text.
+"""Text objects (QTextObjectInterface) that measure and paint formulas in rich text.
 
 Why the strange font: Qt aligns an object to the baseline by the descent of
 the font of its format. Each gets a font whose descent is what its formula
@@ -33,7 +33,7 @@ _SMALLEST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A formula as it was made: SVG and its measures in pixels, ``depth`` below the baseline."""
+    """Picture of a formula: SVG and its measures in pixels, ``depth`` below the baseline."""
 
     svg: str
     width: float
@@ -54,7 +54,7 @@ def _hanging_font(depth: int) -> tuple[QFont, int]:
 
 
 def hanging(depth: float) -> QFont:
-    """The font that brings a formula with this depth onto the baseline."""
+    """Font that brings a formula with this depth onto the baseline."""
     return _hanging_font(_whole(depth))[0]
 
 
@@ -63,7 +63,7 @@ def _whole(depth: float) -> int:
 
 
 class FormulaObjects(QPyTextObject):
-    """Measures and paints the formulas of a document."""
+    """Text object interface of a document's formulas."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)

@@ -75,7 +75,7 @@ class _FormulaPosition:
 
 
 class FormulaText:
-    """The formulas of one document."""
+    """Formulas of one document, wanted and set."""
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document

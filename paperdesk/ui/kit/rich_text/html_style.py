@@ -1,4 +1,4 @@
-"""Dresses sanitised HTML for Qt's rich text: style sheet, framed code, quotes with a bar.
+"""Style of sanitised HTML in Qt's rich text: style sheet, framed code, quotes with a bar.
 
 Qt draws no borders, padding or rounded corners on blocks, so code and quotes
 are set into small tables of their own, at most one deep each: nested tables

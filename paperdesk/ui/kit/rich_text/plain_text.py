@@ -25,7 +25,7 @@ Cell = tuple[int, int, int]
 
 
 def words_of(cursor: QTextCursor) -> str:
-    """The selection as plain text."""
+    """Plain text of the selection."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     out: list[str] = []
     before: Cell | None = None

@@ -1,4 +1,4 @@
-"""The one widget that shows HTML.
+"""Safe HTML browser: the one widget that shows HTML.
 
 It opens no file, makes no connection and follows no link by itself: a link
 that may be followed is told by :attr:`SafeBrowser.link_opened`, and copying
@@ -40,7 +40,7 @@ _OTHER = ("mailto", "paper")
 
 
 def followable(url: QUrl) -> bool:
-    """Tell whether a link may leave the page: web with a host, mail, or one of our papers."""
+    """Whether a link may leave the page: web with a host, mail, or one of our papers."""
     if url.scheme() in _WEB:
         return bool(url.host()) and not url.userInfo()
     return url.scheme() in _OTHER
@@ -54,7 +54,7 @@ def where(url: QUrl) -> str:
 
 
 class SafeBrowser(QTextBrowser):
-    """Shows sanitised HTML in a reading column, at most ``column`` pixels wide.
+    """Text browser of sanitised HTML in a reading column, at most ``column`` pixels wide.
 
     ``link_opened(url)`` is emitted for links that may be followed. ``left()`` is
     emitted for Esc. ``formulas_requested`` asks for the pictures of a tuple of

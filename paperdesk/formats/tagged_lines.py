@@ -150,8 +150,8 @@ def _entries(text: str, grammar: TagGrammar) -> Iterator[TaggedEntry | Problem]:
     """The entries, and a problem for each stretch of lines that belong to none."""
     entry: TaggedEntry | None = None
     stray = 0
-    for number, line in _lines(text):
-        if number > MOST_IN_ALL:
+    for count, (number, line) in enumerate(_lines(text)):
+        if count >= MOST_IN_ALL:
             said = Message("problem.many_lines", n=MOST_IN_ALL)
             yield Problem(Message("place.line", n=number), said)
             break

@@ -2263,6 +2263,10 @@
         <translation>أوراق Hugging Face</translation>
     </message>
     <message>
+        <source>RIS</source>
+        <translation>⁨RIS⁩</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3694,6 +3698,26 @@
         <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
     </message>
     <message>
+        <source>there is no entry in it</source>
+        <comment>problem.no_entry</comment>
+        <translation>لا مدخلة فيه</translation>
+    </message>
+    <message>
+        <source>lines that belong to no entry are left out</source>
+        <comment>problem.stray_lines</comment>
+        <translation>أُغفلت أسطر لا تتبع أي مدخلة</translation>
+    </message>
+    <message>
+        <source>more than {n} lines; what follows them is left out</source>
+        <comment>problem.many_lines</comment>
+        <translation>أكثر من ⁨{n}⁩ من الأسطر؛ وأُغفل ما بعدها</translation>
+    </message>
+    <message>
+        <source>the file {path} does not lie beside the entries, and is not taken</source>
+        <comment>problem.file_outside</comment>
+        <translation>الملف ⁨{path}⁩ ليس بجانب المدخلات، ولن يؤخذ</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -3874,6 +3898,11 @@
         <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk كائنًا في كل سطر فيه عنوان على الأقل.</translation>
     </message>
     <message>
+        <source>{name} holds no paper that can be read ({problem}).</source>
+        <comment>file.no_paper_in_entries</comment>
+        <translation>لا يحوي ⁨{name}⁩ ورقة يمكن قراءتها (⁨{problem}⁩).</translation>
+    </message>
+    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
@@ -3932,6 +3961,11 @@
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>ملفات JSON Lines</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <comment>file.ris_format</comment>
+        <translation>⁨RIS⁩</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4032,11 +4066,6 @@
         <source>a BibTeX file</source>
         <comment>kind.bibtex</comment>
         <translation>ملف BibTeX</translation>
-    </message>
-    <message>
-        <source>an RIS file</source>
-        <comment>kind.ris</comment>
-        <translation>ملف RIS</translation>
     </message>
     <message>
         <source>a LaTeX source</source>

@@ -2171,6 +2171,10 @@
         <translation>Hugging Face Papers</translation>
     </message>
     <message>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3466,6 +3470,26 @@
         <translation>kein Titel; den braucht ein Artikel mindestens</translation>
     </message>
     <message>
+        <source>there is no entry in it</source>
+        <comment>problem.no_entry</comment>
+        <translation>darin ist kein Eintrag</translation>
+    </message>
+    <message>
+        <source>lines that belong to no entry are left out</source>
+        <comment>problem.stray_lines</comment>
+        <translation>Zeilen, die zu keinem Eintrag gehören, sind weggelassen</translation>
+    </message>
+    <message>
+        <source>more than {n} lines; what follows them is left out</source>
+        <comment>problem.many_lines</comment>
+        <translation>mehr als {n} Zeilen; was danach kommt, ist weggelassen</translation>
+    </message>
+    <message>
+        <source>the file {path} does not lie beside the entries, and is not taken</source>
+        <comment>problem.file_outside</comment>
+        <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -3646,6 +3670,11 @@
         <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet je Zeile ein Objekt mit mindestens einem Titel.</translation>
     </message>
     <message>
+        <source>{name} holds no paper that can be read ({problem}).</source>
+        <comment>file.no_paper_in_entries</comment>
+        <translation>{name} enthält keinen lesbaren Artikel ({problem}).</translation>
+    </message>
+    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
@@ -3704,6 +3733,11 @@
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <comment>file.ris_format</comment>
+        <translation>RIS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -3804,11 +3838,6 @@
         <source>a BibTeX file</source>
         <comment>kind.bibtex</comment>
         <translation>eine BibTeX-Datei</translation>
-    </message>
-    <message>
-        <source>an RIS file</source>
-        <comment>kind.ris</comment>
-        <translation>eine RIS-Datei</translation>
     </message>
     <message>
         <source>a LaTeX source</source>

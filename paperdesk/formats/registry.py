@@ -74,6 +74,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("hf_json:read"),
     ),
     Format(
+        "nbib",
+        "MEDLINE",
+        (".nbib",),
+        Message("file.medline_format"),
+        sniff=_late("nbib:sniff"),
+        read=_late("nbib:read"),
+    ),
+    Format(
         "ris",
         "RIS",
         (".ris",),

@@ -28,12 +28,14 @@ _COUNTER = re.compile(r"\d{1,6}[.)]?")
 class TagGrammar(NamedTuple):
     """How lines of a format look: ``line`` has the groups tag and value.
 
-    An entry begins with one of ``first`` and ends with ``last``, or where the next one begins.
+    An entry begins with ``first``, behind an empty line also with one of ``others``; it ends
+    with ``last``, or where the next one begins.
     """
 
     line: re.Pattern[str]
     first: str
     last: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -157,7 +159,8 @@ def _entries(text: str, grammar: TagGrammar) -> Iterator[TaggedEntry | Problem]:
             break
         found = grammar.line.match(line)
         tag = found[1] if found else ""
-        if entry and (tag == grammar.last != "" or entry.begins_anew(tag, grammar.first)):
+        anew = tag in grammar.others and entry is not None and not entry.lines[-1].strip()
+        if entry and (anew or tag == grammar.last != "" or entry.begins_anew(tag, grammar.first)):
             yield entry
             entry = None
         if entry is None and (not found or tag == grammar.last):

@@ -2263,6 +2263,10 @@
         <translation>أوراق Hugging Face</translation>
     </message>
     <message>
+        <source>MEDLINE</source>
+        <translation>⁨MEDLINE⁩</translation>
+    </message>
+    <message>
         <source>RIS</source>
         <translation>⁨RIS⁩</translation>
     </message>
@@ -3966,6 +3970,11 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>⁨RIS⁩</translation>
+    </message>
+    <message>
+        <source>MEDLINE as PubMed writes it</source>
+        <comment>file.medline_format</comment>
+        <translation>⁨MEDLINE⁩ كما يكتبه ⁨PubMed⁩</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -2171,6 +2171,10 @@
         <translation>Hugging Face Papers</translation>
     </message>
     <message>
+        <source>MEDLINE</source>
+        <translation>MEDLINE</translation>
+    </message>
+    <message>
         <source>RIS</source>
         <translation>RIS</translation>
     </message>
@@ -3738,6 +3742,11 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>RIS</translation>
+    </message>
+    <message>
+        <source>MEDLINE as PubMed writes it</source>
+        <comment>file.medline_format</comment>
+        <translation>MEDLINE, wie PubMed es schreibt</translation>
     </message>
     <message>
         <source>a PDF document</source>

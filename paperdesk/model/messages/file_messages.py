@@ -76,6 +76,7 @@ REFUSED = {
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
+    "file.medline_format": "MEDLINE as PubMed writes it",
 }
 """Why a file cannot be read or written."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
+from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
 from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL
@@ -68,7 +69,6 @@ def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
         "authors": [person(name) for name in values.all("AU", "A1")],
         "editors": [person(name) for name in values.all("ED", "A2")],
         "abstract": "\n\n".join(values.all("AB", "N2")),
-        "keywords": [word for text in values.all("KW") for word in text.split("\n")],
         "volume": values.first("VL"),
         "issue": values.first("IS", "CP"),
         "pages": _pages(values),
@@ -78,6 +78,7 @@ def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
         **_numbers(values, kind),
         "comments": "\n\n".join(values.all("N1")),
     }
+    record.update(_keywords(values, is_of_arxiv="arxiv_id" in record))
     wrong = [
         Message("problem.file_outside", path=path[:200])
         for path in values.fitting(_leads_out, "L1", "L2", "L4")
@@ -146,6 +147,20 @@ def _ids(values: TaggedValues) -> dict[str, Any]:
     record["pdf_url"] = pdfs[0] if pdfs else ""
     more = [one for one in links[1:] if not arxiv_text(one)] + pdfs[1:]
     return record | ({"UR": more} if more else {})
+
+
+def _keywords(values: TaggedValues, *, is_of_arxiv: bool) -> dict[str, Any]:
+    """Keywords, of which those of a paper on arXiv may be its categories, the main one first."""
+    words = [word.strip() for text in values.all("KW") for word in text.split("\n")]
+    found = [word for word in words if is_of_arxiv and _is_category(word)]
+    kept = [word for word in words if word not in found]
+    main = {"primary_category": found[0]} if found else {}
+    return {"keywords": kept, "categories": found, **main}
+
+
+def _is_category(word: str) -> bool:
+    """Whether a word is a category and no word besides, as 'physics' and 'math' are."""
+    return ("." in word or "-" in word) and is_category(word)
 
 
 def _is_doi(text: str) -> bool:

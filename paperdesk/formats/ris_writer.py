@@ -53,8 +53,14 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "UR", address if paper.arxiv_id and paper.url != address else ""
     yield "L1", paper.pdf_url
     yield "AB", paper.abstract
-    yield from (("KW", _line(word)) for word in paper.keywords)
+    yield from (("KW", _line(word)) for word in (*_categories(paper), *paper.keywords))
     yield "N1", paper.comment
+
+
+def _categories(paper: Paper) -> tuple[str, ...]:
+    """The categories of a paper on arXiv, the main one first; RIS has no tag for them."""
+    first = (paper.primary_category, *paper.categories) if paper.arxiv_id else ()
+    return tuple(filter(None, dict.fromkeys(first)))
 
 
 def _dates(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -1734,8 +1734,8 @@
         <translation>استيراد ملف</translation>
     </message>
     <message>
-        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
-        <translation>صفحة أوراق محفوظة، أو JSON من Hugging Face، أو JSON Lines</translation>
+        <source>A saved papers page, RIS, MEDLINE or JSON</source>
+        <translation>صفحة أوراق محفوظة، أو RIS، أو MEDLINE، أو JSON</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -1776,8 +1776,8 @@
         <translation>استيراد ملفات…</translation>
     </message>
     <message>
-        <source>Bring papers in from saved pages, JSON or JSON Lines; you see what would come first.</source>
-        <translation>استيراد أوراق من صفحات محفوظة أو JSON أو JSON Lines؛ ترى أولًا ما سيأتي.</translation>
+        <source>Bring papers in from saved pages, RIS, MEDLINE or JSON; you see what would come first.</source>
+        <translation>استيراد أوراق من صفحات محفوظة أو RIS أو MEDLINE أو JSON؛ ترى أولًا ما سيأتي.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>

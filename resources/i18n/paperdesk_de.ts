@@ -1642,8 +1642,8 @@
         <translation>Datei importieren</translation>
     </message>
     <message>
-        <source>A saved papers page, Hugging Face JSON or JSON Lines</source>
-        <translation>Gesicherte Papers-Seite, Hugging-Face-JSON, JSON Lines</translation>
+        <source>A saved papers page, RIS, MEDLINE or JSON</source>
+        <translation>Gesicherte Papers-Seite, RIS, MEDLINE oder JSON</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -1684,8 +1684,8 @@
         <translation>Dateien importieren …</translation>
     </message>
     <message>
-        <source>Bring papers in from saved pages, JSON or JSON Lines; you see what would come first.</source>
-        <translation>Artikel aus gesicherten Seiten, JSON oder JSON Lines holen; vorher ist zu sehen, was käme.</translation>
+        <source>Bring papers in from saved pages, RIS, MEDLINE or JSON; you see what would come first.</source>
+        <translation>Artikel aus gesicherten Seiten, RIS, MEDLINE oder JSON holen; vorher ist zu sehen, was käme.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>

@@ -231,6 +231,35 @@ def test_two_authors_of_one_name_are_two() -> None:
     assert [str(one) for one in paper_of(*lines).authors] == ["Wei Wang", "Na Li", "Wei Wang"]
 
 
+def test_categories_of_arxiv_stand_among_the_keywords() -> None:
+    paper = Paper(
+        title="Pots",
+        arxiv_id="1905.00001",
+        url="https://arxiv.org/abs/1905.00001",
+        categories=("cs.LG", "hep-th"),
+        primary_category="cs.LG",
+        keywords=("math", "tea"),
+    )
+    lines = list(write([(entry_of(paper), "")]))
+    assert [line for line in lines if line.startswith("KW")] == [
+        "KW  - cs.LG",
+        "KW  - hep-th",
+        "KW  - math",
+        "KW  - tea",
+    ]
+    assert papers_of(items_of("\n".join(lines))) == [paper]
+    assert paper_of("KW  - cs.LG").keywords == ("cs.LG",)
+
+
+def test_a_thousand_papers_come_back_the_same(real_data: Path) -> None:
+    papers = papers_of(list(read(real_data / "arxiv-1k.jsonl")))
+    found = papers_of(items_of("\n".join(write([(entry_of(one), "") for one in papers]))))
+    assert len(found) == len(papers)
+    for one, other in zip(papers, found, strict=True):
+        assert replace(other, id=one.id, updated=one.updated, authors=one.authors) == one
+        assert [name_of(who) for who in other.authors] == [name_of(who) for who in one.authors]
+
+
 def test_an_export_names_people_family_first_and_ends_each_entry() -> None:
     paper = Paper(
         title="Pots",

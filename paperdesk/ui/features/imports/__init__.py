@@ -33,7 +33,7 @@ FEATURE: Feature["ImportController"] = Feature(
             lambda it: it.choose_files(),
             keys=("Ctrl+I",),
             icon="file-plus",
-            help="Bring papers in from saved pages, JSON or JSON Lines; "
+            help="Bring papers in from saved pages, RIS, MEDLINE or JSON; "
             "you see what would come first.",
         ),
         ActionSpec(

@@ -134,7 +134,7 @@ class WelcomeView(QWidget):
             (
                 "file-plus",
                 self.tr("Import a file"),
-                self.tr("A saved papers page, Hugging Face JSON or JSON Lines"),
+                self.tr("A saved papers page, RIS, MEDLINE or JSON"),
                 shortcuts.shown("import"),
                 self.import_requested,
             ),

@@ -8,6 +8,7 @@ without a tag, entries without an end.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
@@ -49,12 +50,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     pieces = iter(chunks)
     first = next(pieces, b"")
     grammar = _NARROW if _ONE_BLANK.search(first[:65_536].decode("latin-1")) else _GRAMMAR
-    return read_tagged(_all(first, pieces), name, grammar, _record)
-
-
-def _all(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from pieces
+    return read_tagged(chain((first,), pieces), name, grammar, _record)
 
 
 def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
@@ -134,8 +130,8 @@ def _dated(text: str) -> tuple[str, str]:
 def _ids(values: TaggedValues) -> dict[str, Any]:
     """DOIs, arXiv id and links, under whatever tags they stand."""
     said = values.all("DO", "DI") + values.fitting(_is_doi, "M3", "N1", "L3", "AN")
-    said_links = values.fitting(link_or_id, "UR", "LK")
-    links = [one for text in said_links for one in _BETWEEN_LINKS.split(text)]
+    said_links = values.fitting(lambda text: link_or_id(_addresses(text)[0]), "UR", "LK")
+    links = [one for text in said_links for one in _addresses(text)]
     ids = values.fitting(arxiv_text, "M1", "AN", "C1")
     pdfs = values.fitting(_is_address, "L1")
     record: dict[str, Any] = {"doi": " ".join(said)} if said else {}
@@ -165,6 +161,11 @@ def _is_category(word: str) -> bool:
 
 def _is_doi(text: str) -> bool:
     return bool(_DOI_IN_WORDS.match(text) and doi_text(text))
+
+
+def _addresses(text: str) -> list[str]:
+    """The addresses of a text; where one begins with ``//``, as a publisher writes it, whole."""
+    return [f"https:{one}" if one.startswith("//") else one for one in _BETWEEN_LINKS.split(text)]
 
 
 def _is_address(text: str) -> bool:

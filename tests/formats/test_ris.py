@@ -226,6 +226,16 @@ def test_what_is_written_is_read_back(
     assert [name_of(one) for one in found.authors] == [name_of(one) for one in paper.authors]
 
 
+def test_links_are_whole_and_those_that_are_not_taken_are_told() -> None:
+    assert paper_of("UR  - //example.org/pii/S1").url == "https://example.org/pii/S1"
+    items = items_of(
+        "TY  - JOUR\nTI  - A\nUR  - http://a.org/1; http://b.org/2\nUR  - http://c.org"
+    )
+    assert papers_of(items)[0].url == "http://a.org/1"
+    told = [item.example for item in items if isinstance(item, UnreadKey)]
+    assert told == ['["http://b.org/2", "http://c.org"]']
+
+
 def test_two_authors_of_one_name_are_two() -> None:
     lines = ("AU  - Wang, Wei", "AU  - Li, Na", "AU  - Wang, Wei", "A1  - Li, Na")
     assert [str(one) for one in paper_of(*lines).authors] == ["Wei Wang", "Na Li", "Wei Wang"]

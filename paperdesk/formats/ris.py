@@ -34,7 +34,8 @@ _NARROW = _GRAMMAR._replace(
 """Where the first TY has one blank before its dash, all tags have."""
 _ONE_BLANK = re.compile(r"(?m)^[ \t\ufeff]*TY[ \t]-[ \t]*[A-Z]{3,}")
 _DATE = re.compile(r"\s*(\d{4})\s*(?:/\s*([^/]*?)\s*)?(?:/\s*([^/]*?)\s*)?(?:/(.*))?", re.DOTALL)
-_BETWEEN_LINKS = re.compile(r"\s*[;\n]\s*(?=https?://)")
+_LONGEST_DATE = 100
+_BETWEEN_LINKS = re.compile(r"[;\n][ \t]{0,4}(?=https?://)")
 _PAGES = re.compile(r"\w+\s*[-‐‑‒–—]+\s*\w+")
 _DOI_IN_WORDS = re.compile(r"(?i)\s*(?:doi\b|10\.\d{4,9}/|https?://(?:dx\.)?doi\.org/)")
 _OUTSIDE = re.compile(r"(?i)(?:file:|[/\\~]|[a-z]:[/\\])|(?:^|.*[/\\])\.\.(?:[/\\]|$)")
@@ -114,7 +115,7 @@ def _dates(values: TaggedValues) -> dict[str, str]:
 
 def _dated(text: str) -> tuple[str, str]:
     """(date, season) of ``2019/05/07/spring``, of which any part but the year may be empty."""
-    found = _DATE.fullmatch(text)
+    found = _DATE.fullmatch(text) if len(text) <= _LONGEST_DATE else None
     if not found:
         return parse_date(text)[0], ""
     year, month, day, more = (part or "" for part in found.groups())

@@ -236,6 +236,13 @@ def test_links_are_whole_and_those_that_are_not_taken_are_told() -> None:
     assert told == ['["http://b.org/2", "http://c.org"]']
 
 
+@pytest.mark.parametrize("tag", ["PY", "UR", "AU", "M3", "N1", "L1", "SP", "SN", "KW", "DO"])
+@pytest.mark.parametrize("filled", ["1 ", " ;", "../", "A, ", "\n ", "10.1/x ", "http://a;"])
+def test_endless_values_do_not_hang_the_reader(tag: str, filled: str) -> None:
+    value = "2019/" + 100_000 // len(filled) * filled + "x"
+    assert paper_of(f"{tag}  - {value}").title == "Kettles"
+
+
 def test_two_authors_of_one_name_are_two() -> None:
     lines = ("AU  - Wang, Wei", "AU  - Li, Na", "AU  - Wang, Wei", "A1  - Li, Na")
     assert [str(one) for one in paper_of(*lines).authors] == ["Wei Wang", "Na Li", "Wei Wang"]

@@ -201,3 +201,9 @@ def _nothing_left_behind() -> Iterator[None]:
     assert not running, f"threads left: {sorted(thread.name for thread in running)}"
     processes = _left(_children, children)
     assert not processes, f"processes left: {sorted(map(_command, processes))}"
+
+
+def pytest_collection_finish() -> None:
+    """Take what all tests share out of the collector's sight: it is looked through after each."""
+    gc.collect()
+    gc.freeze()

@@ -68,27 +68,18 @@ class Operation:
     describe: Callable[[UndoRecord], Message] | None = None
     notes: Callable[[UndoRecord], set[int]] = _no_notes
 
-    def apply(self, context: WriteContext, record: UndoRecord) -> None:
-        """Do what the record says, for the first time or again."""
-        self.change(context, record, False)
-
-    def revert(self, context: WriteContext, record: UndoRecord) -> None:
-        """Undo it. May add to the record what redoing needs."""
-        self.change(context, record, True)
-
 
 _REGISTRY: dict[str, Operation] = {}
 
 
-def register(operation: Operation) -> Operation:
-    """Make a kind of operation known, so that the undo log can hold it; returns it.
+def register(operation: Operation) -> None:
+    """Make a kind of operation known, so that the undo log can hold it.
 
     Raises ValueError when another one has its kind.
     """
     if operation.kind in _REGISTRY:
         raise ValueError(f"two operations are called '{operation.kind}'")
     _REGISTRY[operation.kind] = operation
-    return operation
 
 
 def registered() -> frozenset[str]:
@@ -103,12 +94,12 @@ def operation_of(record: UndoRecord) -> Operation:
 
 def apply(context: WriteContext, record: UndoRecord) -> None:
     """Do what a record says, for the first time or again."""
-    operation_of(record).apply(context, record)
+    operation_of(record).change(context, record, False)
 
 
 def revert(context: WriteContext, record: UndoRecord) -> None:
     """Undo a record. May add to it what redoing needs."""
-    operation_of(record).revert(context, record)
+    operation_of(record).change(context, record, True)
 
 
 def noted(record: UndoRecord) -> set[int]:

@@ -108,9 +108,14 @@ def noted(record: UndoRecord) -> set[int]:
 
 
 def perform(
-    context: WriteContext, act: ActionKind, record: UndoRecord, text: Message | None = None
+    context: WriteContext,
+    act: ActionKind,
+    record: UndoRecord,
+    text: Message | None = None,
+    *,
+    changes: bool = True,
 ) -> ActionResult:
-    """Apply a record and write it into the undo log.
+    """Apply a record and write it into the undo log; one that ``changes`` nothing leaves no trace.
 
     ``text`` says what was done; without one the operation describes its record itself.
     """
@@ -118,6 +123,8 @@ def perform(
         describe = operation_of(record).describe
         assert describe is not None, f"'{record['kind']}' does not say what it does"
         text = describe(record)
+    if not changes:
+        return ActionResult(act, text, context.changes())
     apply(context, record)
     number = undo_log.write(context.connection, act, text, record)
     return ActionResult(act, text, context.changes(), number)

@@ -77,10 +77,7 @@ def set_field(
 ) -> ActionResult:
     """Set a field of papers; those that have the value already are left alone."""
     record = field_record(context.connection, keys, name, value)
-    change = _CHANGES[name]
-    if not record["from"]:
-        return ActionResult(change.act, _describe(record), context.changes())
-    return operations.perform(context, change.act, record)
+    return operations.perform(context, _CHANGES[name].act, record, changes=bool(record["from"]))
 
 
 def field_record(

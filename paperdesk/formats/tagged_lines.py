@@ -95,10 +95,16 @@ class TaggedValues:
         """All values under these tags that fit; the others stay."""
         found: list[str] = []
         for tag in tags:
-            values = self._values.get(tag, [])
-            found += [value for value in values if fits(value)]
-            self._values[tag] = [value for value in values if not fits(value)]
+            others: list[str] = []
+            for value in self._values.get(tag, ()):
+                (found if fits(value) else others).append(value)
+            self._values[tag] = others
         return found
+
+    def drop(self, *tags: str) -> None:
+        """Take the values under these tags, and say nothing of them."""
+        for tag in tags:
+            self._values.pop(tag, None)
 
     def left(self) -> Mapping[str, Any]:
         """What was not taken: a text, or a list of those that stand under one tag."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import doi_text
 from paperdesk.formats.tagged_lines import TaggedEntry, TaggedValues, TagGrammar, read_tagged
@@ -38,7 +39,7 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
-    return read_tagged(chunks, name, _GRAMMAR, _record)
+    yield from read_tagged(whole_text(chunks, name), name, _GRAMMAR, _record)
 
 
 def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:

@@ -24,9 +24,11 @@ from paperdesk.formats.any_record import read_record
 from paperdesk.formats.decoder import decode, is_wide
 from paperdesk.formats.decompression import LARGEST_WHOLE, TornError
 from paperdesk.formats.json_damage import Damage
+from paperdesk.formats.json_envelopes import fault_of
 from paperdesk.formats.json_records import damaged_lines, listed, records
 from paperdesk.formats.known_keys import is_record
 from paperdesk.formats.reader_fields import own_words
+from paperdesk.formats.record_dialects import translated
 from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Problem
 from paperdesk.model.messages import Message
@@ -79,11 +81,13 @@ class ItemBuilder:
         elif header := _header(value):
             self._rank = 0
             yield header
+        elif fault := fault_of(value):
+            yield Problem(place, fault)
         else:
             yield from self._paper(value, place, raw or json_fields.dump(value))
 
     def _paper(self, fields: json_fields.Record, place: Message, raw: str) -> Iterator[Item]:
-        reading = read_record(fields)
+        reading = read_record(translated(fields))
         if not reading.paper.title:
             yield Problem(place, _NO_TITLE)
             return

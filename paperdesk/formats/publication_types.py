@@ -59,6 +59,8 @@ def _types() -> dict[str, str]:
 
 
 _TYPES = _types()
+CSL_TYPES = frozenset(_CSL.split())
+"""The types of CSL 1.0.2."""
 
 
 def csl_type(name: str) -> str:

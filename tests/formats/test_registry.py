@@ -30,6 +30,11 @@ SAMPLES = {
     "hf-json": FIXTURES / "json" / "daily.json",
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
+    "crossref": FIXTURES / "json" / "crossref.json",
+    "datacite": FIXTURES / "json" / "datacite.json",
+    "openalex": FIXTURES / "json" / "openalex.json",
+    "semantic-scholar": FIXTURES / "json" / "semantic_scholar.json",
+    "csl-json": FIXTURES / "json" / "csl.json",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }
 

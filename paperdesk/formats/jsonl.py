@@ -6,7 +6,7 @@ venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
 report_number, license, versions; the names of ``authors`` as they are written and beside
 them ``author_parts``, in CSL's words, where they are known; type (of CSL), editors, volume,
 issue, pages, publisher, place, edition, series, isbn, issn, language, season, circa; and
-of the reader (:mod:`reader_fields`) tags, note, added, aliases and those of READING_FIELDS.
+of the reader (:mod:`reader_fields`) tags, note, added, aliases, files and those of READING_FIELDS.
 Only the title must be there. What other programs call these is told by
 :mod:`known_keys`, and what was not understood comes last, as UnreadKey values.
 An object whose one key is ``batch`` heads the papers after it:
@@ -28,7 +28,14 @@ from paperdesk.formats.json_records import damaged_lines, listed, records
 from paperdesk.formats.known_keys import is_record
 from paperdesk.formats.reader_fields import own_words
 from paperdesk.formats.unread_keys import UnreadKeys
-from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Problem
+from paperdesk.model import (
+    AttachedFile,
+    BadFileError,
+    BatchHeader,
+    ImportedRecord,
+    Item,
+    Problem,
+)
 from paperdesk.model.messages import Message
 
 LONGEST_LINE = 4 * 1024**2
@@ -70,8 +77,13 @@ class ItemBuilder:
         self.unread = UnreadKeys()
         self._rank = 0
 
-    def items(self, value: Any, place: Message, raw: str = "") -> Iterator[Item]:
-        """What a JSON value is: a header, a paper with what was cut of its dates, a problem."""
+    def items(
+        self, value: Any, place: Message, raw: str = "", files: tuple[AttachedFile, ...] = ()
+    ) -> Iterator[Item]:
+        """What a JSON value is: a header, a paper with what was cut of its dates, a problem.
+
+        ``files`` are those that its reader found named in it.
+        """
         if isinstance(value, Damage):
             yield Problem(place, value.reason)
         elif not isinstance(value, Mapping):
@@ -80,9 +92,15 @@ class ItemBuilder:
             self._rank = 0
             yield header
         else:
-            yield from self._paper(value, place, raw or json_fields.dump(value))
+            yield from self._paper(value, place, raw or json_fields.dump(value), files)
 
-    def _paper(self, fields: json_fields.Record, place: Message, raw: str) -> Iterator[Item]:
+    def _paper(
+        self,
+        fields: json_fields.Record,
+        place: Message,
+        raw: str,
+        files: tuple[AttachedFile, ...],
+    ) -> Iterator[Item]:
         reading = read_record(fields)
         if not reading.paper.title:
             yield Problem(place, _NO_TITLE)
@@ -101,6 +119,7 @@ class ItemBuilder:
             note=said.note,
             added=said.added,
             aliases=reading.aliases,
+            files=files or said.files,
         )
         for told in reading.told:
             yield Problem(place, told)

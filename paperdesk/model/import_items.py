@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from paperdesk.model.attached_file import AttachedFile
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
@@ -36,6 +37,7 @@ class ImportedRecord(Value):
     there only in records that PaperDesk itself exported; they fill what the reader has not
     yet said and replace nothing, but for ``added``, of which the earlier counts. ``aliases``
     are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
+    ``files`` are those that the record names beside itself, in its order.
     """
 
     paper: Paper
@@ -47,6 +49,7 @@ class ImportedRecord(Value):
     note: str = ""
     aliases: tuple[str, ...] = ()
     added: str = ""
+    files: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -33,7 +33,6 @@ class SideBarController(FeatureController):
         side.tag_rename_requested.connect(self._rename)
         side.tag_colour_requested.connect(self._colour)
         side.batch_forget_requested.connect(self._forget_batch)
-        side.search_chosen.connect(lambda name: state.go(Scope("search", name)))
         side.search_edit_requested.connect(state.search_edit_requested)
         side.search_forget_requested.connect(state.search_forget_requested)
         side.facet_toggle_requested.connect(state.facet_requested)

@@ -49,7 +49,9 @@ class SideBarController(FeatureController):
         if origin != ChangeOrigin.INDEXED:
             self.look_over()
 
-    def _choose(self) -> None:
+    def _choose(self, anew: bool) -> None:
+        if anew:  # the same question: whoever walks along the rows by key is let be
+            return
         asked = self._state.list_query
         self._side.choose(Scope("search", asked.name) if asked.name else asked.scope)
 

@@ -37,6 +37,10 @@ class SideBarController(FeatureController):
         side.search_forget_requested.connect(state.search_forget_requested)
         side.facet_toggle_requested.connect(state.facet_requested)
 
+    def begin(self) -> None:
+        """The library is open: read its numbers."""
+        self.look_over()
+
     def go(self, kind: str) -> None:
         """Show a scope by its kind."""
         self._state.go(Scope(kind))

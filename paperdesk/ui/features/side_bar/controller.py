@@ -72,8 +72,8 @@ class SideBarController(FeatureController):
             # Late: facets come after the first search.
             from paperdesk.ui.features.side_bar.facet_rows import facet_rows  # noqa: PLC0415
 
-            colours = {tag.name: tag.colour for tag in state.overview.tags}
-            self._side.show_facets(facet_rows(state.facets, state.facets_text, colours))
+            rows = facet_rows(state.facets, state.facets_text, state.overview.tag_colours)
+            self._side.show_facets(rows)
         self._tell_scopes()
 
     def _tell_scopes(self) -> None:

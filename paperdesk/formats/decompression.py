@@ -32,6 +32,10 @@ class TornError(Exception):
         super().__init__("its packing has no end" if cut else "its packing is damaged")
         self.cut = cut
 
+    def of_all(self, name: str) -> BadFileError:
+        """The error of a file of which nothing could be read."""
+        return BadFileError(Message("file.all_cut" if self.cut else "file.all_damaged", name=name))
+
 
 class _Unpacker(Protocol):
     def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...

@@ -119,8 +119,7 @@ def _head(path: Path) -> bytes:
         with closing(chunks(path, silent)) as source:
             return next(source, b"")[:_HEAD]
     except TornError as error:
-        key = "file.all_cut" if error.cut else "file.all_damaged"
-        raise BadFileError(Message(key, name=path.name)) from error
+        raise error.of_all(path.name) from error
 
 
 def _plain(item: Item) -> Item:

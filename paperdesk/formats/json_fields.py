@@ -50,12 +50,16 @@ def parse(text: str) -> Any:
 
 def dump(record: Any) -> str:
     """``record`` as one line of JSON that can be stored and sent anywhere."""
-    return _SURROGATE.sub("\ufffd", json.dumps(record, ensure_ascii=False))
+    return encodable(json.dumps(record, ensure_ascii=False))
 
 
 def storable(text: str) -> str:
     """A reader's own text as it stands: line ends made Unix's, nothing unstorable in it."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return encodable(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""))
+
+
+def encodable(text: str) -> str:
+    """The text with U+FFFD for lone surrogates, which no encoding has."""
     return _SURROGATE.sub("\ufffd", text)
 
 

@@ -128,17 +128,13 @@ def _first_line(source: Iterator[bytes], name: str) -> tuple[bytes, Iterator[byt
             piece = next(source, b"")
         except TornError as error:
             if not head:
-                raise _all_torn(name, error) from error
+                raise error.of_all(name) from error
             return b"".join(head), _torn(error)
         if not piece:
             break
         head.append(piece)
         size += len(piece)
     return b"".join(head), source
-
-
-def _all_torn(name: str, error: TornError) -> BadFileError:
-    return BadFileError(Message("file.all_cut" if error.cut else "file.all_damaged", name=name))
 
 
 def _rest_torn(error: TornError) -> Message:
@@ -301,7 +297,7 @@ def _whole(
         nothing = False
         yield from builder.items(value, place)
     if error and not builder.found:
-        raise _all_torn(name, error)
+        raise error.of_all(name)
     if error:
         yield Problem(
             Message("place.line", n=text.count(chr(10)) + 1),

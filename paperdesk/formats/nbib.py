@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import doi_text
 from paperdesk.formats.tagged_lines import TaggedEntry, TaggedValues, TagGrammar, read_tagged
@@ -38,13 +39,13 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
-    return read_tagged(chunks, name, _GRAMMAR, _record)
+    yield from read_tagged(whole_text(chunks, name), name, _GRAMMAR, _record)
 
 
 def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
-    values.all(*_OF_THE_DATABASE, "FAU", "AU", "CN", "FED", "ED")
+    values.drop(*_OF_THE_DATABASE, "FAU", "AU", "CN", "FED", "ED")
     number = values.first("PMID")
     title, book = values.first("TI"), values.first("BTI")
     record = {

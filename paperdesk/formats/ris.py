@@ -8,10 +8,10 @@ without a tag, entries without an end.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
+from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
@@ -48,10 +48,9 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
-    pieces = iter(chunks)
-    first = next(pieces, b"")
-    grammar = _NARROW if _ONE_BLANK.search(first[:65_536].decode("latin-1")) else _GRAMMAR
-    return read_tagged(chain((first,), pieces), name, grammar, _record)
+    text = whole_text(chunks, name)
+    grammar = _NARROW if _ONE_BLANK.search(text, 0, 65_536) else _GRAMMAR
+    yield from read_tagged(text, name, grammar, _record)
 
 
 def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:

@@ -8,12 +8,12 @@ nothing in it can look like a tag. The reader's own words are not written.
 import re
 from collections.abc import Iterable, Iterator
 
+from paperdesk.formats.json_fields import encodable
 from paperdesk.formats.ris_types import BOOKS, GENERAL, RIS_OF
 from paperdesk.formats.tagged_people import family_first
 from paperdesk.model import Entry, Paper
 
 _ENDS = re.compile(r"(\w+)-(\w+)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _INDENT = "      "
 
 
@@ -23,7 +23,7 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
         for tag, value in _fields(entry.paper):
             if paragraphs := [" ".join(part.split()) for part in value.split("\n") if part.strip()]:
                 text = f"\n\n{_INDENT}".join(paragraphs)
-                yield _SURROGATE.sub("\ufffd", f"{tag}  - {text}")
+                yield encodable(f"{tag}  - {text}")
         yield "ER  - "
         yield ""
 

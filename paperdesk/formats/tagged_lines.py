@@ -8,11 +8,10 @@ encoding of a file is known only when all of it was seen.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.jsonl import ItemBuilder
 from paperdesk.model import BadFileError, Item, Problem
 from paperdesk.model.messages import Message
@@ -95,10 +94,16 @@ class TaggedValues:
         """All values under these tags that fit; the others stay."""
         found: list[str] = []
         for tag in tags:
-            values = self._values.get(tag, [])
-            found += [value for value in values if fits(value)]
-            self._values[tag] = [value for value in values if not fits(value)]
+            others: list[str] = []
+            for value in self._values.get(tag, ()):
+                (found if fits(value) else others).append(value)
+            self._values[tag] = others
         return found
+
+    def drop(self, *tags: str) -> None:
+        """Take the values under these tags, and say nothing of them."""
+        for tag in tags:
+            self._values.pop(tag, None)
 
     def left(self) -> Mapping[str, Any]:
         """What was not taken: a text, or a list of those that stand under one tag."""
@@ -113,16 +118,14 @@ RecordOf = Callable[[TaggedEntry], tuple[Mapping[str, Any], list[Message]]]
 """The record of an entry in the keys of our own export, and what is wrong in it."""
 
 
-def read_tagged(
-    chunks: Iterable[bytes], name: str, grammar: TagGrammar, record_of: RecordOf
-) -> Iterator[Item]:
-    """Papers and problems of a file of tagged lines.
+def read_tagged(text: str, name: str, grammar: TagGrammar, record_of: RecordOf) -> Iterator[Item]:
+    """Papers and problems of the text of a file of tagged lines.
 
     Raises BadFileError when there is not a single paper in it.
     """
     builder = ItemBuilder()
     trouble: Problem | None = None
-    for entry in _entries(whole_text(chunks, name), grammar):
+    for entry in _entries(text, grammar):
         for item in _items(entry, builder, record_of):
             if isinstance(item, Problem):
                 trouble = trouble or item

@@ -8,7 +8,6 @@ import re
 from typing import Any
 
 from paperdesk.model import Contributor
-from paperdesk.model.person_name import PersonName
 from paperdesk.text import name_of
 
 _INITIALS = re.compile(r"(.*\S)\s+([A-ZÀ-Þ]{1,4})(?:\s+(Jr|Sr|2nd|3rd|4th|I{2,3}|IV))?")
@@ -36,9 +35,8 @@ def abbreviated(text: str) -> Any:
 
 def family_first(who: Contributor) -> str:
     """A name as it is written in a tagged line."""
-    name: PersonName = name_of(who)
+    name = name_of(who)
     if name.literal or not name.family or not name.given:
         return who.written if not name.literal else name.literal
-    head = PersonName(name.family, particle=name.particle)
     given = " ".join(filter(None, (name.given, name.dropping_particle)))
-    return ", ".join(filter(None, (str(head), given, name.suffix)))
+    return ", ".join(filter(None, (name.whole_family, given, name.suffix)))

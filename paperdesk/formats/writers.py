@@ -4,11 +4,11 @@ Both give lines without a line end as they go, so that any number of papers
 can be exported in the memory of one.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from paperdesk.formats import json_fields
 from paperdesk.formats.reader_fields import MARK, VERSION
 from paperdesk.model import Entry, Paper
 from paperdesk.model.person_name import as_json, parts_of
@@ -16,7 +16,6 @@ from paperdesk.model.reading_fields import MOST_STARS, READING_FIELDS
 from paperdesk.text import display, display_name
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#])")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
@@ -30,7 +29,7 @@ def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     for entry, note in entries:
         fields = {MARK: VERSION, **_of_paper(entry.paper), **_of_reader(entry, note)}
         told = {name: value for name, value in fields.items() if not _nothing(value)}
-        yield _SURROGATE.sub("\ufffd", json.dumps(told, ensure_ascii=False))
+        yield json_fields.dump(told)
 
 
 def write_markdown(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:

@@ -26,12 +26,17 @@ class PersonName(Value):
     literal: str = ""
     dropping_particle: str = ""
 
+    @property
+    def whole_family(self) -> str:
+        """The family with its particle: 'van der Berg', "d'Arc"."""
+        close = not self.particle or self.particle.endswith(("'", "’", "-"))
+        return f"{self.particle}{'' if close else ' '}{self.family}"
+
     def __str__(self) -> str:
         """The name as it is said: 'Jan van der Berg, Jr.', 'The HALO Collaboration'."""
         if self.literal:
             return self.literal
-        close = self.particle.endswith(("'", "’", "-"))
-        family = f"{self.particle}{'' if close or not self.particle else ' '}{self.family}"
+        family = self.whole_family
         if self.given and is_east_asian(self.family[:1]) and is_east_asian(self.given[:1]):
             return family + self.given
         spoken = " ".join(filter(None, (self.given, self.dropping_particle, family)))

@@ -74,8 +74,3 @@ READING_FIELDS = (
 
 FRONT_MATTER_FIELDS = tuple(one for one in READING_FIELDS if one.in_front_matter)
 """Those that the front matter of a note repeats."""
-
-
-def reading_field(name: str) -> ReadingField:
-    """The field of this name."""
-    return next(one for one in READING_FIELDS if one.name == name)

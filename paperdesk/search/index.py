@@ -107,7 +107,7 @@ class SearchIndex:
             with self._recreating_if_damaged(), _cancelling(writer):
                 transaction = IndexTransaction(writer)
                 snapshot, _ = self._current()
-                replaced = np.isin(snapshot.keys, list(leaving | newest.keys()))
+                replaced = snapshot.mask(leaving | newest.keys())
                 transaction.delete(np.flatnonzero(replaced & snapshot.live_docs).tolist())
                 kept = [document for key, document in newest.items() if key not in leaving]
                 for batch in schema.row_batches(kept, BATCH, progress):

@@ -33,6 +33,7 @@ from paperdesk.text.normalise import fold
 from paperdesk.text.tex.display import display
 
 _LONGEST = 2_000
+_BEHIND_GIVEN = PARTICLES - JOINING
 _ATTACHED = re.compile(r"((?:d|l|dell|all|nell|sant|al|el|ad|an|ar|as|at|az|ez|ul)['’‘`-])(?=\w)")
 _SUFFIX = re.compile(r"(?:(?i:jr|sr|2nd|3rd|ph\.? ?d|m\.?d|esq|d\.?sc)|II|III|IV|FRS)\.?")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[ -]?[^\W\d_])*\.?|[A-Z]{1,3}|[A-Z]-[A-Z]")
@@ -117,24 +118,22 @@ def told_name(
     Particles that stand with the family ('van der Berg') or behind the given name ('Jan van
     der') are parted from them where the source tells none.
     """
-    words = family.split()
-    if not words or (_is_plain(given, family) and not (particle or dropping or suffix)):
+    words, given_words = family.split(), given.split()
+    told_more = particle or dropping or suffix
+    if not words or (not told_more and _plain_family(f"{given} {family}") == family):
         return None
     if not particle:
         particle, words = _lower_case_head(words)
-    given_words = given.split()
-    behind: list[str] = []
-    while not dropping and len(given_words) > 1 and given_words[-1] in PARTICLES - JOINING:
-        behind.insert(0, given_words.pop())
-    dropping = dropping or " ".join(behind)
+    if not dropping:
+        given_words, dropping = _lower_case_tail(given_words)
     family, given = " ".join(words), " ".join(given_words)
     return PersonName(family, given, particle, suffix, dropping_particle=dropping)
 
 
-def _is_plain(given: str, family: str) -> bool:
-    """Whether 'Given Family' can be parted in one way only."""
-    found = _PLAIN.fullmatch(f"{given} {family}")
-    return bool(found and found[1] == family and TELLING.isdisjoint((*given.split(), family)))
+def _plain_family(text: str) -> str:
+    """The family of a name that can be parted in one way only, else ``""``."""
+    found = _PLAIN.fullmatch(text)
+    return found[1] if found and TELLING.isdisjoint(text.split()) else ""
 
 
 def given_first(name: str, shown: str) -> str:
@@ -164,8 +163,8 @@ def sort_name(text: str) -> str:
     """
     if is_others(text):
         return ""
-    if (found := _PLAIN.fullmatch(text)) and TELLING.isdisjoint(text.split()):
-        return f"{found[1].lower().replace('-', ' ')}\t{text[0].lower()}"
+    if family := _plain_family(text):
+        return f"{family.lower().replace('-', ' ')}\t{text[0].lower()}"
     return _sort_key(parse_name(text))
 
 
@@ -212,18 +211,11 @@ def _with_comma(parts: list[str]) -> PersonName | None:
     if suffix == "" and len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
         suffix, words = words[-1], words[:-1]  # 'Family Jr., Given'
     particle, family = _lower_case_head(words)
-    given_words = given.split()
-    behind: list[str] = []
-    while len(given_words) > 1 and given_words[-1] in PARTICLES - JOINING:  # 'Berg, Jan van der'
-        behind.insert(0, given_words.pop())
+    given_words, behind = _lower_case_tail(given.split())  # 'Berg, Jan van der'
     if not suffix and len(given_words) > 1 and _SUFFIX.fullmatch(given_words[-1]):
         suffix = given_words.pop()
-    return PersonName(
-        family=" ".join(family),
-        given=" ".join(given_words),
-        particle=" ".join((*behind, particle)).strip(),
-        suffix=suffix,
-    )
+    particle = f"{behind} {particle}".strip()
+    return PersonName(" ".join(family), " ".join(given_words), particle, suffix)
 
 
 def _with_suffix(name: PersonName, suffix: str) -> PersonName:
@@ -240,6 +232,14 @@ def _lower_case_head(words: list[str]) -> tuple[str, list[str]]:
     if (found := _ATTACHED.match(family[0])) and len(family[0]) > found.end():
         head, family = [*head, found[1]], [family[0][found.end() :], *family[1:]]
     return " ".join(head), family
+
+
+def _lower_case_tail(words: list[str]) -> tuple[list[str], str]:
+    """(given names, particle) of the words of given names."""
+    end = len(words)
+    while end > 1 and words[end - 1] in _BEHIND_GIVEN:
+        end -= 1
+    return words[:end], " ".join(words[end:])
 
 
 def _in_order(words: list[str]) -> PersonName:

@@ -148,6 +148,12 @@ def test_one_blank_before_the_dash_is_a_tag_where_the_first_line_has_one() -> No
     assert paper_of("AB  - Water and", "IT - a thing").abstract == "Water and IT - a thing"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_one_blank_before_the_dash_is_seen_in_every_encoding(encoding: str) -> None:
+    (paper,) = papers_of(items_of("TY - JOUR\nTI - Pots\nER -".encode(encoding)))
+    assert paper.title == "Pots"
+
+
 def test_entries_without_a_type_are_read_and_files_of_other_kinds_are_not() -> None:
     (paper,) = papers_of(items_of("T1  - Pots\nAU  - Pot, Bo\nER  -"))
     assert (paper.title, paper.type) == ("Pots", "")

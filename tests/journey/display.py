@@ -89,6 +89,10 @@ class Display:
         """The visible windows whose title fits this regular expression."""
         return self._xdotool("search", "--onlyvisible", "--name", title).split()
 
+    def active(self) -> str:
+        """The title of the window that key presses go to; empty while there is none."""
+        return self._xdotool("getactivewindow", "getwindowname").strip()
+
     def put_down(self, window: str) -> None:
         """Minimise a window that :meth:`windows` named."""
         self._xdotool("windowminimize", window)

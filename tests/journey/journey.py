@@ -85,7 +85,7 @@ class Journey:
     def bring_in(self, page: Path, papers: int) -> None:
         """Choose a file by key; see what would come; take it."""
         self._display.keys("ctrl+i")
-        until(lambda: bool(self._display.windows("^Import papers$")), "the dialog for files opens")
+        until(lambda: self._display.active() == "Import papers", "the dialog for files opens")
         self._display.type(str(page))
         self._display.keys("Return")
         self._shows(self._colours.accent, 3000, "the preview offers to import")
@@ -158,11 +158,13 @@ class Journey:
     def keep_the_search(self, name: str) -> None:
         """Ctrl+D, a name, the first of its rules, Enter."""
         self._display.keys("ctrl+d")
+        until(lambda: self._display.active() == "Saved search", "the dialog has the keyboard")
         self._display.type(name)
         self._display.keys("Tab", "Tab", "space")
         self._rest("saved-search")
         self._display.keys("Return")
         until(lambda: self._saved() == [(name, True)], "the search is kept, with its rule")
+        until(lambda: self._display.active() == "PaperDesk", "the window has the keyboard again")
 
     def write_a_note(self) -> None:
         """N, some Markdown, a link that is completed, a look at the preview, Esc."""

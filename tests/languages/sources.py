@@ -14,7 +14,7 @@ from paperdesk.ui.i18n.message_translation import CONTEXT
 from paperdesk.ui.services.action_table import GROUPS
 from paperdesk.ui.services.settings_table import SETTINGS, SettingSpec
 from paperdesk.ui.shell.feature_table import ACTIONS
-from tests.house import ROOT
+from tests.house import ROOT, modules
 
 UI = ROOT / "paperdesk" / "ui"
 
@@ -67,9 +67,8 @@ def _percents(spec: SettingSpec) -> list[str]:
 
 def said() -> Iterator[Said]:
     """Every call of a ``tr`` in the sources of the window."""
-    for path in sorted(UI.rglob("*.py")):
-        if path != UI / "language.py":
-            yield from _in(path)
+    for path in modules("paperdesk/ui"):
+        yield from _in(path)
 
 
 def messages() -> set[SourceText]:

@@ -48,7 +48,7 @@ def backup(places: Places, args: Namespace, output: Output) -> int:
             assert done is not None  # one that is wished for is made
             made = done
     if output.json:
-        output.answer(asdict(made))
+        output.answer(_as_values(made))
     output.say(f"Backed up {plural(made.papers, 'paper')} and {plural(made.notes, 'note')} into")
     output.say(f"{one_line(made.path)} ({_size(made.size)}); it was read again and is whole.")
     for name in made.left_out:
@@ -87,16 +87,11 @@ def restore(places: Places, args: Namespace, output: Output) -> int:
 
 
 def _as_values(found: Backup | BackupComparison | Restored) -> dict[str, Any]:
-    """What was found, for a program."""
-    return _without_none(asdict(found))
-
-
-def _without_none(values: dict[str, Any]) -> dict[str, Any]:
-    """The values with ``""`` where there is no message."""
-    return {
-        name: _without_none(one) if isinstance(one, dict) else "" if one is None else one
-        for name, one in values.items()
-    }
+    """What was found, for a program: ``""`` where there is no message."""
+    return asdict(
+        found,
+        dict_factory=lambda pairs: {name: "" if one is None else one for name, one in pairs},
+    )
 
 
 def _only(found: BackupComparison, ids: list[str]) -> BackupComparison:

@@ -86,7 +86,7 @@ def _untaken_values(untaken: Untaken) -> dict[str, Any]:
 def _say_file(output: Output, file: FilePreview) -> None:
     name = output.bold(one_line(file.path))
     if file.error:
-        output.say(f"{name}: not read. {one_line(file.error or '')}")
+        output.say(f"{name}: not read. {one_line(file.error)}")
         return
     counts = f"{plural(file.found, 'paper')}, {file.new:,} new, {file.known:,} known"
     output.say(f"{name}: {counts}")
@@ -95,12 +95,10 @@ def _say_file(output: Output, file: FilePreview) -> None:
     for unread in file.unread[:UNREAD]:
         key = f"{one_line(unread.key)} ({plural(unread.papers, 'paper')})"
         output.say(f"  not understood: {key}, such as {one_line(unread.example)}")
-    if len(file.unread) > UNREAD:
-        output.say(f"  and {plural(len(file.unread) - UNREAD, 'more key')}")
+    _say_rest(output, len(file.unread) - UNREAD, "more key")
     for problem in file.problems[:PROBLEMS]:
         output.say(f"  {one_line(problem.place)}: {one_line(problem.message)}")
-    if len(file.problems) > PROBLEMS:
-        output.say(f"  and {plural(len(file.problems) - PROBLEMS, 'more problem')}")
+    _say_rest(output, len(file.problems) - PROBLEMS, "more problem")
     _say_doubtful(output, file)
     _say_untaken(output, file)
 

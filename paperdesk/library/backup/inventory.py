@@ -18,6 +18,7 @@ from typing import Any
 
 from paperdesk import settings
 from paperdesk.library.backup.archive import DATABASE
+from paperdesk.library.db.database import has_table
 from paperdesk.library.notes.note_files import TEMP
 from paperdesk.paths import Places
 
@@ -115,8 +116,7 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
         "notes": "SELECT count(*) FROM notes",
         "searches": "SELECT count(*) FROM searches",
     }
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
-    if "searches" not in tables:  # of version 1
+    if not has_table(connection, "searches"):  # of version 1
         del queries["searches"]
     return {name: int(connection.execute(sql).fetchone()[0]) for name, sql in queries.items()}
 

@@ -21,9 +21,9 @@ from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import connect, next_key
-from paperdesk.library.db.paper_rows import FIELDS, read_papers
+from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
-from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.imports.record_merge import differences, is_nothing
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
@@ -199,10 +199,7 @@ class _PartialRestore:
         changes = {
             name: change
             for name, change in differences(ours, theirs).items()
-            if name in FIELDS
-            and name != "id"
-            and change[1] not in ("", [], None)
-            and change[1] is not False
+            if name != "id" and not is_nothing(change[1])
         }
         if changes:
             self._fill(our_key, changes)

@@ -68,27 +68,18 @@ class Operation:
     describe: Callable[[UndoRecord], Message] | None = None
     notes: Callable[[UndoRecord], set[int]] = _no_notes
 
-    def apply(self, context: WriteContext, record: UndoRecord) -> None:
-        """Do what the record says, for the first time or again."""
-        self.change(context, record, False)
-
-    def revert(self, context: WriteContext, record: UndoRecord) -> None:
-        """Undo it. May add to the record what redoing needs."""
-        self.change(context, record, True)
-
 
 _REGISTRY: dict[str, Operation] = {}
 
 
-def register(operation: Operation) -> Operation:
-    """Make a kind of operation known, so that the undo log can hold it; returns it.
+def register(operation: Operation) -> None:
+    """Make a kind of operation known, so that the undo log can hold it.
 
     Raises ValueError when another one has its kind.
     """
     if operation.kind in _REGISTRY:
         raise ValueError(f"two operations are called '{operation.kind}'")
     _REGISTRY[operation.kind] = operation
-    return operation
 
 
 def registered() -> frozenset[str]:
@@ -103,12 +94,12 @@ def operation_of(record: UndoRecord) -> Operation:
 
 def apply(context: WriteContext, record: UndoRecord) -> None:
     """Do what a record says, for the first time or again."""
-    operation_of(record).apply(context, record)
+    operation_of(record).change(context, record, False)
 
 
 def revert(context: WriteContext, record: UndoRecord) -> None:
     """Undo a record. May add to it what redoing needs."""
-    operation_of(record).revert(context, record)
+    operation_of(record).change(context, record, True)
 
 
 def noted(record: UndoRecord) -> set[int]:
@@ -117,9 +108,14 @@ def noted(record: UndoRecord) -> set[int]:
 
 
 def perform(
-    context: WriteContext, act: ActionKind, record: UndoRecord, text: Message | None = None
+    context: WriteContext,
+    act: ActionKind,
+    record: UndoRecord,
+    text: Message | None = None,
+    *,
+    changes: bool = True,
 ) -> ActionResult:
-    """Apply a record and write it into the undo log.
+    """Apply a record and write it into the undo log; one that ``changes`` nothing leaves no trace.
 
     ``text`` says what was done; without one the operation describes its record itself.
     """
@@ -127,6 +123,8 @@ def perform(
         describe = operation_of(record).describe
         assert describe is not None, f"'{record['kind']}' does not say what it does"
         text = describe(record)
+    if not changes:
+        return ActionResult(act, text, context.changes())
     apply(context, record)
     number = undo_log.write(context.connection, act, text, record)
     return ActionResult(act, text, context.changes(), number)

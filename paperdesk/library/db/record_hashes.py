@@ -20,6 +20,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
+from paperdesk.library.db.database import has_table
+
 SIZE = 8
 """Bytes of a hash."""
 _TABLES = ("papers", "shown")
@@ -80,10 +82,7 @@ def of_notes(connection: sqlite3.Connection) -> dict[int, bytes]:
 
 def is_kept(connection: sqlite3.Connection) -> bool:
     """Whether this database has hashes: those of earlier versions have none."""
-    found = connection.execute(
-        "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'record_hashes'"
-    )
-    return found.fetchone() is not None
+    return has_table(connection, "record_hashes")
 
 
 def changed(connection: sqlite3.Connection) -> list[int]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paperdesk.library.db.clock import now
+from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
 from paperdesk.library.imports.import_plan import (
@@ -81,7 +82,7 @@ class _Planner:
         self._register = IdentityIndex(connection)
         self._plan = ImportPlan(
             version=connection.execute("PRAGMA data_version").fetchone()[0],
-            first_key=_next(connection, "papers"),
+            first_key=next_key(connection, "papers"),
         )
         self._namesakes = Namesakes(connection, self._register, self._plan, answers, join_doubtful)
         self._asked: set[int] = set()
@@ -281,7 +282,7 @@ class _Planner:
             fresh.sort(key=lambda batch: batch.header.date)
         else:
             fresh.reverse()
-        for key, batch in enumerate(fresh, _next(self._connection, "batches")):
+        for key, batch in enumerate(fresh, next_key(self._connection, "batches")):
             batch.key = key
         self._plan.batches = [batch for batch in self._plan.batches if batch.key]
 
@@ -317,8 +318,3 @@ def _missing(paper: Paper) -> list[str]:
         )
         if not there
     ]
-
-
-def _next(connection: sqlite3.Connection, table: str) -> int:
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
-    return (row[0] if row else 0) + 1

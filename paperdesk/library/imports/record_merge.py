@@ -52,9 +52,9 @@ def merge(known: Paper, other: Paper) -> Paper:
     changes: dict[str, object] = {}
     for name in FIELDS:
         theirs, ours = getattr(other, name), getattr(known, name)
-        if name in _NEVER or _is_nothing(theirs) or ours == theirs:
+        if name in _NEVER or is_nothing(theirs) or ours == theirs:
             continue
-        if _is_nothing(ours):
+        if is_nothing(ours):
             if _belongs(name, known, other):
                 changes[name] = theirs
         elif name in _JOINED:
@@ -65,9 +65,9 @@ def merge(known: Paper, other: Paper) -> Paper:
     return replace(known, **changes) if changes else known  # type: ignore[arg-type]
 
 
-def _is_nothing(value: object) -> bool:
-    """Whether a field says nothing; a count of 0 is something."""
-    return value in ("", (), None) or value is False
+def is_nothing(value: object) -> bool:
+    """Whether a field, or its value of JSON, says nothing; a count of 0 is something."""
+    return value in ("", (), [], None) or value is False
 
 
 def together(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,10 +132,10 @@ def untaken(kept: Paper, other: Paper) -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (name, _short(theirs), _short(ours))
         for name in FIELDS
-        if not _is_nothing(theirs := getattr(other, name))
+        if not is_nothing(theirs := getattr(other, name))
         and (ours := getattr(kept, name)) != theirs
         and name not in _NO_VALUE
-        and not (name in _OF_PUBLICATION and _is_nothing(ours))
+        and not (name in _OF_PUBLICATION and is_nothing(ours))
         and not _MEAN_THE_SAME.get(name, _same_words)(ours, theirs)
     )
 

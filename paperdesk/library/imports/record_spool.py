@@ -32,7 +32,7 @@ import pickle
 import shutil
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -144,19 +144,23 @@ def read_spool(path: Path, paths: Sequence[str]) -> Iterator[FileItems]:
     Raises SpoolError, at the first step or later, where it is not whole or not of ``paths``;
     and, where the items are taken, the BadFileError of a file that could not be read.
     """
-    with _SpoolReader(path) as reader:
-        if reader.load() != (VERSION, tuple(paths)):
+    try:
+        spool = path.open("rb")
+    except OSError as error:
+        raise SpoolError(f"{path.name}: {error.strerror}") from error
+    with spool:
+        if _load(spool) != (VERSION, tuple(paths)):
             raise SpoolError(f"{path.name} is of other files")
-        while (file := reader.load()) is not None:
+        while (file := _load(spool)) is not None:
             match file:
                 case (str(name), str(form)):
-                    yield name, form, _items(reader.load)
+                    yield name, form, _items(spool)
                 case _:
                     raise SpoolError(f"{path.name} is no spool")
 
 
-def _items(load: Callable[[], Any]) -> Iterator[Item]:
-    while isinstance(some := load(), list):
+def _items(spool: IO[bytes]) -> Iterator[Item]:
+    while isinstance(some := _load(spool), list):
         yield from some
     if isinstance(some, BadFileError):
         raise some
@@ -164,29 +168,14 @@ def _items(load: Callable[[], Any]) -> Iterator[Item]:
         raise SpoolError("a file has no end")
 
 
-class _SpoolReader:
-    """The values of a spool one after another, as a context."""
-
-    def __init__(self, path: Path) -> None:
-        try:
-            self._file = path.open("rb")
-        except OSError as error:
-            raise SpoolError(f"{path.name}: {error.strerror}") from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_raised: object) -> None:
-        self._file.close()
-
-    def load(self) -> Any:
-        """The next value. Raises SpoolError."""
-        try:
-            size = int.from_bytes(self._file.read(_LENGTH), "big")
-            whole = zlib.decompress(self._file.read(size))
-            return _ModelUnpickler(io.BytesIO(whole)).load()
-        except Exception as error:  # whatever strange bytes may mean to a reader of pickles
-            raise SpoolError(str(error)) from error
+def _load(spool: IO[bytes]) -> Any:
+    """The next value. Raises SpoolError."""
+    try:
+        size = int.from_bytes(spool.read(_LENGTH), "big")
+        whole = zlib.decompress(spool.read(size))
+        return _ModelUnpickler(io.BytesIO(whole)).load()
+    except Exception as error:  # whatever strange bytes may mean to a reader of pickles
+        raise SpoolError(str(error)) from error
 
 
 class _ModelUnpickler(pickle.Unpickler):

@@ -17,7 +17,7 @@ OVERWRITTEN_BACK = Message("undo.overwritten_back")
 
 
 def write_note(context: WriteContext, key: int, expected: str, wanted: str) -> None:
-    """Put ``wanted`` in the place of ``left``, and keep what stands there besides."""
+    """Put ``wanted`` in the place of ``expected``, and keep what stands there besides."""
     context.updated.add(key)
     name, file = note_store.current(context.connection, context.folder, key)
     present = file.text if file is not None and file.text.strip() else ""
@@ -55,5 +55,5 @@ def _change_copy(context: WriteContext, record: UndoRecord, back: bool) -> None:
     context.updated.add(record["key"])
 
 
-NOTE = register(Operation("note", _change_note, notes=lambda record: {record["key"]}))
-BESIDE = register(Operation("beside", _change_copy))
+register(Operation("note", _change_note, notes=lambda record: {record["key"]}))
+register(Operation("beside", _change_copy))

@@ -71,9 +71,7 @@ def _move(context: WriteContext, keys: Iterable[int], *, gone: bool) -> ActionRe
     where = values_of(context.connection, keys, "gone")
     found = [key for key, is_gone in where.items() if (is_gone is not None) is not gone]
     record: UndoRecord = {"kind": "gone", "gone": gone, "keys": found}
-    if not found:
-        return ActionResult(ActionKind.FORGET, _describe(record), context.changes())
-    return operations.perform(context, ActionKind.FORGET, record)
+    return operations.perform(context, ActionKind.FORGET, record, changes=bool(found))
 
 
 def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:

@@ -17,12 +17,7 @@ from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import ActionKind, ActionResult, State
 from paperdesk.model.messages import Message
-from paperdesk.model.reading_fields import (
-    READING_FIELDS,
-    FieldValue,
-    ReadingField,
-    reading_field,
-)
+from paperdesk.model.reading_fields import READING_FIELDS, FieldValue, ReadingField
 
 _STATES = {
     State.NEW: "action.marked_new",
@@ -77,10 +72,7 @@ def set_field(
 ) -> ActionResult:
     """Set a field of papers; those that have the value already are left alone."""
     record = field_record(context.connection, keys, name, value)
-    change = _CHANGES[name]
-    if not record["from"]:
-        return ActionResult(change.act, _describe(record), context.changes())
-    return operations.perform(context, change.act, record)
+    return operations.perform(context, _CHANGES[name].act, record, changes=bool(record["from"]))
 
 
 def field_record(
@@ -139,16 +131,23 @@ def _fresh(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
 
 
 def _operation(field: ReadingField) -> Operation:
+    named = _CHANGES[field.name]
+
     def change(context: WriteContext, record: UndoRecord, back: bool) -> None:
         to, before = _values(record)
         for was, keys in before.items():
             update(context.connection, field.name, field.parse(was) if back else to, keys)
             if field.in_front_matter:
                 context.restate(keys)
-            context.updated.update(keys)
+            else:
+                context.updated.update(keys)
         update(context.connection, "changed", None if back else record["at"], record["fresh"])
 
-    return Operation(_CHANGES[field.name].kind, change, _describe)
+    def describe(record: UndoRecord) -> Message:
+        to, before = _values(record)
+        return named.describe(to, papers(sum(map(len, before.values()))))
+
+    return Operation(named.kind, change, describe)
 
 
 def _values(record: UndoRecord) -> tuple[FieldValue, dict[str, list[int]]]:
@@ -158,11 +157,5 @@ def _values(record: UndoRecord) -> tuple[FieldValue, dict[str, list[int]]]:
     return record["to"], record["from"]
 
 
-def _describe(record: UndoRecord) -> Message:
-    to, before = _values(record)
-    (change,) = (known for known in _CHANGES.values() if known.kind == record["kind"])
-    return change.describe(to, papers(sum(map(len, before.values()))))
-
-
-for _name in _CHANGES:
-    register(_operation(reading_field(_name)))
+for _field in READING_FIELDS:
+    register(_operation(_field))

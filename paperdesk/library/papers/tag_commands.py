@@ -25,9 +25,7 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
     found = [key for key in present if (key in has) is not on]
     record: UndoRecord = {"kind": "tag", "on": on, "tags": [[name, found]]}
     act = ActionKind.TAG if on else ActionKind.UNTAG
-    if not found:
-        return ActionResult(act, _describe_tag(record), context.changes())
-    return operations.perform(context, act, record)
+    return operations.perform(context, act, record, changes=bool(found))
 
 
 def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
@@ -75,9 +73,7 @@ def colour_tag(context: WriteContext, name: str, colour: str) -> ActionResult:
         raise LibraryError(Message("tag.unknown", name=name))
     _, was, _ = _row_of(context.connection, number)
     record: UndoRecord = {"kind": "colour", "name": name, "from": was, "to": colour}
-    if was == colour:
-        return ActionResult(ActionKind.COLOUR_TAG, _describe_colour(record), context.changes())
-    return operations.perform(context, ActionKind.COLOUR_TAG, record)
+    return operations.perform(context, ActionKind.COLOUR_TAG, record, changes=was != colour)
 
 
 def _row_of(connection: sqlite3.Connection, number: int) -> list[Any]:

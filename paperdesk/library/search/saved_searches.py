@@ -125,9 +125,8 @@ def _put(
 def _do(
     context: WriteContext, act: ActionKind, text: Message, parts: list[UndoRecord]
 ) -> ActionResult:
-    if not parts:
-        return ActionResult(act, text, context.changes())
-    return operations.perform(context, act, {"kind": "many", "parts": parts}, text)
+    record: UndoRecord = {"kind": "many", "parts": parts}
+    return operations.perform(context, act, record, text, changes=bool(parts))
 
 
 def _joined(how: str, acts: Sequence[Message]) -> Message:

@@ -56,6 +56,13 @@ def lookup_sorted(ordered: AnyInts, keys: AnyInts) -> tuple[Ints, Mask]:
     return indexes, ordered[indexes] == keys
 
 
+def mask_of(doc_ids: AnyInts, max_doc: int) -> Mask:
+    """These documents as bool[max_doc]."""
+    mask = np.zeros(max_doc, np.bool_)
+    mask[doc_ids] = True
+    return mask
+
+
 def offsets(lengths: AnyInts, dtype: type[np.integer[Any]] = np.int64) -> AnyInts:
     """Offsets of consecutive ranges: where each begins, and where the last ends (n + 1).
 

@@ -16,7 +16,7 @@ from operator import add
 import numpy as np
 
 from paperdesk.model import ScorePart
-from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
+from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted, mask_of
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_scorer import LeafContribution
 from paperdesk.search.query.prepared import FieldMatches
@@ -110,9 +110,7 @@ class _AskedDocs:
 
     @cached_property
     def _mask(self) -> Mask:
-        mask: Mask = np.zeros(self._max_doc, np.bool_)
-        mask[self.doc_ids] = True
-        return mask
+        return mask_of(self.doc_ids, self._max_doc)
 
     def weights(self, field: FieldMatches) -> Floats:
         """The weight of a field in each of them: f4, in step."""

@@ -20,6 +20,7 @@ from typing import Any
 from paperdesk.files import write_atomically
 from paperdesk.model import Progress, silent
 from paperdesk.model.messages import Message
+from paperdesk.search.codec import document_writer, postings
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
@@ -156,5 +157,6 @@ class _Checkpoint:
         return list(takewhile(lambda entry: self._is_whole(entry[0]), done))
 
     def _is_whole(self, name: str) -> bool:
-        files = [f"{self._indexname}_{name}{ending}" for ending in (".pdd", ".pdt")]
+        endings = (document_writer.EXTENSION, postings.EXTENSION)
+        files = [f"{self._indexname}_{name}{ending}" for ending in endings]
         return all((self._path.parent / file).is_file() for file in files)

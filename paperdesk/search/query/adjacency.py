@@ -38,7 +38,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.codec.array_ops import Mask
+from paperdesk.search.codec.array_ops import Mask, mask_of
 from paperdesk.search.query.docset import ScoreAccumulator
 from paperdesk.search.query.expansion import PhraseSlot, Variant, moved
 from paperdesk.search.query.plan import PlanNode, TermLeaf
@@ -84,9 +84,7 @@ def _best(total: ScoreAccumulator, accept: Mask, in_title: Mask) -> Mask:
     if len(doc_ids) <= _MOST:
         return accept
     rank = total.scores[doc_ids] + in_title[doc_ids] * np.float32(1e6)
-    best = np.zeros(len(accept), np.bool_)
-    best[doc_ids[np.argpartition(rank, -_MOST)[-_MOST:]]] = True
-    return best
+    return mask_of(doc_ids[np.argpartition(rank, -_MOST)[-_MOST:]], len(accept))
 
 
 def _set_level(

@@ -17,7 +17,7 @@ from typing import Self
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask
+from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, mask_of
 
 _SHARE = 8  # of all documents, below which they are few
 
@@ -51,9 +51,7 @@ class SparseDocs:
 
     def mask(self, max_doc: int) -> Mask:
         """The documents as bool[max_doc]."""
-        mask = np.zeros(max_doc, np.bool_)
-        mask[self.doc_ids] = True
-        return mask
+        return mask_of(self.doc_ids, max_doc)
 
     def sparse(self) -> "SparseDocs":
         """The doc set as a list: itself."""
@@ -126,9 +124,7 @@ class DocFilter:
     @cached_property
     def mask(self) -> Mask:
         """The documents as bool[max_doc]."""
-        mask: Mask = np.zeros(self._max_doc, np.bool_)
-        mask[self.doc_ids] = True
-        return mask
+        return mask_of(self.doc_ids, self._max_doc)
 
     @cached_property
     def doc_ids(self) -> Ints:

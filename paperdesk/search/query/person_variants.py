@@ -129,8 +129,7 @@ def _spelled(node: Word | Phrase, text: str) -> Iterator[Variant]:
             yield (*_exact(words[::-1]), _nothing(-1))
         return
     name = parse_name(text)
-    close = name.particle.endswith(("'", "’", "-"))
-    family = _units(f"{name.particle}{'' if close else ' '}{name.family}")
+    family = _units(name.whole_family)
     given = tuple(_given_names(name.given, isinstance(node, Phrase) and node.prefix))
     if not (1 <= len(given) <= _MOST_GIVEN and 1 <= len(family) <= _MOST_FAMILY):
         return

@@ -35,6 +35,7 @@ from paperdesk.search.codec.array_ops import (
     expand_ranges,
     is_new,
     lookup_sorted,
+    mask_of,
     narrowest,
     offsets,
 )
@@ -255,8 +256,7 @@ def _conjunction(
         if not len(doc_ids):
             return []
         found.append((doc_ids, rows))
-        accept = np.zeros(max_doc, np.bool_)
-        accept[doc_ids] = True
+        accept = mask_of(doc_ids, max_doc)
     if accept is None:
         return []
     last, kept = found.pop(), []

@@ -18,7 +18,7 @@ from whoosh.query import compound, positional, qcore, ranges, spans, terms, wrap
 from whoosh.reading import SegmentReader as WhooshReader
 from whoosh.searching import Searcher
 
-from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
+from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted, mask_of
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.term_lookup import wildcard_terms
@@ -143,9 +143,7 @@ class QueryEvaluator:
 
     def _distinct(self, doc_ids: Ints, score: float) -> ScoredDocs:
         """The match set of doc ids in any order and repeated."""
-        mask = np.zeros(self._max_doc, np.bool_)
-        mask[doc_ids] = True
-        return constant(np.flatnonzero(mask), score)
+        return constant(np.flatnonzero(mask_of(doc_ids, self._max_doc)), score)
 
     def _wildcard(self, query: Query) -> ScoredDocs:
         postings = self._segment.postings(query.fieldname)

@@ -3,14 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask
-from paperdesk.search.reader.bm25f import BM25F
 from paperdesk.search.reader.index_generation import IndexGeneration
-from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.whoosh_compat.collection_stats import CollectionStats
 from paperdesk.search.whoosh_compat.match_sets import ScoredDocs
 from paperdesk.search.whoosh_compat.query_evaluator import QueryEvaluator
@@ -31,16 +30,10 @@ class RankedDocs:
 class QueryableGeneration(IndexGeneration):
     """Generation with the statistics that scores need. Several threads may ask at once."""
 
-    def __init__(
-        self,
-        number: int,
-        schema: Any,
-        segments: Sequence[SegmentReader],
-        deleted: Sequence[frozenset[int]],
-        weighting: BM25F,
-    ) -> None:
-        super().__init__(number, schema, segments, deleted, weighting)
-        self.statistics = CollectionStats(self.segments, weighting)
+    @cached_property
+    def statistics(self) -> CollectionStats:
+        """The statistics of all its segments."""
+        return CollectionStats(self.segments, self.weighting)
 
     def find(self, query: Any) -> list[ScoredDocs]:
         """The matches of a Whoosh query in each segment, without deleted documents."""

@@ -15,7 +15,7 @@ from paperdesk.search.codec.array_file import ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Floats
 from paperdesk.search.codec.postings import EXTENSION, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.codec.stem_groups import stems_of
+from paperdesk.search.codec.stem_groups import stem_function, stems_of
 
 _KNOWN = (formats.Existence, formats.Frequency, formats.Positions)
 
@@ -44,7 +44,7 @@ class TermWriter(base.FieldWriter):
         self._clear()
         self._field = name
         self._positional = isinstance(format_, formats.Positions)
-        self._stem = getattr(fieldobj.analyzer, "stem_group", None)
+        self._stem = stem_function(fieldobj)
         self._decode_freq = format_.decode_frequency
         self._decode = format_.decode_positions if isinstance(format_, formats.Positions) else None
 

@@ -27,6 +27,11 @@ def test_a_backup_is_made_and_listed(shell: Shell) -> None:
     assert (one["papers"], one["tags"], one["notes"], one["problem"]) == (3, 1, 1, "")
 
 
+def test_a_program_is_told_of_a_backup_as_the_list_tells_of_it(shell: Shell) -> None:
+    made = shell.json("backup")
+    assert shell.json("backup", "--list")["backups"] == [made]
+
+
 def test_a_dry_run_says_what_differs_and_restores_nothing(shell: Shell) -> None:
     shell.run("backup")
     assert "Nothing differs." in shell.run("restore", "--dry-run")

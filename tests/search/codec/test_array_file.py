@@ -47,7 +47,7 @@ def test_mapped_arrays_cannot_be_written_to(tmp_path: Path) -> None:
     assert not box["small"].flags.writeable
 
 
-def test_arrays_drop_pages_are_read_again_from_the_file(tmp_path: Path) -> None:
+def test_arrays_whose_pages_were_dropped_are_read_again_from_the_file(tmp_path: Path) -> None:
     for storage in (on_disk(tmp_path), in_memory()):
         _write(storage)
         box = ArrayFile(storage, "some.pdt")

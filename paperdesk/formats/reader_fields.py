@@ -27,7 +27,9 @@ MARK = "paperdesk"
 """The key that only our exports have; its value is the version of the keys."""
 VERSION = 1
 OUR_IDS = ("arxiv:", "doi:", "local:")
-KEYS = frozenset(("tags", "note", "added", "aliases", *(one.name for one in READING_FIELDS)))
+KEYS = frozenset(
+    ("tags", "note", "added", "aliases", "citation_key", *(one.name for one in READING_FIELDS))
+)
 """Keys that hold the reader's words, and what the library knows besides the paper."""
 
 _OLD_KEYS = frozenset(
@@ -51,6 +53,7 @@ class OwnWords:
     reading: Mapping[str, FieldValue] = field(default_factory=dict)
     note: str = ""
     added: str = ""
+    citation_key: str = ""
 
 
 def own_words(fields: Mapping[str, Any]) -> OwnWords:
@@ -67,6 +70,7 @@ def own_words(fields: Mapping[str, Any]) -> OwnWords:
         },
         note=json_fields.storable(note) if isinstance(note, str) else "",
         added=moment(fields.get("added")),
+        citation_key=json_fields.line(fields, "citation_key"),
     )
 
 

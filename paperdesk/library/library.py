@@ -8,7 +8,7 @@ One Library may be used from two threads: what is here from one at a time (the l
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -25,7 +25,7 @@ from paperdesk.library.notes import (
     note_edits,
     note_images,
 )
-from paperdesk.library.papers import commands, reading_state, tag_commands
+from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.reader import LibraryReader
 from paperdesk.library.search import saved_searches
 from paperdesk.model import (
@@ -148,6 +148,16 @@ class Library(LibraryReader):
     def restore(self, keys: Iterable[int]) -> ActionResult:
         """Take papers out of the trash."""
         return self._act(lambda context: commands.restore(context, keys))
+
+    def give_citation_keys(
+        self, keys: Iterable[int], make: citation_keys.MakeKey
+    ) -> Mapping[int, str]:
+        """Give a citation key to those of the papers that have none, as ``make`` makes it; the
+        new ones. A library that cannot be written gives none."""
+        if self.read_only or not (missing := citation_keys.without(self._database.reader, keys)):
+            return {}
+        with self._database.transaction(self._halted) as connection:
+            return citation_keys.give(connection, missing, make)
 
     # Saved searches: search/
 

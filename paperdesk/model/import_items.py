@@ -36,6 +36,7 @@ class ImportedRecord(Value):
     there only in records that PaperDesk itself exported; they fill what the reader has not
     yet said and replace nothing, but for ``added``, of which the earlier counts. ``aliases``
     are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
+    ``citation_key`` is the key by which its source cites it; the paper keeps it.
     """
 
     paper: Paper
@@ -47,6 +48,7 @@ class ImportedRecord(Value):
     note: str = ""
     aliases: tuple[str, ...] = ()
     added: str = ""
+    citation_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

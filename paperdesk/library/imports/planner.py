@@ -23,9 +23,11 @@ from paperdesk.library.imports.import_plan import (
     Incoming,
     Planned,
     PlannedBatch,
+    missing_fields,
 )
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
 from paperdesk.library.imports.record_merge import merge, untaken
+from paperdesk.library.papers.citation_keys import CitationKeys, plain_key
 from paperdesk.model import (
     Answers,
     BatchHeader,
@@ -90,6 +92,8 @@ class _Planner:
         self._untaken: list[Untaken] = []
         self._untaken_count = 0
         self._now = now()
+        self._citation_keys = CitationKeys(connection)
+        self._plan.cited = self._citation_keys.claimed
 
     def plan(self, files: Sequence[Incoming]) -> ImportPlan:
         total = sum(len(file.items) for file in files)
@@ -123,7 +127,7 @@ class _Planner:
                     batch = batch or self._batch(BatchHeader(source=file.format), file.path)
                     is_new = self._arrival(item, batch, (file.path, number))
                     new, known = new + is_new, known + (not is_new)
-                    missing.update(_missing(item.arrival.paper))
+                    missing.update(missing_fields(item.arrival.paper))
                     if len(titles) < _TITLES:
                         titles.append(item.arrival.paper.title)
             if number % _EVERY == 0:
@@ -175,6 +179,7 @@ class _Planner:
         batch.papers.setdefault(key, found.arrival.rank)
         self._say(key, found.arrival, is_new=is_new)
         self._came(key, found.arrival.added)
+        self._cite(key, found.arrival)
         return is_new
 
     def _add(
@@ -209,11 +214,20 @@ class _Planner:
         self._plan.aliases += self._register.learn(key, identity)
         self._keep(key, found, before, after)
         if values := untaken(after, found.arrival.paper):
-            self._untaken_count += 1
-            if len(self._untaken) < _TOLD:
-                self._untaken.append(
-                    Untaken(found.arrival.place, after.title[:_LONGEST_TITLE], values)
-                )
+            self._tell(found.arrival.place, after.title, values)
+
+    def _cite(self, key: int, arrival: ImportedRecord) -> None:
+        """Keep the key by which its source cites a paper, if it is not cited by another."""
+        if wanted := plain_key(arrival.citation_key):
+            kept = self._citation_keys.claim(key, wanted)
+            if kept != wanted:
+                told = (("citation_key", wanted, kept),)
+                self._tell(arrival.place, arrival.paper.title, told)
+
+    def _tell(self, place: Message, title: str, values: tuple[tuple[str, str, str], ...]) -> None:
+        self._untaken_count += 1
+        if len(self._untaken) < _TOLD:
+            self._untaken.append(Untaken(place, title[:_LONGEST_TITLE], values))
 
     def _keep(self, key: int, found: FoundFile, before: Paper, after: Paper) -> None:
         if key in self._plan.new:
@@ -305,16 +319,3 @@ class _Planner:
                 batch.key, batch.is_new = key, False
                 batch.papers = {k: rank for k, rank in batch.papers.items() if k not in members}
                 return
-
-
-def _missing(paper: Paper) -> list[str]:
-    return [
-        name
-        for name, there in (
-            ("title", paper.title),
-            ("abstract", paper.abstract),
-            ("authors", paper.authors),
-            ("date", paper.published),
-        )
-        if not there
-    ]

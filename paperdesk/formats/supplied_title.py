@@ -23,7 +23,9 @@ def supplied_title(paper: Paper, fields: Mapping[str, Any]) -> str:
     key = fields.get("citation_key")
     said = _id(paper) or _place(paper) or _words(paper) or (key if isinstance(key, str) else "")
     line = " ".join(said.split())
-    return f"[{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}]" * bool(line)
+    if len(line) > _LONGEST:
+        line = line[: _LONGEST - 1].rstrip() + "…"
+    return f"[{line}]" if line else ""
 
 
 def _id(paper: Paper) -> str:

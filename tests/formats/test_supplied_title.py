@@ -18,7 +18,7 @@ def title_of(*lines: str) -> str:
 def test_an_entry_is_called_by_its_id_or_else_by_who_made_it_and_where() -> None:
     assert title_of("DO  - 10.5555/kettle.1", "AU  - Pot, Bo") == "[10.5555/kettle.1]"
     assert title_of("UR  - https://example.org/lid", "PY  - 2019") == "[example.org/lid]"
-    assert title_of("AU  - Pot, Bo", "JF  - Tea", "VL  - 7", "PY  - 2019") == "[Bo Pot, Tea, 7, 2019]"
+    assert title_of("AU  - Pot, Bo", "JF  - Tea", "PY  - 2019") == "[Bo Pot, Tea, 2019]"
     assert title_of("AU  - A, B", "AU  - C, D", "AU  - E, F") == "[B A; D C …]"
     assert title_of("AB  - Steam [hot]") == "[Steam [hot]]"
 

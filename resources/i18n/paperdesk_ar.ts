@@ -3702,6 +3702,11 @@
         <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
     </message>
     <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>بلا عنوان؛ اسمه هنا ⁨{title}⁩</translation>
+    </message>
+    <message>
         <source>there is no entry in it</source>
         <comment>problem.no_entry</comment>
         <translation>لا مدخلة فيه</translation>

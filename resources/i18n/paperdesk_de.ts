@@ -3474,6 +3474,11 @@
         <translation>kein Titel; den braucht ein Artikel mindestens</translation>
     </message>
     <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>kein Titel; er steht unter {title}</translation>
+    </message>
+    <message>
         <source>there is no entry in it</source>
         <comment>problem.no_entry</comment>
         <translation>darin ist kein Eintrag</translation>

@@ -9,6 +9,7 @@ PLACES = {
 
 PROBLEMS = {
     "problem.no_title": "no title; a paper needs at least that",
+    "problem.title_supplied": "no title; it is called {title}",
     "problem.no_entry": "there is no entry in it",
     "problem.stray_lines": "lines that belong to no entry are left out",
     "problem.many_lines": "more than {n} lines; what follows them is left out",

@@ -144,6 +144,7 @@ def read_files(
             incoming.error = error.message
     return taken
 
+
 def missing_fields(paper: Paper) -> list[str]:
     """The names of what one looks for in a paper first and does not find."""
     return [

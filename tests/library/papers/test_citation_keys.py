@@ -38,7 +38,9 @@ def test_a_key_is_given_once_and_letters_tell_those_apart_that_want_the_same(
 def test_a_key_that_a_paper_came_with_stays_and_one_that_is_taken_is_told(tmp_path: Path) -> None:
     one, two = paper("Kelp and its forests", doi="10.1/a"), paper("Moss on stones", doi="10.1/b")
     with Library.open(places(tmp_path)) as library:
-        found = library.add([file(one, citation_key="Kelp2020"), file(two, citation_key="kelp2020")])
+        found = library.add(
+            [file(one, citation_key="Kelp2020"), file(two, citation_key="kelp2020")]
+        )
         assert _cited(library) == {one.title: "Kelp2020", two.title: "kelp2020a"}
         assert [file.untaken for file in found.files] == [0, 1]
         assert found.files[1].untaken_values[0].values == (

@@ -1,13 +1,14 @@
 """Citation keys: given once, never changed, no two alike."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from paperdesk.formats.jsonl import read
+from paperdesk.formats.writers import write_jsonl
 from paperdesk.library import Library
 from paperdesk.library.papers.citation_keys import plain_key
-from paperdesk.model import Paper
+from paperdesk.model import ImportedRecord, Paper
 from paperdesk.paths import places
-from tests.library.builders import ALL, arrivals, context, file, numbered, paper
+from tests.library.builders import ALL, context, file, numbered, paper
 
 
 def _key(paper: Paper) -> str:
@@ -75,7 +76,9 @@ def test_signs_that_end_a_key_are_left_out() -> None:
 
 
 def test_a_record_of_our_own_brings_its_key(tmp_path: Path) -> None:
-    record = replace(arrivals(numbered(1))[0], citation_key="k1")  # type: ignore[type-var]
     with Library.open(places(tmp_path)) as library:
-        library.add([("a.jsonl", "jsonl", [record])])
-        assert list(_cited(library).values()) == ["k1"]
+        library.add([file(numbered(1), citation_key="k1")])
+        entry = library.entry(library.keys(ALL)[0])
+    line = next(iter(write_jsonl([(entry, "")]))).encode()
+    found = [item for item in read([line], "x.jsonl") if isinstance(item, ImportedRecord)]
+    assert [record.citation_key for record in found] == ["k1"]

@@ -6,8 +6,8 @@ venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
 report_number, license, versions; the names of ``authors`` as they are written and beside
 them ``author_parts``, in CSL's words, where they are known; type (of CSL), editors, volume,
 issue, pages, publisher, place, edition, series, isbn, issn, language, season, circa; and
-of the reader (:mod:`reader_fields`) tags, note, added, aliases, files and those of READING_FIELDS.
-Only the title must be there. What other programs call these is told by
+of the reader (:mod:`reader_fields`) tags, note, added, aliases, citation_key, files
+and those of READING_FIELDS. Only the title must be there. What other programs call these is told by
 :mod:`known_keys`, and what was not understood comes last, as UnreadKey values.
 An object whose one key is ``batch`` heads the papers after it:
 ``{"batch": {"title", "source", "date", "curators"}}``.
@@ -17,16 +17,18 @@ whole: only where each line is a record can a file be of any size.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from paperdesk.formats import json_fields
-from paperdesk.formats.any_record import read_record
+from paperdesk.formats.any_record import RecordReading, read_record
 from paperdesk.formats.decoder import decode, is_wide
 from paperdesk.formats.decompression import LARGEST_WHOLE, TornError
 from paperdesk.formats.json_damage import Damage
 from paperdesk.formats.json_records import damaged_lines, listed, records
 from paperdesk.formats.known_keys import is_record
 from paperdesk.formats.reader_fields import own_words
+from paperdesk.formats.supplied_title import supplied_title
 from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import (
     AttachedFile,
@@ -53,7 +55,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     Raises BadFileError when there was something, but not a single paper.
     """
     first, source = _first_line(iter(chunks), name)
-    builder = ItemBuilder()
+    builder = ItemBuilder(titles_must_be=True)
     if is_wide(first) or not _is_by_line(first):
         items = _whole(first, source, name, builder)
     else:
@@ -70,12 +72,17 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
 
 
 class ItemBuilder:
-    """Builder of items: makes them of records, ranks them in their batch, counts unread keys."""
+    """Builder of items: makes them of records, ranks them in their batch, counts unread keys.
 
-    def __init__(self) -> None:
+    A record without a title is a problem where ``titles_must_be``, since any object of JSON may
+    be one; elsewhere it is given one (:mod:`supplied_title`), and that is told.
+    """
+
+    def __init__(self, *, titles_must_be: bool = False) -> None:
         self.found = False
         self.unread = UnreadKeys()
         self._rank = 0
+        self._titles_must_be = titles_must_be
 
     def items(
         self, value: Any, place: Message, raw: str = "", files: tuple[AttachedFile, ...] = ()
@@ -102,6 +109,8 @@ class ItemBuilder:
         files: tuple[AttachedFile, ...],
     ) -> Iterator[Item]:
         reading = read_record(fields)
+        if not reading.paper.title and not self._titles_must_be:
+            reading = _titled(fields)
         if not reading.paper.title:
             yield Problem(place, _NO_TITLE)
             return
@@ -120,9 +129,19 @@ class ItemBuilder:
             added=said.added,
             aliases=reading.aliases,
             files=files or said.files,
+            citation_key=said.citation_key,
         )
         for told in reading.told:
             yield Problem(place, told)
+
+
+def _titled(fields: json_fields.Record) -> RecordReading:
+    """The reading of a record without a title, under one that is supplied, if it says anything."""
+    reading = read_record({**fields, "title": "[]"})
+    title = supplied_title(reading.paper, fields)
+    reading.paper = replace(reading.paper, title=title)
+    reading.told.append(Message("problem.title_supplied", title=title))
+    return reading
 
 
 def _header(fields: json_fields.Record) -> BatchHeader | None:

@@ -29,7 +29,10 @@ MARK = "paperdesk"
 VERSION = 1
 OUR_IDS = ("arxiv:", "doi:", "local:")
 KEYS = frozenset(
-    ("tags", "note", "added", "aliases", "files", *(one.name for one in READING_FIELDS))
+    (
+        *("tags", "note", "added", "aliases", "citation_key", "files"),
+        *(one.name for one in READING_FIELDS),
+    )
 )
 """Keys that hold the reader's words, and what the library knows besides the paper."""
 
@@ -55,6 +58,7 @@ class OwnWords:
     note: str = ""
     added: str = ""
     files: tuple[AttachedFile, ...] = ()
+    citation_key: str = ""
 
 
 def own_words(fields: Mapping[str, Any]) -> OwnWords:
@@ -72,6 +76,7 @@ def own_words(fields: Mapping[str, Any]) -> OwnWords:
         note=json_fields.storable(note) if isinstance(note, str) else "",
         added=moment(fields.get("added")),
         files=_files(fields.get("files")),
+        citation_key=json_fields.line(fields, "citation_key"),
     )
 
 

@@ -29,6 +29,7 @@ from paperdesk.model.errors import (
     SourceError,
 )
 from paperdesk.model.external_changes import LostWords, OutsideNews, StrayNote
+from paperdesk.model.import_choices import ImportChoices
 from paperdesk.model.import_items import (
     BatchHeader,
     FilePreview,

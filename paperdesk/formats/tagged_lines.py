@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from paperdesk.formats.jsonl import ItemBuilder
+from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.model import AttachedFile, BadFileError, Item, Problem
 from paperdesk.model.messages import Message
 

@@ -107,8 +107,9 @@ def _dois(record: Record) -> str:
     """The DOI, and behind it that of a preprint or of what the preprint became."""
     own = record.get("DOI") or record.get("doi")
     found = [own] if isinstance(own, str) else []
-    relation = record.get("relation")
-    for kind in _PREPRINTS if isinstance(relation, Mapping) else ():
+    said = record.get("relation")
+    relation = said if isinstance(said, Mapping) else {}
+    for kind in _PREPRINTS:
         others = relation.get(kind)
         for other in others[:10] if isinstance(others, list) else ():
             if isinstance(other, Mapping) and other.get("id-type") == "doi":

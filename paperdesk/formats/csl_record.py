@@ -16,6 +16,7 @@ Record = Mapping[str, Any]
 
 OWN = "paperdesk"
 """The key in ``custom`` that our own export has."""
+CITATION_KEY = "citation_key"
 _VARIABLES = frozenset(
     """issued container-title collection-title DOI URL ISBN ISSN publisher-place page
     citation-key event-title title-short original-date accessed custom""".split()  # noqa: SIM905
@@ -23,6 +24,8 @@ _VARIABLES = frozenset(
 NUMBERED = frozenset(("report", "standard", "patent", "article", "legislation", "manuscript"))
 """Types whose ``number`` is that of a report; of any other it is an issue, or none of a paper."""
 _EXTRA = re.compile(r"(?im)^\s*(arxiv|doi|eprint)\s*:\s*(\S+)(?:\s*\[[\w.-]+\])?\s*$")
+_KEY = re.compile(r"(?!arxiv:|doi:|local:|10\.)(?=.*[^\W\d])[\w:.+-]{1,100}")
+"""What a citation key may be; other ids are addresses, numbers, or our own."""
 _BETWEEN = re.compile(r"[;,]")
 _ARXIV = re.compile(r"(?i)\barxiv\b")
 
@@ -58,7 +61,14 @@ def csl_fields(record: Record) -> Record:
     if _ARXIV.search(str(fields.get("archive", ""))) and isinstance(location, str):
         fields.setdefault("arxiv_id", location)
     own = _own(fields.pop("custom", None))
-    return {**fields, **own}
+    return {**fields, CITATION_KEY: _citation_key(fields), **own}
+
+
+def _citation_key(fields: dict[str, Any]) -> str:
+    """The key by which the item is cited: its own, or an id that may be one."""
+    own = fields.pop("citation-key", None)
+    found = own if isinstance(own, str) else fields.get("id")
+    return found if isinstance(found, str) and _KEY.fullmatch(found) else ""
 
 
 def _has_csl_names(record: Record) -> bool:

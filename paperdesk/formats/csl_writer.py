@@ -50,6 +50,8 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     known: set[str] = set()
     for entry, _note in entries:
         item = csl_item(entry.paper)
+        if entry.citation_key:
+            item |= {"id": entry.citation_key, "citation-key": entry.citation_key}
         item["id"] = _once(str(item["id"]), known)
         if lost := _lost(entry.paper, item):
             item["custom"] = {OWN: lost}

@@ -7,13 +7,14 @@ about the paper. All of it stays in the raw record.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from paperdesk.formats.crossref_record import crossref_fields, is_of_crossref
-from paperdesk.formats.csl_record import csl_fields, is_csl
+from paperdesk.formats.csl_record import CITATION_KEY, csl_fields, is_csl
 from paperdesk.formats.datacite_record import datacite_fields, is_of_datacite
 from paperdesk.formats.known_keys import unwrapped
 from paperdesk.formats.openalex_record import is_of_openalex, openalex_fields
+from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.semantic_scholar_record import (
     is_of_semantic_scholar,
     semantic_scholar_fields,
@@ -44,12 +45,20 @@ _DIALECTS = (
 _MARKS = frozenset(mark for dialect in _DIALECTS for mark in dialect.marks)
 
 
-def translated(record: Record) -> Record:
-    """The record in keys that :mod:`known_keys` has; itself where no dialect knows it."""
+class Translation(NamedTuple):
+    """A record in keys that :mod:`known_keys` has, and the key by which its source cites it."""
+
+    fields: Record
+    words: OwnWords
+
+
+def translated(record: Record) -> Translation | None:
+    """The record in keys that are known; None where no dialect knows it for its own."""
     inner = unwrapped(record)
     if _MARKS.isdisjoint(inner):
-        return record
+        return None
     for dialect in _DIALECTS:
         if not dialect.marks.isdisjoint(inner) and dialect.wrote(inner):
-            return dialect.fields(inner)
-    return record
+            fields = dict(dialect.fields(inner))
+            return Translation(fields, OwnWords(citation_key=fields.pop(CITATION_KEY, "")))
+    return None

@@ -2259,26 +2259,6 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
-        <source>Crossref</source>
-        <translation>Crossref</translation>
-    </message>
-    <message>
-        <source>DataCite</source>
-        <translation>DataCite</translation>
-    </message>
-    <message>
-        <source>OpenAlex</source>
-        <translation>OpenAlex</translation>
-    </message>
-    <message>
-        <source>Semantic Scholar</source>
-        <translation>Semantic Scholar</translation>
-    </message>
-    <message>
-        <source>CSL-JSON</source>
-        <translation>CSL-JSON</translation>
-    </message>
-    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -3722,6 +3702,11 @@
         <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
     </message>
     <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>بلا عنوان؛ اسمه هنا ⁨{title}⁩</translation>
+    </message>
+    <message>
         <source>there is no entry in it</source>
         <comment>problem.no_entry</comment>
         <translation>لا مدخلة فيه</translation>
@@ -3742,19 +3727,34 @@
         <translation>الملف ⁨{path}⁩ ليس بجانب المدخلات، ولن يؤخذ</translation>
     </message>
     <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>الملف ⁨{path}⁩ مخفي، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>⁨{path}⁩ ليس ملفًا يمكن أخذه</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>الملف ⁨{path}⁩ أكبر من 2 غيغابايت، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>لا يوجد ملف ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
-    </message>
-    <message>
-        <source>the service answered with an error: {reason}</source>
-        <comment>problem.answer_is_error</comment>
-        <translation>أجابت الخدمة بخطأ: ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
-        <comment>problem.answer_of_others</comment>
-        <translation>هذه الإجابة عن «⁨{kind}⁩» وليس فيها أوراق</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -3990,16 +3990,6 @@
         <source>answers of the Hugging Face papers API as JSON</source>
         <comment>file.answer_format</comment>
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
-    </message>
-    <message>
-        <source>CSL-JSON</source>
-        <comment>file.csl_format</comment>
-        <translation>CSL-JSON</translation>
-    </message>
-    <message>
-        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
-        <comment>file.services_format</comment>
-        <translation>إجابات Crossref وDataCite وOpenAlex وSemantic Scholar بصيغة JSON</translation>
     </message>
     <message>
         <source>JSON Lines</source>

@@ -2167,26 +2167,6 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
-        <source>Crossref</source>
-        <translation>Crossref</translation>
-    </message>
-    <message>
-        <source>DataCite</source>
-        <translation>DataCite</translation>
-    </message>
-    <message>
-        <source>OpenAlex</source>
-        <translation>OpenAlex</translation>
-    </message>
-    <message>
-        <source>Semantic Scholar</source>
-        <translation>Semantic Scholar</translation>
-    </message>
-    <message>
-        <source>CSL-JSON</source>
-        <translation>CSL-JSON</translation>
-    </message>
-    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -3494,6 +3474,11 @@
         <translation>kein Titel; den braucht ein Artikel mindestens</translation>
     </message>
     <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>kein Titel; er steht unter {title}</translation>
+    </message>
+    <message>
         <source>there is no entry in it</source>
         <comment>problem.no_entry</comment>
         <translation>darin ist kein Eintrag</translation>
@@ -3514,19 +3499,34 @@
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
     </message>
     <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>die Datei {path} ist versteckt und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>{path} ist keine Datei, die übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>die Datei {path} ist größer als 2 GB und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>es gibt keine Datei {path}</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
-    </message>
-    <message>
-        <source>the service answered with an error: {reason}</source>
-        <comment>problem.answer_is_error</comment>
-        <translation>der Dienst hat mit einem Fehler geantwortet: {reason}</translation>
-    </message>
-    <message>
-        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
-        <comment>problem.answer_of_others</comment>
-        <translation>diese Antwort handelt von ‚{kind}‘ und enthält keine Artikel</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -3762,16 +3762,6 @@
         <source>answers of the Hugging Face papers API as JSON</source>
         <comment>file.answer_format</comment>
         <translation>Antworten der Papers-API als JSON</translation>
-    </message>
-    <message>
-        <source>CSL-JSON</source>
-        <comment>file.csl_format</comment>
-        <translation>CSL-JSON</translation>
-    </message>
-    <message>
-        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
-        <comment>file.services_format</comment>
-        <translation>Antworten von Crossref, DataCite, OpenAlex und Semantic Scholar als JSON</translation>
     </message>
     <message>
         <source>JSON Lines</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.formats import format_of, read
+from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.record_dialects import translated
 from paperdesk.model import (
     BadFileError,
@@ -17,6 +18,7 @@ from paperdesk.model import (
     UnreadKey,
 )
 from tests.house import ROOT
+from tests.places import line
 
 JSON = ROOT / "tests" / "fixtures" / "json"
 
@@ -195,7 +197,8 @@ def test_a_strange_value_under_any_key_does_no_harm(name: str, strange: object) 
     holder = record.get("attributes", record)
     for key in list(holder):
         kept, holder[key] = holder[key], strange
-        translated(record)
+        if found := translated(record):
+            list(ItemBuilder().items(found.fields, line(1)))
         holder[key] = kept
 
 

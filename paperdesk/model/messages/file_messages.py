@@ -9,10 +9,16 @@ PLACES = {
 
 PROBLEMS = {
     "problem.no_title": "no title; a paper needs at least that",
+    "problem.title_supplied": "no title; it is called {title}",
     "problem.no_entry": "there is no entry in it",
     "problem.stray_lines": "lines that belong to no entry are left out",
     "problem.many_lines": "more than {n} lines; what follows them is left out",
     "problem.file_outside": "the file {path} does not lie beside the entries, and is not taken",
+    "problem.file_hidden": "the file {path} is hidden, and is not taken",
+    "problem.file_irregular": "{path} is no file that can be taken",
+    "problem.file_too_large": "the file {path} is larger than 2 GB, and is not taken",
+    "problem.file_missing": "there is no file {path}",
+    "problem.files_missing": "further files that entries name and that are not there: {n}",
     "problem.no_object": "this is no JSON object; a paper is written {...}",
     "problem.answer_is_error": "the service answered with an error: {reason}",
     "problem.answer_of_others": "this answer is about '{kind}', and holds no papers",

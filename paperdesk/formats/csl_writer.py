@@ -14,7 +14,7 @@ from dataclasses import fields
 from typing import Any
 
 from paperdesk.formats.any_record import read_record
-from paperdesk.formats.csl_record import NUMBERED, OWN, csl_fields
+from paperdesk.formats.csl_record import CITATION_KEY, NUMBERED, OWN, csl_fields
 from paperdesk.formats.json_fields import encodable
 from paperdesk.formats.seasons import SEASONS
 from paperdesk.formats.writers import paper_fields
@@ -104,7 +104,9 @@ def csl_date(paper: Paper) -> dict[str, Any]:
 
 def _lost(paper: Paper, item: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a paper, as our own export has them, that its item does not give back."""
-    found = plain_paper(read_record(csl_fields(item)).paper)
+    given = {**csl_fields(item)}
+    del given[CITATION_KEY]
+    found = plain_paper(read_record(given).paper)
     own = paper_fields(paper)
     lost: dict[str, Any] = {}
     for one in fields(Paper):

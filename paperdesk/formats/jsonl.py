@@ -16,7 +16,7 @@ Why lines are read as they come, and anything else (:mod:`json_records`) as a
 whole: only where each line is a record can a file be of any size.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from paperdesk.formats import json_fields

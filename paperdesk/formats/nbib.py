@@ -45,7 +45,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
 def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
-    values.drop(*_OF_THE_DATABASE, "FAU", "AU", "CN", "FED", "ED")
+    values.drop("FAU", "AU", "CN", "FED", "ED")
     number = values.first("PMID")
     title, book = values.first("TI"), values.first("BTI")
     record = {

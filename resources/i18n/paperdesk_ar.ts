@@ -3727,6 +3727,31 @@
         <translation>الملف ⁨{path}⁩ ليس بجانب المدخلات، ولن يؤخذ</translation>
     </message>
     <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>الملف ⁨{path}⁩ مخفي، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>⁨{path}⁩ ليس ملفًا يمكن أخذه</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>الملف ⁨{path}⁩ أكبر من 2 غيغابايت، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>لا يوجد ملف ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>

@@ -3499,6 +3499,31 @@
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
     </message>
     <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>die Datei {path} ist versteckt und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>{path} ist keine Datei, die übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>die Datei {path} ist größer als 2 GB und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>es gibt keine Datei {path}</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>

@@ -218,6 +218,8 @@ def _medline_fields(values: Mapping[str, list[str]]) -> Fields:
         month = str(_MONTHS.index(dated[2]) + 1).zfill(2) if dated[2] in _MONTHS else ""
         day = dated[3].zfill(2) if dated[3] else ""
         found["date"] = "-".join(filter(None, (dated[1], month, day)))
+    elif "-" in found.get("date", ""):
+        found["date"] = found["date"][:4]
     found["venue"] = next((values[tag][0] for tag in ("JT", "TA") if tag in values), "")
     found["keywords"] = ", ".join((*values.get("OT", ()), *values.get("MH", ())))
     ids = [*values.get("LID", ()), *values.get("AID", ())]
@@ -225,4 +227,3 @@ def _medline_fields(values: Mapping[str, list[str]]) -> Fields:
     found["doi"] = dois[0] if dois else ""
     found["other:AID"] = "\n".join(one for one in ids if not one.endswith("[doi]"))
     return {key: value for key, value in found.items() if value}
-

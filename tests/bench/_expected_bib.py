@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import (
     InvalidNameError,
     parse_single_name_into_parts,
@@ -70,17 +70,17 @@ _TYPES = {
     "software": "software",
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ERRORS = (DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, MiddlewareErrorBlock)
 _LONGEST_NAMES = 20_000
 
 
 def of_bib(path: Path) -> Iterator[Expected]:
     """The entries of a file, also those that bibtexparser finds a fault in."""
     text = _decoded(path.read_bytes())
-    library = bibtexparser.parse_string(text, parse_stack=[])
+    library = parse_string(text, parse_stack=[])
     strings = {one.key.lower(): str(one.value) for one in library.strings}
-    for block in library.blocks:
-        if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock | MiddlewareErrorBlock):
-            block = block.ignore_error_block
+    for found in library.blocks:
+        block = found.ignore_error_block if isinstance(found, _ERRORS) else found
         if isinstance(block, Entry):
             said = {one.key.lower(): _value(str(one.value), strings) for one in block.fields}
             yield Expected(block.key, _fields(block.entry_type.lower(), said))
@@ -164,5 +164,3 @@ def names(text: str) -> list[Name]:
         family = " ".join((*parts.von, *parts.last))
         found.append((family, " ".join(parts.first), " ".join(parts.jr)))
     return found
-
-

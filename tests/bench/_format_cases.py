@@ -66,7 +66,9 @@ def _fixtures(folder: Path) -> dict[str, list[Mapping[str, Any]]]:
     """What citation-js expects of its .bib files, by their names."""
     found: dict[str, list[Mapping[str, Any]]] = {}
     if (folder / "input.json").exists():
-        for name, case in json.loads((folder / "input.json").read_text("utf-8"))["@biblatex/text"].items():
+        for name, case in json.loads((folder / "input.json").read_text("utf-8"))[
+            "@biblatex/text"
+        ].items():
             found[f"{_OF_CITATION_JS}/input/{name.removeprefix('with ')}.bib"] = case[1]
         for dialect in ("bibtex", "biblatex"):
             items = json.loads((folder / "mapping" / f"{dialect}-csl.json").read_text("utf-8"))

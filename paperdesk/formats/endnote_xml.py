@@ -2,25 +2,26 @@
 
 Source: EndNote's RSXML.dtd (Thomson, 2006) and what exporters make of it: texts within
 ``style`` or bare, an ISSN and ISBNs in one element, a body's name with a comma behind it,
-paragraphs ended by ``&#xD;``, files as ``internal-pdf://``.
+paragraphs ended by ``&#xD;``.
 
 Why the research notes become the reader's note: EndNote has that field for nothing else.
 Its ``notes`` are what the catalogue said, which is the comment of a paper.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.endnote_types import BOOKS, endnote_type
-from paperdesk.formats.reader_fields import MARK, VERSION
+from paperdesk.formats.file_field import paths
+from paperdesk.formats.json_fields import storable
+from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link
 from paperdesk.formats.seasons import season_of
 from paperdesk.formats.tagged_people import person
-from paperdesk.formats.xml_records import read_xml
+from paperdesk.formats.xml_records import XmlReading, read_xml
 from paperdesk.formats.xml_values import XmlValues
-from paperdesk.model import Item
-from paperdesk.model.messages import Message
+from paperdesk.model import AttachedFile, Item
 
 _ENTRIES = frozenset(("record",))
 _OF_THE_DATABASE = (
@@ -39,7 +40,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_xml(chunks, name, _ENTRIES, _record)
 
 
-def _record(values: XmlValues) -> tuple[Mapping[str, Any], list[Message]]:
+def _record(values: XmlValues) -> XmlReading:
     """An entry in the keys of our own export; what is not understood stays where it is."""
     kind = values.root.find("ref-type")
     name = kind.get("name", "") if kind is not None else ""
@@ -65,9 +66,14 @@ def _record(values: XmlValues) -> tuple[Mapping[str, Any], list[Message]]:
     }
     pages = values.first("pages")
     record["pages"] = pages or (values.first("custom7") if csl == "article-journal" else "")
-    if note := "\n\n".join(values.texts("research-notes")):
-        record |= {"note": note, MARK: VERSION}
-    return record, []
+    note = storable("\n\n".join(values.texts("research-notes")))
+    return XmlReading(record, _files(values), OwnWords(note=note) if note else None)
+
+
+def _files(values: XmlValues) -> tuple[AttachedFile, ...]:
+    return paths(
+        values.texts(*(f"urls/{kind}-urls/url" for kind in ("pdf", "text", "image")))
+    ).files
 
 
 def _titles(values: XmlValues, csl: str) -> dict[str, str]:

@@ -9,16 +9,21 @@ not told of: they say nothing of the paper. They stay in the raw record.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import doi_text
-from paperdesk.formats.tagged_lines import TaggedEntry, TaggedValues, TagGrammar, read_tagged
+from paperdesk.formats.tagged_lines import (
+    EntryReading,
+    TaggedEntry,
+    TaggedValues,
+    TagGrammar,
+    read_tagged,
+)
 from paperdesk.formats.tagged_people import abbreviated, person
 from paperdesk.model import Item
-from paperdesk.model.messages import Message
 
 _GRAMMAR = TagGrammar(
     re.compile(r"\ufeff?(?=[A-Z]{2,4} {0,2}-)(?=.{4}-)([A-Z]+) *-(.*)"),
@@ -42,7 +47,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_tagged(whole_text(chunks, name), name, _GRAMMAR, _record)
 
 
-def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
+def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
     values.drop(*_OF_THE_DATABASE, "FAU", "AU", "CN", "FED", "ED")
@@ -70,7 +75,7 @@ def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
         "language": values.first("LA"),
         "keywords": values.all("OT", "MH"),
     }
-    return {**record, **values.left()}, []
+    return EntryReading({**record, **values.left()})
 
 
 def _type(values: TaggedValues, title: str, book: str) -> str:

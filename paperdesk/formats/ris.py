@@ -7,20 +7,26 @@ without a tag, entries without an end.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.decoder import whole_text
+from paperdesk.formats.file_field import paths
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
 from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL
 from paperdesk.formats.seasons import season_of
-from paperdesk.formats.tagged_lines import TaggedEntry, TaggedValues, TagGrammar, read_tagged
+from paperdesk.formats.tagged_lines import (
+    EntryReading,
+    TaggedEntry,
+    TaggedValues,
+    TagGrammar,
+    read_tagged,
+)
 from paperdesk.formats.tagged_people import person
 from paperdesk.model import Item
-from paperdesk.model.messages import Message
 
 _BEGINS = re.compile(
     r"(?m)^[ \t\ufeff]*(?:TY[ \t]{1,4}-[ \t]*[A-Z]{3,}|(?:T1|TI|AU|A1)[ \t]{2}-[ \t]\S)"
@@ -38,7 +44,6 @@ _LONGEST_DATE = 100
 _BETWEEN_LINKS = re.compile(r"[;\n][ \t]{0,4}(?=https?://)")
 _PAGES = re.compile(r"\w+\s*[-‐‑‒–—]+\s*\w+")
 _DOI_IN_WORDS = re.compile(r"(?i)\s*(?:doi\b|10\.\d{4,9}/|https?://(?:dx\.)?doi\.org/)")
-_OUTSIDE = re.compile(r"(?i)(?:file:|[/\\~]|[a-z]:[/\\])|(?:^|.*[/\\])\.\.(?:[/\\]|$)")
 
 
 def sniff(head: str) -> bool:
@@ -53,7 +58,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_tagged(text, name, grammar, _record)
 
 
-def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
+def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
     kind = next(iter(values.fitting(_type, "TY")), "").upper()
@@ -75,11 +80,10 @@ def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
         "comments": "\n\n".join(values.all("N1")),
     }
     record.update(_keywords(values, is_of_arxiv="arxiv_id" in record))
-    wrong = [
-        Message("problem.file_outside", path=path[:200])
-        for path in values.fitting(_leads_out, "L1", "L2", "L4")
-    ]
-    return {**record, **values.left()}, wrong
+    named = [line for text in values.all("L1", "L2", "L4") for line in text.split("\n")]
+    files, addresses = paths(named)
+    strange = {"L1": list(addresses)} if addresses else {}
+    return EntryReading({**record, **values.left(), **strange}, files)
 
 
 def _type(name: str) -> str:
@@ -170,11 +174,6 @@ def _addresses(text: str) -> list[str]:
 
 def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
-
-
-def _leads_out(path: str) -> bool:
-    """Whether a file is named that does not lie beside the entries."""
-    return not _is_address(path) and _OUTSIDE.match(path) is not None
 
 
 def _pages(values: TaggedValues) -> str:

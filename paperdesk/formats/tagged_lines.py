@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from paperdesk.formats.jsonl import ItemBuilder
-from paperdesk.model import BadFileError, Item, Problem
+from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.model import AttachedFile, BadFileError, Item, Problem
 from paperdesk.model.messages import Message
 
 MOST_LINES = 50_000
@@ -114,8 +114,17 @@ class TaggedValues:
         }
 
 
-RecordOf = Callable[[TaggedEntry], tuple[Mapping[str, Any], list[Message]]]
-"""The record of an entry in the keys of our own export, and what is wrong in it."""
+class EntryReading(NamedTuple):
+    """An entry as it was understood: its record in the keys of our own export, the files that
+    it names, and what is wrong in it."""
+
+    record: Mapping[str, Any]
+    files: tuple[AttachedFile, ...] = ()
+    wrong: tuple[Message, ...] = ()
+
+
+RecordOf = Callable[[TaggedEntry], EntryReading]
+"""What an entry says."""
 
 
 def read_tagged(text: str, name: str, grammar: TagGrammar, record_of: RecordOf) -> Iterator[Item]:
@@ -144,9 +153,10 @@ def _items(
         yield entry
         return
     place = Message("place.line", n=entry.number)
-    record, wrong = record_of(entry)
-    yield from builder.items(record, place, "\n".join(entry.lines).rstrip())
-    yield from (Problem(place, message) for message in wrong)
+    reading = record_of(entry)
+    raw = "\n".join(entry.lines).rstrip()
+    yield from builder.items(reading.record, place, raw, reading.files)
+    yield from (Problem(place, message) for message in reading.wrong)
     if entry.is_cut:
         yield Problem(place, Message("problem.many_lines", n=MOST_LINES))
 

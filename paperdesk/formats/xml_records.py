@@ -1,16 +1,27 @@
 """Papers of an XML file: its entries as records in the keys of our own export."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from paperdesk.formats.jsonl import ItemBuilder
+from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_values import XmlValues
-from paperdesk.model import BadFileError, Item, Problem
+from paperdesk.model import AttachedFile, BadFileError, Item, Problem
 from paperdesk.model.messages import Message
 
-XmlRecordOf = Callable[[XmlValues], tuple[Mapping[str, Any], list[Message]]]
-"""The record of an entry, what is left of it under its own names, and what is wrong in it."""
+
+class XmlReading(NamedTuple):
+    """An entry as it was understood: its record in the keys of our own export, the files that
+    it names, and what the reader said there."""
+
+    record: Mapping[str, Any]
+    files: tuple[AttachedFile, ...] = ()
+    words: OwnWords | None = None
+
+
+XmlRecordOf = Callable[[XmlValues], XmlReading]
+"""What an entry says; what was not taken of its values is told of afterwards."""
 
 
 def read_xml(
@@ -47,8 +58,7 @@ def _items(
             yield builder, entry
             continue
         values = XmlValues(entry.element)
-        record, wrong = record_of(values)
-        for item in builder.items({**record, **values.left()}, entry.place, entry.raw):
+        reading = record_of(values)
+        record = {**reading.record, **values.left()}
+        for item in builder.items(record, entry.place, entry.raw, reading.files, reading.words):
             yield builder, item
-        for told in wrong:
-            yield builder, Problem(entry.place, told)

@@ -7,7 +7,7 @@ import pytest
 
 from paperdesk.formats import format_of, read
 from paperdesk.formats.endnote_xml import read as read_endnote
-from paperdesk.model import ImportedRecord, Paper, UnreadKey
+from paperdesk.model import AttachedFile, ImportedRecord, Paper, UnreadKey
 from paperdesk.model.person_name import PersonName
 from paperdesk.text import name_of
 from tests.formats.xml_files import XML, mutant, papers_of, problems_of, unread_of
@@ -44,6 +44,8 @@ def test_an_article_is_read_with_all_it_says() -> None:
         "Ask Dora about the lid",
         *("", "", ""),
     ]
+    files = [item.files for item in items if isinstance(item, ImportedRecord)]
+    assert files == [(AttachedFile("internal-pdf://0123456789/Pot-2018.pdf"),), (), (), ()]
 
 
 def test_chapters_edited_books_and_reports_are_what_they_are() -> None:
@@ -72,7 +74,6 @@ def test_what_was_not_understood_is_told() -> None:
         "<auth-address>": "1 Stove Road",
         "<periodical><abbr-1>": "J Kitch",
         "<accession-num>": "10000001",
-        "<urls><pdf-urls><url>": "internal-pdf://0123456789/Pot-2018.pdf",
         "<label>": "mine",
     }
     assert problems_of(items) == [

@@ -74,7 +74,7 @@ def test_the_content_of_a_file_tells_its_format(tmp_path: Path) -> None:
     assert format_of(path) == "nbib"
     assert papers_of(list(read(path))) == papers_of(list(read(LIDS)))
     with pytest.raises(BadFileError):
-        list(read_nbib([b"PMID- 1\nAU  - Pot B"], "a.nbib"))
+        list(read_nbib([b"PMID- x\nDP  - 2001"], "a.nbib"))
 
 
 def test_an_entry_may_begin_with_another_number_behind_an_empty_line() -> None:

@@ -87,22 +87,22 @@ def test_words_before_wrapped_lines_and_entries_without_an_end_lose_nothing() ->
     assert [paper.title for paper in papers_of(items)] == [
         "How Kettles sing",
         "A chapter on lids",
+        "[Never Nobody]",
         "Steam",
     ]
     assert problems_of(items) == [
         ("line 1", "lines that belong to no entry are left out"),
-        (
-            "line 4",
-            "the file ../../secret/kettle.pdf does not lie beside the entries, and is not taken",
-        ),
-        ("line 47", "no title; a paper needs at least that"),
+        ("line 47", "no title; it is called [Never Nobody]"),
     ]
     unread = {item.key: item.example for item in items if isinstance(item, UnreadKey)}
-    assert unread == {"JO": "J. Kitch.", "Y2": "2026/01/02", "L1": "files/12/kettle.pdf"}
+    assert unread == {"JO": "J. Kitch.", "Y2": "2026/01/02"}
+    files = [item.files for item in items if isinstance(item, ImportedRecord)]
+    assert [file.path for file in files[0]] == ["files/12/kettle.pdf", "../../secret/kettle.pdf"]
+    assert files[1:] == [(), (), ()]
 
 
 def test_the_second_title_is_the_book_of_a_chapter_and_the_series_of_a_book() -> None:
-    _, chapter, book = papers_of(list(read(KETTLES)))
+    _, chapter, _, book = papers_of(list(read(KETTLES)))
     assert (chapter.type, chapter.venue, chapter.series) == (
         "chapter",
         "The Book of Lids",

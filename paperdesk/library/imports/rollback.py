@@ -24,7 +24,7 @@ from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_operations import write_note
 from paperdesk.library.notes.text_merge import holds
-from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.library.papers import citation_keys, reading_state, tag_table
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FieldValue
 
@@ -86,6 +86,7 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     for key, was, _ in record.get("earlier", ()):  # not in journals of earlier versions
         set_added(context.connection, key, was)
         context.updated.add(key)
+    citation_keys.delete(context.connection, [key for key, _ in record.get("cited", ())])
     context.connection.executemany(
         "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", record["aliases"]
     )
@@ -147,6 +148,7 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
         set_fields(context.connection, key, {name: now for name, (_, now) in changes.items()})
         enqueue(context.connection, (key,))
         context.updated.add(key)
+    citation_keys.insert(context.connection, record.get("cited", ()))
     for key, _, added in record.get("earlier", ()):
         set_added(context.connection, key, added)
         context.updated.add(key)

@@ -10,6 +10,7 @@ PLACES = {
 
 PROBLEMS = {
     "problem.no_title": "no title; a paper needs at least that",
+    "problem.title_supplied": "no title; it is called {title}",
     "problem.no_entry": "there is no entry in it",
     "problem.stray_lines": "lines that belong to no entry are left out",
     "problem.many_lines": "more than {n} lines; what follows them is left out",
@@ -19,6 +20,11 @@ PROBLEMS = {
     "problem.xml_too_deep": "this XML is nested too deeply, and left out",
     "problem.xml_too_large": "this entry is too large, and left out",
     "problem.xml_breaks": "there are too many broken places; what follows is left out",
+    "problem.file_hidden": "the file {path} is hidden, and is not taken",
+    "problem.file_irregular": "{path} is no file that can be taken",
+    "problem.file_too_large": "the file {path} is larger than 2 GB, and is not taken",
+    "problem.file_missing": "there is no file {path}",
+    "problem.files_missing": "further files that entries name and that are not there: {n}",
     "problem.no_object": "this is no JSON object; a paper is written {...}",
     "problem.no_record": "there is no record in it",
     "problem.record_no_json": "this record is not JSON ({reason})",

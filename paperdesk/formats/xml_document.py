@@ -68,7 +68,7 @@ def entries(
     """
     torn: list[Message] = []
     source = xml_bytes(_until_torn(chunks, torn))
-    walk = _Walk(name, tags)
+    walk = _EntryWalk(name, tags)
     for data in source:
         for start in range(0, len(data), _PIECE):
             yield from walk.feed(data[start : start + _PIECE])
@@ -85,7 +85,7 @@ def _until_torn(chunks: Iterable[bytes], torn: list[Message]) -> Iterator[bytes]
         torn.append(Message("problem.packing_cut" if error.cut else "problem.packing_damaged"))
 
 
-class _Walk:
+class _EntryWalk:
     """Walk through a document, whose parser is another one behind each damaged place."""
 
     def __init__(self, name: str, tags: frozenset[str] | None) -> None:

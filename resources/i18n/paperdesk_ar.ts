@@ -4046,9 +4046,9 @@
         <translation>⁨MEDLINE⁩ كما يكتبه ⁨PubMed⁩</translation>
     </message>
     <message>
-        <source>EndNote XML</source>
+        <source>XML from EndNote</source>
         <comment>file.endnote_format</comment>
-        <translation>EndNote XML</translation>
+        <translation>ملفات XML من EndNote</translation>
     </message>
     <message>
         <source>a PDF document</source>

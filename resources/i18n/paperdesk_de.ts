@@ -3818,9 +3818,9 @@
         <translation>MEDLINE, wie PubMed es schreibt</translation>
     </message>
     <message>
-        <source>EndNote XML</source>
+        <source>XML from EndNote</source>
         <comment>file.endnote_format</comment>
-        <translation>EndNote-XML</translation>
+        <translation>XML aus EndNote</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -91,7 +91,7 @@ REFUSED = {
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
     "file.medline_format": "MEDLINE as PubMed writes it",
-    "file.endnote_format": "EndNote XML",
+    "file.endnote_format": "XML from EndNote",
 }
 """Why a file cannot be read or written."""
 

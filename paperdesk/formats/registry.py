@@ -91,6 +91,14 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "endnote-xml",
+        "EndNote XML",
+        (".xml",),
+        Message("file.endnote_format"),
+        sniff=_late("endnote_xml:sniff"),
+        read=_late("endnote_xml:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

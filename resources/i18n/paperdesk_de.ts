@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>PubMed XML</source>
-        <translation type="unfinished"></translation>
+        <translation>PubMed-XML</translation>
     </message>
     <message>
         <source>JSON Lines</source>

@@ -99,6 +99,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("endnote_xml:read"),
     ),
     Format(
+        "pubmed-xml",
+        "PubMed XML",
+        (".xml",),
+        Message("file.pubmed_format"),
+        sniff=_late("pubmed_xml:sniff"),
+        read=_late("pubmed_xml:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

@@ -2275,6 +2275,10 @@
         <translation>EndNote XML</translation>
     </message>
     <message>
+        <source>PubMed XML</source>
+        <translation>PubMed XML</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -4049,6 +4053,11 @@
         <source>XML from EndNote</source>
         <comment>file.endnote_format</comment>
         <translation>ملفات XML من EndNote</translation>
+    </message>
+    <message>
+        <source>XML from PubMed</source>
+        <comment>file.pubmed_format</comment>
+        <translation>ملفات XML من PubMed</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -2183,6 +2183,10 @@
         <translation>EndNote-XML</translation>
     </message>
     <message>
+        <source>PubMed XML</source>
+        <translation>PubMed-XML</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3821,6 +3825,11 @@
         <source>XML from EndNote</source>
         <comment>file.endnote_format</comment>
         <translation>XML aus EndNote</translation>
+    </message>
+    <message>
+        <source>XML from PubMed</source>
+        <comment>file.pubmed_format</comment>
+        <translation>XML aus PubMed</translation>
     </message>
     <message>
         <source>a PDF document</source>

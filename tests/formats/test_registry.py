@@ -31,6 +31,7 @@ SAMPLES = {
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
+    "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }
 

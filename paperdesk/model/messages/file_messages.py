@@ -92,6 +92,7 @@ REFUSED = {
     "file.ris_format": "RIS",
     "file.medline_format": "MEDLINE as PubMed writes it",
     "file.endnote_format": "XML from EndNote",
+    "file.pubmed_format": "XML from PubMed",
 }
 """Why a file cannot be read or written."""
 

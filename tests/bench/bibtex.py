@@ -25,13 +25,25 @@ _HEAD = """@comment{jabref-meta: databaseType:bibtex;}
 @string{kettles = "Annals of Kettles"}
 @string{press = {Kitchen Press}}
 """
-_WORDS = """kettle steam lid boiling water tea spout copper handle whistle pressure vessel
+_TEXT = """kettle steam lid boiling water tea spout copper handle whistle pressure vessel
 thermal gradient $\\alpha$-brass {K}ettle {\\'e}tude na{\\"\\i}ve $x^2+y^2$ \\emph{slow} Stra{\\ss}e
-convection optimal learning of a the for deep networks measuring transport model""".split()
-_NAMES = """Pot, Bo|Spout, Ada|van der Lid, Cleo|M{\\"u}ller, J{\\"o}rg|{\\O}re, Anne-Marie|Garc{\\'i}a
-L{\\'o}pez, Jos{\\'e}|Kettle, Jr., Sam|{Teapot Collaboration}|Zhang, Wei|O'Leaf, Mary K.""".replace(
-    "\n", " "
-).split("|")
+convection optimal learning of a the for deep networks measuring transport model"""
+_WORDS = _TEXT.split()
+_NAMES = (
+    *(
+        "Pot, Bo",
+        "Spout, Ada",
+        "van der Lid, Cleo",
+        '{M{\\"u}ller}, J{\\"o}rg',
+        "{\\O}re, Anne-Marie",
+    ),
+    *(
+        "Garc{\\'i}a L{\\'o}pez, Jos{\\'e}",
+        "Kettle, Jr., Sam",
+        "{Teapot Collaboration}",
+        "Zhang, Wei",
+    ),
+)
 Took = tuple[float, float, float]
 """Seconds by the clock, of the processor, and the most megabytes of the process."""
 
@@ -102,9 +114,9 @@ def _measured(do: Callable[[], object]) -> Took:
 
 def _import(home: Path, file: Path) -> Took:
     """File to rows, as a worker does it for the window."""
-    from paperdesk.model import silent  # noqa: PLC0415 - in its own process, as those below
-    from paperdesk.paths import places  # noqa: PLC0415
-    from paperdesk.tasks.import_jobs import import_files  # noqa: PLC0415
+    from paperdesk.model import silent
+    from paperdesk.paths import places
+    from paperdesk.tasks.import_jobs import import_files
 
     args = {"home": places(home).as_dict(), "paths": [str(file)]}
     return _measured(lambda: import_files(args, silent))
@@ -112,22 +124,22 @@ def _import(home: Path, file: Path) -> Took:
 
 def _export(home: Path, out: Path) -> Took:
     """Rows to file."""
-    from paperdesk.library import Library  # noqa: PLC0415
-    from paperdesk.paths import places  # noqa: PLC0415
-    from paperdesk.tasks.export_jobs import export  # noqa: PLC0415
+    from paperdesk.library import Library
+    from paperdesk.paths import places
+    from paperdesk.tasks.export_jobs import export
 
     with Library.open(places(home)) as library:
         return _measured(lambda: export(library, "", "bibtex", out))
 
 
 def _parse(file: Path) -> Took:
-    from bibtexparser.entrypoint import parse_file  # noqa: PLC0415
+    from bibtexparser.entrypoint import parse_file
 
     return _measured(lambda: parse_file(str(file)))
 
 
 def _write(file: Path, out: Path) -> Took:
-    from bibtexparser.entrypoint import parse_file, write_file  # noqa: PLC0415
+    from bibtexparser.entrypoint import parse_file, write_file
 
     library = parse_file(str(file))
     return _measured(lambda: write_file(str(out), library))

@@ -29,6 +29,7 @@ book: conferenceproceedings editorship collectededition
 chapter: bookchapter booksection inbook incollection bookpart referenceentry inreference
 chapter: partsinbooksorcollections
 thesis: dissertation phdthesis mastersthesis masterthesis doctoralthesis bachelorthesis
+review: peerreview
 report: techreport technicalreport reportcomponent governmentdocument
 dataset: data dataandartifacts
 software: computerprogram computersoftware

@@ -4065,9 +4065,9 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
-        <source>CSL-JSON</source>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
-        <translation>CSL-JSON</translation>
+        <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
     </message>
     <message>
         <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>

@@ -3837,9 +3837,9 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
-        <source>CSL-JSON</source>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
-        <translation>CSL-JSON</translation>
+        <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
     </message>
     <message>
         <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>

@@ -95,6 +95,22 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "endnote-xml",
+        "EndNote XML",
+        (".xml",),
+        Message("file.endnote_format"),
+        sniff=_late("endnote_xml:sniff"),
+        read=_late("endnote_xml:read"),
+    ),
+    Format(
+        "pubmed-xml",
+        "PubMed XML",
+        (".xml",),
+        Message("file.pubmed_format"),
+        sniff=_late("pubmed_xml:sniff"),
+        read=_late("pubmed_xml:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

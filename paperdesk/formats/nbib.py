@@ -4,8 +4,8 @@ Source: MEDLINE/PubMed Data Element (Field) Descriptions of the National Library
 a tag of up to four letters, a dash in the fifth column, lines that go on indented by six.
 A person stands under FAU, and again with initials under AU, which older records have alone.
 
-Why elements that tell of the database's own record (its owner, its days of change) are
-not told of: they say nothing of the paper. They stay in the raw record.
+Why elements that tell of the database's own record (its owner, its days of change) are told
+of as not understood: nothing that a file says is left out unsaid.
 """
 
 import re
@@ -31,9 +31,6 @@ _GRAMMAR = TagGrammar(
     others=("PMC", "PMCR"),
 )
 _BEGINS = re.compile(r"(?m)^\ufeff?PM(?:ID|CR|C )-[ \t]?\d")
-_OF_THE_DATABASE = (
-    *("OWN", "STAT", "DA", "DCOM", "LR", "EDAT", "MHDA", "CRDT", "JID", "OTO", "OID", "SB", "SO"),
-)
 _DOI = re.compile(r"(?i)(?:doi:\s*)?(10\.\S+)(?:\s*\[doi\])?|.*\[doi\]")
 
 
@@ -50,7 +47,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
 def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
-    values.drop(*_OF_THE_DATABASE, "FAU", "AU", "CN", "FED", "ED")
+    values.drop("FAU", "AU", "CN", "FED", "ED")
     number = values.first("PMID")
     title, book = values.first("TI"), values.first("BTI")
     record = {

@@ -15,6 +15,7 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import paths
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
+from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
 from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL
 from paperdesk.formats.seasons import season_of
@@ -26,13 +27,16 @@ from paperdesk.formats.tagged_lines import (
     read_tagged,
 )
 from paperdesk.formats.tagged_people import person
-from paperdesk.model import Item
+from paperdesk.model import AttachedFile, Item
 
 _BEGINS = re.compile(
     r"(?m)^[ \t\ufeff]*(?:TY[ \t]{1,4}-[ \t]*[A-Z]{3,}|(?:T1|TI|AU|A1)[ \t]{2}-[ \t]\S)"
 )
 _GRAMMAR = TagGrammar(
-    re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{2,4}-(?:[ \t]*)(.*)"), "TY", "ER"
+    re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{2,4}-(?:[ \t]*)(.*)"),
+    "TY",
+    "ER",
+    heads=frozenset(("TI", "T1", "CT", "BT", "ST", "AU", "A1", "DO")),
 )
 _NARROW = _GRAMMAR._replace(
     line=re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{1,4}-(?:[ \t]*)(.*)")
@@ -61,7 +65,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
 def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
-    kind = next(iter(values.fitting(_type, "TY")), "").upper()
+    kind = (values.fitting(_type, "TY") or [""])[-1].upper()
     record: dict[str, Any] = {
         "type": _type(kind).strip() or next(iter(values.fitting(csl_type, "M3")), ""),
         **_titles(values, kind),
@@ -80,10 +84,30 @@ def _record(entry: TaggedEntry) -> EntryReading:
         "comments": "\n\n".join(values.all("N1")),
     }
     record.update(_keywords(values, is_of_arxiv="arxiv_id" in record))
-    named = [line for text in values.all("L1", "L2", "L4") for line in text.split("\n")]
-    files, addresses = paths(named)
-    strange = {"L1": list(addresses)} if addresses else {}
-    return EntryReading({**record, **values.left(), **strange}, files)
+    files, addresses = _files(values)
+    key = next(iter(values.fitting(_is_key, "ID")), "")
+    left = dict(values.left())
+    if "ID" in left:  # under this key alone it would be taken for an id of the paper's
+        left["ID:"] = left.pop("ID")
+    words = OwnWords(citation_key=key) if key else None
+    return EntryReading({**record, **left, **addresses}, files, words=words)
+
+
+def _files(values: TaggedValues) -> tuple[tuple[AttachedFile, ...], dict[str, list[str]]]:
+    """The files that lie beside the entries; by their tags, addresses that stand for some."""
+    files: tuple[AttachedFile, ...] = ()
+    addresses: dict[str, list[str]] = {}
+    for tag in ("L1", "L2", "L4"):
+        found, other = paths([line for text in values.all(tag) for line in text.split("\n")])
+        files += found
+        if other:
+            addresses[tag] = list(other)
+    return files, addresses
+
+
+def _is_key(text: str) -> bool:
+    """Whether an entry may be cited by this; a number that a program counts with is no key."""
+    return text.split() == [text] and not text.isdecimal()
 
 
 def _type(name: str) -> str:

@@ -342,7 +342,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(_PIECES | st.text(max_size=12), max_size=14))
 def test_a_broken_entry_does_no_harm_to_those_around_it(pieces: list[str]) -> None:
     good = "TY  - JOUR\nTI  - Good {}\nAU  - Pot, Bo\nER  - \n"
@@ -370,3 +370,27 @@ def test_files_of_other_programs_are_read_whole(real_data: Path) -> None:
             continue
         read_whole += bool(papers_of(items))
     assert read_whole >= 28
+
+
+def test_the_name_of_an_entry_is_its_citation_key_and_a_number_is_told() -> None:
+    entry = "TY  - JOUR\nTI  - Kettles\nID  - {}\nER  - \n"
+    named, numbered, told = items_of(entry.format("pot2019") + entry.format(17))
+    assert isinstance(named, ImportedRecord)
+    assert named.citation_key == "pot2019"
+    assert isinstance(numbered, ImportedRecord)
+    assert numbered.citation_key == ""
+    assert told == UnreadKey("ID:", 1, "17")
+
+
+def test_an_entry_begun_twice_is_one_where_the_second_says_neither_title_nor_author() -> None:
+    lines = (
+        "TY  - JOUR",
+        "TI  - Kettles",
+        "TY  - CHAP",
+        "PB  - Pot & Sons",
+        "TY  - JOUR",
+        "AU  - A, B",
+    )
+    kettles, other = papers_of(items_of("\n".join(lines)))
+    assert (kettles.title, kettles.type, kettles.publisher) == ("Kettles", "chapter", "Pot & Sons")
+    assert other.title == "[B A]"

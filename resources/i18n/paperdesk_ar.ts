@@ -3550,6 +3550,16 @@
         <translation>نُقل «⁨{name}⁩» إلى المهملات</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>أُرفق الملف «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>أُزيل الملف «⁨{name}⁩» من ورقته</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>حُفظ البحث «⁨{name}⁩»</translation>
@@ -3778,6 +3788,11 @@
         <source>the file {path} is larger than 2 GB, and is not taken</source>
         <comment>problem.file_too_large</comment>
         <translation>الملف ⁨{path}⁩ أكبر من 2 غيغابايت، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>تعذّرت قراءة الملف ⁨{path}⁩: ⁨{reason}⁩</translation>
     </message>
     <message>
         <source>there is no file {path}</source>
@@ -4255,6 +4270,16 @@
         <translation>«⁨{name}⁩» ليس رقم دفعة.</translation>
     </message>
     <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>تحتاج الملفات إلى ⁨{n}⁩ م.ب على قرص المكتبة، والمتاح ⁨{free}⁩ م.ب. لم يتغيّر شيء؛ أفرغ بعض المساحة أو استورد بلا ملفات.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>لم يُرفق الملف ⁨{name}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
         <source>There is no template called &apos;{name}&apos;.</source>
         <comment>template.unknown</comment>
         <translation>لا قالب باسم «⁨{name}⁩».</translation>
@@ -4613,6 +4638,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>نسخ الملفات</translation>
     </message>
     <message>
         <source>Writing</source>

@@ -3322,6 +3322,16 @@
         <translation>„{name}“ in den Papierkorb gelegt</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>Die Datei „{name}“ angehängt</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>Die Datei „{name}“ vom Artikel genommen</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>Suche „{name}“ gespeichert</translation>
@@ -3550,6 +3560,11 @@
         <source>the file {path} is larger than 2 GB, and is not taken</source>
         <comment>problem.file_too_large</comment>
         <translation>die Datei {path} ist größer als 2 GB und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>die Datei {path} war nicht zu lesen: {reason}</translation>
     </message>
     <message>
         <source>there is no file {path}</source>
@@ -4027,6 +4042,16 @@
         <translation>„{name}“ ist keine Nummer eines Stapels.</translation>
     </message>
     <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>Die Dateien brauchen {n} MB auf der Platte der Bibliothek, und {free} MB sind frei. Nichts wurde geändert; schaffen Sie Platz oder importieren Sie ohne Dateien.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>Die Datei {name} wurde nicht angehängt: {reason}.</translation>
+    </message>
+    <message>
         <source>There is no template called &apos;{name}&apos;.</source>
         <comment>template.unknown</comment>
         <translation>Eine Vorlage „{name}“ gibt es nicht.</translation>
@@ -4385,6 +4410,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>Dateien werden kopiert</translation>
     </message>
     <message>
         <source>Writing</source>

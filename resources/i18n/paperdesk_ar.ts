@@ -2259,6 +2259,26 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -3810,6 +3830,16 @@
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
     </message>
     <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>أجابت الخدمة بخطأ: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>هذه الإجابة عن «⁨{kind}⁩» وليس فيها أوراق</translation>
+    </message>
+    <message>
         <source>there is no record in it</source>
         <comment>problem.no_record</comment>
         <translation>لا سجل فيه</translation>
@@ -4053,6 +4083,16 @@
         <source>answers of the Hugging Face papers API as JSON</source>
         <comment>file.answer_format</comment>
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>إجابات Crossref وDataCite وOpenAlex وSemantic Scholar بصيغة JSON</translation>
     </message>
     <message>
         <source>JSON Lines</source>

@@ -2167,6 +2167,26 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -3582,6 +3602,16 @@
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
     </message>
     <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>der Dienst hat mit einem Fehler geantwortet: {reason}</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>diese Antwort handelt von ‚{kind}‘ und enthält keine Artikel</translation>
+    </message>
+    <message>
         <source>there is no record in it</source>
         <comment>problem.no_record</comment>
         <translation>es ist kein Eintrag darin</translation>
@@ -3825,6 +3855,16 @@
         <source>answers of the Hugging Face papers API as JSON</source>
         <comment>file.answer_format</comment>
         <translation>Antworten der Papers-API als JSON</translation>
+    </message>
+    <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>Antworten von Crossref, DataCite, OpenAlex und Semantic Scholar als JSON</translation>
     </message>
     <message>
         <source>JSON Lines</source>

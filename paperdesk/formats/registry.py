@@ -136,6 +136,14 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "arxiv-atom",
+        "arXiv Atom",
+        (".xml", ".atom"),
+        Message("file.atom_format"),
+        sniff=_late("arxiv_atom:sniff"),
+        read=_late("arxiv_atom:read"),
+    ),
+    Format(
         "endnote-xml",
         "EndNote XML",
         (".xml",),

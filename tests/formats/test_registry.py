@@ -35,6 +35,7 @@ SAMPLES = {
     "openalex": FIXTURES / "json" / "openalex.json",
     "semantic-scholar": FIXTURES / "json" / "semantic_scholar.json",
     "csl-json": FIXTURES / "json" / "csl.json",
+    "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
@@ -68,7 +69,7 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 
 
 def test_the_file_dialog_offers_what_can_be_read() -> None:
-    assert file_patterns() == "*.txt *.json *.nbib *.ris *.xml *.jsonl *.gz *.xz"
+    assert file_patterns() == "*.txt *.json *.nbib *.ris *.xml *.atom *.jsonl *.gz *.xz"
 
 
 def test_the_help_names_every_format() -> None:

@@ -92,6 +92,7 @@ REFUSED = {
     "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
     "file.page_format": "a Hugging Face papers page saved as text",
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
+    "file.atom_format": "answers of arXiv's API as Atom",
     "file.csl_format": "CSL-JSON as Zotero and pandoc write it",
     "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",

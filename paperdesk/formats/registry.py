@@ -160,6 +160,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("pubmed_xml:read"),
     ),
     Format(
+        "reference-list",
+        "list of references",
+        (".txt",),
+        Message("file.references_format"),
+        sniff=_late("reference_list:sniff"),
+        read=_late("reference_list:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

@@ -2291,12 +2291,20 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>EndNote XML</source>
         <translation>EndNote XML</translation>
     </message>
     <message>
         <source>PubMed XML</source>
         <translation>PubMed XML</translation>
+    </message>
+    <message>
+        <source>list of references</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3825,6 +3833,11 @@
         <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
     </message>
     <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4083,6 +4096,16 @@
         <source>answers of the Hugging Face papers API as JSON</source>
         <comment>file.answer_format</comment>
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

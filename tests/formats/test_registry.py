@@ -36,6 +36,7 @@ SAMPLES = {
     "semantic-scholar": FIXTURES / "json" / "semantic_scholar.json",
     "csl-json": FIXTURES / "json" / "csl.json",
     "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
+    "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",

@@ -4005,6 +4005,11 @@
         <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>في نمط مفاتيح الاستشهاد جزء لا معنى له: ⁨{part}⁩</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
         <comment>file.unwritable</comment>
         <translation>تتعذّر كتابة ⁨{path}⁩: ⁨{reason}⁩. لم يتغير شيء.</translation>

@@ -71,9 +71,16 @@ def forms(text: str) -> frozenset[str]:
     found = {_plain(text), _plain(_TAG.sub("", text)), _plain(unmarked(text))}
     if _TEX.search(text):
         found.add(_plain(display(text)))
-        found.add(_plain(LatexNodes2Text(math_mode="verbatim").latex_to_text(text)))
-        found.add(_plain(LatexNodes2Text().latex_to_text(text)))
+        found |= {_plain(_decoded(text, math)) for math in ("verbatim", "text")}
     return frozenset(found)
+
+
+def _decoded(text: str, math: str) -> str:
+    """LaTeX as pylatexenc reads it, which fails at some of it (``\\href``)."""
+    try:
+        return str(LatexNodes2Text(math_mode=math).latex_to_text(text))
+    except (IndexError, ValueError, RecursionError):
+        return text
 
 
 def _plain(text: str) -> str:

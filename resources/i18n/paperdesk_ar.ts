@@ -2299,6 +2299,10 @@
         <translation>PubMed XML</translation>
     </message>
     <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -4118,6 +4122,11 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>ملفات XML من PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>قوائم مراجع بصيغة MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>

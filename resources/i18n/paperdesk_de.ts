@@ -2207,6 +2207,10 @@
         <translation>PubMed-XML</translation>
     </message>
     <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3890,6 +3894,11 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>XML aus PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>Bibliographien in MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>

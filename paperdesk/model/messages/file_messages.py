@@ -23,9 +23,12 @@ PROBLEMS = {
     "problem.file_hidden": "the file {path} is hidden, and is not taken",
     "problem.file_irregular": "{path} is no file that can be taken",
     "problem.file_too_large": "the file {path} is larger than 2 GB, and is not taken",
+    "problem.file_unreadable": "the file {path} could not be read: {reason}",
     "problem.file_missing": "there is no file {path}",
     "problem.files_missing": "further files that entries name and that are not there: {n}",
     "problem.no_object": "this is no JSON object; a paper is written {...}",
+    "problem.answer_is_error": "the service answered with an error: {reason}",
+    "problem.answer_of_others": "this answer is about '{kind}', and holds no papers",
     "problem.no_record": "there is no record in it",
     "problem.record_no_json": "this record is not JSON ({reason})",
     "problem.record_not_whole": "this record is no whole JSON object",
@@ -89,11 +92,14 @@ REFUSED = {
     "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
     "file.page_format": "a Hugging Face papers page saved as text",
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
+    "file.csl_format": "CSL-JSON as Zotero and pandoc write it",
+    "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
     "file.medline_format": "MEDLINE as PubMed writes it",
     "file.endnote_format": "XML from EndNote",
     "file.pubmed_format": "XML from PubMed",
+    "file.mods_format": "bibliographies in MODS",
 }
 """Why a file cannot be read or written."""
 

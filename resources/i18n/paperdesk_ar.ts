@@ -2259,6 +2259,26 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -2277,6 +2297,10 @@
     <message>
         <source>PubMed XML</source>
         <translation>PubMed XML</translation>
+    </message>
+    <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3550,6 +3574,16 @@
         <translation>نُقل «⁨{name}⁩» إلى المهملات</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>أُرفق الملف «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>أُزيل الملف «⁨{name}⁩» من ورقته</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>حُفظ البحث «⁨{name}⁩»</translation>
@@ -3780,6 +3814,11 @@
         <translation>الملف ⁨{path}⁩ أكبر من 2 غيغابايت، ولن يُؤخذ</translation>
     </message>
     <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>تعذّرت قراءة الملف ⁨{path}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
         <source>there is no file {path}</source>
         <comment>problem.file_missing</comment>
         <translation>لا يوجد ملف ⁨{path}⁩</translation>
@@ -3793,6 +3832,16 @@
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
+    </message>
+    <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>أجابت الخدمة بخطأ: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>هذه الإجابة عن «⁨{kind}⁩» وليس فيها أوراق</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -4005,6 +4054,11 @@
         <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>في نمط مفاتيح الاستشهاد جزء لا معنى له: ⁨{part}⁩</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
         <comment>file.unwritable</comment>
         <translation>تتعذّر كتابة ⁨{path}⁩: ⁨{reason}⁩. لم يتغير شيء.</translation>
@@ -4035,6 +4089,16 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>إجابات Crossref وDataCite وOpenAlex وSemantic Scholar بصيغة JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>ملفات JSON Lines</translation>
@@ -4058,6 +4122,11 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>ملفات XML من PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>قوائم مراجع بصيغة MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4248,6 +4317,16 @@
         <source>&apos;{name}&apos; is not the number of a batch.</source>
         <comment>scope.no_batch</comment>
         <translation>«⁨{name}⁩» ليس رقم دفعة.</translation>
+    </message>
+    <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>تحتاج الملفات إلى ⁨{n}⁩ م.ب على قرص المكتبة، والمتاح ⁨{free}⁩ م.ب. لم يتغيّر شيء؛ أفرغ بعض المساحة أو استورد بلا ملفات.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>لم يُرفق الملف ⁨{name}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>There is no template called &apos;{name}&apos;.</source>
@@ -4608,6 +4687,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>نسخ الملفات</translation>
     </message>
     <message>
         <source>Writing</source>

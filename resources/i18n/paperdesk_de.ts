@@ -2167,6 +2167,26 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -2185,6 +2205,10 @@
     <message>
         <source>PubMed XML</source>
         <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3322,6 +3346,16 @@
         <translation>„{name}“ in den Papierkorb gelegt</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>Die Datei „{name}“ angehängt</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>Die Datei „{name}“ vom Artikel genommen</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>Suche „{name}“ gespeichert</translation>
@@ -3552,6 +3586,11 @@
         <translation>die Datei {path} ist größer als 2 GB und wird nicht übernommen</translation>
     </message>
     <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>die Datei {path} war nicht zu lesen: {reason}</translation>
+    </message>
+    <message>
         <source>there is no file {path}</source>
         <comment>problem.file_missing</comment>
         <translation>es gibt keine Datei {path}</translation>
@@ -3565,6 +3604,16 @@
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
+    </message>
+    <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>der Dienst hat mit einem Fehler geantwortet: {reason}</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>diese Antwort handelt von ‚{kind}‘ und enthält keine Artikel</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -3777,6 +3826,11 @@
         <translation>{path} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>Im Muster der Zitierschlüssel hat ein Teil keine Bedeutung: {part}</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
         <comment>file.unwritable</comment>
         <translation>{path} ist nicht schreibbar: {reason}. Nichts wurde geändert.</translation>
@@ -3807,6 +3861,16 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>Antworten von Crossref, DataCite, OpenAlex und Semantic Scholar als JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>JSON Lines</translation>
@@ -3830,6 +3894,11 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>XML aus PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>Bibliographien in MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4020,6 +4089,16 @@
         <source>&apos;{name}&apos; is not the number of a batch.</source>
         <comment>scope.no_batch</comment>
         <translation>„{name}“ ist keine Nummer eines Stapels.</translation>
+    </message>
+    <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>Die Dateien brauchen {n} MB auf der Platte der Bibliothek, und {free} MB sind frei. Nichts wurde geändert; schaffen Sie Platz oder importieren Sie ohne Dateien.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>Die Datei {name} wurde nicht angehängt: {reason}.</translation>
     </message>
     <message>
         <source>There is no template called &apos;{name}&apos;.</source>
@@ -4380,6 +4459,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>Dateien werden kopiert</translation>
     </message>
     <message>
         <source>Writing</source>

@@ -134,6 +134,10 @@ FORMATS: tuple[Format, ...] = (
         write=_late("bibtex.bibtex_writer:write_biblatex"),
         keyed=True,
     ),
+    Format("html", "HTML", (".html",), write=_late("html_writer:write")),
+    Format("csv", "CSV", (".csv",), write=_late("csv_writer:write"), keyed=True),
+    Format("atom", "Atom", (".atom",), write=_late("feed_writer:write_atom")),
+    Format("rss", "RSS", (".rss",), write=_late("feed_writer:write_rss")),
     Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown"), personal=True),
 )
 """All formats, in the order in which a file is tried for them and they are told of."""

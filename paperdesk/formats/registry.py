@@ -91,6 +91,14 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "bibtex",
+        "BibTeX",
+        (".bib",),
+        Message("file.bibtex_format"),
+        sniff=_late("bibtex.bib_reader:sniff"),
+        read=_late("bibtex.bib_reader:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

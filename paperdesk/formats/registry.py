@@ -99,6 +99,22 @@ FORMATS: tuple[Format, ...] = (
         read=_late("bibtex.bib_reader:read"),
     ),
     Format(
+        "endnote-xml",
+        "EndNote XML",
+        (".xml",),
+        Message("file.endnote_format"),
+        sniff=_late("endnote_xml:sniff"),
+        read=_late("endnote_xml:read"),
+    ),
+    Format(
+        "pubmed-xml",
+        "PubMed XML",
+        (".xml",),
+        Message("file.pubmed_format"),
+        sniff=_late("pubmed_xml:sniff"),
+        read=_late("pubmed_xml:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

@@ -30,8 +30,8 @@ from paperdesk.library.reader import LibraryReader
 from paperdesk.library.search import saved_searches
 from paperdesk.model import (
     ActionResult,
-    Answers,
     Changes,
+    ImportChoices,
     ImportOutcome,
     LibraryError,
     NoteSaved,
@@ -87,16 +87,16 @@ class Library(LibraryReader):
         files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
-        answers: Answers | None = None,
-        join_doubtful: bool = False,
+        choices: ImportChoices | None = None,
     ) -> ImportOutcome:
         """Add what stands in the files, all in one transaction, undone by one :meth:`undo`.
 
-        ``answers`` and ``join_doubtful`` as for :meth:`preview`.
+        Files that are chosen to be taken are copied before, and stay where it fails: nobody
+        names them, and the next look at the folder puts them away.
         """
         from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
 
-        outcome = importer.add(self._database, files, progress, answers or {}, join_doubtful)
+        outcome = importer.add(self._database, files, progress, choices or ImportChoices())
         external_news.expect_notes(self._database)
         self._let_files_follow(_PENDING_AT_ONCE)
         return outcome

@@ -25,7 +25,6 @@ from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.model import (
-    Answers,
     Batch,
     Counts,
     Document,
@@ -33,6 +32,7 @@ from paperdesk.model import (
     Entry,
     Facets,
     Hit,
+    ImportChoices,
     IndexStatus,
     LibraryError,
     Mention,
@@ -241,17 +241,15 @@ class LibraryReader:
         files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
-        answers: Answers | None = None,
-        join_doubtful: bool = False,
+        choices: ImportChoices | None = None,
     ) -> Preview:
         """What :meth:`add` would do with (path, format, items) of each file. Writes nothing.
 
-        ``answers`` say of doubtful pairs whether they are one paper; of those without an answer
-        ``join_doubtful`` makes one, which are two otherwise.
+        ``choices`` are the reader's.
         """
         from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
 
-        return importer.preview(self._database, files, progress, answers or {}, join_doubtful)
+        return importer.preview(self._database, files, progress, choices or ImportChoices())
 
     def undo_text(self) -> Message | None:
         """What :meth:`undo` would take back; None when there is nothing."""

@@ -2179,6 +2179,14 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote XML</source>
+        <translation>EndNote-XML</translation>
+    </message>
+    <message>
+        <source>PubMed XML</source>
+        <translation>PubMed-XML</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3464,6 +3472,11 @@
         <translation>Eintrag {n}</translation>
     </message>
     <message>
+        <source>entry {n}, line {line}</source>
+        <comment>place.entry</comment>
+        <translation>Eintrag {n}, Zeile {line}</translation>
+    </message>
+    <message>
         <source>{place}: {problem}</source>
         <comment>problem.at</comment>
         <translation>{place}: {problem}</translation>
@@ -3497,6 +3510,56 @@
         <source>the file {path} does not lie beside the entries, and is not taken</source>
         <comment>problem.file_outside</comment>
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>this is broken XML ({reason}), and left out</source>
+        <comment>problem.xml_broken</comment>
+        <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
+    </message>
+    <message>
+        <source>the file ends within this entry</source>
+        <comment>problem.xml_cut</comment>
+        <translation>die Datei endet mitten in diesem Eintrag</translation>
+    </message>
+    <message>
+        <source>this XML is nested too deeply, and left out</source>
+        <comment>problem.xml_too_deep</comment>
+        <translation>dieses XML ist zu tief verschachtelt und bleibt weg</translation>
+    </message>
+    <message>
+        <source>this entry is too large, and left out</source>
+        <comment>problem.xml_too_large</comment>
+        <translation>dieser Eintrag ist zu groß und bleibt weg</translation>
+    </message>
+    <message>
+        <source>there are too many broken places; what follows is left out</source>
+        <comment>problem.xml_breaks</comment>
+        <translation>es gibt zu viele beschädigte Stellen; was folgt, bleibt weg</translation>
+    </message>
+    <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>die Datei {path} ist versteckt und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>{path} ist keine Datei, die übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>die Datei {path} ist größer als 2 GB und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>es gibt keine Datei {path}</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -3684,6 +3747,11 @@
         <translation>{name} enthält keinen lesbaren Artikel ({problem}).</translation>
     </message>
     <message>
+        <source>{name} declares entities or rules of its own, by which a few lines can fill the whole memory. Such XML is not read.</source>
+        <comment>file.xml_entities</comment>
+        <translation>{name} erklärt eigene Entitäten oder Regeln, mit denen wenige Zeilen den ganzen Speicher füllen können. Solches XML wird nicht gelesen.</translation>
+    </message>
+    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
@@ -3752,6 +3820,16 @@
         <source>MEDLINE as PubMed writes it</source>
         <comment>file.medline_format</comment>
         <translation>MEDLINE, wie PubMed es schreibt</translation>
+    </message>
+    <message>
+        <source>XML from EndNote</source>
+        <comment>file.endnote_format</comment>
+        <translation>XML aus EndNote</translation>
+    </message>
+    <message>
+        <source>XML from PubMed</source>
+        <comment>file.pubmed_format</comment>
+        <translation>XML aus PubMed</translation>
     </message>
     <message>
         <source>a PDF document</source>

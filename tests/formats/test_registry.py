@@ -31,6 +31,8 @@ SAMPLES = {
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
     "bibtex": FIXTURES / "bibtex" / "kettles.bib",
+    "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
+    "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }
 
@@ -62,7 +64,7 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 
 
 def test_the_file_dialog_offers_what_can_be_read() -> None:
-    assert file_patterns() == "*.txt *.json *.nbib *.ris *.bib *.jsonl *.gz *.xz"
+    assert file_patterns() == "*.txt *.json *.nbib *.ris *.bib *.xml *.jsonl *.gz *.xz"
 
 
 def test_the_help_names_every_format() -> None:

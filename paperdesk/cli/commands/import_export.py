@@ -9,7 +9,7 @@ from typing import Any
 from paperdesk.cli.commands.find import asked_for
 from paperdesk.cli.output import Output, one_line, plural
 from paperdesk.library import Library
-from paperdesk.model import Citation, FilePreview, Untaken
+from paperdesk.model import Citation, FilePreview, ImportChoices, Untaken
 from paperdesk.model.messages import Message
 from paperdesk.tasks import export_jobs, import_jobs
 from paperdesk.text import display_name
@@ -24,7 +24,8 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
     """``import PATH... [--dry-run]``: 1 when no file could be read."""
     with output.progress() as progress:
         work = import_jobs.preview if args.dry_run else import_jobs.add
-        files = work(library, args.paths, progress, join_doubtful=args.join_doubtful).files
+        choices = ImportChoices(join_doubtful=args.join_doubtful)
+        files = work(library, args.paths, progress, choices=choices).files
     if output.json:
         output.answer({"files": [_as_values(file) for file in files]})
     for file in files:

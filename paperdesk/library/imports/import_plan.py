@@ -7,6 +7,7 @@ wrote meanwhile, and a stream can be read only once.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.paper_rows import pack_raw
 from paperdesk.library.imports.identity import AliasRow
 from paperdesk.library.imports.record_traits import Numbers, numbers
@@ -112,6 +113,7 @@ class ImportPlan:
     earlier: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Papers of the library that came earlier than it knew: (what it knew, what is so)."""
     batches: list[PlannedBatch] = field(default_factory=list)
+    attachments: AttachmentPlan = field(default_factory=AttachmentPlan)
 
     def __bool__(self) -> bool:
         """Whether anything will be written."""

@@ -11,7 +11,7 @@ from paperdesk.library.imports.import_plan import FileItems, ImportPlan, Incomin
 from paperdesk.library.imports.import_writer import prepare_rows, write
 from paperdesk.library.imports.planner import make_plan
 from paperdesk.library.imports.rollback import purge_all
-from paperdesk.model import Answers, ImportOutcome, Preview, Progress
+from paperdesk.model import ImportChoices, ImportOutcome, Preview, Progress
 
 _LARGE = 10_000
 
@@ -20,12 +20,11 @@ def preview(
     database: Database,
     files: Iterable[FileItems],
     progress: Progress,
-    answers: Answers,
-    join_doubtful: bool,
+    choices: ImportChoices,
 ) -> Preview:
     """What :func:`add` would do with these files, found out by reading only."""
     incoming = read_files(files, progress, raws=False)
-    found = make_plan(database.reader, incoming, progress, answers, join_doubtful)
+    found = make_plan(database.reader, incoming, progress, choices)
     return Preview(tuple(found.files))
 
 
@@ -33,26 +32,24 @@ def add(
     database: Database,
     files: Iterable[FileItems],
     progress: Progress,
-    answers: Answers,
-    join_doubtful: bool,
+    choices: ImportChoices,
 ) -> ImportOutcome:
     """Add all files in one transaction; the lock is held only while rows are put in.
 
     When another process wrote while the plan was made, it is made again.
     """
     with _no_collecting():
-        return _add(database, read_files(files, progress), progress, answers, join_doubtful)
+        return _add(database, read_files(files, progress), progress, choices)
 
 
 def _add(
     database: Database,
     incoming: Sequence[Incoming],
     progress: Progress,
-    answers: Answers,
-    join_doubtful: bool,
+    choices: ImportChoices,
 ) -> ImportOutcome:
     while True:
-        planned = make_plan(database.writer, incoming, progress, answers, join_doubtful)
+        planned = make_plan(database.writer, incoming, progress, choices)
         if not planned:
             return ImportOutcome(tuple(planned.files))
         if purge_all(database):

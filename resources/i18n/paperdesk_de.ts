@@ -3836,6 +3836,11 @@
         <translation>{path} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>Im Muster der Zitierschlüssel hat ein Teil keine Bedeutung: {part}</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
         <comment>file.unwritable</comment>
         <translation>{path} ist nicht schreibbar: {reason}. Nichts wurde geändert.</translation>

@@ -125,11 +125,12 @@ def _import(home: Path, file: Path) -> Took:
 def _export(home: Path, out: Path) -> Took:
     """Rows to file."""
     from paperdesk.library import Library
+    from paperdesk.model.export_options import ExportOptions
     from paperdesk.paths import places
     from paperdesk.tasks.export_jobs import export
 
     with Library.open(places(home)) as library:
-        return _measured(lambda: export(library, "", "bibtex", out))
+        return _measured(lambda: export(library, "", ExportOptions("bibtex"), out))
 
 
 def _parse(file: Path) -> Took:

@@ -27,7 +27,7 @@ from paperdesk.library.imports.import_plan import (
 )
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
 from paperdesk.library.imports.record_merge import merge, untaken
-from paperdesk.library.papers.citation_keys import CitationKeys, plain_key
+from paperdesk.library.papers.citation_keys import CitationKeys
 from paperdesk.model import (
     BatchHeader,
     ImportChoices,
@@ -41,6 +41,7 @@ from paperdesk.model import (
 )
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
+from paperdesk.text.citation_key import plain_key
 
 _WHOLE_DATE = len("2026-04-04")
 _EVERY = 500

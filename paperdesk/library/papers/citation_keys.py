@@ -8,17 +8,11 @@ the same paper for ever.
 """
 
 import sqlite3
-import unicodedata
 from collections.abc import Callable, Iterable
-from string import ascii_lowercase
 
-from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers, storable
+from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers
 from paperdesk.model import Paper
-
-LONGEST = 200
-"""Characters of a key; what is longer is cut."""
-_REFUSED = frozenset("\\#%{}~\"',()=\x7f")
-"""What no reader of BibTeX takes in a key, beside blanks."""
+from paperdesk.text.citation_key import KeyRegister, fold_key, plain_key
 
 MakeKey = Callable[[Paper], str]
 """Makes the key that a paper is given, as far as it is free."""
@@ -30,8 +24,7 @@ class CitationKeys:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._claimed: dict[int, str] = {}
-        self._taken: set[str] = set()
-        self._numbers: dict[str, int] = {}
+        self._register = KeyRegister(lambda folded: holder(connection, folded) is not None)
 
     def claim(self, key: int, wanted: str) -> str:
         """The citation key of a paper: the one that it has, else the first free one from
@@ -41,13 +34,8 @@ class CitationKeys:
         wanted = plain_key(wanted)
         if not wanted:
             return ""
-        number = self._numbers.get(base := fold_key(wanted), 0)
-        while self._is_taken(folded := fold_key(text := wanted + _letters(number))):
-            number += 1
-        self._numbers[base] = number + 1
-        self._claimed[key] = text
-        self._taken.add(folded)
-        return text
+        self._claimed[key] = self._register.free(wanted)
+        return self._claimed[key]
 
     def write(self) -> None:
         """Write what was claimed."""
@@ -57,9 +45,6 @@ class CitationKeys:
     def claimed(self) -> dict[int, str]:
         """What was claimed and is not written yet, by paper."""
         return self._claimed
-
-    def _is_taken(self, folded: str) -> bool:
-        return folded in self._taken or holder(self._connection, folded) is not None
 
 
 def give(connection: sqlite3.Connection, keys: Iterable[int], make: MakeKey) -> dict[int, str]:
@@ -108,26 +93,3 @@ def insert(connection: sqlite3.Connection, keys: Iterable[tuple[int, str]]) -> N
 def delete(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Take the keys off papers."""
     connection.executemany("DELETE FROM citation_keys WHERE key = ?", [(key,) for key in keys])
-
-
-def plain_key(text: str) -> str:
-    """A key without the signs that end one in BibTeX, not too long."""
-    signs = unicodedata.normalize("NFC", str(storable(text[: 2 * LONGEST])))
-    kept = (
-        sign for sign in signs if sign not in _REFUSED and unicodedata.category(sign)[0] not in "CZ"
-    )
-    return "".join(kept)[:LONGEST]
-
-
-def fold_key(text: str) -> str:
-    """A key as it is told from others: without regard to capitals."""
-    return unicodedata.normalize("NFC", text.casefold())
-
-
-def _letters(number: int) -> str:
-    """``""``, ``a`` ... ``z``, ``aa`` ...: what the n-th paper that wants a key has behind it."""
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, len(ascii_lowercase))
-        letters = ascii_lowercase[letter] + letters
-    return letters

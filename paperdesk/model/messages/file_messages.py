@@ -97,6 +97,7 @@ REFUSED = {
     "file.answer_is_error": "{name} is an error that the service answered: {reason}",
     "file.unreadable_import": "{name} cannot be read: {reason}. Nothing was imported from it.",
     "file.unreadable": "{path} cannot be read: {reason}.",
+    "export.key_pattern": "the pattern of citation keys has a part that means nothing: {part}",
     "file.unwritable": "{path} cannot be written: {reason}. Nothing was changed.",
     "file.note_no_text": "{name} is not UTF-8 text. The note is as it was.",
     "file.note_unreadable": "{name} cannot be read: {reason}. The note is as it was.",

@@ -5,7 +5,6 @@ from pathlib import Path
 from paperdesk.formats.jsonl import read
 from paperdesk.formats.writers import write_jsonl
 from paperdesk.library import Library
-from paperdesk.library.papers.citation_keys import plain_key
 from paperdesk.model import ImportedRecord, Paper
 from paperdesk.paths import places
 from tests.library.builders import ALL, context, file, numbered, paper
@@ -67,12 +66,6 @@ def test_an_import_that_is_taken_back_takes_its_keys_back_and_brings_them_again(
         library.undo()
         library.add([file(numbered(2), citation_key="minea")])
         assert _cited(library)[numbered(2).title] == "minea"
-
-
-def test_signs_that_end_a_key_are_left_out() -> None:
-    assert plain_key(" a b{c},\t#%\\d~e\u200f\ud800") == "abcde?"
-    assert plain_key("müller:2020/x+y") == "müller:2020/x+y"
-    assert plain_key("{}") == ""
 
 
 def test_a_record_of_our_own_brings_its_key(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ PROBLEMS = {
     "problem.file_hidden": "the file {path} is hidden, and is not taken",
     "problem.file_irregular": "{path} is no file that can be taken",
     "problem.file_too_large": "the file {path} is larger than 2 GB, and is not taken",
+    "problem.file_unreadable": "the file {path} could not be read: {reason}",
     "problem.file_missing": "there is no file {path}",
     "problem.files_missing": "further files that entries name and that are not there: {n}",
     "problem.no_object": "this is no JSON object; a paper is written {...}",

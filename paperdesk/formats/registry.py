@@ -70,6 +70,47 @@ FORMATS: tuple[Format, ...] = (
         read=_late("hf_papers_page.page_parser:read"),
     ),
     Format(
+        "crossref",
+        "Crossref",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_crossref"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "datacite",
+        "DataCite",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_datacite"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "openalex",
+        "OpenAlex",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_openalex"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "semantic-scholar",
+        "Semantic Scholar",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_semantic_scholar"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "csl-json",
+        "CSL-JSON",
+        (".json",),
+        Message("file.csl_format"),
+        sniff=_late("json_kinds:is_csl_json"),
+        read=_late("jsonl:read"),
+        write=_late("csl_writer:write"),
+    ),
+    Format(
         "hf-json",
         "Hugging Face papers",
         (".json",),
@@ -164,7 +205,7 @@ def file_patterns() -> str:
 
 
 def _can_read() -> Message:
-    *most, last = (form.phrase for form in readable() if form.phrase)
+    *most, last = dict.fromkeys(form.phrase for form in readable() if form.phrase)
     return Message("file.readable", formats=tuple(most), last=last)
 
 

@@ -162,6 +162,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("pubmed_xml:read"),
     ),
     Format(
+        "mods",
+        "MODS",
+        (".xml", ".mods"),
+        Message("file.mods_format"),
+        sniff=_late("mods:sniff"),
+        read=_late("mods:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),

@@ -115,6 +115,7 @@ REFUSED = {
     "file.medline_format": "MEDLINE as PubMed writes it",
     "file.endnote_format": "XML from EndNote",
     "file.pubmed_format": "XML from PubMed",
+    "file.mods_format": "bibliographies in MODS",
 }
 """Why a file cannot be read or written."""
 

@@ -86,15 +86,15 @@ def _sign(found: re.Match[str]) -> str:
 
 
 def _scanned(text: str) -> str:
-    scanner = _Scanner(text)
+    scanner = _LatexDecoder(text)
     scanner.scan()
     return unicodedata.normalize("NFC", "".join(scanner.out))
 
 
-class _Scanner:
+class _LatexDecoder:
     """The place in a text, what was decoded before it, and the braces that are open there."""
 
-    def __init__(self, text: str, at: int = 0, above: "_Scanner | None" = None) -> None:
+    def __init__(self, text: str, at: int = 0, above: "_LatexDecoder | None" = None) -> None:
         self._text = text
         self.at = at
         self._depth: int = above._depth + 1 if above else 0
@@ -218,7 +218,7 @@ class _Scanner:
     def _inner(self, text: str) -> str:
         if self._depth >= _DEEPEST:
             return text
-        scanner = _Scanner(text, above=self)
+        scanner = _LatexDecoder(text, above=self)
         scanner.scan()
         return "".join(scanner.out)
 
@@ -254,7 +254,7 @@ class _Scanner:
             return self._text[self.at - 1 : self.at]
         if found[0][0] != "\\" or self._depth >= _DEEPEST:
             return ""
-        inner = _Scanner(self._text, found.end(), self)
+        inner = _LatexDecoder(self._text, found.end(), self)
         inner._command(found[0][1:])
         self.at = inner.at
         return "".join(inner.out)

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
+from paperdesk.library import file_followers
+from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
@@ -21,7 +23,6 @@ from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.notes import (
     external_edits,
     external_news,
-    front_matter_edits,
     note_edits,
     note_images,
 )
@@ -158,6 +159,18 @@ class Library(LibraryReader):
             return {}
         with self._database.transaction(self._halted) as connection:
             return citation_keys.give(connection, missing, make)
+
+    # Files of papers: attachments/
+
+    def attach(self, key: int, path: Path, title: str = "") -> ActionResult:
+        """Copy a file into the library, for a paper."""
+        return self._act(
+            lambda context: attachment_commands.attach(context, self._files, key, path, title)
+        )
+
+    def detach(self, numbers: Collection[int]) -> ActionResult:
+        """Take files off their papers; they go to the trash."""
+        return self._act(lambda context: attachment_commands.detach(context, numbers))
 
     # Saved searches: search/
 
@@ -307,8 +320,4 @@ class Library(LibraryReader):
         return done
 
     def _let_files_follow(self, limit: int) -> None:
-        """Write files that are due. What is committed stays done when the disk refuses them."""
-        try:
-            translates_errors(front_matter_edits.flush_pending)(self._database, self._folder, limit)
-        except LibraryError as error:
-            log.library.warning("note files will be written later: %s", error)
+        file_followers.let_follow(self._database, self._folder, self._files, limit)

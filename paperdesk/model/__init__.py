@@ -6,7 +6,7 @@ with new values.
 """
 
 from paperdesk.model.action_result import ActionKind, ActionResult, Changes, NoteSaved, UndoResult
-from paperdesk.model.attached_file import AttachedFile
+from paperdesk.model.attached_file import AttachedFile, Attachment
 from paperdesk.model.entry import (
     Batch,
     Counts,

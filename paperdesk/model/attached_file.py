@@ -17,3 +17,21 @@ class AttachedFile(Value):
     path: str
     title: str = ""
     media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Attachment(Value):
+    """File that the library keeps for a paper.
+
+    ``path`` is where it lies, absolute; ``name`` is what it was called, ``title`` what its
+    source calls it, ``size`` its bytes, ``added`` the moment (UTC) at which it came.
+    """
+
+    number: int
+    key: int
+    path: str
+    name: str
+    title: str = ""
+    media_type: str = ""
+    size: int = 0
+    added: str = ""

@@ -15,8 +15,10 @@ class PlannedFile:
 
     path: Path
     size: int
-    title: str = ""
-    media_type: str = ""
+    title: str
+    media_type: str
+    import_file: str
+    place: Message
 
 
 class AttachmentPlan:
@@ -27,7 +29,14 @@ class AttachmentPlan:
         self._folders = [Path(folder) for folder in folders]
         self._beside: dict[str, FilesBeside] = {}
 
-    def add(self, key: int, named: AttachedFile, import_file: str) -> FileBeside | Message | None:
+    @property
+    def size(self) -> int:
+        """Bytes of all files together."""
+        return sum(one.size for some in self.files.values() for one in some.values())
+
+    def add(
+        self, key: int, named: AttachedFile, import_file: str, place: Message
+    ) -> FileBeside | Message | None:
         """Plan a file of a paper; None where it is planned already, or why there is none."""
         beside = self._beside.get(import_file)
         if beside is None:
@@ -38,6 +47,8 @@ class AttachmentPlan:
         of_paper = self.files.setdefault(key, {})
         if found.path in of_paper:
             return None
-        planned = PlannedFile(found.path, found.size, named.title, named.media_type)
+        planned = PlannedFile(
+            found.path, found.size, named.title, named.media_type, import_file, place
+        )
         of_paper[found.path] = planned
         return found

@@ -102,6 +102,29 @@ _CITATION_KEYS = """CREATE TABLE citation_keys (
 ) STRICT"""
 
 
+_ATTACHMENTS = (
+    """CREATE TABLE attachments (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        key INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE,
+        file TEXT NOT NULL,
+        name TEXT NOT NULL,
+        title TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        added TEXT NOT NULL,
+        import INTEGER NOT NULL DEFAULT 0,
+        gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
+        due INTEGER NOT NULL DEFAULT 0 CHECK (due IN (0, 1))
+    ) STRICT""",
+    "CREATE UNIQUE INDEX attachments_by_paper ON attachments(key, hash) WHERE NOT gone",
+    "CREATE INDEX attachments_of_paper ON attachments(key)",
+    "CREATE INDEX attachments_by_import ON attachments(import) WHERE import",
+    "CREATE INDEX attachments_by_file ON attachments(file)",
+    "CREATE INDEX attachments_due ON attachments(number) WHERE due",
+)
+
+
 _VERSIONS_AND_IDS = (
     "ALTER TABLE papers ADD COLUMN report_number TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE papers ADD COLUMN license TEXT NOT NULL DEFAULT ''",
@@ -190,6 +213,12 @@ def _bibliography_and_rating(connection: sqlite3.Connection) -> None:
         )
 
 
+def _attachments(connection: sqlite3.Connection) -> None:
+    """Files that are kept for papers."""
+    for statement in _ATTACHMENTS:
+        connection.execute(statement)
+
+
 def _citation_keys(connection: sqlite3.Connection) -> None:
     """The keys by which papers are cited."""
     connection.execute(_CITATION_KEYS)
@@ -200,6 +229,7 @@ Migration = Callable[[sqlite3.Connection], None]
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
+    _attachments,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

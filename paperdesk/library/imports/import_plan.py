@@ -119,7 +119,7 @@ class ImportPlan:
         """Whether anything will be written."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = any(batch.papers for batch in self.batches)
-        told = self.filled or self.said or self.earlier or self.cited
+        told = self.filled or self.said or self.earlier or self.cited or self.attachments.files
         return bool(self.new or told or learned or joined)
 
 

@@ -3,10 +3,11 @@
 import marshal
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
@@ -29,6 +30,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.person_name import from_json
 
 if TYPE_CHECKING:
+    from paperdesk.library.attachments.attachment_table import NewAttachment
     from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
 
 _AT_ONCE = 500
@@ -111,7 +113,11 @@ def prepare_rows(plan: "ImportPlan", progress: Progress) -> SpooledRows:
 
 
 def write(
-    connection: sqlite3.Connection, plan: "ImportPlan", rows: SpooledRows, progress: Progress
+    connection: sqlite3.Connection,
+    plan: "ImportPlan",
+    rows: SpooledRows,
+    files: Sequence["NewAttachment"],
+    progress: Progress,
 ) -> int:
     """Write all of it inside the caller's transaction; the journal entry that undoes it."""
     number = undo_log.next_number(connection)
@@ -130,6 +136,7 @@ def write(
         ),
     )
     citation_keys.insert(connection, plan.cited.items())
+    attachment_table.insert(connection, files, number)
     filled = _fill(connection, plan)
     stated = [fill_state(connection, key, stated) for key, stated in plan.said.items()]
     for key, (_, added) in plan.earlier.items():

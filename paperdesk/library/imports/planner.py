@@ -232,7 +232,7 @@ class _Planner:
     def _attach(self, key: int, arrival: ImportedRecord, path: str) -> None:
         """Plan the files that a record names."""
         for named in arrival.files:
-            found = self._plan.attachments.add(key, named, path)
+            found = self._plan.attachments.add(key, named, path, arrival.place)
             if isinstance(found, Message):
                 self._account.no_file(arrival.place, found)
             elif found is not None:

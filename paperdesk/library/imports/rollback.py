@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
@@ -90,6 +91,8 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     context.connection.executemany(
         "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", record["aliases"]
     )
+    files = attachment_table.set_import_gone(context.connection, record["number"], gone=True)
+    context.updated.update(files)
     first, count = record["added"]
     gone = [
         row[0]
@@ -141,6 +144,8 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
     context.connection.execute(
         "UPDATE batch_papers SET withdrawn = 0 WHERE import = ?", (record["number"],)
     )
+    files = attachment_table.set_import_gone(context.connection, record["number"], gone=False)
+    context.updated.update(files)
     context.connection.executemany(
         "INSERT OR IGNORE INTO aliases (kind, value, key) VALUES (?, ?, ?)", record["aliases"]
     )

@@ -2167,6 +2167,26 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -2179,12 +2199,20 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
         <source>EndNote XML</source>
         <translation>EndNote-XML</translation>
     </message>
     <message>
         <source>PubMed XML</source>
         <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3522,6 +3550,61 @@
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
     </message>
     <message>
+        <source>this entry is not closed, or not as BibTeX wants it, and is left out: {words}</source>
+        <comment>problem.torn_entry</comment>
+        <translation>dieser Eintrag ist nicht geschlossen oder nicht so, wie BibTeX ihn will, und bleibt draußen: {words}</translation>
+    </message>
+    <message>
+        <source>words behind the end of an entry are left out; a brace too many may have closed it: {words}</source>
+        <comment>problem.words_behind_entry</comment>
+        <translation>Wörter hinter dem Ende eines Eintrags bleiben draußen; vielleicht hat eine Klammer zu viel ihn geschlossen: {words}</translation>
+    </message>
+    <message>
+        <source>this entry is longer than any can be, and is left out</source>
+        <comment>problem.block_too_long</comment>
+        <translation>dieser Eintrag ist länger, als einer sein kann, und bleibt draußen</translation>
+    </message>
+    <message>
+        <source>the key {key} stands already in line {n}; both entries are kept</source>
+        <comment>problem.key_twice</comment>
+        <translation>der Schlüssel {key} steht schon in Zeile {n}; beide Einträge bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>the field {field} stands there twice; not taken was: {value}</source>
+        <comment>problem.field_twice</comment>
+        <translation>das Feld {field} steht zweimal da; nicht übernommen wurde: {value}</translation>
+    </message>
+    <message>
+        <source>an entry of the type {kind} serves other entries; it is kept as a paper, so that nothing is lost</source>
+        <comment>problem.serving_entry</comment>
+        <translation>ein Eintrag der Art {kind} dient anderen Einträgen; er wird als Arbeit behalten, damit nichts verloren geht</translation>
+    </message>
+    <message>
+        <source>the entry {key}, from which this one inherits, is not in the file</source>
+        <comment>problem.no_parent</comment>
+        <translation>der Eintrag {key}, von dem dieser erbt, steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>the abbreviation {name} is not defined; its name was kept</source>
+        <comment>problem.no_abbreviation</comment>
+        <translation>die Abkürzung {name} ist nicht festgelegt; ihr Name wurde behalten</translation>
+    </message>
+    <message>
+        <source>a value joined of abbreviations is longer than {n} characters, and was cut</source>
+        <comment>problem.value_cut</comment>
+        <translation>ein Wert aus Abkürzungen ist länger als {n} Zeichen und wurde gekürzt</translation>
+    </message>
+    <message>
+        <source>more than {n} entries; what follows them is left out</source>
+        <comment>problem.many_entries</comment>
+        <translation>mehr als {n} Einträge; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>more than {n} entries cannot be read; what follows them is left out</source>
+        <comment>problem.many_torn</comment>
+        <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
@@ -3580,6 +3663,16 @@
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
+    </message>
+    <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>der Dienst hat mit einem Fehler geantwortet: {reason}</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>diese Antwort handelt von ‚{kind}‘ und enthält keine Artikel</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -3827,6 +3920,16 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>Antworten von Crossref, DataCite, OpenAlex und Semantic Scholar als JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>JSON Lines</translation>
@@ -3835,6 +3938,11 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>RIS</translation>
+    </message>
+    <message>
+        <source>BibTeX and BibLaTeX</source>
+        <comment>file.bibtex_format</comment>
+        <translation>BibTeX und BibLaTeX</translation>
     </message>
     <message>
         <source>MEDLINE as PubMed writes it</source>
@@ -3850,6 +3958,11 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>XML aus PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>Bibliographien in MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -3945,11 +4058,6 @@
         <source>an XML document</source>
         <comment>kind.xml</comment>
         <translation>ein XML-Dokument</translation>
-    </message>
-    <message>
-        <source>a BibTeX file</source>
-        <comment>kind.bibtex</comment>
-        <translation>eine BibTeX-Datei</translation>
     </message>
     <message>
         <source>a LaTeX source</source>

@@ -136,6 +136,16 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "bibtex",
+        "BibTeX",
+        (".bib",),
+        Message("file.bibtex_format"),
+        sniff=_late("bibtex.bib_reader:sniff"),
+        read=_late("bibtex.bib_reader:read"),
+        write=_late("bibtex.bibtex_writer:write_bibtex"),
+        keyed=True,
+    ),
+    Format(
         "endnote-xml",
         "EndNote XML",
         (".xml",),
@@ -170,19 +180,16 @@ FORMATS: tuple[Format, ...] = (
         personal=True,
     ),
     Format(
-        "bibtex",
-        "BibTeX",
-        (".bib",),
-        write=_late("bibtex.bibtex_writer:write_bibtex"),
-        keyed=True,
-    ),
-    Format(
         "biblatex",
         "BibLaTeX",
         (".bib",),
         write=_late("bibtex.bibtex_writer:write_biblatex"),
         keyed=True,
     ),
+    Format("html", "HTML", (".html",), write=_late("html_writer:write")),
+    Format("csv", "CSV", (".csv",), write=_late("csv_writer:write"), keyed=True),
+    Format("atom", "Atom", (".atom",), write=_late("feed_writer:write_atom")),
+    Format("rss", "RSS", (".rss",), write=_late("feed_writer:write_rss")),
     Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown"), personal=True),
 )
 """All formats, in the order in which a file is tried for them and they are told of."""

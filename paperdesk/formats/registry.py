@@ -144,6 +144,16 @@ FORMATS: tuple[Format, ...] = (
         read=_late("arxiv_atom:read"),
     ),
     Format(
+        "bibtex",
+        "BibTeX",
+        (".bib",),
+        Message("file.bibtex_format"),
+        sniff=_late("bibtex.bib_reader:sniff"),
+        read=_late("bibtex.bib_reader:read"),
+        write=_late("bibtex.bibtex_writer:write_bibtex"),
+        keyed=True,
+    ),
+    Format(
         "endnote-xml",
         "EndNote XML",
         (".xml",),
@@ -168,6 +178,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("reference_list:read"),
     ),
     Format(
+        "mods",
+        "MODS",
+        (".xml", ".mods"),
+        Message("file.mods_format"),
+        sniff=_late("mods:sniff"),
+        read=_late("mods:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),
@@ -178,19 +196,16 @@ FORMATS: tuple[Format, ...] = (
         personal=True,
     ),
     Format(
-        "bibtex",
-        "BibTeX",
-        (".bib",),
-        write=_late("bibtex.bibtex_writer:write_bibtex"),
-        keyed=True,
-    ),
-    Format(
         "biblatex",
         "BibLaTeX",
         (".bib",),
         write=_late("bibtex.bibtex_writer:write_biblatex"),
         keyed=True,
     ),
+    Format("html", "HTML", (".html",), write=_late("html_writer:write")),
+    Format("csv", "CSV", (".csv",), write=_late("csv_writer:write"), keyed=True),
+    Format("atom", "Atom", (".atom",), write=_late("feed_writer:write_atom")),
+    Format("rss", "RSS", (".rss",), write=_late("feed_writer:write_rss")),
     Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown"), personal=True),
 )
 """All formats, in the order in which a file is tried for them and they are told of."""

@@ -63,9 +63,9 @@ class XmlValues:
                 found.append(text)
         return found
 
-    def drop_element(self, element: Element) -> None:
-        """Take one element, and say nothing of it."""
-        self._taken.add(id(element))
+    def drop_element(self, *elements: Element) -> None:
+        """Take elements, and say nothing of them."""
+        self._taken.update(map(id, elements))
 
     def drop(self, *paths: str) -> None:
         """Take the elements of these paths, and say nothing of them."""

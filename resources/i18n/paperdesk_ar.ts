@@ -2291,8 +2291,8 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
-        <source>arXiv Atom</source>
-        <translation type="unfinished"></translation>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
     </message>
     <message>
         <source>EndNote XML</source>
@@ -2303,8 +2303,8 @@
         <translation>PubMed XML</translation>
     </message>
     <message>
-        <source>list of references</source>
-        <translation type="unfinished"></translation>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3778,6 +3778,61 @@
         <translation>الملف ⁨{path}⁩ ليس بجانب المدخلات، ولن يؤخذ</translation>
     </message>
     <message>
+        <source>this entry is not closed, or not as BibTeX wants it, and is left out: {words}</source>
+        <comment>problem.torn_entry</comment>
+        <translation>هذا المدخل غير مغلق، أو ليس كما يريده BibTeX، وقد تُرك: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>words behind the end of an entry are left out; a brace too many may have closed it: {words}</source>
+        <comment>problem.words_behind_entry</comment>
+        <translation>تُركت كلمات بعد نهاية مدخل؛ ربما أغلقه قوس زائد: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>this entry is longer than any can be, and is left out</source>
+        <comment>problem.block_too_long</comment>
+        <translation>هذا المدخل أطول مما يمكن، وقد تُرك</translation>
+    </message>
+    <message>
+        <source>the key {key} stands already in line {n}; both entries are kept</source>
+        <comment>problem.key_twice</comment>
+        <translation>المفتاح ⁨{key}⁩ موجود من قبل في السطر ⁨{n}⁩؛ احتُفظ بالمدخلين</translation>
+    </message>
+    <message>
+        <source>the field {field} stands there twice; not taken was: {value}</source>
+        <comment>problem.field_twice</comment>
+        <translation>الحقل ⁨{field}⁩ مكتوب مرتين؛ لم يؤخذ: ⁨{value}⁩</translation>
+    </message>
+    <message>
+        <source>an entry of the type {kind} serves other entries; it is kept as a paper, so that nothing is lost</source>
+        <comment>problem.serving_entry</comment>
+        <translation>مدخل من النوع ⁨{kind}⁩ يخدم مداخل أخرى؛ احتُفظ به كورقة كي لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>the entry {key}, from which this one inherits, is not in the file</source>
+        <comment>problem.no_parent</comment>
+        <translation>المدخل ⁨{key}⁩ الذي يرث منه هذا المدخل ليس في الملف</translation>
+    </message>
+    <message>
+        <source>the abbreviation {name} is not defined; its name was kept</source>
+        <comment>problem.no_abbreviation</comment>
+        <translation>الاختصار ⁨{name}⁩ غير معرّف؛ احتُفظ باسمه</translation>
+    </message>
+    <message>
+        <source>a value joined of abbreviations is longer than {n} characters, and was cut</source>
+        <comment>problem.value_cut</comment>
+        <translation>قيمة مجموعة من اختصارات أطول من ⁨{n}⁩ حرفًا، وقد قُصّت</translation>
+    </message>
+    <message>
+        <source>more than {n} entries; what follows them is left out</source>
+        <comment>problem.many_entries</comment>
+        <translation>أكثر من ⁨{n}⁩ مدخل؛ تُرك ما بعدها</translation>
+    </message>
+    <message>
+        <source>more than {n} entries cannot be read; what follows them is left out</source>
+        <comment>problem.many_torn</comment>
+        <translation>أكثر من ⁨{n}⁩ مدخل لا يمكن قراءته؛ تُرك ما بعدها</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>هذا XML معطوب (⁨{reason}⁩) وقد تُرك</translation>
@@ -3831,11 +3886,6 @@
         <source>further files that entries name and that are not there: {n}</source>
         <comment>problem.files_missing</comment>
         <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
-    </message>
-    <message>
-        <source>nothing but a title was recognised in this line</source>
-        <comment>problem.only_a_title</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -4098,16 +4148,6 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
-        <source>answers of arXiv&apos;s API as Atom</source>
-        <comment>file.atom_format</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plain lists of ids and references</source>
-        <comment>file.references_format</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
@@ -4128,6 +4168,11 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>BibTeX and BibLaTeX</source>
+        <comment>file.bibtex_format</comment>
+        <translation>BibTeX وBibLaTeX</translation>
+    </message>
+    <message>
         <source>MEDLINE as PubMed writes it</source>
         <comment>file.medline_format</comment>
         <translation>⁨MEDLINE⁩ كما يكتبه ⁨PubMed⁩</translation>
@@ -4141,6 +4186,11 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>ملفات XML من PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>قوائم مراجع بصيغة MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4236,11 +4286,6 @@
         <source>an XML document</source>
         <comment>kind.xml</comment>
         <translation>مستند XML</translation>
-    </message>
-    <message>
-        <source>a BibTeX file</source>
-        <comment>kind.bibtex</comment>
-        <translation>ملف BibTeX</translation>
     </message>
     <message>
         <source>a LaTeX source</source>

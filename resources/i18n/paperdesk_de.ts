@@ -2199,8 +2199,8 @@
         <translation>RIS</translation>
     </message>
     <message>
-        <source>arXiv Atom</source>
-        <translation type="unfinished"></translation>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
     </message>
     <message>
         <source>EndNote XML</source>
@@ -2211,8 +2211,8 @@
         <translation>PubMed-XML</translation>
     </message>
     <message>
-        <source>list of references</source>
-        <translation type="unfinished"></translation>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3550,6 +3550,61 @@
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
     </message>
     <message>
+        <source>this entry is not closed, or not as BibTeX wants it, and is left out: {words}</source>
+        <comment>problem.torn_entry</comment>
+        <translation>dieser Eintrag ist nicht geschlossen oder nicht so, wie BibTeX ihn will, und bleibt draußen: {words}</translation>
+    </message>
+    <message>
+        <source>words behind the end of an entry are left out; a brace too many may have closed it: {words}</source>
+        <comment>problem.words_behind_entry</comment>
+        <translation>Wörter hinter dem Ende eines Eintrags bleiben draußen; vielleicht hat eine Klammer zu viel ihn geschlossen: {words}</translation>
+    </message>
+    <message>
+        <source>this entry is longer than any can be, and is left out</source>
+        <comment>problem.block_too_long</comment>
+        <translation>dieser Eintrag ist länger, als einer sein kann, und bleibt draußen</translation>
+    </message>
+    <message>
+        <source>the key {key} stands already in line {n}; both entries are kept</source>
+        <comment>problem.key_twice</comment>
+        <translation>der Schlüssel {key} steht schon in Zeile {n}; beide Einträge bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>the field {field} stands there twice; not taken was: {value}</source>
+        <comment>problem.field_twice</comment>
+        <translation>das Feld {field} steht zweimal da; nicht übernommen wurde: {value}</translation>
+    </message>
+    <message>
+        <source>an entry of the type {kind} serves other entries; it is kept as a paper, so that nothing is lost</source>
+        <comment>problem.serving_entry</comment>
+        <translation>ein Eintrag der Art {kind} dient anderen Einträgen; er wird als Arbeit behalten, damit nichts verloren geht</translation>
+    </message>
+    <message>
+        <source>the entry {key}, from which this one inherits, is not in the file</source>
+        <comment>problem.no_parent</comment>
+        <translation>der Eintrag {key}, von dem dieser erbt, steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>the abbreviation {name} is not defined; its name was kept</source>
+        <comment>problem.no_abbreviation</comment>
+        <translation>die Abkürzung {name} ist nicht festgelegt; ihr Name wurde behalten</translation>
+    </message>
+    <message>
+        <source>a value joined of abbreviations is longer than {n} characters, and was cut</source>
+        <comment>problem.value_cut</comment>
+        <translation>ein Wert aus Abkürzungen ist länger als {n} Zeichen und wurde gekürzt</translation>
+    </message>
+    <message>
+        <source>more than {n} entries; what follows them is left out</source>
+        <comment>problem.many_entries</comment>
+        <translation>mehr als {n} Einträge; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>more than {n} entries cannot be read; what follows them is left out</source>
+        <comment>problem.many_torn</comment>
+        <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
@@ -3603,11 +3658,6 @@
         <source>further files that entries name and that are not there: {n}</source>
         <comment>problem.files_missing</comment>
         <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
-    </message>
-    <message>
-        <source>nothing but a title was recognised in this line</source>
-        <comment>problem.only_a_title</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -3870,16 +3920,6 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
-        <source>answers of arXiv&apos;s API as Atom</source>
-        <comment>file.atom_format</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plain lists of ids and references</source>
-        <comment>file.references_format</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
@@ -3900,6 +3940,11 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>BibTeX and BibLaTeX</source>
+        <comment>file.bibtex_format</comment>
+        <translation>BibTeX und BibLaTeX</translation>
+    </message>
+    <message>
         <source>MEDLINE as PubMed writes it</source>
         <comment>file.medline_format</comment>
         <translation>MEDLINE, wie PubMed es schreibt</translation>
@@ -3913,6 +3958,11 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>XML aus PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>Bibliographien in MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4008,11 +4058,6 @@
         <source>an XML document</source>
         <comment>kind.xml</comment>
         <translation>ein XML-Dokument</translation>
-    </message>
-    <message>
-        <source>a BibTeX file</source>
-        <comment>kind.bibtex</comment>
-        <translation>eine BibTeX-Datei</translation>
     </message>
     <message>
         <source>a LaTeX source</source>

@@ -138,12 +138,15 @@ def _date(said: Mapping[str, str]) -> Fields:
     if re.match(r"\d{4}(-\d\d){0,2}(/|$)", date):
         return {"date": date.partition("/")[0]}
     year, month = said.get("year", "").strip(), said.get("month", "").strip(". ").lower()
+    if day := re.match(r"([a-z]{3})[a-z]*(?: (\d+))?$", date.lower()):  # as EndNote has it
+        month, date = day[1], ""
     number = next((at for at, name in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
     number = number or (int(month) if month.isdecimal() and 0 < int(month) <= 12 else 0)
     more = {"other:date": date} if date else {}
     more |= {"other:month": month} if month and not number else {}
     if re.fullmatch(r"\d{4}", year):
-        return {"date": f"{year}-{number:02}" if number else year} | more
+        days = f"-{int(day[2]):02}" if day and day[2] else ""
+        return {"date": f"{year}-{number:02}{days}" if number else year} | more
     return more | ({"other:year": year} if year else {})
 
 

@@ -15,6 +15,21 @@ PROBLEMS = {
     "problem.stray_lines": "lines that belong to no entry are left out",
     "problem.many_lines": "more than {n} lines; what follows them is left out",
     "problem.file_outside": "the file {path} does not lie beside the entries, and is not taken",
+    "problem.torn_entry": "this entry is not closed, or not as BibTeX wants it, and is left out: "
+    "{words}",
+    "problem.words_behind_entry": "words behind the end of an entry are left out; a brace too many "
+    "may have closed it: {words}",
+    "problem.block_too_long": "this entry is longer than any can be, and is left out",
+    "problem.key_twice": "the key {key} stands already in line {n}; both entries are kept",
+    "problem.field_twice": "the field {field} stands there twice; not taken was: {value}",
+    "problem.serving_entry": "an entry of the type {kind} serves other entries; it is kept as a "
+    "paper, so that nothing is lost",
+    "problem.no_parent": "the entry {key}, from which this one inherits, is not in the file",
+    "problem.no_abbreviation": "the abbreviation {name} is not defined; its name was kept",
+    "problem.value_cut": "a value joined of abbreviations is longer than {n} characters, and was "
+    "cut",
+    "problem.many_entries": "more than {n} entries; what follows them is left out",
+    "problem.many_torn": "more than {n} entries cannot be read; what follows them is left out",
     "problem.xml_broken": "this is broken XML ({reason}), and left out",
     "problem.xml_cut": "the file ends within this entry",
     "problem.xml_too_deep": "this XML is nested too deeply, and left out",
@@ -99,9 +114,11 @@ REFUSED = {
     "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
+    "file.bibtex_format": "BibTeX and BibLaTeX",
     "file.medline_format": "MEDLINE as PubMed writes it",
     "file.endnote_format": "XML from EndNote",
     "file.pubmed_format": "XML from PubMed",
+    "file.mods_format": "bibliographies in MODS",
 }
 """Why a file cannot be read or written."""
 
@@ -125,7 +142,6 @@ KINDS = {
     "kind.rtf": "an RTF document",
     "kind.html": "an HTML page (save it as text)",
     "kind.xml": "an XML document",
-    "kind.bibtex": "a BibTeX file",
     "kind.latex": "a LaTeX source",
 }
 """What a file is instead."""

@@ -2291,6 +2291,10 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2301,6 +2305,10 @@
     <message>
         <source>PubMed XML</source>
         <translation>PubMed XML</translation>
+    </message>
+    <message>
+        <source>list of references</source>
+        <translation>قائمة مراجع</translation>
     </message>
     <message>
         <source>MODS</source>
@@ -3888,6 +3896,11 @@
         <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
     </message>
     <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>لم يُعرف في هذا السطر سوى عنوان</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4146,6 +4159,16 @@
         <source>answers of the Hugging Face papers API as JSON</source>
         <comment>file.answer_format</comment>
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>إجابات واجهة arXiv بصيغة Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -2199,6 +2199,10 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2209,6 +2213,10 @@
     <message>
         <source>PubMed XML</source>
         <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <source>list of references</source>
+        <translation>Liste von Literaturangaben</translation>
     </message>
     <message>
         <source>MODS</source>
@@ -3660,6 +3668,11 @@
         <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
     </message>
     <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>in dieser Zeile wurde nur ein Titel erkannt</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -3918,6 +3931,16 @@
         <source>answers of the Hugging Face papers API as JSON</source>
         <comment>file.answer_format</comment>
         <translation>Antworten der Papers-API als JSON</translation>
+    </message>
+    <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>Antworten der Schnittstelle von arXiv als Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>einfache Listen von Kennungen und Literaturangaben</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -38,9 +38,13 @@ _ID = re.compile(
     r"(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?(?:\s*\[[\w.-]+\])?)",
     re.IGNORECASE | re.ASCII,
 )
-_PUBMED = re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi|ncbi)\.nlm\.nih\.gov/(?:pubmed/)?(\d{1,8})")
+_PUBMED = re.compile(
+    r"https?://(?:www\.)?(?:pubmed\.ncbi|ncbi)\.nlm\.nih\.gov/(?:pubmed/)?(\d{1,8})"
+)
 _EDGES = " \t,;:.|-–—()[]<>\"'*_"
-_LABELS = re.compile(r"(?i)(?:[ ,;(\[]*\b(?:doi|arxiv|pmid|url|available (?:at|from)|preprint) ?:?)+ ?$")
+_LABELS = re.compile(
+    r"(?i)(?:[ ,;(\[]*\b(?:doi|arxiv|pmid|url|available (?:at|from)|preprint) ?:?)+ ?$"
+)
 
 
 class _Reference(NamedTuple):

@@ -123,5 +123,6 @@ def test_a_list_of_nothing_is_a_bad_file() -> None:
 @given(st.lists(st.text(max_size=60) | st.sampled_from(("10.1/", "arXiv:", "[x](y)", "- 1. [a] "))))
 def test_no_line_does_harm_to_those_around_it(lines: list[str]) -> None:
     text = "\n".join(("10.5555/first", *lines, "10.5555/last"))
-    dois = [paper.doi for paper in papers_of(list(read_list([text.encode("utf-8", "replace")], "")))]
+    items = list(read_list([text.encode("utf-8", "replace")], ""))
+    dois = [paper.doi for paper in papers_of(items)]
     assert (dois[0], dois[-1]) == ("10.5555/first", "10.5555/last")

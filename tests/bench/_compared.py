@@ -30,6 +30,7 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 _TEX = re.compile(r"[\\{$~]|--|``|''")
 _WORDS = re.compile(r"[;,\n]")
 _NUMBER = re.compile(r"(?<![\dX])(?:97[89])?\d{9}[\dX](?!\d)|\d{4}-?\d{3}[\dXx]")
+PROBLEM = "problem: "
 _SAME_TYPES = {
     "article": {"article", "article-journal", "article-magazine", "article-newspaper"},
     "paper-conference": {"paper-conference"},
@@ -89,7 +90,8 @@ def _plain(text: str) -> str:
 
 
 def compared(expected: Expected, record: ImportedRecord, told: Sequence[str]) -> Compared:
-    """An entry; ``told`` are the keys of its file that were said not to be understood."""
+    """An entry; ``told`` are the keys of its file that were said not to be understood, and the
+    problems of the entry."""
     found = Compared()
     for field, value in expected.fields.items():
         if field == "type" and value in ("", "document"):
@@ -164,6 +166,8 @@ def _same_name(expected: Name, got: Name) -> bool:
     if not expected[0]:  # it was not taken apart
         ways = (f"{got[0]} {got[1]}", f"{got[1]} {got[0]}")
         return any(forms(expected[1]) & forms(way) for way in ways)
+    if not got[1]:  # a body, which BibTeX can tell from a person by braces alone
+        return bool(forms(f"{expected[1]} {expected[0]}") & forms(got[0]))
     return all(bool(forms(one) & forms(other)) for one, other in zip(expected, got, strict=True))
 
 
@@ -219,8 +223,10 @@ def _kept(record: ImportedRecord) -> set[str]:
 def _behind(line: str, record: ImportedRecord, told: Sequence[str]) -> bool:
     """Whether a line stands in the raw record behind one of the keys that were told of."""
     is_xml = record.raw.lstrip().startswith("<")
-    length = len(line) + len(line) // 4 + 20
+    length = len(line) + len(line) // 4 + (120 if record.raw[:1] in ("{", "[") else 20)
     for key in told:
+        if key.startswith(PROBLEM) and any(form in _plain(key) for form in forms(line)):
+            return True
         last = (_KEY_WORD.findall(key) or [key])[-1]
         for found in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", record.raw):
             behind = record.raw[found.end() : found.end() + 10 * length]

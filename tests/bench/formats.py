@@ -19,9 +19,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from paperdesk.formats import read
-from paperdesk.model import BadFileError, ImportedRecord, Item, UnreadKey
+from paperdesk.model import BadFileError, ImportedRecord, Item, Problem, UnreadKey
 from paperdesk.text import fold
-from tests.bench._compared import Difference, compared
+from tests.bench._compared import PROBLEM, Difference, compared
 from tests.bench._expected import Expected
 from tests.bench._format_cases import Case, cases
 from tests.bench._format_sums import Sum, judged, print_table
@@ -102,7 +102,7 @@ def _compare(case: Case, items: list[Item], faults: set[Fault], found: Sum) -> N
             found.different.append(Difference(case.name, number, "entry", expected.key, ""))
             continue
         found.matched += 1
-        result = compared(expected, record, told)
+        result = compared(expected, record, [*told, *_problems(items, record)])
         found.same += result.same
         found.told.update(result.told)
         wrong = [
@@ -113,6 +113,12 @@ def _compare(case: Case, items: list[Item], faults: set[Fault], found: Sum) -> N
         found.faults += len(result.different) - len(wrong)
         found.right += not wrong
         found.different += wrong
+
+
+def _problems(items: list[Item], record: ImportedRecord) -> list[str]:
+    """What was told of this record alone."""
+    of_it = (one for one in items if isinstance(one, Problem) and one.place == record.place)
+    return [f"{PROBLEM}{one.message}" for one in of_it]
 
 
 def _pairs(

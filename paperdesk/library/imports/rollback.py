@@ -81,6 +81,9 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     ask = context.connection.execute
     for key, before, after in record["said"]:
         _unsay(context, key, before, after)
+    for name, keys in record.get("tagged", ()):
+        tag_table.detach(context.connection, name, keys)
+        context.restate(keys)
     for key, changes in record["filled"]:
         set_fields(context.connection, key, {name: was for name, (was, _) in changes.items()})
         context.updated.add(key)
@@ -157,6 +160,9 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
     for key, _, added in record.get("earlier", ()):
         set_added(context.connection, key, added)
         context.updated.add(key)
+    for name, keys in record.get("tagged", ()):
+        tag_table.attach(context.connection, name, keys)
+        context.restate(keys)
     for key, _, after in record["said"]:
         _say_again(context, key, after)
 

@@ -2291,6 +2291,10 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2303,8 +2307,8 @@
         <translation>PubMed XML</translation>
     </message>
     <message>
-        <source>Zotero RDF</source>
-        <translation>Zotero RDF</translation>
+        <source>list of references</source>
+        <translation>قائمة مراجع</translation>
     </message>
     <message>
         <source>MODS</source>
@@ -3837,11 +3841,6 @@
         <translation>أكثر من ⁨{n}⁩ مدخل لا يمكن قراءته؛ تُرك ما بعدها</translation>
     </message>
     <message>
-        <source>a note that belongs to no entry is left out: {note}</source>
-        <comment>problem.loose_note</comment>
-        <translation>تُركت ملاحظة لا تنتمي إلى أي مدخل: ⁨{note}⁩</translation>
-    </message>
-    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>هذا XML معطوب (⁨{reason}⁩) وقد تُرك</translation>
@@ -3895,6 +3894,11 @@
         <source>further files that entries name and that are not there: {n}</source>
         <comment>problem.files_missing</comment>
         <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>لم يُعرف في هذا السطر سوى عنوان</translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -4157,6 +4161,16 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>إجابات واجهة arXiv بصيغة Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
+    </message>
+    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
@@ -4200,11 +4214,6 @@
         <source>bibliographies in MODS</source>
         <comment>file.mods_format</comment>
         <translation>قوائم مراجع بصيغة MODS</translation>
-    </message>
-    <message>
-        <source>RDF from Zotero</source>
-        <comment>file.zotero_format</comment>
-        <translation>ملفات RDF من Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -2199,6 +2199,10 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2211,8 +2215,8 @@
         <translation>PubMed-XML</translation>
     </message>
     <message>
-        <source>Zotero RDF</source>
-        <translation>Zotero-RDF</translation>
+        <source>list of references</source>
+        <translation>Liste von Literaturangaben</translation>
     </message>
     <message>
         <source>MODS</source>
@@ -3609,11 +3613,6 @@
         <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
     </message>
     <message>
-        <source>a note that belongs to no entry is left out: {note}</source>
-        <comment>problem.loose_note</comment>
-        <translation>eine Notiz, die zu keinem Eintrag gehört, bleibt weg: {note}</translation>
-    </message>
-    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
@@ -3667,6 +3666,11 @@
         <source>further files that entries name and that are not there: {n}</source>
         <comment>problem.files_missing</comment>
         <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
+    </message>
+    <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>in dieser Zeile wurde nur ein Titel erkannt</translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -3929,6 +3933,16 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>Antworten der Schnittstelle von arXiv als Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>einfache Listen von Kennungen und Literaturangaben</translation>
+    </message>
+    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
@@ -3972,11 +3986,6 @@
         <source>bibliographies in MODS</source>
         <comment>file.mods_format</comment>
         <translation>Bibliographien in MODS</translation>
-    </message>
-    <message>
-        <source>RDF from Zotero</source>
-        <comment>file.zotero_format</comment>
-        <translation>RDF aus Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>

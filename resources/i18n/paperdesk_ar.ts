@@ -2307,6 +2307,10 @@
         <translation>PubMed XML</translation>
     </message>
     <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero RDF</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>قائمة مراجع</translation>
     </message>
@@ -3841,6 +3845,11 @@
         <translation>أكثر من ⁨{n}⁩ مدخل لا يمكن قراءته؛ تُرك ما بعدها</translation>
     </message>
     <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>تُركت ملاحظة لا تنتمي إلى أي مدخل: ⁨{note}⁩</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>هذا XML معطوب (⁨{reason}⁩) وقد تُرك</translation>
@@ -4214,6 +4223,11 @@
         <source>bibliographies in MODS</source>
         <comment>file.mods_format</comment>
         <translation>قوائم مراجع بصيغة MODS</translation>
+    </message>
+    <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>ملفات RDF من Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>

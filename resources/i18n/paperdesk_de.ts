@@ -2215,6 +2215,10 @@
         <translation>PubMed-XML</translation>
     </message>
     <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero-RDF</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>Liste von Literaturangaben</translation>
     </message>
@@ -3613,6 +3617,11 @@
         <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
     </message>
     <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>eine Notiz, die zu keinem Eintrag gehört, bleibt weg: {note}</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
@@ -3986,6 +3995,11 @@
         <source>bibliographies in MODS</source>
         <comment>file.mods_format</comment>
         <translation>Bibliographien in MODS</translation>
+    </message>
+    <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>RDF aus Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -56,7 +56,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Attachment:
+class _NodeOfFile:
     file: AttachedFile
     url: str
     note: str
@@ -64,22 +64,22 @@ class _Attachment:
 
 
 @dataclass(slots=True)
-class _Collection:
+class _NodeOfCollection:
     title: str
     parts: list[str]
     above: str = ""
 
 
 @dataclass(slots=True)
-class _Library:
+class _Nodes:
     """All nodes of a file by their names."""
 
     items: list[tuple[str, ZoteroItem, Message, bytes]] = field(default_factory=list)
     named: dict[str, ZoteroItem] = field(default_factory=dict)
     containers: dict[str, dict[str, object]] = field(default_factory=dict)
     notes: dict[str, tuple[str, Message]] = field(default_factory=dict)
-    attachments: dict[str, _Attachment] = field(default_factory=dict)
-    collections: dict[str, _Collection] = field(default_factory=dict)
+    attachments: dict[str, _NodeOfFile] = field(default_factory=dict)
+    collections: dict[str, _NodeOfCollection] = field(default_factory=dict)
     packed: int = 0
 
     def add(self, entry: XmlEntry) -> None:
@@ -92,7 +92,7 @@ class _Library:
             self.notes[name] = (_markdown(root.findtext("value") or ""), entry.place)
         elif root.tag == "Collection":
             parts = [one.get("resource", "") for one in root.findall("hasPart")]
-            self.collections[name] = _Collection(root.findtext("title", "").strip(), parts)
+            self.collections[name] = _NodeOfCollection(root.findtext("title", "").strip(), parts)
         elif not kind and root.tag in _CONTAINERS:
             self.containers[name] = zotero_container(root)
         else:
@@ -122,7 +122,7 @@ class _Library:
 
 
 def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, Item]]:
-    builder, library = ItemBuilder(), _Library()
+    builder, library = ItemBuilder(), _Nodes()
     for entry in source:
         if isinstance(entry, Problem):
             yield builder, entry
@@ -150,7 +150,7 @@ def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, 
     yield from _alone(builder, library)
 
 
-def _joined(item: ZoteroItem, library: _Library) -> None:
+def _joined(item: ZoteroItem, library: _Nodes) -> None:
     """Put into an item what holds it, which may be another item, such as a book."""
     name = item.container
     if name in library.containers:
@@ -163,7 +163,7 @@ def _joined(item: ZoteroItem, library: _Library) -> None:
         item.record["venue"] = item.record.pop(CONFERENCE)
 
 
-def _alone(builder: ItemBuilder, library: _Library) -> Iterator[tuple[ItemBuilder, Item]]:
+def _alone(builder: ItemBuilder, library: _Nodes) -> Iterator[tuple[ItemBuilder, Item]]:
     """Files that belong to no item are papers of their own; a note is told of."""
     for one in library.attachments.values():
         record = {"title": one.file.title, "url": one.url, "type": "document"}
@@ -176,7 +176,7 @@ def _alone(builder: ItemBuilder, library: _Library) -> Iterator[tuple[ItemBuilde
         yield builder, Problem(place, Message("problem.loose_note", note=first))
 
 
-def _attachment(root: Element, place: Message) -> _Attachment:
+def _attachment(root: Element, place: Message) -> _NodeOfFile:
     values = XmlValues(root)
     paths = [one.get("resource", "") for one in root.findall("resource")]
     file = AttachedFile(
@@ -185,7 +185,7 @@ def _attachment(root: Element, place: Message) -> _Attachment:
         media_type=media_type(values.first("type")),
     )
     note = _markdown(values.first("description"))
-    return _Attachment(file, values.first("identifier/URI/value"), note, place)
+    return _NodeOfFile(file, values.first("identifier/URI/value"), note, place)
 
 
 def _markdown(markup: str) -> str:

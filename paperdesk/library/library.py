@@ -18,6 +18,7 @@ from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade, translates_errors
+from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.notes import (
     external_edits,
     external_news,
@@ -148,6 +149,21 @@ class Library(LibraryReader):
     def restore(self, keys: Iterable[int]) -> ActionResult:
         """Take papers out of the trash."""
         return self._act(lambda context: commands.restore(context, keys))
+
+    # Duplicates: duplicates/
+
+    def merge(self, kept: int, other: int, taken: Collection[str] | None = None) -> ActionResult:
+        """Make one paper of two; ``taken`` are the fields with the other's value (None: as
+        :meth:`side_by_side` proposes)."""
+        return self._act(lambda context: paper_merge.merge_papers(context, kept, other, taken))
+
+    def merge_pairs(self, pairs: Iterable[tuple[int, int]]) -> ActionResult:
+        """Make one paper of each pair (kept, other), all in one act."""
+        return self._act(lambda context: paper_merge.merge_pairs(context, pairs))
+
+    def tell_apart(self, first: int, second: int) -> ActionResult:
+        """Remember that two papers are not the same."""
+        return self._act(lambda context: distinct_papers.tell_apart(context, first, second))
 
     # Saved searches: search/
 

@@ -8,6 +8,7 @@ import sqlite3
 
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.imports import rollback
 from paperdesk.library.notes import external_edits, lost_words, note_operations
 from paperdesk.library.papers import commands, reading_state, tag_commands
@@ -15,7 +16,10 @@ from paperdesk.library.search import saved_search_table
 from paperdesk.model import UndoResult
 from paperdesk.model.messages import Message
 
-OWNERS = (commands, note_operations, reading_state, rollback, saved_search_table, tag_commands)
+OWNERS = (
+    *(commands, distinct_papers, note_operations, paper_merge, reading_state, rollback),
+    *(saved_search_table, tag_commands),
+)
 """The modules that register operations: all are there before a record is looked at."""
 
 

@@ -17,6 +17,7 @@ def facts(entry: Entry) -> list[tuple[str, str]]:
         ("joined with", "; ".join(map(_joined, entry.joined))),
         ("state", _standing(entry)),
         ("tags", ", ".join(entry.tags)),
+        ("citation key", entry.citation_key),
         ("published", _published(paper)),
         ("updated", paper.updated),
         ("versions", ", ".join(paper.versions)),

@@ -5,10 +5,14 @@ from pathlib import Path
 
 from paperdesk.formats import registry
 from paperdesk.model import Order, State
+from paperdesk.model.export_options import DEFAULT_PATTERN, OWN_WORDS
 from paperdesk.model.reading_fields import MOST_STARS
 
 SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
 """Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
+
+
+_MOST_ENTRIES = 10_000_000
 
 
 def home_option(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +44,44 @@ def import_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="take doubtful pairs of papers with the same title as one (default: as two)",
     )
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="give all of them this tag"
+    )
+    parser.add_argument(
+        "--only",
+        type=_entries,
+        default=frozenset(),
+        metavar="N,...",
+        help="take only these entries of each file, such as 1,3-5",
+    )
+    parser.add_argument(
+        "--no-files", action="store_true", help="leave out the files that entries name"
+    )
+    parser.add_argument(
+        "--files-from",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder in which such files may lie, beside that of the entries",
+    )
+
+
+def attach_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``attach``."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+
+
+def _entries(text: str) -> frozenset[int]:
+    """The entries that ``1,3-5`` names, counted from 0."""
+    found: set[int] = set()
+    for part in text.split(","):
+        first, dash, last = part.strip().partition("-")
+        numbers = (first, last) if dash else (first, first)
+        if not all(one.isdecimal() and 0 < int(one) <= _MOST_ENTRIES for one in numbers):
+            raise argparse.ArgumentTypeError(f"'{text}' names no entries; write them like 1,3-5")
+        found.update(range(int(numbers[0]) - 1, int(numbers[1])))
+    return frozenset(found)
 
 
 def list_options(parser: argparse.ArgumentParser) -> None:
@@ -121,6 +163,22 @@ def export_options(parser: argparse.ArgumentParser) -> None:
     formats = [form.name for form in registry.writable()]
     parser.add_argument("--format", choices=formats, required=True)
     parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
+    parser.add_argument("--ids", nargs="+", metavar="ID", help="these papers, in this order")
+    parser.add_argument(
+        "--with",
+        dest="own_words",
+        metavar="WORDS",
+        type=_own_words,
+        help=f"what of your own is written: {', '.join(OWN_WORDS)} (in one word, with commas), all "
+        "or none (default: all in jsonl and markdown, none in others)",
+    )
+    parser.add_argument(
+        "--key-pattern",
+        metavar="PATTERN",
+        default="",
+        help="how papers without a citation key are given one (default: as in the preferences, or "
+        f"{DEFAULT_PATTERN})",
+    )
 
 
 def saved_options(parser: argparse.ArgumentParser) -> None:
@@ -184,6 +242,13 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise argparse.ArgumentTypeError(f"'{text}' is no number of papers")
     return int(text)
+
+
+def _own_words(text: str) -> tuple[str, ...]:
+    words = {"all": OWN_WORDS, "none": ()}.get(text, tuple(text.split(",")))
+    if strange := [word for word in words if word not in OWN_WORDS]:
+        raise argparse.ArgumentTypeError(f"'{strange[0]}' is none of {', '.join(OWN_WORDS)}")
+    return words
 
 
 def _scope(text: str) -> str:

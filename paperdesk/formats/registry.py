@@ -35,7 +35,9 @@ class Format:
     ``title`` is what a reader calls it, in English; ``suffixes`` are those that files usually
     have, which decide nothing; ``phrase`` is its part of the sentence of what can be read.
     ``read`` or ``write`` is None where the format is not read or not written. One that is read
-    and has no ``sniff`` is that of text which is nothing else.
+    and has no ``sniff`` is that of text which is nothing else. One that is ``keyed`` names
+    papers by their citation keys; one that is ``personal`` holds the reader's tags, states and
+    notes also where nobody asked for them.
     """
 
     name: str
@@ -45,6 +47,8 @@ class Format:
     sniff: Sniff | None = None
     read: Read | None = None
     write: Write | None = None
+    keyed: bool = False
+    personal: bool = False
 
 
 def _late(path: str) -> Callable[..., Any]:
@@ -64,6 +68,47 @@ FORMATS: tuple[Format, ...] = (
         (".txt",),
         Message("file.page_format"),
         read=_late("hf_papers_page.page_parser:read"),
+    ),
+    Format(
+        "crossref",
+        "Crossref",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_crossref"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "datacite",
+        "DataCite",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_datacite"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "openalex",
+        "OpenAlex",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_openalex"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "semantic-scholar",
+        "Semantic Scholar",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_semantic_scholar"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "csl-json",
+        "CSL-JSON",
+        (".json",),
+        Message("file.csl_format"),
+        sniff=_late("json_kinds:is_csl_json"),
+        read=_late("jsonl:read"),
+        write=_late("csl_writer:write"),
     ),
     Format(
         "hf-json",
@@ -91,6 +136,40 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "bibtex",
+        "BibTeX",
+        (".bib",),
+        Message("file.bibtex_format"),
+        sniff=_late("bibtex.bib_reader:sniff"),
+        read=_late("bibtex.bib_reader:read"),
+        write=_late("bibtex.bibtex_writer:write_bibtex"),
+        keyed=True,
+    ),
+    Format(
+        "endnote-xml",
+        "EndNote XML",
+        (".xml",),
+        Message("file.endnote_format"),
+        sniff=_late("endnote_xml:sniff"),
+        read=_late("endnote_xml:read"),
+    ),
+    Format(
+        "pubmed-xml",
+        "PubMed XML",
+        (".xml",),
+        Message("file.pubmed_format"),
+        sniff=_late("pubmed_xml:sniff"),
+        read=_late("pubmed_xml:read"),
+    ),
+    Format(
+        "mods",
+        "MODS",
+        (".xml", ".mods"),
+        Message("file.mods_format"),
+        sniff=_late("mods:sniff"),
+        read=_late("mods:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),
@@ -98,8 +177,20 @@ FORMATS: tuple[Format, ...] = (
         sniff=_late("json_records:begins_json"),
         read=_late("jsonl:read"),
         write=_late("writers:write_jsonl"),
+        personal=True,
     ),
-    Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown")),
+    Format(
+        "biblatex",
+        "BibLaTeX",
+        (".bib",),
+        write=_late("bibtex.bibtex_writer:write_biblatex"),
+        keyed=True,
+    ),
+    Format("html", "HTML", (".html",), write=_late("html_writer:write")),
+    Format("csv", "CSV", (".csv",), write=_late("csv_writer:write"), keyed=True),
+    Format("atom", "Atom", (".atom",), write=_late("feed_writer:write_atom")),
+    Format("rss", "RSS", (".rss",), write=_late("feed_writer:write_rss")),
+    Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown"), personal=True),
 )
 """All formats, in the order in which a file is tried for them and they are told of."""
 
@@ -126,7 +217,7 @@ def file_patterns() -> str:
 
 
 def _can_read() -> Message:
-    *most, last = (form.phrase for form in readable() if form.phrase)
+    *most, last = dict.fromkeys(form.phrase for form in readable() if form.phrase)
     return Message("file.readable", formats=tuple(most), last=last)
 
 

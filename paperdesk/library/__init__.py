@@ -13,8 +13,8 @@ which records are one paper (``imports``), papers that are here twice
 (``duplicates``), searching (``search``), what the index has to follow (``index``)
 and backups (``backup``). Beside them stand a copy of all in another folder
 (``library_copy``), what looks whether all agree (``integrity_check``,
-``damage_report``), and the two halves of the facade,
-``reader`` and ``library``.
+``damage_report``), and the parts of the facade: ``reader``, ``duplicate_acts`` and
+``library``.
 
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """

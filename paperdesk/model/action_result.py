@@ -24,6 +24,7 @@ class ActionKind(StrEnum):
     WATCH = "watch"
     MERGE = "merge"
     DISTINCT = "distinct"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

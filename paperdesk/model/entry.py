@@ -111,7 +111,8 @@ class Entry(Value):
     ``batches`` are the batches it arrived in, each with its rank there;
     ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
     ``namesakes`` are other papers with the same title, a few of them; ``joined`` are those
-    that became one with this.
+    that became one with this. ``citation_key`` is ``""`` until the paper came with one or was
+    given one.
     """
 
     key: int
@@ -126,6 +127,7 @@ class Entry(Value):
     raw: str = ""
     namesakes: tuple[Namesake, ...] = ()
     rating: int = 0
+    citation_key: str = ""
     joined: tuple[JoinedRecord, ...] = ()
 
 

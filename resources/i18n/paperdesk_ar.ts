@@ -2259,6 +2259,26 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -2269,6 +2289,22 @@
     <message>
         <source>RIS</source>
         <translation>⁨RIS⁩</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>EndNote XML</source>
+        <translation>EndNote XML</translation>
+    </message>
+    <message>
+        <source>PubMed XML</source>
+        <translation>PubMed XML</translation>
+    </message>
+    <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3542,6 +3578,16 @@
         <translation>نُقل «⁨{name}⁩» إلى المهملات</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>أُرفق الملف «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>أُزيل الملف «⁨{name}⁩» من ورقته</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>حُفظ البحث «⁨{name}⁩»</translation>
@@ -3707,6 +3753,11 @@
         <translation>السجل ⁨{n}⁩</translation>
     </message>
     <message>
+        <source>entry {n}, line {line}</source>
+        <comment>place.entry</comment>
+        <translation>المدخل ⁨{n}⁩، السطر ⁨{line}⁩</translation>
+    </message>
+    <message>
         <source>{place}: {problem}</source>
         <comment>problem.at</comment>
         <translation>⁨{place}⁩: ⁨{problem}⁩</translation>
@@ -3715,6 +3766,11 @@
         <source>no title; a paper needs at least that</source>
         <comment>problem.no_title</comment>
         <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
+    </message>
+    <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>بلا عنوان؛ اسمه هنا ⁨{title}⁩</translation>
     </message>
     <message>
         <source>there is no entry in it</source>
@@ -3737,9 +3793,129 @@
         <translation>الملف ⁨{path}⁩ ليس بجانب المدخلات، ولن يؤخذ</translation>
     </message>
     <message>
+        <source>this entry is not closed, or not as BibTeX wants it, and is left out: {words}</source>
+        <comment>problem.torn_entry</comment>
+        <translation>هذا المدخل غير مغلق، أو ليس كما يريده BibTeX، وقد تُرك: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>words behind the end of an entry are left out; a brace too many may have closed it: {words}</source>
+        <comment>problem.words_behind_entry</comment>
+        <translation>تُركت كلمات بعد نهاية مدخل؛ ربما أغلقه قوس زائد: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>this entry is longer than any can be, and is left out</source>
+        <comment>problem.block_too_long</comment>
+        <translation>هذا المدخل أطول مما يمكن، وقد تُرك</translation>
+    </message>
+    <message>
+        <source>the key {key} stands already in line {n}; both entries are kept</source>
+        <comment>problem.key_twice</comment>
+        <translation>المفتاح ⁨{key}⁩ موجود من قبل في السطر ⁨{n}⁩؛ احتُفظ بالمدخلين</translation>
+    </message>
+    <message>
+        <source>the field {field} stands there twice; not taken was: {value}</source>
+        <comment>problem.field_twice</comment>
+        <translation>الحقل ⁨{field}⁩ مكتوب مرتين؛ لم يؤخذ: ⁨{value}⁩</translation>
+    </message>
+    <message>
+        <source>an entry of the type {kind} serves other entries; it is kept as a paper, so that nothing is lost</source>
+        <comment>problem.serving_entry</comment>
+        <translation>مدخل من النوع ⁨{kind}⁩ يخدم مداخل أخرى؛ احتُفظ به كورقة كي لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>the entry {key}, from which this one inherits, is not in the file</source>
+        <comment>problem.no_parent</comment>
+        <translation>المدخل ⁨{key}⁩ الذي يرث منه هذا المدخل ليس في الملف</translation>
+    </message>
+    <message>
+        <source>the abbreviation {name} is not defined; its name was kept</source>
+        <comment>problem.no_abbreviation</comment>
+        <translation>الاختصار ⁨{name}⁩ غير معرّف؛ احتُفظ باسمه</translation>
+    </message>
+    <message>
+        <source>a value joined of abbreviations is longer than {n} characters, and was cut</source>
+        <comment>problem.value_cut</comment>
+        <translation>قيمة مجموعة من اختصارات أطول من ⁨{n}⁩ حرفًا، وقد قُصّت</translation>
+    </message>
+    <message>
+        <source>more than {n} entries; what follows them is left out</source>
+        <comment>problem.many_entries</comment>
+        <translation>أكثر من ⁨{n}⁩ مدخل؛ تُرك ما بعدها</translation>
+    </message>
+    <message>
+        <source>more than {n} entries cannot be read; what follows them is left out</source>
+        <comment>problem.many_torn</comment>
+        <translation>أكثر من ⁨{n}⁩ مدخل لا يمكن قراءته؛ تُرك ما بعدها</translation>
+    </message>
+    <message>
+        <source>this is broken XML ({reason}), and left out</source>
+        <comment>problem.xml_broken</comment>
+        <translation>هذا XML معطوب (⁨{reason}⁩) وقد تُرك</translation>
+    </message>
+    <message>
+        <source>the file ends within this entry</source>
+        <comment>problem.xml_cut</comment>
+        <translation>ينتهي الملف داخل هذا المدخل</translation>
+    </message>
+    <message>
+        <source>this XML is nested too deeply, and left out</source>
+        <comment>problem.xml_too_deep</comment>
+        <translation>هذا XML متداخل بعمق مفرط وقد تُرك</translation>
+    </message>
+    <message>
+        <source>this entry is too large, and left out</source>
+        <comment>problem.xml_too_large</comment>
+        <translation>هذا المدخل كبير جدًا وقد تُرك</translation>
+    </message>
+    <message>
+        <source>there are too many broken places; what follows is left out</source>
+        <comment>problem.xml_breaks</comment>
+        <translation>المواضع المعطوبة كثيرة جدًا؛ وما يليها متروك</translation>
+    </message>
+    <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>الملف ⁨{path}⁩ مخفي، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>⁨{path}⁩ ليس ملفًا يمكن أخذه</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>الملف ⁨{path}⁩ أكبر من 2 غيغابايت، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>تعذّرت قراءة الملف ⁨{path}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>لا يوجد ملف ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
+    </message>
+    <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>أجابت الخدمة بخطأ: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>هذه الإجابة عن «⁨{kind}⁩» وليس فيها أوراق</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -3922,6 +4098,11 @@
         <translation>لا يحوي ⁨{name}⁩ ورقة يمكن قراءتها (⁨{problem}⁩).</translation>
     </message>
     <message>
+        <source>{name} declares entities or rules of its own, by which a few lines can fill the whole memory. Such XML is not read.</source>
+        <comment>file.xml_entities</comment>
+        <translation>يعرّف ⁨{name}⁩ كيانات أو قواعد خاصة به يمكن لبضعة أسطر منها أن تملأ الذاكرة كلها. لا يُقرأ XML كهذا.</translation>
+    </message>
+    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
@@ -3945,6 +4126,11 @@
         <source>{path} cannot be read: {reason}.</source>
         <comment>file.unreadable</comment>
         <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>في نمط مفاتيح الاستشهاد جزء لا معنى له: ⁨{part}⁩</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
@@ -3977,6 +4163,16 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>إجابات Crossref وDataCite وOpenAlex وSemantic Scholar بصيغة JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>ملفات JSON Lines</translation>
@@ -3987,9 +4183,29 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>BibTeX and BibLaTeX</source>
+        <comment>file.bibtex_format</comment>
+        <translation>BibTeX وBibLaTeX</translation>
+    </message>
+    <message>
         <source>MEDLINE as PubMed writes it</source>
         <comment>file.medline_format</comment>
         <translation>⁨MEDLINE⁩ كما يكتبه ⁨PubMed⁩</translation>
+    </message>
+    <message>
+        <source>XML from EndNote</source>
+        <comment>file.endnote_format</comment>
+        <translation>ملفات XML من EndNote</translation>
+    </message>
+    <message>
+        <source>XML from PubMed</source>
+        <comment>file.pubmed_format</comment>
+        <translation>ملفات XML من PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>قوائم مراجع بصيغة MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4085,11 +4301,6 @@
         <source>an XML document</source>
         <comment>kind.xml</comment>
         <translation>مستند XML</translation>
-    </message>
-    <message>
-        <source>a BibTeX file</source>
-        <comment>kind.bibtex</comment>
-        <translation>ملف BibTeX</translation>
     </message>
     <message>
         <source>a LaTeX source</source>
@@ -4190,6 +4401,16 @@
         <source>&apos;{name}&apos; is not the number of a batch.</source>
         <comment>scope.no_batch</comment>
         <translation>«⁨{name}⁩» ليس رقم دفعة.</translation>
+    </message>
+    <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>تحتاج الملفات إلى ⁨{n}⁩ م.ب على قرص المكتبة، والمتاح ⁨{free}⁩ م.ب. لم يتغيّر شيء؛ أفرغ بعض المساحة أو استورد بلا ملفات.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>لم يُرفق الملف ⁨{name}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>There is no template called &apos;{name}&apos;.</source>
@@ -4550,6 +4771,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>نسخ الملفات</translation>
     </message>
     <message>
         <source>Writing</source>

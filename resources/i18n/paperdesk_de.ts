@@ -2167,6 +2167,26 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -2177,6 +2197,22 @@
     <message>
         <source>RIS</source>
         <translation>RIS</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>EndNote XML</source>
+        <translation>EndNote-XML</translation>
+    </message>
+    <message>
+        <source>PubMed XML</source>
+        <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3314,6 +3350,16 @@
         <translation>„{name}“ in den Papierkorb gelegt</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>Die Datei „{name}“ angehängt</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>Die Datei „{name}“ vom Artikel genommen</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>Suche „{name}“ gespeichert</translation>
@@ -3479,6 +3525,11 @@
         <translation>Eintrag {n}</translation>
     </message>
     <message>
+        <source>entry {n}, line {line}</source>
+        <comment>place.entry</comment>
+        <translation>Eintrag {n}, Zeile {line}</translation>
+    </message>
+    <message>
         <source>{place}: {problem}</source>
         <comment>problem.at</comment>
         <translation>{place}: {problem}</translation>
@@ -3487,6 +3538,11 @@
         <source>no title; a paper needs at least that</source>
         <comment>problem.no_title</comment>
         <translation>kein Titel; den braucht ein Artikel mindestens</translation>
+    </message>
+    <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>kein Titel; er steht unter {title}</translation>
     </message>
     <message>
         <source>there is no entry in it</source>
@@ -3509,9 +3565,129 @@
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
     </message>
     <message>
+        <source>this entry is not closed, or not as BibTeX wants it, and is left out: {words}</source>
+        <comment>problem.torn_entry</comment>
+        <translation>dieser Eintrag ist nicht geschlossen oder nicht so, wie BibTeX ihn will, und bleibt draußen: {words}</translation>
+    </message>
+    <message>
+        <source>words behind the end of an entry are left out; a brace too many may have closed it: {words}</source>
+        <comment>problem.words_behind_entry</comment>
+        <translation>Wörter hinter dem Ende eines Eintrags bleiben draußen; vielleicht hat eine Klammer zu viel ihn geschlossen: {words}</translation>
+    </message>
+    <message>
+        <source>this entry is longer than any can be, and is left out</source>
+        <comment>problem.block_too_long</comment>
+        <translation>dieser Eintrag ist länger, als einer sein kann, und bleibt draußen</translation>
+    </message>
+    <message>
+        <source>the key {key} stands already in line {n}; both entries are kept</source>
+        <comment>problem.key_twice</comment>
+        <translation>der Schlüssel {key} steht schon in Zeile {n}; beide Einträge bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>the field {field} stands there twice; not taken was: {value}</source>
+        <comment>problem.field_twice</comment>
+        <translation>das Feld {field} steht zweimal da; nicht übernommen wurde: {value}</translation>
+    </message>
+    <message>
+        <source>an entry of the type {kind} serves other entries; it is kept as a paper, so that nothing is lost</source>
+        <comment>problem.serving_entry</comment>
+        <translation>ein Eintrag der Art {kind} dient anderen Einträgen; er wird als Arbeit behalten, damit nichts verloren geht</translation>
+    </message>
+    <message>
+        <source>the entry {key}, from which this one inherits, is not in the file</source>
+        <comment>problem.no_parent</comment>
+        <translation>der Eintrag {key}, von dem dieser erbt, steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>the abbreviation {name} is not defined; its name was kept</source>
+        <comment>problem.no_abbreviation</comment>
+        <translation>die Abkürzung {name} ist nicht festgelegt; ihr Name wurde behalten</translation>
+    </message>
+    <message>
+        <source>a value joined of abbreviations is longer than {n} characters, and was cut</source>
+        <comment>problem.value_cut</comment>
+        <translation>ein Wert aus Abkürzungen ist länger als {n} Zeichen und wurde gekürzt</translation>
+    </message>
+    <message>
+        <source>more than {n} entries; what follows them is left out</source>
+        <comment>problem.many_entries</comment>
+        <translation>mehr als {n} Einträge; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>more than {n} entries cannot be read; what follows them is left out</source>
+        <comment>problem.many_torn</comment>
+        <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>this is broken XML ({reason}), and left out</source>
+        <comment>problem.xml_broken</comment>
+        <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
+    </message>
+    <message>
+        <source>the file ends within this entry</source>
+        <comment>problem.xml_cut</comment>
+        <translation>die Datei endet mitten in diesem Eintrag</translation>
+    </message>
+    <message>
+        <source>this XML is nested too deeply, and left out</source>
+        <comment>problem.xml_too_deep</comment>
+        <translation>dieses XML ist zu tief verschachtelt und bleibt weg</translation>
+    </message>
+    <message>
+        <source>this entry is too large, and left out</source>
+        <comment>problem.xml_too_large</comment>
+        <translation>dieser Eintrag ist zu groß und bleibt weg</translation>
+    </message>
+    <message>
+        <source>there are too many broken places; what follows is left out</source>
+        <comment>problem.xml_breaks</comment>
+        <translation>es gibt zu viele beschädigte Stellen; was folgt, bleibt weg</translation>
+    </message>
+    <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>die Datei {path} ist versteckt und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>{path} ist keine Datei, die übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>die Datei {path} ist größer als 2 GB und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>die Datei {path} war nicht zu lesen: {reason}</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>es gibt keine Datei {path}</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
+    </message>
+    <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>der Dienst hat mit einem Fehler geantwortet: {reason}</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>diese Antwort handelt von ‚{kind}‘ und enthält keine Artikel</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -3694,6 +3870,11 @@
         <translation>{name} enthält keinen lesbaren Artikel ({problem}).</translation>
     </message>
     <message>
+        <source>{name} declares entities or rules of its own, by which a few lines can fill the whole memory. Such XML is not read.</source>
+        <comment>file.xml_entities</comment>
+        <translation>{name} erklärt eigene Entitäten oder Regeln, mit denen wenige Zeilen den ganzen Speicher füllen können. Solches XML wird nicht gelesen.</translation>
+    </message>
+    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
@@ -3717,6 +3898,11 @@
         <source>{path} cannot be read: {reason}.</source>
         <comment>file.unreadable</comment>
         <translation>{path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>Im Muster der Zitierschlüssel hat ein Teil keine Bedeutung: {part}</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
@@ -3749,6 +3935,16 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>Antworten von Crossref, DataCite, OpenAlex und Semantic Scholar als JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>JSON Lines</translation>
@@ -3759,9 +3955,29 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>BibTeX and BibLaTeX</source>
+        <comment>file.bibtex_format</comment>
+        <translation>BibTeX und BibLaTeX</translation>
+    </message>
+    <message>
         <source>MEDLINE as PubMed writes it</source>
         <comment>file.medline_format</comment>
         <translation>MEDLINE, wie PubMed es schreibt</translation>
+    </message>
+    <message>
+        <source>XML from EndNote</source>
+        <comment>file.endnote_format</comment>
+        <translation>XML aus EndNote</translation>
+    </message>
+    <message>
+        <source>XML from PubMed</source>
+        <comment>file.pubmed_format</comment>
+        <translation>XML aus PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>Bibliographien in MODS</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -3857,11 +4073,6 @@
         <source>an XML document</source>
         <comment>kind.xml</comment>
         <translation>ein XML-Dokument</translation>
-    </message>
-    <message>
-        <source>a BibTeX file</source>
-        <comment>kind.bibtex</comment>
-        <translation>eine BibTeX-Datei</translation>
     </message>
     <message>
         <source>a LaTeX source</source>
@@ -3962,6 +4173,16 @@
         <source>&apos;{name}&apos; is not the number of a batch.</source>
         <comment>scope.no_batch</comment>
         <translation>„{name}“ ist keine Nummer eines Stapels.</translation>
+    </message>
+    <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>Die Dateien brauchen {n} MB auf der Platte der Bibliothek, und {free} MB sind frei. Nichts wurde geändert; schaffen Sie Platz oder importieren Sie ohne Dateien.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>Die Datei {name} wurde nicht angehängt: {reason}.</translation>
     </message>
     <message>
         <source>There is no template called &apos;{name}&apos;.</source>
@@ -4322,6 +4543,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>Dateien werden kopiert</translation>
     </message>
     <message>
         <source>Writing</source>

@@ -6,6 +6,7 @@ as an act of its own: a further undo brings back what was lost by it.
 
 import sqlite3
 
+from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.duplicates import distinct_papers, paper_merge
@@ -17,7 +18,8 @@ from paperdesk.model import UndoResult
 from paperdesk.model.messages import Message
 
 OWNERS = (
-    *(commands, distinct_papers, note_operations, paper_merge, reading_state, rollback),
+    *(attachment_commands, commands, distinct_papers, note_operations, paper_merge),
+    *(reading_state, rollback),
     *(saved_search_table, tag_commands),
 )
 """The modules that register operations: all are there before a record is looked at."""

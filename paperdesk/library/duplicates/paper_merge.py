@@ -1,9 +1,10 @@
 """Merge of two papers: one operation, after which every id of both finds the kept one.
 
 The kept paper gets what the other says and it lacks, the other's note below its own, all tags,
-the stronger state, the star, the higher rating, the batches, and the earlier day of arrival. The
-other paper's rows stay as they were, withdrawn and told of as a version
-(:mod:`~paperdesk.library.duplicates.joined_papers`), so that undo brings both back exactly.
+the stronger state, the star, the higher rating, the files, the batches, the earlier day of
+arrival, and the citation key where it has none of its own. The other paper's rows stay as they
+were, withdrawn and told of as a version (:mod:`~paperdesk.library.papers.joined_papers`), so that
+undo brings both back exactly.
 
 Why the note of the other is moved and not left: its file names an id that is the kept paper's
 from now on, and would be taken for a copy of that one's note.
@@ -23,7 +24,7 @@ from paperdesk.library.imports.record_traits import Traits, numbers
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import external_edits, note_store, note_table
 from paperdesk.library.notes.text_merge import holds
-from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.library.papers import citation_keys, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper, State
 from paperdesk.model.messages import Message
@@ -37,6 +38,11 @@ _STRENGTH = {
 }
 """States by how much the reader said with them."""
 _ADDED = "SELECT added FROM papers WHERE key = ?"
+_FILES = (
+    "SELECT number FROM attachments WHERE key = ? AND NOT gone AND hash NOT IN "
+    "(SELECT hash FROM attachments WHERE key = ? AND NOT gone)"
+)
+"""Files of one paper that another has not."""
 
 
 def merge_papers(
@@ -155,15 +161,21 @@ class _PaperMerge:
             "batches": [list(row) for row in batches],
             "added": [was, min(was, came)],
             "earlier": self._list("SELECT key FROM joined_papers WHERE paper = ?", other),
+            "files": self._list(_FILES, other, kept),
+            "cited": self._gives_citation_key(kept, other),
             "strays": self._list("SELECT name FROM strays WHERE key = ?", other),
         }
+
+    def _gives_citation_key(self, kept: int, other: int) -> bool:
+        ours, theirs = (citation_keys.key_of(self._ask, key) for key in (kept, other))
+        return bool(theirs and not ours)
 
     def _aliases(self, key: int) -> list[tuple[str, str]]:
         rows = self._ask.execute("SELECT kind, value FROM aliases WHERE key = ?", (key,))
         return rows.fetchall()
 
-    def _list(self, sql: str, key: int) -> list[object]:
-        return [row[0] for row in self._ask.execute(sql, (key,))]
+    def _list(self, sql: str, *keys: int) -> list[object]:
+        return [row[0] for row in self._ask.execute(sql, keys)]
 
     def _fingerprint(self, key: int, paper: Paper) -> list[tuple[str, str]]:
         """By what a record without identifiers is known when its file is imported again."""
@@ -217,6 +229,9 @@ def _put_away(context: WriteContext, record: UndoRecord, kept: int, other: int) 
     ask("UPDATE joined_papers SET paper = ? WHERE paper = ?", (kept, other))
     ask("INSERT INTO joined_papers (key, paper, at) VALUES (?, ?, ?)", (other, kept, record["at"]))
     ask("UPDATE strays SET key = ? WHERE key = ?", (kept, other))
+    _move_files(context, record, kept)
+    if record["cited"]:
+        ask("UPDATE citation_keys SET key = ? WHERE key = ?", (kept, other))
     reading_state.update(context.connection, "gone", "withdrawn", (other,))
 
 
@@ -240,8 +255,19 @@ def _part(context: WriteContext, record: UndoRecord, kept: int, other: int) -> N
         [(other, key) for key in record["earlier"]],
     )
     many("UPDATE strays SET key = ? WHERE name = ?", [(other, name) for name in record["strays"]])
+    _move_files(context, record, other)
+    if record["cited"]:
+        ask("UPDATE citation_keys SET key = ? WHERE key = ?", (other, kept))
     ask("DELETE FROM joined_papers WHERE key = ?", (other,))
     reading_state.update(context.connection, "gone", None, (other,))
+
+
+def _move_files(context: WriteContext, record: UndoRecord, key: int) -> None:
+    """Files stay where they lie; only whose they are changes."""
+    context.connection.executemany(
+        "UPDATE attachments SET key = ? WHERE number = ?",
+        [(key, number) for number in record["files"]],
+    )
 
 
 def _change_fields(context: WriteContext, record: UndoRecord, back: bool) -> None:

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
@@ -25,7 +26,7 @@ from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_operations import write_note
 from paperdesk.library.notes.text_merge import holds
-from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.library.papers import citation_keys, reading_state, tag_table
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FieldValue
 
@@ -80,15 +81,21 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     ask = context.connection.execute
     for key, before, after in record["said"]:
         _unsay(context, key, before, after)
+    for name, keys in record.get("tagged", ()):
+        tag_table.detach(context.connection, name, keys)
+        context.restate(keys)
     for key, changes in record["filled"]:
         set_fields(context.connection, key, {name: was for name, (was, _) in changes.items()})
         context.updated.add(key)
     for key, was, _ in record.get("earlier", ()):  # not in journals of earlier versions
         set_added(context.connection, key, was)
         context.updated.add(key)
+    citation_keys.delete(context.connection, [key for key, _ in record.get("cited", ())])
     context.connection.executemany(
         "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", record["aliases"]
     )
+    files = attachment_table.set_import_gone(context.connection, record["number"], gone=True)
+    context.updated.update(files)
     first, count = record["added"]
     gone = [
         row[0]
@@ -140,6 +147,8 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
     context.connection.execute(
         "UPDATE batch_papers SET withdrawn = 0 WHERE import = ?", (record["number"],)
     )
+    files = attachment_table.set_import_gone(context.connection, record["number"], gone=False)
+    context.updated.update(files)
     context.connection.executemany(
         "INSERT OR IGNORE INTO aliases (kind, value, key) VALUES (?, ?, ?)", record["aliases"]
     )
@@ -147,9 +156,13 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
         set_fields(context.connection, key, {name: now for name, (_, now) in changes.items()})
         enqueue(context.connection, (key,))
         context.updated.add(key)
+    citation_keys.insert(context.connection, record.get("cited", ()))
     for key, _, added in record.get("earlier", ()):
         set_added(context.connection, key, added)
         context.updated.add(key)
+    for name, keys in record.get("tagged", ()):
+        tag_table.attach(context.connection, name, keys)
+        context.restate(keys)
     for key, _, after in record["said"]:
         _say_again(context, key, after)
 

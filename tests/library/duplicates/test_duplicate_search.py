@@ -8,7 +8,7 @@ import pytest
 
 from paperdesk import formats
 from paperdesk.library import Library
-from paperdesk.model import ImportedRecord, Paper
+from paperdesk.model import ImportedRecord, Paper, PaperId
 from paperdesk.paths import places
 from tests.library.builders import ALL, file, numbered, paper
 from tests.library.duplicates.test_paper_merge import PREPRINT, PUBLISHED
@@ -114,7 +114,10 @@ def _published(paper_: Paper, number: int) -> Paper:
 
 def test_of_real_papers_none_is_a_duplicate_for_sure(library: Library, real_data: Path) -> None:
     """Also without their ids, by which they are told apart otherwise."""
-    bare = [replace(p, id="", arxiv_id="", doi="", url="", pdf_url="") for p in _papers(real_data)]
+    bare = [
+        replace(p, id=PaperId(""), arxiv_id="", doi="", url="", pdf_url="")
+        for p in _papers(real_data)
+    ]
     library.add([file(*bare)])
     assert [pair for pair in library.duplicates() if pair.is_sure] == []
 

@@ -9,6 +9,7 @@ import pytest
 from paperdesk.library import Library
 from paperdesk.library.db import record_hashes
 from paperdesk.library.duplicates.paper_merge import joined_notes
+from paperdesk.library.papers import citation_keys
 from paperdesk.model import LibraryError, Scope, State
 from paperdesk.paths import places
 from tests.library.builders import ALL, daily, file, paper
@@ -202,6 +203,37 @@ def test_the_note_file_of_the_other_is_in_the_trash_and_comes_back(library: Libr
     library.undo()
     assert len(list(library.notes_folder.glob("*.md"))) == 2
     assert not library.adopt_outside_edits()
+
+
+def test_files_of_both_are_kept_and_one_that_both_have_once(
+    library: Library, tmp_path: Path
+) -> None:
+    one, two = _keys(library)
+    for name, keys in (("a.pdf", (one,)), ("b.pdf", (two,)), ("c.pdf", (one, two))):
+        (tmp_path / name).write_bytes(name.encode())
+        for key in keys:
+            library.attach(key, tmp_path / name)
+    before = library.attachments((one, two))
+    library.merge(one, two)
+    found = library.attachments((one, two))
+    assert sorted(file.name for file in found[one]) == ["a.pdf", "b.pdf", "c.pdf"]
+    assert library.check().problems == ()
+    library.undo()
+    assert library.attachments((one, two)) == before
+    assert library.check().problems == ()
+
+
+def test_a_text_that_cites_either_finds_the_one_paper(library: Library) -> None:
+    one, two = _keys(library)
+    library.give_citation_keys([two], lambda _paper: "tan2020")
+    library.merge(one, two)
+    assert library.entry(one).citation_key == "tan2020"
+    library.undo()
+    assert (library.entry(one).citation_key, library.entry(two).citation_key) == ("", "tan2020")
+    library.give_citation_keys([one], lambda _paper: "tan2019")
+    library.merge(one, two)
+    assert library.entry(one).citation_key == "tan2019"
+    assert citation_keys.holder(library._database.reader, "Tan2020") == one
 
 
 def test_a_note_that_is_in_the_other_is_not_repeated() -> None:

@@ -2311,6 +2311,10 @@
         <translation>Zotero RDF</translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>قائمة مراجع</translation>
     </message>
@@ -3925,6 +3929,21 @@
         <translation>لم يُعرف في هذا السطر سوى عنوان</translation>
     </message>
     <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>لا يُعرف عمود فيه العناوين</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>علامة اقتباس غير مغلقة؛ ينتهي الصف بنهاية سطره</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4193,6 +4212,11 @@
         <source>plain lists of ids and references</source>
         <comment>file.references_format</comment>
         <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>جداول بصيغة CSV أو TSV</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -2219,6 +2219,10 @@
         <translation>Zotero-RDF</translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>Liste von Literaturangaben</translation>
     </message>
@@ -3697,6 +3701,21 @@
         <translation>in dieser Zeile wurde nur ein Titel erkannt</translation>
     </message>
     <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>von keiner Spalte ist bekannt, dass sie die Titel enthält</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>ein Anführungszeichen ist nicht geschlossen; die Zeile der Tabelle endet hier</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -3965,6 +3984,11 @@
         <source>plain lists of ids and references</source>
         <comment>file.references_format</comment>
         <translation>einfache Listen von Kennungen und Literaturangaben</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>Tabellen als CSV oder TSV</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -3625,6 +3625,21 @@
         <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>دُمجت ورقتان في ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>دُمجت ⁨{papers}⁩ مع غيرها</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>عُلّمت ⁨{papers}⁩ كمختلفة</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}؛ {more}</translation>
@@ -4355,6 +4370,16 @@
         <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
     </message>
     <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>المعرّفان لورقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>اذكر ورقتين: معرّفين اثنين.</translation>
+    </message>
+    <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
         <comment>tag.unknown</comment>
         <translation>لا وسم باسم «⁨{name}⁩».</translation>
@@ -4803,6 +4828,16 @@
         <source>Comparing {path} with the library</source>
         <comment>step.comparing</comment>
         <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
+    </message>
+    <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>جارٍ قراءة العناوين</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>جارٍ مقارنة الأوراق</translation>
     </message>
     <message>
         <source>Backing up</source>

@@ -3397,6 +3397,21 @@
         <translation>{papers} aus einer Sicherung zurückgeholt</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>Zwei Artikel zu {title} vereint</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>{papers} mit anderen vereint</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>{papers} als verschieden markiert</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}; {more}</translation>
@@ -4127,6 +4142,16 @@
         <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
     </message>
     <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>Beide Kennungen gehören zu einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>Es braucht zwei Artikel: zwei Kennungen.</translation>
+    </message>
+    <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
         <comment>tag.unknown</comment>
         <translation>Ein Schlagwort „{name}“ gibt es nicht.</translation>
@@ -4575,6 +4600,16 @@
         <source>Comparing {path} with the library</source>
         <comment>step.comparing</comment>
         <translation>{path} wird mit der Bibliothek verglichen</translation>
+    </message>
+    <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>Titel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>Artikel werden verglichen</translation>
     </message>
     <message>
         <source>Backing up</source>

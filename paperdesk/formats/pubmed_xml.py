@@ -119,8 +119,7 @@ def _of_the_database(values: XmlValues, place: str, data: str) -> dict[str, Any]
     if days:
         told["<History>"] = [f"{one.get('PubStatus', '')} {_day(one)}".strip() for one in days]
     for within, mark in _MARKS:
-        one = values.root.find(f"./{place}{within}".rstrip("/"))
-        if one is not None:
+        for one in values.root.findall(f"./{place}{within}".rstrip("/")):
             told[f"<{one.tag} {mark}>"] = one.get(mark, "")
     return told
 

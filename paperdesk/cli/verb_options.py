@@ -5,9 +5,9 @@ from pathlib import Path
 
 from paperdesk.formats import registry
 from paperdesk.model import Order, State
-from paperdesk.model.column_mapping import FIELDS, ColumnMapping
 from paperdesk.model.export_options import DEFAULT_PATTERN, OWN_WORDS
 from paperdesk.model.reading_fields import MOST_STARS
+from paperdesk.model.table_columns import FIELDS, ColumnMapping
 
 SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
 """Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""

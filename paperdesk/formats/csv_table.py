@@ -1,7 +1,7 @@
 """Reader of tables: CSV and TSV with the names of the columns above them.
 
 The names tell what a column holds (:mod:`csv_columns`), or a
-:class:`~paperdesk.model.column_mapping.ColumnMapping` from outside does. A table is one where
+:class:`~paperdesk.model.table_columns.ColumnMapping` from outside does. A table is one where
 its names tell where the titles stand. What :mod:`csv_writer` writes comes back the same.
 
 Why tags and notes of a table are the reader's own: nobody but the reader or the program of
@@ -20,9 +20,9 @@ from paperdesk.formats.json_fields import encodable, storable
 from paperdesk.formats.reader_fields import OwnWords, moment
 from paperdesk.formats.table_rows import TableRow, delimiter_of, lines_of, rows
 from paperdesk.model import BadFileError, Item, Problem
-from paperdesk.model.column_mapping import ColumnMapping, TableColumn
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
+from paperdesk.model.table_columns import ColumnMapping, TableColumn
 from paperdesk.text import markdown_of
 
 _OTHER_FORMATS = ("{", "<", "@", "\\", "[")

@@ -15,8 +15,8 @@ from paperdesk.formats.decoder import decode, is_wide
 from paperdesk.formats.decompression import LARGEST, TornError, chunks
 from paperdesk.formats.registry import BY_NAME, CAN_READ, TABLE, Format, readable
 from paperdesk.model import BadFileError, ImportedRecord, Item, Progress, silent
-from paperdesk.model.column_mapping import ColumnMapping, TableColumn
 from paperdesk.model.messages import Message
+from paperdesk.model.table_columns import ColumnMapping, TableColumn
 from paperdesk.text import plain_paper
 
 _HEAD = 64 * 1024

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from paperdesk.model.column_mapping import ColumnMapping
 from paperdesk.model.frozen import Value
 from paperdesk.model.record_match import Answers
+from paperdesk.model.table_columns import ColumnMapping
 
 
 @dataclass(frozen=True, slots=True, repr=False)

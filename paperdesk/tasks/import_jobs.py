@@ -43,8 +43,8 @@ from paperdesk.model import (
     Untaken,
     silent,
 )
-from paperdesk.model.column_mapping import ColumnMapping
 from paperdesk.model.messages import Message
+from paperdesk.model.table_columns import ColumnMapping
 from paperdesk.paths import Places
 
 Values = dict[str, Any]

@@ -22,8 +22,8 @@ from paperdesk.model import (
     Problem,
     UnreadKey,
 )
-from paperdesk.model.column_mapping import FIELDS, ColumnMapping, TableColumn
 from paperdesk.model.import_choices import ImportChoices
+from paperdesk.model.table_columns import FIELDS, ColumnMapping, TableColumn
 from paperdesk.text import name_of
 from tests.formats.test_jsonl import PAPERS, entry_of
 from tests.house import ROOT

@@ -1,4 +1,4 @@
-"""Column mapping: which column of a table holds which field of a paper."""
+"""Table columns: which column of a table holds which field of a paper."""
 
 import csv
 from collections.abc import Mapping

@@ -188,7 +188,9 @@ def _is_told(field: str, value: Any, got: Any, record: ImportedRecord, told: Seq
         return any(form.casefold() in kept for form in forms(bare)) or _behind(line, record, told)
 
     lines = [part for one in _texts(value) for part in one.split("\n") if part.strip()]
-    return all(is_kept(line) or all(map(is_kept, line.split(", "))) for line in lines)
+    return all(map(is_kept, _texts(value))) or all(
+        is_kept(line) or all(map(is_kept, line.split(", "))) for line in lines
+    )
 
 
 def _texts(value: Any) -> list[str]:
@@ -222,7 +224,7 @@ def _behind(line: str, record: ImportedRecord, told: Sequence[str]) -> bool:
     length = len(line) + len(line) // 4 + 20
     for key in told:
         last = (_KEY_WORD.findall(key) or [key])[-1]
-        for found in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", record.raw):
+        for found in re.finditer(rf"(?i)(?<!\w){re.escape(last)}(?!\w)", record.raw):
             behind = record.raw[found.end() : found.end() + 10 * length]
             behind = unescape(_ANY_TAG.sub("", behind)) if is_xml else behind
             if any(form in one for form in forms(line) for one in forms(behind[:length])):

@@ -136,6 +136,14 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "arxiv-atom",
+        "arXiv Atom",
+        (".xml", ".atom"),
+        Message("file.atom_format"),
+        sniff=_late("arxiv_atom:sniff"),
+        read=_late("arxiv_atom:read"),
+    ),
+    Format(
         "bibtex",
         "BibTeX",
         (".bib",),
@@ -160,6 +168,22 @@ FORMATS: tuple[Format, ...] = (
         Message("file.pubmed_format"),
         sniff=_late("pubmed_xml:sniff"),
         read=_late("pubmed_xml:read"),
+    ),
+    Format(
+        "zotero-rdf",
+        "Zotero RDF",
+        (".rdf",),
+        Message("file.zotero_format"),
+        sniff=_late("zotero_rdf:sniff"),
+        read=_late("zotero_rdf:read"),
+    ),
+    Format(
+        "reference-list",
+        "list of references",
+        (".txt",),
+        Message("file.references_format"),
+        sniff=_late("reference_list:sniff"),
+        read=_late("reference_list:read"),
     ),
     Format(
         "mods",

@@ -194,7 +194,7 @@ def _type(kind: str, values: Values, *, is_preprint: bool) -> str:
     """The type of CSL; the field ``type`` of a thesis or report may only say it again."""
     if values.peek("type").lower() in _SAME_AGAIN:
         values.raw("type")
-    if is_preprint and kind in ("article", "misc", "unpublished"):
+    if is_preprint and kind in ("article", "unpublished"):
         return "article"
     subtype = type_of_entry(kind, values.peek("entrysubtype").lower())
     if subtype != type_of_entry(kind):

@@ -30,10 +30,11 @@ class BibDate(NamedTuple):
 
 def bib_date(date: str, year: str, month: str, day: str) -> BibDate:
     """The date that these values of an entry say; ``date`` counts before ``year``."""
-    if date := decode_latex(date[:_LONGEST]).strip():
+    is_circa = date.strip().endswith(("~", "%"))  # of the EDTF of biblatex, section 2.3.8
+    if date := decode_latex(date[:_LONGEST].strip().rstrip("~")).strip():
         found = _of_text(_OPEN.sub("", date))
         if found.iso:
-            return found
+            return found._replace(circa=found.circa or is_circa)
     year = year.strip()
     if len(year) == 4 and year.isdecimal() and year.isascii() and not month:
         found = BibDate(*_checked(year))

@@ -21,7 +21,7 @@ _PRIORITIES = {
     **{f"prio{number}": f"priority {number}" for number in (1, 2, 3)},
     **{"high": "priority 1", "medium": "priority 2", "low": "priority 3"},
 }
-_READ = {"read": State.READ.value, "skimmed": State.SEEN.value}
+_READ = {"skimmed": State.SEEN.value, **{state.value: state.value for state in State}}
 _RANK = re.compile(r"(?:rank)?([0-9]|10)(?:\.0)?", re.IGNORECASE)
 
 
@@ -55,7 +55,10 @@ def own_words_of(values: Values) -> BibOwnWords:
         found.reading["state"] = state
     _rate(values, found, is_calibre=is_calibre)
     found.tags = list(dict.fromkeys(found.tags))
-    found.note = values.prose(*_NOTES, *values.beginning("comment-"), between="\n\n")
+    if values.peek("starred") == "true":  # as we write it
+        values.raw("starred")
+        found.reading["starred"] = 1
+    found.note = values.lines(*_NOTES, *values.beginning("comment-"), between="\n\n")
     return found
 
 

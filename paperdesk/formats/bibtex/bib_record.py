@@ -13,12 +13,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from paperdesk.formats.bibtex import house_fields
 from paperdesk.formats.bibtex.bib_dates import bib_date
 from paperdesk.formats.bibtex.bib_people import people, split_outside_braces
 from paperdesk.formats.bibtex.bib_types import NUMBERED_REPORTS, WITHIN_A_BOOK, type_of_entry
 from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.known_keys import Value
+from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.formats.record_values import arxiv_text, isbns, issns, link, link_or_id, pages
 from paperdesk.formats.supplied_title import supplied_title
@@ -83,6 +85,12 @@ class Values:
         ]
         return between.join(text for text in texts if text)
 
+    def lines(self, *names: str, between: str) -> str:
+        """All values under these names as texts of many lines."""
+        found = [self._fields.pop(name)[:_LONGEST_TEXT] for name in names if name in self._fields]
+        texts = ("\n".join(map(one_line, value.strip().split("\n"))) for value in found)
+        return between.join(text for text in texts if text)
+
     def fitting(self, fits: Callable[[str], Any], *names: str) -> str:
         """The first value under these names that fits, as an address; others stay."""
         for name in names:
@@ -114,12 +122,16 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
     ids, links = _ids(values, arxiv)
     title = _titled(values, "title", "subtitle")
     fields = {**_container(kind, values, has_title=bool(title)), **_numbers(kind, values)}
+    more = house_fields.read(values.line, values.prose)
+    categories = more.pop("categories", (category,) if category else ())
+    notes = (values.prose("note", "howpublished", "addendum", "pubstate"), more.pop("comment", ""))
+    versions = more.pop("versions", ids.versions)
     paper = Paper(
         title=title or values.line("maintitle", "booktitle", "shorttitle", "issuetitle"),
         abstract=values.prose("abstract"),
         authors=people(values.raw("author", "authors")),
         editors=people(values.raw("editor", "editors")),
-        categories=(category,) if category else (),
+        categories=categories,
         primary_category=category,
         keywords=words_of(values.raw("keywords", "keyword", "author-keywords")),
         published=date.iso,
@@ -127,13 +139,14 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
         circa=date.circa,
         doi=ids.doi,
         arxiv_id=ids.arxiv,
-        versions=ids.versions,
-        comment=values.prose("note", "howpublished", "addendum", "pubstate"),
+        versions=versions,
+        comment="\n".join(filter(None, notes)),
         language=values.line("language", "langid", "hyphenation"),
         license=values.line("license", "licence", "copyright"),
         type=_type(kind, values, is_preprint=bool(ids.arxiv and not fields["venue"])),
         **links,
         **fields,
+        **more,
     )
     reading = BibReading(paper, ids.aliases, told=[date.told] if date.told else [])
     return reading if paper.title else _supplied(key, reading)
@@ -152,6 +165,9 @@ def _type(kind: str, values: Values, *, is_preprint: bool) -> str:
     """The type of CSL; the field ``type`` of a thesis or report may only say it again."""
     if values.peek("type").lower() in _SAME_AGAIN:
         values.raw("type")
+    if subtype := csl_type(values.peek("entrysubtype")):
+        values.raw("entrysubtype")
+        return subtype
     if is_preprint and kind in ("article", "misc", "unpublished", "online"):
         return "article"
     return type_of_entry(kind)
@@ -197,13 +213,14 @@ def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
     doi = plain_address(values.peek("doi"))
     url = values.fitting(link_or_id, *_ADDRESSES)
     pdf = values.fitting(link, "pdf", "pdfurl", "pdf_url")
+    more = {name: link(values.fitting(link, name)) for name in ("code_url", "project_url")}
     ids = ids_of({"arxiv_id": arxiv, "doi": doi, "url": url, "pdf_url": pdf})
     if ids.doi or ids.arxiv:
         values.raw("doi")
     url = link_or_id(url) if url else ""
     if ids.arxiv and not url:
         url = f"https://arxiv.org/abs/{ids.arxiv}"
-    return ids, {"url": url, "pdf_url": link(pdf) if pdf else ""}
+    return ids, {"url": url, "pdf_url": link(pdf) if pdf else "", **more}
 
 
 def _container(kind: str, values: Values, *, has_title: bool) -> dict[str, Any]:

@@ -57,7 +57,7 @@ class ItemBuilder:
             raw = raw or json_fields.dump(value)
             reading = read_record(value)
             if not reading.paper.title and (is_work or not self._titles_must_be):
-                reading = _titled(value)
+                reading = _titled(value, words)
             if reading.paper.title:
                 yield from self._paper(reading, place, raw, files, words or own_words(value))
             else:
@@ -91,10 +91,11 @@ class ItemBuilder:
             yield Problem(place, told)
 
 
-def _titled(fields: json_fields.Record) -> RecordReading:
+def _titled(fields: json_fields.Record, words: OwnWords | None) -> RecordReading:
     """The reading of a record without a title, under one that is supplied, if it says anything."""
     reading = read_record({**fields, "title": "[]"})
-    title = supplied_title(reading.paper, fields)
+    key = {"citation_key": words.citation_key} if words and words.citation_key else {}
+    title = supplied_title(reading.paper, {**fields, **key})
     reading.paper = replace(reading.paper, title=title)
     reading.told.append(Message("problem.title_supplied", title=title))
     return reading

@@ -2,8 +2,8 @@
 
 Sources: *BibTeXing* (O. Patashnik, 1988) for the fields of the standard styles; the manual of
 biblatex 3.20, section 2.2; the fields ``eprint``, ``archiveprefix`` and ``primaryclass`` as
-arXiv gives them (arxiv.org/hypertex/bibstyles); ``groups``, ``ranking`` and ``readstatus`` as
-JabRef has them; :mod:`house_fields` for what nobody has a field for.
+arXiv gives them (arxiv.org/hypertex/bibstyles); ``groups``, ``ranking``,
+``readstatus`` and ``relevance`` as JabRef has them; :mod:`house_fields` for what nobody has a field for.
 
 Why own code: a url with ``&`` does not come back from bibtexparser's encoding, and pybtex
 doubles backslashes and splits DOIs (``research`` of 2026).
@@ -65,8 +65,6 @@ class _BibTex:
             kind = "article-journal"
         self.kind = kind
         self.entry_type, self.subtype = written_type(kind, biblatex=self.is_biblatex)
-        if kind == "article" and self.paper.arxiv_id and not self.paper.venue:
-            self.subtype = ""  # which a preprint on arXiv is told by
 
     def fields(self) -> Fields:
         """All of them, as they stand behind ``=``."""
@@ -149,7 +147,7 @@ class _BibTex:
         yield "groups", ", ".join(entry.tags)
         yield "ranking", f"rank{entry.rating}" if entry.rating else ""
         yield "readstatus", str(entry.state) if entry.state is not State.NEW else ""
-        yield "starred", "true" if entry.starred else ""
+        yield "relevance", "relevant" if entry.starred else ""
 
 
 class _BibLatex(_BibTex):

@@ -107,11 +107,11 @@ def test_biblatex_has_names_of_its_own_and_letters_as_they_are() -> None:
 def test_the_words_of_the_reader_are_fields_of_jabref() -> None:
     reader = {"tags": ("tea/pots", "rl"), "state": State.READ, "starred": True, "rating": 4}
     found = fields_of(write_bibtex, Paper(title="Kettles"), **reader)
-    told = {name: found[name] for name in ("groups", "readstatus", "starred", "ranking")}
+    told = {name: found[name] for name in ("groups", "readstatus", "relevance", "ranking")}
     assert told == {
         "groups": "tea/pots, rl",
         "readstatus": "read",
-        "starred": "true",
+        "relevance": "relevant",
         "ranking": "rank4",
     }
 

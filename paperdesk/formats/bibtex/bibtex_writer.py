@@ -3,7 +3,8 @@
 Sources: *BibTeXing* (O. Patashnik, 1988) for the fields of the standard styles; the manual of
 biblatex 3.20, section 2.2; the fields ``eprint``, ``archiveprefix`` and ``primaryclass`` as
 arXiv gives them (arxiv.org/hypertex/bibstyles); ``groups``, ``ranking``,
-``readstatus`` and ``relevance`` as JabRef has them; :mod:`house_fields` for what nobody has a field for.
+``readstatus`` and ``relevance`` as JabRef has them; :mod:`house_fields`, which
+nobody else has.
 
 Why own code: a url with ``&`` does not come back from bibtexparser's encoding, and pybtex
 doubles backslashes and splits DOIs (``research`` of 2026).

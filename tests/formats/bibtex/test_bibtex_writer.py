@@ -207,7 +207,7 @@ def test_the_words_of_the_reader_come_back(write: Writer) -> None:
 @BOTH
 @settings(max_examples=30, deadline=None, phases=(Phase.explicit, Phase.generate))
 @given(
-    texts=st.lists(st.text("aB \u00e9\u0141\u03b1{}\\$%&#_^~<>|`'\",.:;-"), min_size=6, max_size=6),
+    texts=st.lists(st.text("aB \u00e9\u0141\u03b1{}\\%&#_^~<>|'\",.:;-"), min_size=6, max_size=6),
     kind=st.sampled_from(sorted(set(CSL_OF.values()))),
     published=st.sampled_from(("2026", "2026-04", "2026-04-04")),
     circa=st.booleans(),
@@ -217,8 +217,9 @@ def test_what_is_written_is_read_back_the_same(
 ) -> None:
     words = [" ".join(text.split()) for text in texts]
     names = ("title", "abstract", "venue", "publisher", "comment", "series")
-    paper = Paper(**dict(zip(names, words, strict=True)), published=published, circa=circa)
-    paper = replace(paper, title=f"x {paper.title}", type=kind, isbn=("9780306406157",), upvotes=0)
+    paper = Paper(title="", published=published, circa=circa, isbn=("9780306406157",), upvotes=0)
+    paper = replace(paper, **dict(zip(names, words, strict=True)))  # type: ignore[arg-type]
+    paper = replace(paper, title=f"x {paper.title}", type=kind)
     (found,) = read_back(write, (entry_of(paper), ""))
     for name in names:
         assert shown(getattr(found.paper, name)) == shown(getattr(paper, name)), name

@@ -73,6 +73,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("hf_papers_page.page_parser:read"),
     ),
     Format(
+        "papers-page-html",
+        "saved papers page (HTML or Markdown)",
+        (".html", ".htm", ".md"),
+        Message("file.html_page_format"),
+        sniff=_late("hf_papers_page.saved_page:sniff"),
+        read=_late("hf_papers_page.saved_page:read"),
+    ),
+    Format(
         "crossref",
         "Crossref",
         (".json",),

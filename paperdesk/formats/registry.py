@@ -206,6 +206,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("mods:read"),
     ),
     Format(
+        "yaml",
+        "YAML",
+        (".yaml", ".yml"),
+        Message("file.yaml_format"),
+        sniff=_late("yaml_records:sniff"),
+        read=_late("yaml_records:read"),
+    ),
+    Format(
         TABLE,
         "CSV",
         (".csv", ".tsv"),

@@ -39,6 +39,7 @@ SAMPLES = {
     "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
     "zotero-json": FIXTURES / "json" / "zotero.json",
     "papers-page-html": FIXTURES / "pages" / "kettles.html",
+    "yaml": FIXTURES / "yaml" / "info.yaml",
     "csv": FIXTURES / "lists" / "kettles.csv",
     "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",

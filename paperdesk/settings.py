@@ -52,7 +52,8 @@ class Settings(Value):
     ``words`` are those the reader added to the dictionary, in small letters.
     ``keys`` are the keys the reader changed, by the name of the action.
     ``backups`` come by themselves, into ``backup_folder`` (``""``: beside the library),
-    and take ``backup_space`` megabytes at most.
+    and take ``backup_space`` megabytes at most. ``citation_keys`` is the pattern by which
+    papers are given citation keys (``""``: the usual one).
     """
 
     theme: Theme = "system"
@@ -80,6 +81,7 @@ class Settings(Value):
     backups: OnOff = "on"
     backup_space: Space = 2_000
     backup_folder: str = ""
+    citation_keys: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property

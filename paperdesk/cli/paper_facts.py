@@ -16,6 +16,7 @@ def facts(entry: Entry) -> list[tuple[str, str]]:
         ("same title as", ", ".join(other.id for other in entry.namesakes)),
         ("state", _standing(entry)),
         ("tags", ", ".join(entry.tags)),
+        ("citation key", entry.citation_key),
         ("published", _published(paper)),
         ("updated", paper.updated),
         ("versions", ", ".join(paper.versions)),

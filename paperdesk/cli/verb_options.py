@@ -5,6 +5,7 @@ from pathlib import Path
 
 from paperdesk.formats import registry
 from paperdesk.model import Order, State
+from paperdesk.model.export_options import DEFAULT_PATTERN, OWN_WORDS
 from paperdesk.model.reading_fields import MOST_STARS
 
 SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
@@ -121,6 +122,22 @@ def export_options(parser: argparse.ArgumentParser) -> None:
     formats = [form.name for form in registry.writable()]
     parser.add_argument("--format", choices=formats, required=True)
     parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
+    parser.add_argument("--ids", nargs="+", metavar="ID", help="these papers, in this order")
+    parser.add_argument(
+        "--with",
+        dest="own_words",
+        metavar="WORDS",
+        type=_own_words,
+        help=f"what of your own is written: {', '.join(OWN_WORDS)} (in one word, with commas), all "
+        "or none (default: all in jsonl and markdown, none in others)",
+    )
+    parser.add_argument(
+        "--key-pattern",
+        metavar="PATTERN",
+        default="",
+        help="how papers without a citation key are given one (default: as in the preferences, or "
+        f"{DEFAULT_PATTERN})",
+    )
 
 
 def saved_options(parser: argparse.ArgumentParser) -> None:
@@ -174,6 +191,13 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise argparse.ArgumentTypeError(f"'{text}' is no number of papers")
     return int(text)
+
+
+def _own_words(text: str) -> tuple[str, ...]:
+    words = {"all": OWN_WORDS, "none": ()}.get(text, tuple(text.split(",")))
+    if strange := [word for word in words if word not in OWN_WORDS]:
+        raise argparse.ArgumentTypeError(f"'{strange[0]}' is none of {', '.join(OWN_WORDS)}")
+    return words
 
 
 def _scope(text: str) -> str:

@@ -67,11 +67,15 @@ def whole_text(chunks: Iterable[bytes], name: str) -> str:
     return decode(b"".join(found))
 
 
+def encoding_told(head: bytes) -> str:
+    """The encoding that a mark or zeros tell of; ``""`` where neither does."""
+    marked = next((name for mark, name in _MARKS if head.startswith(mark)), "")
+    return marked or _unmarked(head)
+
+
 def is_wide(head: bytes) -> bool:
     """Whether letters take two or four bytes, by the mark or by zeros."""
-    return any(head.startswith(mark) for mark, name in _MARKS if name != "utf-8") or bool(
-        _unmarked(head)
-    )
+    return encoding_told(head) not in ("", "utf-8")
 
 
 def _unmarked(data: bytes) -> str:

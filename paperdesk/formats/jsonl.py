@@ -6,8 +6,8 @@ venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
 report_number, license, versions; the names of ``authors`` as they are written and beside
 them ``author_parts``, in CSL's words, where they are known; type (of CSL), editors, volume,
 issue, pages, publisher, place, edition, series, isbn, issn, language, season, circa; and
-of the reader (:mod:`reader_fields`) tags, note, added, aliases and those of READING_FIELDS.
-Only the title must be there. What other programs call these is told by
+of the reader (:mod:`reader_fields`) tags, note, added, aliases, citation_key, files
+and those of READING_FIELDS. Only the title must be there. What other programs call these is told by
 :mod:`known_keys`, and what was not understood comes last, as UnreadKey values.
 An object whose one key is ``batch`` heads the papers after it:
 ``{"batch": {"title", "source", "date", "curators"}}``.
@@ -16,26 +16,26 @@ Why lines are read as they come, and anything else (:mod:`json_records`) as a
 whole: only where each line is a record can a file be of any size.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats import json_fields
-from paperdesk.formats.any_record import read_record
 from paperdesk.formats.decoder import decode, is_wide
 from paperdesk.formats.decompression import LARGEST_WHOLE, TornError
+from paperdesk.formats.item_builder import NO_OBJECT, ItemBuilder
 from paperdesk.formats.json_damage import Damage
 from paperdesk.formats.json_records import damaged_lines, listed, records
 from paperdesk.formats.known_keys import is_record
-from paperdesk.formats.reader_fields import own_words
-from paperdesk.formats.unread_keys import UnreadKeys
-from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Problem
+from paperdesk.model import (
+    BadFileError,
+    Item,
+    Problem,
+)
 from paperdesk.model.messages import Message
 
 LONGEST_LINE = 4 * 1024**2
 """Bytes of one line; a longer one is a problem, and skipped."""
 
-_NO_OBJECT = Message("problem.no_object")
-_NO_TITLE = Message("problem.no_title")
 _TRIED = 50
 """Lines at the head of a file that are tried for a record on one line."""
 
@@ -46,7 +46,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     Raises BadFileError when there was something, but not a single paper.
     """
     first, source = _first_line(iter(chunks), name)
-    builder = ItemBuilder()
+    builder = ItemBuilder(titles_must_be=True)
     if is_wide(first) or not _is_by_line(first):
         items = _whole(first, source, name, builder)
     else:
@@ -60,63 +60,6 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
         first_trouble = Message("problem.at", place=trouble.place, problem=trouble.message)
         raise BadFileError(Message("file.no_paper_in_json", name=name, problem=first_trouble))
     yield from builder.unread.told()
-
-
-class ItemBuilder:
-    """Builder of items: makes them of records, ranks them in their batch, counts unread keys."""
-
-    def __init__(self) -> None:
-        self.found = False
-        self.unread = UnreadKeys()
-        self._rank = 0
-
-    def items(self, value: Any, place: Message, raw: str = "") -> Iterator[Item]:
-        """What a JSON value is: a header, a paper with what was cut of its dates, a problem."""
-        if isinstance(value, Damage):
-            yield Problem(place, value.reason)
-        elif not isinstance(value, Mapping):
-            yield Problem(place, _NO_OBJECT)
-        elif header := _header(value):
-            self._rank = 0
-            yield header
-        else:
-            yield from self._paper(value, place, raw or json_fields.dump(value))
-
-    def _paper(self, fields: json_fields.Record, place: Message, raw: str) -> Iterator[Item]:
-        reading = read_record(fields)
-        if not reading.paper.title:
-            yield Problem(place, _NO_TITLE)
-            return
-        self.found = True
-        self._rank += 1
-        self.unread.count(reading.unread)
-        said = own_words(fields)
-        yield ImportedRecord(
-            paper=reading.paper,
-            rank=self._rank,
-            place=place,
-            raw=raw,
-            tags=said.tags,
-            reading=said.reading,
-            note=said.note,
-            added=said.added,
-            aliases=reading.aliases,
-        )
-        for told in reading.told:
-            yield Problem(place, told)
-
-
-def _header(fields: json_fields.Record) -> BatchHeader | None:
-    """The head of a batch, if that is what this object is."""
-    head = fields.get("batch")
-    if len(fields) != 1 or not isinstance(head, Mapping):
-        return None
-    return BatchHeader(
-        source=json_fields.line(head, "source"),
-        date=json_fields.date(head, "date"),
-        title=json_fields.line(head, "title"),
-        curators=json_fields.line(head, "curators"),
-    )
 
 
 def _first_line(source: Iterator[bytes], name: str) -> tuple[bytes, Iterator[bytes]]:
@@ -187,7 +130,7 @@ def _lines(first: bytes, source: Iterator[bytes], builder: ItemBuilder) -> Itera
         elif (text and isinstance(value, json_fields.NotJsonError)) or block:
             yield from block.add(number, decode(line) if text else "")
         elif text:
-            yield Problem(Message("place.line", n=number), _NO_OBJECT)
+            yield Problem(Message("place.line", n=number), NO_OBJECT)
     yield from block.end()
 
 
@@ -240,7 +183,7 @@ class _LineBlock:
             if line:
                 value = _parsed(_bare(line))
                 is_json = not isinstance(value, json_fields.NotJsonError)
-                wrong = _NO_OBJECT if is_json else value.reason
+                wrong = NO_OBJECT if is_json else value.reason
                 yield Problem(Message("place.line", n=number), wrong)
 
 

@@ -4,21 +4,26 @@ Source: MEDLINE/PubMed Data Element (Field) Descriptions of the National Library
 a tag of up to four letters, a dash in the fifth column, lines that go on indented by six.
 A person stands under FAU, and again with initials under AU, which older records have alone.
 
-Why elements that tell of the database's own record (its owner, its days of change) are
-not told of: they say nothing of the paper. They stay in the raw record.
+Why elements that tell of the database's own record (its owner, its days of change) are told
+of as not understood: nothing that a file says is left out unsaid.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import doi_text
-from paperdesk.formats.tagged_lines import TaggedEntry, TaggedValues, TagGrammar, read_tagged
+from paperdesk.formats.tagged_lines import (
+    EntryReading,
+    TaggedEntry,
+    TaggedValues,
+    TagGrammar,
+    read_tagged,
+)
 from paperdesk.formats.tagged_people import abbreviated, person
 from paperdesk.model import Item
-from paperdesk.model.messages import Message
 
 _GRAMMAR = TagGrammar(
     re.compile(r"\ufeff?(?=[A-Z]{2,4} {0,2}-)(?=.{4}-)([A-Z]+) *-(.*)"),
@@ -26,9 +31,6 @@ _GRAMMAR = TagGrammar(
     others=("PMC", "PMCR"),
 )
 _BEGINS = re.compile(r"(?m)^\ufeff?PM(?:ID|CR|C )-[ \t]?\d")
-_OF_THE_DATABASE = (
-    *("OWN", "STAT", "DA", "DCOM", "LR", "EDAT", "MHDA", "CRDT", "JID", "OTO", "OID", "SB", "SO"),
-)
 _DOI = re.compile(r"(?i)(?:doi:\s*)?(10\.\S+)(?:\s*\[doi\])?|.*\[doi\]")
 
 
@@ -42,10 +44,10 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_tagged(whole_text(chunks, name), name, _GRAMMAR, _record)
 
 
-def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
+def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
-    values.drop(*_OF_THE_DATABASE, "FAU", "AU", "CN", "FED", "ED")
+    values.drop("FAU", "AU", "CN", "FED", "ED")
     number = values.first("PMID")
     title, book = values.first("TI"), values.first("BTI")
     record = {
@@ -70,7 +72,7 @@ def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
         "language": values.first("LA"),
         "keywords": values.all("OT", "MH"),
     }
-    return {**record, **values.left()}, []
+    return EntryReading({**record, **values.left()})
 
 
 def _type(values: TaggedValues, title: str, book: str) -> str:

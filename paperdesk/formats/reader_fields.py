@@ -20,14 +20,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from paperdesk.formats import json_fields
-from paperdesk.model import State
+from paperdesk.formats.file_field import media_type
+from paperdesk.model import AttachedFile, State
 from paperdesk.model.reading_fields import READING_FIELDS, FieldValue
 
 MARK = "paperdesk"
 """The key that only our exports have; its value is the version of the keys."""
 VERSION = 1
 OUR_IDS = ("arxiv:", "doi:", "local:")
-KEYS = frozenset(("tags", "note", "added", "aliases", *(one.name for one in READING_FIELDS)))
+KEYS = frozenset(
+    (
+        *("tags", "note", "added", "aliases", "citation_key", "files"),
+        *(one.name for one in READING_FIELDS),
+    )
+)
 """Keys that hold the reader's words, and what the library knows besides the paper."""
 
 _OLD_KEYS = frozenset(
@@ -51,6 +57,8 @@ class OwnWords:
     reading: Mapping[str, FieldValue] = field(default_factory=dict)
     note: str = ""
     added: str = ""
+    files: tuple[AttachedFile, ...] = ()
+    citation_key: str = ""
 
 
 def own_words(fields: Mapping[str, Any]) -> OwnWords:
@@ -67,7 +75,24 @@ def own_words(fields: Mapping[str, Any]) -> OwnWords:
         },
         note=json_fields.storable(note) if isinstance(note, str) else "",
         added=moment(fields.get("added")),
+        files=_files(fields.get("files")),
+        citation_key=json_fields.line(fields, "citation_key"),
     )
+
+
+def _files(value: object) -> tuple[AttachedFile, ...]:
+    """The files of a record of ours: ``[{"path", "title", "type"}]``."""
+    listed = value[: json_fields.MOST_NAMES] if isinstance(value, list) else []
+    files = (
+        AttachedFile(
+            json_fields.line(one, "path"),
+            json_fields.line(one, "title"),
+            media_type(json_fields.line(one, "type")),
+        )
+        for one in listed
+        if isinstance(one, Mapping)
+    )
+    return tuple(file for file in files if file.path)
 
 
 def is_own(fields: Mapping[str, Any]) -> bool:

@@ -35,7 +35,9 @@ class Format:
     ``title`` is what a reader calls it, in English; ``suffixes`` are those that files usually
     have, which decide nothing; ``phrase`` is its part of the sentence of what can be read.
     ``read`` or ``write`` is None where the format is not read or not written. One that is read
-    and has no ``sniff`` is that of text which is nothing else.
+    and has no ``sniff`` is that of text which is nothing else. One that is ``keyed`` names
+    papers by their citation keys; one that is ``personal`` holds the reader's tags, states and
+    notes also where nobody asked for them.
     """
 
     name: str
@@ -45,6 +47,8 @@ class Format:
     sniff: Sniff | None = None
     read: Read | None = None
     write: Write | None = None
+    keyed: bool = False
+    personal: bool = False
 
 
 def _late(path: str) -> Callable[..., Any]:
@@ -91,6 +95,22 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "endnote-xml",
+        "EndNote XML",
+        (".xml",),
+        Message("file.endnote_format"),
+        sniff=_late("endnote_xml:sniff"),
+        read=_late("endnote_xml:read"),
+    ),
+    Format(
+        "pubmed-xml",
+        "PubMed XML",
+        (".xml",),
+        Message("file.pubmed_format"),
+        sniff=_late("pubmed_xml:sniff"),
+        read=_late("pubmed_xml:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),
@@ -98,8 +118,23 @@ FORMATS: tuple[Format, ...] = (
         sniff=_late("json_records:begins_json"),
         read=_late("jsonl:read"),
         write=_late("writers:write_jsonl"),
+        personal=True,
     ),
-    Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown")),
+    Format(
+        "bibtex",
+        "BibTeX",
+        (".bib",),
+        write=_late("bibtex.bibtex_writer:write_bibtex"),
+        keyed=True,
+    ),
+    Format(
+        "biblatex",
+        "BibLaTeX",
+        (".bib",),
+        write=_late("bibtex.bibtex_writer:write_biblatex"),
+        keyed=True,
+    ),
+    Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown"), personal=True),
 )
 """All formats, in the order in which a file is tried for them and they are told of."""
 

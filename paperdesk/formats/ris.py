@@ -7,26 +7,36 @@ without a tag, entries without an end.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.decoder import whole_text
+from paperdesk.formats.file_field import paths
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
+from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
 from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL
 from paperdesk.formats.seasons import season_of
-from paperdesk.formats.tagged_lines import TaggedEntry, TaggedValues, TagGrammar, read_tagged
+from paperdesk.formats.tagged_lines import (
+    EntryReading,
+    TaggedEntry,
+    TaggedValues,
+    TagGrammar,
+    read_tagged,
+)
 from paperdesk.formats.tagged_people import person
-from paperdesk.model import Item
-from paperdesk.model.messages import Message
+from paperdesk.model import AttachedFile, Item
 
 _BEGINS = re.compile(
     r"(?m)^[ \t\ufeff]*(?:TY[ \t]{1,4}-[ \t]*[A-Z]{3,}|(?:T1|TI|AU|A1)[ \t]{2}-[ \t]\S)"
 )
 _GRAMMAR = TagGrammar(
-    re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{2,4}-(?:[ \t]*)(.*)"), "TY", "ER"
+    re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{2,4}-(?:[ \t]*)(.*)"),
+    "TY",
+    "ER",
+    heads=frozenset(("TI", "T1", "CT", "BT", "ST", "AU", "A1", "DO")),
 )
 _NARROW = _GRAMMAR._replace(
     line=re.compile(r"[ \t\ufeff]{0,4}([A-Z][A-Z0-9])[ \t]{1,4}-(?:[ \t]*)(.*)")
@@ -38,7 +48,6 @@ _LONGEST_DATE = 100
 _BETWEEN_LINKS = re.compile(r"[;\n][ \t]{0,4}(?=https?://)")
 _PAGES = re.compile(r"\w+\s*[-‐‑‒–—]+\s*\w+")
 _DOI_IN_WORDS = re.compile(r"(?i)\s*(?:doi\b|10\.\d{4,9}/|https?://(?:dx\.)?doi\.org/)")
-_OUTSIDE = re.compile(r"(?i)(?:file:|[/\\~]|[a-z]:[/\\])|(?:^|.*[/\\])\.\.(?:[/\\]|$)")
 
 
 def sniff(head: str) -> bool:
@@ -53,10 +62,10 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_tagged(text, name, grammar, _record)
 
 
-def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
+def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
-    kind = next(iter(values.fitting(_type, "TY")), "").upper()
+    kind = (values.fitting(_type, "TY") or [""])[-1].upper()
     record: dict[str, Any] = {
         "type": _type(kind).strip() or next(iter(values.fitting(csl_type, "M3")), ""),
         **_titles(values, kind),
@@ -75,11 +84,30 @@ def _record(entry: TaggedEntry) -> tuple[Mapping[str, Any], list[Message]]:
         "comments": "\n\n".join(values.all("N1")),
     }
     record.update(_keywords(values, is_of_arxiv="arxiv_id" in record))
-    wrong = [
-        Message("problem.file_outside", path=path[:200])
-        for path in values.fitting(_leads_out, "L1", "L2", "L4")
-    ]
-    return {**record, **values.left()}, wrong
+    files, addresses = _files(values)
+    key = next(iter(values.fitting(_is_key, "ID")), "")
+    left = dict(values.left())
+    if "ID" in left:  # under this key alone it would be taken for an id of the paper's
+        left["ID:"] = left.pop("ID")
+    words = OwnWords(citation_key=key) if key else None
+    return EntryReading({**record, **left, **addresses}, files, words=words)
+
+
+def _files(values: TaggedValues) -> tuple[tuple[AttachedFile, ...], dict[str, list[str]]]:
+    """The files that lie beside the entries; by their tags, addresses that stand for some."""
+    files: tuple[AttachedFile, ...] = ()
+    addresses: dict[str, list[str]] = {}
+    for tag in ("L1", "L2", "L4"):
+        found, other = paths([line for text in values.all(tag) for line in text.split("\n")])
+        files += found
+        if other:
+            addresses[tag] = list(other)
+    return files, addresses
+
+
+def _is_key(text: str) -> bool:
+    """Whether an entry may be cited by this; a number that a program counts with is no key."""
+    return text.split() == [text] and not text.isdecimal()
 
 
 def _type(name: str) -> str:
@@ -170,11 +198,6 @@ def _addresses(text: str) -> list[str]:
 
 def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
-
-
-def _leads_out(path: str) -> bool:
-    """Whether a file is named that does not lie beside the entries."""
-    return not _is_address(path) and _OUTSIDE.match(path) is not None
 
 
 def _pages(values: TaggedValues) -> str:

@@ -8,12 +8,13 @@ encoding of a file is known only when all of it was seen.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from paperdesk.formats.jsonl import ItemBuilder
-from paperdesk.model import BadFileError, Item, Problem
+from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.reader_fields import OwnWords
+from paperdesk.model import AttachedFile, BadFileError, Item, Problem
 from paperdesk.model.messages import Message
 
 MOST_LINES = 50_000
@@ -28,13 +29,15 @@ class TagGrammar(NamedTuple):
     """How lines of a format look: ``line`` has the groups tag and value.
 
     An entry begins with ``first``, behind an empty line also with one of ``others``; it ends
-    with ``last``, or where the next one begins.
+    with ``last``, or where the next one begins. What begins before an end and has none of
+    ``heads`` goes on with the entry above it, if there are any.
     """
 
     line: re.Pattern[str]
     first: str
     last: str = ""
     others: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -45,6 +48,7 @@ class TaggedEntry:
     lines: list[str] = field(default_factory=list)
     values: list[tuple[str, list[str]]] = field(default_factory=list)
     is_cut: bool = False
+    is_ended: bool = False
 
     def add(self, line: str, tag: str = "", value: str = "") -> None:
         """Add a line; one without a tag goes on with the value above it."""
@@ -57,9 +61,22 @@ class TaggedEntry:
         elif self.values:
             self.values[-1][1].append(line.strip())
 
-    def begins_anew(self, tag: str, first: str) -> bool:
-        """Whether ``tag`` begins the next entry: more than that tag stands in this one."""
-        return tag == first and any(known != first for known, _ in self.values)
+    def begins_anew(self, tag: str, grammar: TagGrammar) -> bool:
+        """Whether ``tag`` begins the next entry: more than such tags stand in this one."""
+        begin = (grammar.first, *grammar.others)
+        return tag == grammar.first and any(known not in begin for known, _ in self.values)
+
+    def goes_on(self, more: "TaggedEntry", heads: frozenset[str]) -> bool:
+        """Whether ``more`` is no entry of its own; then it is taken into this one."""
+        if self.is_ended or not heads or any(tag in heads for tag, _ in more.values):
+            return False
+        if len(self.lines) + len(more.lines) > MOST_LINES:
+            self.is_cut = True
+        else:
+            self.lines += more.lines
+            self.values += more.values
+        self.is_ended = more.is_ended
+        return True
 
 
 class TaggedValues:
@@ -114,8 +131,18 @@ class TaggedValues:
         }
 
 
-RecordOf = Callable[[TaggedEntry], tuple[Mapping[str, Any], list[Message]]]
-"""The record of an entry in the keys of our own export, and what is wrong in it."""
+class EntryReading(NamedTuple):
+    """An entry as it was understood: its record in the keys of our own export, the files that
+    it names, what is wrong in it, and what the reader said."""
+
+    record: Mapping[str, Any]
+    files: tuple[AttachedFile, ...] = ()
+    wrong: tuple[Message, ...] = ()
+    words: OwnWords | None = None
+
+
+RecordOf = Callable[[TaggedEntry], EntryReading]
+"""What an entry says."""
 
 
 def read_tagged(text: str, name: str, grammar: TagGrammar, record_of: RecordOf) -> Iterator[Item]:
@@ -125,7 +152,7 @@ def read_tagged(text: str, name: str, grammar: TagGrammar, record_of: RecordOf) 
     """
     builder = ItemBuilder()
     trouble: Problem | None = None
-    for entry in _entries(text, grammar):
+    for entry in _whole(_entries(text, grammar), grammar.heads):
         for item in _items(entry, builder, record_of):
             if isinstance(item, Problem):
                 trouble = trouble or item
@@ -144,11 +171,31 @@ def _items(
         yield entry
         return
     place = Message("place.line", n=entry.number)
-    record, wrong = record_of(entry)
-    yield from builder.items(record, place, "\n".join(entry.lines).rstrip())
-    yield from (Problem(place, message) for message in wrong)
+    reading = record_of(entry)
+    raw = "\n".join(entry.lines).rstrip()
+    yield from builder.items(reading.record, place, raw, reading.files, reading.words)
+    yield from (Problem(place, message) for message in reading.wrong)
     if entry.is_cut:
         yield Problem(place, Message("problem.many_lines", n=MOST_LINES))
+
+
+def _whole(
+    found: Iterable[TaggedEntry | Problem], heads: frozenset[str]
+) -> Iterator[TaggedEntry | Problem]:
+    """The entries with what goes on with them."""
+    held: TaggedEntry | None = None
+    for one in found:
+        if held and isinstance(one, TaggedEntry) and held.goes_on(one, heads):
+            continue
+        if held:
+            yield held
+            held = None
+        if isinstance(one, TaggedEntry):
+            held = one
+        else:
+            yield one
+    if held:
+        yield held
 
 
 def _entries(text: str, grammar: TagGrammar) -> Iterator[TaggedEntry | Problem]:
@@ -163,7 +210,8 @@ def _entries(text: str, grammar: TagGrammar) -> Iterator[TaggedEntry | Problem]:
         found = grammar.line.match(line)
         tag = found[1] if found else ""
         anew = tag in grammar.others and entry is not None and not entry.lines[-1].strip()
-        if entry and (anew or tag == grammar.last != "" or entry.begins_anew(tag, grammar.first)):
+        if entry and (anew or tag == grammar.last != "" or entry.begins_anew(tag, grammar)):
+            entry.is_ended = tag == grammar.last
             yield entry
             entry = None
         if entry is None and (not found or tag == grammar.last):

@@ -102,6 +102,7 @@ def _of_reader(entry: Entry, note: str) -> dict[str, Any]:
         **{one.name: getattr(entry, one.name) or None for one in READING_FIELDS},
         "note": note,
         "added": entry.added,
+        "citation_key": entry.citation_key,
         "aliases": [alias for alias in entry.aliases if alias != entry.paper.id],
     }
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from paperdesk.library import damage_report
+from paperdesk.library.attachments import attachment_check
+from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import Database
 from paperdesk.library.index.index_sync import IndexSync
@@ -34,6 +36,7 @@ class IntegrityReport:
 class _Check:
     def __init__(self, database: Database, folder: NotesFolder, follower: IndexSync) -> None:
         self._ask = database.reader
+        self._files = AttachmentFolder(database.path.parent)
         self._folder = folder
         self._follower = follower
         self.problems: list[str] = []
@@ -164,6 +167,12 @@ class _Check:
                 f"The note file {row.name} was changed outside and not yet taken over."
             )
 
+    def files(self) -> None:
+        """Attached files against their rows; each is read to its end."""
+        problems, lines = attachment_check.look(self._ask, self._files)
+        self.problems += problems
+        self.lines += lines
+
     def index(self) -> None:
         try:
             held, status = self._follower.index.keys(), self._follower.status()
@@ -202,6 +211,7 @@ def check(
         ("papers", checks.records),
         ("batches", checks.batches),
         ("notes", checks.notes),
+        ("files", checks.files),
         ("the index", checks.index),
     )
     for number, (what, part) in enumerate(parts):

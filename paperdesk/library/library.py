@@ -8,12 +8,14 @@ One Library may be used from two threads: what is here from one at a time (the l
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
+from paperdesk.library import file_followers
+from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
@@ -21,17 +23,16 @@ from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.notes import (
     external_edits,
     external_news,
-    front_matter_edits,
     note_edits,
     note_images,
 )
-from paperdesk.library.papers import commands, reading_state, tag_commands
+from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.reader import LibraryReader
 from paperdesk.library.search import saved_searches
 from paperdesk.model import (
     ActionResult,
-    Answers,
     Changes,
+    ImportChoices,
     ImportOutcome,
     LibraryError,
     NoteSaved,
@@ -87,16 +88,16 @@ class Library(LibraryReader):
         files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
-        answers: Answers | None = None,
-        join_doubtful: bool = False,
+        choices: ImportChoices | None = None,
     ) -> ImportOutcome:
         """Add what stands in the files, all in one transaction, undone by one :meth:`undo`.
 
-        ``answers`` and ``join_doubtful`` as for :meth:`preview`.
+        Files that are chosen to be taken are copied before, and stay where it fails: nobody
+        names them, and the next look at the folder puts them away.
         """
         from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
 
-        outcome = importer.add(self._database, files, progress, answers or {}, join_doubtful)
+        outcome = importer.add(self._database, files, progress, choices or ImportChoices())
         external_news.expect_notes(self._database)
         self._let_files_follow(_PENDING_AT_ONCE)
         return outcome
@@ -148,6 +149,28 @@ class Library(LibraryReader):
     def restore(self, keys: Iterable[int]) -> ActionResult:
         """Take papers out of the trash."""
         return self._act(lambda context: commands.restore(context, keys))
+
+    def give_citation_keys(
+        self, keys: Iterable[int], make: citation_keys.MakeKey
+    ) -> Mapping[int, str]:
+        """Give a citation key to those of the papers that have none, as ``make`` makes it; the
+        new ones. A library that cannot be written gives none."""
+        if self.read_only or not (missing := citation_keys.without(self._database.reader, keys)):
+            return {}
+        with self._database.transaction(self._halted) as connection:
+            return citation_keys.give(connection, missing, make)
+
+    # Files of papers: attachments/
+
+    def attach(self, key: int, path: Path, title: str = "") -> ActionResult:
+        """Copy a file into the library, for a paper."""
+        return self._act(
+            lambda context: attachment_commands.attach(context, self._files, key, path, title)
+        )
+
+    def detach(self, numbers: Collection[int]) -> ActionResult:
+        """Take files off their papers; they go to the trash."""
+        return self._act(lambda context: attachment_commands.detach(context, numbers))
 
     # Saved searches: search/
 
@@ -297,8 +320,4 @@ class Library(LibraryReader):
         return done
 
     def _let_files_follow(self, limit: int) -> None:
-        """Write files that are due. What is committed stays done when the disk refuses them."""
-        try:
-            translates_errors(front_matter_edits.flush_pending)(self._database, self._folder, limit)
-        except LibraryError as error:
-            log.library.warning("note files will be written later: %s", error)
+        file_followers.let_follow(self._database, self._folder, self._files, limit)

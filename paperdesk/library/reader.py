@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from paperdesk.library.attachments import attachment_table
+from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
@@ -25,7 +27,7 @@ from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.model import (
-    Answers,
+    Attachment,
     Batch,
     Counts,
     Document,
@@ -33,6 +35,7 @@ from paperdesk.model import (
     Entry,
     Facets,
     Hit,
+    ImportChoices,
     IndexStatus,
     LibraryError,
     Mention,
@@ -67,6 +70,7 @@ class LibraryReader:
         self.places = places
         self._database = open_database(places.data, wait=wait, role=role)
         self._folder = NotesFolder(places.data)
+        self._files = AttachmentFolder(places.data)
         self._follower = IndexSync(self._database, places.cache)
         self._likeness = RelatedPapers(self._database, self._follower)
         self._finder = LibrarySearch(self._database, self._follower, self._likeness)
@@ -234,6 +238,12 @@ class LibraryReader:
         """The papers whose notes link to this one."""
         return backlinks.backlinks(self._database.reader, key)
 
+    # Files of papers: attachments/
+
+    def attachments(self, keys: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
+        """The files of papers, of those that have any."""
+        return attachment_table.of_papers(self._database.reader, self._files, keys)
+
     # Imports, undo, index: imports/, changes/, index/
 
     def preview(
@@ -241,17 +251,15 @@ class LibraryReader:
         files: "Iterable[FileItems]",
         *,
         progress: Progress = silent,
-        answers: Answers | None = None,
-        join_doubtful: bool = False,
+        choices: ImportChoices | None = None,
     ) -> Preview:
         """What :meth:`add` would do with (path, format, items) of each file. Writes nothing.
 
-        ``answers`` say of doubtful pairs whether they are one paper; of those without an answer
-        ``join_doubtful`` makes one, which are two otherwise.
+        ``choices`` are the reader's.
         """
         from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
 
-        return importer.preview(self._database, files, progress, answers or {}, join_doubtful)
+        return importer.preview(self._database, files, progress, choices or ImportChoices())
 
     def undo_text(self) -> Message | None:
         """What :meth:`undo` would take back; None when there is nothing."""

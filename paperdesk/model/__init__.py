@@ -6,6 +6,7 @@ with new values.
 """
 
 from paperdesk.model.action_result import ActionKind, ActionResult, Changes, NoteSaved, UndoResult
+from paperdesk.model.attached_file import AttachedFile, Attachment
 from paperdesk.model.entry import (
     Batch,
     Counts,
@@ -28,6 +29,7 @@ from paperdesk.model.errors import (
     SourceError,
 )
 from paperdesk.model.external_changes import LostWords, OutsideNews, StrayNote
+from paperdesk.model.import_choices import ImportChoices
 from paperdesk.model.import_items import (
     BatchHeader,
     FilePreview,

@@ -22,6 +22,7 @@ class ActionKind(StrEnum):
     IMPORT = "import"
     SEARCH = "saved search"
     WATCH = "watch"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -95,7 +95,8 @@ class Entry(Value):
 
     ``batches`` are the batches it arrived in, each with its rank there;
     ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
-    ``namesakes`` are other papers with the same title, a few of them.
+    ``namesakes`` are other papers with the same title, a few of them. ``citation_key``
+    is ``""`` until the paper came with one or was given one.
     """
 
     key: int
@@ -110,6 +111,7 @@ class Entry(Value):
     raw: str = ""
     namesakes: tuple[Namesake, ...] = ()
     rating: int = 0
+    citation_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

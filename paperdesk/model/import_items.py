@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from paperdesk.model.attached_file import AttachedFile
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
@@ -36,6 +37,8 @@ class ImportedRecord(Value):
     there only in records that PaperDesk itself exported; they fill what the reader has not
     yet said and replace nothing, but for ``added``, of which the earlier counts. ``aliases``
     are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
+    ``files`` are those that the record names beside itself, in its order.
+    ``citation_key`` is the key by which its source cites it; the paper keeps it.
     """
 
     paper: Paper
@@ -47,6 +50,8 @@ class ImportedRecord(Value):
     note: str = ""
     aliases: tuple[str, ...] = ()
     added: str = ""
+    files: tuple[AttachedFile, ...] = ()
+    citation_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -85,6 +90,8 @@ class FilePreview(Value):
     ``untaken`` counts records of which some value was not taken, since
     another is kept, and ``untaken_values`` tells of the first of them.
     ``unread`` are the keys that were not understood, the most frequent first.
+    ``attached`` are the files beside the entries that are there to be taken, of
+    ``attached_size`` bytes together.
     """
 
     path: str
@@ -101,6 +108,8 @@ class FilePreview(Value):
     untaken: int = 0
     untaken_values: tuple[Untaken, ...] = ()
     unread: tuple[UnreadKey, ...] = ()
+    attached: int = 0
+    attached_size: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -4,7 +4,7 @@ What was there before is replaced only by a whole file: a full disk or a power
 cut leaves the old one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -13,44 +13,95 @@ from paperdesk.files import write_atomically
 from paperdesk.formats.registry import BY_NAME
 from paperdesk.library import Library
 from paperdesk.model import Entry, Order, PaperDeskError, Progress, Scope, silent
+from paperdesk.model.export_options import (
+    DEFAULT_PATTERN,
+    OWN_WORDS,
+    ExportOptions,
+    without_own_words,
+)
 from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
+from paperdesk.text.citation_key import KeyPatternError, make_key, parse_pattern
 
 _BATCH = 1_000
 """Lines that are written at once."""
 
 
 def export(
-    library: Library, query: str, format: str, out: Path | IO[str], progress: Progress = silent
+    library: Library,
+    query: str,
+    options: ExportOptions,
+    out: Path | IO[str],
+    progress: Progress = silent,
+    *,
+    keys: Sequence[int] | None = None,
 ) -> int:
     """Write the papers that ``query`` finds, or all with ``""``, also dismissed ones.
 
-    ``format`` is the name of one that is written; ``out`` a file to be replaced, or a
-    stream. Answers how many papers were written. Raises PaperDeskError when
-    the file cannot be written: it is as it was then.
+    ``keys`` are the papers where they are not those of a query; ``out`` is a file to be
+    replaced, or a stream. Answers how many papers were written. Raises PaperDeskError when the
+    file cannot be written: it is as it was then.
     """
-    keys = _keys(library, query)
-    counted = _Counted(_with_notes(library, keys), len(keys), progress)
-    write = BY_NAME[format].write
-    assert write is not None
-    lines = (line + "\n" for line in write(counted))
+    found = keys_of(library, query) if keys is None else list(keys)
+    counted = _Counted(entries(library, found, options), len(found), progress)
+    lines = written(counted, options)
     if isinstance(out, Path):
-        _replace(out, lines)
+        replace_file(out, lines)
     else:
         out.writelines(lines)
     return counted.done
 
 
-def _keys(library: Library, query: str) -> list[int]:
+def written(entries: Iterable[tuple[Entry, str]], options: ExportOptions) -> Iterator[str]:
+    """The lines of an export, with their ends."""
+    write = BY_NAME[options.format].write
+    assert write is not None
+    return (line + "\n" for line in write(entries))
+
+
+def entries(
+    library: Library, keys: Sequence[int], options: ExportOptions
+) -> Iterator[tuple[Entry, str]]:
+    """The papers with their notes, as far as the options ask for what the reader said.
+
+    Where a format names papers by citation keys, those that have none are given one first.
+    Raises PaperDeskError where the pattern for these means nothing.
+    """
+    form = BY_NAME[options.format]
+    kept = options.own_words
+    if kept is None:
+        kept = OWN_WORDS if form.personal else ()
+    if form.keyed:
+        give_citation_keys(library, keys, options.key_pattern)
+    for entry in library.entries(keys):
+        has_note = entry.noted and "notes" in kept
+        yield without_own_words(entry, kept), library.note(entry.key).text if has_note else ""
+
+
+def give_citation_keys(library: Library, keys: Sequence[int], pattern: str = "") -> None:
+    """Give a citation key to those of the papers that have none.
+
+    Raises PaperDeskError where the pattern means nothing.
+    """
+    pattern = pattern or DEFAULT_PATTERN
+    check_pattern(pattern)
+    library.give_citation_keys(keys, lambda paper: make_key(paper, pattern))
+
+
+def check_pattern(pattern: str) -> None:
+    """Raises PaperDeskError where a pattern of citation keys means nothing."""
+    try:
+        parse_pattern(pattern)
+    except KeyPatternError as error:
+        raise PaperDeskError(Message("export.key_pattern", part=str(error))) from error
+
+
+def keys_of(library: Library, query: str) -> list[int]:
+    """The papers that a query finds; all of them, also dismissed ones, with ``""``."""
     if query.strip():
         return list(library.search(parse(query)).keys)
     found = (library.keys(Scope(kind), Order.ARRIVAL) for kind in ("all", "dismissed"))
     return [key for keys in found for key in keys]
-
-
-def _with_notes(library: Library, keys: list[int]) -> Iterator[tuple[Entry, str]]:
-    for entry in library.entries(keys):
-        yield entry, library.note(entry.key).text if entry.noted else ""
 
 
 class _Counted:
@@ -69,7 +120,7 @@ class _Counted:
             self._progress(self.done, self._total, Message("step.writing"))
 
 
-def _replace(path: Path, lines: Iterator[str]) -> None:
+def replace_file(path: Path, lines: Iterator[str]) -> None:
     """Replace a file by these lines, durably, or leave it as it was."""
     path = path.resolve()
     try:

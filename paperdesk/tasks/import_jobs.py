@@ -28,12 +28,12 @@ from paperdesk.library import (
     sweep_spools,
 )
 from paperdesk.model import (
-    Answers,
     BadFileError,
     BatchHeader,
     Citation,
     DoubtfulPair,
     FilePreview,
+    ImportChoices,
     ImportOutcome,
     Item,
     Preview,
@@ -57,16 +57,17 @@ def preview_files(args: Values, progress: Progress) -> Values:
     places = Places.from_dict(args["home"])
     sweep_spools(places.cache)
     with Library.open(places) as library:
-        found = preview(library, args["paths"], progress, spool=_spool(args))
+        choices = ImportChoices.from_dict(args.get("choices", {}))
+        found = preview(library, args["paths"], progress, choices=choices, spool=_spool(args))
     return {"files": files_as_values(found.files)}
 
 
 def import_files(args: Values, progress: Progress) -> Values:
-    """Worker job: the same arguments, and perhaps the ``answers`` of the reader
+    """Worker job: the same arguments, and perhaps the ``choices`` of the reader
     -> ``{"files", "batches", "journal"}``, all of it done."""
     with Library.open(Places.from_dict(args["home"])) as library:
-        answers = args.get("answers")
-        outcome = add(library, args["paths"], progress, answers=answers, spool=_spool(args))
+        choices = ImportChoices.from_dict(args.get("choices", {}))
+        outcome = add(library, args["paths"], progress, choices=choices, spool=_spool(args))
     return {
         "files": files_as_values(outcome.files),
         "batches": list(outcome.batches),
@@ -79,17 +80,17 @@ def preview(
     paths: Sequence[str],
     progress: Progress = silent,
     *,
-    join_doubtful: bool = False,
+    choices: ImportChoices | None = None,
     spool: Path | None = None,
 ) -> Preview:
     """What these files and folders would bring. Writes nothing, but the ``spool`` it is given."""
     files = _opened(paths, progress)
     if spool is None:
-        found = library.preview(files, progress=progress, join_doubtful=join_doubtful)
+        found = library.preview(files, progress=progress, choices=choices)
     else:
         with RecordSpool(spool, paths) as kept:
             files = kept.tee(files)
-            found = library.preview(files, progress=progress, join_doubtful=join_doubtful)
+            found = library.preview(files, progress=progress, choices=choices)
     return replace(found, files=_without_strangers(found.files, paths))
 
 
@@ -98,19 +99,17 @@ def add(
     paths: Sequence[str],
     progress: Progress = silent,
     *,
-    answers: Answers | None = None,
-    join_doubtful: bool = False,
+    choices: ImportChoices | None = None,
     spool: Path | None = None,
 ) -> ImportOutcome:
     """Bring the papers of these files and folders in, in one act that can be undone.
 
-    ``answers`` are those on the doubtful pairs of a preview; of pairs without one,
-    ``join_doubtful`` makes one paper. From the ``spool`` of a preview comes what stood in the
+    From the ``spool`` of a preview comes what stood in the
     files then; without one, or where it is not whole, they are read.
     """
 
     def bring(files: Iterable[FileItems]) -> ImportOutcome:
-        return library.add(files, progress=progress, answers=answers, join_doubtful=join_doubtful)
+        return library.add(files, progress=progress, choices=choices)
 
     try:
         outcome = bring(read_spool(spool, paths) if spool else _opened(paths, progress))

@@ -34,7 +34,8 @@ _GREEK_NAMES = """
     alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma
     tau upsilon phi chi psi omega
 """
-_GREEK = str.maketrans(dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True)))
+GREEK = str.maketrans(dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True)))
+"""Table of Greek letters and their names, for ``str.translate``."""
 _LONGEST = 2_000
 
 
@@ -65,7 +66,7 @@ def title_key(title: str) -> str:
     make no difference; Greek letters are spelled out. ``""`` when the title
     has no letter and no digit: such a title is nobody's.
     """
-    readable = fold(display(title[:_LONGEST])).translate(_GREEK)
+    readable = fold(display(title[:_LONGEST])).translate(GREEK)
     return "".join(
         sign for sign in readable if sign.isalnum() or unicodedata.category(sign) == "Mc"
     )

@@ -2271,6 +2271,14 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote XML</source>
+        <translation>EndNote XML</translation>
+    </message>
+    <message>
+        <source>PubMed XML</source>
+        <translation>PubMed XML</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3542,6 +3550,16 @@
         <translation>نُقل «⁨{name}⁩» إلى المهملات</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>أُرفق الملف «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>أُزيل الملف «⁨{name}⁩» من ورقته</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>حُفظ البحث «⁨{name}⁩»</translation>
@@ -3692,6 +3710,11 @@
         <translation>السجل ⁨{n}⁩</translation>
     </message>
     <message>
+        <source>entry {n}, line {line}</source>
+        <comment>place.entry</comment>
+        <translation>المدخل ⁨{n}⁩، السطر ⁨{line}⁩</translation>
+    </message>
+    <message>
         <source>{place}: {problem}</source>
         <comment>problem.at</comment>
         <translation>⁨{place}⁩: ⁨{problem}⁩</translation>
@@ -3700,6 +3723,11 @@
         <source>no title; a paper needs at least that</source>
         <comment>problem.no_title</comment>
         <translation>لا عنوان؛ وهو أقل ما تحتاجه ورقة</translation>
+    </message>
+    <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>بلا عنوان؛ اسمه هنا ⁨{title}⁩</translation>
     </message>
     <message>
         <source>there is no entry in it</source>
@@ -3720,6 +3748,61 @@
         <source>the file {path} does not lie beside the entries, and is not taken</source>
         <comment>problem.file_outside</comment>
         <translation>الملف ⁨{path}⁩ ليس بجانب المدخلات، ولن يؤخذ</translation>
+    </message>
+    <message>
+        <source>this is broken XML ({reason}), and left out</source>
+        <comment>problem.xml_broken</comment>
+        <translation>هذا XML معطوب (⁨{reason}⁩) وقد تُرك</translation>
+    </message>
+    <message>
+        <source>the file ends within this entry</source>
+        <comment>problem.xml_cut</comment>
+        <translation>ينتهي الملف داخل هذا المدخل</translation>
+    </message>
+    <message>
+        <source>this XML is nested too deeply, and left out</source>
+        <comment>problem.xml_too_deep</comment>
+        <translation>هذا XML متداخل بعمق مفرط وقد تُرك</translation>
+    </message>
+    <message>
+        <source>this entry is too large, and left out</source>
+        <comment>problem.xml_too_large</comment>
+        <translation>هذا المدخل كبير جدًا وقد تُرك</translation>
+    </message>
+    <message>
+        <source>there are too many broken places; what follows is left out</source>
+        <comment>problem.xml_breaks</comment>
+        <translation>المواضع المعطوبة كثيرة جدًا؛ وما يليها متروك</translation>
+    </message>
+    <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>الملف ⁨{path}⁩ مخفي، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>⁨{path}⁩ ليس ملفًا يمكن أخذه</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>الملف ⁨{path}⁩ أكبر من 2 غيغابايت، ولن يُؤخذ</translation>
+    </message>
+    <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>تعذّرت قراءة الملف ⁨{path}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>لا يوجد ملف ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -3907,6 +3990,11 @@
         <translation>لا يحوي ⁨{name}⁩ ورقة يمكن قراءتها (⁨{problem}⁩).</translation>
     </message>
     <message>
+        <source>{name} declares entities or rules of its own, by which a few lines can fill the whole memory. Such XML is not read.</source>
+        <comment>file.xml_entities</comment>
+        <translation>يعرّف ⁨{name}⁩ كيانات أو قواعد خاصة به يمكن لبضعة أسطر منها أن تملأ الذاكرة كلها. لا يُقرأ XML كهذا.</translation>
+    </message>
+    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>⁨{name}⁩ ملف JSON لكن لا ورقة مقروءة فيه (⁨{problem}⁩). يتوقع PaperDesk ردًا من واجهة أوراق Hugging Face.</translation>
@@ -3930,6 +4018,11 @@
         <source>{path} cannot be read: {reason}.</source>
         <comment>file.unreadable</comment>
         <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>في نمط مفاتيح الاستشهاد جزء لا معنى له: ⁨{part}⁩</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
@@ -3975,6 +4068,16 @@
         <source>MEDLINE as PubMed writes it</source>
         <comment>file.medline_format</comment>
         <translation>⁨MEDLINE⁩ كما يكتبه ⁨PubMed⁩</translation>
+    </message>
+    <message>
+        <source>XML from EndNote</source>
+        <comment>file.endnote_format</comment>
+        <translation>ملفات XML من EndNote</translation>
+    </message>
+    <message>
+        <source>XML from PubMed</source>
+        <comment>file.pubmed_format</comment>
+        <translation>ملفات XML من PubMed</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4165,6 +4268,16 @@
         <source>&apos;{name}&apos; is not the number of a batch.</source>
         <comment>scope.no_batch</comment>
         <translation>«⁨{name}⁩» ليس رقم دفعة.</translation>
+    </message>
+    <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>تحتاج الملفات إلى ⁨{n}⁩ م.ب على قرص المكتبة، والمتاح ⁨{free}⁩ م.ب. لم يتغيّر شيء؛ أفرغ بعض المساحة أو استورد بلا ملفات.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>لم يُرفق الملف ⁨{name}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>There is no template called &apos;{name}&apos;.</source>
@@ -4525,6 +4638,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>نسخ الملفات</translation>
     </message>
     <message>
         <source>Writing</source>

@@ -2179,6 +2179,14 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote XML</source>
+        <translation>EndNote-XML</translation>
+    </message>
+    <message>
+        <source>PubMed XML</source>
+        <translation>PubMed-XML</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
@@ -3314,6 +3322,16 @@
         <translation>„{name}“ in den Papierkorb gelegt</translation>
     </message>
     <message>
+        <source>Attached the file &apos;{name}&apos;</source>
+        <comment>action.file_attached</comment>
+        <translation>Die Datei „{name}“ angehängt</translation>
+    </message>
+    <message>
+        <source>Took the file &apos;{name}&apos; off its paper</source>
+        <comment>action.file_detached</comment>
+        <translation>Die Datei „{name}“ vom Artikel genommen</translation>
+    </message>
+    <message>
         <source>Saved the search &apos;{name}&apos;</source>
         <comment>action.search_saved</comment>
         <translation>Suche „{name}“ gespeichert</translation>
@@ -3464,6 +3482,11 @@
         <translation>Eintrag {n}</translation>
     </message>
     <message>
+        <source>entry {n}, line {line}</source>
+        <comment>place.entry</comment>
+        <translation>Eintrag {n}, Zeile {line}</translation>
+    </message>
+    <message>
         <source>{place}: {problem}</source>
         <comment>problem.at</comment>
         <translation>{place}: {problem}</translation>
@@ -3472,6 +3495,11 @@
         <source>no title; a paper needs at least that</source>
         <comment>problem.no_title</comment>
         <translation>kein Titel; den braucht ein Artikel mindestens</translation>
+    </message>
+    <message>
+        <source>no title; it is called {title}</source>
+        <comment>problem.title_supplied</comment>
+        <translation>kein Titel; er steht unter {title}</translation>
     </message>
     <message>
         <source>there is no entry in it</source>
@@ -3492,6 +3520,61 @@
         <source>the file {path} does not lie beside the entries, and is not taken</source>
         <comment>problem.file_outside</comment>
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>this is broken XML ({reason}), and left out</source>
+        <comment>problem.xml_broken</comment>
+        <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
+    </message>
+    <message>
+        <source>the file ends within this entry</source>
+        <comment>problem.xml_cut</comment>
+        <translation>die Datei endet mitten in diesem Eintrag</translation>
+    </message>
+    <message>
+        <source>this XML is nested too deeply, and left out</source>
+        <comment>problem.xml_too_deep</comment>
+        <translation>dieses XML ist zu tief verschachtelt und bleibt weg</translation>
+    </message>
+    <message>
+        <source>this entry is too large, and left out</source>
+        <comment>problem.xml_too_large</comment>
+        <translation>dieser Eintrag ist zu groß und bleibt weg</translation>
+    </message>
+    <message>
+        <source>there are too many broken places; what follows is left out</source>
+        <comment>problem.xml_breaks</comment>
+        <translation>es gibt zu viele beschädigte Stellen; was folgt, bleibt weg</translation>
+    </message>
+    <message>
+        <source>the file {path} is hidden, and is not taken</source>
+        <comment>problem.file_hidden</comment>
+        <translation>die Datei {path} ist versteckt und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be taken</source>
+        <comment>problem.file_irregular</comment>
+        <translation>{path} ist keine Datei, die übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>the file {path} is larger than 2 GB, and is not taken</source>
+        <comment>problem.file_too_large</comment>
+        <translation>die Datei {path} ist größer als 2 GB und wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>the file {path} could not be read: {reason}</source>
+        <comment>problem.file_unreadable</comment>
+        <translation>die Datei {path} war nicht zu lesen: {reason}</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <comment>problem.file_missing</comment>
+        <translation>es gibt keine Datei {path}</translation>
+    </message>
+    <message>
+        <source>further files that entries name and that are not there: {n}</source>
+        <comment>problem.files_missing</comment>
+        <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -3679,6 +3762,11 @@
         <translation>{name} enthält keinen lesbaren Artikel ({problem}).</translation>
     </message>
     <message>
+        <source>{name} declares entities or rules of its own, by which a few lines can fill the whole memory. Such XML is not read.</source>
+        <comment>file.xml_entities</comment>
+        <translation>{name} erklärt eigene Entitäten oder Regeln, mit denen wenige Zeilen den ganzen Speicher füllen können. Solches XML wird nicht gelesen.</translation>
+    </message>
+    <message>
         <source>{name} is JSON, but holds no paper that can be read ({problem}). PaperDesk expects an answer of the Hugging Face papers API.</source>
         <comment>file.no_paper_in_answer</comment>
         <translation>{name} ist JSON, enthält aber keinen lesbaren Artikel ({problem}). PaperDesk erwartet eine Antwort der Papers-API von Hugging Face.</translation>
@@ -3702,6 +3790,11 @@
         <source>{path} cannot be read: {reason}.</source>
         <comment>file.unreadable</comment>
         <translation>{path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>the pattern of citation keys has a part that means nothing: {part}</source>
+        <comment>export.key_pattern</comment>
+        <translation>Im Muster der Zitierschlüssel hat ein Teil keine Bedeutung: {part}</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Nothing was changed.</source>
@@ -3747,6 +3840,16 @@
         <source>MEDLINE as PubMed writes it</source>
         <comment>file.medline_format</comment>
         <translation>MEDLINE, wie PubMed es schreibt</translation>
+    </message>
+    <message>
+        <source>XML from EndNote</source>
+        <comment>file.endnote_format</comment>
+        <translation>XML aus EndNote</translation>
+    </message>
+    <message>
+        <source>XML from PubMed</source>
+        <comment>file.pubmed_format</comment>
+        <translation>XML aus PubMed</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -3937,6 +4040,16 @@
         <source>&apos;{name}&apos; is not the number of a batch.</source>
         <comment>scope.no_batch</comment>
         <translation>„{name}“ ist keine Nummer eines Stapels.</translation>
+    </message>
+    <message>
+        <source>The files need {n} MB on the disk of the library, and {free} MB are free. Nothing was changed; free some space, or import without files.</source>
+        <comment>files.no_room</comment>
+        <translation>Die Dateien brauchen {n} MB auf der Platte der Bibliothek, und {free} MB sind frei. Nichts wurde geändert; schaffen Sie Platz oder importieren Sie ohne Dateien.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not attached: {reason}.</source>
+        <comment>files.unreadable</comment>
+        <translation>Die Datei {name} wurde nicht angehängt: {reason}.</translation>
     </message>
     <message>
         <source>There is no template called &apos;{name}&apos;.</source>
@@ -4297,6 +4410,11 @@
         <source>Preparing</source>
         <comment>step.preparing</comment>
         <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <comment>step.copying</comment>
+        <translation>Dateien werden kopiert</translation>
     </message>
     <message>
         <source>Writing</source>

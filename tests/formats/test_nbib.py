@@ -48,6 +48,8 @@ def test_an_article_is_read_with_all_it_says() -> None:
     assert not [item for item in items if isinstance(item, Problem)]
     unread = {item.key: item.example for item in items if isinstance(item, UnreadKey)}
     assert unread == {
+        "OWN": "NLM",
+        "STAT": "MEDLINE",
         "AUID": "ORCID: 0000-0001-0000-0000",
         "PT": "Review",
         "TA": "J Kitch",
@@ -74,7 +76,7 @@ def test_the_content_of_a_file_tells_its_format(tmp_path: Path) -> None:
     assert format_of(path) == "nbib"
     assert papers_of(list(read(path))) == papers_of(list(read(LIDS)))
     with pytest.raises(BadFileError):
-        list(read_nbib([b"PMID- 1\nAU  - Pot B"], "a.nbib"))
+        list(read_nbib([b"PMID- x\nDP  - 2001"], "a.nbib"))
 
 
 def test_an_entry_may_begin_with_another_number_behind_an_empty_line() -> None:
@@ -92,7 +94,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(_PIECES | st.text(max_size=12), max_size=14))
 def test_a_broken_entry_does_no_harm_to_those_around_it(pieces: list[str]) -> None:
     good = "PMID- {0}\nTI  - Good {0}\nFAU - Pot, Bo\nAU  - Pot B\n\n"
@@ -110,3 +112,10 @@ def test_files_of_pubmed_are_read_whole(real_data: Path) -> None:
         assert len(papers) == path.read_text("utf-8").count("PMID- ")
         assert all(paper.authors and paper.venue and paper.published for paper in papers)
         assert sum(bool(paper.doi) for paper in papers) >= len(papers) - 1
+
+
+def test_the_number_of_another_database_above_an_entry_is_a_part_of_it() -> None:
+    text = "PMC - PMC1\nPMID- 1\nTI  - Pots\n\nPMC - PMC2\nPMID- 2\nTI  - Lids\n"
+    items = list(read_nbib([text.encode()], "a.nbib"))
+    assert [paper.title for paper in papers_of(items)] == ["Pots", "Lids"]
+    assert [(one.key, one.papers) for one in items if isinstance(one, UnreadKey)] == [("PMC", 2)]

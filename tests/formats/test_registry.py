@@ -30,6 +30,8 @@ SAMPLES = {
     "hf-json": FIXTURES / "json" / "daily.json",
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
+    "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
+    "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }
 
@@ -61,7 +63,7 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 
 
 def test_the_file_dialog_offers_what_can_be_read() -> None:
-    assert file_patterns() == "*.txt *.json *.nbib *.ris *.jsonl *.gz *.xz"
+    assert file_patterns() == "*.txt *.json *.nbib *.ris *.xml *.jsonl *.gz *.xz"
 
 
 def test_the_help_names_every_format() -> None:

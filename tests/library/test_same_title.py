@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library import Library, Pages
-from paperdesk.model import ImportedRecord, Item, Paper, PaperId, contributors
+from paperdesk.model import ImportChoices, ImportedRecord, Item, Paper, PaperId, contributors
 from paperdesk.paths import places
 from tests.library.builders import ALL, file, paper, scratch
 from tests.library.imports.test_record_comparison import EDITED, LONG, OTHER
@@ -126,8 +126,8 @@ def test_the_reader_says_that_they_are_one_and_it_stays_so(library: Library) -> 
     library.add([file(BARE)])
     (pair,) = library.preview([file(FULL)]).files[0].doubtful
     answers = {pair.record: pair.paper}
-    preview = library.preview([file(FULL)], answers=answers)
-    outcome = library.add([file(FULL)], answers=answers)
+    preview = library.preview([file(FULL)], choices=ImportChoices(answers))
+    outcome = library.add([file(FULL)], choices=ImportChoices(answers))
     assert preview.files == outcome.files
     assert (outcome.files[0].new, outcome.files[0].doubtful[0].joined) == (0, True)
     (kept,) = _papers(library)
@@ -152,9 +152,9 @@ def test_an_answer_about_a_record_before_it_in_the_file_is_followed(library: Lib
     pairs = first.files[0].doubtful
     assert len(pairs) == 2
     answers = {pair.record: pair.paper for pair in pairs}
-    preview = library.preview([file(*records)], answers=answers)
+    preview = library.preview([file(*records)], choices=ImportChoices(answers))
     assert preview.new == first.new - 2
-    outcome = library.add([file(*records)], answers=answers)
+    outcome = library.add([file(*records)], choices=ImportChoices(answers))
     assert outcome.files == preview.files
     assert library.counts().all == 1
     assert library.add([file(*records)]).files[0].new == 0
@@ -162,7 +162,7 @@ def test_an_answer_about_a_record_before_it_in_the_file_is_followed(library: Lib
 
 def test_all_that_is_doubtful_can_be_joined_at_once(library: Library) -> None:
     library.add([file(FULL)])
-    outcome = library.add([file(BARE, *SHEETS)], join_doubtful=True)
+    outcome = library.add([file(BARE, *SHEETS)], choices=ImportChoices(join_doubtful=True))
     assert outcome.files[0].doubtful[0].joined
     assert library.add([file(BARE, *SHEETS)]).files[0].new == 0
 
@@ -170,7 +170,9 @@ def test_all_that_is_doubtful_can_be_joined_at_once(library: Library) -> None:
 def test_an_answer_for_another_library_changes_nothing(library: Library) -> None:
     library.add([file(FULL)])
     (pair,) = library.preview([file(BARE)]).files[0].doubtful
-    outcome = library.add([file(BARE)], answers={pair.record: "paper:local:0123456789ab"})
+    outcome = library.add(
+        [file(BARE)], choices=ImportChoices({pair.record: "paper:local:0123456789ab"})
+    )
     assert outcome.files[0].new == 1
     assert not outcome.files[0].doubtful[0].joined
 
@@ -309,8 +311,8 @@ def test_any_records_once_in_are_known_again_whatever_was_answered(
                 pair.record: data.draw(st.sampled_from(("", pair.paper)), label=pair.record)
                 for pair in asked
             }
-            preview = library.preview([file(*records)], answers=answers)
-            outcome = library.add([file(*records)], answers=answers)
+            preview = library.preview([file(*records)], choices=ImportChoices(answers))
+            outcome = library.add([file(*records)], choices=ImportChoices(answers))
             assert preview.files == outcome.files
             assert [
                 pair.joined for pair in outcome.files[0].doubtful if pair.record in answers

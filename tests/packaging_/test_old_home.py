@@ -16,6 +16,7 @@ import pytest
 from paperdesk import settings
 from paperdesk.library import Library
 from paperdesk.model import SavedSearch, Scope, State, WatchRule
+from paperdesk.model.export_options import ExportOptions
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
 from paperdesk.tasks.export_jobs import export
@@ -87,7 +88,7 @@ def test_what_was_done_and_taken_back_there_can_be_taken_back_and_done_again(old
 def test_it_is_exported_with_everything_its_reader_said(old: Places) -> None:
     with Library.open(old) as library:
         out = StringIO()
-        assert export(library, "", "jsonl", out) == 5
+        assert export(library, "", ExportOptions("jsonl"), out) == 5
     text = out.getvalue()
     for word in ("Zoë O'Neill", "topic/kettles", "A second thought.", "Journal of Quiet Machines"):
         assert word in text

@@ -10,6 +10,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, Scope, State
+from paperdesk.model.export_options import ExportOptions
 from paperdesk.paths import Places
 from paperdesk.tasks import export_jobs, import_jobs
 from paperdesk.tasks.index_jobs import heal_library
@@ -32,7 +33,7 @@ def test_all_papers_are_exported_with_what_the_reader_said(
     library.append_note(key, "Compare with *tulips*.")
     library.set_state([library.key("2402.00003")], State.DISMISSED)
     out = tmp_path / "out.jsonl"
-    assert export_jobs.export(library, "", "jsonl", out) == 3
+    assert export_jobs.export(library, "", ExportOptions("jsonl"), out) == 3
     text = out.read_text()
     assert "garden/roses" in text
     assert "Compare with *tulips*." in text
@@ -49,7 +50,7 @@ def test_what_was_exported_comes_in_again_with_the_same_words(
     library.star([key])
     library.append_note(key, "Compare with *tulips*.")
     out = tmp_path / "out.jsonl"
-    export_jobs.export(library, "", "jsonl", out)
+    export_jobs.export(library, "", ExportOptions("jsonl"), out)
     elsewhere = Places(*(tmp_path / "other" / name for name in ("d", "c", "g", "l")))
     for folder in (elsewhere.data, elsewhere.cache, elsewhere.config, elsewhere.log):
         folder.mkdir(parents=True)
@@ -64,7 +65,7 @@ def test_what_was_exported_comes_in_again_with_the_same_words(
 
 def test_a_query_chooses_what_is_exported(library: Library) -> None:
     stream = io.StringIO()
-    assert export_jobs.export(library, "title:diffusion", "markdown", stream) == 1
+    assert export_jobs.export(library, "title:diffusion", ExportOptions("markdown"), stream) == 1
     assert "Diffusion of tea" in stream.getvalue()
     assert "gardeners" not in stream.getvalue()
 
@@ -84,15 +85,15 @@ def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(
     with monkeypatch.context() as patched:
         patched.setattr("paperdesk.formats.writers.write_markdown", full)
         with pytest.raises(PaperDeskError, match="No space left"):
-            export_jobs.export(library, "", "markdown", out)
+            export_jobs.export(library, "", ExportOptions("markdown"), out)
     assert out.read_text() == "old"
     assert list(out.parent.iterdir()) == [out]
-    export_jobs.export(library, "", "markdown", out)
+    export_jobs.export(library, "", ExportOptions("markdown"), out)
     assert "gardeners" in out.read_text()
     assert stat.S_IMODE(out.stat().st_mode) == 0o640
 
 
 def test_a_place_that_cannot_be_written_is_told_of(library: Library, tmp_path: Path) -> None:
     with pytest.raises(PaperDeskError, match="cannot be written"):
-        export_jobs.export(library, "", "jsonl", tmp_path / "none" / "out.jsonl")
-    assert export_jobs.export(library, "", "jsonl", Path("/dev/null")) == 3
+        export_jobs.export(library, "", ExportOptions("jsonl"), tmp_path / "none" / "out.jsonl")
+    assert export_jobs.export(library, "", ExportOptions("jsonl"), Path("/dev/null")) == 3

@@ -42,7 +42,7 @@ def test_answers_of_the_reader_travel_to_the_import(home: Places, tmp_path: Path
     with Library.open(home) as library:
         assert import_jobs.preview(library, [str(path)]).files == (file,)
     (pair,) = file.doubtful
-    args["answers"] = {pair.record: pair.paper}
+    args["choices"] = {"answers": {pair.record: pair.paper}}
     (done,) = import_jobs.files_from_values(import_jobs.import_files(args, silent)["files"])
     assert (done.new, done.doubtful[0].joined) == (1, True)
     path.write_text('{"title": "Editorial", "date": "2021", "venue": "Lids"}', encoding="utf-8")

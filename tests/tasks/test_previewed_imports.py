@@ -166,7 +166,7 @@ def test_answers_hold_though_the_library_changed_meanwhile(
     (pair,) = before.doubtful
     with Library.open(home) as library:
         import_jobs.add(library, [str(write(tmp_path / "other.jsonl"))])
-    (after,) = _imported({**args, "answers": {pair.record: pair.paper}})
+    (after,) = _imported({**args, "choices": {"answers": {pair.record: pair.paper}}})
     assert (after.new, after.known, after.doubtful[0].joined) == (1, 1, True)
     assert _titles(home) == sorted(["Editorial", "Kettles", *_all_titles()])
     assert parsed.count("second.jsonl") == 1

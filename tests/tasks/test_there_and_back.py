@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from paperdesk.library import Library
 from paperdesk.model import Entry, Paper, PaperId, Scope, State
+from paperdesk.model.export_options import ExportOptions
 from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.paths import Places
 from paperdesk.tasks import export_jobs, import_jobs
@@ -95,7 +96,7 @@ def test_every_field_of_an_export_comes_back_in_a_new_home(
         with library_in(folder / "one") as library:
             (before,) = bring(library, folder, {"paperdesk": 1, **record, **words})
             kept = library.note(before.key).text
-            export_jobs.export(library, "", "jsonl", folder / "out.jsonl")
+            export_jobs.export(library, "", ExportOptions("jsonl"), folder / "out.jsonl")
         with library_in(folder / "two") as library:
             import_jobs.add(library, [str(folder / "out.jsonl")])
             (after,) = library.entries(_all(library))

@@ -140,6 +140,7 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         values = asdict(entry.paper) | _as_values(entry)
         values |= {"author_parts": parts_of(entry.paper.authors)}
         values |= {"editors": as_json(entry.paper.editors)}
+        values |= {"citation_key": entry.citation_key}
         values |= {"added": entry.added, "aliases": list(entry.aliases), "batches": arrived}
         values["same_title"] = [paper.id for paper in entry.namesakes]
         output.answer(values | {"note": note.text, "note_file": note.path if note.version else ""})

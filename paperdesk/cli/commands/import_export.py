@@ -9,8 +9,10 @@ from typing import Any
 from paperdesk.cli.commands.find import asked_for
 from paperdesk.cli.output import Output, one_line, plural
 from paperdesk.library import Library
-from paperdesk.model import Citation, FilePreview, Untaken
+from paperdesk.model import Citation, FilePreview, ImportChoices, Untaken
+from paperdesk.model.export_options import ExportOptions
 from paperdesk.model.messages import Message
+from paperdesk.settings import load
 from paperdesk.tasks import export_jobs, import_jobs
 from paperdesk.text import display_name
 
@@ -24,7 +26,8 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
     """``import PATH... [--dry-run]``: 1 when no file could be read."""
     with output.progress() as progress:
         work = import_jobs.preview if args.dry_run else import_jobs.add
-        files = work(library, args.paths, progress, join_doubtful=args.join_doubtful).files
+        choices = ImportChoices(join_doubtful=args.join_doubtful)
+        files = work(library, args.paths, progress, choices=choices).files
     if output.json:
         output.answer({"files": [_as_values(file) for file in files]})
     for file in files:
@@ -43,12 +46,17 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
 
 def export(library: Library, args: Namespace, output: Output) -> int:
     """``export [QUERY] --format FORMAT [-o FILE]``."""
+    pattern = args.key_pattern or load(library.places).citation_keys
+    options = ExportOptions(args.format, args.own_words, pattern)
     query = asked_for(library, args.query)
+    keys = [library.key(text) for text in args.ids] if args.ids else None
     if not args.output or args.output == "-":
-        export_jobs.export(library, query, args.format, sys.stdout)
+        export_jobs.export(library, query, options, sys.stdout, keys=keys)
         return 0
     with output.progress() as progress:
-        written = export_jobs.export(library, query, args.format, Path(args.output), progress)
+        written = export_jobs.export(
+            library, query, options, Path(args.output), progress, keys=keys
+        )
     if output.json:
         output.answer({"file": args.output, "format": args.format, "papers": written})
     output.say(f"{plural(written, 'paper')} written to {one_line(args.output)}.")

@@ -11,7 +11,7 @@ like those of an import is withdrawn when the act is undone.
 """
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import closing, suppress
 from typing import Any
 
@@ -20,14 +20,14 @@ from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.database import connect, next_key
+from paperdesk.library.db.database import connect, has_table, next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.record_merge import differences, is_nothing
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import queries, reading_state, tag_table
+from paperdesk.library.papers import citation_keys, queries, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message
@@ -103,6 +103,7 @@ class _PartialRestore:
                 connection = self._context.connection
                 self._do(reading_state.field_record(connection, (our_key,), field.name, value))
         self._tag(key, our_key)
+        self._cite({key: our_key})
 
     def note(self, key: int, our_key: int) -> None:
         """Restore a note, with the pictures it names."""
@@ -158,6 +159,7 @@ class _PartialRestore:
                 "SELECT kind, value FROM aliases WHERE key = ?", (key,)
             ).fetchall():
                 connection.execute("INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)", (*row, new))
+        self._cite(added)
         record_hashes.renew(connection, added.values())
         enqueue(connection, list(added.values()))
         self._context.added.update(added.values())
@@ -184,6 +186,15 @@ class _PartialRestore:
             f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
             list(values.values()),
         )
+
+    def _cite(self, our_keys: Mapping[int, int]) -> None:
+        """Bring back the citation keys of papers that have none now."""
+        if not has_table(self._backup, "citation_keys"):
+            return
+        claims = citation_keys.CitationKeys(self._context.connection)
+        for key, our_key in our_keys.items():
+            claims.claim(our_key, citation_keys.key_of(self._backup, key))
+        claims.write()
 
     def _restore_record(self, key: int, our_key: int) -> None:
         """Restore a paper from the trash, and the fields that theirs has."""

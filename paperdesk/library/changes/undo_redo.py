@@ -6,6 +6,7 @@ as an act of its own: a further undo brings back what was lost by it.
 
 import sqlite3
 
+from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.imports import rollback
@@ -15,7 +16,10 @@ from paperdesk.library.search import saved_search_table
 from paperdesk.model import UndoResult
 from paperdesk.model.messages import Message
 
-OWNERS = (commands, note_operations, reading_state, rollback, saved_search_table, tag_commands)
+OWNERS = (
+    *(attachment_commands, commands, note_operations, reading_state, rollback),
+    *(saved_search_table, tag_commands),
+)
 """The modules that register operations: all are there before a record is looked at."""
 
 

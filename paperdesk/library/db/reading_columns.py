@@ -15,8 +15,11 @@ COLUMNS = ", ".join(one.name for one in READING_FIELDS)
 KEPT = f"({' OR '.join(_among(one.name, one.keeps) for one in READING_FIELDS)})"
 """Whether a paper's fields make it one that the reader kept."""
 
-NO_TAG_OR_NOTE = "key NOT IN (SELECT key FROM paper_tags) AND key NOT IN (SELECT key FROM notes)"
-"""Whether a paper has neither tag nor note."""
+NO_TAG_OR_NOTE = (
+    "key NOT IN (SELECT key FROM paper_tags) AND key NOT IN (SELECT key FROM notes) "
+    "AND key NOT IN (SELECT key FROM attachments WHERE import = 0 AND NOT gone)"
+)
+"""Whether a paper has neither tag nor note, nor a file that the reader attached."""
 
 UNTOUCHED = " AND ".join(
     (*(_among(one.name, one.untouched) for one in READING_FIELDS), NO_TAG_OR_NOTE)

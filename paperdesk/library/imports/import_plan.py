@@ -7,6 +7,7 @@ wrote meanwhile, and a stream can be read only once.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.paper_rows import pack_raw
 from paperdesk.library.imports.identity import AliasRow
 from paperdesk.library.imports.record_traits import Numbers, numbers
@@ -107,15 +108,18 @@ class ImportPlan:
     filled: dict[int, FieldFill] = field(default_factory=dict)
     aliases: list[AliasRow] = field(default_factory=list)
     said: dict[int, ExportedState] = field(default_factory=dict)
+    cited: dict[int, str] = field(default_factory=dict)
+    """The citation keys that papers get, which had none."""
     earlier: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Papers of the library that came earlier than it knew: (what it knew, what is so)."""
     batches: list[PlannedBatch] = field(default_factory=list)
+    attachments: AttachmentPlan = field(default_factory=AttachmentPlan)
 
     def __bool__(self) -> bool:
         """Whether anything will be written."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = any(batch.papers for batch in self.batches)
-        told = self.filled or self.said or self.earlier
+        told = self.filled or self.said or self.earlier or self.cited or self.attachments.files
         return bool(self.new or told or learned or joined)
 
 
@@ -141,3 +145,17 @@ def read_files(
             incoming.items.clear()
             incoming.error = error.message
     return taken
+
+
+def missing_fields(paper: Paper) -> list[str]:
+    """The names of what one looks for in a paper first and does not find."""
+    return [
+        name
+        for name, there in (
+            ("title", paper.title),
+            ("abstract", paper.abstract),
+            ("authors", paper.authors),
+            ("date", paper.published),
+        )
+        if not there
+    ]

@@ -3,10 +3,11 @@
 import marshal
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
@@ -23,12 +24,13 @@ from paperdesk.library.db.paper_rows import (
 from paperdesk.library.imports.record_merge import PEOPLE, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
-from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.library.papers import citation_keys, reading_state, tag_table
 from paperdesk.model import ActionKind, BatchHeader, Progress
 from paperdesk.model.messages import Message
 from paperdesk.model.person_name import from_json
 
 if TYPE_CHECKING:
+    from paperdesk.library.attachments.attachment_table import NewAttachment
     from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
 
 _AT_ONCE = 500
@@ -111,7 +113,11 @@ def prepare_rows(plan: "ImportPlan", progress: Progress) -> SpooledRows:
 
 
 def write(
-    connection: sqlite3.Connection, plan: "ImportPlan", rows: SpooledRows, progress: Progress
+    connection: sqlite3.Connection,
+    plan: "ImportPlan",
+    rows: SpooledRows,
+    files: Sequence["NewAttachment"],
+    progress: Progress,
 ) -> int:
     """Write all of it inside the caller's transaction; the journal entry that undoes it."""
     number = undo_log.next_number(connection)
@@ -129,6 +135,8 @@ def write(
             for key, rank in batch.papers.items()
         ),
     )
+    citation_keys.insert(connection, plan.cited.items())
+    attachment_table.insert(connection, files, number)
     filled = _fill(connection, plan)
     stated = [fill_state(connection, key, stated) for key, stated in plan.said.items()]
     for key, (_, added) in plan.earlier.items():
@@ -141,6 +149,7 @@ def write(
         "filled": filled,
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
         "said": stated,
+        "cited": [[key, text] for key, text in plan.cited.items() if key not in plan.new],
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
     }
     return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)
@@ -241,7 +250,8 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
 
 def _words(plan: "ImportPlan") -> Message:
     learned = {key for _, _, key in plan.aliases}
-    filled = len(plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | learned)
+    told = plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | plan.cited.keys()
+    filled = len(told | learned)
     if filled and not plan.new:
         return Message("action.filled_in", papers=Message("papers", n=filled))
     # Known papers that came once more, in another batch, were imported as well.

@@ -3,15 +3,19 @@
 import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import replace
 
 from paperdesk import log
+from paperdesk.library.attachments.attachment_folder import AttachmentFolder
+from paperdesk.library.attachments.intake import Intake, taken_in
 from paperdesk.library.db.database import Database
 from paperdesk.library.imports.import_plan import FileItems, ImportPlan, Incoming, read_files
 from paperdesk.library.imports.import_writer import prepare_rows, write
 from paperdesk.library.imports.planner import make_plan
 from paperdesk.library.imports.rollback import purge_all
-from paperdesk.model import Answers, ImportOutcome, Preview, Progress
+from paperdesk.model import ImportChoices, ImportOutcome, Preview, Problem, Progress
+from paperdesk.model.messages import Message
 
 _LARGE = 10_000
 
@@ -20,12 +24,11 @@ def preview(
     database: Database,
     files: Iterable[FileItems],
     progress: Progress,
-    answers: Answers,
-    join_doubtful: bool,
+    choices: ImportChoices,
 ) -> Preview:
     """What :func:`add` would do with these files, found out by reading only."""
     incoming = read_files(files, progress, raws=False)
-    found = make_plan(database.reader, incoming, progress, answers, join_doubtful)
+    found = make_plan(database.reader, incoming, progress, choices)
     return Preview(tuple(found.files))
 
 
@@ -33,40 +36,69 @@ def add(
     database: Database,
     files: Iterable[FileItems],
     progress: Progress,
-    answers: Answers,
-    join_doubtful: bool,
+    choices: ImportChoices,
 ) -> ImportOutcome:
     """Add all files in one transaction; the lock is held only while rows are put in.
 
     When another process wrote while the plan was made, it is made again.
     """
     with _no_collecting():
-        return _add(database, read_files(files, progress), progress, answers, join_doubtful)
+        return _add(database, read_files(files, progress), progress, choices)
 
 
 def _add(
     database: Database,
     incoming: Sequence[Incoming],
     progress: Progress,
-    answers: Answers,
-    join_doubtful: bool,
+    choices: ImportChoices,
 ) -> ImportOutcome:
     while True:
-        planned = make_plan(database.writer, incoming, progress, answers, join_doubtful)
+        planned = make_plan(database.writer, incoming, progress, choices)
         if not planned:
             return ImportOutcome(tuple(planned.files))
         if purge_all(database):
             continue  # papers of an import that was taken back stood in the way
         rows = prepare_rows(planned, progress)
-        with closing(rows), database.transaction() as connection:
+        with (
+            closing(rows),
+            _files(database, planned, progress) as files,
+            database.transaction() as connection,
+        ):
             if _is_old(connection, planned):
+                files.undo()
                 continue
-            number = write(connection, planned, rows, progress)
+            number = write(connection, planned, rows, files.new, progress)
+        _tell_of_refused(planned, files)
         log.imports.info("imported %d new papers, act %d", len(planned.new), number)
         if len(planned.new) > _LARGE:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         keys = tuple(batch.key for batch in planned.batches)
         return ImportOutcome(tuple(planned.files), keys, number)
+
+
+def _files(
+    database: Database, planned: ImportPlan, progress: Progress
+) -> AbstractContextManager[Intake]:
+    """The files of the papers, copied into the library."""
+
+    def id_of(key: int) -> str:
+        if key in planned.new:
+            return planned.new[key].paper.id
+        row = database.writer.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    folder = AttachmentFolder(database.path.parent)
+    return taken_in(folder, planned.attachments, progress, id_of)
+
+
+def _tell_of_refused(planned: ImportPlan, files: Intake) -> None:
+    """Say in the account of its import file which files could not be read."""
+    for refused, reason in files.refused:
+        said = Message("problem.file_unreadable", path=refused.path.name, reason=reason)
+        for number, account in enumerate(planned.files):
+            if account.path == refused.import_file:
+                told = (*account.problems, Problem(refused.place, said))
+                planned.files[number] = replace(account, problems=told)
 
 
 @contextmanager

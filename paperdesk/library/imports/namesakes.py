@@ -26,7 +26,7 @@ from paperdesk.library.imports.identity import AliasRow, Identity, IdentityIndex
 from paperdesk.library.imports.import_plan import FoundFile, ImportPlan
 from paperdesk.library.imports.record_comparison import RecordComparison, compare
 from paperdesk.library.imports.record_traits import Traits, numbers
-from paperdesk.model import Answers, Citation, DoubtfulPair, Evidence, Paper, Verdict
+from paperdesk.model import Citation, DoubtfulPair, Evidence, ImportChoices, Paper, Verdict
 
 _NAMES = 6
 _LONGEST = 300
@@ -68,12 +68,11 @@ class Namesakes:
         connection: sqlite3.Connection,
         register: IdentityIndex,
         plan: ImportPlan,
-        answers: Answers,
-        join_doubtful: bool,
+        choices: ImportChoices,
     ) -> None:
         self._connection, self._register, self._plan = connection, register, plan
-        self._answers, self._join = answers, join_doubtful
-        self._named = frozenset(name for name in answers.values() if name)
+        self._answers, self._join = choices.answers, choices.join_doubtful
+        self._named = frozenset(name for name in choices.answers.values() if name)
         self._keys: dict[str, int] = {}
         self._joined: dict[int, list[_TitleMember]] = {}
         self._kept: dict[str, list[_TitleMember]] = {}

@@ -7,13 +7,14 @@ what the import then does.
 """
 
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.imports.file_account import FileAccount
 from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
 from paperdesk.library.imports.import_plan import (
     ExportedState,
@@ -26,11 +27,10 @@ from paperdesk.library.imports.import_plan import (
 )
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
 from paperdesk.library.imports.record_merge import merge, untaken
+from paperdesk.library.papers.citation_keys import CitationKeys
 from paperdesk.model import (
-    Answers,
     BatchHeader,
-    DoubtfulPair,
-    FilePreview,
+    ImportChoices,
     ImportedRecord,
     Paper,
     PaperId,
@@ -41,12 +41,10 @@ from paperdesk.model import (
 )
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
+from paperdesk.text.citation_key import plain_key
 
-_TITLES = 5
 _WHOLE_DATE = len("2026-04-04")
 _EVERY = 500
-_TOLD = 500
-"""Records of one file of which untaken values are told in full."""
 _LONGEST_TITLE = 300
 
 
@@ -54,17 +52,15 @@ def make_plan(
     connection: sqlite3.Connection,
     files: Sequence[Incoming],
     progress: Progress,
-    answers: Answers,
-    join_doubtful: bool,
+    choices: ImportChoices,
 ) -> ImportPlan:
     """Work out what adding ``files`` to the library does. Writes nothing.
 
-    All is read from one state of the library, whatever others write meanwhile. ``answers`` are
-    the reader's on pairs that are doubtful; of the others, ``join_doubtful`` makes one paper.
+    All is read from one state of the library, whatever others write meanwhile.
     """
     connection.execute("BEGIN")
     try:
-        return _Planner(connection, progress, answers, join_doubtful).plan(files)
+        return _Planner(connection, progress, choices).plan(files)
     finally:
         connection.execute("ROLLBACK")
 
@@ -74,8 +70,7 @@ class _Planner:
         self,
         connection: sqlite3.Connection,
         progress: Progress,
-        answers: Answers,
-        join_doubtful: bool,
+        choices: ImportChoices,
     ) -> None:
         self._connection = connection
         self._progress = progress
@@ -83,13 +78,15 @@ class _Planner:
         self._plan = ImportPlan(
             version=connection.execute("PRAGMA data_version").fetchone()[0],
             first_key=next_key(connection, "papers"),
+            attachments=AttachmentPlan(choices.folders),
         )
-        self._namesakes = Namesakes(connection, self._register, self._plan, answers, join_doubtful)
+        self._choices = choices
+        self._namesakes = Namesakes(connection, self._register, self._plan, choices)
         self._asked: set[int] = set()
-        self._doubtful: list[DoubtfulPair] = []
-        self._untaken: list[Untaken] = []
-        self._untaken_count = 0
+        self._account = FileAccount()
         self._now = now()
+        self._citation_keys = CitationKeys(connection)
+        self._plan.cited = self._citation_keys.claimed
 
     def plan(self, files: Sequence[Incoming]) -> ImportPlan:
         total = sum(len(file.items) for file in files)
@@ -101,49 +98,29 @@ class _Planner:
         return self._plan
 
     def _file(self, file: Incoming, done: int, total: int) -> None:
-        account = FilePreview(file.path, file.format, error=file.error)
-        missing: Counter[str] = Counter()
-        problems: list[Problem] = []
-        titles: list[str] = []
-        headers: list[BatchHeader] = []
-        unread: list[UnreadKey] = []
-        new = known = 0
-        self._doubtful, self._untaken, self._untaken_count = [], [], 0
+        account = self._account = FileAccount()
+        left_out = self._choices.left_out.get(file.path, frozenset())
         batch: PlannedBatch | None = None
+        entries = 0
         for number, item in enumerate(file.items):
             match item:
                 case BatchHeader():
                     batch = self._batch(item, file.path)
-                    headers.append(item)
+                    account.headers.append(item)
                 case Problem():
-                    problems.append(item)
+                    account.problems.append(item)
                 case UnreadKey():
-                    unread.append(item)
+                    account.unread.append(item)
                 case FoundFile():
+                    entries += 1
+                    if entries - 1 in left_out:
+                        continue
                     batch = batch or self._batch(BatchHeader(source=file.format), file.path)
                     is_new = self._arrival(item, batch, (file.path, number))
-                    new, known = new + is_new, known + (not is_new)
-                    missing.update(_missing(item.arrival.paper))
-                    if len(titles) < _TITLES:
-                        titles.append(item.arrival.paper.title)
+                    account.arrived(item.arrival, is_new=is_new)
             if number % _EVERY == 0:
                 self._progress(done + number, total, Message("step.comparing", path=file.path))
-        self._plan.files.append(
-            replace(
-                account,
-                found=new + known,
-                new=new,
-                known=known,
-                missing=tuple(sorted(missing.items())),
-                problems=tuple(problems),
-                titles=tuple(titles),
-                batches=tuple(headers),
-                doubtful=tuple(self._doubtful),
-                untaken=self._untaken_count,
-                untaken_values=tuple(self._untaken),
-                unread=tuple(unread),
-            )
-        )
+        self._plan.files.append(account.told(file))
 
     def _batch(self, header: BatchHeader, path: str) -> PlannedBatch:
         if len(header.date) == _WHOLE_DATE:
@@ -164,7 +141,7 @@ class _Planner:
             choice = self._namesakes.choose(found, identity, place)
             key = choice.key
             if choice.pair is not None:
-                self._doubtful.append(choice.pair)
+                self._account.doubtful.append(choice.pair)
         is_new = key is None
         if key is None:
             key = self._plan.first_key + len(self._plan.new)
@@ -175,6 +152,9 @@ class _Planner:
         batch.papers.setdefault(key, found.arrival.rank)
         self._say(key, found.arrival, is_new=is_new)
         self._came(key, found.arrival.added)
+        self._cite(key, found.arrival)
+        if self._choices.takes_files:
+            self._attach(key, found.arrival, place[0])
         return is_new
 
     def _add(
@@ -209,11 +189,18 @@ class _Planner:
         self._plan.aliases += self._register.learn(key, identity)
         self._keep(key, found, before, after)
         if values := untaken(after, found.arrival.paper):
-            self._untaken_count += 1
-            if len(self._untaken) < _TOLD:
-                self._untaken.append(
-                    Untaken(found.arrival.place, after.title[:_LONGEST_TITLE], values)
-                )
+            self._tell(found.arrival.place, after.title, values)
+
+    def _cite(self, key: int, arrival: ImportedRecord) -> None:
+        """Keep the key by which its source cites a paper, if it is not cited by another."""
+        if wanted := plain_key(arrival.citation_key):
+            kept = self._citation_keys.claim(key, wanted)
+            if kept != wanted:
+                told = (("citation_key", wanted, kept),)
+                self._tell(arrival.place, arrival.paper.title, told)
+
+    def _tell(self, place: Message, title: str, values: tuple[tuple[str, str, str], ...]) -> None:
+        self._account.not_taken(Untaken(place, title[:_LONGEST_TITLE], values))
 
     def _keep(self, key: int, found: FoundFile, before: Paper, after: Paper) -> None:
         if key in self._plan.new:
@@ -241,6 +228,16 @@ class _Planner:
             was = earliest = row.fetchone()[0]
         if added < earliest:
             self._plan.earlier[key] = (was, added)
+
+    def _attach(self, key: int, arrival: ImportedRecord, path: str) -> None:
+        """Plan the files that a record names."""
+        for named in arrival.files:
+            found = self._plan.attachments.add(key, named, path, arrival.place)
+            if isinstance(found, Message):
+                self._account.no_file(arrival.place, found)
+            elif found is not None:
+                self._account.attached += 1
+                self._account.attached_size += found.size
 
     def _say(self, key: int, arrival: ImportedRecord, *, is_new: bool) -> None:
         reading = {
@@ -305,16 +302,3 @@ class _Planner:
                 batch.key, batch.is_new = key, False
                 batch.papers = {k: rank for k, rank in batch.papers.items() if k not in members}
                 return
-
-
-def _missing(paper: Paper) -> list[str]:
-    return [
-        name
-        for name, there in (
-            ("title", paper.title),
-            ("abstract", paper.abstract),
-            ("authors", paper.authors),
-            ("date", paper.published),
-        )
-        if not there
-    ]

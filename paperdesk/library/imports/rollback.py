@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
@@ -24,7 +25,7 @@ from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_operations import write_note
 from paperdesk.library.notes.text_merge import holds
-from paperdesk.library.papers import reading_state, tag_table
+from paperdesk.library.papers import citation_keys, reading_state, tag_table
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FieldValue
 
@@ -86,9 +87,12 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     for key, was, _ in record.get("earlier", ()):  # not in journals of earlier versions
         set_added(context.connection, key, was)
         context.updated.add(key)
+    citation_keys.delete(context.connection, [key for key, _ in record.get("cited", ())])
     context.connection.executemany(
         "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", record["aliases"]
     )
+    files = attachment_table.set_import_gone(context.connection, record["number"], gone=True)
+    context.updated.update(files)
     first, count = record["added"]
     gone = [
         row[0]
@@ -140,6 +144,8 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
     context.connection.execute(
         "UPDATE batch_papers SET withdrawn = 0 WHERE import = ?", (record["number"],)
     )
+    files = attachment_table.set_import_gone(context.connection, record["number"], gone=False)
+    context.updated.update(files)
     context.connection.executemany(
         "INSERT OR IGNORE INTO aliases (kind, value, key) VALUES (?, ?, ?)", record["aliases"]
     )
@@ -147,6 +153,7 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
         set_fields(context.connection, key, {name: now for name, (_, now) in changes.items()})
         enqueue(context.connection, (key,))
         context.updated.add(key)
+    citation_keys.insert(context.connection, record.get("cited", ()))
     for key, _, added in record.get("earlier", ()):
         set_added(context.connection, key, added)
         context.updated.add(key)

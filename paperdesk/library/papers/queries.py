@@ -13,6 +13,7 @@ from paperdesk.library.db.paper_rows import (
     unpack_raw,
 )
 from paperdesk.library.db.reading_columns import KEPT
+from paperdesk.library.papers import citation_keys
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
@@ -25,7 +26,7 @@ _LONGEST_IN_ROW = 1_000
 
 
 def find_key(connection: sqlite3.Connection, text: str) -> int:
-    """The paper that an alias, or an unambiguous beginning of one, means.
+    """The paper that an alias, a citation key, or an unambiguous beginning of an alias means.
 
     Raises LibraryError when there is none or more than one; it names them.
     """
@@ -36,6 +37,8 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
     exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in pairs])
     if not exact and (written := beginning(text)) != prefix:  # it may be kept in its clothes
         exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in _aliases(written)])
+    if not exact and (cited := citation_keys.holder(connection, text.strip().lstrip("@"))):
+        exact = [cited]
     found = exact or _keys_where(
         connection,
         "value >= ? AND value < ?",
@@ -65,13 +68,14 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
     row = connection.execute(
         f"SELECT {', '.join(COLUMNS)}, added, state, starred, rating, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
-        "(SELECT record FROM raws WHERE raws.key = papers.key) "
+        "(SELECT record FROM raws WHERE raws.key = papers.key), "
+        "(SELECT text FROM citation_keys AS c WHERE c.key = papers.key) "
         "FROM papers JOIN reading USING (key) WHERE key = ? AND gone IS NOT 'withdrawn'",
         (key,),
     ).fetchone()
     if row is None:
         return None
-    added, state, starred, rating, noted, raw = row[len(COLUMNS) :]
+    added, state, starred, rating, noted, raw, cited = row[len(COLUMNS) :]
     return Entry(
         key=key,
         paper=as_paper(row[: len(COLUMNS)]),
@@ -91,6 +95,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         aliases=aliases_of(connection, key),
         raw=unpack_raw(raw) if raw else "",
         namesakes=namesakes(connection, key),
+        citation_key=cited or "",
     )
 
 

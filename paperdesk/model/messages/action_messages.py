@@ -38,6 +38,8 @@ ACTIONS: Mapping[str, str | Plural] = {
     "action.note_written": "Wrote the note on {title}",
     "action.note_removed": "Removed the note on {title}",
     "action.file_trashed": "Put '{name}' into the trash",
+    "action.file_attached": "Attached the file '{name}'",
+    "action.file_detached": "Took the file '{name}' off its paper",
     "action.search_saved": "Saved the search '{name}'",
     "action.search_forgotten": "Forgot the search '{name}'",
     "action.search_watches": "Set what the search '{name}' watches for",

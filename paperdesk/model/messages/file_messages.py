@@ -3,16 +3,29 @@
 PLACES = {
     "place.line": "line {n}",
     "place.record": "record {n}",
+    "place.entry": "entry {n}, line {line}",
     "problem.at": "{place}: {problem}",
 }
 """Where in a file something stands."""
 
 PROBLEMS = {
     "problem.no_title": "no title; a paper needs at least that",
+    "problem.title_supplied": "no title; it is called {title}",
     "problem.no_entry": "there is no entry in it",
     "problem.stray_lines": "lines that belong to no entry are left out",
     "problem.many_lines": "more than {n} lines; what follows them is left out",
     "problem.file_outside": "the file {path} does not lie beside the entries, and is not taken",
+    "problem.xml_broken": "this is broken XML ({reason}), and left out",
+    "problem.xml_cut": "the file ends within this entry",
+    "problem.xml_too_deep": "this XML is nested too deeply, and left out",
+    "problem.xml_too_large": "this entry is too large, and left out",
+    "problem.xml_breaks": "there are too many broken places; what follows is left out",
+    "problem.file_hidden": "the file {path} is hidden, and is not taken",
+    "problem.file_irregular": "{path} is no file that can be taken",
+    "problem.file_too_large": "the file {path} is larger than 2 GB, and is not taken",
+    "problem.file_unreadable": "the file {path} could not be read: {reason}",
+    "problem.file_missing": "there is no file {path}",
+    "problem.files_missing": "further files that entries name and that are not there: {n}",
     "problem.no_object": "this is no JSON object; a paper is written {...}",
     "problem.no_record": "there is no record in it",
     "problem.record_no_json": "this record is not JSON ({reason})",
@@ -61,6 +74,8 @@ REFUSED = {
     "file.no_paper_in_json": "{name} is JSON, but holds no paper that can be read ({problem}). "
     "PaperDesk expects one object a line with at least a title.",
     "file.no_paper_in_entries": "{name} holds no paper that can be read ({problem}).",
+    "file.xml_entities": "{name} declares entities or rules of its own, by which a few lines can "
+    "fill the whole memory. Such XML is not read.",
     "file.no_paper_in_answer": "{name} is JSON, but holds no paper that can be read ({problem}). "
     "PaperDesk expects an answer of the Hugging Face papers API.",
     "file.answer_broken": "{name} begins as an answer of the Hugging Face papers API, but cannot "
@@ -68,6 +83,7 @@ REFUSED = {
     "file.answer_is_error": "{name} is an error that the service answered: {reason}",
     "file.unreadable_import": "{name} cannot be read: {reason}. Nothing was imported from it.",
     "file.unreadable": "{path} cannot be read: {reason}.",
+    "export.key_pattern": "the pattern of citation keys has a part that means nothing: {part}",
     "file.unwritable": "{path} cannot be written: {reason}. Nothing was changed.",
     "file.note_no_text": "{name} is not UTF-8 text. The note is as it was.",
     "file.note_unreadable": "{name} cannot be read: {reason}. The note is as it was.",
@@ -77,6 +93,8 @@ REFUSED = {
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
     "file.medline_format": "MEDLINE as PubMed writes it",
+    "file.endnote_format": "XML from EndNote",
+    "file.pubmed_format": "XML from PubMed",
 }
 """Why a file cannot be read or written."""
 

@@ -21,6 +21,13 @@ PAPERS = {
 }
 """Papers, tags and saved searches."""
 
+FILES = {
+    "files.no_room": "The files need {n} MB on the disk of the library, and {free} MB are free. "
+    "Nothing was changed; free some space, or import without files.",
+    "files.unreadable": "The file {name} was not attached: {reason}.",
+}
+"""Files of papers."""
+
 NOTES = {
     "template.unknown": "There is no template called '{name}'.",
     "template.folder_unreadable": "The folder of templates cannot be read: {reason}.",
@@ -104,5 +111,5 @@ INDEX = {
 }
 """The search index."""
 
-LIBRARY = {**PAPERS, **NOTES, **DATABASE, **INDEX}
+LIBRARY = {**PAPERS, **FILES, **NOTES, **DATABASE, **INDEX}
 """All that the library says."""

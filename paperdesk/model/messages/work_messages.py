@@ -2,6 +2,7 @@
 
 WORK = {
     "step.preparing": "Preparing",
+    "step.copying": "Copying files",
     "step.writing": "Writing",
     "step.reading": "Reading {path}",
     "step.comparing": "Comparing {path} with the library",

@@ -153,6 +153,10 @@ class LibraryClient(QObject):
             self._pages = Pages(self.places)
         return self._pages.rows(keys)
 
+    def row(self, key: int | None) -> Row | None:
+        """One paper as the library has it now; None where there is none."""
+        return None if key is None else self.rows([key])[0]
+
     def close(self) -> None:
         """Let reading end and everything that was asked to be done be done; then close."""
         self._reading.close()

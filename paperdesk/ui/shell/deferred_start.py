@@ -53,6 +53,10 @@ class DeferredStart(QObject):
             "features.notes.pane",
             "services.index_maintenance",
             "services.paper_commands",
+            "services.link_opener",
+            "services.formula_loader",
+            "services.image_loader",
+            "services.notifications",
         ):
             yield import_module(f"paperdesk.ui.{name}")
         for feature in FEATURES:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from paperdesk import settings as settings_file
 from paperdesk.model import Entry, PaperDeskError
 from paperdesk.paths import Places
-from paperdesk.ui.features.side_bar.controller import SideBarController
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.library_client import LibraryClient
@@ -128,7 +127,6 @@ class Session(QObject):
         self._autosave.settled.connect(self._notes_settled)
         self.window.detail.set_tab(self.settings.values.tab)
         self.state.paper_changed.connect(self._paper_shown)
-        self._features.of(SideBarController).look_over()
         if self.state.settled:
             self._stand_where_one_stood()
         else:

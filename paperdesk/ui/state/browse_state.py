@@ -91,9 +91,8 @@ class BrowseState(QObject):
     def go(self, scope: Scope) -> None:
         """Show a scope, or what a saved search finds; a search is left behind."""
         if scope.kind == "search":
-            for saved in self.overview.saved:
-                if saved.name == scope.value:
-                    self.search_everywhere(saved.text, saved.name)
+            if saved := self.overview.saved_search(scope.value):
+                self.search_everywhere(saved.text, saved.name)
             return
         self.ask(ListQuery(scope, self.list_query.order))
 

@@ -33,6 +33,15 @@ class LibraryOverview(Value):
         counts = self.counts
         return not (self.batches or counts.all or counts.dismissed or counts.trash)
 
+    @property
+    def tag_colours(self) -> dict[str, str]:
+        """The colours of tags by name."""
+        return {tag.name: tag.colour for tag in self.tags}
+
+    def saved_search(self, name: str) -> SavedSearch | None:
+        """The saved search of this name."""
+        return next((one for one in self.saved if one.name == name), None)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ListQuery(Value):

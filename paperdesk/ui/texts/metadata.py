@@ -39,6 +39,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
         date_name(paper.published) or paper.published,
         _last_version(paper.versions),
         paper.report_number,
+        f"@{entry.citation_key}" if entry.citation_key else "",
         language.tr("%Ln upvote(s)", "", paper.upvotes) if paper.upvotes is not None else "",
         paper.organisation,
         language.tr("submitted by {}").format(paper.submitter) if paper.submitter else "",

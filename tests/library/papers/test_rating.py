@@ -11,6 +11,7 @@ from paperdesk.library import Library, Pages
 from paperdesk.library.backup.comparison import compare_backup
 from paperdesk.library.backup.shelf import back_up
 from paperdesk.model import ImportedRecord, Order, Scope
+from paperdesk.model.export_options import ExportOptions
 from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
@@ -137,7 +138,7 @@ def test_an_export_carries_ratings_and_brings_them_back_where_none_is(
     library.rate([first], 4)
     library.rate([second], 2)
     out = tmp_path / "out.jsonl"
-    export_jobs.export(library, "", "jsonl", out)
+    export_jobs.export(library, "", ExportOptions("jsonl"), out)
     lines = [json.loads(line) for line in out.read_text().splitlines()]
     assert sorted(line["rating"] for line in lines if "rating" in line) == [2, 4]
     items = [item for item in read(out) if isinstance(item, ImportedRecord)]
@@ -158,7 +159,7 @@ def test_a_reading_list_says_the_rating(library: Library, tmp_path: Path) -> Non
     (first, *_) = library.keys(ALL)
     library.rate([first], 4)
     out = tmp_path / "list.md"
-    export_jobs.export(library, "has:rating", "markdown", out)
+    export_jobs.export(library, "has:rating", ExportOptions("markdown"), out)
     assert "\nnew 4/5\n" in out.read_text()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from paperdesk.model import ActionKind, Changes, Entry, Hit, Note, Row, State
+from paperdesk.model import ActionKind, Changes, Entry, Hit, Note, State
 from paperdesk.ui.features.detail.citation import citation
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
@@ -162,28 +162,23 @@ class DetailController(FeatureController):
 
     # Actions on papers
 
-    def _row(self) -> Row | None:
-        """The paper that the reader stands on, as the library has it now."""
-        key = self._state.current
-        return None if key is None else self._client.rows([key])[0]
-
     def toggle_unread(self) -> None:
         """U: what is new becomes seen, anything else new again."""
         self._look.stop()
-        row = self._row()
+        row = self._client.row(self._state.current)
         new = row is not None and row.state == State.NEW
         self._commands.set_state(self._state.target_keys(), State.SEEN if new else State.NEW)
 
     def toggle_state(self, state: State) -> None:
         """L, R, D: give papers a state; again, and they are merely seen."""
         self._look.stop()
-        row = self._row()
+        row = self._client.row(self._state.current)
         same = row is not None and row.state == state
         self._commands.set_state(self._state.target_keys(), State.SEEN if same else state)
 
     def toggle_star(self) -> None:
         """S: star, or take the star away, as the current paper says."""
-        row = self._row()
+        row = self._client.row(self._state.current)
         self._commands.star(self._state.target_keys(), not (row is not None and row.starred))
 
     def rate(self, stars: int) -> None:

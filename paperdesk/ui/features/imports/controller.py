@@ -100,7 +100,7 @@ class ImportController(FeatureController):
         args = {
             "home": self._client.places.as_dict(),
             "paths": self._paths,
-            "answers": answers or {},
+            "choices": {"answers": answers or {}},
             "spool": self._spool,
         }
         path = f"paperdesk.tasks.import_jobs:{job}"

@@ -109,7 +109,7 @@ class ListController(FeatureController):
 
     def _show_overview(self) -> None:
         overview, question = self._state.overview, self._state.list_query
-        self._pane.papers.set_tag_colours({tag.name: tag.colour for tag in overview.tags})
+        self._pane.papers.set_tag_colours(overview.tag_colours)
         self._pane.show_title(self._title())
         if question.scope.kind == "batch" and not question.text and self._state.settled:
             self._pane.show_count(self._count(len(self._state.keys)))

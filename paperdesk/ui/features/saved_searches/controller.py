@@ -66,7 +66,7 @@ class SavedSearchController(FeatureController):
     def save_present(self) -> None:
         """Keep the query that the list shows, or the place it shows as a query."""
         question = self._state.list_query
-        kept = self._named(question.name)
+        kept = self._state.overview.saved_search(question.name)
         if kept is not None and kept.text == question.text.strip():
             self.edit(kept.name)
             return
@@ -75,7 +75,7 @@ class SavedSearchController(FeatureController):
 
     def edit(self, name: str) -> None:
         """Change the name, the query or the rules of a saved search."""
-        kept = self._named(name)
+        kept = self._state.overview.saved_search(name)
         if kept is not None:
             self._ask(kept, kept.name)
 
@@ -84,9 +84,6 @@ class SavedSearchController(FeatureController):
         self._services.commands.act(lambda library: library.forget_search(name))
         if self._state.list_query.name == name:
             self._state.go(Scope())
-
-    def _named(self, name: str) -> SavedSearch | None:
-        return next((kept for kept in self._state.overview.saved if kept.name == name), None)
 
     def _ask(self, kept: SavedSearch, was: str) -> None:
         # Late: no search is kept before the first paint.

@@ -33,10 +33,13 @@ class SideBarController(FeatureController):
         side.tag_rename_requested.connect(self._rename)
         side.tag_colour_requested.connect(self._colour)
         side.batch_forget_requested.connect(self._forget_batch)
-        side.search_chosen.connect(lambda name: state.go(Scope("search", name)))
         side.search_edit_requested.connect(state.search_edit_requested)
         side.search_forget_requested.connect(state.search_forget_requested)
         side.facet_toggle_requested.connect(state.facet_requested)
+
+    def begin(self) -> None:
+        """The library is open: read its numbers."""
+        self.look_over()
 
     def go(self, kind: str) -> None:
         """Show a scope by its kind."""
@@ -50,7 +53,9 @@ class SideBarController(FeatureController):
         if origin != ChangeOrigin.INDEXED:
             self.look_over()
 
-    def _choose(self) -> None:
+    def _choose(self, anew: bool) -> None:
+        if anew:  # the same question: whoever walks along the rows by key is let be
+            return
         asked = self._state.list_query
         self._side.choose(Scope("search", asked.name) if asked.name else asked.scope)
 
@@ -67,8 +72,8 @@ class SideBarController(FeatureController):
             # Late: facets come after the first search.
             from paperdesk.ui.features.side_bar.facet_rows import facet_rows  # noqa: PLC0415
 
-            colours = {tag.name: tag.colour for tag in state.overview.tags}
-            self._side.show_facets(facet_rows(state.facets, state.facets_text, colours))
+            rows = facet_rows(state.facets, state.facets_text, state.overview.tag_colours)
+            self._side.show_facets(rows)
         self._tell_scopes()
 
     def _tell_scopes(self) -> None:

@@ -110,8 +110,6 @@ class SideBar(QWidget):
     tag_rename_requested = Signal(str, str)
     tag_colour_requested = Signal(str, str)
     batch_forget_requested = Signal(int)
-    search_chosen = Signal(str)
-    """The reader wants to see what a saved search finds; its name."""
     search_edit_requested = Signal(str)
     search_forget_requested = Signal(str)
     facet_toggle_requested = Signal(str)
@@ -229,7 +227,7 @@ class SideBar(QWidget):
         scope = self._rows.rows[index.row()].scope
         if scope is not None and scope != self._scope:
             self._scope = scope
-            self._choose(scope)
+            self.chosen.emit(scope)
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]
@@ -239,13 +237,7 @@ class SideBar(QWidget):
         elif row.more:
             self._unfold()
         elif row.scope == self._scope:
-            self._choose(self._scope)
-
-    def _choose(self, scope: Scope) -> None:
-        if scope.kind == "search":
-            self.search_chosen.emit(scope.value)
-        else:
-            self.chosen.emit(scope)
+            self.chosen.emit(self._scope)
 
     def _unfold(self) -> None:
         self._all_batches = not self._all_batches

@@ -38,8 +38,8 @@ class TagController(FeatureController):
         tags, keys = numbered(state.scopes, state.overview.tags), state.target_keys()
         if number >= len(tags) or not keys:
             return
-        row = state.current is not None and self._services.client.rows([state.current])[0]
-        if row and tags[number] in row.tags:
+        row = self._services.client.row(state.current)
+        if row is not None and tags[number] in row.tags:
             commands.untag(keys, tags[number])
         else:
             commands.tag(keys, tags[number])

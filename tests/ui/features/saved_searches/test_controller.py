@@ -56,7 +56,7 @@ def test_a_search_is_kept_by_key_and_found_again_in_the_side_bar(
     assert session.window.list.title == "forgetting"
     session.state.go(Scope())
     qtbot.waitUntil(lambda: len(titles(session)) == 6)
-    session.window.side.search_chosen.emit("forgetting")
+    session.window.side.chosen.emit(Scope("search", "forgetting"))
     qtbot.waitUntil(lambda: len(titles(session)) == 2)
     assert session.window.search.text() == "unlearning"
     QTest.keyClicks(session.window.search, " mirrors")

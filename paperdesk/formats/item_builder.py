@@ -1,0 +1,110 @@
+"""Item builder: makes items of records in the keys of our own export, whatever format they had."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from paperdesk.formats import json_fields
+from paperdesk.formats.any_record import RecordReading, read_record
+from paperdesk.formats.json_damage import Damage
+from paperdesk.formats.reader_fields import OwnWords, own_words
+from paperdesk.formats.supplied_title import supplied_title
+from paperdesk.formats.unread_keys import UnreadKeys
+from paperdesk.model import AttachedFile, BatchHeader, ImportedRecord, Item, Problem
+from paperdesk.model.messages import Message
+
+NO_OBJECT = Message("problem.no_object")
+_NO_TITLE = Message("problem.no_title")
+
+
+class ItemBuilder:
+    """Builder of items: makes them of records, ranks them in their batch, counts unread keys.
+
+    A record without a title is a problem where ``titles_must_be``, since any object of JSON may
+    be one; elsewhere it is given one (:mod:`supplied_title`), and that is told.
+    """
+
+    def __init__(self, *, titles_must_be: bool = False) -> None:
+        self.found = False
+        self.unread = UnreadKeys()
+        self._rank = 0
+        self._titles_must_be = titles_must_be
+
+    def items(
+        self,
+        value: Any,
+        place: Message,
+        raw: str = "",
+        files: tuple[AttachedFile, ...] = (),
+        words: OwnWords | None = None,
+    ) -> Iterator[Item]:
+        """What a JSON value is: a header, a paper with what was cut of its dates, a problem.
+
+        ``files`` are those that a format found named in it, ``words`` what it found the reader
+        to have said; without them that is looked for in the record, if PaperDesk wrote it.
+        """
+        if isinstance(value, Damage):
+            yield Problem(place, value.reason)
+        elif not isinstance(value, Mapping):
+            yield Problem(place, NO_OBJECT)
+        elif header := _header(value):
+            self._rank = 0
+            yield header
+        else:
+            yield from self._paper(value, place, raw or json_fields.dump(value), files, words)
+
+    def _paper(
+        self,
+        fields: json_fields.Record,
+        place: Message,
+        raw: str,
+        files: tuple[AttachedFile, ...],
+        words: OwnWords | None,
+    ) -> Iterator[Item]:
+        reading = read_record(fields)
+        if not reading.paper.title and not self._titles_must_be:
+            reading = _titled(fields)
+        if not reading.paper.title:
+            yield Problem(place, _NO_TITLE)
+            return
+        self.found = True
+        self._rank += 1
+        self.unread.count(reading.unread)
+        said = words or own_words(fields)
+        yield ImportedRecord(
+            paper=reading.paper,
+            rank=self._rank,
+            place=place,
+            raw=raw,
+            tags=said.tags,
+            reading=said.reading,
+            note=said.note,
+            added=said.added,
+            aliases=reading.aliases,
+            files=files or said.files,
+            citation_key=said.citation_key,
+        )
+        for told in reading.told:
+            yield Problem(place, told)
+
+
+def _titled(fields: json_fields.Record) -> RecordReading:
+    """The reading of a record without a title, under one that is supplied, if it says anything."""
+    reading = read_record({**fields, "title": "[]"})
+    title = supplied_title(reading.paper, fields)
+    reading.paper = replace(reading.paper, title=title)
+    reading.told.append(Message("problem.title_supplied", title=title))
+    return reading
+
+
+def _header(fields: json_fields.Record) -> BatchHeader | None:
+    """The head of a batch, if that is what this object is."""
+    head = fields.get("batch")
+    if len(fields) != 1 or not isinstance(head, Mapping):
+        return None
+    return BatchHeader(
+        source=json_fields.line(head, "source"),
+        date=json_fields.date(head, "date"),
+        title=json_fields.line(head, "title"),
+        curators=json_fields.line(head, "curators"),
+    )

@@ -1,0 +1,64 @@
+"""Papers of an XML file: its entries as records in the keys of our own export."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.reader_fields import OwnWords
+from paperdesk.formats.xml_document import XmlEntry, entries
+from paperdesk.formats.xml_values import XmlValues
+from paperdesk.model import AttachedFile, BadFileError, Item, Problem
+from paperdesk.model.messages import Message
+
+
+class XmlReading(NamedTuple):
+    """An entry as it was understood: its record in the keys of our own export, the files that
+    it names, and what the reader said there."""
+
+    record: Mapping[str, Any]
+    files: tuple[AttachedFile, ...] = ()
+    words: OwnWords | None = None
+
+
+XmlRecordOf = Callable[[XmlValues], XmlReading]
+"""What an entry says; what was not taken of its values is told of afterwards."""
+
+
+def read_xml(
+    chunks: Iterable[bytes], name: str, tags: frozenset[str], record_of: XmlRecordOf
+) -> Iterator[Item]:
+    """Papers and problems of a file whose entries are the elements ``tags``.
+
+    Raises BadFileError when there is not a single paper in it.
+    """
+    yield from told_items(_items(entries(chunks, name, tags), record_of), name)
+
+
+def told_items(items: Iterable[tuple[ItemBuilder, Item]], name: str) -> Iterator[Item]:
+    """The same items and what was not understood; BadFileError where none is a paper."""
+    trouble: Problem | None = None
+    builder: ItemBuilder | None = None
+    for builder, item in items:  # noqa: B007 - the last one is asked
+        if isinstance(item, Problem):
+            trouble = trouble or item
+        yield item
+    if not builder or not builder.found:
+        found = trouble or Problem(Message("place.entry", n=1, line=1), Message("problem.no_entry"))
+        said = Message("problem.at", place=found.place, problem=found.message)
+        raise BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
+    yield from builder.unread.told()
+
+
+def _items(
+    source: Iterable[XmlEntry | Problem], record_of: XmlRecordOf
+) -> Iterator[tuple[ItemBuilder, Item]]:
+    builder = ItemBuilder()
+    for entry in source:
+        if isinstance(entry, Problem):
+            yield builder, entry
+            continue
+        values = XmlValues(entry.element)
+        reading = record_of(values)
+        record = {**reading.record, **values.left()}
+        for item in builder.items(record, entry.place, entry.raw, reading.files, reading.words):
+            yield builder, item

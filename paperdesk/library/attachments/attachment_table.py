@@ -1,0 +1,181 @@
+"""Attachment table: the rows of ``attachments``, and the files that have to follow them.
+
+A row that is ``gone`` was taken off by the reader or by the undo of its import; it comes back
+with the next undo or redo. ``due`` are rows whose file has yet to be moved to where it belongs.
+``import`` is the number of the act that brought a file, 0 where the reader did.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from paperdesk.library.attachments.attachment_folder import AttachmentFolder, KeptFile
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.database import Database, has_table
+from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
+from paperdesk.model import Attachment
+
+_MEDIA_TYPES = {
+    ".pdf": "application/pdf",
+    ".epub": "application/epub+zip",
+    ".djvu": "image/vnd.djvu",
+    ".ps": "application/postscript",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
+_LONGEST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class NewAttachment:
+    """A file that was copied, and what is said of it."""
+
+    key: int
+    kept: KeptFile
+    name: str
+    title: str = ""
+    media_type: str = ""
+
+
+def insert(
+    connection: sqlite3.Connection,
+    new: Iterable[NewAttachment],
+    act: int = 0,
+    *,
+    gone: bool = False,
+) -> list[int]:
+    """Add rows; their numbers. What a paper has already is left out."""
+    numbers = []
+    for one in new:
+        if number_of(connection, one.key, one.kept.digest) is not None:
+            continue
+        suffix = PurePosixPath(one.kept.file).suffix.lower()
+        cursor = connection.execute(
+            "INSERT INTO attachments (key, file, name, title, media_type, size, hash, added, "
+            "import, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                one.key,
+                one.kept.file,
+                storable(one.name[:_LONGEST]),
+                storable(one.title[:_LONGEST]),
+                one.media_type or _MEDIA_TYPES.get(suffix, ""),
+                one.kept.size,
+                one.kept.digest,
+                now(),
+                act,
+                int(gone),
+            ),
+        )
+        numbers.append(int(cursor.lastrowid or 0))
+    return numbers
+
+
+def number_of(connection: sqlite3.Connection, key: int, digest: bytes) -> int | None:
+    """The row of a paper's file of that content."""
+    row = connection.execute(
+        "SELECT number FROM attachments WHERE key = ? AND hash = ? AND NOT gone", (key, digest)
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def of_papers(
+    connection: sqlite3.Connection, folder: AttachmentFolder, keys: Sequence[int]
+) -> dict[int, tuple[Attachment, ...]]:
+    """The files of papers, as they came."""
+    found: dict[int, list[Attachment]] = {}
+    if not has_table(connection, "attachments"):  # a library that could not be upgraded
+        return {}
+    for batch in batches_of(keys):
+        for number, key, file, *about in connection.execute(
+            "SELECT number, key, file, name, title, media_type, size, added FROM attachments "
+            f"WHERE key IN ({placeholders(batch)}) AND NOT gone ORDER BY number",
+            batch,
+        ):
+            places = (folder.place(file), folder.in_trash(number, file))
+            path = next((place for place in places if place.is_file()), places[0])
+            found.setdefault(key, []).append(Attachment(number, key, str(path), *about))
+    return {key: tuple(some) for key, some in found.items()}
+
+
+def set_gone(connection: sqlite3.Connection, numbers: Collection[int], *, gone: bool) -> list[int]:
+    """Take rows off or bring them back; the papers they are of."""
+    keys: list[int] = []
+    for batch in batches_of(numbers):
+        keys += _set_gone(connection, f"number IN ({placeholders(batch)})", batch, gone=gone)
+    return keys
+
+
+def set_import_gone(connection: sqlite3.Connection, act: int, *, gone: bool) -> list[int]:
+    """Take off all that an import brought, or bring it back; the papers it was for."""
+    return _set_gone(connection, "import = ?", (act,), gone=gone)
+
+
+def _set_gone(
+    connection: sqlite3.Connection, which: str, values: Sequence[int], *, gone: bool
+) -> list[int]:
+    rows = connection.execute(
+        f"UPDATE attachments SET gone = ?, due = 1 WHERE {which} AND gone = ? RETURNING key",
+        (int(gone), *values, int(not gone)),
+    ).fetchall()
+    return list(dict.fromkeys(int(key) for (key,) in rows))
+
+
+def give(connection: sqlite3.Connection, source: int, target: int) -> list[int]:
+    """Give a paper the files of another; the numbers of those that went, for the way back.
+
+    A file that both have stays where it is.
+    """
+    rows = connection.execute(
+        "UPDATE attachments SET key = ?2 WHERE key = ?1 AND NOT gone AND hash NOT IN "
+        "(SELECT hash FROM attachments WHERE key = ?2 AND NOT gone) RETURNING number",
+        (source, target),
+    ).fetchall()
+    return [int(number) for (number,) in rows]
+
+
+def give_back(connection: sqlite3.Connection, numbers: Iterable[int], owner: int) -> None:
+    """Give a paper back what :func:`give` took."""
+    for batch in batches_of(numbers):
+        connection.execute(
+            f"UPDATE attachments SET key = ? WHERE number IN ({placeholders(batch)})",
+            (owner, *batch),
+        )
+
+
+def settle(database: Database, folder: AttachmentFolder, limit: int) -> int:
+    """Move the files of rows that are due, at most so many of them; how many it were."""
+    if database.frozen is not None or not is_due(database.reader):
+        return 0
+    with database.transaction() as connection:
+        return _settle(connection, folder, limit)
+
+
+def _settle(connection: sqlite3.Connection, folder: AttachmentFolder, limit: int) -> int:
+    due = connection.execute(
+        "SELECT number, file, gone FROM attachments WHERE due ORDER BY number LIMIT ?", (limit,)
+    ).fetchall()
+    for number, file, gone in due:
+        if not gone:
+            folder.bring_back(number, file)
+        elif not _is_named(connection, file):
+            folder.throw_away(number, file)
+        connection.execute("UPDATE attachments SET due = 0 WHERE number = ?", (number,))
+    return len(due)
+
+
+def is_due(connection: sqlite3.Connection) -> bool:
+    """Whether a file has yet to be moved."""
+    return bool(
+        connection.execute("SELECT EXISTS (SELECT 1 FROM attachments WHERE due)").fetchone()[0]
+    )
+
+
+def _is_named(connection: sqlite3.Connection, file: str) -> bool:
+    row = connection.execute("SELECT 1 FROM attachments WHERE file = ? AND NOT gone", (file,))
+    return row.fetchone() is not None

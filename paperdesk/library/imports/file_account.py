@@ -1,0 +1,89 @@
+"""File account: what one file of an import brings, counted while it is planned."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from paperdesk.library.imports.import_plan import Incoming, missing_fields
+from paperdesk.model import (
+    BatchHeader,
+    DoubtfulPair,
+    FilePreview,
+    ImportedRecord,
+    Problem,
+    UnreadKey,
+    Untaken,
+)
+from paperdesk.model.messages import Message
+
+_TITLES = 5
+_TOLD = 500
+"""Records of one file of which untaken values are told in full."""
+_MISSING = 20
+"""Files that are not there, told of one by one; a library without its files has thousands."""
+
+
+@dataclass(slots=True)
+class FileAccount:
+    """Account of one file."""
+
+    missing: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    headers: list[BatchHeader] = field(default_factory=list)
+    unread: list[UnreadKey] = field(default_factory=list)
+    doubtful: list[DoubtfulPair] = field(default_factory=list)
+    untaken: list[Untaken] = field(default_factory=list)
+    untaken_count: int = 0
+    new: int = 0
+    known: int = 0
+    attached: int = 0
+    attached_size: int = 0
+    files_missing: int = 0
+    last: Message = field(default_factory=lambda: Message("place.line", n=1))
+
+    def arrived(self, record: ImportedRecord, *, is_new: bool) -> None:
+        """Count a paper."""
+        self.new += is_new
+        self.known += not is_new
+        self.missing.update(missing_fields(record.paper))
+        if len(self.titles) < _TITLES:
+            self.titles.append(record.paper.title)
+
+    def not_taken(self, untaken: Untaken) -> None:
+        """Count a record of which values are not taken."""
+        self.untaken_count += 1
+        if len(self.untaken) < _TOLD:
+            self.untaken.append(untaken)
+
+    def no_file(self, place: Message, why: Message) -> None:
+        """Tell of a file that is not taken; of many that are not there, their number at the end."""
+        if why.key == "problem.file_missing":
+            self.files_missing += 1
+            self.last = place
+            if self.files_missing > _MISSING:
+                return
+        self.problems.append(Problem(place, why))
+
+    def told(self, file: Incoming) -> FilePreview:
+        """The account as it is shown."""
+        more = self.files_missing - _MISSING
+        if more > 0:
+            self.problems.append(Problem(self.last, Message("problem.files_missing", n=more)))
+        return FilePreview(
+            file.path,
+            file.format,
+            error=file.error,
+            found=self.new + self.known,
+            new=self.new,
+            known=self.known,
+            missing=tuple(sorted(self.missing.items())),
+            problems=tuple(self.problems),
+            titles=tuple(self.titles),
+            batches=tuple(self.headers),
+            doubtful=tuple(self.doubtful),
+            untaken=self.untaken_count,
+            untaken_values=tuple(self.untaken),
+            unread=tuple(self.unread),
+            attached=self.attached,
+            attached_size=self.attached_size,
+        )

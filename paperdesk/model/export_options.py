@@ -1,0 +1,35 @@
+"""Export options: in which form papers are written, and what of the reader's own with them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from paperdesk.model.entry import Entry, State
+from paperdesk.model.frozen import Value
+
+OWN_WORDS = ("tags", "states", "rating", "notes")
+"""What an export may hold of the reader's own; ``states`` are state and star."""
+
+DEFAULT_PATTERN = "[auth:lower][year][veryshorttitle:lower]"
+"""The pattern of citation keys where the reader set none; see ``paperdesk.text.citation_key``."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ExportOptions(Value):
+    """Options of an export: the name of the format, what of :data:`OWN_WORDS` is written with
+    the papers (None: what the format holds by itself), and the pattern of the citation keys
+    that papers are given which have none (``""``: the usual one)."""
+
+    format: str
+    own_words: tuple[str, ...] | None = None
+    key_pattern: str = ""
+
+
+def without_own_words(entry: Entry, kept: Collection[str]) -> Entry:
+    """The entry without what the reader said, but for what is ``kept``."""
+    return replace(
+        entry,
+        tags=entry.tags if "tags" in kept else (),
+        state=entry.state if "states" in kept else State.NEW,
+        starred=entry.starred and "states" in kept,
+        rating=entry.rating if "rating" in kept else 0,
+    )

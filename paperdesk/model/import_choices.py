@@ -1,0 +1,47 @@
+"""Choices of an import: what the reader wants of it beyond what stands in the files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from paperdesk.model.frozen import Value
+from paperdesk.model.record_match import Answers
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ImportChoices(Value):
+    """Choices of an import.
+
+    ``answers`` are the reader's on pairs of papers that are doubtful; of the others,
+    ``join_doubtful`` makes one paper. ``takes_files``: files beside the entries are copied
+    into the library, also out of ``folders``, where they may lie as well. ``tags`` are given
+    to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
+    not taken, by the path of their file.
+    """
+
+    answers: Answers = field(default_factory=dict)
+    join_doubtful: bool = False
+    takes_files: bool = True
+    folders: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The choices as JSON can say them."""
+        return {
+            "answers": dict(self.answers),
+            "join_doubtful": self.join_doubtful,
+            "takes_files": self.takes_files,
+            "folders": list(self.folders),
+            "tags": list(self.tags),
+            "left_out": {path: sorted(numbers) for path, numbers in self.left_out.items()},
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> "ImportChoices":
+        """Read back what :meth:`as_dict` wrote; what is not said is as usual."""
+        told = dict(values)
+        for name in ("folders", "tags"):
+            told[name] = tuple(told.get(name, ()))
+        out = told.get("left_out", {})
+        return cls(**{**told, "left_out": {path: frozenset(some) for path, some in out.items()}})

@@ -1,0 +1,227 @@
+"""Compares a record as we read it with what a peer makes of the same entry, field by field.
+
+A field is right when it is the same after white space, Unicode's normal form and the two ways
+to write a sign (TeX, publishers' markup) are made one; a date may be finer than expected. A
+field that a paper has no room for, or that the peer fills with what is none of its kind and we
+leave empty, counts as *told*: its value stands in the raw record under a key that the reader
+is told of as not understood, or whole in another field. Anything else is a difference.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from functools import lru_cache
+from typing import Any
+
+from pylatexenc.latex2text import LatexNodes2Text
+
+from paperdesk.model import Contributor, ImportedRecord
+from paperdesk.text import display, name_of, unmarked
+from tests.bench._expected import Expected, Name
+
+_TAG = re.compile(
+    r"</?(?:i|b|em|strong|sub|sup|sc|span|p)\b[^<>]*>|<!\[CDATA\[|\]\]>", re.IGNORECASE
+)
+_TEX = re.compile(r"[\\{$~]|--|``|''")
+_WORDS = re.compile(r"[;,\n]")
+_NUMBER = re.compile(r"(?<![\dX])(?:97[89])?\d{9}[\dX](?!\d)|\d{4}-?\d{3}[\dXx]")
+_SAME_TYPES = {
+    "article": {"article", "article-journal", "article-magazine", "article-newspaper"},
+    "paper-conference": {"paper-conference"},
+    "book": {"book", "periodical", "collection"},
+    "webpage": {"webpage", "post", "post-weblog"},
+}
+_ROOMS = {
+    "issue": ("issue", "report_number"),
+    "publisher": ("publisher", "organisation"),
+    "url": ("url", "pdf_url", "code_url", "project_url"),
+    "comment": ("comment",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field that is not as the peer has it. ``entry`` counts from 1."""
+
+    file: str
+    entry: int
+    field: str
+    expected: str
+    got: str
+
+
+@dataclass(slots=True)
+class Compared:
+    """How many fields of an entry are the same, which are told, what is different."""
+
+    same: int = 0
+    told: list[str] = dataclass_field(default_factory=list)
+    different: list[tuple[str, str, str]] = dataclass_field(default_factory=list)
+
+
+@lru_cache(maxsize=65_536)
+def forms(text: str) -> frozenset[str]:
+    """The readings of a text that mean the same."""
+    text = text[:100_000]
+    found = {_plain(text), _plain(_TAG.sub("", text)), _plain(unmarked(text))}
+    if _TEX.search(text):
+        found.add(_plain(display(text)))
+        found.add(_plain(LatexNodes2Text(math_mode="verbatim").latex_to_text(text)))
+        found.add(_plain(LatexNodes2Text().latex_to_text(text)))
+    return frozenset(found)
+
+
+def _plain(text: str) -> str:
+    text = unicodedata.normalize("NFC", re.sub(r"[{}]|(?<!\\)\\(?=[&%_#$])", "", text))
+    return " ".join(re.sub(r"---?", "–", text).replace("—", "–").split())
+
+
+def compared(expected: Expected, record: ImportedRecord, told: Sequence[str]) -> Compared:
+    """An entry; ``told`` are the keys of its file that were said not to be understood."""
+    found = Compared()
+    for field, value in expected.fields.items():
+        if field == "type" and value in ("", "document"):
+            continue
+        got = _got(field, record)
+        if _same(field, value, got, record):
+            found.same += 1
+        elif _is_told(field, value, got, record, told):
+            found.told.append(field)
+        else:
+            found.different.append((field, _shown(value), _shown(got)))
+    return found
+
+
+def _got(field: str, record: ImportedRecord) -> Any:
+    paper = record.paper
+    if field in ("authors", "editors"):
+        return [_name(one) for one in getattr(paper, field)]
+    if field in ("isbn", "issn"):
+        return [*paper.isbn, *paper.issn]
+    if field == "keywords":
+        return [*paper.keywords, *paper.categories, *record.tags]
+    if field == "date":
+        return paper.published
+    if field == "doi":
+        return [paper.doi, *(one.partition(":")[2] for one in record.aliases)]
+    if field.startswith("other:"):
+        return ""
+    return [getattr(paper, name) for name in _ROOMS.get(field, (field,)) if getattr(paper, name)]
+
+
+def _name(who: Contributor) -> Name:
+    name = name_of(who)
+    if name.literal:
+        return name.literal, "", ""
+    given = " ".join(filter(None, (name.given, name.dropping_particle)))
+    return name.whole_family, given, name.suffix
+
+
+def _same(field: str, value: Any, got: Any, record: ImportedRecord) -> bool:
+    if field in ("authors", "editors"):
+        return len(value) == len(got) and all(map(_same_name, value, got))
+    if field == "date":
+        return bool(got) and got.startswith(value)
+    if field == "type":
+        return record.paper.type in _SAME_TYPES.get(value, {value})
+    if field in ("isbn", "issn"):
+        numbers = {one.replace("-", "").upper() for one in _NUMBER.findall(_joined(value))}
+        return bool(numbers) and numbers <= {one.replace("-", "") for one in got}
+    if field == "keywords":
+        return _words([value]) <= _words(got)
+    if field == "doi":
+        return any(one and value.lower().endswith(one) for one in got)
+    if field == "pages":
+        return any(_pages(value) & _pages(one) for one in got)
+    if field in ("comment", "url"):
+        lines = {form for one in got for line in one.split("\n") for form in forms(line)}
+        return all(forms(line) & lines for line in value.split("\n") if line.strip()) or any(
+            forms(value) & forms(one) for one in got
+        )
+    if isinstance(got, list):
+        return any(forms(value) & forms(one) for one in got)
+    return False
+
+
+def _joined(text: str) -> str:
+    """ISBNs without their hyphens, which may stand anywhere in them."""
+    return re.sub(r"\d[\d-]{11,15}[\dXx]", lambda found: found[0].replace("-", ""), text)
+
+
+def _same_name(expected: Name, got: Name) -> bool:
+    if not expected[0]:  # it was not taken apart
+        ways = (f"{got[0]} {got[1]}", f"{got[1]} {got[0]}")
+        return any(forms(expected[1]) & forms(way) for way in ways)
+    return all(bool(forms(one) & forms(other)) for one, other in zip(expected, got, strict=True))
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {
+        _plain(display(w)).casefold() for text in texts for w in _WORDS.split(text) if w.strip()
+    }
+
+
+def _pages(text: str) -> set[str]:
+    return {re.sub(r"\s*[-‐‑‒–—−]+\s*", "-", form) for form in forms(text)}
+
+
+def _is_told(field: str, value: Any, got: Any, record: ImportedRecord, told: Sequence[str]) -> bool:
+    """Whether nothing stands in its place, and each line of it is told or stands elsewhere."""
+    if any(got) and field not in ("comment", "url", "doi", "isbn", "issn", "abstract"):
+        return False
+    kept = _kept(record)
+
+    def is_kept(line: str) -> bool:
+        bare = re.sub(r"(?i)^doi:\s*", "", line.strip())
+        return any(form.casefold() in kept for form in forms(bare)) or _behind(line, record, told)
+
+    lines = [part for one in _texts(value) for part in one.split("\n") if part.strip()]
+    return all(is_kept(line) or all(map(is_kept, line.split(", "))) for line in lines)
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [part for name in value for part in name if part]
+
+
+def _kept(record: ImportedRecord) -> set[str]:
+    """The texts of a record, also by line, and the last parts of addresses."""
+    paper = record.paper
+    files = (one.path for one in record.files)
+    texts: list[str] = [
+        record.citation_key,
+        record.note,
+        *files,
+        *record.tags,
+        paper.url.rstrip("/").rpartition("/")[2],
+    ]
+    for name in paper.__dataclass_fields__:
+        value = getattr(paper, name)
+        values = value if isinstance(value, tuple) else (value,)
+        texts += [str(one) for one in values if one]
+    lines = [*texts, *(line for text in texts for line in text.split("\n"))]
+    return {form.casefold() for line in lines for form in forms(line)} - {""}
+
+
+def _behind(line: str, record: ImportedRecord, told: Sequence[str]) -> bool:
+    """Whether a line stands in the raw record behind one of the keys that were told of."""
+    length = len(line) + len(line) // 4 + 40
+    for key in told:
+        last = key.rstrip(":").rpartition(".")[2] or key
+        for found in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", record.raw):
+            behind = forms(record.raw[found.end() : found.end() + length])
+            if any(form in one for form in forms(line) for one in behind):
+                return True
+    return False
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        value = "; ".join(
+            ", ".join(filter(None, one)) if isinstance(one, tuple) else one for one in value
+        )
+    text = " ".join(str(value).split())
+    return text if len(text) <= 100 else text[:99] + "…"

@@ -77,9 +77,7 @@ def _in_list(detail: NameDetail) -> NameDetail:
     return NameDetail(known=whole, primary=detail.primary) if whole else NameDetail()
 
 
-def _reference(
-    style: CslStyle, place: int, whole: StyledGroup, *, label: bool
-) -> CitedReference:
+def _reference(style: CslStyle, place: int, whole: StyledGroup, *, label: bool) -> CitedReference:
     if not label or len(whole.parts) < 2:
         return CitedReference(place, (), tuple(runs(whole, style.locale)))
     first = StyledGroup(whole.parts[:1], prefix=whole.prefix, formats=whole.formats)

@@ -65,11 +65,17 @@ def date_text(element: StyleElement, date: Mapping[str, Any], locale: CslLocale)
     days = days_of(date)
     parts, delimiter = _wanted_parts(element, locale)
     if not days:
-        literal = literal_of(date)
-        with_year = any(part.get("name") == "year" for part in parts)
-        return Leaf(literal) if literal and with_year else None
+        return _literal(literal_of(date), parts)
     season = _season(date.get("season"))
     return _Date(parts, delimiter, locale, season).text(days)
+
+
+def _literal(text: str, parts: list[dict[str, str]]) -> Styled | None:
+    """Words in the place of a date: in that of its year."""
+    year = next((part for part in parts if part.get("name") == "year"), None)
+    if not text or year is None:
+        return None
+    return StyledGroup([Leaf(text)], "", year.get("prefix", ""), year.get("suffix", ""))
 
 
 def _season(value: object) -> int:
@@ -77,9 +83,7 @@ def _season(value: object) -> int:
     return int(text) if text in ("1", "2", "3", "4") else 0
 
 
-def _wanted_parts(
-    element: StyleElement, locale: CslLocale
-) -> tuple[list[dict[str, str]], str]:
+def _wanted_parts(element: StyleElement, locale: CslLocale) -> tuple[list[dict[str, str]], str]:
     """The parts of a date in their order, each with its attributes; and what is between them."""
     form = element.get("form")
     if not form:
@@ -111,7 +115,7 @@ class _Date:
             (n for n, (a, b) in enumerate(zip(*days, strict=False)) if a != b),
             min(map(len, days)),
         )
-        split = {name for name in _PARTS[differing:]}
+        split = set(_PARTS[differing:])
         first_at = [n for n, part in enumerate(self._parts) if part["name"] in split]
         if not first_at:
             return self._group(self._said(days[0], self._parts))

@@ -52,22 +52,24 @@ class NameList:
         et_al: StyleElement | None,
         locale: CslLocale,
         demote: str,
-        detail: NameDetail = NameDetail(),  # noqa: B008 - frozen
+        detail: NameDetail = NameDetail(),
         *,
         bare: bool = False,
     ) -> None:
         self._options, self._locale, self._detail = options, locale, detail
         self._demote, self._bare = demote, bare
         self._et_al = et_al
-        self._parts = {each.get("name"): each for each in element.all("name-part")} if element else {}
+        self._parts = (
+            {each.get("name"): each for each in element.all("name-part")} if element else {}
+        )
         self._form = options.get("form", "long")
         self._delimiter = options.get("delimiter", ", ")
 
     def text(self, names: Sequence[Mapping[str, Any]]) -> Styled | None:
         """The names as they are said; None where there are none."""
         shown, rest = self._shown(len(names))
-        said = [self._name(name, place == 0) for place, name in enumerate(names[:shown])]
-        said = [each for each in said if each is not None]
+        found = (self._name(name, place == 0) for place, name in enumerate(names[:shown]))
+        said = [each for each in found if each is not None]
         if not said:
             return None
         if not rest:

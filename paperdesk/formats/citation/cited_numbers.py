@@ -4,9 +4,13 @@ import re
 
 from paperdesk.formats.citation.csl_locale import CslLocale
 
-_NUMERIC = re.compile(r"[A-Za-z]{0,3}\d+[A-Za-z]{0,4}(?:\s*(?:[,&–-]|, ?)\s*[A-Za-z]{0,3}\d+[A-Za-z]{0,4})*")
+_NUMERIC = re.compile(
+    r"[A-Za-z]{0,3}\d+[A-Za-z]{0,4}(?:\s*(?:[,&–-]|, ?)\s*[A-Za-z]{0,3}\d+[A-Za-z]{0,4})*"
+)
 _SEPARATOR = re.compile(r"\s*([,&–-])\s*")
-_RANGE = re.compile(r"(?<![\w.])([A-Za-z]*)(\d+)([a-z]?)\s*[-–]+\s*([A-Za-z]*)(\d+)([a-z]?)(?![\w.])")
+_RANGE = re.compile(
+    r"(?<![\w.])([A-Za-z]*)(\d+)([a-z]?)\s*[-–]+\s*([A-Za-z]*)(\d+)([a-z]?)(?![\w.])"
+)
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

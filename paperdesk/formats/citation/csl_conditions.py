@@ -5,17 +5,25 @@ from typing import Any, Protocol
 
 from paperdesk.formats.citation.cited_dates import is_set
 from paperdesk.formats.citation.cited_numbers import is_numeric
-from paperdesk.formats.citation.csl_tree import StyleElement
+from paperdesk.formats.citation.csl_tree import StyleElement, table
 
-DATES = frozenset(
-    ("accessed", "available-date", "container", "event-date", "issued", "original-date", "submitted")
+DATES = table(
+    """
+accessed available-date container event-date issued original-date submitted
+"""
 )
-NAMES = frozenset(
-    "author chair collection-editor compiler composer container-author contributor curator director "
-    "editor editor-translator editorial-director executive-producer guest host illustrator "
-    "interviewer narrator organizer original-author performer producer recipient reviewed-author "
-    "script-writer series-creator translator".split()
+NAMES = table(
+    """
+author chair collection-editor compiler composer container-author contributor curator director
+editor editor-translator editorial-director executive-producer guest host illustrator
+interviewer narrator organizer original-author performer producer recipient reviewed-author
+script-writer series-creator translator
+"""
 )
+
+
+DEEPEST = 40
+"""Macros within macros; a style whose macros call each other ends there."""
 
 
 class Situation(Protocol):
@@ -76,3 +84,22 @@ _TESTS: dict[str, Callable[[str, Situation], bool]] = {
     "position": _position,
     "disambiguate": lambda word, at: at.ambiguous == (word == "true"),
 }
+
+
+def variables_said(
+    element: StyleElement, at: Situation, macros: Mapping[str, StyleElement], depth: int = 0
+) -> list[str]:
+    """The variables that an element says of the reference; ``macros`` are those of the style."""
+    if depth > DEEPEST or (element.name in ("if", "else-if") and not holds(element, at)):
+        return []
+    if element.name == "text" and element.get("macro"):
+        macro = macros.get(element.get("macro"))
+        return variables_said(macro, at, macros, depth + 1) if macro else []
+    if element.name in ("text", "number", "date", "names"):
+        return [each for each in element.get("variable").split() if at.has(each)]
+    found: list[str] = []
+    for each in element.elements:
+        found.extend(variables_said(each, at, macros, depth + 1))
+        if element.name == "choose" and each.name != "else" and holds(each, at):
+            break
+    return found

@@ -4,42 +4,23 @@ Source: CSL 1.0.2, 'Rendering Elements'. A group of which no variable says anyth
 said at all; what stands in for missing names is not said a second time.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from paperdesk.formats.citation.cited_dates import date_text, sort_text
-from paperdesk.formats.citation.cited_names import NameDetail, NameList
-from paperdesk.formats.citation.cited_numbers import (
-    is_numeric,
-    is_several,
-    number_text,
-    page_text,
-)
-from paperdesk.formats.citation.csl_conditions import holds, set_value
+from paperdesk.formats.citation.cited_names import NameDetail
+from paperdesk.formats.citation.cited_numbers import is_numeric, is_several, number_text
+from paperdesk.formats.citation.cited_values import pages_of, string_of, value_of
+from paperdesk.formats.citation.csl_conditions import DEEPEST, holds, set_value, variables_said
 from paperdesk.formats.citation.csl_style import CslStyle
 from paperdesk.formats.citation.csl_tree import StyleElement
-from paperdesk.formats.citation.styled_text import (
-    Leaf,
-    Styled,
-    StyledGroup,
-    formats_of,
-    leaves,
-    plain,
-)
+from paperdesk.formats.citation.element_format import formatted
+from paperdesk.formats.citation.name_role import NameRole
+from paperdesk.formats.citation.styled_text import Leaf, Styled, StyledGroup, formats_of, leaves
 from paperdesk.formats.citation.text_case import with_case
 from paperdesk.formats.citation.title_markup import marked_up
 
-NUMBERS = frozenset(
-    "chapter-number citation-number collection-number edition first-reference-note-number issue "
-    "locator number number-of-pages number-of-volumes page page-first part-number printing-number "
-    "section supplement-number version volume".split()
-)
-_BARE = frozenset(("DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID"))
-_SORTED = {"name-as-sort-order": "all", "form": "long"}
-_PERIOD = re.compile(r"\.(?![a-z])")
-_DEEPEST = 40
-"""Macros within macros; a style whose macros call each other ends there."""
+_MADE = ("citation-number", "year-suffix")
 
 
 class CitationRenderer:
@@ -98,7 +79,7 @@ class CitationRenderer:
     def macro(self, name: str) -> Styled | None:
         """What a macro says."""
         found = self._style.macros.get(name)
-        if found is None or self._depth > _DEEPEST:
+        if found is None or self._depth > DEEPEST:
             return None
         self._depth += 1
         parts = self._together(found)
@@ -171,6 +152,8 @@ class CitationRenderer:
 
     def _term(self, name: str, form: str, *, many: bool) -> Styled | None:
         """A term; one that a reference begins with has a capital."""
+        if self._sorting is not None and name == "no date":
+            return None  # what is missing comes last, whichever word stands for it
         words = _leaf(self._locale.term(name, form, plural=many))
         in_text = not self.in_bibliography and not self._style.in_notes
         if words is not None and not self._begun and not in_text:
@@ -182,47 +165,21 @@ class CitationRenderer:
         self._called = self._called or variable != "year-suffix"
         if variable in self._suppressed:
             return None
-        said = self._value(variable, form)
+        if variable in _MADE:
+            said = self._made(variable)
+        else:
+            said = value_of(self.item, variable, form, self._style)
         if said is not None and variable != "year-suffix":
             self._filled = self._begun = True
         return said
 
-    def _value(self, variable: str, form: str) -> Styled | None:
+    def _made(self, variable: str) -> Styled | None:
+        """A variable that the list gives to the reference."""
         if variable == "citation-number":
             return _leaf(str(self._number) if self._number else "")
-        if variable == "year-suffix":
-            suffix, self._suffix = self._suffix, ""
-            self._filled = True
-            return _leaf(suffix)
-        value = self._string(variable, form)
-        if not value:
-            return None
-        if variable in ("page", "page-first", "locator"):
-            return self._pages(variable, value)
-        if variable in _BARE:
-            return Leaf(value, fixed=True)
-        if variable in NUMBERS and is_numeric(value):
-            return Leaf(number_text(value, "numeric", variable, self._locale))
-        return marked_up(value)
-
-    def _string(self, variable: str, form: str) -> str:
-        item = self.item
-        if variable == "page-first":
-            return _first_page(str(item.get("page", "")))
-        if form == "short":
-            short = item.get(f"{variable}-short")
-            if not short and variable == "container-title":
-                short = item.get("journalAbbreviation")
-            if short:
-                return str(short)
-        if variable == "title-short" and not item.get(variable):
-            return str(item.get("shortTitle") or "")
-        value = item.get(variable)
-        return "" if value is None or isinstance(value, (list, dict)) else str(value)
-
-    def _pages(self, variable: str, value: str) -> Styled:
-        form = "" if variable == "page-first" else self._style.root.get("page-range-format")
-        return Leaf(page_text(value, form, self._locale))
+        suffix, self._suffix = self._suffix, ""
+        self._filled = True
+        return _leaf(suffix)
 
     def _numeral(self, element: StyleElement) -> Styled | None:
         variable = element.get("variable")
@@ -232,7 +189,7 @@ class CitationRenderer:
         if variable == "citation-number":
             value = str(self._number or "")
         else:
-            value = self._string(variable, "long")
+            value = string_of(self.item, variable)
         if not value:
             return None
         self._filled = self._begun = True
@@ -240,7 +197,7 @@ class CitationRenderer:
             return self._wrapped(element, marked_up(value))
         form = element.get("form", "numeric")
         if variable == "page" and form == "numeric":
-            return self._wrapped(element, self._pages(variable, value))
+            return self._wrapped(element, pages_of(variable, value, self._style))
         return self._wrapped(element, Leaf(number_text(value, form, variable, self._locale)))
 
     def _date(self, element: StyleElement) -> Styled | None:
@@ -266,7 +223,7 @@ class CitationRenderer:
         if variable in self._suppressed or not self.has(variable):
             return None
         term = str(self.item.get("label", "page")) if variable == "locator" else variable
-        value = self._string(variable, "long")
+        value = string_of(self.item, variable)
         return self._labelled(element, term, many=is_several(variable, value))
 
     def _labelled(self, element: StyleElement, term: str, *, many: bool) -> Styled | None:
@@ -297,7 +254,7 @@ class CitationRenderer:
             around, self._shape = self._shape, element
             said = self._render[each.name](each)
             self._shape = around
-            used = self._variables_of(each)
+            used = variables_said(each, self, self._style.macros)
             if said is not None and any(leaf.text for leaf in leaves(said)):
                 self._suppressed.update(used)
                 self._filled = True
@@ -307,24 +264,6 @@ class CitationRenderer:
                 return self._wrapped(element, said) if each.name == "names" else said
         return None
 
-    def _variables_of(self, element: StyleElement, depth: int = 0) -> list[str]:
-        """The variables that an element says of this reference."""
-        if depth > _DEEPEST:
-            return []
-        if element.name in ("if", "else-if") and not holds(element, self):
-            return []
-        if element.name == "text" and element.get("macro"):
-            macro = self._style.macros.get(element.get("macro"))
-            return self._variables_of(macro, depth + 1) if macro else []
-        if element.name in ("text", "number", "date", "names"):
-            return [each for each in element.get("variable").split() if self.has(each)]
-        found: list[str] = []
-        for each in element.elements:
-            found.extend(self._variables_of(each, depth + 1))
-            if element.name == "choose" and each.name != "else" and holds(each, self):
-                break
-        return found
-
     def _people(self, variable: str) -> Sequence[Mapping[str, Any]]:
         people = self.item.get(variable)
         if variable in self._suppressed or not isinstance(people, list):
@@ -333,89 +272,30 @@ class CitationRenderer:
 
     def _roles(self, variables: list[str], shape: StyleElement) -> "list[Styled]":
         both = set(variables) == {"editor", "translator"}
-        if both and self.item["editor"] == self.item["translator"]:
-            if self._locale.has_term("editortranslator"):
-                return self._role("editor", "editortranslator", shape)
+        same = both and self.item["editor"] == self.item["translator"]
+        if same and self._locale.has_term("editortranslator"):
+            return self._role("editor", "editortranslator", shape)
         return [each for one in variables for each in self._role(one, one, shape)]
 
     def _role(self, variable: str, term: str, shape: StyleElement) -> "list[Styled]":
-        name = shape.first("name")
         people = self._people(variable)
-        maker = NameList(
-            self._name_options(name),
-            name,
-            shape.first("et-al"),
-            self._locale,
-            self._demotion(),
-            self._detail,
-            bare=self._sorting is not None,
-        )
-        if self._style.name_options(name, self._area).get("form") == "count":
-            return [Leaf(str(maker.count(people)))]
-        said = maker.text(people)
+        role = NameRole(self._style, self._area, shape, self._detail, self._sorting)
+        if role.counts:
+            return [Leaf(str(role.count(people)))]
+        said = role.text(people)
         if said is None:
             return []
-        whole = StyledGroup([self._wrapped(name, said) if name else said])
+        whole = StyledGroup([self._wrapped(role.name, said) if role.name else said])
         if self.first_names is None:
             self.first_names = whole
-        label = shape.first("label")
+        label = role.label if self._sorting is None else None
         words = self._labelled(label, term, many=len(people) > 1) if label else None
-        if label is None or words is None or self._sorting is not None:
+        if words is None:
             return [whole]
-        before = name is not None and shape.elements.index(label) < shape.elements.index(name)
-        return [StyledGroup([words, whole] if before else [whole, words])]
-
-    def _demotion(self) -> str:
-        """When a particle stands behind the given name; 'sort-only' concerns the order alone."""
-        rule = self._style.root.get("demote-non-dropping-particle", "display-and-sort")
-        return "display-and-sort" if rule == "sort-only" and self._sorting is not None else rule
-
-    def _name_options(self, name: StyleElement | None) -> Mapping[str, str]:
-        options = self._style.name_options(name, self._area)
-        if self._sorting is None:
-            return options
-        changed = {**options, **_SORTED}
-        for key, option in (
-            ("names-min", "et-al-min"),
-            ("names-use-first", "et-al-use-first"),
-            ("names-use-last", "et-al-use-last"),
-        ):
-            if key in self._sorting:
-                changed[option] = self._sorting[key]
-        return changed
-
-    # What all have
+        return [StyledGroup([words, whole] if role.label_first else [whole, words])]
 
     def _wrapped(self, element: StyleElement, said: Styled) -> Styled:
-        """A piece with the case, formats, quotes and affixes of its element."""
-        given = element.attributes
-        if given.get("strip-periods") == "true":
-            for leaf in leaves(said):
-                if not leaf.fixed:
-                    leaf.text = _PERIOD.sub("", leaf.text)
-        case = given.get("text-case")
-        if case:
-            if given.get("macro") and case in ("title", "capitalize-all", "sentence"):
-                case = ""  # a macro's own elements say the case of their words
-            elif case == "title" and (element.name == "label" or "term" in given):
-                case = "capitalize-first"  # titles in English alone have a case of their own
-            with_case(said, case, self._language)
-        on, off = formats_of(given)
-        prefix, suffix = given.get("prefix", ""), given.get("suffix", "")
-        quotes = given.get("quotes") == "true" and self._sorting is None
-        if given.get("quotes") == "false":
-            _unmark(said)
-        if not (on or off or prefix or suffix or quotes):
-            return said
-        return StyledGroup([said], "", prefix, suffix, on, off, quotes)
-
-
-def _unmark(said: Styled) -> None:
-    """Let the quotation marks in a title be those of the style, as they are in its own."""
-    if isinstance(said, StyledGroup):
-        said.marks = None
-        for part in said.parts:
-            _unmark(part)
+        return formatted(element, said, self._language, sorted_by=self._sorting is not None)
 
 
 def _leaf(text: str) -> Styled | None:
@@ -426,12 +306,3 @@ def _row(parts: "list[Styled]") -> Styled | None:
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else StyledGroup(parts)
-
-
-def _first_page(pages: str) -> str:
-    for sign in "-–,&":
-        pages = pages.partition(sign)[0]
-    return pages.strip()
-
-
-__all__ = ["NUMBERS", "CitationRenderer", "plain"]

@@ -7,8 +7,9 @@ from typing import Any
 
 from paperdesk.formats.citation.cited_dates import sort_text
 from paperdesk.formats.citation.cited_names import NameList
+from paperdesk.formats.citation.cited_values import NUMBERS
 from paperdesk.formats.citation.csl_conditions import DATES, NAMES
-from paperdesk.formats.citation.csl_renderer import NUMBERS, CitationRenderer
+from paperdesk.formats.citation.csl_renderer import CitationRenderer
 from paperdesk.formats.citation.csl_style import CslStyle
 from paperdesk.formats.citation.csl_tree import StyleElement
 from paperdesk.formats.citation.styled_text import plain
@@ -26,7 +27,9 @@ def in_order(style: CslStyle, area: str, items: Items) -> list[int]:
         return places
     keys = sort.all("key")
     down = [key.get("sort") == "descending" for key in keys]
-    values = [[_value(style, area, key, item, place) for key in keys] for place, item in enumerate(items)]
+    values = [
+        [_value(style, area, key, item, place) for key in keys] for place, item in enumerate(items)
+    ]
 
     def compare(one: int, other: int) -> int:
         for a, b, turned in zip(values[one], values[other], down, strict=True):

@@ -19,6 +19,11 @@ DEEPEST = 64
 MOST_ELEMENTS = 50_000
 
 
+def table(words: str) -> frozenset[str]:
+    """The words of a table."""
+    return frozenset(words.split())
+
+
 @dataclass(slots=True)
 class StyleElement:
     """An element: its name, attributes, the elements in it and the text before the first."""

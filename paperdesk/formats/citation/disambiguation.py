@@ -3,7 +3,7 @@ names, or a letter behind the year. Source: CSL 1.0.2, 'Disambiguation'."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from paperdesk.formats.citation.cited_names import NameDetail, Person, person
@@ -18,7 +18,7 @@ _MOST_NAMES = 30
 class Distinction:
     """What is said of one reference beyond the style's first words."""
 
-    detail: NameDetail = NameDetail()
+    detail: NameDetail = field(default_factory=NameDetail)
     suffix: str = ""
     ambiguous: bool = False
 
@@ -82,9 +82,11 @@ def _namesakes(items: Sequence[Mapping[str, Any]], rule: str) -> dict[Person, in
     for who in families.values():
         if len(who) > 1:
             initials = [_initials(given) for _, given in who]
+            several = len(set(initials)) > 1
             for each in who:
                 alike = initials.count(_initials(each[1])) > 1
-                levels[each] = 2 if alike and not rule.endswith("with-initials") else 1
+                whole = alike and not rule.endswith("with-initials")
+                levels[each] = 2 if whole else int(several)
     return levels
 
 
@@ -101,7 +103,9 @@ def distinctions(
     if telling.names or telling.given:
         for places in telling.clashes():
             base = telling.found[places[0]].detail
-            details = [replace(base, more=d.more, given=d.given) for d in _details(telling, items, places)]
+            details = [
+                replace(base, more=d.more, given=d.given) for d in _details(telling, items, places)
+            ]
             telling.try_details(places, details)
     if not telling.suffix and not _asks(style):
         return telling.found

@@ -88,6 +88,14 @@ def leaves(styled: Styled) -> Iterator[Leaf]:
             yield from leaves(part)
 
 
+def without_marks(styled: Styled) -> None:
+    """Let the quotation marks in a title be those of the style, as they are in its own."""
+    if isinstance(styled, StyledGroup):
+        styled.marks = None
+        for part in styled.parts:
+            without_marks(part)
+
+
 def runs(styled: Styled, locale: CslLocale) -> list[Run]:
     """The finished runs of a piece."""
     line = _Line(locale)

@@ -7,16 +7,19 @@ anywhere keeps its letters, so that 'DNA', 'SARS-CoV-2' and 'pH' stay what they 
 import re
 from collections.abc import Callable
 
+from paperdesk.formats.citation.csl_tree import table
 from paperdesk.formats.citation.styled_text import Leaf, Styled, leaves
 
-_SMALL_WORDS = frozenset(
-    "a about above across afore after against al along alongside amid amidst among amongst an and "
-    "anenst apropos apud around as aside astride at athwart atop barring before behind below "
-    "beneath beside besides between beyond but by c ca circa d' de despite down during et except "
-    "for forenenst from given in inside into lest like modulo near next nor notwithstanding of off "
-    "on onto or out over per plus pro qua sans since so than the through throughout thru thruout "
-    "till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von "
-    "vs vs. with within without yet".split()
+_SMALL_WORDS = table(
+    """
+a about above across afore after against al along alongside amid amidst among amongst an and
+anenst apropos apud around as aside astride at athwart atop barring before behind below beneath
+beside besides between beyond but by c ca circa d' de despite down during et except for
+forenenst from given in inside into lest like modulo near next nor notwithstanding of off on
+onto or out over per plus pro qua sans since so than the through throughout thru thruout till to
+toward towards under underneath until unto up upon v v. van versus via vis-à-vis von vs vs. with
+within without yet
+"""
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _TITLE_WORD = re.compile(r"[^\s\u00a0\u2000-\u200b‘“”\"\-–—/.,;?!:\[\]()]+")
@@ -45,8 +48,10 @@ def _capital(word: str) -> str:
         if letter.isalnum():
             if "Ͱ" <= letter <= "Ͽ" and len(word) == 1:
                 return word
-            return word[:place] + (letter.upper() if len(letter.upper()) == 1 else letter) + (
-                word[place + 1 :]
+            return (
+                word[:place]
+                + (letter.upper() if len(letter.upper()) == 1 else letter)
+                + (word[place + 1 :])
             )
     return word
 

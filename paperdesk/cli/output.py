@@ -140,3 +140,10 @@ class ProgressLine:
         room = max(10, shutil.get_terminal_size().columns - len(far) - 3)
         self._stream.write(f"\r\x1b[K{one_line(what)[:room]}  {far}")
         self._stream.flush()
+
+
+def size(count: int) -> str:
+    """Bytes in words: ``12.3 MB``."""
+    if count < 1_000:
+        return plural(count, "byte")
+    return f"{count / 1_000_000:,.1f} MB" if count >= 100_000 else f"{count / 1_000:,.1f} kB"

@@ -12,6 +12,9 @@ SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "tra
 """Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
 
 
+_MOST_ENTRIES = 10_000_000
+
+
 def home_option(parser: argparse.ArgumentParser) -> None:
     """``--home``. Without a default, so that neither place overrides the other."""
     parser.add_argument(
@@ -41,6 +44,44 @@ def import_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="take doubtful pairs of papers with the same title as one (default: as two)",
     )
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="give all of them this tag"
+    )
+    parser.add_argument(
+        "--only",
+        type=_entries,
+        default=frozenset(),
+        metavar="N,...",
+        help="take only these entries of each file, such as 1,3-5",
+    )
+    parser.add_argument(
+        "--no-files", action="store_true", help="leave out the files that entries name"
+    )
+    parser.add_argument(
+        "--files-from",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder in which such files may lie, beside that of the entries",
+    )
+
+
+def attach_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``attach``."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+
+
+def _entries(text: str) -> frozenset[int]:
+    """The entries that ``1,3-5`` names, counted from 0."""
+    found: set[int] = set()
+    for part in text.split(","):
+        first, dash, last = part.strip().partition("-")
+        numbers = (first, last) if dash else (first, first)
+        if not all(one.isdecimal() and 0 < int(one) <= _MOST_ENTRIES for one in numbers):
+            raise argparse.ArgumentTypeError(f"'{text}' names no entries; write them like 1,3-5")
+        found.update(range(int(numbers[0]) - 1, int(numbers[1])))
+    return frozenset(found)
 
 
 def list_options(parser: argparse.ArgumentParser) -> None:
@@ -178,6 +219,16 @@ def saved_options(parser: argparse.ArgumentParser) -> None:
     for parser_of_act in acts.choices.values():
         home_option(parser_of_act)
         json_option(parser_of_act)
+
+
+def duplicates_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``duplicates``."""
+    parser.add_argument("ids", nargs="*", metavar="ID", help="two papers to compare (default: all)")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--merge", action="store_true", help="make one paper of them")
+    way.add_argument(
+        "--not-same", action="store_true", help="remember that these two are not the same"
+    )
 
 
 def index_options(parser: argparse.ArgumentParser) -> None:

@@ -42,7 +42,6 @@ _MAGIC = (
 _OTHER_TEXTS = (
     (re.compile(r"(?i)<!doctype html|<html\b|<head\b|<body\b"), Message("kind.html")),
     (re.compile(r"<\?xml|<!--|<[A-Za-z][\w:.-]*[\s/>]"), Message("kind.xml")),
-    (re.compile(r"(?m)\s*(?:%[^\n]*\n\s*)*@\w+\s*[{(]"), Message("kind.bibtex")),
     (re.compile(r"\\documentclass"), Message("kind.latex")),
 )
 

@@ -37,11 +37,14 @@ class ItemBuilder:
         raw: str = "",
         files: tuple[AttachedFile, ...] = (),
         words: OwnWords | None = None,
+        *,
+        is_work: bool = False,
     ) -> Iterator[Item]:
         """What a JSON value is: a header, a paper with what was cut of its dates, a problem.
 
         ``files`` are those that a format found named in it, ``words`` what it found the reader
         to have said; without them that is looked for in the record, if PaperDesk wrote it.
+        One that surely ``is_work`` may be without a title.
         """
         if isinstance(value, Damage):
             yield Problem(place, value.reason)
@@ -51,26 +54,26 @@ class ItemBuilder:
             self._rank = 0
             yield header
         else:
-            yield from self._paper(value, place, raw or json_fields.dump(value), files, words)
+            raw = raw or json_fields.dump(value)
+            reading = read_record(value)
+            if not reading.paper.title and (is_work or not self._titles_must_be):
+                reading = _titled(value, words)
+            if reading.paper.title:
+                yield from self._paper(reading, place, raw, files, words or own_words(value))
+            else:
+                yield Problem(place, _NO_TITLE)
 
     def _paper(
         self,
-        fields: json_fields.Record,
+        reading: RecordReading,
         place: Message,
         raw: str,
         files: tuple[AttachedFile, ...],
-        words: OwnWords | None,
+        said: OwnWords,
     ) -> Iterator[Item]:
-        reading = read_record(fields)
-        if not reading.paper.title and not self._titles_must_be:
-            reading = _titled(fields)
-        if not reading.paper.title:
-            yield Problem(place, _NO_TITLE)
-            return
         self.found = True
         self._rank += 1
         self.unread.count(reading.unread)
-        said = words or own_words(fields)
         yield ImportedRecord(
             paper=reading.paper,
             rank=self._rank,
@@ -88,10 +91,11 @@ class ItemBuilder:
             yield Problem(place, told)
 
 
-def _titled(fields: json_fields.Record) -> RecordReading:
+def _titled(fields: json_fields.Record, words: OwnWords | None) -> RecordReading:
     """The reading of a record without a title, under one that is supplied, if it says anything."""
     reading = read_record({**fields, "title": "[]"})
-    title = supplied_title(reading.paper, fields)
+    key = {"citation_key": words.citation_key} if words and words.citation_key else {}
+    title = supplied_title(reading.paper, {**fields, **key})
     reading.paper = replace(reading.paper, title=title)
     reading.told.append(Message("problem.title_supplied", title=title))
     return reading

@@ -97,7 +97,7 @@ def _person(entry: Any) -> tuple[Contributor, ...]:
         family, given, suffix = (
             json_fields.line({"": part}, "") for part in (*entry[:3], "", "", "")[:3]
         )
-        return _parted(PersonName(family, given, suffix=suffix))
+        return parted(PersonName(family, given, suffix=suffix))
     if not isinstance(entry, Mapping) or _is_hidden(entry):
         return ()
     parts_of = {plain_key(key): part for key, part in entry.items() if isinstance(key, str)}
@@ -116,7 +116,7 @@ def _person(entry: Any) -> tuple[Contributor, ...]:
     if written := part("written"):
         return (Contributor(written, _csl_name(entry)),)
     if told.family:
-        return _parted(told)
+        return parted(told)
     if found := part(*_WHOLE) or told.given:
         literal = PersonName(literal=found) if found == told.literal else None
         return (Contributor(found, literal),)
@@ -126,7 +126,7 @@ def _person(entry: Any) -> tuple[Contributor, ...]:
     return _person(within[0]) if within and isinstance(within[0], Mapping) else ()
 
 
-def _parted(told: PersonName) -> tuple[Contributor, ...]:
+def parted(told: PersonName) -> tuple[Contributor, ...]:
     """Who is named by parts."""
     parts = (told.given, told.dropping_particle, told.particle, told.family, told.suffix)
     written = " ".join(filter(None, parts))

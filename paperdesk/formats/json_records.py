@@ -19,6 +19,7 @@ from typing import Any
 
 from paperdesk.formats import json_fields
 from paperdesk.formats.json_damage import DECODER, LOOSE, Damage, damaged_records
+from paperdesk.formats.json_envelopes import enclosed
 from paperdesk.formats.known_keys import is_record
 from paperdesk.model.messages import Message
 
@@ -84,9 +85,11 @@ def damaged_lines(text: str) -> Iterator[tuple[int, Any]]:
 def listed(value: Any) -> list[Any]:
     """The records in a value: its members, those of the lists in it, or the value alone."""
     if isinstance(value, list):
-        return value
+        return [inner for member in value for inner in _unenveloped(member)]
     if not isinstance(value, dict) or is_record(value):
         return [value]
+    if (answered := enclosed(value)) is not None:
+        return answered
     level: list[Any] = [value]
     for _ in range(_DEEPEST_LIST):
         found = [member for inner in level for member in _members(inner)]
@@ -97,6 +100,14 @@ def listed(value: Any) -> list[Any]:
         if isinstance(value.get(name), list):
             return list(value[name])
     return [value]
+
+
+def _unenveloped(member: Any) -> list[Any]:
+    """A member of a list, or what lies in it where it is the answer of a service."""
+    if not isinstance(member, dict) or is_record(member):
+        return [member]
+    answered = enclosed(member)
+    return [member] if answered is None else answered
 
 
 def _members(value: dict[str, Any]) -> list[Any]:

@@ -16,7 +16,7 @@ Why lines are read as they come, and anything else (:mod:`json_records`) as a
 whole: only where each line is a record can a file be of any size.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from paperdesk.formats import json_fields
@@ -24,13 +24,11 @@ from paperdesk.formats.decoder import decode, is_wide
 from paperdesk.formats.decompression import LARGEST_WHOLE, TornError
 from paperdesk.formats.item_builder import NO_OBJECT, ItemBuilder
 from paperdesk.formats.json_damage import Damage
+from paperdesk.formats.json_envelopes import fault_of
 from paperdesk.formats.json_records import damaged_lines, listed, records
 from paperdesk.formats.known_keys import is_record
-from paperdesk.model import (
-    BadFileError,
-    Item,
-    Problem,
-)
+from paperdesk.formats.record_dialects import translated
+from paperdesk.model import BadFileError, Item, Problem
 from paperdesk.model.messages import Message
 
 LONGEST_LINE = 4 * 1024**2
@@ -60,6 +58,19 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
         first_trouble = Message("problem.at", place=trouble.place, problem=trouble.message)
         raise BadFileError(Message("file.no_paper_in_json", name=name, problem=first_trouble))
     yield from builder.unread.told()
+
+
+def _items(builder: ItemBuilder, value: Any, place: Message, raw: str = "") -> Iterator[Item]:
+    """What a value is, in the words of whatever service or program wrote it."""
+    if not isinstance(value, Mapping):
+        yield from builder.items(value, place)
+    elif fault := fault_of(value):
+        yield Problem(place, fault)
+    elif found := translated(value):
+        raw = raw or json_fields.dump(value)
+        yield from builder.items(found.fields, place, raw, words=found.words, is_work=True)
+    else:
+        yield from builder.items(value, place, raw)
 
 
 def _first_line(source: Iterator[bytes], name: str) -> tuple[bytes, Iterator[bytes]]:
@@ -140,10 +151,10 @@ def _members(
     """The record on a line, or those in an envelope on a line."""
     if is_record(value):
         raw = json_fields.dump(value) if "NaN" in text or "Infinity" in text else text
-        yield from builder.items(value, place, raw)
+        yield from _items(builder, value, place, raw)
         return
     for member in listed(value):
-        yield from builder.items(member, place)
+        yield from _items(builder, member, place)
 
 
 class _LineBlock:
@@ -175,9 +186,8 @@ class _LineBlock:
         alone = all(line.lstrip().startswith("{") for line in lines if line)
         if any(not isinstance(item, Damage) for _, item in found) or (found and not alone):
             for number, item in found:
-                yield from self._builder.items(
-                    item, Message("place.line", n=self._first + number - 1)
-                )
+                place = Message("place.line", n=self._first + number - 1)
+                yield from _items(self._builder, item, place)
             return
         for number, line in enumerate(lines, self._first):
             if line:
@@ -238,7 +248,7 @@ def _whole(
     nothing = True
     for place, value in records(text):
         nothing = False
-        yield from builder.items(value, place)
+        yield from _items(builder, value, place)
     if error and not builder.found:
         raise error.of_all(name)
     if error:

@@ -29,6 +29,7 @@ book: conferenceproceedings editorship collectededition
 chapter: bookchapter booksection inbook incollection bookpart referenceentry inreference
 chapter: partsinbooksorcollections
 thesis: dissertation phdthesis mastersthesis masterthesis doctoralthesis bachelorthesis
+review: peerreview
 report: techreport technicalreport reportcomponent governmentdocument
 dataset: data dataandartifacts
 software: computerprogram computersoftware
@@ -59,6 +60,8 @@ def _types() -> dict[str, str]:
 
 
 _TYPES = _types()
+CSL_TYPES = frozenset(_CSL.split())
+"""The types of CSL 1.0.2."""
 
 
 def csl_type(name: str) -> str:

@@ -70,6 +70,47 @@ FORMATS: tuple[Format, ...] = (
         read=_late("hf_papers_page.page_parser:read"),
     ),
     Format(
+        "crossref",
+        "Crossref",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_crossref"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "datacite",
+        "DataCite",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_datacite"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "openalex",
+        "OpenAlex",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_openalex"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "semantic-scholar",
+        "Semantic Scholar",
+        (".json",),
+        Message("file.services_format"),
+        sniff=_late("json_kinds:is_semantic_scholar"),
+        read=_late("jsonl:read"),
+    ),
+    Format(
+        "csl-json",
+        "CSL-JSON",
+        (".json",),
+        Message("file.csl_format"),
+        sniff=_late("json_kinds:is_csl_json"),
+        read=_late("jsonl:read"),
+        write=_late("csl_writer:write"),
+    ),
+    Format(
         "hf-json",
         "Hugging Face papers",
         (".json",),
@@ -95,6 +136,24 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "arxiv-atom",
+        "arXiv Atom",
+        (".xml", ".atom"),
+        Message("file.atom_format"),
+        sniff=_late("arxiv_atom:sniff"),
+        read=_late("arxiv_atom:read"),
+    ),
+    Format(
+        "bibtex",
+        "BibTeX",
+        (".bib",),
+        Message("file.bibtex_format"),
+        sniff=_late("bibtex.bib_reader:sniff"),
+        read=_late("bibtex.bib_reader:read"),
+        write=_late("bibtex.bibtex_writer:write_bibtex"),
+        keyed=True,
+    ),
+    Format(
         "endnote-xml",
         "EndNote XML",
         (".xml",),
@@ -111,6 +170,30 @@ FORMATS: tuple[Format, ...] = (
         read=_late("pubmed_xml:read"),
     ),
     Format(
+        "zotero-rdf",
+        "Zotero RDF",
+        (".rdf",),
+        Message("file.zotero_format"),
+        sniff=_late("zotero_rdf:sniff"),
+        read=_late("zotero_rdf:read"),
+    ),
+    Format(
+        "reference-list",
+        "list of references",
+        (".txt",),
+        Message("file.references_format"),
+        sniff=_late("reference_list:sniff"),
+        read=_late("reference_list:read"),
+    ),
+    Format(
+        "mods",
+        "MODS",
+        (".xml", ".mods"),
+        Message("file.mods_format"),
+        sniff=_late("mods:sniff"),
+        read=_late("mods:read"),
+    ),
+    Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),
@@ -121,19 +204,16 @@ FORMATS: tuple[Format, ...] = (
         personal=True,
     ),
     Format(
-        "bibtex",
-        "BibTeX",
-        (".bib",),
-        write=_late("bibtex.bibtex_writer:write_bibtex"),
-        keyed=True,
-    ),
-    Format(
         "biblatex",
         "BibLaTeX",
         (".bib",),
         write=_late("bibtex.bibtex_writer:write_biblatex"),
         keyed=True,
     ),
+    Format("html", "HTML", (".html",), write=_late("html_writer:write")),
+    Format("csv", "CSV", (".csv",), write=_late("csv_writer:write"), keyed=True),
+    Format("atom", "Atom", (".atom",), write=_late("feed_writer:write_atom")),
+    Format("rss", "RSS", (".rss",), write=_late("feed_writer:write_rss")),
     Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown"), personal=True),
 )
 """All formats, in the order in which a file is tried for them and they are told of."""
@@ -161,7 +241,7 @@ def file_patterns() -> str:
 
 
 def _can_read() -> Message:
-    *most, last = (form.phrase for form in readable() if form.phrase)
+    *most, last = dict.fromkeys(form.phrase for form in readable() if form.phrase)
     return Message("file.readable", formats=tuple(most), last=last)
 
 

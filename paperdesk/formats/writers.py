@@ -27,7 +27,7 @@ def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     line, as in any text that may be wrapped.
     """
     for entry, note in entries:
-        fields = {MARK: VERSION, **_of_paper(entry.paper), **_of_reader(entry, note)}
+        fields = {MARK: VERSION, **paper_fields(entry.paper), **_of_reader(entry, note)}
         told = {name: value for name, value in fields.items() if not _nothing(value)}
         yield json_fields.dump(told)
 
@@ -45,7 +45,8 @@ def _nothing(value: Any) -> bool:
     return value is None or value is False or value in ("", [])
 
 
-def _of_paper(paper: Paper) -> dict[str, Any]:
+def paper_fields(paper: Paper) -> dict[str, Any]:
+    """What sources say of a paper, in the keys that :mod:`jsonl` names; empty ones too."""
     return {
         "id": paper.id,
         "title": paper.title,

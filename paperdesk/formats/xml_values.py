@@ -63,9 +63,9 @@ class XmlValues:
                 found.append(text)
         return found
 
-    def drop_element(self, element: Element) -> None:
-        """Take one element, and say nothing of it."""
-        self._taken.add(id(element))
+    def drop_element(self, *elements: Element) -> None:
+        """Take elements, and say nothing of them."""
+        self._taken.update(map(id, elements))
 
     def drop(self, *paths: str) -> None:
         """Take the elements of these paths, and say nothing of them."""
@@ -87,7 +87,7 @@ class XmlValues:
             path = f"{above}<{child.tag}>"
             if any(one.tag not in _MARKS for one in child):
                 yield from self._walk(child, path)
-            elif text := marked(child):
+            elif text := marked(child) or child.get("resource", "") or child.get("href", ""):
                 yield path, text
 
 

@@ -16,7 +16,7 @@ class ImportChoices(Value):
     ``join_doubtful`` makes one paper. ``takes_files``: files beside the entries are copied
     into the library, also out of ``folders``, where they may lie as well. ``tags`` are given
     to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
-    not taken, by the path of their file.
+    not taken, by the path of their file; ``only`` those that are, of each file, if not all.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -25,6 +25,13 @@ class ImportChoices(Value):
     folders: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    only: frozenset[int] = frozenset()
+
+    def takes(self, path: str, number: int) -> bool:
+        """Whether an entry of a file is taken."""
+        if self.only and number not in self.only:
+            return False
+        return number not in self.left_out.get(path, ())
 
     def as_dict(self) -> dict[str, Any]:
         """The choices as JSON can say them."""
@@ -35,6 +42,7 @@ class ImportChoices(Value):
             "folders": list(self.folders),
             "tags": list(self.tags),
             "left_out": {path: sorted(numbers) for path, numbers in self.left_out.items()},
+            "only": sorted(self.only),
         }
 
     @classmethod
@@ -44,4 +52,6 @@ class ImportChoices(Value):
         for name in ("folders", "tags"):
             told[name] = tuple(told.get(name, ()))
         out = told.get("left_out", {})
-        return cls(**{**told, "left_out": {path: frozenset(some) for path, some in out.items()}})
+        told["left_out"] = {path: frozenset(some) for path, some in out.items()}
+        told["only"] = frozenset(told.get("only", ()))
+        return cls(**told)

@@ -2259,6 +2259,26 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -2271,12 +2291,32 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
         <source>EndNote XML</source>
         <translation>EndNote XML</translation>
     </message>
     <message>
         <source>PubMed XML</source>
         <translation>PubMed XML</translation>
+    </message>
+    <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>list of references</source>
+        <translation>قائمة مراجع</translation>
+    </message>
+    <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3585,6 +3625,21 @@
         <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>دُمجت ورقتان في ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>دُمجت ⁨{papers}⁩ مع غيرها</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>عُلّمت ⁨{papers}⁩ كمختلفة</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}؛ {more}</translation>
@@ -3750,6 +3805,66 @@
         <translation>الملف ⁨{path}⁩ ليس بجانب المدخلات، ولن يؤخذ</translation>
     </message>
     <message>
+        <source>this entry is not closed, or not as BibTeX wants it, and is left out: {words}</source>
+        <comment>problem.torn_entry</comment>
+        <translation>هذا المدخل غير مغلق، أو ليس كما يريده BibTeX، وقد تُرك: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>words behind the end of an entry are left out; a brace too many may have closed it: {words}</source>
+        <comment>problem.words_behind_entry</comment>
+        <translation>تُركت كلمات بعد نهاية مدخل؛ ربما أغلقه قوس زائد: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>this entry is longer than any can be, and is left out</source>
+        <comment>problem.block_too_long</comment>
+        <translation>هذا المدخل أطول مما يمكن، وقد تُرك</translation>
+    </message>
+    <message>
+        <source>the key {key} stands already in line {n}; both entries are kept</source>
+        <comment>problem.key_twice</comment>
+        <translation>المفتاح ⁨{key}⁩ موجود من قبل في السطر ⁨{n}⁩؛ احتُفظ بالمدخلين</translation>
+    </message>
+    <message>
+        <source>the field {field} stands there twice; not taken was: {value}</source>
+        <comment>problem.field_twice</comment>
+        <translation>الحقل ⁨{field}⁩ مكتوب مرتين؛ لم يؤخذ: ⁨{value}⁩</translation>
+    </message>
+    <message>
+        <source>an entry of the type {kind} serves other entries; it is kept as a paper, so that nothing is lost</source>
+        <comment>problem.serving_entry</comment>
+        <translation>مدخل من النوع ⁨{kind}⁩ يخدم مداخل أخرى؛ احتُفظ به كورقة كي لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>the entry {key}, from which this one inherits, is not in the file</source>
+        <comment>problem.no_parent</comment>
+        <translation>المدخل ⁨{key}⁩ الذي يرث منه هذا المدخل ليس في الملف</translation>
+    </message>
+    <message>
+        <source>the abbreviation {name} is not defined; its name was kept</source>
+        <comment>problem.no_abbreviation</comment>
+        <translation>الاختصار ⁨{name}⁩ غير معرّف؛ احتُفظ باسمه</translation>
+    </message>
+    <message>
+        <source>a value joined of abbreviations is longer than {n} characters, and was cut</source>
+        <comment>problem.value_cut</comment>
+        <translation>قيمة مجموعة من اختصارات أطول من ⁨{n}⁩ حرفًا، وقد قُصّت</translation>
+    </message>
+    <message>
+        <source>more than {n} entries; what follows them is left out</source>
+        <comment>problem.many_entries</comment>
+        <translation>أكثر من ⁨{n}⁩ مدخل؛ تُرك ما بعدها</translation>
+    </message>
+    <message>
+        <source>more than {n} entries cannot be read; what follows them is left out</source>
+        <comment>problem.many_torn</comment>
+        <translation>أكثر من ⁨{n}⁩ مدخل لا يمكن قراءته؛ تُرك ما بعدها</translation>
+    </message>
+    <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>تُركت ملاحظة لا تنتمي إلى أي مدخل: ⁨{note}⁩</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>هذا XML معطوب (⁨{reason}⁩) وقد تُرك</translation>
@@ -3805,9 +3920,24 @@
         <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
     </message>
     <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>لم يُعرف في هذا السطر سوى عنوان</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
+    </message>
+    <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>أجابت الخدمة بخطأ: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>هذه الإجابة عن «⁨{kind}⁩» وليس فيها أوراق</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -4055,6 +4185,26 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>إجابات واجهة arXiv بصيغة Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
+    </message>
+    <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>إجابات Crossref وDataCite وOpenAlex وSemantic Scholar بصيغة JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>ملفات JSON Lines</translation>
@@ -4063,6 +4213,11 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>⁨RIS⁩</translation>
+    </message>
+    <message>
+        <source>BibTeX and BibLaTeX</source>
+        <comment>file.bibtex_format</comment>
+        <translation>BibTeX وBibLaTeX</translation>
     </message>
     <message>
         <source>MEDLINE as PubMed writes it</source>
@@ -4078,6 +4233,16 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>ملفات XML من PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>قوائم مراجع بصيغة MODS</translation>
+    </message>
+    <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>ملفات RDF من Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4175,11 +4340,6 @@
         <translation>مستند XML</translation>
     </message>
     <message>
-        <source>a BibTeX file</source>
-        <comment>kind.bibtex</comment>
-        <translation>ملف BibTeX</translation>
-    </message>
-    <message>
         <source>a LaTeX source</source>
         <comment>kind.latex</comment>
         <translation>مصدر LaTeX</translation>
@@ -4208,6 +4368,16 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
+    </message>
+    <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>المعرّفان لورقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>اذكر ورقتين: معرّفين اثنين.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -4660,6 +4830,16 @@
         <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
     </message>
     <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>جارٍ قراءة العناوين</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>جارٍ مقارنة الأوراق</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <comment>step.backing_up</comment>
         <translation>جارٍ النسخ الاحتياطي</translation>
@@ -4723,46 +4903,6 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
-    </message>
-    <message>
-        <source>Writing references</source>
-        <comment>step.citing</comment>
-        <translation>تُكتب المراجع</translation>
-    </message>
-    <message>
-        <source>There is no citation style called {style}.</source>
-        <comment>citation.unknown_style</comment>
-        <translation>لا يوجد نمط توثيق باسم ⁨{style}⁩.</translation>
-    </message>
-    <message>
-        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
-        <comment>citation.no_style</comment>
-        <translation>هذا ليس نمط توثيق: ليس ملف XML بلغة أنماط التوثيق (CSL).</translation>
-    </message>
-    <message>
-        <source>This citation style is larger than any that there is.</source>
-        <comment>citation.style_too_large</comment>
-        <translation>نمط التوثيق هذا أكبر من كل الأنماط الموجودة.</translation>
-    </message>
-    <message>
-        <source>The citation styles that belong to PaperDesk are missing.</source>
-        <comment>citation.no_styles</comment>
-        <translation>أنماط التوثيق التابعة لـ PaperDesk غير موجودة.</translation>
-    </message>
-    <message>
-        <source>{style} cannot be used for these papers; they are in APA.</source>
-        <comment>citation.fell_back</comment>
-        <translation>لا يمكن استخدام ⁨{style}⁩ لهذه الأوراق؛ فكُتبت بنمط APA.</translation>
-    </message>
-    <message>
-        <source>No paper has the citation key {key}.</source>
-        <comment>citation.unknown_key</comment>
-        <translation>لا توجد ورقة بمفتاح الاستشهاد ⁨{key}⁩.</translation>
-    </message>
-    <message>
-        <source>Name the papers to cite, or a text with --note.</source>
-        <comment>citation.nothing_to_cite</comment>
-        <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
     </message>
 </context>
 <context>

@@ -2167,6 +2167,26 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>DataCite</source>
+        <translation>DataCite</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -2179,12 +2199,32 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
         <source>EndNote XML</source>
         <translation>EndNote-XML</translation>
     </message>
     <message>
         <source>PubMed XML</source>
         <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>list of references</source>
+        <translation>Liste von Literaturangaben</translation>
+    </message>
+    <message>
+        <source>MODS</source>
+        <translation>MODS</translation>
     </message>
     <message>
         <source>JSON Lines</source>
@@ -3357,6 +3397,21 @@
         <translation>{papers} aus einer Sicherung zurückgeholt</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>Zwei Artikel zu {title} vereint</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>{papers} mit anderen vereint</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>{papers} als verschieden markiert</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}; {more}</translation>
@@ -3522,6 +3577,66 @@
         <translation>die Datei {path} liegt nicht bei den Einträgen und wird nicht übernommen</translation>
     </message>
     <message>
+        <source>this entry is not closed, or not as BibTeX wants it, and is left out: {words}</source>
+        <comment>problem.torn_entry</comment>
+        <translation>dieser Eintrag ist nicht geschlossen oder nicht so, wie BibTeX ihn will, und bleibt draußen: {words}</translation>
+    </message>
+    <message>
+        <source>words behind the end of an entry are left out; a brace too many may have closed it: {words}</source>
+        <comment>problem.words_behind_entry</comment>
+        <translation>Wörter hinter dem Ende eines Eintrags bleiben draußen; vielleicht hat eine Klammer zu viel ihn geschlossen: {words}</translation>
+    </message>
+    <message>
+        <source>this entry is longer than any can be, and is left out</source>
+        <comment>problem.block_too_long</comment>
+        <translation>dieser Eintrag ist länger, als einer sein kann, und bleibt draußen</translation>
+    </message>
+    <message>
+        <source>the key {key} stands already in line {n}; both entries are kept</source>
+        <comment>problem.key_twice</comment>
+        <translation>der Schlüssel {key} steht schon in Zeile {n}; beide Einträge bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>the field {field} stands there twice; not taken was: {value}</source>
+        <comment>problem.field_twice</comment>
+        <translation>das Feld {field} steht zweimal da; nicht übernommen wurde: {value}</translation>
+    </message>
+    <message>
+        <source>an entry of the type {kind} serves other entries; it is kept as a paper, so that nothing is lost</source>
+        <comment>problem.serving_entry</comment>
+        <translation>ein Eintrag der Art {kind} dient anderen Einträgen; er wird als Arbeit behalten, damit nichts verloren geht</translation>
+    </message>
+    <message>
+        <source>the entry {key}, from which this one inherits, is not in the file</source>
+        <comment>problem.no_parent</comment>
+        <translation>der Eintrag {key}, von dem dieser erbt, steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>the abbreviation {name} is not defined; its name was kept</source>
+        <comment>problem.no_abbreviation</comment>
+        <translation>die Abkürzung {name} ist nicht festgelegt; ihr Name wurde behalten</translation>
+    </message>
+    <message>
+        <source>a value joined of abbreviations is longer than {n} characters, and was cut</source>
+        <comment>problem.value_cut</comment>
+        <translation>ein Wert aus Abkürzungen ist länger als {n} Zeichen und wurde gekürzt</translation>
+    </message>
+    <message>
+        <source>more than {n} entries; what follows them is left out</source>
+        <comment>problem.many_entries</comment>
+        <translation>mehr als {n} Einträge; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>more than {n} entries cannot be read; what follows them is left out</source>
+        <comment>problem.many_torn</comment>
+        <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>eine Notiz, die zu keinem Eintrag gehört, bleibt weg: {note}</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
@@ -3577,9 +3692,24 @@
         <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
     </message>
     <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>in dieser Zeile wurde nur ein Titel erkannt</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
+    </message>
+    <message>
+        <source>the service answered with an error: {reason}</source>
+        <comment>problem.answer_is_error</comment>
+        <translation>der Dienst hat mit einem Fehler geantwortet: {reason}</translation>
+    </message>
+    <message>
+        <source>this answer is about &apos;{kind}&apos;, and holds no papers</source>
+        <comment>problem.answer_of_others</comment>
+        <translation>diese Antwort handelt von ‚{kind}‘ und enthält keine Artikel</translation>
     </message>
     <message>
         <source>there is no record in it</source>
@@ -3827,6 +3957,26 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>Antworten der Schnittstelle von arXiv als Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>einfache Listen von Kennungen und Literaturangaben</translation>
+    </message>
+    <message>
+        <source>CSL-JSON as Zotero and pandoc write it</source>
+        <comment>file.csl_format</comment>
+        <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
+    </message>
+    <message>
+        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
+        <comment>file.services_format</comment>
+        <translation>Antworten von Crossref, DataCite, OpenAlex und Semantic Scholar als JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines</source>
         <comment>file.lines_format</comment>
         <translation>JSON Lines</translation>
@@ -3835,6 +3985,11 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>RIS</translation>
+    </message>
+    <message>
+        <source>BibTeX and BibLaTeX</source>
+        <comment>file.bibtex_format</comment>
+        <translation>BibTeX und BibLaTeX</translation>
     </message>
     <message>
         <source>MEDLINE as PubMed writes it</source>
@@ -3850,6 +4005,16 @@
         <source>XML from PubMed</source>
         <comment>file.pubmed_format</comment>
         <translation>XML aus PubMed</translation>
+    </message>
+    <message>
+        <source>bibliographies in MODS</source>
+        <comment>file.mods_format</comment>
+        <translation>Bibliographien in MODS</translation>
+    </message>
+    <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>RDF aus Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -3947,11 +4112,6 @@
         <translation>ein XML-Dokument</translation>
     </message>
     <message>
-        <source>a BibTeX file</source>
-        <comment>kind.bibtex</comment>
-        <translation>eine BibTeX-Datei</translation>
-    </message>
-    <message>
         <source>a LaTeX source</source>
         <comment>kind.latex</comment>
         <translation>ein LaTeX-Quelltext</translation>
@@ -3980,6 +4140,16 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
+    </message>
+    <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>Beide Kennungen gehören zu einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>Es braucht zwei Artikel: zwei Kennungen.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -4432,6 +4602,16 @@
         <translation>{path} wird mit der Bibliothek verglichen</translation>
     </message>
     <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>Titel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>Artikel werden verglichen</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <comment>step.backing_up</comment>
         <translation>Wird gesichert</translation>
@@ -4495,46 +4675,6 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
-    </message>
-    <message>
-        <source>Writing references</source>
-        <comment>step.citing</comment>
-        <translation>Literaturangaben werden geschrieben</translation>
-    </message>
-    <message>
-        <source>There is no citation style called {style}.</source>
-        <comment>citation.unknown_style</comment>
-        <translation>Es gibt keinen Zitierstil namens {style}.</translation>
-    </message>
-    <message>
-        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
-        <comment>citation.no_style</comment>
-        <translation>Das ist kein Zitierstil: Es ist kein XML der Citation Style Language.</translation>
-    </message>
-    <message>
-        <source>This citation style is larger than any that there is.</source>
-        <comment>citation.style_too_large</comment>
-        <translation>Dieser Zitierstil ist größer als alle, die es gibt.</translation>
-    </message>
-    <message>
-        <source>The citation styles that belong to PaperDesk are missing.</source>
-        <comment>citation.no_styles</comment>
-        <translation>Die Zitierstile, die zu PaperDesk gehören, fehlen.</translation>
-    </message>
-    <message>
-        <source>{style} cannot be used for these papers; they are in APA.</source>
-        <comment>citation.fell_back</comment>
-        <translation>{style} lässt sich für diese Arbeiten nicht verwenden; sie stehen in APA.</translation>
-    </message>
-    <message>
-        <source>No paper has the citation key {key}.</source>
-        <comment>citation.unknown_key</comment>
-        <translation>Keine Arbeit hat den Zitierschlüssel {key}.</translation>
-    </message>
-    <message>
-        <source>Name the papers to cite, or a text with --note.</source>
-        <comment>citation.nothing_to_cite</comment>
-        <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ READ = 99.0
 MOST_FAULTS = 20
 _COLUMNS = (
     *("format", "peer", "files", "compared", "entries", "of the peer's", "right of all"),
-    *("fields right", "of these told", "peer's fault", "s", "MB"),
+    *("fields right", "of these told", "with room: the same", "peer's fault", "s", "MB"),
 )
 
 
@@ -37,6 +37,13 @@ class Sum:
     def fields(self) -> int:
         """All that count."""
         return self.same + self.told.total() + len(self.different)
+
+    @property
+    def roomy(self) -> int:
+        """Those that a paper has room for."""
+        told = sum(n for name, n in self.told.items() if not name.startswith("other:"))
+        wrong = sum(not one.field.startswith("other:") for one in self.different)
+        return self.same + told + wrong
 
     def add(self, other: "Sum") -> None:
         """Take another with this one; of the peaks the higher."""
@@ -63,7 +70,9 @@ def print_table(sums: Sums) -> None:
             *(form, peer, one.files, one.compared, one.entries),
             *(f"{one.matched:,} of {one.expected:,}", one.right),
             f"{one.same + told:,} of {one.fields:,} ({_share(one):.1f} %)" if one.fields else "-",
-            *(told, one.faults, f"{one.seconds:.2f}", f"{one.peak:.0f}"),
+            told,
+            f"{one.same:,} of {one.roomy:,} ({_part(one.same, one.roomy):.1f} %)",
+            *(one.faults, f"{one.seconds:.2f}", f"{one.peak:.0f}"),
             sep=" | ",
         )
     for (form, _), one in _all(sums).items():
@@ -81,7 +90,11 @@ def _all(sums: Sums) -> Sums:
 
 
 def _share(one: Sum) -> float:
-    return 100 * (one.same + one.told.total()) / one.fields if one.fields else 0.0
+    return _part(one.same + one.told.total(), one.fields)
+
+
+def _part(some: int, of_all: int) -> float:
+    return 100 * some / of_all if of_all else 0.0
 
 
 def judged(sums: Sums) -> bool:
@@ -90,7 +103,7 @@ def judged(sums: Sums) -> bool:
     holds = faults <= MOST_FAULTS
     print(f"differences that are the peer's fault: {faults} of {MOST_FAULTS}")
     for (form, _), one in _all(sums).items():
-        of_all = 100 * one.matched / one.expected if one.expected else 0.0
+        of_all = _part(one.matched, one.expected)
         well = bool(_share(one) >= BARS[form] and of_all >= READ)
         holds &= well
         print(

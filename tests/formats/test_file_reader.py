@@ -38,7 +38,6 @@ def _zip() -> bytes:
         (_zip(), "a ZIP archive"),
         (gzip.compress(gzip.compress(b"x")), "an archive inside an archive|archive"),
         (b"\x00\x01\x02\x03" * 100, "a binary file"),
-        (b"@article{key,\n title={X}}", "a BibTeX file"),
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),

@@ -30,8 +30,18 @@ SAMPLES = {
     "hf-json": FIXTURES / "json" / "daily.json",
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
+    "bibtex": FIXTURES / "bibtex" / "kettles.bib",
+    "crossref": FIXTURES / "json" / "crossref.json",
+    "datacite": FIXTURES / "json" / "datacite.json",
+    "openalex": FIXTURES / "json" / "openalex.json",
+    "semantic-scholar": FIXTURES / "json" / "semantic_scholar.json",
+    "csl-json": FIXTURES / "json" / "csl.json",
+    "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
+    "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
+    "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
+    "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }
 
@@ -63,7 +73,8 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 
 
 def test_the_file_dialog_offers_what_can_be_read() -> None:
-    assert file_patterns() == "*.txt *.json *.nbib *.ris *.xml *.jsonl *.gz *.xz"
+    patterns = "*.txt *.json *.nbib *.ris *.xml *.atom *.bib *.rdf *.mods *.jsonl *.gz *.xz"
+    assert file_patterns() == patterns
 
 
 def test_the_help_names_every_format() -> None:

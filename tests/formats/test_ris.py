@@ -394,3 +394,16 @@ def test_an_entry_begun_twice_is_one_where_the_second_says_neither_title_nor_aut
     kettles, other = papers_of(items_of("\n".join(lines)))
     assert (kettles.title, kettles.type, kettles.publisher) == ("Kettles", "chapter", "Pot & Sons")
     assert other.title == "[B A]"
+
+
+def test_a_link_with_a_semicolon_in_it_is_one() -> None:
+    doi = "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O"
+    paper = paper_of(f"UR  - https://doi.org/{doi}", f"DO  - {doi}")
+    assert paper.url.endswith("CO;2-O")
+    assert paper.doi == doi.lower()
+
+
+def test_an_isbn_with_hyphens_holds_no_issn() -> None:
+    paper = paper_of("SN  - 978-1-4822-5326-9", "SN  - 0317-8471")
+    assert paper.isbn == ("9781482253269",)
+    assert paper.issn == ("0317-8471",)

@@ -9,7 +9,7 @@ from typing import Any
 
 from paperdesk import text
 from paperdesk.cli import explain_output
-from paperdesk.cli.output import Output, harmless, one_line, plural
+from paperdesk.cli.output import Output, harmless, one_line, plural, size
 from paperdesk.cli.paper_facts import facts
 from paperdesk.library import Library
 from paperdesk.model import (
@@ -129,6 +129,7 @@ def show(library: Library, args: Namespace, output: Output) -> int:
     """``show ID``: all that is known of a paper, with the note."""
     entry = library.entry(library.key(args.id))
     note = library.note(entry.key)
+    files = library.attachments([entry.key]).get(entry.key, ())
     batches = {batch.key: batch for batch in library.batches()}
     arrived = [
         {"source": batches[key].source, "title": batches[key].title, "date": batches[key].date}
@@ -142,7 +143,9 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         values |= {"editors": as_json(entry.paper.editors)}
         values |= {"citation_key": entry.citation_key}
         values |= {"added": entry.added, "aliases": list(entry.aliases), "batches": arrived}
+        values["files"] = [asdict(one) for one in files]
         values["same_title"] = [paper.id for paper in entry.namesakes]
+        values["joined"] = [asdict(record) for record in entry.joined]
         output.answer(values | {"note": note.text, "note_file": note.path if note.version else ""})
         return 0
     paper = entry.paper
@@ -151,6 +154,8 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         output.say(output.wrapped(", ".join(map(_named, paper.author_names))))
     output.say()
     output.table(facts(entry))
+    for one in files:
+        output.say(output.dim(f"file: {one_line(one.path)} ({size(one.size)})"))
     if version_remark := _version(args.id, paper.versions):
         output.say(output.dim(version_remark))
     for batch in arrived:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.cli.commands.find import asked_for
-from paperdesk.cli.output import Output, one_line, plural
+from paperdesk.cli.output import Output, one_line, plural, size
 from paperdesk.library import Library
 from paperdesk.model import Citation, FilePreview, ImportChoices, Untaken
 from paperdesk.model.export_options import ExportOptions
@@ -26,7 +26,13 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
     """``import PATH... [--dry-run]``: 1 when no file could be read."""
     with output.progress() as progress:
         work = import_jobs.preview if args.dry_run else import_jobs.add
-        choices = ImportChoices(join_doubtful=args.join_doubtful)
+        choices = ImportChoices(
+            join_doubtful=args.join_doubtful,
+            takes_files=not args.no_files,
+            folders=tuple(args.files_from),
+            tags=tuple(args.tag),
+            only=args.only,
+        )
         files = work(library, args.paths, progress, choices=choices).files
     if output.json:
         output.answer({"files": [_as_values(file) for file in files]})
@@ -76,6 +82,8 @@ def _as_values(file: FilePreview) -> dict[str, Any]:
         "known": file.known,
         "problems": problems,
     }
+    if file.attached:
+        values["files"] = {"count": file.attached, "bytes": file.attached_size}
     if file.unread:
         values["not_understood"] = [asdict(unread) for unread in file.unread]
     if file.doubtful:
@@ -98,6 +106,9 @@ def _say_file(output: Output, file: FilePreview) -> None:
         return
     counts = f"{plural(file.found, 'paper')}, {file.new:,} new, {file.known:,} known"
     output.say(f"{name}: {counts}")
+    if file.attached:
+        bytes_ = size(file.attached_size)
+        output.say(f"  files beside the entries: {file.attached:,}, {bytes_}")
     for what, papers in file.missing:
         output.say(output.dim(f"  without {what}: {papers:,}"))
     for unread in file.unread[:UNREAD]:

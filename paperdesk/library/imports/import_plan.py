@@ -114,13 +114,18 @@ class ImportPlan:
     """Papers of the library that came earlier than it knew: (what it knew, what is so)."""
     batches: list[PlannedBatch] = field(default_factory=list)
     attachments: AttachmentPlan = field(default_factory=AttachmentPlan)
+    arrived: dict[int, None] = field(default_factory=dict)
+    """All papers that the files have, new and known, in their order."""
+    tags: tuple[str, ...] = ()
+    """Tags that all of them get."""
 
     def __bool__(self) -> bool:
         """Whether anything will be written."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = any(batch.papers for batch in self.batches)
         told = self.filled or self.said or self.earlier or self.cited or self.attachments.files
-        return bool(self.new or told or learned or joined)
+        tagged = bool(self.tags and self.arrived)
+        return bool(self.new or told or learned or joined or tagged)
 
 
 def read_files(

@@ -139,6 +139,11 @@ def write(
     attachment_table.insert(connection, files, number)
     filled = _fill(connection, plan)
     stated = [fill_state(connection, key, stated) for key, stated in plan.said.items()]
+    tagged = [
+        [name, keys]
+        for name in plan.tags
+        if (keys := tag_table.attach(connection, tag_table.spelled(connection, name), plan.arrived))
+    ]
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
     queue.enqueue(connection, plan.new.keys() | plan.filled.keys())
@@ -149,6 +154,7 @@ def write(
         "filled": filled,
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
         "said": stated,
+        "tagged": tagged,
         "cited": [[key, text] for key, text in plan.cited.items() if key not in plan.new],
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
     }

@@ -27,6 +27,7 @@ from paperdesk.library.imports.import_plan import (
 )
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
 from paperdesk.library.imports.record_merge import merge, untaken
+from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.citation_keys import CitationKeys
 from paperdesk.model import (
     BatchHeader,
@@ -85,6 +86,7 @@ class _Planner:
         self._asked: set[int] = set()
         self._account = FileAccount()
         self._now = now()
+        self._plan.tags = tuple(map(tag_table.tag_name, choices.tags))
         self._citation_keys = CitationKeys(connection)
         self._plan.cited = self._citation_keys.claimed
 
@@ -99,7 +101,6 @@ class _Planner:
 
     def _file(self, file: Incoming, done: int, total: int) -> None:
         account = self._account = FileAccount()
-        left_out = self._choices.left_out.get(file.path, frozenset())
         batch: PlannedBatch | None = None
         entries = 0
         for number, item in enumerate(file.items):
@@ -113,7 +114,7 @@ class _Planner:
                     account.unread.append(item)
                 case FoundFile():
                     entries += 1
-                    if entries - 1 in left_out:
+                    if not self._choices.takes(file.path, entries - 1):
                         continue
                     batch = batch or self._batch(BatchHeader(source=file.format), file.path)
                     is_new = self._arrival(item, batch, (file.path, number))
@@ -150,6 +151,7 @@ class _Planner:
             self._fill(key, found, identity, place, choice)
         self._namesakes.note(key, place, found, identity)
         batch.papers.setdefault(key, found.arrival.rank)
+        self._plan.arrived[key] = None
         self._say(key, found.arrival, is_new=is_new)
         self._came(key, found.arrival.added)
         self._cite(key, found.arrival)

@@ -15,6 +15,22 @@ PROBLEMS = {
     "problem.stray_lines": "lines that belong to no entry are left out",
     "problem.many_lines": "more than {n} lines; what follows them is left out",
     "problem.file_outside": "the file {path} does not lie beside the entries, and is not taken",
+    "problem.torn_entry": "this entry is not closed, or not as BibTeX wants it, and is left out: "
+    "{words}",
+    "problem.words_behind_entry": "words behind the end of an entry are left out; a brace too many "
+    "may have closed it: {words}",
+    "problem.block_too_long": "this entry is longer than any can be, and is left out",
+    "problem.key_twice": "the key {key} stands already in line {n}; both entries are kept",
+    "problem.field_twice": "the field {field} stands there twice; not taken was: {value}",
+    "problem.serving_entry": "an entry of the type {kind} serves other entries; it is kept as a "
+    "paper, so that nothing is lost",
+    "problem.no_parent": "the entry {key}, from which this one inherits, is not in the file",
+    "problem.no_abbreviation": "the abbreviation {name} is not defined; its name was kept",
+    "problem.value_cut": "a value joined of abbreviations is longer than {n} characters, and was "
+    "cut",
+    "problem.many_entries": "more than {n} entries; what follows them is left out",
+    "problem.many_torn": "more than {n} entries cannot be read; what follows them is left out",
+    "problem.loose_note": "a note that belongs to no entry is left out: {note}",
     "problem.xml_broken": "this is broken XML ({reason}), and left out",
     "problem.xml_cut": "the file ends within this entry",
     "problem.xml_too_deep": "this XML is nested too deeply, and left out",
@@ -26,7 +42,10 @@ PROBLEMS = {
     "problem.file_unreadable": "the file {path} could not be read: {reason}",
     "problem.file_missing": "there is no file {path}",
     "problem.files_missing": "further files that entries name and that are not there: {n}",
+    "problem.only_a_title": "nothing but a title was recognised in this line",
     "problem.no_object": "this is no JSON object; a paper is written {...}",
+    "problem.answer_is_error": "the service answered with an error: {reason}",
+    "problem.answer_of_others": "this answer is about '{kind}', and holds no papers",
     "problem.no_record": "there is no record in it",
     "problem.record_no_json": "this record is not JSON ({reason})",
     "problem.record_not_whole": "this record is no whole JSON object",
@@ -90,11 +109,18 @@ REFUSED = {
     "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
     "file.page_format": "a Hugging Face papers page saved as text",
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
+    "file.atom_format": "answers of arXiv's API as Atom",
+    "file.references_format": "plain lists of ids and references",
+    "file.csl_format": "CSL-JSON as Zotero and pandoc write it",
+    "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
+    "file.bibtex_format": "BibTeX and BibLaTeX",
     "file.medline_format": "MEDLINE as PubMed writes it",
     "file.endnote_format": "XML from EndNote",
     "file.pubmed_format": "XML from PubMed",
+    "file.mods_format": "bibliographies in MODS",
+    "file.zotero_format": "RDF from Zotero",
 }
 """Why a file cannot be read or written."""
 
@@ -118,7 +144,6 @@ KINDS = {
     "kind.rtf": "an RTF document",
     "kind.html": "an HTML page (save it as text)",
     "kind.xml": "an XML document",
-    "kind.bibtex": "a BibTeX file",
     "kind.latex": "a LaTeX source",
 }
 """What a file is instead."""

@@ -1,0 +1,57 @@
+#!/bin/sh
+# The number of names: citeproc-py counts a list of authors as one.
+#
+# Good guess: form="count" gives how many names would be printed (CSL 1.0.2, cs:name), so that a
+# style can sort short lists of authors before long ones.
+# Seen: 1 for one author, and 1 for three.
+set -eu
+here=$(mktemp -d)
+trap 'rm -rf "$here"' EXIT
+python3 -m venv "$here/venv"
+"$here/venv/bin/pip" install --quiet citeproc-py==0.11.1
+cat >"$here/look.py" <<'PYTHON'
+import sys
+import tempfile
+import warnings
+from importlib.metadata import version
+
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+
+warnings.simplefilter("ignore")
+STYLE = """<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"
+    default-locale="en-US"%s>
+  <info><title>t</title><id>http://example.org/t</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography><layout>%s</layout></bibliography>
+</style>"""
+
+
+def printed(layout, options="", **fields):
+    """The one entry of a bibliography in a style that has only this layout."""
+    with tempfile.NamedTemporaryFile("w", suffix=".csl") as file:
+        file.write(STYLE % (options, layout))
+        file.flush()
+        style = CitationStylesStyle(file.name, validate=False)
+    item = {"id": "a", "type": "article-journal", "title": "T", **fields}
+    bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+    bibliography.register(Citation([CitationItem("a")]))
+    return str(bibliography.bibliography()[0])
+
+
+print("citeproc-py", version("citeproc-py"))
+LAYOUT = '<names variable="%s"><name form="count"/></names>'
+people = [{"family": family, "given": "A"} for family in ("Berg", "Costa", "Dahl")]
+seen = [printed(LAYOUT % "author", author=people[:number]) for number in (1, 3)]
+print("guess:", ["1", "3"])
+print("seen: ", seen)
+sys.exit(seen != ["1", "1"])
+PYTHON
+"$here/venv/bin/python" "$here/look.py"

@@ -1,0 +1,74 @@
+"""Dates of a bibliography: ``date`` of biblatex, or ``year``, ``month`` and ``day``.
+
+Source: the manual of biblatex, section 2.3.8 (ISO 8601-2: ``2019-05/2019-07``, ``1931?``,
+``2001-21``); *BibTeXing* (``month = jan``, ``"10~" # jan``). Of a range is kept what both ends
+share, as of any other.
+"""
+
+import re
+from typing import NamedTuple
+
+from paperdesk.formats.bibtex.latex_text import decode_latex
+from paperdesk.formats.date_words import MONTH_OF, folded
+from paperdesk.formats.dates import from_parts, parse_date
+from paperdesk.formats.seasons import date_details, season_of
+from paperdesk.model.messages import Message
+
+_OPEN = re.compile(r"\s*(?:/\s*(?:\.\.)?|%|\?)\s*$|^\s*/\s*")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_LONGEST = 200
+
+
+class BibDate(NamedTuple):
+    """A date as a paper has it, and what is to be told of it."""
+
+    iso: str = ""
+    season: str = ""
+    circa: bool = False
+    told: Message | None = None
+
+
+def bib_date(date: str, year: str, month: str, day: str) -> BibDate:
+    """The date that these values of an entry say; ``date`` counts before ``year``."""
+    if date := decode_latex(date[:_LONGEST]).strip():
+        found = _of_text(_OPEN.sub("", date))
+        if found.iso:
+            return found
+    year = year.strip()
+    if len(year) == 4 and year.isdecimal() and year.isascii() and not month:
+        found = BibDate(*_checked(year))
+    else:
+        found = _of_year(decode_latex(year[:_LONGEST]).strip(), decode_latex(month[:_LONGEST]), day)
+    if date and not found.told:
+        return found._replace(told=parse_date(date)[1])
+    return found
+
+
+def _checked(year: str) -> tuple[str, str, bool, Message | None]:
+    iso, told = parse_date(year)
+    return iso, "", False, told
+
+
+def _of_text(text: str) -> BibDate:
+    details = date_details(text)
+    iso, told = parse_date(details.rest)
+    return BibDate(iso, details.season, details.circa, told)
+
+
+def _of_year(year: str, month: str, day: str) -> BibDate:
+    if not year:
+        return BibDate()
+    found = _of_text(year)
+    if not month.strip() or len(found.iso) != 4:
+        return found
+    season = season_of(month.strip())
+    if season and not month.strip().isdecimal():
+        return found._replace(season=season)
+    words = _WORD.findall(month)
+    names = [MONTH_OF[word] for one in words if (word := folded(one)) in MONTH_OF]
+    numbers = [one for one in words if one.isdecimal()]
+    if len(names) == 1 and len(numbers) <= 1 and len(words) <= 2:
+        iso, told = from_parts(found.iso, names[0], (day or "".join(numbers)).strip() or None)
+    else:
+        iso, told = from_parts(found.iso, month.strip(), day.strip() or None)
+    return found._replace(iso=iso or found.iso, told=told)

@@ -1,0 +1,73 @@
+"""The reader's own words in an entry: what JabRef, Mendeley, calibre and others keep in fields.
+
+JabRef: ``groups``, ``ranking``, ``readstatus``, ``priority``, ``printed``, ``qualityassured``,
+``relevance``, ``comment`` (also ``comment-name``), ``review``; Mendeley: ``mendeley-tags``,
+``mendeley-groups``, ``annote``; calibre: ``tags``, ``rating`` from 0 to 10 beside ``calibreid``;
+biblatex: ``annotation``; papis: ``tags``, ``rating``. ``note`` is printed in bibliographies, so
+it is no reader's, and calibre's is what a book is about.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from paperdesk.formats.bibtex.bib_record import Values, words_of
+from paperdesk.model import State
+from paperdesk.model.reading_fields import MOST_STARS, FieldValue
+
+_NOTES = ("annote", "annotation", "comment", "review")
+_TAGS = ("groups", "mendeley-tags", "mendeley-groups", "tags", "tag")
+_FLAGS = {"printed": "printed", "qualityassured": "quality assured", "relevance": "relevant"}
+_PRIORITIES = {
+    **{f"prio{number}": f"priority {number}" for number in (1, 2, 3)},
+    **{"high": "priority 1", "medium": "priority 2", "low": "priority 3"},
+}
+_READ = {"read": State.READ.value, "skimmed": State.SEEN.value}
+_RANK = re.compile(r"(?:rank)?([0-9]|10)(?:\.0)?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class BibOwnWords:
+    """What an entry says of its reader."""
+
+    tags: list[str] = field(default_factory=list)
+    reading: dict[str, FieldValue] = field(default_factory=dict)
+    note: str = ""
+
+
+def own_words_of(values: Values) -> BibOwnWords:
+    """The reader's words, which are taken from the values; what is not understood stays there."""
+    found = BibOwnWords()
+    is_calibre = bool(values.peek("calibreid"))
+    for name in _TAGS:
+        if value := values.raw(name):
+            found.tags += words_of(value)
+    for name, tag in _FLAGS.items():
+        if values.peek(name).lower() in ("true", "yes", name, tag):
+            values.raw(name)
+            found.tags.append(tag)
+        elif name == "qualityassured" and values.peek(name).lower() == "qualityassured":
+            values.raw(name)
+    if tag := _PRIORITIES.get(values.peek("priority").lower(), ""):
+        values.raw("priority")
+        found.tags.append(tag)
+    if state := _READ.get(values.peek("readstatus").lower(), ""):
+        values.raw("readstatus")
+        found.reading["state"] = state
+    _rate(values, found, is_calibre=is_calibre)
+    found.tags = list(dict.fromkeys(found.tags))
+    found.note = values.prose(*_NOTES, *values.beginning("comment-"), between="\n\n")
+    return found
+
+
+def _rate(values: Values, found: BibOwnWords, *, is_calibre: bool) -> None:
+    """Take the stars; calibre counts halves of them."""
+    for name in ("ranking", "rating"):
+        said = _RANK.fullmatch(values.peek(name))
+        stars = int(said[1]) if said else 0
+        if is_calibre:
+            stars = (stars + 1) // 2
+        if said and stars <= MOST_STARS:
+            values.raw(name)
+            if stars:
+                found.reading["rating"] = stars
+            return

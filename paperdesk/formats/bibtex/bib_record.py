@@ -1,0 +1,248 @@
+"""Record of a paper from an entry of a bibliography: which field means what.
+
+Sources: *BibTeXing*, section 3.2; the manual of biblatex, section 2.2; arXiv's advice on BibTeX
+(eprint, archivePrefix, primaryClass); DBLP (``volume = {abs/1706.03762}``), INSPIRE and Google
+Scholar (``journal = {arXiv preprint arXiv:1706.03762}``).
+
+Why ids, addresses and files are not decoded: LaTeX gives ``_``, ``%`` and ``~`` in them another
+meaning, and most programs write them as they are.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from paperdesk.formats.bibtex.bib_dates import bib_date
+from paperdesk.formats.bibtex.bib_people import people, split_outside_braces
+from paperdesk.formats.bibtex.bib_types import NUMBERED_REPORTS, WITHIN_A_BOOK, type_of_entry
+from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
+from paperdesk.formats.json_fields import is_category
+from paperdesk.formats.known_keys import Value
+from paperdesk.formats.record_ids import RecordIds, ids_of
+from paperdesk.formats.record_values import arxiv_text, isbns, issns, link, link_or_id, pages
+from paperdesk.formats.supplied_title import supplied_title
+from paperdesk.model import Paper
+from paperdesk.model.messages import Message
+from paperdesk.text import identifiers_in, unwrap
+
+_LONGEST_LINE = 4_000
+_LONGEST_TEXT = 200_000
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])")
+_ADDRESSES = ("url", "link", "ee", "adsurl", "bdsk-url-1", "howpublished")
+_SAME_AGAIN = frozenset(
+    ("phdthesis", "mastersthesis", "mathesis", "bathesis", "candthesis", "techreport", "article")
+)
+
+
+@dataclass(slots=True)
+class BibReading:
+    """Reading of an entry: the paper, its further ids, and what is to be told.
+
+    ``unread`` are the fields that were not understood, with their values.
+    """
+
+    paper: Paper
+    aliases: tuple[str, ...] = ()
+    unread: list[Value] = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
+
+
+class Values:
+    """The values of an entry by field, of which each is taken once."""
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        self._fields = dict(fields)
+
+    def raw(self, *names: str) -> str:
+        """The first value under these names that says something, with its LaTeX; it is taken."""
+        for name in names:
+            value = self._fields.get(name)
+            if value is not None:
+                del self._fields[name]
+                if value := value.strip():
+                    return value
+        return ""
+
+    def peek(self, name: str) -> str:
+        """A value that stays."""
+        return self._fields.get(name, "").strip()
+
+    def line(self, *names: str) -> str:
+        """The first value under these names, as one line of text."""
+        value = self.raw(*names)
+        return one_line(value) if value else ""
+
+    def prose(self, *names: str, between: str = "\n") -> str:
+        """All values under these names as paragraphs."""
+        found = [self._fields.pop(name) for name in names if name in self._fields]
+        texts = [
+            one_line(part, _LONGEST_TEXT)
+            for value in found
+            for part in _PARAGRAPH.split(value[:_LONGEST_TEXT])
+        ]
+        return between.join(text for text in texts if text)
+
+    def fitting(self, fits: Callable[[str], Any], *names: str) -> str:
+        """The first value under these names that fits, as an address; others stay."""
+        for name in names:
+            value = plain_address(self._fields.get(name, ""))
+            if value and fits(value):
+                del self._fields[name]
+                return value
+        return ""
+
+    def beginning(self, head: str) -> list[str]:
+        """The names of the values that begin so."""
+        return [name for name in self._fields if name.startswith(head)]
+
+    def left(self) -> list[Value]:
+        """What was not taken."""
+        return [(name, value.strip()) for name, value in self._fields.items() if value.strip()]
+
+
+def one_line(value: str, longest: int = _LONGEST_LINE) -> str:
+    """A value as one line of text."""
+    line = " ".join(decode_latex(value[:_LONGEST_TEXT]).split())
+    return (line if line.isascii() and line.isprintable() else unwrap(line))[:longest]
+
+
+def read_entry(kind: str, key: str, values: Values) -> BibReading:
+    """What an entry says of a paper; what is left in ``values`` is told."""
+    date = bib_date(*(values.raw(name) for name in ("date", "year", "month", "day")))
+    arxiv, category = _arxiv(values)
+    ids, links = _ids(values, arxiv)
+    title = _titled(values, "title", "subtitle")
+    fields = {**_container(kind, values, has_title=bool(title)), **_numbers(kind, values)}
+    paper = Paper(
+        title=title or values.line("maintitle", "booktitle", "shorttitle", "issuetitle"),
+        abstract=values.prose("abstract"),
+        authors=people(values.raw("author", "authors")),
+        editors=people(values.raw("editor", "editors")),
+        categories=(category,) if category else (),
+        primary_category=category,
+        keywords=words_of(values.raw("keywords", "keyword", "author-keywords")),
+        published=date.iso,
+        season=date.season,
+        circa=date.circa,
+        doi=ids.doi,
+        arxiv_id=ids.arxiv,
+        versions=ids.versions,
+        comment=values.prose("note", "howpublished", "addendum", "pubstate"),
+        language=values.line("language", "langid", "hyphenation"),
+        license=values.line("license", "licence", "copyright"),
+        type=_type(kind, values, is_preprint=bool(ids.arxiv and not fields["venue"])),
+        **links,
+        **fields,
+    )
+    reading = BibReading(paper, ids.aliases, told=[date.told] if date.told else [])
+    return reading if paper.title else _supplied(key, reading)
+
+
+def _supplied(key: str, reading: BibReading) -> BibReading:
+    """The reading of an entry without a title, under one that is supplied, if it says anything."""
+    title = supplied_title(reading.paper, {"citation_key": key})
+    if title:
+        reading.paper = replace(reading.paper, title=title)
+        reading.told.append(Message("problem.title_supplied", title=title))
+    return reading
+
+
+def _type(kind: str, values: Values, *, is_preprint: bool) -> str:
+    """The type of CSL; the field ``type`` of a thesis or report may only say it again."""
+    if values.peek("type").lower() in _SAME_AGAIN:
+        values.raw("type")
+    if is_preprint and kind in ("article", "misc", "unpublished", "online"):
+        return "article"
+    return type_of_entry(kind)
+
+
+def _titled(values: Values, name: str, below: str) -> str:
+    """A title with what stands below it."""
+    title, subtitle = values.line(name), values.line(below)
+    if not title or not subtitle:
+        return title or subtitle
+    return f"{title}{' ' if title[-1] in '?!.:' else ': '}{subtitle}"
+
+
+def _arxiv(values: Values) -> tuple[str, str]:
+    """(id, main category) on arXiv, under whatever field they stand."""
+    archive = (values.peek("archiveprefix") or values.peek("eprinttype")).strip("{}").lower()
+    category = (values.peek("primaryclass") or values.peek("eprintclass")).strip("{}")
+    eprint = plain_address(values.peek("eprint"))
+    if eprint and archive in ("", "arxiv"):
+        found = arxiv_text(eprint) or arxiv_text(f"{category}/{eprint}")
+        if found:
+            for name in ("eprint", "archiveprefix", "eprinttype"):
+                values.raw(name)
+            if is_category(category):
+                values.raw("primaryclass", "eprintclass")
+            return found, category if is_category(category) else ""
+    if found := values.fitting(arxiv_text, "arxivid", "arxiv"):
+        return found, ""
+    volume = values.peek("volume")
+    if volume.startswith("abs/") and (found := arxiv_text(volume[4:])):
+        values.raw("volume")
+        return found, ""
+    for name in ("journal", "journaltitle", "note", "howpublished"):
+        text = values.peek(name)
+        if "arxiv" in text.lower():
+            ids = identifiers_in(plain_address(text[:_LONGEST_LINE]))
+            return next((one.value + one.version for one in ids if one.kind == "arxiv"), ""), ""
+    return "", ""
+
+
+def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
+    """The ids of an entry, and its links."""
+    doi = plain_address(values.peek("doi"))
+    url = values.fitting(link_or_id, *_ADDRESSES)
+    pdf = values.fitting(link, "pdf", "pdfurl", "pdf_url")
+    ids = ids_of({"arxiv_id": arxiv, "doi": doi, "url": url, "pdf_url": pdf})
+    if ids.doi or ids.arxiv:
+        values.raw("doi")
+    url = link_or_id(url) if url else ""
+    if ids.arxiv and not url:
+        url = f"https://arxiv.org/abs/{ids.arxiv}"
+    return ids, {"url": url, "pdf_url": link(pdf) if pdf else ""}
+
+
+def _container(kind: str, values: Values, *, has_title: bool) -> dict[str, Any]:
+    """What holds the paper, and who brought it out."""
+    if kind in WITHIN_A_BOOK:
+        venue = _titled(values, "booktitle", "booksubtitle")
+        venue = venue or _titled(values, "journaltitle", "journalsubtitle")
+        venue = venue or values.line("journal", "maintitle")
+    else:
+        venue = _titled(values, "journaltitle", "journalsubtitle") or values.line("journal")
+        venue = venue or (values.line("booktitle") if has_title else "")
+    return {
+        "venue": venue or values.line("eventtitle"),
+        "series": values.line("series"),
+        "publisher": values.line("publisher", "school", "institution", "organization"),
+        "place": values.line("address", "location"),
+        "edition": values.line("edition"),
+    }
+
+
+def _numbers(kind: str, values: Values) -> dict[str, Any]:
+    """Volume, issue and pages, and numbers that name a book, a serial or a report."""
+    own = values.line("number") if kind in NUMBERED_REPORTS else ""
+    books = values.fitting(isbns, "isbn")
+    serials = values.fitting(issns, "issn", "eissn")
+    return {
+        "volume": values.line("volume"),
+        "issue": values.line("number", "issue"),
+        "pages": pages(values.line("pages", "eid", "articleno", "article-number")),
+        "isbn": isbns(books) if books else (),
+        "issn": issns(serials) if serials else (),
+        "report_number": own or values.line("reportnumber", "report_number"),
+    }
+
+
+def words_of(value: str) -> tuple[str, ...]:
+    """The words between semicolons, or where there are none between commas, each once."""
+    if not value:
+        return ()
+    parts = (value if ";" not in value else value.replace(",", "\0")).replace(";", ",")
+    found = (one_line(part.replace("\0", ",")) for part in split_outside_braces(parts, ","))
+    return tuple(dict.fromkeys(word for word in found if word))

@@ -1,0 +1,130 @@
+"""Writer of CSL-JSON, which :mod:`csl_record` reads back, and of CSL items for citations.
+
+Source: CSL 1.0.2 and its schema ``csl-data.json``: one list of items; dates are ``date-parts``
+of numbers, people have parts, an ``id`` is there once. The reader's own words are not written.
+
+Why ``custom``: the schema keeps that object for what has no variable. What CSL cannot say (votes,
+categories, versions) or would say otherwise stands there as our own export of
+JSON Lines has it, so that nothing is lost between two desks.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from paperdesk.formats.any_record import read_record
+from paperdesk.formats.csl_record import CITATION_KEY, NUMBERED, OWN, csl_fields
+from paperdesk.formats.json_fields import encodable
+from paperdesk.formats.seasons import SEASONS
+from paperdesk.formats.writers import paper_fields
+from paperdesk.model import Contributor, Entry, Paper
+from paperdesk.model.person_name import as_csl
+from paperdesk.text import name_of, plain_paper
+
+_SAME_NAME = {
+    "title": "title",
+    "abstract": "abstract",
+    "container-title": "venue",
+    "collection-title": "series",
+    "publisher": "publisher",
+    "publisher-place": "place",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "pages",
+    "edition": "edition",
+    "language": "language",
+    "DOI": "doi",
+    "URL": "url",
+    "number": "report_number",
+}
+"""Variables of CSL whose value is a field of a paper as it stands."""
+_PREPRINT, _ARTICLE = "article", "article-journal"
+_OWN_FIELDS = {"published": "date", "comment": "comments"}
+"""Fields that our own export calls otherwise."""
+
+
+def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
+    """The papers as one list, an item a line."""
+    before = "["
+    known: set[str] = set()
+    for entry, _note in entries:
+        item = csl_item(entry.paper)
+        if entry.citation_key:
+            item |= {"id": entry.citation_key, "citation-key": entry.citation_key}
+        item["id"] = _once(str(item["id"]), known)
+        if lost := _lost(entry.paper, item):
+            item["custom"] = {OWN: lost}
+        yield before + encodable(json.dumps(item, ensure_ascii=False))
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def csl_item(paper: Paper) -> dict[str, Any]:
+    """The paper as an item of CSL, in variables alone; what is unknown is left out."""
+    item: dict[str, Any] = {
+        "id": paper.id or paper.doi or paper.arxiv_id or paper.title,
+        "type": paper.type or (_ARTICLE if paper.venue else _PREPRINT),
+        "author": [csl_name(who) for who in paper.authors],
+        "editor": [csl_name(who) for who in paper.editors],
+        "issued": csl_date(paper),
+        "keyword": ", ".join(paper.keywords),
+        "ISBN": " ".join(paper.isbn),
+        "ISSN": " ".join(paper.issn),
+        "note": paper.comment.replace("\n", "\n\n"),
+        **{name: getattr(paper, field) for name, field in _SAME_NAME.items()},
+    }
+    if item["type"] not in NUMBERED:
+        del item["number"]
+    elif paper.arxiv_id and item["type"] == _PREPRINT and not paper.report_number:
+        item |= {"number": f"arXiv:{paper.arxiv_id}", "publisher": paper.publisher or "arXiv"}
+    return {name: value for name, value in item.items() if value not in ("", [], {})}
+
+
+def csl_name(who: Contributor) -> dict[str, str]:
+    """A person by parts, whoever is none as they are called."""
+    name = name_of(who)
+    if name.literal or not name.family:
+        return {"literal": name.literal or who.written}
+    return as_csl(name)
+
+
+def csl_date(paper: Paper) -> dict[str, Any]:
+    """The date by parts, with season and circa where they are told."""
+    parts = [int(part) for part in paper.published.split("-") if part.isdigit()]
+    if not parts:
+        return {}
+    issued: dict[str, Any] = {"date-parts": [parts]}
+    if paper.season in SEASONS and len(parts) == 1:
+        issued["season"] = SEASONS.index(paper.season) + 1
+    if paper.circa:
+        issued["circa"] = True
+    return issued
+
+
+def _lost(paper: Paper, item: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a paper, as our own export has them, that its item does not give back."""
+    given = {**csl_fields(item)}
+    del given[CITATION_KEY]
+    found = plain_paper(read_record(given).paper)
+    own = paper_fields(paper)
+    lost: dict[str, Any] = {}
+    for one in fields(Paper):
+        value, read = getattr(paper, one.name), getattr(found, one.name)
+        if value == read:
+            continue
+        key = _OWN_FIELDS.get(one.name, one.name)
+        lost[key] = own[key]
+        if one.name == "authors":
+            lost["author_parts"] = own["author_parts"]
+    return lost
+
+
+def _once(wanted: str, known: set[str]) -> str:
+    """An id that no item before has, also for who makes no difference of letter case."""
+    found, number = wanted, 1
+    while found.lower() in known:
+        number += 1
+        found = f"{wanted}-{number}"
+    known.add(found.lower())
+    return found

@@ -1,0 +1,120 @@
+"""Writers of feeds: Atom and RSS, so that a list of papers can be followed in any news reader.
+
+Sources: RFC 4287 (Atom), the RSS 2.0 specification of the RSS Advisory Board with ``dc:creator``
+of Dublin Core. What a feed says of itself comes from its papers alone: the same papers make the
+same bytes, whenever they are written.
+
+Why ``updated`` of the feed stands last: it is known when all papers have passed, and the order
+of elements means nothing there (RFC 4287, section 4.1).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from html import escape
+from urllib.parse import quote
+
+from paperdesk.model import Entry, Paper
+from paperdesk.text import abstract_html, display, display_name, note_html, safe_link
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TEX_LINK = re.compile(r'<a href="(?:tex|tex-display|task|paper):[^"]*">(.*?)</a>', re.DOTALL)
+_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_NOBODY = "urn:paperdesk:papers"
+_LONG_AGO = "1970-01-01T00:00:00Z"
+_WHOLE = len("2026-04-04")
+
+
+def write_atom(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
+    """The papers as entries of an Atom feed, in their order."""
+    yield '<?xml version="1.0" encoding="utf-8"?>'
+    yield '<feed xmlns="http://www.w3.org/2005/Atom">'
+    yield f"<title>Papers</title><id>{_NOBODY}</id><generator>PaperDesk</generator>"
+    yield "<author><name>PaperDesk</name></author>"
+    last = _LONG_AGO
+    for entry, note in entries:
+        last = max(last, entry.added)
+        yield "<entry>"
+        yield from _atom_entry(entry, note)
+        yield "</entry>"
+    yield f"<updated>{last}</updated>"
+    yield "</feed>"
+
+
+def write_rss(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
+    """The papers as items of an RSS channel, in their order."""
+    yield '<?xml version="1.0" encoding="utf-8"?>'
+    yield '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    yield f"<channel><title>Papers</title><link>{_NOBODY}</link>"
+    yield "<description>Papers of a library</description><generator>PaperDesk</generator>"
+    for entry, note in entries:
+        yield "<item>"
+        yield from _rss_item(entry, note)
+        yield "</item>"
+    yield "</channel>"
+    yield "</rss>"
+
+
+def _atom_entry(entry: Entry, note: str) -> Iterator[str]:
+    paper = entry.paper
+    yield f"<title>{_text(display(paper.title))}</title>"
+    yield f"<id>{_text(_id(paper))}</id>"
+    yield f"<updated>{entry.added or _LONG_AGO}</updated>"
+    if len(paper.published) == _WHOLE:
+        yield f"<published>{paper.published}T00:00:00Z</published>"
+    for name in paper.author_names:
+        yield f"<author><name>{_text(display_name(name))}</name></author>"
+    if link := _page(paper):
+        yield f'<link rel="alternate" href="{_text(link)}"/>'
+    if pdf := safe_link(paper.pdf_url):
+        yield f'<link rel="related" type="application/pdf" href="{_text(pdf)}"/>'
+    for word in _words(entry):
+        yield f'<category term="{_text(word)}"/>'
+    yield f'<content type="html">{_text(_content(paper, note))}</content>'
+
+
+def _rss_item(entry: Entry, note: str) -> Iterator[str]:
+    paper = entry.paper
+    yield f"<title>{_text(display(paper.title))}</title>"
+    yield f'<guid isPermaLink="false">{_text(_id(paper))}</guid>'
+    if link := _page(paper):
+        yield f"<link>{_text(link)}</link>"
+    if entry.added:
+        moment = datetime.strptime(entry.added, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        yield f"<pubDate>{format_datetime(moment, usegmt=True)}</pubDate>"
+    for name in paper.author_names:
+        yield f"<dc:creator>{_text(display_name(name))}</dc:creator>"
+    for word in _words(entry):
+        yield f"<category>{_text(word)}</category>"
+    yield f"<description>{_text(_content(paper, note))}</description>"
+
+
+def _words(entry: Entry) -> Iterator[str]:
+    yield from dict.fromkeys((*entry.paper.categories, *entry.paper.keywords, *entry.tags))
+
+
+def _id(paper: Paper) -> str:
+    """An address that never changes; one of our own for a paper that has none."""
+    if paper.arxiv_id:
+        return f"https://arxiv.org/abs/{paper.arxiv_id}"
+    if paper.doi:
+        return f"https://doi.org/{quote(paper.doi, safe='/:;()._-')}"
+    return f"urn:paperdesk:{quote(paper.id, safe=':')}"
+
+
+def _page(paper: Paper) -> str:
+    own = _id(paper)
+    return safe_link(paper.url) or (own if own.startswith("https:") else "")
+
+
+def _content(paper: Paper, note: str) -> str:
+    """The abstract and the note as HTML that any reader of feeds shows: formulas as text."""
+    markup = abstract_html(paper.abstract or paper.summary)
+    if note.strip():
+        markup += f"<h3>Note</h3>{_IMAGE.sub('', note_html(note))}"
+    return _TEX_LINK.sub(r"\1", markup)
+
+
+def _text(text: str) -> str:
+    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))

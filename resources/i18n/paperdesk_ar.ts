@@ -2311,6 +2311,10 @@
         <translation>Zotero RDF</translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>قائمة مراجع</translation>
     </message>
@@ -3925,6 +3929,21 @@
         <translation>لم يُعرف في هذا السطر سوى عنوان</translation>
     </message>
     <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>لا يُعرف عمود فيه العناوين</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>علامة اقتباس غير مغلقة؛ ينتهي الصف بنهاية سطره</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4193,6 +4212,11 @@
         <source>plain lists of ids and references</source>
         <comment>file.references_format</comment>
         <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>جداول بصيغة CSV أو TSV</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
@@ -4903,46 +4927,6 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
-    </message>
-    <message>
-        <source>Writing references</source>
-        <comment>step.citing</comment>
-        <translation>تُكتب المراجع</translation>
-    </message>
-    <message>
-        <source>There is no citation style called {style}.</source>
-        <comment>citation.unknown_style</comment>
-        <translation>لا يوجد نمط توثيق باسم ⁨{style}⁩.</translation>
-    </message>
-    <message>
-        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
-        <comment>citation.no_style</comment>
-        <translation>هذا ليس نمط توثيق: ليس ملف XML بلغة أنماط التوثيق (CSL).</translation>
-    </message>
-    <message>
-        <source>This citation style is larger than any that there is.</source>
-        <comment>citation.style_too_large</comment>
-        <translation>نمط التوثيق هذا أكبر من كل الأنماط الموجودة.</translation>
-    </message>
-    <message>
-        <source>The citation styles that belong to PaperDesk are missing.</source>
-        <comment>citation.no_styles</comment>
-        <translation>أنماط التوثيق التابعة لـ PaperDesk غير موجودة.</translation>
-    </message>
-    <message>
-        <source>{style} cannot be used for these papers; they are in APA.</source>
-        <comment>citation.fell_back</comment>
-        <translation>لا يمكن استخدام ⁨{style}⁩ لهذه الأوراق؛ فكُتبت بنمط APA.</translation>
-    </message>
-    <message>
-        <source>No paper has the citation key {key}.</source>
-        <comment>citation.unknown_key</comment>
-        <translation>لا توجد ورقة بمفتاح الاستشهاد ⁨{key}⁩.</translation>
-    </message>
-    <message>
-        <source>Name the papers to cite, or a text with --note.</source>
-        <comment>citation.nothing_to_cite</comment>
-        <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
     </message>
 </context>
 <context>

@@ -2219,6 +2219,10 @@
         <translation>Zotero-RDF</translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>Liste von Literaturangaben</translation>
     </message>
@@ -3697,6 +3701,21 @@
         <translation>in dieser Zeile wurde nur ein Titel erkannt</translation>
     </message>
     <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>von keiner Spalte ist bekannt, dass sie die Titel enthält</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>ein Anführungszeichen ist nicht geschlossen; die Zeile der Tabelle endet hier</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -3965,6 +3984,11 @@
         <source>plain lists of ids and references</source>
         <comment>file.references_format</comment>
         <translation>einfache Listen von Kennungen und Literaturangaben</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>Tabellen als CSV oder TSV</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
@@ -4675,46 +4699,6 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
-    </message>
-    <message>
-        <source>Writing references</source>
-        <comment>step.citing</comment>
-        <translation>Literaturangaben werden geschrieben</translation>
-    </message>
-    <message>
-        <source>There is no citation style called {style}.</source>
-        <comment>citation.unknown_style</comment>
-        <translation>Es gibt keinen Zitierstil namens {style}.</translation>
-    </message>
-    <message>
-        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
-        <comment>citation.no_style</comment>
-        <translation>Das ist kein Zitierstil: Es ist kein XML der Citation Style Language.</translation>
-    </message>
-    <message>
-        <source>This citation style is larger than any that there is.</source>
-        <comment>citation.style_too_large</comment>
-        <translation>Dieser Zitierstil ist größer als alle, die es gibt.</translation>
-    </message>
-    <message>
-        <source>The citation styles that belong to PaperDesk are missing.</source>
-        <comment>citation.no_styles</comment>
-        <translation>Die Zitierstile, die zu PaperDesk gehören, fehlen.</translation>
-    </message>
-    <message>
-        <source>{style} cannot be used for these papers; they are in APA.</source>
-        <comment>citation.fell_back</comment>
-        <translation>{style} lässt sich für diese Arbeiten nicht verwenden; sie stehen in APA.</translation>
-    </message>
-    <message>
-        <source>No paper has the citation key {key}.</source>
-        <comment>citation.unknown_key</comment>
-        <translation>Keine Arbeit hat den Zitierschlüssel {key}.</translation>
-    </message>
-    <message>
-        <source>Name the papers to cite, or a text with --note.</source>
-        <comment>citation.nothing_to_cite</comment>
-        <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
     </message>
 </context>
 <context>

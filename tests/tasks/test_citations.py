@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from paperdesk.formats.citation.bibliography import references
 from paperdesk.formats.citation.cited_output import as_plain
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, silent
@@ -60,12 +61,10 @@ def test_a_list_is_there_at_once_the_second_time(
 def test_a_style_that_fails_gives_way_to_apa_and_says_so(
     styles: CitationStyles, home: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = citations.references
-
     def failing(style: Any, items: Any) -> Any:
         if style.title.startswith("IEEE"):
             raise AttributeError("an odd style")
-        return real(style, items)
+        return references(style, items)
 
     monkeypatch.setattr(citations, "references", failing)
     made = citations.bibliography(styles, "ieee", references_given()[:1], home.cache)

@@ -74,7 +74,7 @@ def test_a_swedish_title_is_not_put_into_title_case_and_a_date_of_nothing_is_non
 
 
 def test_a_reference_without_a_date_sorts_behind_those_of_the_same_author() -> None:
-    items = [
+    items: list[dict[str, Any]] = [
         {"id": "a", "type": "book", "title": "Undated", "author": [VANCE]},
         {"id": "b", "type": "book", "title": "Dated", "author": [VANCE], "issued": _year(2020)},
     ]

@@ -37,7 +37,7 @@ _EDITION = 1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Reference(Value):
+class ListedReference(Value):
     """A reference of a list. ``place`` is that of its paper among those asked for; ``label`` is
     the number before it, where the style has one."""
 
@@ -58,7 +58,7 @@ class Bibliography(Value):
 
     style: str
     title: str
-    references: tuple[Reference, ...]
+    references: tuple[ListedReference, ...]
     in_text: tuple[Runs, ...]
     message: Message | None = None
 
@@ -81,7 +81,7 @@ def cite(args: Values, progress: Progress) -> Values:
     }
 
 
-def _values(reference: Reference) -> Values:
+def _values(reference: ListedReference) -> Values:
     return {
         "place": reference.place,
         "plain": as_plain(reference.whole),
@@ -186,11 +186,11 @@ def _fell_back(name: StyleName) -> Message:
 
 def _made(
     styles: CitationStyles, name: str, items: Sequence[Mapping[str, Any]], progress: Progress
-) -> tuple[tuple[Reference, ...], tuple[Runs, ...]]:
+) -> tuple[tuple[ListedReference, ...], tuple[Runs, ...]]:
     style = styles.load(name)
-    found: list[Reference] = []
+    found: list[ListedReference] = []
     for each in references(style, items):
-        found.append(Reference(each.place, each.label, each.text))
+        found.append(ListedReference(each.place, each.label, each.text))
         progress(len(found), len(items), Message("step.citing"))
     clusters = [(place,) for place in range(len(items))]
     return tuple(found), tuple(citations(style, items, clusters))
@@ -208,7 +208,7 @@ def _kept(path: Path) -> Bibliography | None:
     try:
         found = json.loads(path.read_bytes())
         listed = [
-            Reference(place, _runs(label), _runs(text))
+            ListedReference(place, _runs(label), _runs(text))
             for place, label, text in found["references"]
         ]
         in_text = tuple(_runs(each) for each in found["in_text"])

@@ -5188,6 +5188,46 @@
         <comment>work.too_much_memory</comment>
         <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
     </message>
+    <message>
+        <source>Writing references</source>
+        <comment>step.citing</comment>
+        <translation>تُكتب المراجع</translation>
+    </message>
+    <message>
+        <source>There is no citation style called {style}.</source>
+        <comment>citation.unknown_style</comment>
+        <translation>لا يوجد نمط توثيق باسم ⁨{style}⁩.</translation>
+    </message>
+    <message>
+        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
+        <comment>citation.no_style</comment>
+        <translation>هذا ليس نمط توثيق: ليس ملف XML بلغة أنماط التوثيق (CSL).</translation>
+    </message>
+    <message>
+        <source>This citation style is larger than any that there is.</source>
+        <comment>citation.style_too_large</comment>
+        <translation>نمط التوثيق هذا أكبر من كل الأنماط الموجودة.</translation>
+    </message>
+    <message>
+        <source>The citation styles that belong to PaperDesk are missing.</source>
+        <comment>citation.no_styles</comment>
+        <translation>أنماط التوثيق التابعة لـ PaperDesk غير موجودة.</translation>
+    </message>
+    <message>
+        <source>{style} cannot be used for these papers; they are in APA.</source>
+        <comment>citation.fell_back</comment>
+        <translation>لا يمكن استخدام ⁨{style}⁩ لهذه الأوراق؛ فكُتبت بنمط APA.</translation>
+    </message>
+    <message>
+        <source>No paper has the citation key {key}.</source>
+        <comment>citation.unknown_key</comment>
+        <translation>لا توجد ورقة بمفتاح الاستشهاد ⁨{key}⁩.</translation>
+    </message>
+    <message>
+        <source>Name the papers to cite, or a text with --note.</source>
+        <comment>citation.nothing_to_cite</comment>
+        <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
+    </message>
 </context>
 <context>
     <name>reading back</name>

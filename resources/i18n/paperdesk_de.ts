@@ -4948,6 +4948,46 @@
         <comment>work.too_much_memory</comment>
         <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
     </message>
+    <message>
+        <source>Writing references</source>
+        <comment>step.citing</comment>
+        <translation>Literaturangaben werden geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no citation style called {style}.</source>
+        <comment>citation.unknown_style</comment>
+        <translation>Es gibt keinen Zitierstil namens {style}.</translation>
+    </message>
+    <message>
+        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
+        <comment>citation.no_style</comment>
+        <translation>Das ist kein Zitierstil: Es ist kein XML der Citation Style Language.</translation>
+    </message>
+    <message>
+        <source>This citation style is larger than any that there is.</source>
+        <comment>citation.style_too_large</comment>
+        <translation>Dieser Zitierstil ist größer als alle, die es gibt.</translation>
+    </message>
+    <message>
+        <source>The citation styles that belong to PaperDesk are missing.</source>
+        <comment>citation.no_styles</comment>
+        <translation>Die Zitierstile, die zu PaperDesk gehören, fehlen.</translation>
+    </message>
+    <message>
+        <source>{style} cannot be used for these papers; they are in APA.</source>
+        <comment>citation.fell_back</comment>
+        <translation>{style} lässt sich für diese Arbeiten nicht verwenden; sie stehen in APA.</translation>
+    </message>
+    <message>
+        <source>No paper has the citation key {key}.</source>
+        <comment>citation.unknown_key</comment>
+        <translation>Keine Arbeit hat den Zitierschlüssel {key}.</translation>
+    </message>
+    <message>
+        <source>Name the papers to cite, or a text with --note.</source>
+        <comment>citation.nothing_to_cite</comment>
+        <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
+    </message>
 </context>
 <context>
     <name>reading back</name>

@@ -207,6 +207,32 @@ def export_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def cite_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``cite``."""
+    parser.add_argument("ids", nargs="*", metavar="ID", help="the papers to cite")
+    parser.add_argument(
+        "--style", metavar="NAME", default="", help="a style by its name (default: the last used)"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "html", "markdown", "rtf"),
+        default="text",
+        help="default: text; a --note is Markdown or html",
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--bibliography", action="store_true", help="a list in the order and numbers of the style"
+    )
+    what.add_argument("--in-text", action="store_true", help="what stands in the text: (Doe, 2020)")
+    what.add_argument(
+        "--note",
+        metavar="FILE|ID",
+        help="a text (- for standard input) or a note, [[@key]] in it cited, with its bibliography",
+    )
+    what.add_argument("--styles", nargs="*", metavar="WORDS", help="find styles by their names")
+    what.add_argument("--add-style", metavar="FILE", type=Path, help="take a style file over")
+
+
 def saved_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``saved``."""
     acts = parser.add_subparsers(dest="act", required=True, metavar="list|add|remove")

@@ -2384,6 +2384,10 @@
         <translation>CSL-JSON</translation>
     </message>
     <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -4420,21 +4424,6 @@
         <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
-        <source>the export that follows is not up to date: {reason}</source>
-        <comment>export.not_followed</comment>
-        <translation>ملف التصدير المتابَع ليس محدَّثًا: ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>no export follows in {path}</source>
-        <comment>export.no_such</comment>
-        <translation>لا يوجد تصدير متابَع في ⁨{path}⁩</translation>
-    </message>
-    <message>
-        <source>an export that follows needs a file: -o FILE</source>
-        <comment>export.no_file</comment>
-        <translation>التصدير المتابَع يحتاج إلى ملف: ‎-o FILE</translation>
-    </message>
-    <message>
         <source>the pattern of citation keys has a part that means nothing: {part}</source>
         <comment>export.key_pattern</comment>
         <translation>في نمط مفاتيح الاستشهاد جزء لا معنى له: ⁨{part}⁩</translation>
@@ -4483,6 +4472,11 @@
         <source>tables as CSV or TSV</source>
         <comment>file.csv_format</comment>
         <translation>جداول بصيغة CSV أو TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>مكتبات Zotero بصيغة JSON</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
@@ -5193,6 +5187,46 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
+    </message>
+    <message>
+        <source>Writing references</source>
+        <comment>step.citing</comment>
+        <translation>تُكتب المراجع</translation>
+    </message>
+    <message>
+        <source>There is no citation style called {style}.</source>
+        <comment>citation.unknown_style</comment>
+        <translation>لا يوجد نمط توثيق باسم ⁨{style}⁩.</translation>
+    </message>
+    <message>
+        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
+        <comment>citation.no_style</comment>
+        <translation>هذا ليس نمط توثيق: ليس ملف XML بلغة أنماط التوثيق (CSL).</translation>
+    </message>
+    <message>
+        <source>This citation style is larger than any that there is.</source>
+        <comment>citation.style_too_large</comment>
+        <translation>نمط التوثيق هذا أكبر من كل الأنماط الموجودة.</translation>
+    </message>
+    <message>
+        <source>The citation styles that belong to PaperDesk are missing.</source>
+        <comment>citation.no_styles</comment>
+        <translation>أنماط التوثيق التابعة لـ PaperDesk غير موجودة.</translation>
+    </message>
+    <message>
+        <source>{style} cannot be used for these papers; they are in APA.</source>
+        <comment>citation.fell_back</comment>
+        <translation>لا يمكن استخدام ⁨{style}⁩ لهذه الأوراق؛ فكُتبت بنمط APA.</translation>
+    </message>
+    <message>
+        <source>No paper has the citation key {key}.</source>
+        <comment>citation.unknown_key</comment>
+        <translation>لا توجد ورقة بمفتاح الاستشهاد ⁨{key}⁩.</translation>
+    </message>
+    <message>
+        <source>Name the papers to cite, or a text with --note.</source>
+        <comment>citation.nothing_to_cite</comment>
+        <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
     </message>
 </context>
 <context>

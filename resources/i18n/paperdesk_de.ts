@@ -2292,6 +2292,10 @@
         <translation>CSL-JSON</translation>
     </message>
     <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -4180,21 +4184,6 @@
         <translation>{path} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
-        <source>the export that follows is not up to date: {reason}</source>
-        <comment>export.not_followed</comment>
-        <translation>Die mitgeführte Exportdatei ist nicht aktuell: {reason}</translation>
-    </message>
-    <message>
-        <source>no export follows in {path}</source>
-        <comment>export.no_such</comment>
-        <translation>In {path} wird kein Export mitgeführt</translation>
-    </message>
-    <message>
-        <source>an export that follows needs a file: -o FILE</source>
-        <comment>export.no_file</comment>
-        <translation>Ein mitgeführter Export braucht eine Datei: -o DATEI</translation>
-    </message>
-    <message>
         <source>the pattern of citation keys has a part that means nothing: {part}</source>
         <comment>export.key_pattern</comment>
         <translation>Im Muster der Zitierschlüssel hat ein Teil keine Bedeutung: {part}</translation>
@@ -4243,6 +4232,11 @@
         <source>tables as CSV or TSV</source>
         <comment>file.csv_format</comment>
         <translation>Tabellen als CSV oder TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>Zotero-Bibliotheken als JSON</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
@@ -4953,6 +4947,46 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Writing references</source>
+        <comment>step.citing</comment>
+        <translation>Literaturangaben werden geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no citation style called {style}.</source>
+        <comment>citation.unknown_style</comment>
+        <translation>Es gibt keinen Zitierstil namens {style}.</translation>
+    </message>
+    <message>
+        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
+        <comment>citation.no_style</comment>
+        <translation>Das ist kein Zitierstil: Es ist kein XML der Citation Style Language.</translation>
+    </message>
+    <message>
+        <source>This citation style is larger than any that there is.</source>
+        <comment>citation.style_too_large</comment>
+        <translation>Dieser Zitierstil ist größer als alle, die es gibt.</translation>
+    </message>
+    <message>
+        <source>The citation styles that belong to PaperDesk are missing.</source>
+        <comment>citation.no_styles</comment>
+        <translation>Die Zitierstile, die zu PaperDesk gehören, fehlen.</translation>
+    </message>
+    <message>
+        <source>{style} cannot be used for these papers; they are in APA.</source>
+        <comment>citation.fell_back</comment>
+        <translation>{style} lässt sich für diese Arbeiten nicht verwenden; sie stehen in APA.</translation>
+    </message>
+    <message>
+        <source>No paper has the citation key {key}.</source>
+        <comment>citation.unknown_key</comment>
+        <translation>Keine Arbeit hat den Zitierschlüssel {key}.</translation>
+    </message>
+    <message>
+        <source>Name the papers to cite, or a text with --note.</source>
+        <comment>citation.nothing_to_cite</comment>
+        <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,7 @@ REFUSED = {
     "file.atom_format": "answers of arXiv's API as Atom",
     "file.references_format": "plain lists of ids and references",
     "file.csv_format": "tables as CSV or TSV",
+    "file.zotero_json_format": "Zotero libraries as JSON",
     "file.csl_format": "CSL-JSON as Zotero and pandoc write it",
     "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",

@@ -16,7 +16,8 @@ class ImportChoices(Value):
     ``join_doubtful`` makes one paper. ``takes_files``: files beside the entries are copied
     into the library, also out of ``folders``, where they may lie as well. ``tags`` are given
     to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
-    not taken, by the path of their file; ``only`` those that are, of each file, if not all.
+    not taken, by the path of their file; ``only`` those that are, of each file, if not all;
+    ``without`` are files of which nothing is taken.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -26,10 +27,11 @@ class ImportChoices(Value):
     tags: tuple[str, ...] = ()
     left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
     only: frozenset[int] = frozenset()
+    without: frozenset[str] = frozenset()
 
     def takes(self, path: str, number: int) -> bool:
         """Whether an entry of a file is taken."""
-        if self.only and number not in self.only:
+        if path in self.without or (self.only and number not in self.only):
             return False
         return number not in self.left_out.get(path, ())
 
@@ -43,6 +45,7 @@ class ImportChoices(Value):
             "tags": list(self.tags),
             "left_out": {path: sorted(numbers) for path, numbers in self.left_out.items()},
             "only": sorted(self.only),
+            "without": sorted(self.without),
         }
 
     @classmethod
@@ -53,5 +56,6 @@ class ImportChoices(Value):
             told[name] = tuple(told.get(name, ()))
         out = told.get("left_out", {})
         told["left_out"] = {path: frozenset(some) for path, some in out.items()}
-        told["only"] = frozenset(told.get("only", ()))
+        for name in ("only", "without"):
+            told[name] = frozenset(told.get(name, ()))
         return cls(**told)

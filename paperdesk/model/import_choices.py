@@ -6,6 +6,7 @@ from typing import Any
 
 from paperdesk.model.frozen import Value
 from paperdesk.model.record_match import Answers
+from paperdesk.model.table_columns import ColumnMapping
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -18,6 +19,7 @@ class ImportChoices(Value):
     to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
     not taken, by the path of their file; ``only`` those that are, of each file, if not all;
     ``without`` are files of which nothing is taken.
+    ``columns`` say what the columns of tables hold; without them their names do.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -28,6 +30,7 @@ class ImportChoices(Value):
     left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
     only: frozenset[int] = frozenset()
     without: frozenset[str] = frozenset()
+    columns: ColumnMapping | None = None
 
     def takes(self, path: str, number: int) -> bool:
         """Whether an entry of a file is taken."""
@@ -46,6 +49,7 @@ class ImportChoices(Value):
             "left_out": {path: sorted(numbers) for path, numbers in self.left_out.items()},
             "only": sorted(self.only),
             "without": sorted(self.without),
+            "columns": self.columns.as_list() if self.columns else None,
         }
 
     @classmethod
@@ -58,4 +62,6 @@ class ImportChoices(Value):
         told["left_out"] = {path: frozenset(some) for path, some in out.items()}
         for name in ("only", "without"):
             told[name] = frozenset(told.get(name, ()))
+        columns = told.get("columns")
+        told["columns"] = ColumnMapping.from_list(columns) if columns else None
         return cls(**told)

@@ -211,6 +211,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>The two papers, field by field</source>
+        <translation>الورقتان، حقلًا بحقل</translation>
+    </message>
+    <message>
+        <source>This one is kept</source>
+        <translation>تبقى هذه</translation>
+    </message>
+    <message>
+        <source>This one is joined with it</source>
+        <translation>تُدمج هذه معها</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>لك</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
@@ -330,6 +361,64 @@
     <message>
         <source>Drop to see what would be imported</source>
         <translation>أفلت لترى ما سيُستورد</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesController</name>
+    <message>
+        <source>Select two papers to merge them.</source>
+        <translation>حدّد ورقتين لدمجهما.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>الأوراق المكرّرة</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>جارٍ البحث عن المكرّر…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>The search was broken off</source>
+        <translation>أُوقف البحث</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Merge all that are sure</source>
+        <translation>دمج كل المؤكّد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>تبديل</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليستا واحدة</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Pairs of papers that may be one</source>
+        <translation>أزواج من الأوراق قد تكون ورقة واحدة</translation>
     </message>
 </context>
 <context>
@@ -667,6 +756,10 @@
 <context>
     <name>ImportOptions</name>
     <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
         <source>Tags for all of them, such as thesis, topic/sub</source>
         <translation>وسوم لها كلها، مثل رسالة، موضوع/فرع</translation>
     </message>
@@ -685,10 +778,6 @@
     <message>
         <source>Keep the problems in a file…</source>
         <translation>حفظ المشكلات في ملف…</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>الوسوم</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2253,22 @@
         <translation>نسخ استشهاد بسيط إلى الحافظة.</translation>
     </message>
     <message>
+        <source>Find duplicates…</source>
+        <translation>البحث عن المكرّر…</translation>
+    </message>
+    <message>
+        <source>Look for papers that are in the library twice, and make one of them.</source>
+        <translation>البحث عن أوراق موجودة مرّتين في المكتبة، وجعلها ورقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Merge two papers…</source>
+        <translation>دمج ورقتين…</translation>
+    </message>
+    <message>
+        <source>Put the two selected papers side by side, and make one of them.</source>
+        <translation>وضع الورقتين المحدّدتين جنبًا إلى جنب، وجعلهما ورقة واحدة.</translation>
+    </message>
+    <message>
         <source>Next paper</source>
         <translation>الورقة التالية</translation>
     </message>
@@ -2411,6 +2516,10 @@
         <translation>CSL-JSON</translation>
     </message>
     <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -2423,6 +2532,10 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2433,6 +2546,18 @@
     <message>
         <source>PubMed XML</source>
         <translation>PubMed XML</translation>
+    </message>
+    <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>list of references</source>
+        <translation>قائمة مراجع</translation>
     </message>
     <message>
         <source>MODS</source>
@@ -2909,6 +3034,131 @@
         <source>no year</source>
         <translation>بلا سنة</translation>
     </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>⁨{format}⁩: لا أوراق</numerusform>
+            <numerusform>⁨{format}⁩: ورقة واحدة</numerusform>
+            <numerusform>⁨{format}⁩: ورقتان</numerusform>
+            <numerusform>⁨{format}⁩: %Ln أوراق</numerusform>
+            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
+            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>لا ملفات مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>ملف واحد مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>ملفان مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملفات مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملفًا مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملف مع المدخلات، ⁨{size}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>لا ملفات مرافقة لنسخها (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ الملف المرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ ملفين مرافقين للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملفات مرافقة للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملفًا مرافقًا للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملف مرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>⁨{author}⁩ وحده</numerusform>
+            <numerusform>⁨{author}⁩ وآخر</numerusform>
+            <numerusform>⁨{author}⁩ وآخران</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخرون</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in your library already</source>
+        <translation>في مكتبتك من قبل</translation>
+    </message>
+    <message>
+        <source>{count} of {all} taken</source>
+        <translation>أُخذ ⁨{count}⁩ من ⁨{all}⁩</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>المشكلة</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>الطبعة</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <translation>الفصل</translation>
+    </message>
+    <message>
+        <source>about that date</source>
+        <translation>تاريخ تقريبي</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>upvotes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>report number</source>
+        <translation>رقم التقرير</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>the same id</source>
+        <translation>المعرّف نفسه</translation>
+    </message>
+    <message>
+        <source>other ids</source>
+        <translation>معرّفات مختلفة</translation>
+    </message>
+    <message>
+        <source>equal records</source>
+        <translation>بيانات متساوية</translation>
+    </message>
     <message>
         <source>the same authors</source>
         <translation>المؤلفون أنفسهم</translation>
@@ -3129,71 +3379,6 @@
     <message>
         <source>Fill in what is missing</source>
         <translation>إكمال الناقص</translation>
-    </message>
-    <message numerus="yes">
-        <source>{format}: %Ln paper(s)</source>
-        <translation>
-            <numerusform>⁨{format}⁩: لا أوراق</numerusform>
-            <numerusform>⁨{format}⁩: ورقة واحدة</numerusform>
-            <numerusform>⁨{format}⁩: ورقتان</numerusform>
-            <numerusform>⁨{format}⁩: %Ln أوراق</numerusform>
-            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
-            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) beside the entries, {size}</source>
-        <translation>
-            <numerusform>لا ملفات مع المدخلات، ⁨{size}⁩</numerusform>
-            <numerusform>ملف واحد مع المدخلات، ⁨{size}⁩</numerusform>
-            <numerusform>ملفان مع المدخلات، ⁨{size}⁩</numerusform>
-            <numerusform>%Ln ملفات مع المدخلات، ⁨{size}⁩</numerusform>
-            <numerusform>%Ln ملفًا مع المدخلات، ⁨{size}⁩</numerusform>
-            <numerusform>%Ln ملف مع المدخلات، ⁨{size}⁩</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
-        <translation>
-            <numerusform>لا ملفات مرافقة لنسخها (⁨{size}⁩)</numerusform>
-            <numerusform>نسخ الملف المرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
-            <numerusform>نسخ ملفين مرافقين للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
-            <numerusform>نسخ %Ln ملفات مرافقة للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
-            <numerusform>نسخ %Ln ملفًا مرافقًا للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
-            <numerusform>نسخ %Ln ملف مرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} and %Ln more</source>
-        <comment>authors</comment>
-        <translation>
-            <numerusform>⁨{author}⁩ وحده</numerusform>
-            <numerusform>⁨{author}⁩ وآخر</numerusform>
-            <numerusform>⁨{author}⁩ وآخران</numerusform>
-            <numerusform>⁨{author}⁩ و%Ln آخرون</numerusform>
-            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
-            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in your library already</source>
-        <translation>في مكتبتك من قبل</translation>
-    </message>
-    <message>
-        <source>{count} of {all} taken</source>
-        <translation>أُخذ ⁨{count}⁩ من ⁨{all}⁩</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>المشكلة</translation>
     </message>
     <message>
         <source> then </source>
@@ -3579,6 +3764,92 @@
         <source>Completion: {}</source>
         <translation>اقتراح: ⁨{}⁩</translation>
     </message>
+    <message>
+        <source>No paper is here twice</source>
+        <translation>لا ورقة مكرّرة هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers that may be one</source>
+        <translation>
+            <numerusform>لا أزواج من الأوراق</numerusform>
+            <numerusform>زوج واحد من الأوراق قد يكون ورقة واحدة</numerusform>
+            <numerusform>زوجان من الأوراق قد يكون كل منهما ورقة واحدة</numerusform>
+            <numerusform>%Ln أزواج من الأوراق قد يكون كل منها ورقة واحدة</numerusform>
+            <numerusform>%Ln زوجًا من الأوراق قد يكون كل منها ورقة واحدة</numerusform>
+            <numerusform>%Ln زوج من الأوراق قد يكون كل منها ورقة واحدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ids, titles, authors and abstracts of all papers were compared.</source>
+        <translation>قورنت معرّفات كل الأوراق وعناوينها ومؤلفوها وملخّصاتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them for sure.</source>
+        <translation>
+            <numerusform>لا شيء منها مؤكّد.</numerusform>
+            <numerusform>واحد منها مؤكّد.</numerusform>
+            <numerusform>اثنان منها مؤكّدان.</numerusform>
+            <numerusform>%Ln منها مؤكّدة.</numerusform>
+            <numerusform>%Ln منها مؤكّدًا.</numerusform>
+            <numerusform>%Ln منها مؤكّد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A merge keeps both notes, all tags and every id, and can be taken back.</source>
+        <translation>يحفظ الدمج الملاحظتين وكل الوسوم وكل معرّف، ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>For sure the same paper</source>
+        <translation>الورقة نفسها بالتأكيد</translation>
+    </message>
+    <message>
+        <source>Perhaps the same paper</source>
+        <translation>ربما الورقة نفسها</translation>
+    </message>
+    <message>
+        <source>What they have: {reasons}</source>
+        <translation>ما لديهما: ⁨{reasons}⁩</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>مشاهَدة</translation>
+    </message>
+    <message>
+        <source>for later</source>
+        <translation>لوقت لاحق</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>بنجمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>rating</comment>
+        <translation>
+            <numerusform>بلا نجوم</numerusform>
+            <numerusform>نجمة واحدة</numerusform>
+            <numerusform>نجمتان</numerusform>
+            <numerusform>%Ln نجوم</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3814,6 +4085,21 @@
         <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>دُمجت ورقتان في ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>دُمجت ⁨{papers}⁩ مع غيرها</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>عُلّمت ⁨{papers}⁩ كمختلفة</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}؛ {more}</translation>
@@ -4034,6 +4320,11 @@
         <translation>أكثر من ⁨{n}⁩ مدخل لا يمكن قراءته؛ تُرك ما بعدها</translation>
     </message>
     <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>تُركت ملاحظة لا تنتمي إلى أي مدخل: ⁨{note}⁩</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>هذا XML معطوب (⁨{reason}⁩) وقد تُرك</translation>
@@ -4087,6 +4378,26 @@
         <source>further files that entries name and that are not there: {n}</source>
         <comment>problem.files_missing</comment>
         <translation>ملفات أخرى تسمّيها المدخلات وليست موجودة: ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>لم يُعرف في هذا السطر سوى عنوان</translation>
+    </message>
+    <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>لا يُعرف عمود فيه العناوين</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>علامة اقتباس غير مغلقة؛ ينتهي الصف بنهاية سطره</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -4349,6 +4660,26 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>إجابات واجهة arXiv بصيغة Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>جداول بصيغة CSV أو TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>مكتبات Zotero بصيغة JSON</translation>
+    </message>
+    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
@@ -4392,6 +4723,11 @@
         <source>bibliographies in MODS</source>
         <comment>file.mods_format</comment>
         <translation>قوائم مراجع بصيغة MODS</translation>
+    </message>
+    <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>ملفات RDF من Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4517,6 +4853,16 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
+    </message>
+    <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>المعرّفان لورقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>اذكر ورقتين: معرّفين اثنين.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -4967,6 +5313,16 @@
         <source>Comparing {path} with the library</source>
         <comment>step.comparing</comment>
         <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
+    </message>
+    <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>جارٍ قراءة العناوين</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>جارٍ مقارنة الأوراق</translation>
     </message>
     <message>
         <source>Backing up</source>

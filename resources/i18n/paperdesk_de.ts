@@ -199,6 +199,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>The two papers, field by field</source>
+        <translation>Die beiden Artikel, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>This one is kept</source>
+        <translation>Dieser bleibt</translation>
+    </message>
+    <message>
+        <source>This one is joined with it</source>
+        <translation>Dieser wird mit ihm vereint</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>von dir</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
@@ -314,6 +345,64 @@
     <message>
         <source>Drop to see what would be imported</source>
         <translation>Loslassen zeigt, was importiert würde</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesController</name>
+    <message>
+        <source>Select two papers to merge them.</source>
+        <translation>Wähle zwei Artikel aus, um sie zu vereinen.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte Artikel</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Doppelte Artikel werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>The search was broken off</source>
+        <translation>Die Suche wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Merge all that are sure</source>
+        <translation>Alle sicheren vereinen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht derselbe</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pairs of papers that may be one</source>
+        <translation>Paare von Artikeln, die einer sein könnten</translation>
     </message>
 </context>
 <context>
@@ -611,6 +700,10 @@
 <context>
     <name>ImportOptions</name>
     <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
         <source>Tags for all of them, such as thesis, topic/sub</source>
         <translation>Schlagwörter für alle, etwa Diplom, Thema/Teil</translation>
     </message>
@@ -629,10 +722,6 @@
     <message>
         <source>Keep the problems in a file…</source>
         <translation>Probleme in einer Datei aufheben …</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2153,22 @@
         <translation>Ein einfaches Zitat in die Zwischenablage kopieren.</translation>
     </message>
     <message>
+        <source>Find duplicates…</source>
+        <translation>Doppelte Artikel suchen …</translation>
+    </message>
+    <message>
+        <source>Look for papers that are in the library twice, and make one of them.</source>
+        <translation>Artikel suchen, die zweimal in der Bibliothek sind, und einen daraus machen.</translation>
+    </message>
+    <message>
+        <source>Merge two papers…</source>
+        <translation>Zwei Artikel vereinen …</translation>
+    </message>
+    <message>
+        <source>Put the two selected papers side by side, and make one of them.</source>
+        <translation>Die zwei ausgewählten Artikel nebeneinander stellen und einen daraus machen.</translation>
+    </message>
+    <message>
         <source>Next paper</source>
         <translation>Nächster Artikel</translation>
     </message>
@@ -2311,6 +2416,10 @@
         <translation>CSL-JSON</translation>
     </message>
     <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -2323,6 +2432,10 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>arXiv Atom</source>
+        <translation>arXiv Atom</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2333,6 +2446,18 @@
     <message>
         <source>PubMed XML</source>
         <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>list of references</source>
+        <translation>Liste von Literaturangaben</translation>
     </message>
     <message>
         <source>MODS</source>
@@ -2733,6 +2858,115 @@
         <source>no year</source>
         <translation>kein Jahr</translation>
     </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen, {size}</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>{author} und %Ln weiterer</numerusform>
+            <numerusform>{author} und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in your library already</source>
+        <translation>schon in Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>{count} of {all} taken</source>
+        <translation>{count} von {all} gewählt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>Auflage</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <translation>Jahreszeit</translation>
+    </message>
+    <message>
+        <source>about that date</source>
+        <translation>ungefähres Datum</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>upvotes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>report number</source>
+        <translation>Berichtsnummer</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>the same id</source>
+        <translation>dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>other ids</source>
+        <translation>verschiedene Kennungen</translation>
+    </message>
+    <message>
+        <source>equal records</source>
+        <translation>gleiche Angaben</translation>
+    </message>
     <message>
         <source>the same authors</source>
         <translation>dieselben Namen</translation>
@@ -2941,55 +3175,6 @@
     <message>
         <source>Fill in what is missing</source>
         <translation>Fehlendes ergänzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>{format}: %Ln paper(s)</source>
-        <translation>
-            <numerusform>{format}: %Ln Artikel</numerusform>
-            <numerusform>{format}: %Ln Artikel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) beside the entries, {size}</source>
-        <translation>
-            <numerusform>%Ln Datei bei den Einträgen, {size}</numerusform>
-            <numerusform>%Ln Dateien bei den Einträgen, {size}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
-        <translation>
-            <numerusform>%Ln Datei bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
-            <numerusform>%Ln Dateien bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} and %Ln more</source>
-        <comment>authors</comment>
-        <translation>
-            <numerusform>{author} und %Ln weiterer</numerusform>
-            <numerusform>{author} und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in your library already</source>
-        <translation>schon in Ihrer Bibliothek</translation>
-    </message>
-    <message>
-        <source>{count} of {all} taken</source>
-        <translation>{count} von {all} gewählt</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
     </message>
     <message>
         <source> then </source>
@@ -3335,6 +3520,80 @@
         <source>Completion: {}</source>
         <translation>Vorschlag: {}</translation>
     </message>
+    <message>
+        <source>No paper is here twice</source>
+        <translation>Kein Artikel ist zweimal da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers that may be one</source>
+        <translation>
+            <numerusform>%Ln Paar von Artikeln, die einer sein könnten</numerusform>
+            <numerusform>%Ln Paare von Artikeln, die je einer sein könnten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ids, titles, authors and abstracts of all papers were compared.</source>
+        <translation>Kennungen, Titel, Autoren und Abstracts aller Artikel wurden verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them for sure.</source>
+        <translation>
+            <numerusform>%Ln davon sicher.</numerusform>
+            <numerusform>%Ln davon sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A merge keeps both notes, all tags and every id, and can be taken back.</source>
+        <translation>Beim Vereinen bleiben beide Notizen, alle Schlagwörter und jede Kennung; es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>For sure the same paper</source>
+        <translation>Sicher derselbe Artikel</translation>
+    </message>
+    <message>
+        <source>Perhaps the same paper</source>
+        <translation>Vielleicht derselbe Artikel</translation>
+    </message>
+    <message>
+        <source>What they have: {reasons}</source>
+        <translation>Was sie haben: {reasons}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>for later</source>
+        <translation>für später</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>aussortiert</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>rating</comment>
+        <translation>
+            <numerusform>%Ln Stern</numerusform>
+            <numerusform>%Ln Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3562,6 +3821,21 @@
         <translation>{papers} aus einer Sicherung zurückgeholt</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>Zwei Artikel zu {title} vereint</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>{papers} mit anderen vereint</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>{papers} als verschieden markiert</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}; {more}</translation>
@@ -3782,6 +4056,11 @@
         <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
     </message>
     <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>eine Notiz, die zu keinem Eintrag gehört, bleibt weg: {note}</translation>
+    </message>
+    <message>
         <source>this is broken XML ({reason}), and left out</source>
         <comment>problem.xml_broken</comment>
         <translation>das ist beschädigtes XML ({reason}) und bleibt weg</translation>
@@ -3835,6 +4114,26 @@
         <source>further files that entries name and that are not there: {n}</source>
         <comment>problem.files_missing</comment>
         <translation>weitere Dateien, die Einträge nennen und die nicht da sind: {n}</translation>
+    </message>
+    <message>
+        <source>nothing but a title was recognised in this line</source>
+        <comment>problem.only_a_title</comment>
+        <translation>in dieser Zeile wurde nur ein Titel erkannt</translation>
+    </message>
+    <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>von keiner Spalte ist bekannt, dass sie die Titel enthält</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>ein Anführungszeichen ist nicht geschlossen; die Zeile der Tabelle endet hier</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
     </message>
     <message>
         <source>this is no JSON object; a paper is written {...}</source>
@@ -4097,6 +4396,26 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>answers of arXiv&apos;s API as Atom</source>
+        <comment>file.atom_format</comment>
+        <translation>Antworten der Schnittstelle von arXiv als Atom</translation>
+    </message>
+    <message>
+        <source>plain lists of ids and references</source>
+        <comment>file.references_format</comment>
+        <translation>einfache Listen von Kennungen und Literaturangaben</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>Tabellen als CSV oder TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>Zotero-Bibliotheken als JSON</translation>
+    </message>
+    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
@@ -4140,6 +4459,11 @@
         <source>bibliographies in MODS</source>
         <comment>file.mods_format</comment>
         <translation>Bibliographien in MODS</translation>
+    </message>
+    <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>RDF aus Zotero</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -4265,6 +4589,16 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
+    </message>
+    <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>Beide Kennungen gehören zu einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>Es braucht zwei Artikel: zwei Kennungen.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -4715,6 +5049,16 @@
         <source>Comparing {path} with the library</source>
         <comment>step.comparing</comment>
         <translation>{path} wird mit der Bibliothek verglichen</translation>
+    </message>
+    <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>Titel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>Artikel werden verglichen</translation>
     </message>
     <message>
         <source>Backing up</source>

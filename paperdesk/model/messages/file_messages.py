@@ -30,6 +30,7 @@ PROBLEMS = {
     "cut",
     "problem.many_entries": "more than {n} entries; what follows them is left out",
     "problem.many_torn": "more than {n} entries cannot be read; what follows them is left out",
+    "problem.loose_note": "a note that belongs to no entry is left out: {note}",
     "problem.xml_broken": "this is broken XML ({reason}), and left out",
     "problem.xml_cut": "the file ends within this entry",
     "problem.xml_too_deep": "this XML is nested too deeply, and left out",
@@ -41,6 +42,10 @@ PROBLEMS = {
     "problem.file_unreadable": "the file {path} could not be read: {reason}",
     "problem.file_missing": "there is no file {path}",
     "problem.files_missing": "further files that entries name and that are not there: {n}",
+    "problem.only_a_title": "nothing but a title was recognised in this line",
+    "problem.no_title_column": "no column is known to hold the titles",
+    "problem.quote_open": "a quotation mark is not closed; the row ends with its line",
+    "problem.too_many_cells": "more cells than columns; those that are too many are left out",
     "problem.no_object": "this is no JSON object; a paper is written {...}",
     "problem.answer_is_error": "the service answered with an error: {reason}",
     "problem.answer_of_others": "this answer is about '{kind}', and holds no papers",
@@ -107,6 +112,10 @@ REFUSED = {
     "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
     "file.page_format": "a Hugging Face papers page saved as text",
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
+    "file.atom_format": "answers of arXiv's API as Atom",
+    "file.references_format": "plain lists of ids and references",
+    "file.csv_format": "tables as CSV or TSV",
+    "file.zotero_json_format": "Zotero libraries as JSON",
     "file.csl_format": "CSL-JSON as Zotero and pandoc write it",
     "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",
@@ -116,6 +125,7 @@ REFUSED = {
     "file.endnote_format": "XML from EndNote",
     "file.pubmed_format": "XML from PubMed",
     "file.mods_format": "bibliographies in MODS",
+    "file.zotero_format": "RDF from Zotero",
 }
 """Why a file cannot be read or written."""
 

@@ -1,0 +1,91 @@
+"""Reader of answers of arXiv's API, which are feeds of Atom.
+
+Source: arXiv API User's Manual (https://info.arxiv.org/help/api/user-manual.html), RFC 4287.
+An error is an entry as well, with status 200 and the title *Error*; it is told as what it is.
+
+Why versions have days here: an answer tells the day of the first version and that of the one
+it speaks of, so that both are known when the paper arrives again with another.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from paperdesk.formats.arxiv_record import SOURCE
+from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.json_fields import is_category
+from paperdesk.formats.xml_document import XmlEntry, entries
+from paperdesk.formats.xml_records import told_items
+from paperdesk.formats.xml_values import XmlValues
+from paperdesk.model import Item, Problem
+from paperdesk.model.messages import Message
+
+_ENTRIES = frozenset(("entry",))
+_ERROR = re.compile(r"arxiv\.org/api/errors", re.IGNORECASE)
+_VERSION = re.compile(r"v([1-9]\d{0,2})$")
+_FEED = re.compile(r"<(?:\w+:)?feed\b")
+_OF_ARXIV = re.compile(r"arxiv\.org/(?:schemas/atom|api/|abs/)")
+_DAY = 10
+_LONGEST_REASON = 300
+
+
+def sniff(head: str) -> bool:
+    """Whether XML begins as a feed of arXiv's."""
+    return head.startswith("<") and bool(_FEED.search(head) and _OF_ARXIV.search(head))
+
+
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
+    """Papers and problems of an answer; raises BadFileError where there is not a paper."""
+    yield from told_items(_items(entries(chunks, name, _ENTRIES)), name)
+
+
+def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, Item]]:
+    builder = ItemBuilder()
+    for entry in source:
+        if isinstance(entry, Problem):
+            yield builder, entry
+            continue
+        values = XmlValues(entry.element)
+        address = values.first("id")
+        if _ERROR.search(address):
+            reason = (values.first("summary") or address)[:_LONGEST_REASON]
+            yield builder, Problem(entry.place, Message("problem.answer_is_error", reason=reason))
+            continue
+        record = {**_record(values, address), **values.left()}
+        for item in builder.items(record, entry.place, entry.raw):
+            yield builder, item
+
+
+def _record(values: XmlValues, address: str) -> dict[str, Any]:
+    """An entry in the keys of our own export."""
+    published, updated = values.first("published")[:_DAY], values.first("updated")[:_DAY]
+    terms = [one.get("term", "") for one in values.take("category")]
+    primary = [one.get("term", "") for one in values.take("primary_category")]
+    links = values.take("link")
+    pdfs = [one.get("href", "") for one in links if one.get("type") == "application/pdf"]
+    return {
+        "arxiv_id": address,
+        "url": _VERSION.sub("", address).replace("http://", "https://", 1),
+        "pdf_url": _VERSION.sub("", pdfs[0]) if pdfs else "",
+        "title": values.first("title"),
+        "abstract": values.first("summary"),
+        "authors": values.texts("author/name"),
+        "date": published,
+        "updated": updated,
+        "versions": _versions(address, published, updated),
+        "categories": [term for term in terms if is_category(term)],
+        "keywords": [term for term in terms if term and not is_category(term)],
+        "primary_category": primary[0] if primary else "",
+        "comments": values.first("comment"),
+        "venue": values.first("journal_ref"),
+        "doi": values.first("doi"),
+        "source": SOURCE,
+    }
+
+
+def _versions(address: str, published: str, updated: str) -> list[str]:
+    """The first version and the one that is spoken of, with their days."""
+    found = _VERSION.search(address)
+    number = int(found[1]) if found else 1
+    first = [f"v1 {published}"] if published else []
+    return first if number == 1 else [*first, f"v{number} {updated}".strip()]

@@ -168,6 +168,19 @@ _VERBS = (
         "import_export:export",
     ),
     Verb(
+        "cite",
+        "cite ID...",
+        "write papers as references in any citation style",
+        "Write papers as references in any citation style, or a note with its bibliography.",
+        (
+            "cite 1706.03762 --style nature --format html",
+            "cite --styles chicago author",
+            "cite --note draft.md --style ieee",
+        ),
+        verb_options.cite_options,
+        "cite:cite",
+    ),
+    Verb(
         "duplicates",
         "duplicates [ID ID]",
         "find papers that are here twice, and merge them",

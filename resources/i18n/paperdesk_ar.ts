@@ -4424,6 +4424,21 @@
         <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
+        <source>the export that follows is not up to date: {reason}</source>
+        <comment>export.not_followed</comment>
+        <translation>ملف التصدير المتابَع ليس محدَّثًا: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>no export follows in {path}</source>
+        <comment>export.no_such</comment>
+        <translation>لا يوجد تصدير متابَع في ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>an export that follows needs a file: -o FILE</source>
+        <comment>export.no_file</comment>
+        <translation>التصدير المتابَع يحتاج إلى ملف: ‎-o FILE</translation>
+    </message>
+    <message>
         <source>the pattern of citation keys has a part that means nothing: {part}</source>
         <comment>export.key_pattern</comment>
         <translation>في نمط مفاتيح الاستشهاد جزء لا معنى له: ⁨{part}⁩</translation>

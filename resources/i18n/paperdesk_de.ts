@@ -4184,6 +4184,21 @@
         <translation>{path} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>the export that follows is not up to date: {reason}</source>
+        <comment>export.not_followed</comment>
+        <translation>Die mitgeführte Exportdatei ist nicht aktuell: {reason}</translation>
+    </message>
+    <message>
+        <source>no export follows in {path}</source>
+        <comment>export.no_such</comment>
+        <translation>In {path} wird kein Export mitgeführt</translation>
+    </message>
+    <message>
+        <source>an export that follows needs a file: -o FILE</source>
+        <comment>export.no_file</comment>
+        <translation>Ein mitgeführter Export braucht eine Datei: -o DATEI</translation>
+    </message>
+    <message>
         <source>the pattern of citation keys has a part that means nothing: {part}</source>
         <comment>export.key_pattern</comment>
         <translation>Im Muster der Zitierschlüssel hat ein Teil keine Bedeutung: {part}</translation>

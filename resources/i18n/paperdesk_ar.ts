@@ -293,6 +293,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -462,6 +466,36 @@
             <numerusform>%Ln مدخلًا آخر تأتي مع الملف</numerusform>
             <numerusform>%Ln مدخل آخر تأتي مع الملف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>ولا ملفات أخرى</numerusform>
+            <numerusform>وملف آخر</numerusform>
+            <numerusform>وملفان آخران</numerusform>
+            <numerusform>و%Ln ملفات أخرى</numerusform>
+            <numerusform>و%Ln ملفًا آخر</numerusform>
+            <numerusform>و%Ln ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {file} in its own program</source>
+        <translation>يفتح ⁨{file}⁩ في برنامجه</translation>
+    </message>
+    <message>
+        <source>File {name}, {size}</source>
+        <translation>الملف ⁨{name}⁩، ⁨{size}⁩</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Take off the paper</source>
+        <translation>إزالة من الورقة</translation>
     </message>
 </context>
 <context>
@@ -878,6 +912,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>لم يعد ⁨{file}⁩ موجودًا.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>قد تكون الملفات من هذا النوع برامج. يوجد ⁨{file}⁩ في المجلد المعروض.</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2287,14 @@
         <translation>فتحه في برنامج آخر.</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>نسخ ملفات إلى المكتبة لهذه الورقة.</translation>
+    </message>
+    <message>
         <source>Copy citation</source>
         <translation>نسخ الاستشهاد</translation>
     </message>
@@ -2496,10 +2546,6 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
-        <source>saved papers page (HTML or Markdown)</source>
-        <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
-    </message>
-    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2554,10 +2600,6 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
-    </message>
-    <message>
-        <source>YAML</source>
-        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -4408,21 +4450,6 @@
         <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
     </message>
     <message>
-        <source>this is not YAML ({reason})</source>
-        <comment>problem.no_yaml</comment>
-        <translation>هذا ليس YAML (⁨{reason}⁩)</translation>
-    </message>
-    <message>
-        <source>this YAML holds too much, or is nested too deeply</source>
-        <comment>problem.yaml_too_much</comment>
-        <translation>يحوي هذا الـ YAML أكثر مما ينبغي أو أن تداخله عميق جدًا</translation>
-    </message>
-    <message>
-        <source>this YAML names another part of itself, which is not followed</source>
-        <comment>problem.yaml_alias</comment>
-        <translation>يشير هذا الـ YAML إلى جزء آخر منه، ولا يُتبع ذلك</translation>
-    </message>
-    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4716,16 +4743,6 @@
         <source>Zotero libraries as JSON</source>
         <comment>file.zotero_json_format</comment>
         <translation>مكتبات Zotero بصيغة JSON</translation>
-    </message>
-    <message>
-        <source>that page as HTML or Markdown</source>
-        <comment>file.html_page_format</comment>
-        <translation>تلك الصفحة بصيغة HTML أو Markdown</translation>
-    </message>
-    <message>
-        <source>YAML as papis and pandoc keep it</source>
-        <comment>file.yaml_format</comment>
-        <translation>YAML كما يحفظه papis وpandoc</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -281,6 +281,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -442,6 +446,32 @@
             <numerusform>%Ln weiterer, der mit der Datei hereinkommt</numerusform>
             <numerusform>%Ln weitere, die mit der Datei hereinkommen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {file} in its own program</source>
+        <translation>Öffnet {file} in einem passenden Programm</translation>
+    </message>
+    <message>
+        <source>File {name}, {size}</source>
+        <translation>Datei {name}, {size}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take off the paper</source>
+        <translation>Vom Artikel nehmen</translation>
     </message>
 </context>
 <context>
@@ -822,6 +852,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>Dateien dieser Art können Programme sein. {file} liegt in dem gezeigten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2183,14 @@
         <translation>Es in einem anderen Programm öffnen.</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
+    </message>
+    <message>
         <source>Copy citation</source>
         <translation>Zitat kopieren</translation>
     </message>
@@ -2396,10 +2442,6 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
-        <source>saved papers page (HTML or Markdown)</source>
-        <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
-    </message>
-    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2454,10 +2496,6 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
-    </message>
-    <message>
-        <source>YAML</source>
-        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -4144,21 +4182,6 @@
         <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
     </message>
     <message>
-        <source>this is not YAML ({reason})</source>
-        <comment>problem.no_yaml</comment>
-        <translation>das ist kein YAML ({reason})</translation>
-    </message>
-    <message>
-        <source>this YAML holds too much, or is nested too deeply</source>
-        <comment>problem.yaml_too_much</comment>
-        <translation>dieses YAML enthält zu viel oder ist zu tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>this YAML names another part of itself, which is not followed</source>
-        <comment>problem.yaml_alias</comment>
-        <translation>dieses YAML verweist auf einen Teil seiner selbst; dem wird nicht gefolgt</translation>
-    </message>
-    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -4452,16 +4475,6 @@
         <source>Zotero libraries as JSON</source>
         <comment>file.zotero_json_format</comment>
         <translation>Zotero-Bibliotheken als JSON</translation>
-    </message>
-    <message>
-        <source>that page as HTML or Markdown</source>
-        <comment>file.html_page_format</comment>
-        <translation>diese Seite als HTML oder Markdown</translation>
-    </message>
-    <message>
-        <source>YAML as papis and pandoc keep it</source>
-        <comment>file.yaml_format</comment>
-        <translation>YAML, wie papis und pandoc es führen</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -168,6 +168,18 @@ _VERBS = (
         "import_export:export",
     ),
     Verb(
+        "duplicates",
+        "duplicates [ID ID]",
+        "find papers that are here twice, and merge them",
+        "Find papers that are in the library twice. With --merge, make one of those that are the "
+        "same for sure, in one step that 'undo' takes back. With two ids, look at these, merge "
+        "them (the first is kept), or say that they are not the same.",
+        ("duplicates", "duplicates --merge", "duplicates 1706.03762 10.1000/x --not-same"),
+        verb_options.duplicates_options,
+        "duplicate_pairs:duplicates",
+        changes=True,
+    ),
+    Verb(
         "index",
         "index rebuild|status",
         "look after the search index",

@@ -2,7 +2,7 @@
 
 from paperdesk import text
 from paperdesk.cli.output import one_line
-from paperdesk.model import Entry, Paper
+from paperdesk.model import Entry, JoinedRecord, Paper
 from paperdesk.model.reading_fields import MOST_STARS
 
 
@@ -14,6 +14,7 @@ def facts(entry: Entry) -> list[tuple[str, str]]:
         ("id", paper.id),
         ("also", ", ".join(alias for alias in entry.aliases if alias != paper.id)),
         ("same title as", ", ".join(other.id for other in entry.namesakes)),
+        ("joined with", "; ".join(map(_joined, entry.joined))),
         ("state", _standing(entry)),
         ("tags", ", ".join(entry.tags)),
         ("citation key", entry.citation_key),
@@ -38,6 +39,14 @@ def facts(entry: Entry) -> list[tuple[str, str]]:
         ("added", entry.added),
     ]
     return [(name, one_line(value)) for name, value in known]
+
+
+def _joined(record: JoinedRecord) -> str:
+    """A version that became one with the paper, and whether it was the one that was read."""
+    told = text.display(record.citation.venue), str(record.citation.year or "")
+    place = ", ".join(part for part in told if part)
+    parts = (place, ", ".join(record.versions), str(record.state))
+    return f"{record.id} ({'; '.join(part for part in parts if part)})"
 
 
 def _published(paper: Paper) -> str:

@@ -195,6 +195,16 @@ def saved_options(parser: argparse.ArgumentParser) -> None:
         json_option(parser_of_act)
 
 
+def duplicates_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``duplicates``."""
+    parser.add_argument("ids", nargs="*", metavar="ID", help="two papers to compare (default: all)")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--merge", action="store_true", help="make one paper of them")
+    way.add_argument(
+        "--not-same", action="store_true", help="remember that these two are not the same"
+    )
+
+
 def index_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``index``."""
     parser.add_argument("act", choices=("rebuild", "status"))

@@ -14,7 +14,7 @@ key that we have not written. Another program's record has not all four.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -36,6 +36,8 @@ KEYS = frozenset(
 )
 """Keys that hold the reader's words, and what the library knows besides the paper."""
 
+LONGEST_TAG = 100
+"""Characters of a tag, with those of the tags above it."""
 _OLD_KEYS = frozenset(
     (
         "tags", "state", "starred", "note", "added", "aliases",
@@ -59,6 +61,20 @@ class OwnWords:
     added: str = ""
     files: tuple[AttachedFile, ...] = ()
     citation_key: str = ""
+
+
+def tags_of(texts: Iterable[str]) -> tuple[list[str], list[str]]:
+    """(names that a tag may have, each once; the texts that are none, long ones above all)."""
+    tags: dict[str, None] = {}
+    others: list[str] = []
+    for text in texts:
+        name = "/".join(filter(None, (" ".join(part.split()) for part in text.split("/"))))
+        name = "".join(sign for sign in name if sign.isprintable()).lstrip("#").strip()
+        if 0 < len(name) <= LONGEST_TAG:
+            tags[name] = None
+        elif name:
+            others.append(text)
+    return list(tags), others
 
 
 def own_words(fields: Mapping[str, Any]) -> OwnWords:

@@ -25,7 +25,9 @@ _MOST_NUMBERS = 20
 _DASH = r"[-‐‑‒–—−]"
 _BETWEEN_PAGES = re.compile(rf"(?<=\w)\s*{_DASH}+\s*(?=\w)")
 _ISBN = re.compile(r"(?<!\d)(?:97[89])?\d{9}[\dX](?!\w)", re.ASCII)
-_ISSN = re.compile(rf"(?<!\w)(\d{{4}}){_DASH}?(\d{{3}}[\dX])(?!\w)", re.ASCII)
+_ISSN = re.compile(
+    rf"(?<!\w)(?<!\d{_DASH})(\d{{4}}){_DASH}?(\d{{3}}[\dX])(?!\w|{_DASH}[\dX])", re.ASCII
+)
 
 
 def single(value: Any) -> Any:

@@ -170,6 +170,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("pubmed_xml:read"),
     ),
     Format(
+        "zotero-rdf",
+        "Zotero RDF",
+        (".rdf",),
+        Message("file.zotero_format"),
+        sniff=_late("zotero_rdf:sniff"),
+        read=_late("zotero_rdf:read"),
+    ),
+    Format(
         "reference-list",
         "list of references",
         (".txt",),

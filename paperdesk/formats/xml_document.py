@@ -37,6 +37,8 @@ LARGEST_TAG = 1024**2
 MOST_BREAKS = 1_000
 """Damaged places of a file behind which parsing begins anew."""
 _PIECE = 64 * 1024
+_NODE = re.compile(rb"<[\w.:-]+(?=\s[^<>]{0,2000}\babout\s*=)")
+"""Where the next node of RDF begins."""
 _MOST_AGAIN = 128 * 1024**2
 _NOTHING_MORE, _UNCLOSED, _MISMATCHED, _JUNK, _MISPLACED, _CDATA = 3, 5, 7, 9, 17, 20
 """Numbers of expat's errors."""
@@ -62,7 +64,8 @@ class _StrayCdataError(Exception):
 def entries(
     chunks: Iterable[bytes], name: str, tags: frozenset[str] | None = None
 ) -> Iterator[XmlEntry | Problem]:
-    """The elements named ``tags`` (None: all within the outermost) and what is damaged, in order.
+    """The elements named ``tags`` and what is damaged, in order; without ``tags`` those of RDF:
+    the nodes that others can name, and all within the outermost element.
 
     Raises BadFileError, which calls the file ``name``, where it declares what it must not.
     """
@@ -91,9 +94,7 @@ class _EntryWalk:
     def __init__(self, name: str, tags: frozenset[str] | None) -> None:
         self._name, self._tags = name, tags
         any_of = b"|".join(re.escape(tag.encode()) for tag in sorted(tags or ()))
-        self._anew = re.compile(
-            rb"<(?:[\w.-]+:)?(?:%s)(?=[\s>/])" % (any_of or rb"[A-Za-z][\w.-]*")
-        )
+        self._anew = re.compile(rb"<(?:[\w.-]+:)?(?:%s)(?=[\s>/])" % any_of) if tags else _NODE
         self._spaces: dict[str, str] = {}
         self._number = self._breaks = self._again = 0
         self._is_over = False

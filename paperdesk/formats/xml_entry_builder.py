@@ -16,8 +16,14 @@ MOST_ELEMENTS = 200_000
 LARGEST_ENTRY = 8 * 1024**2
 """Characters of one entry, with those of attributes."""
 _DEEPEST_OPEN = 20_000
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 TOO_DEEP = Message("problem.xml_too_deep")
 TOO_LARGE = Message("problem.xml_too_large")
+
+
+def _is_about_something(attributes: dict[str, str]) -> bool:
+    """Whether an element is a node of RDF that others can name; one within another cannot be."""
+    return f"{{{RDF}}}about" in attributes
 
 
 class XmlLimitError(Exception):
@@ -42,11 +48,12 @@ class XmlEntryBuilder:
         if self._depth > _DEEPEST_OPEN:
             raise XmlLimitError
         local = tag.rpartition("}")[2]
-        if self.opened and local == self.tag and self._tags:  # entries are not in each other
+        begins = local in self._tags if self._tags else _is_about_something(attributes)
+        if self.opened and begins and local == (self.tag if self._tags else local):
             self._close(Message("problem.xml_broken", reason="not closed"))
             self.has_unclosed = True
         if not self.opened:
-            if not (local in self._tags if self._tags is not None else self._depth == 2):
+            if not begins and (self._tags or self._depth != 2):
                 return
             self.opened, self.tag, self._at = self._position(), local, self._depth
             self._elements = self._size = 0

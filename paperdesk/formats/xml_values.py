@@ -87,7 +87,7 @@ class XmlValues:
             path = f"{above}<{child.tag}>"
             if any(one.tag not in _MARKS for one in child):
                 yield from self._walk(child, path)
-            elif text := marked(child):
+            elif text := marked(child) or child.get("resource", "") or child.get("href", ""):
                 yield path, text
 
 

@@ -53,6 +53,7 @@ from paperdesk.model import (
     Tag,
     silent,
 )
+from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
 from paperdesk.paths import Places
@@ -187,6 +188,20 @@ class LibraryReader:
         from paperdesk.search import make_hits  # noqa: PLC0415
 
         return make_hits(query, self.documents(keys))
+
+    # Duplicates: duplicates/
+
+    def duplicates(self, progress: Progress = silent) -> tuple[DuplicatePair, ...]:
+        """Pairs of papers that are one, the sure ones first; takes seconds in a large library."""
+        from paperdesk.library.duplicates import duplicate_search  # noqa: PLC0415 - asked for seldom
+
+        return duplicate_search.find(self._database.reader, progress)
+
+    def side_by_side(self, kept: int, other: int) -> DuplicateComparison:
+        """Two papers side by side, with what :meth:`Library.merge` would take of each."""
+        from paperdesk.library.duplicates import side_by_side  # noqa: PLC0415 - likewise
+
+        return side_by_side.compare(self.entry(kept), self.entry(other), self.note)
 
     # Saved searches: search/
 

@@ -11,6 +11,7 @@ from paperdesk.model.entry import (
     Batch,
     Counts,
     Entry,
+    JoinedRecord,
     Mention,
     Namesake,
     Note,

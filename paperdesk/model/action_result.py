@@ -22,6 +22,8 @@ class ActionKind(StrEnum):
     IMPORT = "import"
     SEARCH = "saved search"
     WATCH = "watch"
+    MERGE = "merge"
+    DISTINCT = "distinct"
     FILES = "files"
 
 

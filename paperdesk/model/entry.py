@@ -6,6 +6,7 @@ from enum import StrEnum
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
+from paperdesk.model.record_match import Citation
 
 
 class State(StrEnum):
@@ -90,13 +91,28 @@ class Row(Value):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class JoinedRecord(Value):
+    """A paper that became one with another: a version of it, such as its preprint.
+
+    ``versions`` are those that were known of it on arXiv, ``state`` is where it stood with
+    the reader, so that it is known which version was read.
+    """
+
+    id: str
+    citation: Citation
+    versions: tuple[str, ...] = ()
+    state: State = State.NEW
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Entry(Value):
     """Entry of the library: a paper with everything known of it.
 
     ``batches`` are the batches it arrived in, each with its rank there;
     ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
-    ``namesakes`` are other papers with the same title, a few of them. ``citation_key``
-    is ``""`` until the paper came with one or was given one.
+    ``namesakes`` are other papers with the same title, a few of them; ``joined`` are those
+    that became one with this. ``citation_key`` is ``""`` until the paper came with one or was
+    given one.
     """
 
     key: int
@@ -112,6 +128,7 @@ class Entry(Value):
     namesakes: tuple[Namesake, ...] = ()
     rating: int = 0
     citation_key: str = ""
+    joined: tuple[JoinedRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -2307,6 +2307,10 @@
         <translation>PubMed XML</translation>
     </message>
     <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero RDF</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>قائمة مراجع</translation>
     </message>
@@ -3621,6 +3625,21 @@
         <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>دُمجت ورقتان في ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>دُمجت ⁨{papers}⁩ مع غيرها</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>عُلّمت ⁨{papers}⁩ كمختلفة</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}؛ {more}</translation>
@@ -3839,6 +3858,11 @@
         <source>more than {n} entries cannot be read; what follows them is left out</source>
         <comment>problem.many_torn</comment>
         <translation>أكثر من ⁨{n}⁩ مدخل لا يمكن قراءته؛ تُرك ما بعدها</translation>
+    </message>
+    <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>تُركت ملاحظة لا تنتمي إلى أي مدخل: ⁨{note}⁩</translation>
     </message>
     <message>
         <source>this is broken XML ({reason}), and left out</source>
@@ -4216,6 +4240,11 @@
         <translation>قوائم مراجع بصيغة MODS</translation>
     </message>
     <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>ملفات RDF من Zotero</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>مستند PDF</translation>
@@ -4339,6 +4368,16 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
+    </message>
+    <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>المعرّفان لورقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>اذكر ورقتين: معرّفين اثنين.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -4789,6 +4828,16 @@
         <source>Comparing {path} with the library</source>
         <comment>step.comparing</comment>
         <translation>جارٍ مقارنة ⁨{path}⁩ بالمكتبة</translation>
+    </message>
+    <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>جارٍ قراءة العناوين</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>جارٍ مقارنة الأوراق</translation>
     </message>
     <message>
         <source>Backing up</source>

@@ -2215,6 +2215,10 @@
         <translation>PubMed-XML</translation>
     </message>
     <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero-RDF</translation>
+    </message>
+    <message>
         <source>list of references</source>
         <translation>Liste von Literaturangaben</translation>
     </message>
@@ -3393,6 +3397,21 @@
         <translation>{papers} aus einer Sicherung zurückgeholt</translation>
     </message>
     <message>
+        <source>Merged two papers into {title}</source>
+        <comment>action.merged</comment>
+        <translation>Zwei Artikel zu {title} vereint</translation>
+    </message>
+    <message>
+        <source>Merged {papers} with others</source>
+        <comment>action.merged_many</comment>
+        <translation>{papers} mit anderen vereint</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as not the same</source>
+        <comment>action.told_apart</comment>
+        <translation>{papers} als verschieden markiert</translation>
+    </message>
+    <message>
         <source>{act}; {more}</source>
         <comment>action.and_then</comment>
         <translation>{act}; {more}</translation>
@@ -3611,6 +3630,11 @@
         <source>more than {n} entries cannot be read; what follows them is left out</source>
         <comment>problem.many_torn</comment>
         <translation>mehr als {n} Einträge sind nicht lesbar; was darauf folgt, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>a note that belongs to no entry is left out: {note}</source>
+        <comment>problem.loose_note</comment>
+        <translation>eine Notiz, die zu keinem Eintrag gehört, bleibt weg: {note}</translation>
     </message>
     <message>
         <source>this is broken XML ({reason}), and left out</source>
@@ -3988,6 +4012,11 @@
         <translation>Bibliographien in MODS</translation>
     </message>
     <message>
+        <source>RDF from Zotero</source>
+        <comment>file.zotero_format</comment>
+        <translation>RDF aus Zotero</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>ein PDF-Dokument</translation>
@@ -4111,6 +4140,16 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
+    </message>
+    <message>
+        <source>Both ids are of one paper.</source>
+        <comment>duplicates.one_paper</comment>
+        <translation>Beide Kennungen gehören zu einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Say which two papers: two ids.</source>
+        <comment>duplicates.two_ids</comment>
+        <translation>Es braucht zwei Artikel: zwei Kennungen.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -4561,6 +4600,16 @@
         <source>Comparing {path} with the library</source>
         <comment>step.comparing</comment>
         <translation>{path} wird mit der Bibliothek verglichen</translation>
+    </message>
+    <message>
+        <source>Reading titles</source>
+        <comment>step.reading_papers</comment>
+        <translation>Titel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing papers</source>
+        <comment>step.comparing_papers</comment>
+        <translation>Artikel werden verglichen</translation>
     </message>
     <message>
         <source>Backing up</source>

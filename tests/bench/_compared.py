@@ -9,7 +9,7 @@ is told of as not understood, or whole in another field. Anything else is a diff
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache
@@ -28,6 +28,17 @@ _TAG = re.compile(
 _KEY_WORD = re.compile(r"[\w:-]*\w")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _TEX = re.compile(r"[\\{$~]|--|``|''")
+_COMMAND = re.compile(r"\\(?:text\w+|mkbib\w+|emph|mbox|hbox|url|it|bf|rm|em|sc|tt|ensuremath)\b *")
+_QUOTE = re.compile(r"\\mkbibquote\{((?:[^{}]|\{[^{}]*\})*)\}|``(.*?)''")
+_SIGNS = (
+    ("\\hyphen ", "-"),
+    ("\\hyphen", "-"),
+    ("\\TeX ", "TeX"),
+    ("\\TeX", "TeX"),
+    ("~", " "),
+    ("\\,", " "),
+)
+_QUOTES = str.maketrans({**dict.fromkeys("“”„", '"'), **dict.fromkeys("‘’`", "'"), "\u200e": ""})
 _WORDS = re.compile(r"[;,\n]")
 _NUMBER = re.compile(r"(?<![\dX])(?:97[89])?\d{9}[\dX](?!\d)|\d{4}-?\d{3}[\dXx]")
 PROBLEM = "problem: "
@@ -41,7 +52,6 @@ _ROOMS = {
     "issue": ("issue", "report_number"),
     "publisher": ("publisher", "organisation"),
     "url": ("url", "pdf_url", "code_url", "project_url"),
-    "comment": ("comment",),
 }
 
 
@@ -73,6 +83,10 @@ def forms(text: str) -> frozenset[str]:
     if _TEX.search(text):
         found.add(_plain(display(text)))
         found |= {_plain(_decoded(text, math)) for math in ("verbatim", "text")}
+        bare = _COMMAND.sub("", _QUOTE.sub(r'"\1"', text))
+        for sign, plain in _SIGNS:
+            bare = bare.replace(sign, plain)
+        found |= {_plain(bare), _plain(display(bare)), _plain(_decoded(bare, "verbatim"))}
     return frozenset(found)
 
 
@@ -85,13 +99,18 @@ def _decoded(text: str, math: str) -> str:
 
 
 def _plain(text: str) -> str:
-    text = unicodedata.normalize("NFC", re.sub(r"[{}]|(?<!\\)\\(?=[&%_#$])", "", text))
-    return " ".join(re.sub(r"---?", "–", text).replace("—", "–").split())
+    text = unicodedata.normalize("NFKC", re.sub(r"[{}]|(?<!\\)\\(?=[&%_#$])", "", text))
+    return " ".join(re.sub(r"---?|[—‐-]", "–", text).translate(_QUOTES).split())
 
 
-def compared(expected: Expected, record: ImportedRecord, told: Sequence[str]) -> Compared:
+def compared(
+    expected: Expected,
+    record: ImportedRecord,
+    told: Sequence[str],
+    keys: Collection[str] = (),
+) -> Compared:
     """An entry; ``told`` are the keys of its file that were said not to be understood, and the
-    problems of the entry."""
+    problems of the entry; ``keys`` those of the entries of the file, which are inherited from."""
     found = Compared()
     for field, value in expected.fields.items():
         if field == "type" and value in ("", "document"):
@@ -99,7 +118,7 @@ def compared(expected: Expected, record: ImportedRecord, told: Sequence[str]) ->
         got = _got(field, record)
         if _same(field, value, got, record):
             found.same += 1
-        elif _is_told(field, value, got, record, told):
+        elif _is_inherited(field, value, keys) or _is_told(field, value, got, record, told):
             found.told.append(field)
         else:
             found.different.append((field, _shown(value), _shown(got)))
@@ -120,6 +139,8 @@ def _got(field: str, record: ImportedRecord) -> Any:
         return [paper.doi, *(one.partition(":")[2] for one in record.aliases)]
     if field.startswith("other:"):
         return ""
+    if field == "comment":
+        return [one for one in (paper.comment, record.note) if one]
     return [getattr(paper, name) for name in _ROOMS.get(field, (field,)) if getattr(paper, name)]
 
 
@@ -149,8 +170,9 @@ def _same(field: str, value: Any, got: Any, record: ImportedRecord) -> bool:
         return any(_pages(value) & _pages(one) for one in got)
     if field in ("comment", "url"):
         lines = {form for one in got for line in one.split("\n") for form in forms(line)}
+        whole = {form for one in got for form in forms(one)}
         return all(forms(line) & lines for line in value.split("\n") if line.strip()) or any(
-            forms(value) & forms(one) for one in got
+            form in one for form in forms(value) for one in whole
         )
     if isinstance(got, list):
         return any(forms(value) & forms(one) for one in got)
@@ -168,6 +190,9 @@ def _same_name(expected: Name, got: Name) -> bool:
         return any(forms(expected[1]) & forms(way) for way in ways)
     if not got[1]:  # a body, which BibTeX can tell from a person by braces alone
         return bool(forms(f"{expected[1]} {expected[0]}") & forms(got[0]))
+    spoken = " ".join(got[1:2] + got[:1]), " ".join(expected[1:2] + expected[:1])
+    if forms(spoken[0]) & forms(spoken[1]) and got[0].endswith(expected[0].split(" ")[-1]):
+        return True  # of which words the family is made is another's guess as well
     return all(bool(forms(one) & forms(other)) for one, other in zip(expected, got, strict=True))
 
 
@@ -181,6 +206,13 @@ def _pages(text: str) -> set[str]:
     return {re.sub(r"\s*[-‐‑‒–—−]+\s*", "-", form) for form in forms(text)}
 
 
+def _is_inherited(field: str, value: Any, keys: Collection[str]) -> bool:
+    """Whether a field names only entries whose fields this one has for its own."""
+    return field in ("other:crossref", "other:xdata") and {
+        one.strip().lower() for one in value.split(",")
+    } <= {key.lower() for key in keys}
+
+
 def _is_told(field: str, value: Any, got: Any, record: ImportedRecord, told: Sequence[str]) -> bool:
     """Whether nothing stands in its place, and each line of it is told or stands elsewhere."""
     if any(got) and field not in ("comment", "url", "doi", "isbn", "issn", "abstract"):
@@ -191,6 +223,8 @@ def _is_told(field: str, value: Any, got: Any, record: ImportedRecord, told: Seq
         bare = re.sub(r"(?i)^doi:\s*", "", line.strip())
         return any(form.casefold() in kept for form in forms(bare)) or _behind(line, record, told)
 
+    if isinstance(value, str) and is_kept(value):
+        return True
     lines = [part for one in _texts(value) for part in one.split("\n") if part.strip()]
     return all(is_kept(line) or all(map(is_kept, line.split(", "))) for line in lines)
 
@@ -206,6 +240,8 @@ def _kept(record: ImportedRecord) -> set[str]:
     paper = record.paper
     files = (one.path for one in record.files)
     texts: list[str] = [
+        *_reading_words(record),
+        f"{paper.arxiv_id}{''.join(paper.versions[-1:])}",
         record.citation_key,
         record.note,
         *files,
@@ -220,6 +256,16 @@ def _kept(record: ImportedRecord) -> set[str]:
     return {form.casefold() for line in lines for form in forms(line)} - {""}
 
 
+def _reading_words(record: ImportedRecord) -> list[str]:
+    """What JabRef and others call the reader's fields that we keep."""
+    state, stars = record.reading.get("state"), record.reading.get("rating")
+    read = {"read": ["read"], "seen": ["skimmed"]}.get(str(state), [])
+    marks = [f"prio{tag[-1]}" for tag in record.tags if tag.startswith("priority ")]
+    marks += [tag.replace(" ", "") for tag in record.tags] + ["true"] * bool(record.tags)
+    arxiv = ["arxiv"] * bool(record.paper.arxiv_id)
+    return [*read, *marks, *arxiv, *((f"rank{stars}", str(stars)) if stars else ())]
+
+
 def _behind(line: str, record: ImportedRecord, told: Sequence[str]) -> bool:
     """Whether a line stands in the raw record behind one of the keys that were told of."""
     is_xml = record.raw.lstrip().startswith("<")
@@ -228,12 +274,16 @@ def _behind(line: str, record: ImportedRecord, told: Sequence[str]) -> bool:
         if key.startswith(PROBLEM) and any(form in _plain(key) for form in forms(line)):
             return True
         last = (_KEY_WORD.findall(key) or [key])[-1]
-        for found in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", record.raw):
+        for found in re.finditer(_whole_word(last), record.raw, re.IGNORECASE):
             behind = record.raw[found.end() : found.end() + 10 * length]
             behind = unescape(_ANY_TAG.sub("", behind)) if is_xml else behind
             if any(form in one for form in forms(line) for one in forms(behind[:length])):
                 return True
     return False
+
+
+def _whole_word(word: str) -> str:
+    return rf"(?<!\w){re.escape(word)}(?!\w)"
 
 
 def _shown(value: Any) -> str:

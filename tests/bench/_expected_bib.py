@@ -70,6 +70,8 @@ _TYPES = {
     "software": "software",
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME_PART = re.compile(r"\b(family|given|prefix|suffix)\s*=\s*(\{[^{}]*\}|[^,]*)")
+_NO_SORT = re.compile(r"\{\\noopsort ?\{[^{}]*\}\}")
 _ERRORS = (DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, MiddlewareErrorBlock)
 _LONGEST_NAMES = 20_000
 
@@ -129,6 +131,9 @@ def _fields(kind: str, said: Mapping[str, str]) -> Fields:
             found[f"other:{key}" if name in found and name != "comment" else name] = value
         elif key not in ("year", "month", "day", "date"):
             found[f"other:{key}"] = value
+    if (subtitle := found.pop("other:subtitle", "")) and found.get("title"):
+        title = found["title"]
+        found["title"] = f"{title}{' ' if title.endswith(('?', '!', ':', '.')) else ': '}{subtitle}"
     found |= _date(said)
     return {key: value for key, value in found.items() if value}
 
@@ -136,8 +141,12 @@ def _fields(kind: str, said: Mapping[str, str]) -> Fields:
 def _date(said: Mapping[str, str]) -> Fields:
     date = said.get("date", "").strip()
     if re.match(r"\d{4}(-\d\d){0,2}(/|$)", date):
-        return {"date": date.partition("/")[0]}
-    year, month = said.get("year", "").strip(), said.get("month", "").strip(". ").lower()
+        date = date.partition("/")[0]
+        return {"date": date[:4] if date[5:7] > "12" else date}
+    year, month = (
+        _NO_SORT.sub("", said.get("year", "")).strip(),
+        said.get("month", "").strip(". ").lower(),
+    )
     if day := re.match(r"([a-z]{3})[a-z]*(?: (\d+))?$", date.lower()):  # as EndNote has it
         month, date = day[1], ""
     number = next((at for at, name in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
@@ -155,6 +164,11 @@ def names(text: str) -> list[Name]:
     found: list[Name] = []
     for one in split_multiple_persons_names(text[:_LONGEST_NAMES]):
         if one.lower() in ("", "others"):
+            continue
+        if labelled := _NAME_PART.findall(one):
+            named = {name: value.strip("{} ") for name, value in labelled}
+            family = f"{named.get('prefix', '')} {named.get('family', '')}".strip()
+            found.append((family, named.get("given", ""), named.get("suffix", "")))
             continue
         if one.startswith("{") and one.endswith("}") and "}" not in one[1:-1]:
             found.append((one[1:-1], "", ""))

@@ -97,12 +97,13 @@ def _compare(case: Case, items: list[Item], faults: set[Fault], found: Sum) -> N
         return
     found.compared += 1
     found.expected += len(case.expected)
+    keys = {one.key for one in case.expected}
     for number, expected, record in _pairs(case.expected, records):
         if record is None:
             found.different.append(Difference(case.name, number, "entry", expected.key, ""))
             continue
         found.matched += 1
-        result = compared(expected, record, [*told, *_problems(items, record)])
+        result = compared(expected, record, [*told, *_problems(items, record)], keys)
         found.same += result.same
         found.told.update(result.told)
         wrong = [
@@ -124,17 +125,17 @@ def _problems(items: list[Item], record: ImportedRecord) -> list[str]:
 def _pairs(
     expected: Iterable[Expected], records: list[ImportedRecord]
 ) -> Iterator[tuple[int, Expected, ImportedRecord | None]]:
-    """Each entry with the record of its title, or else the next that no title asks for."""
+    """Each entry with the record of its key or title, or else the next that none asks for."""
     entries = list(expected)
     if len(entries) == len(records):
         yield from ((n, e, r) for n, (e, r) in enumerate(zip(entries, records, strict=True), 1))
         return
-    by_title: dict[str, list[ImportedRecord]] = {}
+    known: dict[str, list[ImportedRecord]] = {}
     for record in records:
-        by_title.setdefault(_key(record.paper.title), []).append(record)
-    of_title = [by_title.get(_key(one.fields.get("title", "")), []) for one in entries]
-    pairs = [found.pop(0) if found else None for found in of_title]
-    free = [record for found in by_title.values() for record in found]
+        known.setdefault(record.citation_key or _key(record.paper.title), []).append(record)
+    found = [known.get(one.key) or known.get(_key(one.fields.get("title", ""))) for one in entries]
+    pairs = [records_of.pop(0) if records_of else None for records_of in found]
+    free = [record for records_of in known.values() for record in records_of]
     for number, (one, paired) in enumerate(zip(entries, pairs, strict=True), 1):
         yield number, one, paired or (free.pop(0) if free else None)
 

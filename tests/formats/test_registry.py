@@ -40,6 +40,7 @@ SAMPLES = {
     "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
+    "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
     "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }
@@ -72,7 +73,7 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 
 
 def test_the_file_dialog_offers_what_can_be_read() -> None:
-    patterns = "*.txt *.json *.nbib *.ris *.xml *.atom *.bib *.mods *.jsonl *.gz *.xz"
+    patterns = "*.txt *.json *.nbib *.ris *.xml *.atom *.bib *.rdf *.mods *.jsonl *.gz *.xz"
     assert file_patterns() == patterns
 
 

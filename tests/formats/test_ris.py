@@ -401,3 +401,9 @@ def test_a_link_with_a_semicolon_in_it_is_one() -> None:
     paper = paper_of(f"UR  - https://doi.org/{doi}", f"DO  - {doi}")
     assert paper.url.endswith("CO;2-O")
     assert paper.doi == doi.lower()
+
+
+def test_an_isbn_with_hyphens_holds_no_issn() -> None:
+    paper = paper_of("SN  - 978-1-4822-5326-9", "SN  - 0317-8471")
+    assert paper.isbn == ("9781482253269",)
+    assert paper.issn == ("0317-8471",)

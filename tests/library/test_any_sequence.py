@@ -120,6 +120,18 @@ class AnySequence(RuleBasedStateMachine):
             version = self.library.note(keys[0]).version
             self.do(lambda: self.library.save_note(keys[0], text, version).done.journal)
 
+    @rule(some=st.lists(st.integers(0, 5), min_size=2, max_size=2))
+    def merge(self, some: list[int]) -> None:
+        keys = list(dict.fromkeys(self.keys(some)))
+        if len(keys) == 2 and not set(keys) & set(self.library.keys(Scope("trash"))):
+            self.do(lambda: self.library.merge(keys[0], keys[1]).journal)
+
+    @rule(some=st.lists(st.integers(0, 5), min_size=2, max_size=2))
+    def tell_apart(self, some: list[int]) -> None:
+        keys = list(dict.fromkeys(self.keys(some)))
+        if len(keys) == 2:
+            self.do(lambda: self.library.tell_apart(keys[0], keys[1]).journal)
+
     @rule(first=st.integers(1, 6), note=TEXTS, tags=st.lists(TAGS, max_size=2))
     def arrive(self, first: int, note: str, tags: list[str]) -> None:
         more = [numbered(n) for n in range(first, first + 2)]

@@ -145,6 +145,7 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         values |= {"added": entry.added, "aliases": list(entry.aliases), "batches": arrived}
         values["files"] = [asdict(one) for one in files]
         values["same_title"] = [paper.id for paper in entry.namesakes]
+        values["joined"] = [asdict(record) for record in entry.joined]
         output.answer(values | {"note": note.text, "note_file": note.path if note.version else ""})
         return 0
     paper = entry.paper

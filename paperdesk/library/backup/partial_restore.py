@@ -130,10 +130,15 @@ class _PartialRestore:
         self.parts.append(record)
 
     def _find(self, key: int) -> int | None:
-        """Our key of one of their papers, by id, arXiv id or DOI."""
+        """Our key of one of their papers, by id, arXiv id or DOI; of one that was joined with
+        another here, that one's."""
         (own,) = self._backup.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
         ask = self._context.connection.execute
-        row = ask("SELECT key FROM papers WHERE id = ?", (own,)).fetchone()
+        row = ask(
+            "SELECT coalesce(paper, key) FROM papers LEFT JOIN joined_papers USING (key) "
+            "WHERE id = ?",
+            (own,),
+        ).fetchone()
         if row:
             return int(row[0])
         for kind, value in self._backup.execute(

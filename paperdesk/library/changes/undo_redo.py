@@ -9,6 +9,7 @@ import sqlite3
 from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.imports import rollback
 from paperdesk.library.notes import external_edits, lost_words, note_operations
 from paperdesk.library.papers import commands, reading_state, tag_commands
@@ -17,7 +18,8 @@ from paperdesk.model import UndoResult
 from paperdesk.model.messages import Message
 
 OWNERS = (
-    *(attachment_commands, commands, note_operations, reading_state, rollback),
+    *(attachment_commands, commands, distinct_papers, note_operations, paper_merge),
+    *(reading_state, rollback),
     *(saved_search_table, tag_commands),
 )
 """The modules that register operations: all are there before a record is looked at."""

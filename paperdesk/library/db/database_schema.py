@@ -28,6 +28,9 @@ filtered, compared and merged like any other field, and an empty one takes a byt
 Why ``author_parts`` beside ``authors``: ``authors`` stays what it was, a list of the names
 as their sources write them, which a program of before can read; most names have no parts.
 
+Why ``joined_papers`` keeps the rows of a paper that became one with another: they are the
+record of a version, undo brings them back as they were, and they say what was read of it.
+
 Why ``citation_keys.folded``: BibTeX takes ``Smith2020`` and ``smith2020`` for one key.
 
 Why ``unindexed.stamp`` is an AUTOINCREMENT: a mark may only be cleared by him
@@ -141,6 +144,22 @@ _DRESSED = (
     "OR kind = 'doi' AND value GLOB '*[.,;:)>%&?/]*'"
 )
 
+_DUPLICATES = (
+    """CREATE TABLE joined_papers (
+        key INTEGER PRIMARY KEY REFERENCES papers ON DELETE CASCADE,
+        paper INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX joined_by_paper ON joined_papers(paper)",
+    """CREATE TABLE distinct_papers (
+        first INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE,
+        second INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE,
+        PRIMARY KEY (first, second),
+        CHECK (first < second)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX distinct_by_second ON distinct_papers(second)",
+)
+
 
 def _first(connection: sqlite3.Connection) -> None:
     for statement in FIRST_TABLES:
@@ -213,6 +232,12 @@ def _bibliography_and_rating(connection: sqlite3.Connection) -> None:
         )
 
 
+def _duplicates(connection: sqlite3.Connection) -> None:
+    """Papers that became one with another, and pairs that the reader said are two."""
+    for statement in _DUPLICATES:
+        connection.execute(statement)
+
+
 def _attachments(connection: sqlite3.Connection) -> None:
     """Files that are kept for papers."""
     for statement in _ATTACHMENTS:
@@ -229,7 +254,7 @@ Migration = Callable[[sqlite3.Connection], None]
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
-    _attachments,
+    *(_attachments, _duplicates),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

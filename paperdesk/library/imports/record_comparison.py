@@ -86,9 +86,14 @@ def _by_ids(first: Traits, second: Traits) -> Evidence | None:
     if first.arxiv and second.arxiv:
         return _E.OTHER_ID
     if first.dois and second.dois:
-        preprints = [all(d.startswith(_PREPRINT_DOIS) for d in t.dois) for t in (first, second)]
+        preprints = [all(map(is_preprint_doi, t.dois)) for t in (first, second)]
         found = _E.PREPRINT_DOI if any(preprints) and not all(preprints) else _E.OTHER_ID
     return found
+
+
+def is_preprint_doi(doi: str) -> bool:
+    """Whether a DOI was given by a place of preprints."""
+    return doi.startswith(_PREPRINT_DOIS)
 
 
 def _pair_of(first: Traits, second: Traits) -> _Pair:

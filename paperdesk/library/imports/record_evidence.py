@@ -113,12 +113,13 @@ def years_apart(first: Traits, second: Traits) -> int:
 
 def _venues(first: Traits, second: Traits) -> Evidence | None:
     ours, theirs = first.venue, second.venue
-    if not ours or not theirs or _is_preprint(ours) or _is_preprint(theirs):
+    if not ours or not theirs or is_preprint_venue(ours) or is_preprint_venue(theirs):
         return None
     return _E.SAME_VENUE if _names_agree(ours, theirs) else _E.OTHER_VENUE
 
 
-def _is_preprint(venue: Iterable[str]) -> bool:
+def is_preprint_venue(venue: Iterable[str]) -> bool:
+    """Whether the words of a venue name a place of preprints."""
     return any(word in _PREPRINT_VENUES for word in venue)
 
 

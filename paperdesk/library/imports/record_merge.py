@@ -27,7 +27,7 @@ PEOPLE = frozenset(("authors", "editors"))
 """Fields that hold contributors."""
 
 _NEVER = frozenset(("id", "title"))
-_OF_PUBLICATION = frozenset(
+OF_PUBLICATION = frozenset(
     (
         *("type", "editors", "volume", "issue", "pages", "publisher", "place", "edition"),
         *("series", "isbn", "issn"),
@@ -94,7 +94,7 @@ def _belongs(name: str, known: Paper, other: Paper) -> bool:
     if name in _OF_DATE:
         was, said = known.published, other.published
         return was in ("", said) or _gives_way("published", was, said)
-    return name not in _OF_PUBLICATION or _is_same_publication(known, other)
+    return name not in OF_PUBLICATION or _is_same_publication(known, other)
 
 
 def _is_same_publication(known: Paper, other: Paper) -> bool:
@@ -135,9 +135,14 @@ def untaken(kept: Paper, other: Paper) -> tuple[tuple[str, str, str], ...]:
         if not is_nothing(theirs := getattr(other, name))
         and (ours := getattr(kept, name)) != theirs
         and name not in _NO_VALUE
-        and not (name in _OF_PUBLICATION and is_nothing(ours))
-        and not _MEAN_THE_SAME.get(name, _same_words)(ours, theirs)
+        and not (name in OF_PUBLICATION and is_nothing(ours))
+        and not means_the_same(name, ours, theirs)
     )
+
+
+def means_the_same(name: str, ours: Any, theirs: Any) -> bool:
+    """Whether two values of a field mean the same, or ours all that theirs does."""
+    return _MEAN_THE_SAME.get(name, _same_words)(ours, theirs)
 
 
 def _same_versions(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -5,7 +5,8 @@ since. What it filled in known papers goes again.
 
 Why not deleted at once: done again, the import has its papers back in a
 moment, 100,000 of them too. Why deleted at all: when the act can no longer be
-repeated, nobody could ever see them again.
+repeated, nobody could ever see them again. Why not those that were joined with another
+paper: they are the records of its versions.
 """
 
 import sqlite3
@@ -31,6 +32,9 @@ from paperdesk.model.reading_fields import FieldValue
 
 STAYS = Message("undo.note_stays")
 _AT_ONCE = 2_000
+_JOINED = "(SELECT key FROM joined_papers)"
+_NOBODYS = f"SELECT key FROM reading WHERE gone = 'withdrawn' AND key NOT IN {_JOINED}"
+"""Withdrawn papers that no other was joined with."""
 
 
 def purge_all(database: Database) -> bool:
@@ -57,7 +61,7 @@ def purge_some(database: Database) -> bool:
         ).fetchone()
         if waits:
             return False
-        batch = "(SELECT key FROM reading WHERE gone = 'withdrawn' LIMIT ?)"
+        batch = f"({_NOBODYS} LIMIT ?)"
         connection.execute(f"DELETE FROM notes WHERE key IN {batch}", (_AT_ONCE,))
         connection.execute(f"DELETE FROM papers WHERE key IN {batch}", (_AT_ONCE,))
         connection.execute("DELETE FROM batches WHERE key NOT IN (SELECT batch FROM batch_papers)")
@@ -65,11 +69,7 @@ def purge_some(database: Database) -> bool:
 
 
 def _withdrawn(connection: sqlite3.Connection) -> bool:
-    return bool(
-        connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM reading WHERE gone = 'withdrawn')"
-        ).fetchone()[0]
-    )
+    return bool(connection.execute(f"SELECT EXISTS ({_NOBODYS})").fetchone()[0])
 
 
 def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:

@@ -76,8 +76,11 @@ def key_of(connection: sqlite3.Connection, key: int) -> str:
 
 
 def holder(connection: sqlite3.Connection, text: str) -> int | None:
-    """The paper that a citation key means, if there is one."""
-    sql = "SELECT key FROM citation_keys WHERE folded = ?"
+    """The paper that a citation key means, or the one that it was joined with, if there is one."""
+    sql = (
+        "SELECT coalesce(paper, citation_keys.key) FROM citation_keys "
+        "LEFT JOIN joined_papers ON joined_papers.key = citation_keys.key WHERE folded = ?"
+    )
     row = connection.execute(sql, (fold_key(text),)).fetchone()
     return int(row[0]) if row else None
 

@@ -14,6 +14,7 @@ from paperdesk.library.db.paper_rows import (
 )
 from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.papers import citation_keys
+from paperdesk.library.papers.joined_papers import joined_records
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
@@ -96,6 +97,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         raw=unpack_raw(raw) if raw else "",
         namesakes=namesakes(connection, key),
         citation_key=cited or "",
+        joined=joined_records(connection, key),
     )
 
 

@@ -30,6 +30,7 @@ PROBLEMS = {
     "cut",
     "problem.many_entries": "more than {n} entries; what follows them is left out",
     "problem.many_torn": "more than {n} entries cannot be read; what follows them is left out",
+    "problem.loose_note": "a note that belongs to no entry is left out: {note}",
     "problem.xml_broken": "this is broken XML ({reason}), and left out",
     "problem.xml_cut": "the file ends within this entry",
     "problem.xml_too_deep": "this XML is nested too deeply, and left out",
@@ -119,6 +120,7 @@ REFUSED = {
     "file.endnote_format": "XML from EndNote",
     "file.pubmed_format": "XML from PubMed",
     "file.mods_format": "bibliographies in MODS",
+    "file.zotero_format": "RDF from Zotero",
 }
 """Why a file cannot be read or written."""
 

@@ -6,6 +6,8 @@ PAPERS = {
     "paper.ambiguous": "'{name}' may mean {names}; write more of it.",
     "paper.ambiguous_among_more": "'{name}' may mean {names} and {n} more; write more of it.",
     "paper.unnamed": "Say which paper: its id, such as arxiv:1706.03762, or its beginning.",
+    "duplicates.one_paper": "Both ids are of one paper.",
+    "duplicates.two_ids": "Say which two papers: two ids.",
     "tag.unknown": "There is no tag called '{name}'.",
     "tag.within_itself": "'{new}' lies within '{old}', so that cannot be its new name.",
     "tag.no_colour": "'{colour}' is not a colour; write it like #3466c9.",

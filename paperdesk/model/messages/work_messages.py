@@ -6,6 +6,8 @@ WORK = {
     "step.writing": "Writing",
     "step.reading": "Reading {path}",
     "step.comparing": "Comparing {path} with the library",
+    "step.reading_papers": "Reading titles",
+    "step.comparing_papers": "Comparing papers",
     "step.backing_up": "Backing up",
     "step.unpacking": "Unpacking",
     "step.indexing": "Indexing",

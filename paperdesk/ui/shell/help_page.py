@@ -36,6 +36,7 @@ PAGES = (
     "notes",
     "preferences",
     "import",
+    "duplicates",
     "command-line",
     "data-and-safety",
     "whats-new",

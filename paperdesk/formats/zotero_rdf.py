@@ -1,0 +1,194 @@
+"""Reader of Zotero's RDF, its one export with notes, files, tags and collections.
+
+Source: the translator 'Zotero RDF' of Zotero, RDF 1.1 XML Syntax. Items, journals, notes,
+files and collections are nodes of one list and name each other: an item its journal
+(``isPartOf``), notes (``isReferencedBy``) and files (``link``), a collection what is in it. A
+collection becomes a tag, one within another ``Above/Below``; a note of HTML becomes Markdown.
+
+Why ElementTree and no library for RDF: rdflib refuses the file as soon as one item has a file,
+whose element ``rdf:resource`` is none of RDF's own. Why all is read before the first
+paper is given: what an item names may stand anywhere behind it. Until then its text is
+kept packed, and that of a file without measure not at all.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from paperdesk.formats.file_field import media_type
+from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.json_fields import storable
+from paperdesk.formats.reader_fields import OwnWords, tags_of
+from paperdesk.formats.xml_document import XmlEntry, entries
+from paperdesk.formats.xml_records import told_items
+from paperdesk.formats.xml_values import XmlValues
+from paperdesk.formats.zotero_items import (
+    CONFERENCE,
+    ZoteroItem,
+    join,
+    zotero_container,
+    zotero_item,
+)
+from paperdesk.model import AttachedFile, Item, Problem
+from paperdesk.model.messages import Message
+from paperdesk.text import markdown_of
+
+_ZOTERO = "http://www.zotero.org/namespaces/export#"
+_CONTAINERS = frozenset(
+    """Journal Series Periodical Newspaper Magazine Website Blog CourtReporter
+    Dictionary Encyclopedia Forum""".split()  # noqa: SIM905
+)
+_MOST_PACKED = 128 * 1024**2
+_DEEPEST = 20
+"""Collections within each other."""
+
+
+def sniff(head: str) -> bool:
+    """Whether XML begins as RDF in the words of Zotero."""
+    return head.startswith("<") and "RDF" in head and _ZOTERO in head
+
+
+def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
+    """Papers and problems of a file; raises BadFileError where there is not a paper."""
+    yield from told_items(_items(entries(chunks, name)), name)
+
+
+@dataclass(frozen=True, slots=True)
+class _NodeOfFile:
+    file: AttachedFile
+    url: str
+    note: str
+    place: Message
+
+
+@dataclass(slots=True)
+class _NodeOfCollection:
+    title: str
+    parts: list[str]
+    above: str = ""
+
+
+@dataclass(slots=True)
+class _Nodes:
+    """All nodes of a file by their names."""
+
+    items: list[tuple[str, ZoteroItem, Message, bytes]] = field(default_factory=list)
+    named: dict[str, ZoteroItem] = field(default_factory=dict)
+    containers: dict[str, dict[str, object]] = field(default_factory=dict)
+    notes: dict[str, tuple[str, Message]] = field(default_factory=dict)
+    attachments: dict[str, _NodeOfFile] = field(default_factory=dict)
+    collections: dict[str, _NodeOfCollection] = field(default_factory=dict)
+    packed: int = 0
+
+    def add(self, entry: XmlEntry) -> None:
+        """Sort in a node by what it is."""
+        root, name = entry.element, entry.element.get("about", "")
+        kind = root.findtext("itemType", "").strip()
+        if root.tag == "Attachment" or kind == "attachment":
+            self.attachments[name] = _attachment(root, entry.place)
+        elif root.tag == "Memo" or kind == "note":
+            self.notes[name] = (_markdown(root.findtext("value") or ""), entry.place)
+        elif root.tag == "Collection":
+            parts = [one.get("resource", "") for one in root.findall("hasPart")]
+            self.collections[name] = _NodeOfCollection(root.findtext("title", "").strip(), parts)
+        elif not kind and root.tag in _CONTAINERS:
+            self.containers[name] = zotero_container(root)
+        else:
+            raw = zlib.compress(entry.raw.encode(), 1) if self.packed < _MOST_PACKED else b""
+            self.packed += len(raw)
+            self.named[name] = zotero_item(root)
+            self.items.append((name, self.named[name], entry.place, raw))
+
+    def tags_by_item(self) -> dict[str, list[str]]:
+        """The collections that each item is in, with those above them."""
+        for name, one in self.collections.items():
+            for part in one.parts:
+                if part in self.collections and part != name:
+                    self.collections[part].above = name
+        found: dict[str, list[str]] = {}
+        for name, one in self.collections.items():
+            for part in one.parts if one.title else ():
+                found.setdefault(part, []).append(self._path(name))
+        return found
+
+    def _path(self, name: str) -> str:
+        titles: list[str] = []
+        while name in self.collections and len(titles) < _DEEPEST:
+            titles.append(self.collections[name].title.replace("/", " "))
+            name = self.collections[name].above
+        return "/".join(reversed(titles))
+
+
+def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, Item]]:
+    builder, library = ItemBuilder(), _Nodes()
+    for entry in source:
+        if isinstance(entry, Problem):
+            yield builder, entry
+        else:
+            library.add(entry)
+    collections = library.tags_by_item()
+    for name, item, place, raw in library.items:
+        _joined(item, library)
+        tags, others = tags_of((*item.tags, *collections.get(name, ())))
+        item.record["keywords"] += others
+        notes = [library.notes.pop(one)[0] for one in item.notes if one in library.notes]
+        files = [library.attachments.pop(one) for one in item.links if one in library.attachments]
+        notes += [one.note for one in files]
+        urls = [one.url for one in files if one.url and not one.file.path]
+        item.record |= {"<Attachment><URI>": urls} if urls else {}
+        words = OwnWords(
+            tags=tuple(tags),
+            note=storable("\n\n---\n\n".join(filter(None, notes))),
+            citation_key=item.citation_key,
+        )
+        kept = tuple(one.file for one in files if one.file.path)
+        text = zlib.decompress(raw).decode() if raw else ""
+        for one in builder.items(item.record, place, text, kept, words):
+            yield builder, one
+    yield from _alone(builder, library)
+
+
+def _joined(item: ZoteroItem, library: _Nodes) -> None:
+    """Put into an item what holds it, which may be another item, such as a book."""
+    name = item.container
+    if name in library.containers:
+        join(item.record, library.containers[name])
+    elif book := library.named.get(name):
+        join(item.record, {"venue": book.record["title"], "isbn": book.record["isbn"]})
+    elif name:
+        item.record["<isPartOf>"] = name
+    if not item.record.get("venue"):
+        item.record["venue"] = item.record.pop(CONFERENCE)
+
+
+def _alone(builder: ItemBuilder, library: _Nodes) -> Iterator[tuple[ItemBuilder, Item]]:
+    """Files that belong to no item are papers of their own; a note is told of."""
+    for one in library.attachments.values():
+        record = {"title": one.file.title, "url": one.url, "type": "document"}
+        files = (one.file,) if one.file.path else ()
+        words = OwnWords(note=storable(one.note))
+        for item in builder.items(record, one.place, files=files, words=words):
+            yield builder, item
+    for note, place in library.notes.values():
+        first = " ".join(note.split())[:80]
+        yield builder, Problem(place, Message("problem.loose_note", note=first))
+
+
+def _attachment(root: Element, place: Message) -> _NodeOfFile:
+    values = XmlValues(root)
+    paths = [one.get("resource", "") for one in root.findall("resource")]
+    file = AttachedFile(
+        path=next(filter(None, paths), ""),
+        title=values.first("title"),
+        media_type=media_type(values.first("type")),
+    )
+    note = _markdown(values.first("description"))
+    return _NodeOfFile(file, values.first("identifier/URI/value"), note, place)
+
+
+def _markdown(markup: str) -> str:
+    """A note of HTML as Markdown; text without markup stays."""
+    found = markdown_of(markup) if "<" in markup else None
+    return found if found is not None else unescape(markup)

@@ -1,0 +1,35 @@
+"""Acts on duplicates: the part of the facade with which papers become one or are told apart."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
+
+from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.db.error_translation import facade
+from paperdesk.library.duplicates import distinct_papers, paper_merge
+from paperdesk.library.reader import LibraryReader
+from paperdesk.model import ActionResult
+
+T = TypeVar("T")
+
+
+@facade
+class DuplicateActs(LibraryReader):
+    """Open library, as far as duplicates in it are dealt with."""
+
+    def merge(self, kept: int, other: int, taken: Collection[str] | None = None) -> ActionResult:
+        """Make one paper of two; ``taken`` are the fields with the other's value (None: as
+        :meth:`side_by_side` proposes)."""
+        return self._act(lambda context: paper_merge.merge_papers(context, kept, other, taken))
+
+    def merge_pairs(self, pairs: Iterable[tuple[int, int]]) -> ActionResult:
+        """Make one paper of each pair (kept, other), all in one act."""
+        return self._act(lambda context: paper_merge.merge_pairs(context, pairs))
+
+    def tell_apart(self, first: int, second: int) -> ActionResult:
+        """Remember that two papers are not the same."""
+        return self._act(lambda context: distinct_papers.tell_apart(context, first, second))
+
+    @abstractmethod
+    def _act(self, act: Callable[[WriteContext], T]) -> T:
+        """Do an act in one transaction."""

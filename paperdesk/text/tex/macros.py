@@ -64,7 +64,6 @@ _MEANS = {
 }  # fmt: skip
 _DOUBLE = frozenset("RCZNQFEHTPD")
 """Letters of a command of one letter that mean a set, a field or an expectation."""
-_CAPITAL = "([A-Z])"
 _ANY_GREEK = "|".join(_GREEK_WORDS)
 _SHORT_GREEK = "|".join(short for short in _GREEK if len(short) > 1)
 _HABITS = (
@@ -86,9 +85,9 @@ _HABITS = (
     (r"([A-Za-z])(?:tilde|til)|(?:t|til|tilde)([A-Z])", r"\tilde{%s}"),
     (r"[mruox]([A-Z])", "{%s}"),  # some style, which nobody can tell
     (r"([A-Z]{2,4})", r"\mathrm{%s}"),
-    (r"([A-Z][a-z]{1,9})", r"\operatorname{%s}"),
+    (r"([A-Z][a-z]{1,9}|[A-Za-z]{6,})", r"\operatorname{%s}"),  # a word says what it is
 )
-"""How authors build names: ``\\cA``, ``\\bbR``, ``\\frg``, ``\\bx``; what is built, of its letter."""
+"""How authors build names (``\\cA``, ``\\bbR``, ``\\bx``), and what is built of the letter."""
 _LETTERS = {
     "P": r"\mathbb{P}", "S": "{S}", "L": "{L}", "O": "{O}", "H": r"\mathbb{H}", "l": r"\ell",
     "o": r"\omega",

@@ -1,5 +1,7 @@
 r"""Repair of MathML: what latex2mathml and ziamath make otherwise than TeX does.
 
+``prepare`` goes before latex2mathml, ``repair`` behind it.
+
 A relation gets its room, a sign its own letter, sans serif and typewriter letters theirs, a
 thousand its comma without a gap, and a command that was not known becomes the sign or the word
 that the text of the formula has for it: no picture shows a backslash that nobody wrote.
@@ -8,31 +10,44 @@ Source of the room: The TeXbook, chapter 18 (a thick space around relations, a m
 binary operators, which are none at the beginning or behind another operator).
 """
 
+import re
 import unicodedata
 import xml.etree.ElementTree as ET
 
 from paperdesk.text.tex import symbols
+from paperdesk.text.tex.macros import expand
 
 _BINARY = frozenset("×÷±∓∖∧∨∪∩⊔⊓⊎⨿⋉⋊≀⊠⊞⊟⊡⋒⋓⊛⊚⊝⋆∗∘⊕⊖⊗⊘⊙⧵")
 _RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂")) - _BINARY
 _OPENING = frozenset("([{⟨⌈⌊|‖,;")
 _ROWS = frozenset(("math", "mrow", "mstyle", "mtd", "msqrt"))
 _THICK, _MEDIUM = "0.278em", "0.222em"
-_SIGNS = {
-    "~": "∼",
-    r"\{": "{",
-    r"\}": "}",
-    r"\|": "‖",
-    r"\_": "_",
-    r"\%": "%",
-    r"\#": "#",
-    r"\&": "&",
-}
+_SIGNS = {"~": "∼", r"\|": "‖"} | {f"\\{sign}": sign for sign in "{}_%#&$"}
 _SANS = {"A": 0x1D5A0, "a": 0x1D5BA, "0": 0x1D7E2}
 _MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
 _DOUBLE = {"0": 0x1D7D8}
 _VARIANTS = {"sans-serif": _SANS, "monospace": _MONO, "double-struck": _DOUBLE}
 _NEGATION = "⧸"
+
+_BARE_PERCENT = re.compile(r"(?<!\\)%")
+"""Ends the line for TeX, which no author of an abstract wants."""
+_RENAMES = {
+    "mathbbm": "mathbb", "mathds": "mathbb", "mathbbb": "mathbb", "Bbb": "mathbb",
+    "bold": "mathbf", "pmb": "mathbf", "mathbi": "boldsymbol", "Cal": "mathcal", "scr": "mathscr",
+    "roman": "mathrm", "sl": "it", "sc": "rm", "nicefrac": "frac", "sfrac": "frac",
+    "goth": "mathfrak", "textsc": "text", "textsl": "text", "ensuremath": "mathord",
+    "mathsl": "mathit",
+}  # fmt: skip
+"""Commands that latex2mathml has by another name."""
+_RENAMED = re.compile(rf"\\({'|'.join(_RENAMES)})(?![A-Za-z])")
+_UNDRAWN = re.compile(r"\\(?:buildrel|char|newcommand|def|tensor)(?![A-Za-z])")
+
+
+def prepare(tex: str) -> str | None:
+    """A formula in commands that latex2mathml knows; None for one that it would garble."""
+    tex = _BARE_PERCENT.sub(r"\\%", expand(tex))
+    tex = _RENAMED.sub(lambda found: rf"\{_RENAMES[found[1]]}", tex)
+    return None if _UNDRAWN.search(tex) else tex
 
 
 def repair(root: ET.Element) -> None:

@@ -18,8 +18,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
-from paperdesk.text.tex.macros import expand
-from paperdesk.text.tex.mathml_repair import repair
+from paperdesk.text.tex.mathml_repair import prepare, repair
 
 LONGEST = 400
 """Characters of the longest formula that is set."""
@@ -35,19 +34,6 @@ _ELEMENT = re.compile(r"<\s*/?\s*([^\s/>]+)")
 _ELEMENTS = frozenset(("svg", "g", "path", "rect", "line"))
 _REFERENCE = re.compile(r"href|url\(|<!|<\?|@import", re.IGNORECASE)
 _BOX = re.compile(r'viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"')
-_BARE_PERCENT = re.compile(
-    r"(?<!\\)%"
-)  # ends the line for TeX, which no author of an abstract wants
-_RENAMES = {
-    "mathbbm": "mathbb", "mathds": "mathbb", "mathbbb": "mathbb", "Bbb": "mathbb",
-    "bold": "mathbf", "pmb": "mathbf", "mathbi": "boldsymbol", "Cal": "mathcal", "scr": "mathscr",
-    "roman": "mathrm", "sl": "it", "sc": "rm", "nicefrac": "frac", "sfrac": "frac",
-    "goth": "mathfrak", "textsc": "text", "textsl": "text", "ensuremath": "mathord",
-    "mathsl": "mathit",
-}  # fmt: skip
-"""Commands that latex2mathml has by another name."""
-_RENAMED = re.compile(rf"\\({'|'.join(_RENAMES)})(?![A-Za-z])")
-_UNDRAWN = re.compile(r"\\(?:buildrel|char|newcommand|def|tensor)(?![A-Za-z])")
 _STYLE = "4"
 """Raised when the same formula would be drawn in another way than before."""
 
@@ -83,9 +69,8 @@ def typeset(tex: str, *, size: float, colour: str, display: bool = False) -> Typ
     """
     if not 0 < len(tex) <= LONGEST or not tex.isprintable():
         return None
-    tex = _BARE_PERCENT.sub(r"\\%", expand(tex))
-    tex = _RENAMED.sub(lambda found: rf"\{_RENAMES[found[1]]}", tex)
-    if len(tex) > 2 * LONGEST or _is_deep(tex) or _UNDRAWN.search(tex):
+    tex = prepare(tex) or ""
+    if not 0 < len(tex) <= 2 * LONGEST or _is_deep(tex):
         return None
     try:
         # Late, and not counted as the formula's time: it takes 0.2 s, and most pages need none.

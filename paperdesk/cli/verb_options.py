@@ -7,6 +7,7 @@ from paperdesk.formats import registry
 from paperdesk.model import Order, State
 from paperdesk.model.export_options import DEFAULT_PATTERN, OWN_WORDS
 from paperdesk.model.reading_fields import MOST_STARS
+from paperdesk.model.table_columns import FIELDS, ColumnMapping
 
 SCOPES = ("all", "inbox", "later", "starred", "read", "dismissed", "noted", "trash")
 """Places of the side bar by name; ``tag:NAME`` and ``batch:NUMBER`` are others."""
@@ -64,6 +65,12 @@ def import_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a folder in which such files may lie, beside that of the entries",
     )
+    parser.add_argument(
+        "--columns",
+        type=_columns,
+        metavar="NAME=FIELD,...",
+        help='what the columns of a table hold, such as "Titel=title, Wer=authors"',
+    )
 
 
 def attach_options(parser: argparse.ArgumentParser) -> None:
@@ -82,6 +89,17 @@ def _entries(text: str) -> frozenset[int]:
             raise argparse.ArgumentTypeError(f"'{text}' names no entries; write them like 1,3-5")
         found.update(range(int(numbers[0]) - 1, int(numbers[1])))
     return frozenset(found)
+
+
+def _columns(text: str) -> ColumnMapping:
+    """What ``Titel=title,Wer=authors`` says of the columns of a table."""
+    try:
+        return ColumnMapping.from_text(text)
+    except ValueError as error:
+        known = ", ".join(FIELDS)
+        raise argparse.ArgumentTypeError(
+            f"'{error}' is no NAME=FIELD; fields are {known}"
+        ) from None
 
 
 def list_options(parser: argparse.ArgumentParser) -> None:

@@ -18,6 +18,6 @@ from typing import TYPE_CHECKING
 from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
-    from paperdesk.formats.file_reader import format_of, read
+    from paperdesk.formats.file_reader import format_of, read, table_columns
 else:
-    __getattr__ = lazy_attributes(__name__, {"file_reader": "format_of read"})
+    __getattr__ = lazy_attributes(__name__, {"file_reader": "format_of read table_columns"})

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from paperdesk.formats.json_fields import encodable
 from paperdesk.model import Entry, State
+from paperdesk.text.plain_paper import PARAGRAPHS
 
 _MARK = "\ufeff"
 _OF_PAPER = {
@@ -31,7 +32,7 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     yield _MARK + _row((*_OF_PAPER, "Editors", *_OF_READER))
     for entry, note in entries:
         paper = entry.paper
-        cells = [_cell(getattr(paper, field)) for field in _OF_PAPER.values()]
+        cells = [_cell(getattr(paper, field), field) for field in _OF_PAPER.values()]
         cells.append(_cell(tuple(one.written for one in paper.editors)))
         state = "" if entry.state is State.NEW else str(entry.state)
         cells += [
@@ -46,8 +47,11 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
         yield encodable(_row(cells))
 
 
-def _cell(value: object) -> str:
-    return "; ".join(value) if isinstance(value, tuple) else str(value)
+def _cell(value: object, field: str = "") -> str:
+    """A value as a cell has it; paragraphs are set apart by a blank line, as in any text."""
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return str(value).replace("\n", "\n\n") if field in PARAGRAPHS else str(value)
 
 
 def _row(cells: Iterable[str]) -> str:

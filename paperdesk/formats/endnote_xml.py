@@ -24,10 +24,6 @@ from paperdesk.formats.xml_values import XmlValues
 from paperdesk.model import AttachedFile, Item
 
 _ENTRIES = frozenset(("record",))
-_OF_THE_DATABASE = (
-    *("database", "source-app", "rec-number", "foreign-keys", "ref-type", "modified-date"),
-    *("remote-database-name", "remote-database-provider", "added-date"),
-)
 
 
 def sniff(head: str) -> bool:
@@ -46,7 +42,7 @@ def _record(values: XmlValues) -> XmlReading:
     name = kind.get("name", "") if kind is not None else ""
     number = (kind.text or "").strip() if kind is not None else ""
     csl = endnote_type(name, number)
-    values.drop(*_OF_THE_DATABASE)
+    values.drop("ref-type")
     record: dict[str, Any] = {
         "type": csl,
         **_titles(values, csl),

@@ -10,11 +10,13 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from paperdesk.formats import csv_table
 from paperdesk.formats.decoder import decode, is_wide
 from paperdesk.formats.decompression import LARGEST, TornError, chunks
-from paperdesk.formats.registry import CAN_READ, Format, readable
+from paperdesk.formats.registry import BY_NAME, CAN_READ, TABLE, Format, readable
 from paperdesk.model import BadFileError, ImportedRecord, Item, Progress, silent
 from paperdesk.model.messages import Message
+from paperdesk.model.table_columns import ColumnMapping, TableColumn
 from paperdesk.text import plain_paper
 
 _HEAD = 64 * 1024
@@ -46,37 +48,56 @@ _OTHER_TEXTS = (
 )
 
 
-def format_of(path: Path) -> str:
+def format_of(path: Path, columns: ColumnMapping | None = None) -> str:
     """The name of the format of ``path``, one of :data:`~paperdesk.formats.registry.FORMATS`.
 
-    Raises BadFileError when the file is nothing that can be read.
+    A table that has the ``columns`` is one whatever they are called. Raises BadFileError when
+    the file is nothing that can be read.
     """
-    return _format_of(path).name
+    return _format_of(path, columns).name
 
 
-def read(path: Path, progress: Progress = silent) -> Iterator[Item]:
+def read(
+    path: Path, progress: Progress = silent, columns: ColumnMapping | None = None
+) -> Iterator[Item]:
     """What stands in ``path``, in file order, as it is read; papers without markup.
 
-    ``progress`` gets bytes done and in all. Raises BadFileError, at the first
-    step or later, when the file as a whole cannot be read; then nothing of it
-    should be kept. What is bad in part comes as a Problem.
+    ``progress`` gets bytes done and in all; ``columns`` are those of tables. Raises
+    BadFileError, at the first step or later, when the file as a whole cannot be read; then
+    nothing of it should be kept. What is bad in part comes as a Problem.
     """
-    form = _format_of(path)
+    form = _format_of(path, columns)
     assert form.read is not None
     try:
-        yield from map(_plain, form.read(chunks(path, progress), path.name))
+        if form.name == TABLE and columns:
+            items = csv_table.read(chunks(path, progress), path.name, columns)
+        else:
+            items = form.read(chunks(path, progress), path.name)
+        yield from map(_plain, items)
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
-def _format_of(path: Path) -> Format:
+def table_columns(path: Path) -> tuple[TableColumn, ...]:
+    """The columns of a table with what each is taken for; none of any other file.
+
+    Raises BadFileError when the file cannot be read.
+    """
     try:
-        return _recognised(path)
+        text = decode(_head(path)).lstrip("\ufeff")
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    return csv_table.columns_of(text)
+
+
+def _format_of(path: Path, columns: ColumnMapping | None) -> Format:
+    try:
+        return _recognised(path, columns)
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
 
 
-def _recognised(path: Path) -> Format:
+def _recognised(path: Path, columns: ColumnMapping | None) -> Format:
     """The first format that knows the head of the file for its own.
 
     Text that is nothing else is taken for that without ``sniff``; whether it is one shows in
@@ -96,6 +117,8 @@ def _recognised(path: Path) -> Format:
     for form in readable():
         if form.sniff is not None and form.sniff(text):
             return form
+    if columns and csv_table.has_columns(text, columns):
+        return BY_NAME[TABLE]
     for pattern, what in _OTHER_TEXTS:
         if pattern.match(text):
             raise BadFileError(

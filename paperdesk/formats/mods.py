@@ -62,7 +62,6 @@ def _record(values: XmlValues) -> XmlReading:
         **_part(values, held),
     }
     ids = _identifiers(values, held)
-    values.drop("recordInfo", "extension", f"{_HOST}/recordInfo")
     links, files = _locations(values)
     key = ids.pop("citation_key")
     links = list(dict.fromkeys((*links, *ids.pop("links"))))

@@ -6,7 +6,8 @@ abstracts, a date in parts, by a season, or in words (MedlineDate), bodies among
 Keywords, types and addresses are those that :mod:`nbib` makes of the same article in MEDLINE's
 lines, so that it comes in alike from either.
 
-Why the history and the numbers of the database are not told of: they say nothing of the paper.
+What tells of the database's own record, such as the days when it was changed, is told of as a
+whole: a day is one value, not three.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,11 +22,8 @@ from paperdesk.model import Item
 
 _ENTRIES = frozenset(("PubmedArticle", "PubmedBookArticle", "MedlineCitation"))
 _NO_LABELS = frozenset(("", "UNLABELLED", "UNASSIGNED", "ABSTRACT"))
-_DATABASE = (
-    *("DateCreated", "DateCompleted", "DateRevised", "CitationSubset", "History"),
-    *("PublicationStatus", "MedlineJournalInfo/NlmUniqueID"),
-)
-"""What tells of the record of the database."""
+_DAYS = ("DateCreated", "DateCompleted", "DateRevised", "Book/BeginningDate", "Book/EndingDate")
+_MARKS = (("", "Status"), ("", "Owner"), ("Article", "PubModel"))
 
 
 def sniff(head: str) -> bool:
@@ -72,8 +70,7 @@ def _of_article(values: XmlValues) -> dict[str, Any]:
         "keywords": _keywords(values, citation),
         **_ids(values, citation, f"{article}ELocationID"),
     }
-    values.drop(*(f"{place}{name}" for place in (citation, "PubmedData/") for name in _DATABASE))
-    return record
+    return {**record, **_of_the_database(values, citation, "PubmedData/")}
 
 
 def _of_book(values: XmlValues) -> dict[str, Any]:
@@ -105,13 +102,31 @@ def _of_book(values: XmlValues) -> dict[str, Any]:
         "keywords": _keywords(values, "BookDocument/"),
         **_ids(values, "BookDocument/", f"{book}ELocationID"),
     }
-    places = ("BookDocument/", "PubmedBookData/")
-    values.drop(*(f"{place}{name}" for place in places for name in _DATABASE))
-    return record
+    return {**record, **_of_the_database(values, "BookDocument/", "PubmedBookData/")}
 
 
 def _is_type(name: str) -> bool:
     return csl_type(name) not in ("", "review")
+
+
+def _of_the_database(values: XmlValues, place: str, data: str) -> dict[str, Any]:
+    """What the database says of its own record, each day and each mark as one value."""
+    told: dict[str, Any] = {}
+    for name in _DAYS:
+        for one in values.take(f"{place}{name}"):
+            told[f"<{one.tag}>"] = _day(one)
+    days = values.take(f"{data}History/PubMedPubDate")
+    if days:
+        told["<History>"] = [f"{one.get('PubStatus', '')} {_day(one)}".strip() for one in days]
+    for within, mark in _MARKS:
+        for one in values.root.findall(f"./{place}{within}".rstrip("/")):
+            told[f"<{one.tag} {mark}>"] = one.get(mark, "")
+    return told
+
+
+def _day(element: Element) -> str:
+    parts = [part.text or "" for part in element if part.tag in ("Year", "Month", "Day")]
+    return "-".join(parts)
 
 
 def _type(kinds: list[str]) -> str:

@@ -61,6 +61,9 @@ def _late(path: str) -> Callable[..., Any]:
     return call
 
 
+TABLE = "csv"
+"""The name of the format whose columns a reader may map."""
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "papers-page",
@@ -109,6 +112,15 @@ FORMATS: tuple[Format, ...] = (
         sniff=_late("json_kinds:is_csl_json"),
         read=_late("jsonl:read"),
         write=_late("csl_writer:write"),
+        keyed=True,
+    ),
+    Format(
+        "zotero-json",
+        "Zotero JSON",
+        (".json",),
+        Message("file.zotero_json_format"),
+        sniff=_late("zotero_json:sniff"),
+        read=_late("zotero_json:read"),
     ),
     Format(
         "hf-json",
@@ -178,20 +190,30 @@ FORMATS: tuple[Format, ...] = (
         read=_late("zotero_rdf:read"),
     ),
     Format(
-        "reference-list",
-        "list of references",
-        (".txt",),
-        Message("file.references_format"),
-        sniff=_late("reference_list:sniff"),
-        read=_late("reference_list:read"),
-    ),
-    Format(
         "mods",
         "MODS",
         (".xml", ".mods"),
         Message("file.mods_format"),
         sniff=_late("mods:sniff"),
         read=_late("mods:read"),
+    ),
+    Format(
+        TABLE,
+        "CSV",
+        (".csv", ".tsv"),
+        Message("file.csv_format"),
+        sniff=_late("csv_table:sniff"),
+        read=_late("csv_table:read"),
+        write=_late("csv_writer:write"),
+        keyed=True,
+    ),
+    Format(
+        "reference-list",
+        "list of references",
+        (".txt",),
+        Message("file.references_format"),
+        sniff=_late("reference_list:sniff"),
+        read=_late("reference_list:read"),
     ),
     Format(
         "jsonl",
@@ -211,7 +233,6 @@ FORMATS: tuple[Format, ...] = (
         keyed=True,
     ),
     Format("html", "HTML", (".html",), write=_late("html_writer:write")),
-    Format("csv", "CSV", (".csv",), write=_late("csv_writer:write"), keyed=True),
     Format("atom", "Atom", (".atom",), write=_late("feed_writer:write_atom")),
     Format("rss", "RSS", (".rss",), write=_late("feed_writer:write_rss")),
     Format("markdown", "Markdown", (".md",), write=_late("writers:write_markdown"), personal=True),

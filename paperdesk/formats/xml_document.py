@@ -107,6 +107,8 @@ class _EntryWalk:
         self._target = XmlEntryBuilder(self._tags, self._position)
         self._parser = DefusedXMLParser(target=self._target, encoding="utf-8")
         self._expat = self._parser.parser
+        self._expat.StartElementHandler = self._target.start  # with names as expat has them
+        self._expat.EndElementHandler = self._target.end
         self._expat.StartDoctypeDeclHandler = self._document_type
         self._expat.StartNamespaceDeclHandler = self._namespace
         self._expat.StartCdataSectionHandler = self._cdata

@@ -16,14 +16,10 @@ MOST_ELEMENTS = 200_000
 LARGEST_ENTRY = 8 * 1024**2
 """Characters of one entry, with those of attributes."""
 _DEEPEST_OPEN = 20_000
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_ABOUT = "http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+"""What names a node of RDF; one that has a name cannot stand within another."""
 TOO_DEEP = Message("problem.xml_too_deep")
 TOO_LARGE = Message("problem.xml_too_large")
-
-
-def _is_about_something(attributes: dict[str, str]) -> bool:
-    """Whether an element is a node of RDF that others can name; one within another cannot be."""
-    return f"{{{RDF}}}about" in attributes
 
 
 class XmlLimitError(Exception):
@@ -42,32 +38,39 @@ class XmlEntryBuilder:
         self.tag, self.has_unclosed = "", False
         self.found: list[tuple[tuple[int, int], int, Element | Message]] = []
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+    def start(self, tag: str, given: list[str]) -> None:
+        """An element begins; names and values of its attributes by turns."""
         self._depth += 1
-        if self._depth > _DEEPEST_OPEN:
-            raise XmlLimitError
         local = tag.rpartition("}")[2]
-        begins = local in self._tags if self._tags else _is_about_something(attributes)
+        begins = local in self._tags if self._tags else _ABOUT in given[::2]
         if self.opened and begins and local == (self.tag if self._tags else local):
             self._close(Message("problem.xml_broken", reason="not closed"))
             self.has_unclosed = True
         if not self.opened:
+            if self._depth > _DEEPEST_OPEN:
+                raise XmlLimitError
             if not begins and (self._tags or self._depth != 2):
                 return
             self.opened, self.tag, self._at = self._position(), local, self._depth
             self._elements = self._size = 0
             self._builder, self._trouble = TreeBuilder(), None
-        self._count(attributes)
-        if self._builder:
-            plain = {key.rpartition("}")[2]: value for key, value in attributes.items()}
-            self._builder.start(local, plain)
-
-    def _count(self, attributes: dict[str, str]) -> None:
         self._elements += 1
-        self._size += sum(map(len, attributes.values()))
-        if self._depth - self._at >= DEEPEST:
+        attributes = {}
+        if given:
+            self._size += sum(map(len, given))
+            names = (name.rpartition("}")[2] for name in given[::2])
+            attributes = dict(zip(names, given[1::2], strict=True))
+        if self._builder:
+            self._builder.start(local, attributes)
+        self._check()
+
+    def _check(self) -> None:
+        """Give up an entry beyond the limits, and all where it is nested without end."""
+        deep = self._depth - self._at
+        if deep >= DEEPEST:
             self._give_up(TOO_DEEP)
+            if self._depth > _DEEPEST_OPEN:
+                raise XmlLimitError
         elif self._elements > MOST_ELEMENTS or self._size > LARGEST_ENTRY:
             self._give_up(TOO_LARGE)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from paperdesk.model.frozen import Value
 from paperdesk.model.record_match import Answers
+from paperdesk.model.table_columns import ColumnMapping
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -17,6 +18,7 @@ class ImportChoices(Value):
     into the library, also out of ``folders``, where they may lie as well. ``tags`` are given
     to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
     not taken, by the path of their file; ``only`` those that are, of each file, if not all.
+    ``columns`` say what the columns of tables hold; without them their names do.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -26,6 +28,7 @@ class ImportChoices(Value):
     tags: tuple[str, ...] = ()
     left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
     only: frozenset[int] = frozenset()
+    columns: ColumnMapping | None = None
 
     def takes(self, path: str, number: int) -> bool:
         """Whether an entry of a file is taken."""
@@ -43,6 +46,7 @@ class ImportChoices(Value):
             "tags": list(self.tags),
             "left_out": {path: sorted(numbers) for path, numbers in self.left_out.items()},
             "only": sorted(self.only),
+            "columns": self.columns.as_list() if self.columns else None,
         }
 
     @classmethod
@@ -54,4 +58,6 @@ class ImportChoices(Value):
         out = told.get("left_out", {})
         told["left_out"] = {path: frozenset(some) for path, some in out.items()}
         told["only"] = frozenset(told.get("only", ()))
+        columns = told.get("columns")
+        told["columns"] = ColumnMapping.from_list(columns) if columns else None
         return cls(**told)

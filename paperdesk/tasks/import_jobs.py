@@ -44,6 +44,7 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.messages import Message
+from paperdesk.model.table_columns import ColumnMapping
 from paperdesk.paths import Places
 
 Values = dict[str, Any]
@@ -84,7 +85,7 @@ def preview(
     spool: Path | None = None,
 ) -> Preview:
     """What these files and folders would bring. Writes nothing, but the ``spool`` it is given."""
-    files = _opened(paths, progress)
+    files = _opened(paths, progress, _columns(choices))
     if spool is None:
         found = library.preview(files, progress=progress, choices=choices)
     else:
@@ -108,14 +109,16 @@ def add(
     files then; without one, or where it is not whole, they are read.
     """
 
+    opened = _opened(paths, progress, _columns(choices))
+
     def bring(files: Iterable[FileItems]) -> ImportOutcome:
         return library.add(files, progress=progress, choices=choices)
 
     try:
-        outcome = bring(read_spool(spool, paths) if spool else _opened(paths, progress))
+        outcome = bring(read_spool(spool, paths) if spool else opened)
     except SpoolError as error:
         log.imports.info("the files are read again: %s", error)
-        outcome = bring(_opened(paths, progress))
+        outcome = bring(opened)
     outcome = replace(outcome, files=_without_strangers(outcome.files, paths))
     for file in outcome.files:
         log.imports.info(
@@ -177,14 +180,20 @@ def _spool(args: Values) -> Path | None:
     return Path(args["spool"]) if args.get("spool") else None
 
 
-def _opened(paths: Sequence[str], progress: Progress) -> Iterator[FileItems]:
+def _columns(choices: ImportChoices | None) -> ColumnMapping | None:
+    return choices.columns if choices else None
+
+
+def _opened(
+    paths: Sequence[str], progress: Progress, columns: ColumnMapping | None
+) -> Iterator[FileItems]:
     """Each file with its format and the items in it, which are read when asked for."""
     for name in dict.fromkeys(paths):
         path = Path(name)
         if path.is_dir():
-            yield from _in_folder(path, progress)
+            yield from _in_folder(path, progress, columns)
         else:
-            yield _open(path, progress)
+            yield _open(path, progress, columns)
 
 
 def _without_strangers(
@@ -204,22 +213,25 @@ def _without_strangers(
     )
 
 
-def _open(path: Path, progress: Progress) -> FileItems:
+def _open(path: Path, progress: Progress, columns: ColumnMapping | None) -> FileItems:
     """One file; one that cannot be read says so to whoever reads its items."""
     try:
-        return str(path), formats.format_of(path), formats.read(path, progress)
+        form = formats.format_of(path, columns)
+        return str(path), form, formats.read(path, progress, columns)
     except BadFileError as error:
         return str(path), "", _failing(error)
 
 
-def _in_folder(folder: Path, progress: Progress) -> Iterator[FileItems]:
+def _in_folder(
+    folder: Path, progress: Progress, columns: ColumnMapping | None
+) -> Iterator[FileItems]:
     """The files below a folder that we know the format of; if none, the folder as a failure."""
     known = False
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if hidden or not path.is_file():
             continue
-        opened = _open(path, progress)
+        opened = _open(path, progress, columns)
         if opened[1]:
             known = True
             yield opened

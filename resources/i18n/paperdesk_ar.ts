@@ -211,6 +211,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>The two papers, field by field</source>
+        <translation>الورقتان، حقلًا بحقل</translation>
+    </message>
+    <message>
+        <source>This one is kept</source>
+        <translation>تبقى هذه</translation>
+    </message>
+    <message>
+        <source>This one is joined with it</source>
+        <translation>تُدمج هذه معها</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>لك</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
@@ -330,6 +361,64 @@
     <message>
         <source>Drop to see what would be imported</source>
         <translation>أفلت لترى ما سيُستورد</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesController</name>
+    <message>
+        <source>Select two papers to merge them.</source>
+        <translation>حدّد ورقتين لدمجهما.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>الأوراق المكرّرة</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>جارٍ البحث عن المكرّر…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>The search was broken off</source>
+        <translation>أُوقف البحث</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Merge all that are sure</source>
+        <translation>دمج كل المؤكّد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>تبديل</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليستا واحدة</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Pairs of papers that may be one</source>
+        <translation>أزواج من الأوراق قد تكون ورقة واحدة</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2121,22 @@
         <translation>نسخ استشهاد بسيط إلى الحافظة.</translation>
     </message>
     <message>
+        <source>Find duplicates…</source>
+        <translation>البحث عن المكرّر…</translation>
+    </message>
+    <message>
+        <source>Look for papers that are in the library twice, and make one of them.</source>
+        <translation>البحث عن أوراق موجودة مرّتين في المكتبة، وجعلها ورقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Merge two papers…</source>
+        <translation>دمج ورقتين…</translation>
+    </message>
+    <message>
+        <source>Put the two selected papers side by side, and make one of them.</source>
+        <translation>وضع الورقتين المحدّدتين جنبًا إلى جنب، وجعلهما ورقة واحدة.</translation>
+    </message>
+    <message>
         <source>Next paper</source>
         <translation>الورقة التالية</translation>
     </message>
@@ -2279,6 +2384,10 @@
         <translation>CSL-JSON</translation>
     </message>
     <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>أوراق Hugging Face</translation>
     </message>
@@ -2309,6 +2418,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>list of references</source>
@@ -2788,6 +2901,66 @@
     <message>
         <source>no year</source>
         <translation>بلا سنة</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>الطبعة</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <translation>الفصل</translation>
+    </message>
+    <message>
+        <source>about that date</source>
+        <translation>تاريخ تقريبي</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>upvotes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>report number</source>
+        <translation>رقم التقرير</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>the same id</source>
+        <translation>المعرّف نفسه</translation>
+    </message>
+    <message>
+        <source>other ids</source>
+        <translation>معرّفات مختلفة</translation>
+    </message>
+    <message>
+        <source>equal records</source>
+        <translation>بيانات متساوية</translation>
     </message>
     <message>
         <source>the same authors</source>
@@ -3390,6 +3563,92 @@
         <source>Completion: {}</source>
         <translation>اقتراح: ⁨{}⁩</translation>
     </message>
+    <message>
+        <source>No paper is here twice</source>
+        <translation>لا ورقة مكرّرة هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers that may be one</source>
+        <translation>
+            <numerusform>لا أزواج من الأوراق</numerusform>
+            <numerusform>زوج واحد من الأوراق قد يكون ورقة واحدة</numerusform>
+            <numerusform>زوجان من الأوراق قد يكون كل منهما ورقة واحدة</numerusform>
+            <numerusform>%Ln أزواج من الأوراق قد يكون كل منها ورقة واحدة</numerusform>
+            <numerusform>%Ln زوجًا من الأوراق قد يكون كل منها ورقة واحدة</numerusform>
+            <numerusform>%Ln زوج من الأوراق قد يكون كل منها ورقة واحدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ids, titles, authors and abstracts of all papers were compared.</source>
+        <translation>قورنت معرّفات كل الأوراق وعناوينها ومؤلفوها وملخّصاتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them for sure.</source>
+        <translation>
+            <numerusform>لا شيء منها مؤكّد.</numerusform>
+            <numerusform>واحد منها مؤكّد.</numerusform>
+            <numerusform>اثنان منها مؤكّدان.</numerusform>
+            <numerusform>%Ln منها مؤكّدة.</numerusform>
+            <numerusform>%Ln منها مؤكّدًا.</numerusform>
+            <numerusform>%Ln منها مؤكّد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A merge keeps both notes, all tags and every id, and can be taken back.</source>
+        <translation>يحفظ الدمج الملاحظتين وكل الوسوم وكل معرّف، ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>For sure the same paper</source>
+        <translation>الورقة نفسها بالتأكيد</translation>
+    </message>
+    <message>
+        <source>Perhaps the same paper</source>
+        <translation>ربما الورقة نفسها</translation>
+    </message>
+    <message>
+        <source>What they have: {reasons}</source>
+        <translation>ما لديهما: ⁨{reasons}⁩</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>مشاهَدة</translation>
+    </message>
+    <message>
+        <source>for later</source>
+        <translation>لوقت لاحق</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>بنجمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>rating</comment>
+        <translation>
+            <numerusform>بلا نجوم</numerusform>
+            <numerusform>نجمة واحدة</numerusform>
+            <numerusform>نجمتان</numerusform>
+            <numerusform>%Ln نجوم</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3925,6 +4184,21 @@
         <translation>لم يُعرف في هذا السطر سوى عنوان</translation>
     </message>
     <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>لا يُعرف عمود فيه العناوين</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>علامة اقتباس غير مغلقة؛ ينتهي الصف بنهاية سطره</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4193,6 +4467,16 @@
         <source>plain lists of ids and references</source>
         <comment>file.references_format</comment>
         <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>جداول بصيغة CSV أو TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>مكتبات Zotero بصيغة JSON</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -199,6 +199,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>The two papers, field by field</source>
+        <translation>Die beiden Artikel, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>This one is kept</source>
+        <translation>Dieser bleibt</translation>
+    </message>
+    <message>
+        <source>This one is joined with it</source>
+        <translation>Dieser wird mit ihm vereint</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>von dir</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
@@ -314,6 +345,64 @@
     <message>
         <source>Drop to see what would be imported</source>
         <translation>Loslassen zeigt, was importiert würde</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesController</name>
+    <message>
+        <source>Select two papers to merge them.</source>
+        <translation>Wähle zwei Artikel aus, um sie zu vereinen.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte Artikel</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Doppelte Artikel werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>The search was broken off</source>
+        <translation>Die Suche wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Merge all that are sure</source>
+        <translation>Alle sicheren vereinen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht derselbe</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pairs of papers that may be one</source>
+        <translation>Paare von Artikeln, die einer sein könnten</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2029,22 @@
         <translation>Ein einfaches Zitat in die Zwischenablage kopieren.</translation>
     </message>
     <message>
+        <source>Find duplicates…</source>
+        <translation>Doppelte Artikel suchen …</translation>
+    </message>
+    <message>
+        <source>Look for papers that are in the library twice, and make one of them.</source>
+        <translation>Artikel suchen, die zweimal in der Bibliothek sind, und einen daraus machen.</translation>
+    </message>
+    <message>
+        <source>Merge two papers…</source>
+        <translation>Zwei Artikel vereinen …</translation>
+    </message>
+    <message>
+        <source>Put the two selected papers side by side, and make one of them.</source>
+        <translation>Die zwei ausgewählten Artikel nebeneinander stellen und einen daraus machen.</translation>
+    </message>
+    <message>
         <source>Next paper</source>
         <translation>Nächster Artikel</translation>
     </message>
@@ -2187,6 +2292,10 @@
         <translation>CSL-JSON</translation>
     </message>
     <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
+    </message>
+    <message>
         <source>Hugging Face papers</source>
         <translation>Hugging Face Papers</translation>
     </message>
@@ -2217,6 +2326,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>list of references</source>
@@ -2620,6 +2733,66 @@
     <message>
         <source>no year</source>
         <translation>kein Jahr</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>Auflage</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <translation>Jahreszeit</translation>
+    </message>
+    <message>
+        <source>about that date</source>
+        <translation>ungefähres Datum</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>upvotes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>report number</source>
+        <translation>Berichtsnummer</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>the same id</source>
+        <translation>dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>other ids</source>
+        <translation>verschiedene Kennungen</translation>
+    </message>
+    <message>
+        <source>equal records</source>
+        <translation>gleiche Angaben</translation>
     </message>
     <message>
         <source>the same authors</source>
@@ -3170,6 +3343,80 @@
         <source>Completion: {}</source>
         <translation>Vorschlag: {}</translation>
     </message>
+    <message>
+        <source>No paper is here twice</source>
+        <translation>Kein Artikel ist zweimal da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers that may be one</source>
+        <translation>
+            <numerusform>%Ln Paar von Artikeln, die einer sein könnten</numerusform>
+            <numerusform>%Ln Paare von Artikeln, die je einer sein könnten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ids, titles, authors and abstracts of all papers were compared.</source>
+        <translation>Kennungen, Titel, Autoren und Abstracts aller Artikel wurden verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them for sure.</source>
+        <translation>
+            <numerusform>%Ln davon sicher.</numerusform>
+            <numerusform>%Ln davon sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A merge keeps both notes, all tags and every id, and can be taken back.</source>
+        <translation>Beim Vereinen bleiben beide Notizen, alle Schlagwörter und jede Kennung; es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>For sure the same paper</source>
+        <translation>Sicher derselbe Artikel</translation>
+    </message>
+    <message>
+        <source>Perhaps the same paper</source>
+        <translation>Vielleicht derselbe Artikel</translation>
+    </message>
+    <message>
+        <source>What they have: {reasons}</source>
+        <translation>Was sie haben: {reasons}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>for later</source>
+        <translation>für später</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>aussortiert</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>rating</comment>
+        <translation>
+            <numerusform>%Ln Stern</numerusform>
+            <numerusform>%Ln Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3697,6 +3944,21 @@
         <translation>in dieser Zeile wurde nur ein Titel erkannt</translation>
     </message>
     <message>
+        <source>no column is known to hold the titles</source>
+        <comment>problem.no_title_column</comment>
+        <translation>von keiner Spalte ist bekannt, dass sie die Titel enthält</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; the row ends with its line</source>
+        <comment>problem.quote_open</comment>
+        <translation>ein Anführungszeichen ist nicht geschlossen; die Zeile der Tabelle endet hier</translation>
+    </message>
+    <message>
+        <source>more cells than columns; those that are too many are left out</source>
+        <comment>problem.too_many_cells</comment>
+        <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -3965,6 +4227,16 @@
         <source>plain lists of ids and references</source>
         <comment>file.references_format</comment>
         <translation>einfache Listen von Kennungen und Literaturangaben</translation>
+    </message>
+    <message>
+        <source>tables as CSV or TSV</source>
+        <comment>file.csv_format</comment>
+        <translation>Tabellen als CSV oder TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>Zotero-Bibliotheken als JSON</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -434,6 +434,28 @@
             <numerusform>Rated with %Ln stars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of papers that may be one</source>
+        <translation>
+            <numerusform>%Ln pair of papers that may be one</numerusform>
+            <numerusform>%Ln pairs of papers that may be one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them for sure.</source>
+        <translation>
+            <numerusform>%Ln of them for sure.</numerusform>
+            <numerusform>%Ln of them for sure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>rating</comment>
+        <translation>
+            <numerusform>%Ln star</numerusform>
+            <numerusform>%Ln stars</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>messages</name>

@@ -71,6 +71,11 @@ def test_chapters_edited_books_and_reports_are_what_they_are() -> None:
 def test_what_was_not_understood_is_told() -> None:
     items = list(read(KETTLES))
     assert unread_of(items) == {
+        "<database>": "Kitchen.enl",
+        "<source-app>": "EndNote",
+        "<rec-number>": "7",
+        "<foreign-keys><key>": "7",
+        "<remote-database-name>": "Medline",
         "<auth-address>": "1 Stove Road",
         "<periodical><abbr-1>": "J Kitch",
         "<accession-num>": "10000001",

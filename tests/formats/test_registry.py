@@ -37,6 +37,8 @@ SAMPLES = {
     "semantic-scholar": FIXTURES / "json" / "semantic_scholar.json",
     "csl-json": FIXTURES / "json" / "csl.json",
     "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
+    "zotero-json": FIXTURES / "json" / "zotero.json",
+    "csv": FIXTURES / "lists" / "kettles.csv",
     "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
@@ -73,8 +75,9 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 
 
 def test_the_file_dialog_offers_what_can_be_read() -> None:
-    patterns = "*.txt *.json *.nbib *.ris *.xml *.atom *.bib *.rdf *.mods *.jsonl *.gz *.xz"
-    assert file_patterns() == patterns
+    suffixes = [suffix for form in readable() for suffix in form.suffixes]
+    assert set(file_patterns().split()) == {f"*{suffix}" for suffix in (*suffixes, *PACKED)}
+    assert file_patterns().startswith("*.txt *.json ")
 
 
 def test_the_help_names_every_format() -> None:

@@ -32,6 +32,7 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
             folders=tuple(args.files_from),
             tags=tuple(args.tag),
             only=args.only,
+            columns=args.columns,
         )
         files = work(library, args.paths, progress, choices=choices).files
     if output.json:

@@ -35,6 +35,7 @@ _QUOTED = r"[^{}\"]*+(?:\{" + _LEVEL + r"\}[^{}\"]*+)*+"
 _PIECE = re.compile(
     rf"(?:\{{({_LEVEL})\}}|\"({_QUOTED})\"|([^\s,{{}}\"#=()]++))\s*+(?:%[^\n]*\n\s*+)?(\#\s*+)?"
 )
+_BRACED_FIELD = re.compile(rf"{_NAME.pattern}\{{({_LEVEL})\}}\s*+(?![#%])")
 _BRACE = re.compile(r"[{}]")
 _FIELD_LIKE = re.compile(r"(?m)^[ \t]*[\w-]+[ \t]*=\s*[{\"]")
 _LONGEST_EXCERPT = 60
@@ -154,7 +155,13 @@ class _Cut:
         if key := _KEY.match(text, at, end):
             block.key, at = key[1], key.end()
         fields = block.fields
-        while name := _NAME.match(text, at, end):
+        while True:
+            while braced := _BRACED_FIELD.match(text, at, end):
+                fields.append((braced[1].lower(), braced[2]))
+                at = braced.end()
+            name = _NAME.match(text, at, end)
+            if name is None:
+                break
             value, at = value_at(self._text, name.end(), end, self._abbreviations)
             if value is None:
                 return -1

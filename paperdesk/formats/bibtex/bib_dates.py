@@ -6,6 +6,7 @@ share, as of any other.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from paperdesk.formats.bibtex.latex_text import decode_latex
@@ -16,6 +17,7 @@ from paperdesk.model.messages import Message
 
 _OPEN = re.compile(r"\s*(?:/\s*(?:\.\.)?|%|\?)\s*$|^\s*/\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_YEAR = re.compile(r"\d{4}|\d[\dXu]{3}")
 _LONGEST = 200
 
 
@@ -28,20 +30,19 @@ class BibDate(NamedTuple):
     told: Message | None = None
 
 
+@lru_cache(maxsize=2_048)
 def bib_date(date: str, year: str, month: str, day: str) -> BibDate:
     """The date that these values of an entry say; ``date`` counts before ``year``."""
-    if date := decode_latex(date[:_LONGEST]).strip():
-        found = _of_text(_OPEN.sub("", date))
-        if found.iso:
-            return found
-    year = year.strip()
+    date, year = date[:_LONGEST].strip("{} \n\t"), year.strip()
+    date = decode_latex(date) if "\\" in date else date  # '~' is 'about'
+    if date and year and not _YEAR.search(date) and not month:
+        month = date  # 'Mar 3', as Bookends has it
+    elif date and (found := _of_text(_OPEN.sub("", date))).iso:
+        return found
     if len(year) == 4 and year.isdecimal() and year.isascii() and not month:
-        found = BibDate(*_checked(year))
-    else:
-        found = _of_year(decode_latex(year[:_LONGEST]).strip(), decode_latex(month[:_LONGEST]), day)
-    if date and not found.told:
-        return found._replace(told=parse_date(date)[1])
-    return found
+        return BibDate(*_checked(year))
+    found = _of_year(decode_latex(year[:_LONGEST]).strip(), decode_latex(month[:_LONGEST]), day)
+    return found if found.iso or found.told else found._replace(told=parse_date(date)[1])
 
 
 def _checked(year: str) -> tuple[str, str, bool, Message | None]:

@@ -77,18 +77,19 @@ class EntryTable:
             first = self._entries.setdefault(entry.key.lower(), entry)
             if first is not entry:
                 self.doubles.append((entry, first.line))
+            for other in _keys(entry.fields.get("ids", "")):
+                self._entries.setdefault(other.lower(), entry)
 
     def complete(self, entry: BibEntry) -> Mapping[str, str]:
         """The fields of an entry with those that it inherits; a missing parent is told."""
         fields = entry.fields
         if "crossref" not in fields and "xdata" not in fields:
             return fields
-        found = self._inherited(entry, _DEEPEST)
         for name in ("crossref", "xdata"):
             for key in _keys(fields.get(name, "")):
                 if key.lower() not in self._entries:
                     entry.told.append(Message("problem.no_parent", key=key[:200]))
-        return {name: value for name, value in found.items() if name not in ("crossref", "xdata")}
+        return self._inherited(entry, _DEEPEST)
 
     def _inherited(self, entry: BibEntry, deep: int) -> dict[str, str]:
         found = dict(entry.fields)

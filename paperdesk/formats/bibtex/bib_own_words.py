@@ -2,26 +2,41 @@
 
 JabRef: ``groups``, ``ranking``, ``readstatus``, ``priority``, ``printed``, ``qualityassured``,
 ``relevance``, ``comment`` (also ``comment-name``), ``review``; Mendeley: ``mendeley-tags``,
-``mendeley-groups``, ``annote``; calibre: ``tags``, ``rating`` from 0 to 10 beside ``calibreid``;
-biblatex: ``annotation``; papis: ``tags``, ``rating``. ``note`` is printed in bibliographies, so
-it is no reader's, and calibre's is what a book is about.
+``mendeley-groups``, ``annote``; calibre: ``tags``, ``rating`` from 0 to 10 beside
+``calibreid``; biblatex: ``annotation``; papis: ``tags``, ``rating``.
+
+Why not ``note``: it is printed in bibliographies, so it is no reader's.
 """
 
 import re
 from dataclasses import dataclass, field
 
 from paperdesk.formats.bibtex.bib_record import Values, words_of
+from paperdesk.formats.bibtex.jabref_groups import GroupTree
 from paperdesk.model import State
 from paperdesk.model.reading_fields import MOST_STARS, FieldValue
 
 _NOTES = ("annote", "annotation", "comment", "review")
-_TAGS = ("groups", "mendeley-tags", "mendeley-groups", "tags", "tag")
-_FLAGS = {"printed": "printed", "qualityassured": "quality assured", "relevance": "relevant"}
+_TAGS = ("mendeley-tags", "mendeley-groups", "tags", "tag")
+_FLAGS = {"printed": "printed", "qualityassured": "quality assured"}
 _PRIORITIES = {
     **{f"prio{number}": f"priority {number}" for number in (1, 2, 3)},
     **{"high": "priority 1", "medium": "priority 2", "low": "priority 3"},
 }
-_READ = {"read": State.READ.value, "skimmed": State.SEEN.value}
+_STATES = {"skimmed": State.SEEN.value, **{state.value: state.value for state in State}}
+_NAMES = frozenset(
+    (
+        *_NOTES,
+        *_TAGS,
+        *_FLAGS,
+        "priority",
+        "readstatus",
+        "relevance",
+        "ranking",
+        "rating",
+        "calibreid",
+    )
+)
 _RANK = re.compile(r"(?:rank)?([0-9]|10)(?:\.0)?", re.IGNORECASE)
 
 
@@ -34,13 +49,16 @@ class BibOwnWords:
     note: str = ""
 
 
-def own_words_of(values: Values) -> BibOwnWords:
+def own_words_of(values: Values, key: str, groups: GroupTree) -> BibOwnWords:
     """The reader's words, which are taken from the values; what is not understood stays there."""
-    found = BibOwnWords()
+    found = BibOwnWords(list(groups.members.get(key, ())) if key else [])
+    names = values.beginning("comment-")
+    if not names and not values.has_any(_NAMES):
+        return found
     is_calibre = bool(values.peek("calibreid"))
+    found.tags += [groups.tag(group) for group in words_of(values.raw("groups"))]
     for name in _TAGS:
-        if value := values.raw(name):
-            found.tags += words_of(value)
+        found.tags += words_of(values.raw(name))
     for name, tag in _FLAGS.items():
         if values.peek(name).lower() in ("true", "yes", name, tag):
             values.raw(name)
@@ -50,12 +68,15 @@ def own_words_of(values: Values) -> BibOwnWords:
     if tag := _PRIORITIES.get(values.peek("priority").lower(), ""):
         values.raw("priority")
         found.tags.append(tag)
-    if state := _READ.get(values.peek("readstatus").lower(), ""):
+    if state := _STATES.get(values.peek("readstatus").lower(), ""):
         values.raw("readstatus")
         found.reading["state"] = state
+    if values.peek("relevance").lower() == "relevant":
+        values.raw("relevance")
+        found.reading["starred"] = 1
     _rate(values, found, is_calibre=is_calibre)
     found.tags = list(dict.fromkeys(found.tags))
-    found.note = values.prose(*_NOTES, *values.beginning("comment-"), between="\n\n")
+    found.note = values.lines(*_NOTES, *names, between="\n\n")
     return found
 
 

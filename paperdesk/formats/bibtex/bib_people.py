@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from paperdesk.formats.bibtex.bib_blocks import balanced_end
-from paperdesk.formats.bibtex.latex_text import decode_latex
+from paperdesk.formats.bibtex.latex_text import decode_latex, easy_letters
 from paperdesk.formats.json_fields import MOST_NAMES
 from paperdesk.formats.json_people import parted
 from paperdesk.model import Contributor, PersonName, contributors
@@ -28,12 +28,14 @@ _BLANK = re.compile(r"[\s~]+")
 
 def people(text: str) -> tuple[Contributor, ...]:
     """Who is named in the value of a field, in its order. Never raises."""
-    if "{" not in text and "\\" not in text:
-        names = _AND.split(text)
-    else:
+    text = easy_letters(" ".join(text.split()))
+    if "{" in text:
         names = split_outside_braces(text, "and")
-    found = [who for name in names[:MOST_NAMES] for who in _named(" ".join(name.split()))]
-    return tuple(found)
+    elif text.islower() or len(_AND.findall(text)) == text.count(" and "):
+        names = text.split(" and ")
+    else:
+        names = _AND.split(text)
+    return tuple([who for name in names[:MOST_NAMES] for who in _named(name.strip())])
 
 
 def split_outside_braces(text: str, separator: str) -> list[str]:

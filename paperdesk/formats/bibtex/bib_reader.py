@@ -14,6 +14,7 @@ from paperdesk.formats.bibtex.bib_entry import BibEntry, EntryTable, entry_of
 from paperdesk.formats.bibtex.bib_own_words import own_words_of
 from paperdesk.formats.bibtex.bib_record import Values, read_entry
 from paperdesk.formats.bibtex.bib_types import BLOCKS, is_known
+from paperdesk.formats.bibtex.jabref_groups import GroupTree, group_tree
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import BadFileError, ImportedRecord, Item, Problem
@@ -28,7 +29,7 @@ _BEGINS = re.compile(
     r"^(?:%[^\n]{0,200}?)?[ \t]*@[ \t]*([^\W\d][\w-]*)[ \t]*[{(]([^\n]*\n?[^\n]*)", re.MULTILINE
 )
 _GOES_ON = re.compile(r"\s*(?:[^\s,={}\"]{0,300}\s*,\s*(?:[\w-]+\s*=|$)|[\w-]+\s*=)")
-_STRING = re.compile(r"^[ \t]*@[ \t]*string\s*\{", re.MULTILINE | re.IGNORECASE)
+_STRING = re.compile(r"@[ \t]*string\s*\{", re.IGNORECASE)
 _LONGEST_STRING = 64 * 1024
 _SERVING = frozenset(("xdata", "set"))
 
@@ -66,10 +67,13 @@ class _Builder:
     def __init__(self) -> None:
         self.rank = 0
         self.unread = UnreadKeys()
+        self._comments: list[str] = []
+        self._groups = GroupTree()
 
     def items(self, text: str) -> Iterator[Item]:
         abbreviations = Abbreviations(lambda: _defined(text))
         entries = self._gathered(text, abbreviations)
+        self._groups = group_tree(self._comments)
         table = EntryTable(entry for entry in entries if isinstance(entry, BibEntry))
         for double, line in table.doubles:
             double.told.append(Message("problem.key_twice", key=double.key[:200], n=line))
@@ -85,6 +89,8 @@ class _Builder:
             for line, said in block.problems:
                 broken += 1
                 found.append(Problem(_line(line), said))
+            if block.kind == "comment" and "jabref-meta" in block.text[:100]:
+                self._comments.append(block.text)
             if not block.is_broken and block.kind not in BLOCKS:
                 papers += 1
                 found.append(entry_of(block))
@@ -98,7 +104,7 @@ class _Builder:
     def _items(self, entry: BibEntry, table: EntryTable) -> Iterator[Item]:
         place = _line(entry.line)
         values = Values(table.complete(entry))
-        own = own_words_of(values)
+        own = own_words_of(values, entry.key, self._groups)
         called = entry.key or (f"@{entry.kind}" if entry.fields else "")
         reading = read_entry(entry.kind, called, values)
         told = [*entry.told, *reading.told]
@@ -116,6 +122,7 @@ class _Builder:
                 reading=own.reading,
                 note=own.note,
                 aliases=reading.aliases,
+                files=reading.files,
                 citation_key=entry.key,
             )
         else:

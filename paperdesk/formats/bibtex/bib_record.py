@@ -9,20 +9,23 @@ meaning, and most programs write them as they are.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from paperdesk.formats.bibtex.bib_dates import bib_date
+from paperdesk.formats.bibtex.bib_dates import BibDate, bib_date
 from paperdesk.formats.bibtex.bib_people import people, split_outside_braces
 from paperdesk.formats.bibtex.bib_types import NUMBERED_REPORTS, WITHIN_A_BOOK, type_of_entry
 from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
+from paperdesk.formats.dates import parse_date
+from paperdesk.formats.file_field import file_field
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.known_keys import Value
 from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.formats.record_values import arxiv_text, isbns, issns, link, link_or_id, pages
 from paperdesk.formats.supplied_title import supplied_title
-from paperdesk.model import Paper
+from paperdesk.model import AttachedFile, Paper
 from paperdesk.model.messages import Message
 from paperdesk.text import identifiers_in, unwrap
 
@@ -30,6 +33,11 @@ _LONGEST_LINE = 4_000
 _LONGEST_TEXT = 200_000
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])")
 _ADDRESSES = ("url", "link", "ee", "adsurl", "bdsk-url-1", "howpublished")
+_FILES = ("file", "localfile", "local-url", "pdf")
+_VERSIONED = frozenset(("versions",))
+_VERSIONS = re.compile(r"v\d+(?: \d{4}(?:-\d\d){0,2})?(?:; v\d+(?: \d{4}(?:-\d\d){0,2})?)*")
+_OF_BOOKS = ("publisher", "institution", "school")
+_OF_THESES = ("school", "institution", "publisher")
 _SAME_AGAIN = frozenset(
     ("phdthesis", "mastersthesis", "mathesis", "bathesis", "candthesis", "techreport", "article")
 )
@@ -39,12 +47,12 @@ _SAME_AGAIN = frozenset(
 class BibReading:
     """Reading of an entry: the paper, its further ids, and what is to be told.
 
-    ``unread`` are the fields that were not understood, with their values.
+    ``files`` are those that it names beside itself.
     """
 
     paper: Paper
     aliases: tuple[str, ...] = ()
-    unread: list[Value] = field(default_factory=list)
+    files: tuple[AttachedFile, ...] = ()
     told: list[Message] = field(default_factory=list)
 
 
@@ -57,11 +65,8 @@ class Values:
     def raw(self, *names: str) -> str:
         """The first value under these names that says something, with its LaTeX; it is taken."""
         for name in names:
-            value = self._fields.get(name)
-            if value is not None:
-                del self._fields[name]
-                if value := value.strip():
-                    return value
+            if name in self._fields and (value := self._fields.pop(name).strip()):
+                return value
         return ""
 
     def peek(self, name: str) -> str:
@@ -76,6 +81,8 @@ class Values:
     def prose(self, *names: str, between: str = "\n") -> str:
         """All values under these names as paragraphs."""
         found = [self._fields.pop(name) for name in names if name in self._fields]
+        if not found:
+            return ""
         texts = [
             one_line(part, _LONGEST_TEXT)
             for value in found
@@ -83,14 +90,29 @@ class Values:
         ]
         return between.join(text for text in texts if text)
 
+    def lines(self, *names: str, between: str) -> str:
+        """All values under these names as texts of many lines."""
+        found = [self._fields.pop(name)[:_LONGEST_TEXT] for name in names if name in self._fields]
+        texts = ("\n".join(map(one_line, value.strip().split("\n"))) for value in found)
+        return between.join(text for text in texts if text)
+
     def fitting(self, fits: Callable[[str], Any], *names: str) -> str:
         """The first value under these names that fits, as an address; others stay."""
         for name in names:
-            value = plain_address(self._fields.get(name, ""))
-            if value and fits(value):
-                del self._fields[name]
-                return value
+            if name in self._fields:
+                value = plain_address(self._fields[name])
+                if value and fits(value):
+                    del self._fields[name]
+                    return value
         return ""
+
+    def has_any(self, names: frozenset[str]) -> bool:
+        """Whether there is a value under one of these names."""
+        return not names.isdisjoint(self._fields)
+
+    def put_back(self, values: Mapping[str, str]) -> None:
+        """Tell of values that were taken, but not understood whole."""
+        self._fields.update(values)
 
     def beginning(self, head: str) -> list[str]:
         """The names of the values that begin so."""
@@ -104,12 +126,14 @@ class Values:
 def one_line(value: str, longest: int = _LONGEST_LINE) -> str:
     """A value as one line of text."""
     line = " ".join(decode_latex(value[:_LONGEST_TEXT]).split())
-    return (line if line.isascii() and line.isprintable() else unwrap(line))[:longest]
+    if not line.isprintable():
+        line = unwrap(line)
+    return (line if line.isascii() else unicodedata.normalize("NFC", line))[:longest]
 
 
 def read_entry(kind: str, key: str, values: Values) -> BibReading:
     """What an entry says of a paper; what is left in ``values`` is told."""
-    date = bib_date(*(values.raw(name) for name in ("date", "year", "month", "day")))
+    date = _dated(values)
     arxiv, category = _arxiv(values)
     ids, links = _ids(values, arxiv)
     title = _titled(values, "title", "subtitle")
@@ -119,24 +143,48 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
         abstract=values.prose("abstract"),
         authors=people(values.raw("author", "authors")),
         editors=people(values.raw("editor", "editors")),
-        categories=(category,) if category else (),
-        primary_category=category,
+        **_categories(values, category),
         keywords=words_of(values.raw("keywords", "keyword", "author-keywords")),
         published=date.iso,
         season=date.season,
         circa=date.circa,
         doi=ids.doi,
         arxiv_id=ids.arxiv,
-        versions=ids.versions,
-        comment=values.prose("note", "howpublished", "addendum", "pubstate"),
+        versions=_versions(values) or ids.versions,
+        comment=values.prose("comments", "note", "addendum", "pubstate"),
+        summary=values.prose("summary", "tldr"),
+        organisation=values.line("organization"),
+        submitter=values.line("submitter"),
+        upvotes=_number(values),
+        updated=_updated(values),
         language=values.line("language", "langid", "hyphenation"),
         license=values.line("license", "licence", "copyright"),
         type=_type(kind, values, is_preprint=bool(ids.arxiv and not fields["venue"])),
         **links,
         **fields,
     )
-    reading = BibReading(paper, ids.aliases, told=[date.told] if date.told else [])
+    told = [date.told] if date.told else []
+    reading = BibReading(paper, ids.aliases, _files(values), told)
     return reading if paper.title else _supplied(key, reading)
+
+
+def _dated(values: Values) -> BibDate:
+    """The date of an entry; what says more than was kept is told."""
+    said = {name: values.raw(name) for name in ("date", "year", "month", "day")}
+    found = bib_date(*said.values())
+    if not found.iso or found.told:
+        values.put_back(said)
+    elif said["month"] and len(found.iso) == 4 and not found.season:
+        values.put_back({"month": said["month"]})
+    return found
+
+
+def _files(values: Values) -> tuple[AttachedFile, ...]:
+    """The files of an entry; addresses of the web among them are told."""
+    found = [file_field(value) for name in _FILES if (value := values.raw(name))]
+    if addresses := [one for field in found for one in field.addresses]:
+        values.put_back({"file": "; ".join(addresses)})
+    return tuple(dict.fromkeys(file for field in found for file in field.files))
 
 
 def _supplied(key: str, reading: BibReading) -> BibReading:
@@ -152,9 +200,12 @@ def _type(kind: str, values: Values, *, is_preprint: bool) -> str:
     """The type of CSL; the field ``type`` of a thesis or report may only say it again."""
     if values.peek("type").lower() in _SAME_AGAIN:
         values.raw("type")
-    if is_preprint and kind in ("article", "misc", "unpublished", "online"):
+    if is_preprint and kind in ("article", "unpublished"):
         return "article"
-    return type_of_entry(kind)
+    subtype = type_of_entry(kind, values.peek("entrysubtype").lower())
+    if subtype != type_of_entry(kind):
+        values.raw("entrysubtype")
+    return subtype
 
 
 def _titled(values: Values, name: str, below: str) -> str:
@@ -203,7 +254,32 @@ def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
     url = link_or_id(url) if url else ""
     if ids.arxiv and not url:
         url = f"https://arxiv.org/abs/{ids.arxiv}"
-    return ids, {"url": url, "pdf_url": link(pdf) if pdf else ""}
+    more = {name: values.fitting(link, name) for name in ("code_url", "project_url")}
+    return ids, {"url": url, "pdf_url": link(pdf) if pdf else "", **more}
+
+
+def _categories(values: Values, main: str) -> dict[str, Any]:
+    """The categories on arXiv, of which ours are all told, the main one first elsewhere."""
+    found = values.fitting(lambda text: all(map(is_category, text.split())), "categories").split()
+    found = found or ([main] if main else [])
+    return {"categories": tuple(found), "primary_category": main if main in found else ""}
+
+
+def _versions(values: Values) -> tuple[str, ...]:
+    """``v1 2001-10-09; v2``, as we write them."""
+    if not values.has_any(_VERSIONED):
+        return ()
+    found = values.fitting(_VERSIONS.fullmatch, "versions")
+    return tuple(found.split("; ")) if found else ()
+
+
+def _number(values: Values) -> int | None:
+    found = values.fitting(str.isdecimal, "upvotes")
+    return int(found[:18]) if found else None
+
+
+def _updated(values: Values) -> str:
+    return parse_date(values.fitting(lambda text: parse_date(text)[0], "updated"))[0]
 
 
 def _container(kind: str, values: Values, *, has_title: bool) -> dict[str, Any]:
@@ -215,10 +291,11 @@ def _container(kind: str, values: Values, *, has_title: bool) -> dict[str, Any]:
     else:
         venue = _titled(values, "journaltitle", "journalsubtitle") or values.line("journal")
         venue = venue or (values.line("booktitle") if has_title else "")
+        venue = venue or values.line("howpublished")
     return {
         "venue": venue or values.line("eventtitle"),
         "series": values.line("series"),
-        "publisher": values.line("publisher", "school", "institution", "organization"),
+        "publisher": values.line(*(_OF_THESES if "thesis" in kind else _OF_BOOKS)),
         "place": values.line("address", "location"),
         "edition": values.line("edition"),
     }

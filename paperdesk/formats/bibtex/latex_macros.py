@@ -40,13 +40,13 @@ GONE = frozenset(
 SIGNS = {
     **{name: sign for name, sign in symbols.SYMBOLS.items() if name not in ("And", "colon", "/")},
     **{name: sign for name, sign in symbols.RELATIONS.items() if name not in ("in", "ni", "mid")},
-    **dict(zip("&%#_", "&%#_", strict=True)),
+    **dict(zip("&%#_{}", "&%#_{}", strict=True)),
     **dict.fromkeys((" ", ",", ";", ":", ">", "\n", "\t", "\\", "newline", "linebreak"), " "),
     **dict.fromkeys(("par", "enskip", "quad", "qquad", "space", "thinspace"), " "),
     **dict.fromkeys(("-", "/", "@", "!", "*", "+"), ""),
     "hyphen": "-", "textendash": "–", "textquotesingle": "'", "textasciigrave": "`",
-    "textasciiacute": "´", "textasciidieresis": "¨", "textquotedbl": '"', "textbraceleft": "\\{",
-    "textbraceright": "\\}", "textexclamdown": "¡", "textquestiondown": "¿", "textperiodcentered":
+    "textasciiacute": "´", "textasciidieresis": "¨", "textquotedbl": '"', "textbraceleft": "{",
+    "textbraceright": "}", "textexclamdown": "¡", "textquestiondown": "¿", "textperiodcentered":
     "·", "textordfeminine": "ª", "textordmasculine": "º", "textasteriskcentered": "*",
     "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»",
     "guilsinglleft": "‹", "guilsinglright": "›", "quotedblbase": "„", "quotesinglbase": "‚",
@@ -57,7 +57,7 @@ SIGNS = {
     "²", "textthreesuperior": "³", "textpm": "±", "textdiv": "÷", "textminus": "−", "textnumero":
     "№", "textparagraph": "¶", "textdagger": "†", "textdaggerdbl": "‡", "textperthousand": "‰",
     "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e", "ie": "i.e.",
-    "IJ": "Ĳ", "ij": "ĳ", "SS": "SS", "mathdollar": "\\$", "textquoteright": "’",
+    "IJ": "Ĳ", "ij": "ĳ", "SS": "SS", "mathdollar": "$", "textquoteright": "’",
     "textquoteleft": "‘", "textnormaltilde": "~", "textalpha": "α", "textbeta": "β",
     "textgamma": "γ", "textdelta": "δ", "textomega": "ω", "textDelta": "Δ", "textOmega": "Ω",
 }  # fmt: skip

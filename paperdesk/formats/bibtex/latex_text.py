@@ -20,23 +20,27 @@ from paperdesk.formats.bibtex.latex_macros import (
     SIGNS,
     WORDS,
 )
+from paperdesk.text.tex.segmenter import MATHS, split
 
 _ANY = re.compile(r"[\\{}~$]|--|``|''|\?`|!`")
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}~$]|-{2,3}(?!-)|``|''|\?`|!`", re.DOTALL)
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _LONGEST_FORMULA = 2_000
+_LONGEST_SCRIPT = 20
 _DEEPEST = 20
 _QUOTES = {"``": "“", "?`": "¿", "!`": "¡", "--": "–", "---": "—", "~": " "}
 _FORMULAS = {"\\(": "\\)", "\\[": "\\]"}
 _TAKES_DIAERESIS = frozenset("aeiouyAEIOUYıȷëïöüwWxXhHt")
 _SPACING = {"'": "´", "`": "`", "^": "^", "~": "~", '"': "¨"}
-_FORMULA = re.compile(r"((?<!\\)\$(?!\$)[^$\\]{1,2000}+(?:\\[^$\n][^$\\]{0,2000}+){0,50}+\$(?!\$))")
+_FORMULA = re.compile(r"((?<!\\)\$(?!\$)[^$\\]{0,2000}+(?:\\[^$\n][^$\\]{0,2000}+){0,50}+\$(?!\$))")
+_LOOKS = r"\\(?:emph|text(?:it|bf|tt|sc|rm|sf|sl|up|md|normal)|[mh]box|underline|uline)(?=\{)"
+_ACCENTED = r"[^\s\w{}]\\[ij]|[^\s{}]\{\\?[A-Za-z]\}|[^A-Za-z\s][A-Za-z]"
 _EASY = re.compile(
-    r"\{\\(?:[A-Za-z]{1,2}|[^A-Za-z\s][A-Za-z]|[^\s{}]\{\\?[A-Za-z]\}|[A-Za-z] [A-Za-z])\}"
-    r"|\\(?:[^A-Za-z\s][A-Za-z]|[^\s{}]\{\\?[A-Za-z]\}|[&%#_])"
+    rf"\{{\\(?:[A-Za-z]{{1,2}}|{_ACCENTED}|[A-Za-z] [A-Za-z])\}}"
+    rf"|\\(?:[^\s\w{{}}]\\[ij](?![A-Za-z\s])|[^\s{{}}]\{{\\?[A-Za-z]\}}|[^A-Za-z\s][A-Za-z]|[&%#_])"
+    rf"|{_LOOKS}"
 )
 _SIGNS_OF_TEX = re.compile(r"``|(?<!-)-{2,3}(?!-)|\?`|!`")
-_NO_BRACES = str.maketrans({"{": None, "}": None, "~": " "})
 _OF_ADDRESSES = re.compile(
     r"\{?\\(?:([_&%#~$^-])|(textunderscore|_)|textasciitilde|~)(?:\{\})?\}?|\{\\~\{\}\}"
 )
@@ -64,14 +68,19 @@ def _unescaped(found: re.Match[str]) -> str:
     return found[1] or ("_" if found[2] else "~")
 
 
+def easy_letters(text: str) -> str:
+    """``text`` with the letters that stand in braces only because old TeX wanted it."""
+    return _EASY.sub(_looked_up, text) if "\\" in text else text
+
+
 @lru_cache(maxsize=2_048)
 def _decoded(text: str) -> str:
     parts = _FORMULA.split(text)
     for at in range(0, len(parts), 2):
-        plain = _EASY.sub(_looked_up, parts[at])
+        plain = easy_letters(parts[at])
         if "\\" in plain or "$" in plain or "''" in plain:
             return _scanned(text)
-        plain = plain.translate(_NO_BRACES)
+        plain = plain.replace("{", "").replace("}", "").replace("~", " ")
         parts[at] = _SIGNS_OF_TEX.sub(_sign, plain) if "-" in plain or "`" in plain else plain
     return "".join(parts)
 
@@ -86,20 +95,30 @@ def _sign(found: re.Match[str]) -> str:
 
 
 def _scanned(text: str) -> str:
-    scanner = _LatexDecoder(text)
-    scanner.scan()
-    return unicodedata.normalize("NFC", "".join(scanner.out))
+    """A text sign by sign; a dollar sign keeps its backslash where it would begin a formula."""
+    decoder = _LatexDecoder(text)
+    decoder.scan()
+    found = "".join(decoder.out)
+    if decoder.has_money and sum(kind in MATHS for kind, _ in split(found)) != decoder.formulas:
+        decoder = _LatexDecoder(text, dollar="\\$")
+        decoder.scan()
+        found = "".join(decoder.out)
+    return unicodedata.normalize("NFC", found)
 
 
 class _LatexDecoder:
     """The place in a text, what was decoded before it, and the braces that are open there."""
 
-    def __init__(self, text: str, at: int = 0, above: "_LatexDecoder | None" = None) -> None:
+    def __init__(
+        self, text: str, at: int = 0, above: "_LatexDecoder | None" = None, dollar: str = "$"
+    ) -> None:
         self._text = text
         self.at = at
         self._depth: int = above._depth + 1 if above else 0
         self._quoted: bool = above._quoted if above else "``" in text
-        self._has_dollars: bool = above._has_dollars if above else text.count("$") > 1
+        self._dollar: str = above._dollar if above else dollar
+        self.formulas = 0
+        self.has_money = False
         self._closing: list[str] = []
         self.out: list[str] = []
 
@@ -142,6 +161,7 @@ class _LatexDecoder:
             self.out.append(self._text[start : self.at])
             return
         self.at = end + len(closing)
+        self.formulas += 1
         self.out.append(self._text[start : self.at])
 
     def _command(self, name: str) -> None:
@@ -151,7 +171,8 @@ class _LatexDecoder:
             return
         is_word = name[:1].isalpha()
         if name == "$":
-            self.out.append("\\$" if self._has_dollars else "$")
+            self.out.append(self._dollar)
+            self.has_money = True
         elif name in SIGNS:
             self._pass_blanks(is_word)
             self.out.append(SIGNS[name])
@@ -172,6 +193,7 @@ class _LatexDecoder:
         elif name in ADDRESSES:
             self.out.append(plain_address(self._argument()))
         elif name == "ensuremath":
+            self.formulas += 1
             self.out.append(f"${self._argument()}$")
         else:
             self._unknown(name)
@@ -212,7 +234,7 @@ class _LatexDecoder:
     def _script(self, name: str) -> None:
         words = self._inner(self._argument())
         small = words.translate(SCRIPTS[name])
-        is_whole = all(old != new or old == " " for old, new in zip(words, small, strict=True))
+        is_whole = not any(map(str.isalpha, words)) and len(words) < _LONGEST_SCRIPT
         self.out.append(small if is_whole else words)
 
     def _inner(self, text: str) -> str:
@@ -224,6 +246,9 @@ class _LatexDecoder:
 
     def _accent(self, name: str) -> None:
         """The letter behind an accent, with it; the accent alone where there is no letter."""
+        if name == '"' and self._text[self.at : self.at + 1].isspace():
+            self.out.append(name)
+            return
         is_bare = not self._text.startswith("{", self.at)
         base = self._base()
         letter = {"ı": "i", "ȷ": "j"}.get(base[:1], base[:1])
@@ -266,6 +291,7 @@ def _easy_letters() -> dict[str, str]:
     for name, sign in SIGNS.items():
         if name.isalpha() and len(name) < 3 and sign.isalpha():
             found[rf"{{\{name}}}"] = sign
+    found.update((rf"\{name}", "") for name in WORDS)
     for name, mark in ACCENTS.items():
         for base in ascii_letters:
             letter = unicodedata.normalize("NFC", base + mark)
@@ -275,6 +301,7 @@ def _easy_letters() -> dict[str, str]:
             ways += [rf"{{\{name} {base}}}"] if name.isalpha() else [rf"{{\{name}{base}}}"]
             if base in "ij":
                 ways += [rf"\{name}{{\{base}}}", rf"{{\{name}{{\{base}}}}}"]
+                ways += [rf"\{name}\{base}", rf"{{\{name}\{base}}}"]
             if not name.isalpha() and (name, base) != ("'", "s"):
                 ways.append(rf"\{name}{base}")
             found.update(dict.fromkeys(ways, letter))

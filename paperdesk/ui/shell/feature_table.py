@@ -8,6 +8,7 @@ from typing import Any
 from paperdesk.ui.features import (
     backups,
     detail,
+    duplicates,
     imports,
     list,
     notes,
@@ -40,6 +41,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     palette.FEATURE,
     print.FEATURE,
     preferences.FEATURE,
+    duplicates.FEATURE,
     backups.FEATURE,
     welcome.FEATURE,
     window_actions.FEATURE,

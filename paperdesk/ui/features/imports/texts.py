@@ -10,6 +10,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said as sentence
 from paperdesk.ui.kit.labels import short
+from paperdesk.ui.texts.record_words import evidence_words, field_name
 
 UNREAD = 8
 """Keys that were not understood, named at most for one file."""
@@ -138,30 +139,8 @@ def both_line(pair: DoubtfulPair) -> str:
 
 def reasons_line(pair: DoubtfulPair) -> str:
     """Say what speaks for one paper and what for two."""
-    reasons = {
-        "same people": language.tr("the same authors"),
-        "some people": language.tr("some authors are the same"),
-        "other people": language.tr("other authors"),
-        "no people": language.tr("authors are not named by both"),
-        "same abstract": language.tr("the same abstract"),
-        "similar abstract": language.tr("similar abstracts"),
-        "unclear abstract": language.tr("abstracts with something in common"),
-        "other abstract": language.tr("different abstracts"),
-        "same year": language.tr("the same year"),
-        "near year": language.tr("years close together"),
-        "far year": language.tr("years far apart"),
-        "same venue": language.tr("the same venue"),
-        "other venue": language.tr("different venues"),
-        "same numbers": language.tr("the same volume or pages"),
-        "other numbers": language.tr("different volumes or pages"),
-        "same address": language.tr("the same web address"),
-        "other address": language.tr("different addresses on one site"),
-        "short title": language.tr("a short title"),
-        "usual title": language.tr("a title that many papers have"),
-        "preprint doi": language.tr("the DOI of a preprint, and another"),
-    }
-    said = [reasons.get(kind, kind) for kind in pair.evidence]
-    return language.tr("Why it is doubtful: {reasons}").format(reasons=language.tr("; ").join(said))
+    reasons = evidence_words(pair.evidence)
+    return language.tr("Why it is doubtful: {reasons}").format(reasons=reasons)
 
 
 def untaken_line(file: FilePreview) -> str:
@@ -175,35 +154,9 @@ def untaken_line(file: FilePreview) -> str:
 
 def untaken_values(untaken: Untaken) -> str:
     """Say which values of one paper are not taken, and what is kept."""
-    fields = {
-        "title": language.tr("title"),
-        "abstract": language.tr("abstract"),
-        "summary": language.tr("summary"),
-        "authors": language.tr("authors"),
-        "published": language.tr("date"),
-        "updated": language.tr("changed"),
-        "categories": language.tr("categories"),
-        "primary_category": language.tr("category"),
-        "keywords": language.tr("keywords"),
-        "url": language.tr("address"),
-        "pdf_url": language.tr("PDF"),
-        "code_url": language.tr("code"),
-        "project_url": language.tr("project"),
-        "doi": "DOI",
-        "arxiv_id": "arXiv",
-        "venue": language.tr("venue"),
-        "volume": language.tr("volume"),
-        "issue": language.tr("issue"),
-        "pages": language.tr("pages"),
-        "editors": language.tr("editors"),
-        "publisher": language.tr("publisher"),
-        "comment": language.tr("comment"),
-        "submitter": language.tr("submitter"),
-        "organisation": language.tr("organisation"),
-    }
     said = [
         language.tr("{field}: {value} (kept: {kept})").format(
-            field=fields.get(field, field), value=value, kept=kept
+            field=field_name(field), value=value, kept=kept
         )
         for field, value, kept in untaken.values
     ]

@@ -422,100 +422,100 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
+    <name>EntryChoice</name>
     <message>
-        <source>The list shown ({})</source>
-        <translation>القائمة المعروضة (⁨{}⁩)</translation>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>كل الأوراق</translation>
+        <source>Words of titles, an author or a year</source>
+        <translation>كلمات من العناوين أو مؤلف أو سنة</translation>
     </message>
     <message>
-        <source>The papers chosen ({})</source>
-        <translation>الأوراق المختارة (⁨{}⁩)</translation>
+        <source>Find entries</source>
+        <translation>البحث عن مدخلات</translation>
     </message>
     <message>
-        <source>Export papers</source>
-        <translation>تصدير الأوراق</translation>
+        <source>Entries of the file</source>
+        <translation>مدخلات الملف</translation>
     </message>
     <message>
-        <source>Exporting papers</source>
-        <translation>يجري تصدير الأوراق</translation>
+        <source>Take all</source>
+        <translation>أخذ الكل</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>عدم أخذ شيء</translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation>الجديدة فقط</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) written to {path}.</source>
+        <source>%Ln more, which come in with the file</source>
+        <comment>papers</comment>
         <translation>
-            <numerusform>لم تُكتب أي ورقة في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت ورقة واحدة في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت ورقتان في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت %Ln أوراق في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>لا مدخلات أخرى تأتي مع الملف</numerusform>
+            <numerusform>مدخل آخر يأتي مع الملف</numerusform>
+            <numerusform>مدخلان آخران يأتيان مع الملف</numerusform>
+            <numerusform>%Ln مدخلات أخرى تأتي مع الملف</numerusform>
+            <numerusform>%Ln مدخلًا آخر تأتي مع الملف</numerusform>
+            <numerusform>%Ln مدخل آخر تأتي مع الملف</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{path} is no longer kept up to date.</source>
-        <translation>لم يعد ⁨{path}⁩ يُحدَّث تلقائيًا.</translation>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>FileSection</name>
     <message>
-        <source>Export papers</source>
-        <translation>تصدير الأوراق</translation>
+        <source>Import {file}</source>
+        <translation>استيراد ⁨{file}⁩</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>الأوراق</translation>
+        <source>Choose entries…</source>
+        <translation>اختيار المدخلات…</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
+        <source>Choose entries of {file}</source>
+        <translation>اختيار مدخلات من ⁨{file}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  ولا غيرها</numerusform>
+            <numerusform>·  وواحدة أخرى</numerusform>
+            <numerusform>·  واثنتان أخريان</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Citation keys</source>
-        <translation>مفاتيح الاستشهاد</translation>
+        <source>Problems in {}</source>
+        <translation>مشكلات في ⁨{}⁩</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>الوسوم</translation>
+        <source>Values of {} that are not taken</source>
+        <translation>قيم من ⁨{}⁩ لا تُؤخذ</translation>
     </message>
     <message>
-        <source>States and stars</source>
-        <translation>الحالات والنجوم</translation>
+        <source>Not understood, and only kept in the record as it came:</source>
+        <translation>لم يُفهم، وحُفظ فقط في السجل كما ورد:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>لا أزواج أخرى</numerusform>
+            <numerusform>زوج آخر واحد يبقى ورقتين</numerusform>
+            <numerusform>زوجان آخران يبقى كل منهما ورقتين</numerusform>
+            <numerusform>%Ln أزواج أخرى يبقى كل منها ورقتين</numerusform>
+            <numerusform>%Ln زوجًا آخر يبقى كل منها ورقتين</numerusform>
+            <numerusform>%Ln زوج آخر يبقى كل منها ورقتين</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ratings</source>
-        <translation>التقييمات</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>الملاحظات</translation>
-    </message>
-    <message>
-        <source>Keep the file up to date</source>
-        <translation>إبقاء الملف محدَّثًا</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>With what is yours</source>
-        <translation>مع ما هو لك</translation>
-    </message>
-    <message>
-        <source>Kept up to date</source>
-        <translation>تُحدَّث تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
+        <source>and {} more</source>
+        <translation>و⁨{}⁩ أخرى</translation>
     </message>
 </context>
 <context>
@@ -601,6 +601,34 @@
         <source>All files</source>
         <translation>كل الملفات</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+        <source>Where your files are</source>
+        <translation>مكان ملفاتك</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Keep the problems</source>
+        <translation>حفظ المشكلات</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>مشكلات.csv</translation>
+    </message>
+    <message>
+        <source>The problems are in {file}.</source>
+        <translation>المشكلات محفوظة في ⁨{file}⁩.</translation>
+    </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
         <translation>
@@ -626,6 +654,17 @@
             <numerusform>جاءت %Ln أوراق بقيم أخرى؛ بقيت قيمك.</numerusform>
             <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
             <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were copied.</source>
+        <translation>
+            <numerusform>لم تُنسخ ملفات.</numerusform>
+            <numerusform>نُسخ ملف واحد.</numerusform>
+            <numerusform>نُسخ ملفان.</numerusform>
+            <numerusform>نُسخت %Ln ملفات.</numerusform>
+            <numerusform>نُسخ %Ln ملفًا.</numerusform>
+            <numerusform>نُسخ %Ln ملف.</numerusform>
         </translation>
     </message>
     <message>
@@ -713,44 +752,32 @@
             <numerusform>و%Ln ملف آخر</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>·  and %Ln more</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>·  ولا غيرها</numerusform>
-            <numerusform>·  وواحدة أخرى</numerusform>
-            <numerusform>·  واثنتان أخريان</numerusform>
-            <numerusform>·  و%Ln أخرى</numerusform>
-            <numerusform>·  و%Ln أخرى</numerusform>
-            <numerusform>·  و%Ln أخرى</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
-        <source>Problems in {}</source>
-        <translation>مشكلات في ⁨{}⁩</translation>
+        <source>Tags for all of them, such as thesis, topic/sub</source>
+        <translation>وسوم لها كلها، مثل رسالة، موضوع/فرع</translation>
     </message>
     <message>
-        <source>Values of {} that are not taken</source>
-        <translation>قيم من ⁨{}⁩ لا تُؤخذ</translation>
+        <source>Tags for all papers of the import</source>
+        <translation>وسوم لكل أوراق الاستيراد</translation>
     </message>
     <message>
-        <source>Not understood, and only kept in the record as it came:</source>
-        <translation>لم يُفهم، وحُفظ فقط في السجل كما ورد:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more pair(s), which stay two papers each</source>
-        <translation>
-            <numerusform>لا أزواج أخرى</numerusform>
-            <numerusform>زوج آخر واحد يبقى ورقتين</numerusform>
-            <numerusform>زوجان آخران يبقى كل منهما ورقتين</numerusform>
-            <numerusform>%Ln أزواج أخرى يبقى كل منها ورقتين</numerusform>
-            <numerusform>%Ln زوجًا آخر يبقى كل منها ورقتين</numerusform>
-            <numerusform>%Ln زوج آخر يبقى كل منها ورقتين</numerusform>
-        </translation>
+        <source>Look for files in another folder…</source>
+        <translation>البحث عن الملفات في مجلد آخر…</translation>
     </message>
     <message>
-        <source>and {} more</source>
-        <translation>و⁨{}⁩ أخرى</translation>
+        <source>Files may lie there as well, such as your folder of PDFs</source>
+        <translation>قد تكون الملفات هناك أيضًا، كمجلد ملفات PDF لديك</translation>
+    </message>
+    <message>
+        <source>Keep the problems in a file…</source>
+        <translation>حفظ المشكلات في ملف…</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1993,14 @@
         <translation>استيراد أوراق من صفحات محفوظة أو RIS أو MEDLINE أو JSON؛ ترى أولًا ما سيأتي.</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
+        <translation>إدخال كل ما يمكن قراءته في مجلد، مع الملفات المرافقة للمدخلات.</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>تصفّح اثنتي عشرة ورقة</translation>
     </message>
@@ -1980,14 +2015,6 @@
     <message>
         <source>See the Markdown files of your notes in the system&apos;s file manager.</source>
         <translation>عرض ملفات Markdown لملاحظاتك في مدير ملفات النظام.</translation>
-    </message>
-    <message>
-        <source>Export papers…</source>
-        <translation>تصدير الأوراق…</translation>
-    </message>
-    <message>
-        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
-        <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>
@@ -3007,6 +3034,71 @@
         <source>no year</source>
         <translation>بلا سنة</translation>
     </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>⁨{format}⁩: لا أوراق</numerusform>
+            <numerusform>⁨{format}⁩: ورقة واحدة</numerusform>
+            <numerusform>⁨{format}⁩: ورقتان</numerusform>
+            <numerusform>⁨{format}⁩: %Ln أوراق</numerusform>
+            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
+            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>لا ملفات مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>ملف واحد مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>ملفان مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملفات مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملفًا مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملف مع المدخلات، ⁨{size}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>لا ملفات مرافقة لنسخها (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ الملف المرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ ملفين مرافقين للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملفات مرافقة للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملفًا مرافقًا للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملف مرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>⁨{author}⁩ وحده</numerusform>
+            <numerusform>⁨{author}⁩ وآخر</numerusform>
+            <numerusform>⁨{author}⁩ وآخران</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخرون</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in your library already</source>
+        <translation>في مكتبتك من قبل</translation>
+    </message>
+    <message>
+        <source>{count} of {all} taken</source>
+        <translation>أُخذ ⁨{count}⁩ من ⁨{all}⁩</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>المشكلة</translation>
+    </message>
     <message>
         <source>type</source>
         <translation>النوع</translation>
@@ -3268,6 +3360,10 @@
     <message>
         <source>No papers found</source>
         <translation>لم توجد أوراق</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>لم يُختر شيء</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln new paper(s)</source>

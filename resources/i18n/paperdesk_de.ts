@@ -406,96 +406,88 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
+    <name>EntryChoice</name>
     <message>
-        <source>The list shown ({})</source>
-        <translation>Die gezeigte Liste ({})</translation>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>Alle Artikel</translation>
+        <source>Words of titles, an author or a year</source>
+        <translation>Wörter aus Titeln, ein Autor oder ein Jahr</translation>
     </message>
     <message>
-        <source>The papers chosen ({})</source>
-        <translation>Die gewählten Artikel ({})</translation>
+        <source>Find entries</source>
+        <translation>Einträge suchen</translation>
     </message>
     <message>
-        <source>Export papers</source>
-        <translation>Artikel exportieren</translation>
+        <source>Entries of the file</source>
+        <translation>Einträge der Datei</translation>
     </message>
     <message>
-        <source>Exporting papers</source>
-        <translation>Artikel werden exportiert</translation>
+        <source>Take all</source>
+        <translation>Alle nehmen</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Keinen nehmen</translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation>Nur neue</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) written to {path}.</source>
+        <source>%Ln more, which come in with the file</source>
+        <comment>papers</comment>
         <translation>
-            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
-            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+            <numerusform>%Ln weiterer, der mit der Datei hereinkommt</numerusform>
+            <numerusform>%Ln weitere, die mit der Datei hereinkommen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{path} is no longer kept up to date.</source>
-        <translation>{path} wird nicht mehr aktuell gehalten.</translation>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>FileSection</name>
     <message>
-        <source>Export papers</source>
-        <translation>Artikel exportieren</translation>
+        <source>Import {file}</source>
+        <translation>{file} importieren</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>Artikel</translation>
+        <source>Choose entries…</source>
+        <translation>Einträge wählen …</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>Choose entries of {file}</source>
+        <translation>Einträge aus {file} wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  und %Ln weiterer</numerusform>
+            <numerusform>·  und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Citation keys</source>
-        <translation>Zitierschlüssel</translation>
+        <source>Problems in {}</source>
+        <translation>Probleme in {}</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
+        <source>Values of {} that are not taken</source>
+        <translation>Werte aus {}, die nicht übernommen werden</translation>
     </message>
     <message>
-        <source>States and stars</source>
-        <translation>Zustände und Sterne</translation>
+        <source>Not understood, and only kept in the record as it came:</source>
+        <translation>Nicht verstanden und nur im Eintrag, wie er kam, aufgehoben:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>%Ln weiteres Paar, das zwei Artikel bleibt</numerusform>
+            <numerusform>%Ln weitere Paare, die je zwei Artikel bleiben</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ratings</source>
-        <translation>Bewertungen</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Keep the file up to date</source>
-        <translation>Datei aktuell halten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>With what is yours</source>
-        <translation>Mit dem, was von Ihnen ist</translation>
-    </message>
-    <message>
-        <source>Kept up to date</source>
-        <translation>Aktuell gehalten</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
     </message>
 </context>
 <context>
@@ -577,6 +569,34 @@
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Where your files are</source>
+        <translation>Wo Ihre Dateien liegen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Keep the problems</source>
+        <translation>Probleme aufheben</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>Probleme.csv</translation>
+    </message>
+    <message>
+        <source>The problems are in {file}.</source>
+        <translation>Die Probleme stehen in {file}.</translation>
+    </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
         <translation>
@@ -594,6 +614,13 @@
         <translation>
             <numerusform>%Ln kam mit anderen Werten; die vorhandenen bleiben.</numerusform>
             <numerusform>%Ln kamen mit anderen Werten; die vorhandenen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were copied.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde kopiert.</numerusform>
+            <numerusform>%Ln Dateien wurden kopiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -669,36 +696,32 @@
             <numerusform>und %Ln weitere Dateien</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>·  and %Ln more</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>·  und %Ln weiterer</numerusform>
-            <numerusform>·  und %Ln weitere</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Problems in {}</source>
-        <translation>Probleme in {}</translation>
+        <source>Tags for all of them, such as thesis, topic/sub</source>
+        <translation>Schlagwörter für alle, etwa Diplom, Thema/Teil</translation>
     </message>
     <message>
-        <source>Values of {} that are not taken</source>
-        <translation>Werte aus {}, die nicht übernommen werden</translation>
+        <source>Tags for all papers of the import</source>
+        <translation>Schlagwörter für alle Artikel des Imports</translation>
     </message>
     <message>
-        <source>Not understood, and only kept in the record as it came:</source>
-        <translation>Nicht verstanden und nur im Eintrag, wie er kam, aufgehoben:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more pair(s), which stay two papers each</source>
-        <translation>
-            <numerusform>%Ln weiteres Paar, das zwei Artikel bleibt</numerusform>
-            <numerusform>%Ln weitere Paare, die je zwei Artikel bleiben</numerusform>
-        </translation>
+        <source>Look for files in another folder…</source>
+        <translation>Dateien auch in einem anderen Ordner suchen …</translation>
     </message>
     <message>
-        <source>and {} more</source>
-        <translation>und {} weitere</translation>
+        <source>Files may lie there as well, such as your folder of PDFs</source>
+        <translation>Dateien dürfen auch dort liegen, etwa in Ihrem Ordner mit PDFs</translation>
+    </message>
+    <message>
+        <source>Keep the problems in a file…</source>
+        <translation>Probleme in einer Datei aufheben …</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1893,14 @@
         <translation>Artikel aus gesicherten Seiten, RIS, MEDLINE oder JSON holen; vorher ist zu sehen, was käme.</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
+        <translation>Alles hereinholen, was in einem Ordner lesbar ist, mit den Dateien bei den Einträgen.</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>Ein Dutzend Artikel ansehen</translation>
     </message>
@@ -1884,14 +1915,6 @@
     <message>
         <source>See the Markdown files of your notes in the system&apos;s file manager.</source>
         <translation>Die Markdown-Dateien der Notizen in der Dateiverwaltung zeigen.</translation>
-    </message>
-    <message>
-        <source>Export papers…</source>
-        <translation>Artikel exportieren…</translation>
-    </message>
-    <message>
-        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
-        <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>
@@ -2835,6 +2858,55 @@
         <source>no year</source>
         <translation>kein Jahr</translation>
     </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen, {size}</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>{author} und %Ln weiterer</numerusform>
+            <numerusform>{author} und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in your library already</source>
+        <translation>schon in Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>{count} of {all} taken</source>
+        <translation>{count} von {all} gewählt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
     <message>
         <source>type</source>
         <translation>Art</translation>
@@ -3088,6 +3160,10 @@
     <message>
         <source>No papers found</source>
         <translation>Keine Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist gewählt</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln new paper(s)</source>

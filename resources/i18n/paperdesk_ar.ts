@@ -293,6 +293,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -465,100 +469,33 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
-    <message>
-        <source>The list shown ({})</source>
-        <translation>القائمة المعروضة (⁨{}⁩)</translation>
-    </message>
-    <message>
-        <source>All papers</source>
-        <translation>كل الأوراق</translation>
-    </message>
-    <message>
-        <source>The papers chosen ({})</source>
-        <translation>الأوراق المختارة (⁨{}⁩)</translation>
-    </message>
-    <message>
-        <source>Export papers</source>
-        <translation>تصدير الأوراق</translation>
-    </message>
-    <message>
-        <source>Exporting papers</source>
-        <translation>يجري تصدير الأوراق</translation>
-    </message>
+    <name>FileLine</name>
     <message numerus="yes">
-        <source>%Ln paper(s) written to {path}.</source>
+        <source>and %Ln more file(s)</source>
         <translation>
-            <numerusform>لم تُكتب أي ورقة في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت ورقة واحدة في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت ورقتان في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت %Ln أوراق في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>ولا ملفات أخرى</numerusform>
+            <numerusform>وملف آخر</numerusform>
+            <numerusform>وملفان آخران</numerusform>
+            <numerusform>و%Ln ملفات أخرى</numerusform>
+            <numerusform>و%Ln ملفًا آخر</numerusform>
+            <numerusform>و%Ln ملف آخر</numerusform>
         </translation>
     </message>
     <message>
-        <source>{path} is no longer kept up to date.</source>
-        <translation>لم يعد ⁨{path}⁩ يُحدَّث تلقائيًا.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export papers</source>
-        <translation>تصدير الأوراق</translation>
+        <source>Opens {file} in its own program</source>
+        <translation>يفتح ⁨{file}⁩ في برنامجه</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>الأوراق</translation>
+        <source>File {name}, {size}</source>
+        <translation>الملف ⁨{name}⁩، ⁨{size}⁩</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
+        <source>Open</source>
+        <translation>فتح</translation>
     </message>
     <message>
-        <source>Citation keys</source>
-        <translation>مفاتيح الاستشهاد</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message>
-        <source>States and stars</source>
-        <translation>الحالات والنجوم</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>التقييمات</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>الملاحظات</translation>
-    </message>
-    <message>
-        <source>Keep the file up to date</source>
-        <translation>إبقاء الملف محدَّثًا</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>With what is yours</source>
-        <translation>مع ما هو لك</translation>
-    </message>
-    <message>
-        <source>Kept up to date</source>
-        <translation>تُحدَّث تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
+        <source>Take off the paper</source>
+        <translation>إزالة من الورقة</translation>
     </message>
 </context>
 <context>
@@ -975,6 +912,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>لم يعد ⁨{file}⁩ موجودًا.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>قد تكون الملفات من هذا النوع برامج. يوجد ⁨{file}⁩ في المجلد المعروض.</translation>
     </message>
 </context>
 <context>
@@ -2114,14 +2059,6 @@
         <translation>عرض ملفات Markdown لملاحظاتك في مدير ملفات النظام.</translation>
     </message>
     <message>
-        <source>Export papers…</source>
-        <translation>تصدير الأوراق…</translation>
-    </message>
-    <message>
-        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
-        <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
-    </message>
-    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
     </message>
@@ -2348,6 +2285,14 @@
     <message>
         <source>Open it outside.</source>
         <translation>فتحه في برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>نسخ ملفات إلى المكتبة لهذه الورقة.</translation>
     </message>
     <message>
         <source>Copy citation</source>

@@ -281,6 +281,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -445,96 +449,29 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
-    <message>
-        <source>The list shown ({})</source>
-        <translation>Die gezeigte Liste ({})</translation>
-    </message>
-    <message>
-        <source>All papers</source>
-        <translation>Alle Artikel</translation>
-    </message>
-    <message>
-        <source>The papers chosen ({})</source>
-        <translation>Die gewählten Artikel ({})</translation>
-    </message>
-    <message>
-        <source>Export papers</source>
-        <translation>Artikel exportieren</translation>
-    </message>
-    <message>
-        <source>Exporting papers</source>
-        <translation>Artikel werden exportiert</translation>
-    </message>
+    <name>FileLine</name>
     <message numerus="yes">
-        <source>%Ln paper(s) written to {path}.</source>
+        <source>and %Ln more file(s)</source>
         <translation>
-            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
-            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
         </translation>
     </message>
     <message>
-        <source>{path} is no longer kept up to date.</source>
-        <translation>{path} wird nicht mehr aktuell gehalten.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export papers</source>
-        <translation>Artikel exportieren</translation>
+        <source>Opens {file} in its own program</source>
+        <translation>Öffnet {file} in einem passenden Programm</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>Artikel</translation>
+        <source>File {name}, {size}</source>
+        <translation>Datei {name}, {size}</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Citation keys</source>
-        <translation>Zitierschlüssel</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>States and stars</source>
-        <translation>Zustände und Sterne</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>Bewertungen</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Keep the file up to date</source>
-        <translation>Datei aktuell halten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>With what is yours</source>
-        <translation>Mit dem, was von Ihnen ist</translation>
-    </message>
-    <message>
-        <source>Kept up to date</source>
-        <translation>Aktuell gehalten</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
+        <source>Take off the paper</source>
+        <translation>Vom Artikel nehmen</translation>
     </message>
 </context>
 <context>
@@ -915,6 +852,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>Dateien dieser Art können Programme sein. {file} liegt in dem gezeigten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2010,14 +1955,6 @@
         <translation>Die Markdown-Dateien der Notizen in der Dateiverwaltung zeigen.</translation>
     </message>
     <message>
-        <source>Export papers…</source>
-        <translation>Artikel exportieren…</translation>
-    </message>
-    <message>
-        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
-        <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
-    </message>
-    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -2244,6 +2181,14 @@
     <message>
         <source>Open it outside.</source>
         <translation>Es in einem anderen Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
     </message>
     <message>
         <source>Copy citation</source>

@@ -52,12 +52,12 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
+    <name>FileLine</name>
     <message numerus="yes">
-        <source>%Ln paper(s) written to {path}.</source>
+        <source>and %Ln more file(s)</source>
         <translation>
-            <numerusform>%Ln paper written to {path}.</numerusform>
-            <numerusform>%Ln papers written to {path}.</numerusform>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ from typing import Any
 
 from paperdesk.ui.features import (
     backups,
+    citations,
     detail,
     duplicates,
     imports,
@@ -35,6 +36,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    citations.FEATURE,
     imports.FEATURE,
     saved_searches.FEATURE,
     related.FEATURE,

@@ -166,16 +166,6 @@ FEATURE: Feature["DetailController"] = Feature(
             between=True,
         ),
         ActionSpec(
-            "copy",
-            "Copy citation",
-            "Paper",
-            160,
-            lambda it: it.copy_citation(),
-            keys=("C",),
-            icon="copy",
-            help="Copy a plain citation to the clipboard.",
-        ),
-        ActionSpec(
             "next_unread",
             "Next unread",
             "Go",

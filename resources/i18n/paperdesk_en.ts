@@ -31,10 +31,10 @@
     </message>
 </context>
 <context>
-    <name>DetailController</name>
+    <name>CitationsController</name>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>Citation copied.</numerusform>
             <numerusform>%Ln citations copied.</numerusform>
         </translation>
@@ -200,6 +200,23 @@
         <translation>
             <numerusform>Rate with %Ln star</numerusform>
             <numerusform>Rate with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StyleDialog</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

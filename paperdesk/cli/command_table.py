@@ -157,15 +157,20 @@ _VERBS = (
         ("saved add robots 'title:robot* -survey'", "saved list", "saved remove robots"),
         verb_options.saved_options,
         "saved:saved",
+        changes=True,
     ),
     Verb(
         "export",
         "export [QUERY]",
         "write papers for other programs",
         "Write papers with your tags, states and notes for other programs.",
-        ("export --format jsonl -o library.jsonl", "export tag:rl --format markdown"),
+        (
+            "export --format jsonl -o library.jsonl",
+            "export tag:rl --format markdown",
+            "export @thesis --format bibtex -o thesis.bib --follow",
+        ),
         verb_options.export_options,
-        "import_export:export",
+        "exports:export",
     ),
     Verb(
         "cite",

@@ -179,7 +179,15 @@ def export_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``export``."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="which papers (default: all)")
     formats = [form.name for form in registry.writable()]
-    parser.add_argument("--format", choices=formats, required=True)
+    act = parser.add_mutually_exclusive_group(required=True)
+    act.add_argument("--format", choices=formats, metavar="FORMAT", help=", ".join(formats))
+    act.add_argument("--list", action="store_true", help="list the exports that follow")
+    act.add_argument("--stop", metavar="FILE", help="follow no more in this file, which stays")
+    parser.add_argument(
+        "--follow",
+        action="store_true",
+        help="keep FILE up to date from now on: it is written anew when its papers change",
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
     parser.add_argument("--ids", nargs="+", metavar="ID", help="these papers, in this order")
     parser.add_argument(

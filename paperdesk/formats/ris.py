@@ -47,7 +47,7 @@ _DATE = re.compile(r"\s*(\d{4})\s*(?:/\s*([^/]*?)\s*)?(?:/\s*([^/]*?)\s*)?(?:/(.
 _LONGEST_DATE = 100
 _BETWEEN_LINKS = re.compile(r"[;\n][ \t]{0,4}(?=https?://)")
 _BETWEEN_WORDS = re.compile(r"(?<!&amp);(?=\s|$)")
-"""Between keywords in one line; those that have lines of their own may have such a sign in them."""
+"""Between keywords under one tag; those that have tags of their own may hold such a sign."""
 _PAGES = re.compile(r"\w+\s*[-‐‑‒–—]+\s*\w+")
 _DOI_IN_WORDS = re.compile(r"(?i)\s*(?:doi\b|10\.\d{4,9}/|https?://(?:dx\.)?doi\.org/)")
 
@@ -77,8 +77,8 @@ def _record(entry: TaggedEntry) -> EntryReading:
         "editors": [person(name) for name in _editors(values, kind)],
         "abstract": "\n\n".join(values.all("AB", "N2")),
         "volume": values.first("VL"),
-        "issue": values.first("IS", "CP", *(("M1",) if kind in MEETINGS else ())),
-        "pages": _pages(values),
+        "issue": values.first("IS", "CP", *(("M1",) if kind in (*MEETINGS, "EJOUR") else ())),
+        "pages": _pages(values, kind),
         "publisher": values.first("PB"),
         "place": _place(values, kind),
         "language": values.first("LA"),
@@ -114,7 +114,7 @@ def _is_key(text: str) -> bool:
 
 def _editors(values: TaggedValues, kind: str) -> list[str]:
     """Editors, who stand under A3 where A2 are those of the series, as books may have it."""
-    under_third = values.all("A3") if kind in BOOKS else []
+    under_third = values.all("A3") if kind == "BOOK" else []
     return values.all("ED", *(() if under_third else ("A2",))) + under_third
 
 
@@ -190,9 +190,11 @@ def _ids(values: TaggedValues) -> dict[str, Any]:
 
 def _keywords(values: TaggedValues, *, is_of_arxiv: bool) -> dict[str, Any]:
     """Keywords, of which those of a paper on arXiv may be its categories, the main one first."""
-    texts = [line for text in values.all("KW") for line in text.split("\n")]
-    if len(texts) == 1:
-        texts = _BETWEEN_WORDS.split(texts[0])
+    said = values.all("KW")
+    lines = [line for text in said for line in text.split("\n")]
+    texts = (
+        [one for line in lines for one in _BETWEEN_WORDS.split(line)] if len(said) == 1 else lines
+    )
     words = [word for text in texts if (word := text.strip())]
     found = [word for word in words if is_of_arxiv and _is_category(word)]
     kept = [word for word in words if word not in found]
@@ -218,11 +220,11 @@ def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
-def _pages(values: TaggedValues) -> str:
+def _pages(values: TaggedValues, kind: str) -> str:
     """First and last page, or both in one, or the number of an article."""
     first = values.first("SP")
     if not first:
-        return values.first("C7")
+        return "" if kind in ("EBOOK", "ECHAP") else values.first("C7")
     last = "" if _PAGES.fullmatch(first) else values.first("EP")
     return f"{first}-{last}" if last and last != first else first
 

@@ -199,28 +199,6 @@
     </message>
 </context>
 <context>
-    <name>CitationsController</name>
-    <message>
-        <source>Choose a paper first.</source>
-        <translation>Wählen Sie zuerst eine Arbeit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add a style</source>
-        <translation>Stil hinzufügen</translation>
-    </message>
-    <message>
-        <source>Citation styles (*.csl *.xml)</source>
-        <translation>Zitierstile (*.csl *.xml)</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -302,6 +280,17 @@
     <message>
         <source>No PDF or page is known for this paper.</source>
         <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You have seen every paper in this list.</source>
@@ -421,6 +410,117 @@
     </message>
 </context>
 <context>
+    <name>EntryChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Words of titles, an author or a year</source>
+        <translation>Wörter aus Titeln, ein Autor oder ein Jahr</translation>
+    </message>
+    <message>
+        <source>Find entries</source>
+        <translation>Einträge suchen</translation>
+    </message>
+    <message>
+        <source>Entries of the file</source>
+        <translation>Einträge der Datei</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Alle nehmen</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Keinen nehmen</translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation>Nur neue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, which come in with the file</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln weiterer, der mit der Datei hereinkommt</numerusform>
+            <numerusform>%Ln weitere, die mit der Datei hereinkommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {file} in its own program</source>
+        <translation>Öffnet {file} in einem passenden Programm</translation>
+    </message>
+    <message>
+        <source>File {name}, {size}</source>
+        <translation>Datei {name}, {size}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take off the paper</source>
+        <translation>Vom Artikel nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>Choose entries…</source>
+        <translation>Einträge wählen …</translation>
+    </message>
+    <message>
+        <source>Choose entries of {file}</source>
+        <translation>Einträge aus {file} wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  und %Ln weiterer</numerusform>
+            <numerusform>·  und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in {}</source>
+        <translation>Probleme in {}</translation>
+    </message>
+    <message>
+        <source>Values of {} that are not taken</source>
+        <translation>Werte aus {}, die nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>Not understood, and only kept in the record as it came:</source>
+        <translation>Nicht verstanden und nur im Eintrag, wie er kam, aufgehoben:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>%Ln weiteres Paar, das zwei Artikel bleibt</numerusform>
+            <numerusform>%Ln weitere Paare, die je zwei Artikel bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -499,6 +599,34 @@
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Where your files are</source>
+        <translation>Wo Ihre Dateien liegen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Keep the problems</source>
+        <translation>Probleme aufheben</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>Probleme.csv</translation>
+    </message>
+    <message>
+        <source>The problems are in {file}.</source>
+        <translation>Die Probleme stehen in {file}.</translation>
+    </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
         <translation>
@@ -516,6 +644,13 @@
         <translation>
             <numerusform>%Ln kam mit anderen Werten; die vorhandenen bleiben.</numerusform>
             <numerusform>%Ln kamen mit anderen Werten; die vorhandenen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were copied.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde kopiert.</numerusform>
+            <numerusform>%Ln Dateien wurden kopiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -591,36 +726,32 @@
             <numerusform>und %Ln weitere Dateien</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>·  and %Ln more</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>·  und %Ln weiterer</numerusform>
-            <numerusform>·  und %Ln weitere</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Problems in {}</source>
-        <translation>Probleme in {}</translation>
+        <source>Tags for all of them, such as thesis, topic/sub</source>
+        <translation>Schlagwörter für alle, etwa Diplom, Thema/Teil</translation>
     </message>
     <message>
-        <source>Values of {} that are not taken</source>
-        <translation>Werte aus {}, die nicht übernommen werden</translation>
+        <source>Tags for all papers of the import</source>
+        <translation>Schlagwörter für alle Artikel des Imports</translation>
     </message>
     <message>
-        <source>Not understood, and only kept in the record as it came:</source>
-        <translation>Nicht verstanden und nur im Eintrag, wie er kam, aufgehoben:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more pair(s), which stay two papers each</source>
-        <translation>
-            <numerusform>%Ln weiteres Paar, das zwei Artikel bleibt</numerusform>
-            <numerusform>%Ln weitere Paare, die je zwei Artikel bleiben</numerusform>
-        </translation>
+        <source>Look for files in another folder…</source>
+        <translation>Dateien auch in einem anderen Ordner suchen …</translation>
     </message>
     <message>
-        <source>and {} more</source>
-        <translation>und {} weitere</translation>
+        <source>Files may lie there as well, such as your folder of PDFs</source>
+        <translation>Dateien dürfen auch dort liegen, etwa in Ihrem Ordner mit PDFs</translation>
+    </message>
+    <message>
+        <source>Keep the problems in a file…</source>
+        <translation>Probleme in einer Datei aufheben …</translation>
     </message>
 </context>
 <context>
@@ -721,6 +852,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>Dateien dieser Art können Programme sein. {file} liegt in dem gezeigten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1675,63 +1814,6 @@
     </message>
 </context>
 <context>
-    <name>StyleDialog</name>
-    <message>
-        <source>Cite in a style</source>
-        <translation>In einem Stil zitieren</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>Stil</translation>
-    </message>
-    <message>
-        <source>Part of a style&apos;s or a journal&apos;s name</source>
-        <translation>Teil des Namens eines Stils oder einer Zeitschrift</translation>
-    </message>
-    <message>
-        <source>Styles</source>
-        <translation>Stile</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln Artikel</numerusform>
-            <numerusform>%Ln Artikel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add a style file…</source>
-        <translation>Stildatei hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>{style}, as {other}</source>
-        <translation>{style}, wie {other}</translation>
-    </message>
-    <message>
-        <source>No style has these words in its name.</source>
-        <translation>Kein Stil hat diese Wörter im Namen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln style(s)</source>
-        <translation>
-            <numerusform>%Ln Stil</numerusform>
-            <numerusform>%Ln Stile</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -1847,6 +1929,14 @@
     <message>
         <source>Bring papers in from saved pages, RIS, MEDLINE or JSON; you see what would come first.</source>
         <translation>Artikel aus gesicherten Seiten, RIS, MEDLINE oder JSON holen; vorher ist zu sehen, was käme.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
+        <translation>Alles hereinholen, was in einem Ordner lesbar ist, mit den Dateien bei den Einträgen.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -2093,20 +2183,20 @@
         <translation>Es in einem anderen Programm öffnen.</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
+    </message>
+    <message>
         <source>Copy citation</source>
         <translation>Zitat kopieren</translation>
     </message>
     <message>
-        <source>Copy the paper as a reference in the style last used; several as a bibliography.</source>
-        <translation>Die Arbeit als Literaturangabe im zuletzt benutzten Stil kopieren; mehrere als Literaturverzeichnis.</translation>
-    </message>
-    <message>
-        <source>Cite in a style…</source>
-        <translation>In einem Stil zitieren…</translation>
-    </message>
-    <message>
-        <source>Find a citation style by its name, look at the papers in it, and copy them.</source>
-        <translation>Einen Zitierstil nach seinem Namen finden, die Arbeiten darin ansehen und sie kopieren.</translation>
+        <source>Copy a plain citation to the clipboard.</source>
+        <translation>Ein einfaches Zitat in die Zwischenablage kopieren.</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
@@ -2814,6 +2904,55 @@
         <source>no year</source>
         <translation>kein Jahr</translation>
     </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen, {size}</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>{author} und %Ln weiterer</numerusform>
+            <numerusform>{author} und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in your library already</source>
+        <translation>schon in Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>{count} of {all} taken</source>
+        <translation>{count} von {all} gewählt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
     <message>
         <source>type</source>
         <translation>Art</translation>
@@ -3067,6 +3206,10 @@
     <message>
         <source>No papers found</source>
         <translation>Keine Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist gewählt</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln new paper(s)</source>
@@ -4262,6 +4405,21 @@
         <source>{path} cannot be read: {reason}.</source>
         <comment>file.unreadable</comment>
         <translation>{path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>the export that follows is not up to date: {reason}</source>
+        <comment>export.not_followed</comment>
+        <translation>Die mitgeführte Exportdatei ist nicht aktuell: {reason}</translation>
+    </message>
+    <message>
+        <source>no export follows in {path}</source>
+        <comment>export.no_such</comment>
+        <translation>In {path} wird kein Export mitgeführt</translation>
+    </message>
+    <message>
+        <source>an export that follows needs a file: -o FILE</source>
+        <comment>export.no_file</comment>
+        <translation>Ein mitgeführter Export braucht eine Datei: -o DATEI</translation>
     </message>
     <message>
         <source>the pattern of citation keys has a part that means nothing: {part}</source>

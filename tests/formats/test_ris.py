@@ -412,6 +412,7 @@ def test_an_isbn_with_hyphens_holds_no_issn() -> None:
 def test_keywords_in_one_line_are_several() -> None:
     assert paper_of("KW  - tea; hot steam;lids").keywords == ("tea", "hot steam;lids")
     assert paper_of("KW  - tea; steam", "KW  - lids").keywords == ("tea; steam", "lids")
+    assert paper_of("KW  - tea, hot", "steam; lids").keywords == ("tea, hot", "steam", "lids")
     assert paper_of("KW  - AT&amp; T").keywords == ("AT&amp; T",)
 
 

@@ -293,6 +293,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -462,6 +466,36 @@
             <numerusform>%Ln مدخلًا آخر تأتي مع الملف</numerusform>
             <numerusform>%Ln مدخل آخر تأتي مع الملف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>ولا ملفات أخرى</numerusform>
+            <numerusform>وملف آخر</numerusform>
+            <numerusform>وملفان آخران</numerusform>
+            <numerusform>و%Ln ملفات أخرى</numerusform>
+            <numerusform>و%Ln ملفًا آخر</numerusform>
+            <numerusform>و%Ln ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {file} in its own program</source>
+        <translation>يفتح ⁨{file}⁩ في برنامجه</translation>
+    </message>
+    <message>
+        <source>File {name}, {size}</source>
+        <translation>الملف ⁨{name}⁩، ⁨{size}⁩</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Take off the paper</source>
+        <translation>إزالة من الورقة</translation>
     </message>
 </context>
 <context>
@@ -878,6 +912,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>لم يعد ⁨{file}⁩ موجودًا.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>قد تكون الملفات من هذا النوع برامج. يوجد ⁨{file}⁩ في المجلد المعروض.</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2285,14 @@
     <message>
         <source>Open it outside.</source>
         <translation>فتحه في برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>نسخ ملفات إلى المكتبة لهذه الورقة.</translation>
     </message>
     <message>
         <source>Copy citation</source>

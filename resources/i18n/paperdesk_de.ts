@@ -281,6 +281,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -442,6 +446,32 @@
             <numerusform>%Ln weiterer, der mit der Datei hereinkommt</numerusform>
             <numerusform>%Ln weitere, die mit der Datei hereinkommen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {file} in its own program</source>
+        <translation>Öffnet {file} in einem passenden Programm</translation>
+    </message>
+    <message>
+        <source>File {name}, {size}</source>
+        <translation>Datei {name}, {size}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take off the paper</source>
+        <translation>Vom Artikel nehmen</translation>
     </message>
 </context>
 <context>
@@ -822,6 +852,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>Dateien dieser Art können Programme sein. {file} liegt in dem gezeigten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2181,14 @@
     <message>
         <source>Open it outside.</source>
         <translation>Es in einem anderen Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
     </message>
     <message>
         <source>Copy citation</source>

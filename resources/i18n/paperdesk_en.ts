@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileSection</name>
     <message numerus="yes">
         <source>·  and %Ln more</source>

@@ -449,6 +449,99 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>The list shown ({})</source>
+        <translation>Die gezeigte Liste ({})</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>The papers chosen ({})</source>
+        <translation>Die gewählten Artikel ({})</translation>
+    </message>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting papers</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no longer kept up to date.</source>
+        <translation>{path} wird nicht mehr aktuell gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Citation keys</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>States and stars</source>
+        <translation>Zustände und Sterne</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Keep the file up to date</source>
+        <translation>Datei aktuell halten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>With what is yours</source>
+        <translation>Mit dem, was von Ihnen ist</translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation>Aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -1955,6 +2048,14 @@
         <translation>Die Markdown-Dateien der Notizen in der Dateiverwaltung zeigen.</translation>
     </message>
     <message>
+        <source>Export papers…</source>
+        <translation>Artikel exportieren…</translation>
+    </message>
+    <message>
+        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
+        <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -2442,6 +2543,10 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>saved papers page (HTML or Markdown)</source>
+        <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2496,6 +2601,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -4182,6 +4291,21 @@
         <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
     </message>
     <message>
+        <source>this is not YAML ({reason})</source>
+        <comment>problem.no_yaml</comment>
+        <translation>das ist kein YAML ({reason})</translation>
+    </message>
+    <message>
+        <source>this YAML holds too much, or is nested too deeply</source>
+        <comment>problem.yaml_too_much</comment>
+        <translation>dieses YAML enthält zu viel oder ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>this YAML names another part of itself, which is not followed</source>
+        <comment>problem.yaml_alias</comment>
+        <translation>dieses YAML verweist auf einen Teil seiner selbst; dem wird nicht gefolgt</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -4475,6 +4599,16 @@
         <source>Zotero libraries as JSON</source>
         <comment>file.zotero_json_format</comment>
         <translation>Zotero-Bibliotheken als JSON</translation>
+    </message>
+    <message>
+        <source>that page as HTML or Markdown</source>
+        <comment>file.html_page_format</comment>
+        <translation>diese Seite als HTML oder Markdown</translation>
+    </message>
+    <message>
+        <source>YAML as papis and pandoc keep it</source>
+        <comment>file.yaml_format</comment>
+        <translation>YAML, wie papis und pandoc es führen</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ from tests.library.builders import ALL, file, numbered, paper
 from tests.library.duplicates.test_paper_merge import PREPRINT, PUBLISHED
 from tests.library.imports.test_record_comparison import EDITED, LONG
 from tests.library.test_any_sequence import portrait
+
+MANY = 40_000
+"""Of all 100,000 it takes minutes, and none is sure either."""
 
 
 @pytest.fixture
@@ -142,10 +146,10 @@ def test_of_real_papers_published_again_nearly_all_are_found(
 
 
 @pytest.mark.slow
-def test_of_100_000_real_papers_without_their_ids_no_pair_is_sure(real_data: Path) -> None:
+def test_of_very_many_real_papers_without_their_ids_no_pair_is_sure(real_data: Path) -> None:
     """Each has an id of its own at arXiv, so that none is another, whatever it is called."""
     blocks, papers = TitleBlocks(), list[Paper]()
-    for item in formats.read(real_data / "arxiv-100k.jsonl.xz"):
+    for item in islice(formats.read(real_data / "arxiv-100k.jsonl.xz"), MANY):
         if isinstance(item, ImportedRecord):
             bare = replace(item.paper, arxiv_id="", doi="", url="", pdf_url="")
             row = dict(zip(("key", *SHOWN), shown_row(len(papers), bare), strict=True))
@@ -154,8 +158,8 @@ def test_of_100_000_real_papers_without_their_ids_no_pair_is_sure(real_data: Pat
             blocks.add(len(papers), str(row["sort"]), family, ends)
             papers.append(bare)
     pairs = set(blocks.pairs())
-    assert len(papers) > 99_000
-    assert len(pairs) > 10_000
+    assert len(papers) > 0.9 * MANY
+    assert len(pairs) > MANY // 10
     found = [(one, two) for one, two in pairs if _verdict(papers[one], papers[two])]
     assert found == []
 

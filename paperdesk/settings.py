@@ -50,6 +50,7 @@ class Settings(Value):
     ``recent_files`` are the files last imported, newest first;
     ``search_history`` what was searched for, as well.
     ``words`` are those the reader added to the dictionary, in small letters.
+    ``citation_styles`` are those last used, newest first.
     ``keys`` are the keys the reader changed, by the name of the action.
     ``backups`` come by themselves, into ``backup_folder`` (``""``: beside the library),
     and take ``backup_space`` megabytes at most. ``citation_keys`` is the pattern by which
@@ -82,6 +83,7 @@ class Settings(Value):
     backup_space: Space = 2_000
     backup_folder: str = ""
     citation_keys: str = ""
+    citation_styles: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property

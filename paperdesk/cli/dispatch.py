@@ -107,5 +107,9 @@ def _follow(library: "Library", output: Output) -> None:
 
     try:
         follow(library, output)
+        if library.followed_exports():
+            from paperdesk.cli.commands.exports import update_followed  # noqa: PLC0415
+
+            update_followed(library, output)
     except LibraryBusyError:
         log.search.info("another process indexes; the change waits for it")

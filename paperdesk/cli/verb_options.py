@@ -179,7 +179,15 @@ def export_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``export``."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="which papers (default: all)")
     formats = [form.name for form in registry.writable()]
-    parser.add_argument("--format", choices=formats, required=True)
+    act = parser.add_mutually_exclusive_group(required=True)
+    act.add_argument("--format", choices=formats, metavar="FORMAT", help=", ".join(formats))
+    act.add_argument("--list", action="store_true", help="list the exports that follow")
+    act.add_argument("--stop", metavar="FILE", help="follow no more in this file, which stays")
+    parser.add_argument(
+        "--follow",
+        action="store_true",
+        help="keep FILE up to date from now on: it is written anew when its papers change",
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="default: stdout")
     parser.add_argument("--ids", nargs="+", metavar="ID", help="these papers, in this order")
     parser.add_argument(
@@ -197,6 +205,32 @@ def export_options(parser: argparse.ArgumentParser) -> None:
         help="how papers without a citation key are given one (default: as in the preferences, or "
         f"{DEFAULT_PATTERN})",
     )
+
+
+def cite_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``cite``."""
+    parser.add_argument("ids", nargs="*", metavar="ID", help="the papers to cite")
+    parser.add_argument(
+        "--style", metavar="NAME", default="", help="a style by its name (default: the last used)"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "html", "markdown", "rtf"),
+        default="text",
+        help="default: text; a --note is Markdown or html",
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--bibliography", action="store_true", help="a list in the order and numbers of the style"
+    )
+    what.add_argument("--in-text", action="store_true", help="what stands in the text: (Doe, 2020)")
+    what.add_argument(
+        "--note",
+        metavar="FILE|ID",
+        help="a text (- for standard input) or a note, [[@key]] in it cited, with its bibliography",
+    )
+    what.add_argument("--styles", nargs="*", metavar="WORDS", help="find styles by their names")
+    what.add_argument("--add-style", metavar="FILE", type=Path, help="take a style file over")
 
 
 def saved_options(parser: argparse.ArgumentParser) -> None:

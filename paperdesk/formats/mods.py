@@ -9,7 +9,6 @@ some dialects the date. A date may be ``c2011`` or ``[2011]``, and stand twice.
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.file_field import paths
@@ -17,6 +16,7 @@ from paperdesk.formats.mods_people import mods_people
 from paperdesk.formats.mods_types import mods_type
 from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link
+from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import XmlReading, read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.model import AttachedFile, Item

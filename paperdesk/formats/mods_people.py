@@ -5,9 +5,9 @@ Source: MODS 3.8, element ``name``; the roles of MARC as words and as codes
 """
 
 from typing import Any, NamedTuple
-from xml.etree.ElementTree import Element
 
 from paperdesk.formats.tagged_people import person
+from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_values import XmlValues
 
 _AUTHORS = frozenset(("", "author", "aut", "creator", "cre", "inventor", "inv", "programmer"))

@@ -12,10 +12,10 @@ whole: a day is one value, not three.
 
 from collections.abc import Iterable, Iterator
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import doi_text
+from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import XmlReading, read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.model import Item

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.json_records import begins_json
 from paperdesk.model import BadFileError, Item, Problem
 from paperdesk.model.messages import Message
 from paperdesk.text import identifier, safe_link
@@ -28,6 +29,8 @@ _NAMED = 1 / 3
 """How many of the lines have the id of a work, at least."""
 _FEWEST_WORDS = 3
 _OTHER_FORMATS = ("{", "<", "@", "\\", "%")
+_NUMBERED = re.compile(r"\[[^\[\]{}\"\n]{1,1000}\][ (]")
+"""How a list begins that is no JSON: with ``[1] `` or ``[Title](address)``."""
 _BULLET = re.compile(r"\s*(?:[-*+•–·]\s+|\(?\d{1,5}[.)]\s+|\[\w{1,20}\](?!\()\s*)*")
 _LINK = re.compile(r"!?\[([^\]\[]{0,1000})\]\(<?([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)")
 _ID = re.compile(
@@ -57,7 +60,8 @@ class _Reference(NamedTuple):
 
 def sniff(head: str) -> bool:
     """Whether most lines of a text name a work."""
-    return not head.startswith(_OTHER_FORMATS) and _most_lead_somewhere(_parts(head))
+    is_other = head.startswith(_OTHER_FORMATS) or (begins_json(head) and not _NUMBERED.match(head))
+    return not is_other and _most_lead_somewhere(_parts(head))
 
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:

@@ -115,6 +115,14 @@ FORMATS: tuple[Format, ...] = (
         keyed=True,
     ),
     Format(
+        "zotero-json",
+        "Zotero JSON",
+        (".json",),
+        Message("file.zotero_json_format"),
+        sniff=_late("zotero_json:sniff"),
+        read=_late("zotero_json:read"),
+    ),
+    Format(
         "hf-json",
         "Hugging Face papers",
         (".json",),

@@ -17,7 +17,7 @@ from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
-from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL
+from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL, MEETINGS
 from paperdesk.formats.seasons import season_of
 from paperdesk.formats.tagged_lines import (
     EntryReading,
@@ -46,6 +46,8 @@ _ONE_BLANK = re.compile(r"(?m)^[ \t\ufeff]*TY[ \t]-[ \t]*[A-Z]{3,}")
 _DATE = re.compile(r"\s*(\d{4})\s*(?:/\s*([^/]*?)\s*)?(?:/\s*([^/]*?)\s*)?(?:/(.*))?", re.DOTALL)
 _LONGEST_DATE = 100
 _BETWEEN_LINKS = re.compile(r"[;\n][ \t]{0,4}(?=https?://)")
+_BETWEEN_WORDS = re.compile(r"(?<!&amp);(?=\s|$)")
+"""Between keywords under one tag; those that have tags of their own may hold such a sign."""
 _PAGES = re.compile(r"\w+\s*[-‐‑‒–—]+\s*\w+")
 _DOI_IN_WORDS = re.compile(r"(?i)\s*(?:doi\b|10\.\d{4,9}/|https?://(?:dx\.)?doi\.org/)")
 
@@ -72,13 +74,13 @@ def _record(entry: TaggedEntry) -> EntryReading:
         **_dates(values),
         **_ids(values),
         "authors": [person(name) for name in values.all("AU", "A1")],
-        "editors": [person(name) for name in values.all("ED", "A2")],
+        "editors": [person(name) for name in _editors(values, kind)],
         "abstract": "\n\n".join(values.all("AB", "N2")),
         "volume": values.first("VL"),
-        "issue": values.first("IS", "CP"),
-        "pages": _pages(values),
+        "issue": values.first("IS", "CP", *(("M1",) if kind in (*MEETINGS, "EJOUR") else ())),
+        "pages": _pages(values, kind),
         "publisher": values.first("PB"),
-        "place": values.first("CY", "PP"),
+        "place": _place(values, kind),
         "language": values.first("LA"),
         **_numbers(values, kind),
         "comments": "\n\n".join(values.all("N1")),
@@ -110,6 +112,18 @@ def _is_key(text: str) -> bool:
     return text.split() == [text] and not text.isdecimal()
 
 
+def _editors(values: TaggedValues, kind: str) -> list[str]:
+    """Editors, who stand under A3 where A2 are those of the series, as books may have it."""
+    under_third = values.all("A3") if kind == "BOOK" else []
+    return values.all("ED", *(() if under_third else ("A2",))) + under_third
+
+
+def _place(values: TaggedValues, kind: str) -> str:
+    """The publisher's place; of a conference that may be told beside the conference's own."""
+    own = values.first("C1") if kind in MEETINGS and values.has("CY") else ""
+    return own or values.first("CY", "PP")
+
+
 def _type(name: str) -> str:
     """The type of CSL that one of RIS means; a blank for that which says nothing."""
     return " " if name.upper() == GENERAL else CSL_OF.get(name.upper()) or csl_type(name)
@@ -121,9 +135,10 @@ def _titles(values: TaggedValues, kind: str) -> dict[str, str]:
         title = values.first("TI", "T1", "BT", "CT")
         return {"title": title, "series": values.first("T2", "T3"), "venue": values.first("JF")}
     title = values.first("TI", "T1", "CT")
+    proceedings = values.first("C3") if kind in MEETINGS else ""
     return {
         "title": title or values.first("BT", "ST"),
-        "venue": values.first("JF", "T2", "BT", "JO", "J2", "JA", "J1"),
+        "venue": proceedings or values.first("JF", "T2", "BT", "JO", "J2", "JA", "J1"),
         "series": values.first("T3"),
     }
 
@@ -175,7 +190,12 @@ def _ids(values: TaggedValues) -> dict[str, Any]:
 
 def _keywords(values: TaggedValues, *, is_of_arxiv: bool) -> dict[str, Any]:
     """Keywords, of which those of a paper on arXiv may be its categories, the main one first."""
-    words = [word.strip() for text in values.all("KW") for word in text.split("\n")]
+    said = values.all("KW")
+    lines = [line for text in said for line in text.split("\n")]
+    texts = (
+        [one for line in lines for one in _BETWEEN_WORDS.split(line)] if len(said) == 1 else lines
+    )
+    words = [word for text in texts if (word := text.strip())]
     found = [word for word in words if is_of_arxiv and _is_category(word)]
     kept = [word for word in words if word not in found]
     main = {"primary_category": found[0]} if found else {}
@@ -200,11 +220,11 @@ def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
-def _pages(values: TaggedValues) -> str:
+def _pages(values: TaggedValues, kind: str) -> str:
     """First and last page, or both in one, or the number of an article."""
     first = values.first("SP")
     if not first:
-        return values.first("C7")
+        return "" if kind in ("EBOOK", "ECHAP") else values.first("C7")
     last = "" if _PAGES.fullmatch(first) else values.first("EP")
     return f"{first}-{last}" if last and last != first else first
 

@@ -53,6 +53,14 @@ SLIDE speech
 ART graphic
 FIGURE figure
 JFULL periodical
+ABST article-journal
+ADVS motion_picture
+MULTI motion_picture
+CHART figure
+EQUA figure
+ANCIENT classic
+UNPD article
+INTV interview
 """
 
 CSL_OF: dict[str, str] = {}
@@ -70,3 +78,6 @@ GENERAL = "GEN"
 
 BOOKS = frozenset(("BOOK", "EBOOK", "EDBOOK", "SER", "RPRT", "GOVDOC"))
 """Types whose second title is that of a series, for nothing else holds them."""
+
+MEETINGS = frozenset(("CONF", "CPAPER"))
+"""Types whose second title may be that of the meeting, where C3 is that of its proceedings."""

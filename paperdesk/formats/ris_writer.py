@@ -53,8 +53,14 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "UR", address if paper.arxiv_id and paper.url != address else ""
     yield "L1", paper.pdf_url
     yield "AB", paper.abstract
-    yield from (("KW", _line(word)) for word in (*_categories(paper), *paper.keywords))
+    yield from (("KW", word) for word in _words(paper))
     yield "N1", paper.comment
+
+
+def _words(paper: Paper) -> list[str]:
+    """Categories and keywords; one that would be read as several stands twice, as one does not."""
+    words = [_line(word) for word in (*_categories(paper), *paper.keywords)]
+    return words * 2 if len(words) == 1 and ";" in words[0] else words
 
 
 def _categories(paper: Paper) -> tuple[str, ...]:

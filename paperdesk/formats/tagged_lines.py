@@ -117,6 +117,10 @@ class TaggedValues:
             self._values[tag] = others
         return found
 
+    def has(self, tag: str) -> bool:
+        """Whether a value is left under this tag."""
+        return bool(self._values.get(tag))
+
     def drop(self, *tags: str) -> None:
         """Take the values under these tags, and say nothing of them."""
         for tag in tags:

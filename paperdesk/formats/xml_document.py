@@ -14,7 +14,7 @@ Sources: XML 1.0 (fifth edition), Namespaces in XML 1.0.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import ParseError
 
 # A few lines of entities can fill any memory, and name files of this machine; defusedxml
 # has the parser refuse them, which is a decision that better stays with those who keep it.
@@ -26,6 +26,7 @@ from paperdesk.formats.xml_characters import xml_bytes
 from paperdesk.formats.xml_entry_builder import (
     TOO_DEEP,
     TOO_LARGE,
+    Element,
     XmlEntryBuilder,
     XmlLimitError,
 )

@@ -5,7 +5,8 @@ up and told of, and the parser goes on; entries never stand within each other.
 """
 
 from collections.abc import Callable
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element as Element  # noqa: PLC0414 - readers get it here
+from xml.etree.ElementTree import TreeBuilder
 
 from paperdesk.model.messages import Message
 

@@ -10,6 +10,8 @@ from paperdesk.formats.xml_values import XmlValues
 from paperdesk.model import AttachedFile, BadFileError, Item, Problem
 from paperdesk.model.messages import Message
 
+_NO_TITLE = Message("problem.no_title")
+
 
 class XmlReading(NamedTuple):
     """An entry as it was understood: its record in the keys of our own export, the files that
@@ -57,8 +59,11 @@ def _items(
         if isinstance(entry, Problem):
             yield builder, entry
             continue
+        if not any(text.strip() for text in entry.element.itertext()):
+            yield builder, Problem(entry.place, _NO_TITLE)
+            continue
         values = XmlValues(entry.element)
         reading = record_of(values)
-        record = {**reading.record, **values.left()}
+        record = {key: value for key, value in reading.record.items() if value} | values.left()
         for item in builder.items(record, entry.place, entry.raw, reading.files, reading.words):
             yield builder, item

@@ -7,9 +7,10 @@ the name of a key that means a field.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
-from xml.etree.ElementTree import Element
+
+from paperdesk.formats.xml_entry_builder import Element
 
 _INLINE = frozenset(
     (
@@ -72,7 +73,7 @@ class XmlValues:
         for path in paths:
             self.take(path)
 
-    def left(self) -> Mapping[str, Any]:
+    def left(self) -> dict[str, Any]:
         """What was not taken: by its path a text, or a list of those that stand under it."""
         found: dict[str, list[str]] = {}
         for path, text in self._walk(self.root, ""):

@@ -11,11 +11,11 @@ gave them; what the reader gave are tags.
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from paperdesk.formats.csl_record import NUMBERED
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link
+from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_values import XmlValues, marked
 
 CONFERENCE = "<presentedAt>"

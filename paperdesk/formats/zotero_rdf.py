@@ -15,13 +15,13 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
-from xml.etree.ElementTree import Element
 
 from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_fields import storable
 from paperdesk.formats.reader_fields import OwnWords, tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
+from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import told_items
 from paperdesk.formats.xml_values import XmlValues
 from paperdesk.formats.zotero_items import (
@@ -145,7 +145,8 @@ def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, 
         )
         kept = tuple(one.file for one in files if one.file.path)
         text = zlib.decompress(raw).decode() if raw else ""
-        for one in builder.items(item.record, place, text, kept, words):
+        record = {key: value for key, value in item.record.items() if value}
+        for one in builder.items(record, place, text, kept, words):
             yield builder, one
     yield from _alone(builder, library)
 

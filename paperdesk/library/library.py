@@ -28,7 +28,7 @@ from paperdesk.library.notes import (
     note_images,
 )
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
-from paperdesk.library.search import saved_searches
+from paperdesk.library.search import followed_export_table, saved_searches
 from paperdesk.model import (
     ActionResult,
     Changes,
@@ -45,6 +45,7 @@ from paperdesk.model import (
     WatchRule,
     silent,
 )
+from paperdesk.model.export_options import FollowedExport
 from paperdesk.paths import Places
 
 if TYPE_CHECKING:
@@ -202,6 +203,12 @@ class Library(DuplicateActs):
         watched = saved_searches.watch_arrivals(self._database, self._folder, self._finder)
         self._let_files_follow(_PENDING_AT_ONCE)
         return watched
+
+    def follow_export(self, export: FollowedExport, on: bool = True) -> None:
+        """Keep a file that follows in the place of that of its name; or no more."""
+        with self._database.transaction() as connection:
+            act = followed_export_table.put if on else followed_export_table.remove
+            act(connection, export)
 
     # Notes: notes/
 

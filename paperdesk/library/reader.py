@@ -22,7 +22,12 @@ from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes import backlinks, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import queries, scopes, tag_table
-from paperdesk.library.search import completion_values, saved_search_table, saved_searches
+from paperdesk.library.search import (
+    completion_values,
+    followed_export_table,
+    saved_search_table,
+    saved_searches,
+)
 from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
@@ -54,6 +59,7 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
+from paperdesk.model.export_options import FollowedExport
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
 from paperdesk.paths import Places
@@ -212,6 +218,10 @@ class LibraryReader:
     def saved_query(self, name: str) -> str:
         """The query of a saved search. Raises LibraryError when there is none of that name."""
         return str(saved_search_table.find(self._database.reader, name)[3])
+
+    def followed_exports(self) -> tuple[FollowedExport, ...]:
+        """The files that are kept up to date, by their paths."""
+        return followed_export_table.all_exports(self._database.reader)
 
     def count_saved(self, text: str) -> SavedSearchCount:
         """How many papers have all that a query asks for; quick while nothing changed."""

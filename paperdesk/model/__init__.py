@@ -34,6 +34,7 @@ from paperdesk.model.import_choices import ImportChoices
 from paperdesk.model.import_items import (
     BatchHeader,
     FilePreview,
+    FoundEntry,
     ImportedRecord,
     ImportOutcome,
     Item,

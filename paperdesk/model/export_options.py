@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from paperdesk.model.entry import Entry, State
 from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
 
 OWN_WORDS = ("tags", "states", "rating", "notes")
 """What an export may hold of the reader's own; ``states`` are state and star."""
@@ -22,6 +23,19 @@ class ExportOptions(Value):
     format: str
     own_words: tuple[str, ...] | None = None
     key_pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FollowedExport(Value):
+    """An export that is kept up to date: its file, and the query as typed (``@NAME``: a saved
+    search). ``digest`` is the SHA-256 of what was written last; ``trouble`` says why the file
+    is not as it should be."""
+
+    path: str
+    query: str
+    options: ExportOptions
+    digest: str = ""
+    trouble: Message | None = None
 
 
 def without_own_words(entry: Entry, kept: Collection[str]) -> Entry:

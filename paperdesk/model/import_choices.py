@@ -17,7 +17,8 @@ class ImportChoices(Value):
     ``join_doubtful`` makes one paper. ``takes_files``: files beside the entries are copied
     into the library, also out of ``folders``, where they may lie as well. ``tags`` are given
     to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
-    not taken, by the path of their file; ``only`` those that are, of each file, if not all.
+    not taken, by the path of their file; ``only`` those that are, of each file, if not all;
+    ``without`` are files of which nothing is taken.
     ``columns`` say what the columns of tables hold; without them their names do.
     """
 
@@ -28,11 +29,12 @@ class ImportChoices(Value):
     tags: tuple[str, ...] = ()
     left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
     only: frozenset[int] = frozenset()
+    without: frozenset[str] = frozenset()
     columns: ColumnMapping | None = None
 
     def takes(self, path: str, number: int) -> bool:
         """Whether an entry of a file is taken."""
-        if self.only and number not in self.only:
+        if path in self.without or (self.only and number not in self.only):
             return False
         return number not in self.left_out.get(path, ())
 
@@ -46,6 +48,7 @@ class ImportChoices(Value):
             "tags": list(self.tags),
             "left_out": {path: sorted(numbers) for path, numbers in self.left_out.items()},
             "only": sorted(self.only),
+            "without": sorted(self.without),
             "columns": self.columns.as_list() if self.columns else None,
         }
 
@@ -57,7 +60,8 @@ class ImportChoices(Value):
             told[name] = tuple(told.get(name, ()))
         out = told.get("left_out", {})
         told["left_out"] = {path: frozenset(some) for path, some in out.items()}
-        told["only"] = frozenset(told.get("only", ()))
+        for name in ("only", "without"):
+            told[name] = frozenset(told.get(name, ()))
         columns = told.get("columns")
         told["columns"] = ColumnMapping.from_list(columns) if columns else None
         return cls(**told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from paperdesk.model.attached_file import AttachedFile
 from paperdesk.model.frozen import Value
@@ -79,6 +80,19 @@ Item = BatchHeader | ImportedRecord | Problem | UnreadKey
 """What a format yields, in file order: a header opens a batch, arrivals follow it."""
 
 
+class FoundEntry(NamedTuple):
+    """Entry of a file, as far as one needs to know it to choose it.
+
+    ``author`` is the first, ``others`` how many there are besides.
+    """
+
+    title: str
+    author: str = ""
+    others: int = 0
+    year: int | None = None
+    is_new: bool = True
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class FilePreview(Value):
     """What one file would bring: counts, and what is missing in how many papers.
@@ -91,7 +105,8 @@ class FilePreview(Value):
     another is kept, and ``untaken_values`` tells of the first of them.
     ``unread`` are the keys that were not understood, the most frequent first.
     ``attached`` are the files beside the entries that are there to be taken, of
-    ``attached_size`` bytes together.
+    ``attached_size`` bytes together. ``entries`` are the first of those that were found, in
+    their order.
     """
 
     path: str
@@ -110,6 +125,7 @@ class FilePreview(Value):
     unread: tuple[UnreadKey, ...] = ()
     attached: int = 0
     attached_size: int = 0
+    entries: tuple[FoundEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

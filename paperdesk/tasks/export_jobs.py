@@ -46,7 +46,7 @@ def export(
     counted = _Counted(entries(library, found, options), len(found), progress)
     lines = written(counted, options)
     if isinstance(out, Path):
-        replace_file(out, lines)
+        replace_file(out, _chunks(lines))
     else:
         out.writelines(lines)
     return counted.done
@@ -120,15 +120,15 @@ class _Counted:
             self._progress(self.done, self._total, Message("step.writing"))
 
 
-def replace_file(path: Path, lines: Iterator[str]) -> None:
-    """Replace a file by these lines, durably, or leave it as it was."""
+def replace_file(path: Path, chunks: Iterator[bytes]) -> None:
+    """Replace a file by these bytes, durably, or leave it as it was. Raises PaperDeskError."""
     path = path.resolve()
     try:
         if path.exists() and not path.is_file():  # a pipe or a device: nothing to be kept
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(lines)
+            with path.open("wb") as stream:
+                stream.writelines(chunks)
         else:
-            write_atomically(path, _chunks(lines))
+            write_atomically(path, chunks)
     except OSError as error:
         reason = error.strerror or error
         raise PaperDeskError(Message("file.unwritable", path=path, reason=reason)) from error

@@ -33,6 +33,7 @@ from paperdesk.model import (
     Citation,
     DoubtfulPair,
     FilePreview,
+    FoundEntry,
     ImportChoices,
     ImportOutcome,
     Item,
@@ -142,7 +143,7 @@ def remove_spool(name: str) -> None:
 
 def files_as_values(files: Iterable[FilePreview]) -> list[Values]:
     """Accounts of files as JSON can say them."""
-    return [asdict(file) for file in files]
+    return [asdict(replace(file, entries=())) | {"entries": file.entries} for file in files]
 
 
 def files_from_values(values: Iterable[Values]) -> tuple[FilePreview, ...]:
@@ -158,6 +159,7 @@ def files_from_values(values: Iterable[Values]) -> tuple[FilePreview, ...]:
                 "batches": tuple(BatchHeader(**batch) for batch in value["batches"]),
                 "doubtful": tuple(map(_pair, value["doubtful"])),
                 "untaken_values": tuple(map(_untaken, value["untaken_values"])),
+                "entries": tuple(FoundEntry(*entry) for entry in value["entries"]),
             }
         )
         for value in values

@@ -293,6 +293,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>لا يُعرف لهذه الورقة ملف PDF ولا صفحة.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -422,6 +426,133 @@
     </message>
 </context>
 <context>
+    <name>EntryChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Words of titles, an author or a year</source>
+        <translation>كلمات من العناوين أو مؤلف أو سنة</translation>
+    </message>
+    <message>
+        <source>Find entries</source>
+        <translation>البحث عن مدخلات</translation>
+    </message>
+    <message>
+        <source>Entries of the file</source>
+        <translation>مدخلات الملف</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>أخذ الكل</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>عدم أخذ شيء</translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation>الجديدة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, which come in with the file</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>لا مدخلات أخرى تأتي مع الملف</numerusform>
+            <numerusform>مدخل آخر يأتي مع الملف</numerusform>
+            <numerusform>مدخلان آخران يأتيان مع الملف</numerusform>
+            <numerusform>%Ln مدخلات أخرى تأتي مع الملف</numerusform>
+            <numerusform>%Ln مدخلًا آخر تأتي مع الملف</numerusform>
+            <numerusform>%Ln مدخل آخر تأتي مع الملف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>ولا ملفات أخرى</numerusform>
+            <numerusform>وملف آخر</numerusform>
+            <numerusform>وملفان آخران</numerusform>
+            <numerusform>و%Ln ملفات أخرى</numerusform>
+            <numerusform>و%Ln ملفًا آخر</numerusform>
+            <numerusform>و%Ln ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {file} in its own program</source>
+        <translation>يفتح ⁨{file}⁩ في برنامجه</translation>
+    </message>
+    <message>
+        <source>File {name}, {size}</source>
+        <translation>الملف ⁨{name}⁩، ⁨{size}⁩</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Take off the paper</source>
+        <translation>إزالة من الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>استيراد ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Choose entries…</source>
+        <translation>اختيار المدخلات…</translation>
+    </message>
+    <message>
+        <source>Choose entries of {file}</source>
+        <translation>اختيار مدخلات من ⁨{file}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  ولا غيرها</numerusform>
+            <numerusform>·  وواحدة أخرى</numerusform>
+            <numerusform>·  واثنتان أخريان</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+            <numerusform>·  و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in {}</source>
+        <translation>مشكلات في ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>Values of {} that are not taken</source>
+        <translation>قيم من ⁨{}⁩ لا تُؤخذ</translation>
+    </message>
+    <message>
+        <source>Not understood, and only kept in the record as it came:</source>
+        <translation>لم يُفهم، وحُفظ فقط في السجل كما ورد:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>لا أزواج أخرى</numerusform>
+            <numerusform>زوج آخر واحد يبقى ورقتين</numerusform>
+            <numerusform>زوجان آخران يبقى كل منهما ورقتين</numerusform>
+            <numerusform>%Ln أزواج أخرى يبقى كل منها ورقتين</numerusform>
+            <numerusform>%Ln زوجًا آخر يبقى كل منها ورقتين</numerusform>
+            <numerusform>%Ln زوج آخر يبقى كل منها ورقتين</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>و⁨{}⁩ أخرى</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -504,6 +635,34 @@
         <source>All files</source>
         <translation>كل الملفات</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+        <source>Where your files are</source>
+        <translation>مكان ملفاتك</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Keep the problems</source>
+        <translation>حفظ المشكلات</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>مشكلات.csv</translation>
+    </message>
+    <message>
+        <source>The problems are in {file}.</source>
+        <translation>المشكلات محفوظة في ⁨{file}⁩.</translation>
+    </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
         <translation>
@@ -529,6 +688,17 @@
             <numerusform>جاءت %Ln أوراق بقيم أخرى؛ بقيت قيمك.</numerusform>
             <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
             <numerusform>جاءت %Ln ورقة بقيم أخرى؛ بقيت قيمك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were copied.</source>
+        <translation>
+            <numerusform>لم تُنسخ ملفات.</numerusform>
+            <numerusform>نُسخ ملف واحد.</numerusform>
+            <numerusform>نُسخ ملفان.</numerusform>
+            <numerusform>نُسخت %Ln ملفات.</numerusform>
+            <numerusform>نُسخ %Ln ملفًا.</numerusform>
+            <numerusform>نُسخ %Ln ملف.</numerusform>
         </translation>
     </message>
     <message>
@@ -616,44 +786,32 @@
             <numerusform>و%Ln ملف آخر</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>·  and %Ln more</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>·  ولا غيرها</numerusform>
-            <numerusform>·  وواحدة أخرى</numerusform>
-            <numerusform>·  واثنتان أخريان</numerusform>
-            <numerusform>·  و%Ln أخرى</numerusform>
-            <numerusform>·  و%Ln أخرى</numerusform>
-            <numerusform>·  و%Ln أخرى</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
-        <source>Problems in {}</source>
-        <translation>مشكلات في ⁨{}⁩</translation>
+        <source>Tags for all of them, such as thesis, topic/sub</source>
+        <translation>وسوم لها كلها، مثل رسالة، موضوع/فرع</translation>
     </message>
     <message>
-        <source>Values of {} that are not taken</source>
-        <translation>قيم من ⁨{}⁩ لا تُؤخذ</translation>
+        <source>Tags for all papers of the import</source>
+        <translation>وسوم لكل أوراق الاستيراد</translation>
     </message>
     <message>
-        <source>Not understood, and only kept in the record as it came:</source>
-        <translation>لم يُفهم، وحُفظ فقط في السجل كما ورد:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more pair(s), which stay two papers each</source>
-        <translation>
-            <numerusform>لا أزواج أخرى</numerusform>
-            <numerusform>زوج آخر واحد يبقى ورقتين</numerusform>
-            <numerusform>زوجان آخران يبقى كل منهما ورقتين</numerusform>
-            <numerusform>%Ln أزواج أخرى يبقى كل منها ورقتين</numerusform>
-            <numerusform>%Ln زوجًا آخر يبقى كل منها ورقتين</numerusform>
-            <numerusform>%Ln زوج آخر يبقى كل منها ورقتين</numerusform>
-        </translation>
+        <source>Look for files in another folder…</source>
+        <translation>البحث عن الملفات في مجلد آخر…</translation>
     </message>
     <message>
-        <source>and {} more</source>
-        <translation>و⁨{}⁩ أخرى</translation>
+        <source>Files may lie there as well, such as your folder of PDFs</source>
+        <translation>قد تكون الملفات هناك أيضًا، كمجلد ملفات PDF لديك</translation>
+    </message>
+    <message>
+        <source>Keep the problems in a file…</source>
+        <translation>حفظ المشكلات في ملف…</translation>
     </message>
 </context>
 <context>
@@ -754,6 +912,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>هذا ليس رابط ويب، فلم يُفتح.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>لم يعد ⁨{file}⁩ موجودًا.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>قد تكون الملفات من هذا النوع برامج. يوجد ⁨{file}⁩ في المجلد المعروض.</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2035,14 @@
         <translation>استيراد أوراق من صفحات محفوظة أو RIS أو MEDLINE أو JSON؛ ترى أولًا ما سيأتي.</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
+        <translation>إدخال كل ما يمكن قراءته في مجلد، مع الملفات المرافقة للمدخلات.</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>تصفّح اثنتي عشرة ورقة</translation>
     </message>
@@ -2111,6 +2285,14 @@
     <message>
         <source>Open it outside.</source>
         <translation>فتحه في برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>نسخ ملفات إلى المكتبة لهذه الورقة.</translation>
     </message>
     <message>
         <source>Copy citation</source>
@@ -2382,6 +2564,10 @@
     <message>
         <source>CSL-JSON</source>
         <translation>CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
     </message>
     <message>
         <source>Hugging Face papers</source>
@@ -2898,6 +3084,71 @@
         <source>no year</source>
         <translation>بلا سنة</translation>
     </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>⁨{format}⁩: لا أوراق</numerusform>
+            <numerusform>⁨{format}⁩: ورقة واحدة</numerusform>
+            <numerusform>⁨{format}⁩: ورقتان</numerusform>
+            <numerusform>⁨{format}⁩: %Ln أوراق</numerusform>
+            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
+            <numerusform>⁨{format}⁩: %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>لا ملفات مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>ملف واحد مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>ملفان مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملفات مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملفًا مع المدخلات، ⁨{size}⁩</numerusform>
+            <numerusform>%Ln ملف مع المدخلات، ⁨{size}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>لا ملفات مرافقة لنسخها (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ الملف المرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ ملفين مرافقين للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملفات مرافقة للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملفًا مرافقًا للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+            <numerusform>نسخ %Ln ملف مرافق للمدخلات إلى المكتبة (⁨{size}⁩)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>⁨{author}⁩ وحده</numerusform>
+            <numerusform>⁨{author}⁩ وآخر</numerusform>
+            <numerusform>⁨{author}⁩ وآخران</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخرون</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
+            <numerusform>⁨{author}⁩ و%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in your library already</source>
+        <translation>في مكتبتك من قبل</translation>
+    </message>
+    <message>
+        <source>{count} of {all} taken</source>
+        <translation>أُخذ ⁨{count}⁩ من ⁨{all}⁩</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>المشكلة</translation>
+    </message>
     <message>
         <source>type</source>
         <translation>النوع</translation>
@@ -3160,6 +3411,10 @@
         <source>No papers found</source>
         <translation>لم توجد أوراق</translation>
     </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
     <message numerus="yes">
         <source>Import %Ln new paper(s)</source>
         <translation>
@@ -3233,14 +3488,6 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>الإصدار ⁨{version}⁩ بتاريخ ⁨{day}⁩</translation>
-    </message>
-    <message>
-        <source>joined with {version}, which you have read</source>
-        <translation>دُمجت مع ⁨{version}⁩ التي قرأتها</translation>
-    </message>
-    <message>
-        <source>joined with {version}</source>
-        <translation>دُمجت مع ⁨{version}⁩</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4428,6 +4675,21 @@
         <translation>تتعذّر قراءة ⁨{path}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
+        <source>the export that follows is not up to date: {reason}</source>
+        <comment>export.not_followed</comment>
+        <translation>ملف التصدير المتابَع ليس محدَّثًا: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>no export follows in {path}</source>
+        <comment>export.no_such</comment>
+        <translation>لا يوجد تصدير متابَع في ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>an export that follows needs a file: -o FILE</source>
+        <comment>export.no_file</comment>
+        <translation>التصدير المتابَع يحتاج إلى ملف: ‎-o FILE</translation>
+    </message>
+    <message>
         <source>the pattern of citation keys has a part that means nothing: {part}</source>
         <comment>export.key_pattern</comment>
         <translation>في نمط مفاتيح الاستشهاد جزء لا معنى له: ⁨{part}⁩</translation>
@@ -4476,6 +4738,11 @@
         <source>tables as CSV or TSV</source>
         <comment>file.csv_format</comment>
         <translation>جداول بصيغة CSV أو TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>مكتبات Zotero بصيغة JSON</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
@@ -5186,6 +5453,46 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>احتاج العمل ذاكرة أكثر من المسموح. مكتبتك كما كانت.</translation>
+    </message>
+    <message>
+        <source>Writing references</source>
+        <comment>step.citing</comment>
+        <translation>تُكتب المراجع</translation>
+    </message>
+    <message>
+        <source>There is no citation style called {style}.</source>
+        <comment>citation.unknown_style</comment>
+        <translation>لا يوجد نمط توثيق باسم ⁨{style}⁩.</translation>
+    </message>
+    <message>
+        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
+        <comment>citation.no_style</comment>
+        <translation>هذا ليس نمط توثيق: ليس ملف XML بلغة أنماط التوثيق (CSL).</translation>
+    </message>
+    <message>
+        <source>This citation style is larger than any that there is.</source>
+        <comment>citation.style_too_large</comment>
+        <translation>نمط التوثيق هذا أكبر من كل الأنماط الموجودة.</translation>
+    </message>
+    <message>
+        <source>The citation styles that belong to PaperDesk are missing.</source>
+        <comment>citation.no_styles</comment>
+        <translation>أنماط التوثيق التابعة لـ PaperDesk غير موجودة.</translation>
+    </message>
+    <message>
+        <source>{style} cannot be used for these papers; they are in APA.</source>
+        <comment>citation.fell_back</comment>
+        <translation>لا يمكن استخدام ⁨{style}⁩ لهذه الأوراق؛ فكُتبت بنمط APA.</translation>
+    </message>
+    <message>
+        <source>No paper has the citation key {key}.</source>
+        <comment>citation.unknown_key</comment>
+        <translation>لا توجد ورقة بمفتاح الاستشهاد ⁨{key}⁩.</translation>
+    </message>
+    <message>
+        <source>Name the papers to cite, or a text with --note.</source>
+        <comment>citation.nothing_to_cite</comment>
+        <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
     </message>
 </context>
 <context>

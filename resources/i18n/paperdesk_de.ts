@@ -281,6 +281,10 @@
         <source>No PDF or page is known for this paper.</source>
         <translation>Zu diesem Artikel ist weder PDF noch Webseite bekannt.</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
@@ -406,6 +410,117 @@
     </message>
 </context>
 <context>
+    <name>EntryChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Words of titles, an author or a year</source>
+        <translation>Wörter aus Titeln, ein Autor oder ein Jahr</translation>
+    </message>
+    <message>
+        <source>Find entries</source>
+        <translation>Einträge suchen</translation>
+    </message>
+    <message>
+        <source>Entries of the file</source>
+        <translation>Einträge der Datei</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Alle nehmen</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Keinen nehmen</translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation>Nur neue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, which come in with the file</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln weiterer, der mit der Datei hereinkommt</numerusform>
+            <numerusform>%Ln weitere, die mit der Datei hereinkommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens {file} in its own program</source>
+        <translation>Öffnet {file} in einem passenden Programm</translation>
+    </message>
+    <message>
+        <source>File {name}, {size}</source>
+        <translation>Datei {name}, {size}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take off the paper</source>
+        <translation>Vom Artikel nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>Choose entries…</source>
+        <translation>Einträge wählen …</translation>
+    </message>
+    <message>
+        <source>Choose entries of {file}</source>
+        <translation>Einträge aus {file} wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  und %Ln weiterer</numerusform>
+            <numerusform>·  und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in {}</source>
+        <translation>Probleme in {}</translation>
+    </message>
+    <message>
+        <source>Values of {} that are not taken</source>
+        <translation>Werte aus {}, die nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>Not understood, and only kept in the record as it came:</source>
+        <translation>Nicht verstanden und nur im Eintrag, wie er kam, aufgehoben:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>%Ln weiteres Paar, das zwei Artikel bleibt</numerusform>
+            <numerusform>%Ln weitere Paare, die je zwei Artikel bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -484,6 +599,34 @@
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Where your files are</source>
+        <translation>Wo Ihre Dateien liegen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Keep the problems</source>
+        <translation>Probleme aufheben</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>Probleme.csv</translation>
+    </message>
+    <message>
+        <source>The problems are in {file}.</source>
+        <translation>Die Probleme stehen in {file}.</translation>
+    </message>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
         <translation>
@@ -501,6 +644,13 @@
         <translation>
             <numerusform>%Ln kam mit anderen Werten; die vorhandenen bleiben.</numerusform>
             <numerusform>%Ln kamen mit anderen Werten; die vorhandenen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were copied.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde kopiert.</numerusform>
+            <numerusform>%Ln Dateien wurden kopiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -576,36 +726,32 @@
             <numerusform>und %Ln weitere Dateien</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>·  and %Ln more</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>·  und %Ln weiterer</numerusform>
-            <numerusform>·  und %Ln weitere</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Problems in {}</source>
-        <translation>Probleme in {}</translation>
+        <source>Tags for all of them, such as thesis, topic/sub</source>
+        <translation>Schlagwörter für alle, etwa Diplom, Thema/Teil</translation>
     </message>
     <message>
-        <source>Values of {} that are not taken</source>
-        <translation>Werte aus {}, die nicht übernommen werden</translation>
+        <source>Tags for all papers of the import</source>
+        <translation>Schlagwörter für alle Artikel des Imports</translation>
     </message>
     <message>
-        <source>Not understood, and only kept in the record as it came:</source>
-        <translation>Nicht verstanden und nur im Eintrag, wie er kam, aufgehoben:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more pair(s), which stay two papers each</source>
-        <translation>
-            <numerusform>%Ln weiteres Paar, das zwei Artikel bleibt</numerusform>
-            <numerusform>%Ln weitere Paare, die je zwei Artikel bleiben</numerusform>
-        </translation>
+        <source>Look for files in another folder…</source>
+        <translation>Dateien auch in einem anderen Ordner suchen …</translation>
     </message>
     <message>
-        <source>and {} more</source>
-        <translation>und {} weitere</translation>
+        <source>Files may lie there as well, such as your folder of PDFs</source>
+        <translation>Dateien dürfen auch dort liegen, etwa in Ihrem Ordner mit PDFs</translation>
+    </message>
+    <message>
+        <source>Keep the problems in a file…</source>
+        <translation>Probleme in einer Datei aufheben …</translation>
     </message>
 </context>
 <context>
@@ -706,6 +852,14 @@
     <message>
         <source>This link is not one of the web; it was not opened.</source>
         <translation>Dieser Link führt nicht ins Web und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
+        <translation>Dateien dieser Art können Programme sein. {file} liegt in dem gezeigten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1931,14 @@
         <translation>Artikel aus gesicherten Seiten, RIS, MEDLINE oder JSON holen; vorher ist zu sehen, was käme.</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
+        <translation>Alles hereinholen, was in einem Ordner lesbar ist, mit den Dateien bei den Einträgen.</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>Ein Dutzend Artikel ansehen</translation>
     </message>
@@ -2019,6 +2181,14 @@
     <message>
         <source>Open it outside.</source>
         <translation>Es in einem anderen Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Copy files into the library, for this paper.</source>
+        <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
     </message>
     <message>
         <source>Copy citation</source>
@@ -2290,6 +2460,10 @@
     <message>
         <source>CSL-JSON</source>
         <translation>CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Zotero JSON</source>
+        <translation>Zotero JSON</translation>
     </message>
     <message>
         <source>Hugging Face papers</source>
@@ -2730,6 +2904,55 @@
         <source>no year</source>
         <translation>kein Jahr</translation>
     </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+            <numerusform>{format}: %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen, {size}</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>%Ln Datei bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+            <numerusform>%Ln Dateien bei den Einträgen in die Bibliothek kopieren ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>{author} und %Ln weiterer</numerusform>
+            <numerusform>{author} und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in your library already</source>
+        <translation>schon in Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>{count} of {all} taken</source>
+        <translation>{count} von {all} gewählt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
     <message>
         <source>type</source>
         <translation>Art</translation>
@@ -2984,6 +3207,10 @@
         <source>No papers found</source>
         <translation>Keine Artikel gefunden</translation>
     </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist gewählt</translation>
+    </message>
     <message numerus="yes">
         <source>Import %Ln new paper(s)</source>
         <translation>
@@ -3049,14 +3276,6 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>Version {version} vom {day}</translation>
-    </message>
-    <message>
-        <source>joined with {version}, which you have read</source>
-        <translation>vereint mit {version}, das du gelesen hast</translation>
-    </message>
-    <message>
-        <source>joined with {version}</source>
-        <translation>vereint mit {version}</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4188,6 +4407,21 @@
         <translation>{path} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>the export that follows is not up to date: {reason}</source>
+        <comment>export.not_followed</comment>
+        <translation>Die mitgeführte Exportdatei ist nicht aktuell: {reason}</translation>
+    </message>
+    <message>
+        <source>no export follows in {path}</source>
+        <comment>export.no_such</comment>
+        <translation>In {path} wird kein Export mitgeführt</translation>
+    </message>
+    <message>
+        <source>an export that follows needs a file: -o FILE</source>
+        <comment>export.no_file</comment>
+        <translation>Ein mitgeführter Export braucht eine Datei: -o DATEI</translation>
+    </message>
+    <message>
         <source>the pattern of citation keys has a part that means nothing: {part}</source>
         <comment>export.key_pattern</comment>
         <translation>Im Muster der Zitierschlüssel hat ein Teil keine Bedeutung: {part}</translation>
@@ -4236,6 +4470,11 @@
         <source>tables as CSV or TSV</source>
         <comment>file.csv_format</comment>
         <translation>Tabellen als CSV oder TSV</translation>
+    </message>
+    <message>
+        <source>Zotero libraries as JSON</source>
+        <comment>file.zotero_json_format</comment>
+        <translation>Zotero-Bibliotheken als JSON</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
@@ -4946,6 +5185,46 @@
         <source>The work needed more memory than it may take. Your library is as it was.</source>
         <comment>work.too_much_memory</comment>
         <translation>Die Arbeit brauchte mehr Speicher, als sie nehmen darf. Die Bibliothek ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Writing references</source>
+        <comment>step.citing</comment>
+        <translation>Literaturangaben werden geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no citation style called {style}.</source>
+        <comment>citation.unknown_style</comment>
+        <translation>Es gibt keinen Zitierstil namens {style}.</translation>
+    </message>
+    <message>
+        <source>This is no citation style: it is not XML of the Citation Style Language.</source>
+        <comment>citation.no_style</comment>
+        <translation>Das ist kein Zitierstil: Es ist kein XML der Citation Style Language.</translation>
+    </message>
+    <message>
+        <source>This citation style is larger than any that there is.</source>
+        <comment>citation.style_too_large</comment>
+        <translation>Dieser Zitierstil ist größer als alle, die es gibt.</translation>
+    </message>
+    <message>
+        <source>The citation styles that belong to PaperDesk are missing.</source>
+        <comment>citation.no_styles</comment>
+        <translation>Die Zitierstile, die zu PaperDesk gehören, fehlen.</translation>
+    </message>
+    <message>
+        <source>{style} cannot be used for these papers; they are in APA.</source>
+        <comment>citation.fell_back</comment>
+        <translation>{style} lässt sich für diese Arbeiten nicht verwenden; sie stehen in APA.</translation>
+    </message>
+    <message>
+        <source>No paper has the citation key {key}.</source>
+        <comment>citation.unknown_key</comment>
+        <translation>Keine Arbeit hat den Zitierschlüssel {key}.</translation>
+    </message>
+    <message>
+        <source>Name the papers to cite, or a text with --note.</source>
+        <comment>citation.nothing_to_cite</comment>
+        <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,45 @@
     </message>
 </context>
 <context>
+    <name>EntryChoice</name>
+    <message numerus="yes">
+        <source>%Ln more, which come in with the file</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln more, which comes in with the file</numerusform>
+            <numerusform>%Ln more, which come in with the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message numerus="yes">
+        <source>·  and %Ln more</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>·  and %Ln more</numerusform>
+            <numerusform>·  and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s), which stay two papers each</source>
+        <translation>
+            <numerusform>%Ln more pair, which stays two papers</numerusform>
+            <numerusform>%Ln more pairs, which stay two papers each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>and %Ln more tag(s)</source>
@@ -67,6 +106,13 @@
             <numerusform>%Ln came with other values; yours are kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were copied.</source>
+        <translation>
+            <numerusform>%Ln file was copied.</numerusform>
+            <numerusform>%Ln files were copied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -90,21 +136,6 @@
         <translation>
             <numerusform>and %Ln more file</numerusform>
             <numerusform>and %Ln more files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>·  and %Ln more</source>
-        <comment>papers</comment>
-        <translation>
-            <numerusform>·  and %Ln more</numerusform>
-            <numerusform>·  and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more pair(s), which stay two papers each</source>
-        <translation>
-            <numerusform>%Ln more pair, which stays two papers</numerusform>
-            <numerusform>%Ln more pairs, which stay two papers each</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +384,35 @@
         <translation>
             <numerusform>Import %Ln new paper</numerusform>
             <numerusform>Import %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{format}: %Ln paper(s)</source>
+        <translation>
+            <numerusform>{format}: %Ln paper</numerusform>
+            <numerusform>{format}: %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the entries, {size}</source>
+        <translation>
+            <numerusform>%Ln file beside the entries, {size}</numerusform>
+            <numerusform>%Ln files beside the entries, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln file(s) beside the entries into the library ({size})</source>
+        <translation>
+            <numerusform>Copy %Ln file beside the entries into the library ({size})</numerusform>
+            <numerusform>Copy %Ln files beside the entries into the library ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>{author} and %Ln more</numerusform>
+            <numerusform>{author} and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -215,6 +215,8 @@ def _is_inherited(field: str, value: Any, keys: Collection[str]) -> bool:
 
 def _is_told(field: str, value: Any, got: Any, record: ImportedRecord, told: Sequence[str]) -> bool:
     """Whether nothing stands in its place, and each line of it is told or stands elsewhere."""
+    if field == "other:file" and _names_files(value, record, told):
+        return True
     if any(got) and field not in ("comment", "url", "doi", "isbn", "issn", "abstract"):
         return False
     kept = _kept(record)
@@ -227,6 +229,13 @@ def _is_told(field: str, value: Any, got: Any, record: ImportedRecord, told: Seq
         return True
     lines = [part for one in _texts(value) for part in one.split("\n") if part.strip()]
     return all(is_kept(line) or all(map(is_kept, line.split(", "))) for line in lines)
+
+
+def _names_files(value: str, record: ImportedRecord, told: Sequence[str]) -> bool:
+    """Whether each file of a field, with whatever stands around its path, is kept or told of."""
+    bare = value.replace("\\", "").replace("%20", " ")
+    kept = [one.path for one in record.files if one.path in bare]
+    return len(kept) > bare.count(";") or any("file" in key and PROBLEM in key for key in told)
 
 
 def _texts(value: Any) -> list[str]:

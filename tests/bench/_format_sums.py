@@ -28,7 +28,7 @@ class Sum:
     right: int = 0
     same: int = 0
     told: Counter[str] = field(default_factory=Counter)
-    faults: int = 0
+    faults: list[tuple[str, int, str]] = field(default_factory=list)
     seconds: float = 0.0
     peak: float = 0.0
     different: list[Difference] = field(default_factory=list)
@@ -72,7 +72,7 @@ def print_table(sums: Sums) -> None:
             f"{one.same + told:,} of {one.fields:,} ({_share(one):.1f} %)" if one.fields else "-",
             told,
             f"{one.same:,} of {one.roomy:,} ({_part(one.same, one.roomy):.1f} %)",
-            *(one.faults, f"{one.seconds:.2f}", f"{one.peak:.0f}"),
+            *(len(one.faults), f"{one.seconds:.2f}", f"{one.peak:.0f}"),
             sep=" | ",
         )
     for (form, _), one in _all(sums).items():
@@ -99,7 +99,7 @@ def _part(some: int, of_all: int) -> float:
 
 def judged(sums: Sums) -> bool:
     """Whether the bars hold; each is said."""
-    faults = sum(one.faults for one in sums.values())
+    faults = sum(len(one.faults) for one in sums.values())
     holds = faults <= MOST_FAULTS
     print(f"differences that are the peer's fault: {faults} of {MOST_FAULTS}")
     for (form, _), one in _all(sums).items():

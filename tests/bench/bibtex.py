@@ -25,10 +25,14 @@ _HEAD = """@comment{jabref-meta: databaseType:bibtex;}
 @string{kettles = "Annals of Kettles"}
 @string{press = {Kitchen Press}}
 """
-_TEXT = """kettle steam lid boiling water tea spout copper handle whistle pressure vessel
-thermal gradient $\\alpha$-brass {K}ettle {\\'e}tude na{\\"\\i}ve $x^2+y^2$ \\emph{slow} Stra{\\ss}e
-convection optimal learning of a the for deep networks measuring transport model"""
-_WORDS = _TEXT.split()
+_PROSE = """kettle steam lid boiling water tea spout copper handle whistle pressure vessel thermal
+gradient convection optimal learning of a the for deep networks measuring transport model we show
+that in with and to is by this method results which can be used from data large small"""
+_PLAIN = _PROSE.split()
+_TEX = (
+    *(r"$\alpha$-brass", "{K}ettle", r"{\'e}tude", r"na{\"\i}ve", "$x^2+y^2$", r"\emph{slow}"),
+    *(r"Stra{\ss}e", r"5\,\%", "$O(n)$"),
+)
 _NAMES = (
     *(
         "Pot, Bo",
@@ -79,8 +83,7 @@ def main() -> int:
 def entry(number: int) -> str:
     """An entry, always the same for a number."""
     rng = random.Random(number)
-    title = " ".join(rng.choices(_WORDS, k=9))
-    abstract = " ".join(rng.choices(_WORDS, k=120))
+    title, abstract = _text(rng, 9), _text(rng, 130)
     people = " and ".join(rng.sample(_NAMES, rng.randint(1, 5)))
     where = rng.choice(("tea", "kettles", 'tea # ", Series " # {B}'))
     return f"""
@@ -97,6 +100,11 @@ def entry(number: int) -> str:
   publisher = press
 }}
 """
+
+
+def _text(rng: random.Random, words: int) -> str:
+    """Words, of which one in thirty has LaTeX in it."""
+    return " ".join(rng.choice(_TEX if rng.random() < 1 / 30 else _PLAIN) for _ in range(words))
 
 
 def _alone(job: Callable[..., Took], *args: Path) -> Took:

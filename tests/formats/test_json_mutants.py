@@ -56,7 +56,8 @@ def _changed(value: Any, rng: random.Random) -> Any:
     return rng.choice(_STRANGE)
 
 
-def _mutant(record: Any, rng: random.Random) -> str:
+def mutant(record: Any, rng: random.Random) -> str:
+    """One to three changes of a record, and sometimes of its signs."""
     for _ in range(rng.randint(1, 3)):
         record = _changed(record, rng)
     text = json.dumps(record)
@@ -71,7 +72,7 @@ def _harm(count: int) -> None:
     good = '{{"type": "book", "title": "Good {0}", "issued": {{"date-parts": [[2020]]}}}}'
     for seed in range(count):
         rng = random.Random(seed)
-        bad = _mutant(rng.choice(records), rng)
+        bad = mutant(rng.choice(records), rng)
         text = f"[{good.format(1)},\n{bad},\n{good.format(2)},\n{good.format(3)}]"
         items = list(read_bytes([text.encode("utf-8", "surrogatepass")], "a.json"))
         titles = [item.paper.title for item in items if isinstance(item, ImportedRecord)]

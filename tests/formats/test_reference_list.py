@@ -103,6 +103,8 @@ def test_references_over_several_lines_are_parted_by_blank_lines() -> None:
         "\\documentclass{article}\n10.5555/x\n10.5555/y",
         "@article{a, doi={10.5555/x}}",
         '{"doi": "10.5555/x"}',
+        '[{"title": "T", "doi": "10.5555/x"}]',
+        '# a comment\n["10.5555/x", "10.5555/y"]',
         "<a href='https://doi.org/10.5555/x'>x</a>",
     ],
 )

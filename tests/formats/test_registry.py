@@ -37,6 +37,7 @@ SAMPLES = {
     "semantic-scholar": FIXTURES / "json" / "semantic_scholar.json",
     "csl-json": FIXTURES / "json" / "csl.json",
     "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
+    "zotero-json": FIXTURES / "json" / "zotero.json",
     "csv": FIXTURES / "lists" / "kettles.csv",
     "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",

@@ -407,3 +407,28 @@ def test_an_isbn_with_hyphens_holds_no_issn() -> None:
     paper = paper_of("SN  - 978-1-4822-5326-9", "SN  - 0317-8471")
     assert paper.isbn == ("9781482253269",)
     assert paper.issn == ("0317-8471",)
+
+
+def test_keywords_in_one_line_are_several() -> None:
+    assert paper_of("KW  - tea; hot steam;lids").keywords == ("tea", "hot steam;lids")
+    assert paper_of("KW  - tea; steam", "KW  - lids").keywords == ("tea; steam", "lids")
+    assert paper_of("KW  - tea, hot", "steam; lids").keywords == ("tea, hot", "steam", "lids")
+    assert paper_of("KW  - AT&amp; T").keywords == ("AT&amp; T",)
+
+
+def test_a_paper_of_a_conference_lies_in_its_proceedings() -> None:
+    lines = ("TI  - Kettles", "T2  - TEA 2019", "C3  - Proceedings of TEA", "CY  - Rome")
+    items = items_of("\n".join(("TY  - CPAPER", *lines, "C1  - Berlin", "M1  - 7", "ER  - ")))
+    (paper,) = papers_of(items)
+    assert (paper.venue, paper.place, paper.issue) == ("Proceedings of TEA", "Berlin", "7")
+    told = {item.key: item.example for item in items if isinstance(item, UnreadKey)}
+    assert told == {"T2": "TEA 2019", "CY": "Rome"}
+
+
+def test_the_editors_of_a_book_are_not_those_of_its_series() -> None:
+    lines = ("TY  - BOOK", "TI  - Lids", "A2  - Pot, Bo", "A3  - Spout, Ada", "ER  - ")
+    items = items_of("\n".join(lines))
+    assert [one.written for one in papers_of(items)[0].editors] == ["Ada Spout"]
+    assert [item.key for item in items if isinstance(item, UnreadKey)] == ["A2"]
+    (book,) = papers_of(items_of("\n".join(lines[:3])))
+    assert [one.written for one in book.editors] == ["Bo Pot"]

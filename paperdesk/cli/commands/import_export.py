@@ -1,19 +1,14 @@
 """Commands import and export."""
 
-import sys
 from argparse import Namespace
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-from paperdesk.cli.commands.find import asked_for
 from paperdesk.cli.output import Output, one_line, plural, size
 from paperdesk.library import Library
 from paperdesk.model import Citation, FilePreview, ImportChoices, Untaken
-from paperdesk.model.export_options import ExportOptions
 from paperdesk.model.messages import Message
-from paperdesk.settings import load
-from paperdesk.tasks import export_jobs, import_jobs
+from paperdesk.tasks import import_jobs
 from paperdesk.text import display_name
 
 PROBLEMS = 20
@@ -48,25 +43,6 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
         for file in files:
             output.remark(f"paperdesk: {one_line(file.error or '')}")
         return 1
-    return 0
-
-
-def export(library: Library, args: Namespace, output: Output) -> int:
-    """``export [QUERY] --format FORMAT [-o FILE]``."""
-    pattern = args.key_pattern or load(library.places).citation_keys
-    options = ExportOptions(args.format, args.own_words, pattern)
-    query = asked_for(library, args.query)
-    keys = [library.key(text) for text in args.ids] if args.ids else None
-    if not args.output or args.output == "-":
-        export_jobs.export(library, query, options, sys.stdout, keys=keys)
-        return 0
-    with output.progress() as progress:
-        written = export_jobs.export(
-            library, query, options, Path(args.output), progress, keys=keys
-        )
-    if output.json:
-        output.answer({"file": args.output, "format": args.format, "papers": written})
-    output.say(f"{plural(written, 'paper')} written to {one_line(args.output)}.")
     return 0
 
 

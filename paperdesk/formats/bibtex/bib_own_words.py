@@ -76,7 +76,7 @@ def own_words_of(values: Values, key: str, groups: GroupTree) -> BibOwnWords:
         found.reading["starred"] = 1
     _rate(values, found, is_calibre=is_calibre)
     found.tags = list(dict.fromkeys(found.tags))
-    found.note = values.prose(*_NOTES, *names, between="\n\n")
+    found.note = values.lines(*_NOTES, *names, between="\n\n")
     return found
 
 

@@ -90,6 +90,12 @@ class Values:
         ]
         return between.join(text for text in texts if text)
 
+    def lines(self, *names: str, between: str) -> str:
+        """All values under these names as texts of many lines."""
+        found = [self._fields.pop(name)[:_LONGEST_TEXT] for name in names if name in self._fields]
+        texts = ("\n".join(map(one_line, value.strip().split("\n"))) for value in found)
+        return between.join(text for text in texts if text)
+
     def fitting(self, fits: Callable[[str], Any], *names: str) -> str:
         """The first value under these names that fits, as an address; others stay."""
         for name in names:

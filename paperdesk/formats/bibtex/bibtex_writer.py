@@ -2,9 +2,9 @@
 
 Sources: *BibTeXing* (O. Patashnik, 1988) for the fields of the standard styles; the manual of
 biblatex 3.20, section 2.2; the fields ``eprint``, ``archiveprefix`` and ``primaryclass`` as
-arXiv gives them (arxiv.org/hypertex/bibstyles); ``groups``, ``ranking``, ``readstatus`` and
-``relevance`` as JabRef has them; ``pdf``, ``categories``, ``comments`` and their kin, which no
-style knows, are passed over by all.
+arXiv gives them (arxiv.org/hypertex/bibstyles); ``groups``, ``ranking``,
+``readstatus`` and ``relevance`` as JabRef has them; :mod:`house_fields`, which
+nobody else has.
 
 Why own code: a url with ``&`` does not come back from bibtexparser's encoding, and pybtex
 doubles backslashes and splits DOIs (``research`` of 2026).
@@ -12,7 +12,9 @@ doubles backslashes and splits DOIs (``research`` of 2026).
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from paperdesk.formats.bibtex import house_fields
 from paperdesk.formats.bibtex.bibtex_names import name_list
 from paperdesk.formats.bibtex.capitals import protected
 from paperdesk.formats.bibtex.entry_types import written_type
@@ -25,7 +27,6 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "winter": "24"}
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 _BOOK_PARTS = frozenset(("paper-conference", "chapter", "entry-encyclopedia", "entry-dictionary"))
-_ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper", "review"))
 
 Fields = Iterator[tuple[str, str]]
 """Names of fields and their values without the braces around them; empty ones are left out."""
@@ -76,9 +77,12 @@ class _BibTex:
         yield from self._texts(self._container())
         yield from self._dates()
         yield from self._texts(self._numbers())
-        yield from self._texts(self._words())
-        yield from (found for pair in filter(_is_told, self._ids()) for found in _braced(*pair))
+        more = house_fields.written(paper, ascii_only=people)
+        for name, value in filter(_is_told, chain(self._ids(), more)):
+            yield from _braced(name, value)
         yield from self._texts(self._of_reader())
+        lines = (escape(line, ascii_only=people) for line in self.note.strip().split("\n"))
+        yield from _braced("annotation" if self.is_biblatex else "annote", "\n".join(lines))
 
     def _texts(self, pairs: Fields) -> Fields:
         for name, text in filter(_is_told, pairs):
@@ -86,12 +90,9 @@ class _BibTex:
 
     def _container(self) -> Fields:
         paper = self.paper
-        if self.kind in _ARTICLES:
-            yield "journaltitle" if self.is_biblatex else "journal", paper.venue
-        elif self.kind in _BOOK_PARTS:
-            yield "booktitle", paper.venue
-        else:
-            yield "howpublished", paper.venue
+        # In an entry that is neither no style prints it, and it comes back.
+        journal = "journaltitle" if self.is_biblatex else "journal"
+        yield "booktitle" if self.kind in _BOOK_PARTS else journal, paper.venue
         publisher = "publisher"
         if self.kind == "thesis":
             publisher = "institution" if self.is_biblatex else "school"
@@ -112,16 +113,8 @@ class _BibTex:
         yield "isbn", ", ".join(paper.isbn)
         yield "issn", ", ".join(paper.issn)
         yield "language", paper.language
-
-    def _words(self) -> Fields:
-        paper = self.paper
-        yield "abstract", paper.abstract
-        yield "summary", paper.summary
-        yield "organization", paper.organisation
-        yield "comments", paper.comment
         yield "license", paper.license
-        yield "submitter", paper.submitter
-        yield "upvotes", "" if paper.upvotes is None else str(paper.upvotes)
+        yield "abstract", paper.abstract
 
     def _dates(self) -> Fields:
         year, month, day = (*self.paper.published.split("-"), "", "")[:3]
@@ -131,7 +124,6 @@ class _BibTex:
         elif self.paper.season:
             yield from _braced("month", self.paper.season)
         yield from _braced("day", day.lstrip("0"))
-        yield from _braced("updated", self.paper.updated)
 
     def _ids(self) -> Fields:
         """What is never TeX: addresses and ids."""
@@ -145,11 +137,6 @@ class _BibTex:
             yield "eprint", address(paper.arxiv_id)
             yield "eprinttype" if self.is_biblatex else "archiveprefix", "arXiv"
             yield "eprintclass" if self.is_biblatex else "primaryclass", address(first)
-        yield "categories", " ".join(map(address, paper.categories))
-        yield "versions", "; ".join(paper.versions)
-        yield "pdf", address(paper.pdf_url)
-        yield "code_url", address(paper.code_url)
-        yield "project_url", address(paper.project_url)
 
     def _keywords(self) -> str:
         words = (escape(word, ascii_only=not self.is_biblatex) for word in self.paper.keywords)
@@ -162,7 +149,6 @@ class _BibTex:
         yield "ranking", f"rank{entry.rating}" if entry.rating else ""
         yield "readstatus", str(entry.state) if entry.state is not State.NEW else ""
         yield "relevance", "relevant" if entry.starred else ""
-        yield "annotation" if self.is_biblatex else "annote", self.note.strip()
 
 
 class _BibLatex(_BibTex):
@@ -175,7 +161,6 @@ class _BibLatex(_BibTex):
         if season and len(date) == len("2026"):
             date = f"{date}-{season}"
         yield from _braced("date", f"{date}~" if self.paper.circa and date else date)
-        yield from _braced("updated", self.paper.updated)
 
 
 def _is_told(pair: tuple[str, str]) -> bool:

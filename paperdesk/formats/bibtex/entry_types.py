@@ -13,8 +13,9 @@ article-journal        article        article
 article-journal        article        periodical-article
 article-magazine       article        article        magazine
 article-newspaper      article        article        newspaper
-review                 article        review
-review                 article        suppperiodical
+article-journal        article        suppperiodical
+article-journal        article        review
+review                 article        article        review
 paper-conference       inproceedings  inproceedings
 paper-conference       conference     inproceedings
 chapter                incollection   incollection
@@ -29,15 +30,19 @@ book                   proceedings    proceedings
 book                   proceedings    mvproceedings
 book                   book           collection     edited
 book                   book           mvcollection
+book                   book           reference
+book                   book           mvreference
 entry-encyclopedia     incollection   inreference    encyclopedia
 entry-dictionary       incollection   inreference    dictionary
 thesis                 phdthesis      thesis
 thesis                 mastersthesis  mastersthesis
 thesis                 phdthesis      phdthesis
+thesis                 masterthesis   bathesis
+thesis                 mathesis       candthesis
 report                 techreport     report
 report                 manual         manual
-article                unpublished    unpublished
-manuscript             unpublished    unpublished    manuscript
+article                misc           misc           preprint
+manuscript             unpublished    unpublished
 dataset                misc           dataset        dataset
 software               misc           software       software
 webpage                misc           online         webpage

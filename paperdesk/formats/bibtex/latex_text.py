@@ -80,8 +80,9 @@ def _decoded(text: str) -> str:
         plain = easy_letters(parts[at])
         if "\\" in plain or "$" in plain or "''" in plain:
             return _scanned(text)
-        plain = plain.replace("{", "").replace("}", "").replace("~", " ")
-        parts[at] = _SIGNS_OF_TEX.sub(_sign, plain) if "-" in plain or "`" in plain else plain
+        if "-" in plain or "`" in plain:
+            plain = _SIGNS_OF_TEX.sub(_sign, plain)
+        parts[at] = plain.replace("{", "").replace("}", "").replace("~", " ")
     return "".join(parts)
 
 

@@ -36,7 +36,7 @@ _SIGNS = {
     "\u200b": "",
     "\ufeff": "",
     **{sign: "\\" + sign for sign in "%&#_$"},
-    **{sign: sign + "{}" for sign in "-`'?!"},  # two of them would be a dash or a quotation mark
+    **{sign: sign + "\\/" for sign in "-`'?!"},  # two of them would be a dash or a quotation mark
 }
 _LONE = {"{": "\\textbraceleft{}", "}": "\\textbraceright{}"}
 _PUNCTUATION = {
@@ -132,8 +132,13 @@ def formula(tex: str, *, display: bool = False) -> str:
     return f"$${body}$$" if display else f"${body}$"
 
 
-def address(text: str) -> str:
-    """An address or DOI as it stands in a value: raw, but for what no address has."""
+def address(text: str, between: str = "") -> str:
+    """An address or DOI as it stands in a value: raw, but for what no address has.
+
+    ``between`` is what stands between several of them.
+    """
+    if between:
+        return between.join(map(address, text.split(between)))
     if not _IN_ADDRESS.search(text):
         return text
     return _IN_ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), text)

@@ -8,6 +8,7 @@ from paperdesk.model import (
     BatchHeader,
     DoubtfulPair,
     FilePreview,
+    FoundEntry,
     ImportedRecord,
     Problem,
     UnreadKey,
@@ -22,10 +23,17 @@ _MISSING = 20
 """Files that are not there, told of one by one; a library without its files has thousands."""
 
 
+MOST_ENTRIES = 50_000
+"""Entries of one import that are told one by one."""
+_LONGEST = 300
+
+
 @dataclass(slots=True)
 class FileAccount:
-    """Account of one file."""
+    """Account of one file; ``room`` is how many of its entries are told one by one."""
 
+    room: int = 0
+    entries: list[FoundEntry] = field(default_factory=list)
     missing: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -46,8 +54,14 @@ class FileAccount:
         self.new += is_new
         self.known += not is_new
         self.missing.update(missing_fields(record.paper))
+        paper = record.paper
         if len(self.titles) < _TITLES:
-            self.titles.append(record.paper.title)
+            self.titles.append(paper.title)
+        if len(self.entries) < self.room:
+            author = paper.authors[0].written[:_LONGEST] if paper.authors else ""
+            others = max(0, len(paper.authors) - 1)
+            title = paper.title[:_LONGEST]
+            self.entries.append(FoundEntry(title, author, others, paper.year, is_new))
 
     def not_taken(self, untaken: Untaken) -> None:
         """Count a record of which values are not taken."""
@@ -86,4 +100,5 @@ class FileAccount:
             unread=tuple(self.unread),
             attached=self.attached,
             attached_size=self.attached_size,
+            entries=tuple(self.entries),
         )

@@ -14,7 +14,7 @@ from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import read_papers
-from paperdesk.library.imports.file_account import FileAccount
+from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
 from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
 from paperdesk.library.imports.import_plan import (
     ExportedState,
@@ -85,6 +85,7 @@ class _Planner:
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
         self._asked: set[int] = set()
         self._account = FileAccount()
+        self._room = MOST_ENTRIES
         self._now = now()
         self._plan.tags = tuple(map(tag_table.tag_name, choices.tags))
         self._citation_keys = CitationKeys(connection)
@@ -100,7 +101,7 @@ class _Planner:
         return self._plan
 
     def _file(self, file: Incoming, done: int, total: int) -> None:
-        account = self._account = FileAccount()
+        account = self._account = FileAccount(self._room)
         batch: PlannedBatch | None = None
         entries = 0
         for number, item in enumerate(file.items):
@@ -121,6 +122,7 @@ class _Planner:
                     account.arrived(item.arrival, is_new=is_new)
             if number % _EVERY == 0:
                 self._progress(done + number, total, Message("step.comparing", path=file.path))
+        self._room -= len(account.entries)
         self._plan.files.append(account.told(file))
 
     def _batch(self, header: BatchHeader, path: str) -> PlannedBatch:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from paperdesk.model.messages.action_messages import ACTIONS
 from paperdesk.model.messages.backup_messages import BACKUPS
+from paperdesk.model.messages.citation_messages import CITATIONS
 from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
 from paperdesk.model.messages.plural import Plural
@@ -24,5 +25,6 @@ FORMS: Mapping[str, str | Plural] = {
     **LIBRARY,
     **BACKUPS,
     **WORK,
+    **CITATIONS,
 }
 """Forms by key."""

@@ -47,15 +47,7 @@ class CheckBox(QCheckBox):
         left = self.width() - size - EDGE if mirrored else EDGE
         box = QRectF(left + 0.5, (self.height() - size) / 2 + 0.5, size - 1, size - 1)
         on = self.isChecked()
-        painter.setPen(QPen(theme.colour("accent" if on else "field_border"), 1))
-        painter.setBrush(theme.colour("accent" if on else "field"))
-        painter.drawRoundedRect(box, 4, 4)
-        if on:
-            _tick(painter, box)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 6, 6)
+        paint_box(painter, box, on=on, ring=self.hasFocus())
         words = self.rect().adjusted(size + GAP + EDGE, 0, 0, 0)
         if mirrored:
             words = self.rect().adjusted(0, 0, -(size + GAP + EDGE), 0)
@@ -65,6 +57,20 @@ class CheckBox(QCheckBox):
             words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text()
         )
         painter.end()
+
+
+def paint_box(painter: QPainter, box: QRectF, *, on: bool, ring: bool = False) -> None:
+    """Paint the box, filled with the accent and ticked when it is on; the ``ring`` around it says
+    that it has the keyboard."""
+    painter.setPen(QPen(theme.colour("accent" if on else "field_border"), 1))
+    painter.setBrush(theme.colour("accent" if on else "field"))
+    painter.drawRoundedRect(box, 4, 4)
+    if on:
+        _tick(painter, box)
+    if ring:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 6, 6)
 
 
 def _tick(painter: QPainter, box: QRectF) -> None:

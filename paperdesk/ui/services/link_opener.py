@@ -1,14 +1,25 @@
 """Opener of links: web addresses outside, papers of the library in this window."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from paperdesk.model import Attachment
 from paperdesk.text import safe_link
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.browse_state import BrowseState
 
 PAPER_LINK = "paper:"
+_OPENED = frozenset(
+    (
+        *(".pdf", ".ps", ".eps", ".djvu", ".epub", ".txt", ".md", ".tex", ".bib", ".ris", ".csv"),
+        *(".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".html", ".htm", ".odt"),
+        *(".docx", ".pptx", ".xlsx", ".ods", ".odp", ".mp3", ".mp4", ".webm", ".zip", ".gz"),
+    )
+)
+"""Suffixes of files that no system runs as a program."""
 
 
 class LinkOpener(QObject):
@@ -28,6 +39,19 @@ class LinkOpener(QObject):
             self._notices.say(self.tr("This link is not one of the web; it was not opened."))
         else:
             QDesktopServices.openUrl(QUrl(safe))
+
+    def open_file(self, file: Attachment) -> None:
+        """Open a file of a paper in its own program; one that may be a program itself is not
+        opened, but shown in its folder."""
+        path = Path(file.path)
+        if path.is_symlink() or not path.is_file():
+            self._notices.say(self.tr("{file} is no longer there.").format(file=file.name))
+        elif path.suffix.lower() in _OPENED:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(file.path))
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+            words = self.tr("Files of this kind may be programs. {file} lies in the folder shown.")
+            self._notices.say(words.format(file=file.name))
 
     def open_paper(self, wanted: str) -> None:
         """Stand on the paper of this id, alias or key."""

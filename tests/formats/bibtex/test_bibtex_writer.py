@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from bibtexparser.entrypoint import parse_string as parse_bibtex
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from paperdesk.formats import jsonl
+from paperdesk.formats.bibtex.bib_reader import read
 from paperdesk.formats.bibtex.bibtex_writer import write_biblatex, write_bibtex
 from paperdesk.formats.bibtex.entry_types import CSL_OF, written_type
 from paperdesk.model import (
@@ -23,6 +24,7 @@ from paperdesk.model import (
     State,
     contributors,
 )
+from paperdesk.text import display, name_of
 from tests.formats.test_jsonl import entry_of
 
 Writer = Callable[[Iterable[tuple[Entry, str]]], Iterator[str]]
@@ -185,3 +187,61 @@ def test_real_papers_are_read_by_other_programs_without_a_complaint(
     assert len(parse_string(text, "bibtex").entries) == len(papers)
     if write is write_bibtex:
         assert [sign for sign in text if not sign.isascii()] == []
+
+
+def read_back(write: Writer, *entries: tuple[Entry, str]) -> list[ImportedRecord]:
+    items = list(read(["\n".join(write(entries)).encode()], "a.bib"))
+    assert [item for item in items if not isinstance(item, ImportedRecord)] == []
+    return [item for item in items if isinstance(item, ImportedRecord)]
+
+
+@BOTH
+def test_the_words_of_the_reader_come_back(write: Writer) -> None:
+    entry = replace(entry_of(KETTLES, True, ("tea/pots", "rl")), rating=4, citation_key="my:Key")
+    note = "# Head\n\n- one_two & 50%\n- [[arxiv:1|x]] $a_b$"
+    (found,) = read_back(write, (entry, note))
+    assert (found.tags, found.note, found.citation_key) == (("tea/pots", "rl"), note, "my:Key")
+    assert found.reading == {"state": "read", "starred": 1, "rating": 4}
+
+
+@BOTH
+@settings(max_examples=30, deadline=None, phases=(Phase.explicit, Phase.generate))
+@given(
+    texts=st.lists(st.text("aB \u00e9\u0141\u03b1{}\\%&#_^~<>|'\",.:;-"), min_size=6, max_size=6),
+    kind=st.sampled_from(sorted(set(CSL_OF.values()))),
+    published=st.sampled_from(("2026", "2026-04", "2026-04-04")),
+    circa=st.booleans(),
+)
+def test_what_is_written_is_read_back_the_same(
+    write: Writer, texts: list[str], kind: str, published: str, circa: bool
+) -> None:
+    words = [" ".join(text.split()) for text in texts]
+    names = ("title", "abstract", "venue", "publisher", "comment", "series")
+    paper = Paper(title="", published=published, circa=circa, isbn=("9780306406157",), upvotes=0)
+    paper = replace(paper, **dict(zip(names, words, strict=True)))  # type: ignore[arg-type]
+    paper = replace(paper, title=f"x {paper.title}", type=kind)
+    (found,) = read_back(write, (entry_of(paper), ""))
+    for name in names:
+        assert shown(getattr(found.paper, name)) == shown(getattr(paper, name)), name
+    for name in ("published", "isbn", "type", "upvotes", "circa"):
+        assert getattr(found.paper, name) == getattr(paper, name), name
+
+
+@BOTH
+def test_real_papers_come_back_as_they_were(write: Writer, real_data: Path) -> None:
+    data = b"".join((real_data / "arxiv-1k.jsonl").read_bytes().splitlines(keepends=True)[:200])
+    papers = [item.paper for item in jsonl.read([data], "") if isinstance(item, ImportedRecord)]
+    records = read_back(write, *((entry_of(paper), "") for paper in papers))
+    assert len(records) == len(papers)
+    plain = ("published", "updated", "doi", "arxiv_id", "url", "pdf_url", "categories")
+    for paper, record in zip(papers, records, strict=True):
+        assert shown(record.paper.title) == shown(paper.title)
+        assert shown(record.paper.comment) == shown(paper.comment)
+        assert record.paper.primary_category == paper.primary_category
+        assert list(map(name_of, record.paper.authors)) == list(map(name_of, paper.authors))
+        for name in plain:
+            assert getattr(record.paper, name) == getattr(paper, name), name
+
+
+def shown(text: str) -> str:
+    return " ".join(display(text).split())

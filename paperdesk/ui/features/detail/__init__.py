@@ -166,6 +166,15 @@ FEATURE: Feature["DetailController"] = Feature(
             between=True,
         ),
         ActionSpec(
+            "attach",
+            "Attach files…",
+            "Paper",
+            155,
+            lambda it: it.attach(),
+            icon="files",
+            help="Copy files into the library, for this paper.",
+        ),
+        ActionSpec(
             "copy",
             "Copy citation",
             "Paper",

@@ -4,12 +4,14 @@ A paper shown for a second is seen. Space reads on: first it pages through the
 abstract, then the paper is seen and the next unread one comes.
 """
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
-from paperdesk.model import ActionKind, Changes, Entry, Hit, Note, State
+from paperdesk.model import ActionKind, ActionResult, Attachment, Changes, Entry, Hit, Note, State
 from paperdesk.ui.features.detail.citation import citation
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
@@ -31,7 +33,8 @@ SETTLE = 15
 MOST_CITED = 1_000
 """Citations that are copied at once."""
 
-Told = tuple[Entry, Note, Hit | None]
+Files = tuple[Attachment, ...]
+Told = tuple[Entry, Note, Hit | None, Files]
 
 
 class DetailController(FeatureController):
@@ -42,7 +45,7 @@ class DetailController(FeatureController):
         self._client, self._state = services.client, services.state
         self._commands, self._notices = services.commands, services.notices
         self._detail = services.shell.view(DetailPane)
-        self._shown: tuple[Entry, Hit | None] | None = None
+        self._shown: tuple[Entry, Hit | None, Files] | None = None
         self._several: tuple[int, ...] = ()
         self._latest = Latest()
         self._settle = after(self, SETTLE, self._fetch)
@@ -61,6 +64,8 @@ class DetailController(FeatureController):
         commands, shell = self._commands, self._services.shell
         detail.search_requested.connect(self._state.search_everywhere)
         detail.open_requested.connect(self._services.links.open)
+        detail.header.files.open_requested.connect(self._services.links.open_file)
+        detail.header.files.remove_requested.connect(self._detach)
         detail.tag_requested.connect(commands.tag)
         detail.untag_requested.connect(commands.untag)
         detail.star_requested.connect(commands.star)
@@ -109,17 +114,18 @@ class DetailController(FeatureController):
 
         def job(library: "Library") -> Told:
             hits = library.explain(query, [key]) if query else []
-            return library.entry(key), library.note(key), hits[0] if hits else None
+            files = library.attachments([key]).get(key, ())
+            return library.entry(key), library.note(key), hits[0] if hits else None, files
 
         self._client.ask(*self._latest.both(job, self._show))
 
     def _show(self, told: Told) -> None:
-        entry, note, hit = told
+        entry, note, hit, files = told
         self._several = ()
         before = self._state.entry
-        if self._shown != (entry, hit):
-            self._shown = (entry, hit)
-            self._detail.show_paper(entry, hit)
+        if self._shown != (entry, hit, files):
+            self._shown = (entry, hit, files)
+            self._detail.show_paper(entry, hit, files)
         if before is None or before.key != entry.key:
             self._look.start()
         self._state.set_paper(entry, note)
@@ -199,15 +205,33 @@ class DetailController(FeatureController):
         self._detail.ask_tag()
 
     def open_pdf(self) -> None:
-        """Open the paper's PDF, or else its page, outside."""
+        """Open the paper's PDF, or else its page, outside; a file that is kept comes first."""
         entry = self._state.entry
         if entry is None:
+            return
+        files = self._shown[2] if self._shown else ()
+        kept = next((one for one in files if one.media_type == "application/pdf"), None)
+        if kept is not None:
+            self._services.links.open_file(kept)
             return
         address = entry.paper.pdf_url or entry.paper.url
         if address:
             self._services.links.open(address)
         else:
             self._notices.say(self.tr("No PDF or page is known for this paper."))
+
+    def attach(self) -> None:
+        """Let the reader choose files, which are copied into the library for the paper."""
+        entry = self._state.entry
+        if entry is None:
+            return
+        title = self.tr("Attach files")
+        paths, _kind = QFileDialog.getOpenFileNames(self._services.shell.widget, title)
+        for path in paths:
+            self._commands.act(partial(_attach, entry.key, Path(path)))
+
+    def _detach(self, number: int) -> None:
+        self._commands.act(lambda library: library.detach([number]))
 
     def copy_citation(self) -> None:
         """Copy plain citations to the clipboard."""
@@ -257,3 +281,7 @@ class DetailController(FeatureController):
             self._state.open_row(row)
         else:
             self._notices.say(self.tr("You have seen every paper in this list."))
+
+
+def _attach(key: int, path: Path, library: "Library") -> ActionResult:
+    return library.attach(key, path)

@@ -6,9 +6,10 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from paperdesk.model import Batch, Entry, Namesake, Span, Tag
+from paperdesk.model import Attachment, Batch, Entry, Namesake, Span, Tag
 from paperdesk.text import display
 from paperdesk.ui.features.detail.author_line import AuthorLine
+from paperdesk.ui.features.detail.file_line import FileLine
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.features.detail.title_view import TitleText
 from paperdesk.ui.kit.flow_layout import FlowLayout
@@ -47,6 +48,7 @@ class Header(QWidget):
         self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
         self._link_line = QWidget(self)
         self._link_flow = FlowLayout(self._link_line, gap=20, line_gap=2)
+        self.files = FileLine(self)
         self._tag_line = QWidget(self)
         self._tag_flow = FlowLayout(self._tag_line)
         self.add_tag = self._make_add_tag()
@@ -56,7 +58,7 @@ class Header(QWidget):
         column.setSpacing(6)
         lines = (
             *(self.title, self.authors, self._same_line),
-            *(self._facts, self._link_line, self._tag_line),
+            *(self._facts, self._link_line, self.files, self._tag_line),
         )
         for line in lines:
             column.addWidget(line)
@@ -88,6 +90,11 @@ class Header(QWidget):
         self._show_links(entry)
         self._tags = entry.tags
         self._show_tags()
+
+    def show_files(self, files: Sequence[Attachment]) -> None:
+        """Show the files that are kept for the paper."""
+        self.files.show_files(files)
+        self._order_tabs()
 
     def set_known_tags(self, tags: Sequence[Tag]) -> None:
         """Learn the colours of tags."""
@@ -161,8 +168,8 @@ class Header(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from line to line, also after some of them were made anew."""
-        lines = (self._same_flow, self._link_flow, self._tag_flow)
-        below = (widget for line in lines for widget in line.widgets())
+        lines = (self._same_flow.widgets(), self._link_flow.widgets(), self.files.buttons())
+        below = (widget for line in (*lines, self._tag_flow.widgets()) for widget in line)
         links = (widget for widget in below if not isinstance(widget, QLabel))
         in_order = [self.title, *self.authors.in_order(), *links]
         for before, after in pairwise(in_order):

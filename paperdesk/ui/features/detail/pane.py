@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from paperdesk.model import Batch, Entry, Hit, State, Tag
+from paperdesk.model import Attachment, Batch, Entry, Hit, State, Tag
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
@@ -74,8 +74,10 @@ class DetailPane(QWidget):
 
     # What it is told
 
-    def show_paper(self, entry: Entry, hit: Hit | None = None) -> None:
-        """Show one paper; ``hit`` says what to mark in it."""
+    def show_paper(
+        self, entry: Entry, hit: Hit | None = None, files: Sequence[Attachment] = ()
+    ) -> None:
+        """Show one paper and its ``files``; ``hit`` says what to mark in it."""
         if (entry.key,) != self._keys:
             self._tag_field.hide()
             self._head.verticalScrollBar().setValue(0)
@@ -83,6 +85,7 @@ class DetailPane(QWidget):
         self._keys, self._tags_on = (entry.key,), entry.tags
         marks = hit.title_marks if hit is not None else ()
         self.header.show_entry(entry, marks, self._batches)
+        self.header.show_files(files)
         self.state_buttons.show_state(entry.state, entry.starred, entry.rating)
         self._mark_place.setText("")
         self.abstract.show_abstract(entry.paper, hit)

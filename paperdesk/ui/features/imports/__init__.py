@@ -4,8 +4,9 @@
 ``show_preview(preview)``, ``show_importing()``, ``show_failure(message)``; it emits
 ``import_requested()`` (the reader said yes to the preview shown) and ``cancel_requested()``
 (stop the work under way, or leave). Its controller closes it with ``accept()`` when the import
-is done, and says the outcome, with Undo. ``answers()`` is what the reader said of doubtful pairs
-(:mod:`~paperdesk.ui.features.imports.pair_question`), for the import.
+is done, and says the outcome, with Undo. ``choices()`` are the reader's: which files and entries
+come in, what was said of doubtful pairs (:mod:`~paperdesk.ui.features.imports.pair_question`),
+tags for all, and whether files beside the entries are copied.
 
 :mod:`~paperdesk.ui.features.imports.texts` puts a preview into words, without a widget.
 
@@ -35,6 +36,15 @@ FEATURE: Feature["ImportController"] = Feature(
             icon="file-plus",
             help="Bring papers in from saved pages, RIS, MEDLINE or JSON; "
             "you see what would come first.",
+        ),
+        ActionSpec(
+            "import_folder",
+            "Import a folder…",
+            "File",
+            12,
+            lambda it: it.choose_folder(),
+            icon="files",
+            help="Bring in all that can be read in a folder, and the files beside the entries.",
         ),
         ActionSpec(
             "starter",

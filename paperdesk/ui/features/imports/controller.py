@@ -5,6 +5,7 @@ can be taken back.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from paperdesk.formats.registry import file_patterns
-from paperdesk.model import Cancelled, FilePreview, PaperDeskError, Preview, Scope
+from paperdesk.model import Cancelled, FilePreview, ImportChoices, PaperDeskError, Preview, Scope
 from paperdesk.model.messages import Message
+from paperdesk.ui.features.imports import texts as imports_texts
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.recent_files import RecentFiles
 from paperdesk.ui.i18n.message_translation import said
@@ -39,6 +41,8 @@ class ImportController(FeatureController):
         self._ticket: Job | None = None
         self._release: Release | None = None
         self._paths: list[str] = []
+        self._folders: tuple[str, ...] = ()
+        """Where files beside the entries may lie as well."""
         self._starter = False
         self._spool = ""
         """The file in which the preview leaves to the import what it has read."""
@@ -48,6 +52,8 @@ class ImportController(FeatureController):
 
     def choose_files(self) -> None:
         """Let the reader choose files, then show what they would bring."""
+        if self._refuses():
+            return
         papers, others = self.tr("Papers"), self.tr("All files")
         paths, _kind = QFileDialog.getOpenFileNames(
             self._window,
@@ -58,6 +64,14 @@ class ImportController(FeatureController):
         if paths:
             self.preview(paths)
 
+    def choose_folder(self) -> None:
+        """Let the reader choose a folder, then show what the files in it would bring."""
+        if self._refuses():
+            return
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if folder:
+            self.preview([folder])
+
     def preview(self, paths: Sequence[str]) -> None:
         """Show what these files would bring."""
         from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, for a quick start
@@ -65,17 +79,62 @@ class ImportController(FeatureController):
         if self._dialog is not None or self._ticket is not None:
             self._next += paths
             return
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
+        if self._refuses():
             return
         self._paths = [str(Path(path).absolute()) for path in paths]
         self._starter = False
         self._spool = spool_name(self._client.places.cache)
+        self._folders = ()
         dialog = self._dialog = ImportDialog(self._window)
+        dialog.options.set_known_tags([tag.name for tag in self._services.state.overview.tags])
         dialog.import_requested.connect(self._import)
         dialog.cancel_requested.connect(self._cancel)
+        dialog.options.folder_requested.connect(self._look_elsewhere)
+        dialog.options.problems_requested.connect(self._keep_problems)
         dialog.open()
         self._start("preview_files", self._previewed)
+
+    def _refuses(self) -> bool:
+        """Whether nothing can be written; then that is said."""
+        if self._client.read_only:
+            self._notices.say(self._client.read_only)
+        return bool(self._client.read_only)
+
+    def _look_elsewhere(self) -> None:
+        """Files that entries name may lie in another folder too: look again, and there."""
+        if self._dialog is None or self._ticket is not None:
+            return
+        title = self.tr("Where your files are")
+        if folder := QFileDialog.getExistingDirectory(self._dialog, title):
+            from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, as below
+
+            self._forget_spool()
+            self._spool = spool_name(self._client.places.cache)
+            self._folders = (*self._folders, folder)
+            self._dialog.show_reading()
+            self._start("preview_files", self._previewed)
+
+    def _keep_problems(self) -> None:
+        """Write what is wrong with the files where the reader says."""
+        from paperdesk.tasks.problem_report import keep_report  # noqa: PLC0415 - late, as below
+
+        dialog = self._dialog
+        if dialog is None:
+            return
+        table, text = self.tr("Table"), self.tr("Text")
+        name, _kind = QFileDialog.getSaveFileName(
+            dialog,
+            self.tr("Keep the problems"),
+            self.tr("problems.csv"),
+            f"{table} (*.csv);;{text} (*.txt)",
+        )
+        if name:
+            preview, path = dialog.preview, Path(name)
+            said = self.tr("The problems are in {file}.").format(file=path.name)
+            self._client.ask(
+                lambda _library: keep_report(path, imports_texts.report(preview)),
+                lambda _none: self._notices.say(said),
+            )
 
     def take_starter(self) -> None:
         """Bring the starter in, without a preview: we know what is in it."""
@@ -83,7 +142,7 @@ class ImportController(FeatureController):
 
         if self._ticket is not None:
             return
-        self._paths = [str(starter_file())]
+        self._paths, self._folders = [str(starter_file())], ()
         self._starter = True
         self._import_files()
 
@@ -95,12 +154,12 @@ class ImportController(FeatureController):
         self._close()
 
     def _start(
-        self, job: str, done: Callable[[Given], None], answers: dict[str, str] | None = None
+        self, job: str, done: Callable[[Given], None], choices: ImportChoices | None = None
     ) -> None:
         args = {
             "home": self._client.places.as_dict(),
             "paths": self._paths,
-            "choices": {"answers": answers or {}},
+            "choices": replace(choices or ImportChoices(), folders=self._folders).as_dict(),
             "spool": self._spool,
         }
         path = f"paperdesk.tasks.import_jobs:{job}"
@@ -117,24 +176,28 @@ class ImportController(FeatureController):
 
     def _import(self) -> None:
         if self._dialog is not None:
-            answers = self._dialog.answers()
+            choices = self._dialog.choices()
             self._dialog.show_importing()
-            self._import_files(answers)
+            self._import_files(choices)
 
-    def _import_files(self, answers: dict[str, str] | None = None) -> None:
+    def _import_files(self, choices: ImportChoices | None = None) -> None:
         self._release = self._services.monitor.hold()
-        self._start("import_files", self._imported, answers)
+        self._start("import_files", self._imported, choices)
 
     def _imported(self, answer: Given) -> None:
         self._ticket = None
         self._close()
-        new = sum(file.new for file in _files(answer))
+        files = _files(answer)
+        new = sum(file.new for file in files)
         words = self.tr("Added %Ln paper(s).", "", new)
         if not new:
             words = self.tr("All of these papers were here already.")
-        if untaken := sum(file.untaken for file in _files(answer)):
+        if untaken := sum(file.untaken for file in files):
             kept = self.tr("%Ln came with other values; yours are kept.", "papers", untaken)
             words = f"{words} {kept}"
+        if brought := sum(file.attached for file in files):
+            copied = self.tr("%Ln file(s) were copied.", "", brought)
+            words = f"{words} {copied}"
         if answer.get("journal") is None:
             self._notices.say(words)
         else:

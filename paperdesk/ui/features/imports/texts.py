@@ -1,9 +1,19 @@
 """Texts of the import dialog: a preview in words. Pure functions; no widget."""
 
+from collections import Counter
 from pathlib import PurePath
+from typing import NamedTuple
 
 from paperdesk.formats import registry
-from paperdesk.model import Citation, DoubtfulPair, FilePreview, Preview, Problem, Untaken
+from paperdesk.model import (
+    Citation,
+    DoubtfulPair,
+    FilePreview,
+    FoundEntry,
+    Preview,
+    Problem,
+    Untaken,
+)
 from paperdesk.model.messages import Message
 from paperdesk.text import display, display_name
 from paperdesk.ui.i18n import language
@@ -11,6 +21,7 @@ from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said as sentence
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts.record_words import evidence_words, field_name
+from paperdesk.ui.texts.sizes import size_text
 
 UNREAD = 8
 """Keys that were not understood, named at most for one file."""
@@ -163,22 +174,93 @@ def untaken_values(untaken: Untaken) -> str:
     return f"{sentence(untaken.place)}: {short(display(untaken.title))}\n    " + "\n    ".join(said)
 
 
-def headline(preview: Preview, joined: int = 0) -> str:
-    """Say in one line what the import would do, ``joined`` papers being none of their own."""
-    readable = [file for file in preview.files if not file.error]
-    if not readable:
+class Tally(NamedTuple):
+    """How many papers are new, and how many come in at all."""
+
+    new: int
+    found: int
+
+
+def tally(preview: Preview) -> Tally:
+    """All that stands in the files."""
+    return Tally(preview.new, preview.found)
+
+
+def headline(preview: Preview, chosen: Tally | None = None) -> str:
+    """Say in one line what the import would do, of what is chosen."""
+    new, found = chosen or tally(preview)
+    if all(file.error for file in preview.files):
         return language.tr("Nothing here can be read")
-    if preview.new > joined:
-        return language.tr("%Ln new paper(s)", "", preview.new - joined)
-    if preview.found:
+    if new > 0:
+        return language.tr("%Ln new paper(s)", "", new)
+    if found:
         return language.tr("You have all of these already")
-    return language.tr("No papers found")
+    return language.tr("Nothing is chosen") if preview.found else language.tr("No papers found")
 
 
-def button(preview: Preview, joined: int = 0) -> str:
+def button(preview: Preview, chosen: Tally | None = None) -> str:
     """Name the button by what it does; ``""`` when there is nothing to do."""
-    if preview.new > joined:
-        return language.tr("Import %Ln new paper(s)", "", preview.new - joined)
-    if preview.found:
+    new, found = chosen or tally(preview)
+    if new > 0:
+        return language.tr("Import %Ln new paper(s)", "", new)
+    if found:
         return language.tr("Fill in what is missing")
     return ""
+
+
+def kinds_line(preview: Preview) -> str:
+    """Say how many papers came in which format, where there are several files."""
+    papers: Counter[str] = Counter()
+    for file in preview.files:
+        if not file.error:
+            papers[file.format] += file.found
+    if len(preview.files) < 2 or not papers:
+        return ""
+    said = [
+        language.tr("{format}: %Ln paper(s)", "", count).format(format=format_name(name))
+        for name, count in papers.most_common()
+    ]
+    return " · ".join(said)
+
+
+def file_lines(file: FilePreview) -> list[str]:
+    """Say what a file brings and lacks, and which files lie beside it."""
+    lines = [found_line(file), missing_line(file)]
+    if file.attached:
+        words = language.tr("%Ln file(s) beside the entries, {size}", "", file.attached)
+        lines.append(words.format(size=size_text(file.attached_size)))
+    return [line for line in lines if line]
+
+
+def attached_line(count: int, size: int) -> str:
+    """Offer to copy the files beside the entries."""
+    words = language.tr("Copy %Ln file(s) beside the entries into the library ({size})", "", count)
+    return words.format(size=size_text(size))
+
+
+def entry_line(entry: FoundEntry) -> str:
+    """Say of an entry who wrote it and when, and whether it is known."""
+    people = display_name(entry.author) if entry.author else language.tr("no authors")
+    if entry.others:
+        people = language.tr("{author} and %Ln more", "authors", entry.others).format(author=people)
+    known = "" if entry.is_new else language.tr("in your library already")
+    parts = (short(people), str(entry.year or ""), known)
+    return " · ".join(part for part in parts if part)
+
+
+def taken_line(count: int, of: int) -> str:
+    """Say how many entries are taken."""
+    return language.tr("{count} of {all} taken").format(count=number(count), all=number(of))
+
+
+def report(preview: Preview) -> list[list[str]]:
+    """All that is wrong or was not understood, in rows: file, place, what."""
+    rows = [[language.tr("File"), language.tr("Place"), language.tr("Problem")]]
+    for file in preview.files:
+        if file.error:
+            rows.append([file.path, "", sentence(file.error)])
+        rows += [[file.path, sentence(one.place), sentence(one.message)] for one in file.problems]
+        for key in file.unread:
+            said = language.tr("{key} in %Ln paper(s), for instance {example}", "", key.papers)
+            rows.append([file.path, "", said.format(key=key.key, example=key.example)])
+    return rows

@@ -1,0 +1,1 @@
+"""Citations: references in any style of the Citation Style Language."""

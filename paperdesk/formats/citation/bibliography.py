@@ -1,0 +1,113 @@
+"""List of references in a style, and the citations of the text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from paperdesk.formats.citation.cited_names import NameDetail
+from paperdesk.formats.citation.csl_renderer import CitationRenderer
+from paperdesk.formats.citation.csl_sort import in_order
+from paperdesk.formats.citation.csl_style import CslStyle
+from paperdesk.formats.citation.disambiguation import Distinction, distinctions
+from paperdesk.formats.citation.styled_text import Leaf, Run, StyledGroup, plain, runs
+
+
+@dataclass(frozen=True, slots=True)
+class CitedReference:
+    """A reference of the list. ``place`` is that of the paper among those given in; ``label``
+    the runs that stand before it in styles with numbers, ``text`` all the others."""
+
+    place: int
+    label: tuple[Run, ...]
+    text: tuple[Run, ...]
+
+
+def references(style: CslStyle, items: Sequence[Mapping[str, Any]]) -> Iterator[CitedReference]:
+    """The references of CSL-JSON items in the order of the style, made one after another."""
+    area = style.area("bibliography")
+    if area is None:
+        yield from _notes(style, items)
+        return
+    order = in_order(style, "bibliography", items)
+    told = distinctions(style, items, order)
+    label = bool(area.get("second-field-align"))
+    substitute = area.get("subsequent-author-substitute", "\0")
+    before = "", ""
+    for number, place in enumerate(order, 1):
+        renderer = _renderer(style, items[place], "bibliography", told[place], number)
+        whole = renderer.layout()
+        if whole is None:
+            continue
+        names = renderer.first_names
+        said = plain(names, style.locale)
+        if substitute != "\0" and names is not None and said:
+            who = said, str(items[place].get("author"))
+            if who == before:
+                names.parts = [Leaf(substitute)]
+            before = who
+        yield _reference(style, place, whole, label=label)
+
+
+def _notes(style: CslStyle, items: Sequence[Mapping[str, Any]]) -> Iterator[CitedReference]:
+    """The whole notes of a style that has no list of references."""
+    told = distinctions(style, items, range(len(items)))
+    for place, item in enumerate(items):
+        whole = _renderer(style, item, "citation", told[place], place + 1).layout()
+        if whole is not None:
+            yield CitedReference(place, (), tuple(runs(whole, style.locale)))
+
+
+def _renderer(
+    style: CslStyle, item: Mapping[str, Any], area: str, told: Distinction, number: int
+) -> CitationRenderer:
+    return CitationRenderer(
+        style,
+        item,
+        area,
+        number=number,
+        suffix=told.suffix,
+        detail=told.detail if area == "citation" else _in_list(told.detail),
+        ambiguous=told.ambiguous,
+    )
+
+
+def _in_list(detail: NameDetail) -> NameDetail:
+    """What of it concerns the list: persons of one name, whose initials are alike."""
+    whole = {who: level for who, level in detail.known.items() if level > 1}
+    return NameDetail(known=whole, primary=detail.primary) if whole else NameDetail()
+
+
+def _reference(style: CslStyle, place: int, whole: StyledGroup, *, label: bool) -> CitedReference:
+    if not label or len(whole.parts) < 2:
+        return CitedReference(place, (), tuple(runs(whole, style.locale)))
+    first = StyledGroup(whole.parts[:1], prefix=whole.prefix, formats=whole.formats)
+    rest = StyledGroup(whole.parts[1:], suffix=whole.suffix, formats=whole.formats)
+    return CitedReference(place, tuple(runs(first, style.locale)), tuple(runs(rest, style.locale)))
+
+
+def citations(
+    style: CslStyle, items: Sequence[Mapping[str, Any]], clusters: Sequence[Sequence[int]]
+) -> list[tuple[Run, ...]]:
+    """What stands in the text for each cluster of places: '(Vance et al., 2022)', '[1]'."""
+    order = in_order(style, "bibliography", items)
+    numbers = {place: number for number, place in enumerate(order, 1)}
+    told = distinctions(style, items, order)
+    area = style.area("citation")
+    layout = area.first("layout") if area else None
+    said: list[tuple[Run, ...]] = []
+    for cluster in clusters:
+        parts = []
+        for place in cluster:
+            renderer = _renderer(style, items[place], "citation", told[place], numbers[place])
+            whole = renderer.layout()
+            if whole is not None and layout is not None:
+                bare = whole.parts[0] if layout and whole.formats else whole
+                if isinstance(bare, StyledGroup):
+                    bare.prefix = bare.suffix = ""
+                parts.append(whole)
+        group = StyledGroup([*parts])
+        if layout is not None:
+            group.delimiter = layout.get("delimiter")
+            group.prefix, group.suffix = layout.get("prefix"), layout.get("suffix")
+        said.append(tuple(runs(group, style.locale)) if parts else ())
+    return said

@@ -1,0 +1,32 @@
+"""A paper as the reference that a style cites: an item of CSL 1.0.2 in readable letters.
+
+Why not the item that is exported, as it is: an export keeps the TeX of a title for the next
+program, a citation is read by people; and what a reader or a source remarks on a paper is
+nothing that a style should print.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from paperdesk.formats.csl_writer import csl_item
+from paperdesk.model import Paper
+from paperdesk.text import display, is_others
+
+_UNSAID = ("abstract", "keyword", "note")
+_PREPRINT = "article"
+
+
+def cited_item(paper: Paper) -> dict[str, Any]:
+    """The paper's variables; what is unknown is left out, a date that is none among it."""
+    named = tuple(one for one in paper.authors if not is_others(one.written))
+    item = csl_item(replace(paper, authors=named))
+    bare = paper.venue.strip().lower()
+    if paper.arxiv_id and (not bare or bare.startswith("arxiv")):
+        item |= {"type": _PREPRINT, "publisher": "arXiv", "number": f"arXiv:{paper.arxiv_id}"}
+        item.setdefault("URL", f"https://arxiv.org/abs/{paper.arxiv_id}")
+        item.pop("container-title", None)
+    return {
+        name: " ".join(display(value).split()) if isinstance(value, str) else value
+        for name, value in item.items()
+        if name not in _UNSAID
+    }

@@ -1,0 +1,245 @@
+"""Citations of papers in a style: a list of references, and what stands in the text.
+
+Whatever a style does wrong, the reader gets references: a style that raises gives way to APA,
+and the answer says so. What was made is kept in the cache and is there at once the next time.
+
+Why a worker does this for the window: a style is anybody's file, and a long list takes long.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from paperdesk import log
+from paperdesk.formats.citation.bibliography import citations, references
+from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain
+from paperdesk.formats.citation.csl_style import CslStyle
+from paperdesk.formats.citation.styled_text import Run
+from paperdesk.model import PaperDeskError, Progress, silent
+from paperdesk.model.frozen import Value
+from paperdesk.model.messages import Message
+from paperdesk.paths import Places
+from paperdesk.tasks.citation_styles import DEFAULT, OWN, CitationStyles, StyleName
+
+Values = dict[str, Any]
+Runs = tuple[Run, ...]
+MOST_KEPT = 64
+"""Lists that the cache keeps."""
+_FOLDER = "citations"
+_EDITION = 1
+"""Counted up when the same style and papers give another text."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ListedReference(Value):
+    """A reference of a list. ``place`` is that of its paper among those asked for; ``label`` is
+    the number before it, where the style has one."""
+
+    place: int
+    label: Runs
+    text: Runs
+
+    @property
+    def whole(self) -> Runs:
+        """Number and text, a blank between them."""
+        return (*self.label, Run(" ", frozenset()), *self.text) if self.label else self.text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Bibliography(Value):
+    """References in the order of a style, what stands in the text for each paper, and what is to
+    be said where the style could not be used."""
+
+    style: str
+    title: str
+    references: tuple[ListedReference, ...]
+    in_text: tuple[Runs, ...]
+    message: Message | None = None
+
+
+def cite(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home": places, "style": name, "items": [...]}`` -> ``{"style", "title",
+    "message", "references": [{"place", "plain", "html"}], "in_text": [...]}``.
+
+    ``plain`` and ``html`` have the number of a list's style, ``alone`` and ``alone_html`` not.
+    """
+    places = Places.from_dict(args["home"])
+    styles = styles_of(places)
+    made = bibliography(styles, args["style"], args["items"], places.cache, progress)
+    return {
+        "style": made.style,
+        "title": made.title,
+        "message": made.message,
+        "references": [_values(each) for each in made.references],
+        "in_text": [as_plain(each) for each in made.in_text],
+    }
+
+
+def _values(reference: ListedReference) -> Values:
+    return {
+        "place": reference.place,
+        "plain": as_plain(reference.whole),
+        "html": as_html(reference.whole),
+        "markdown": as_markdown(reference.whole),
+        "alone": as_plain(reference.text),
+        "alone_html": as_html(reference.text),
+    }
+
+
+def find_styles(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home", "words", "recent"}`` -> ``{"styles": [[name, title, parent's
+    title], ...]}``, the best first."""
+    progress(0, 0, Message("step.preparing"))
+    styles = styles_of(Places.from_dict(args["home"]))
+    found = styles.find(args["words"], args["recent"])
+    parents = [styles.names.get(each.parent) for each in found]
+    return {
+        "styles": [
+            [each.name, each.title, parent.title if parent else ""]
+            for each, parent in zip(found, parents, strict=True)
+        ]
+    }
+
+
+def add_style(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home", "path"}`` -> ``{"name", "title"}`` of a style file taken over."""
+    progress(0, 0, Message("step.reading", path=args["path"]))
+    added = styles_of(Places.from_dict(args["home"])).add(Path(args["path"]))
+    return {"name": added.name, "title": added.title}
+
+
+def styles_of(places: Places) -> CitationStyles:
+    """The styles there are, with those that the reader has added until now."""
+    own = places.data / OWN
+    stamp = own.stat().st_mtime_ns if own.is_dir() else 0
+    return _styles(places, stamp)
+
+
+@lru_cache(maxsize=1)
+def _styles(places: Places, _stamp: int) -> CitationStyles:
+    return CitationStyles(places)
+
+
+def bibliography(
+    styles: CitationStyles,
+    style: str,
+    items: Sequence[Mapping[str, Any]],
+    cache: Path | None = None,
+    progress: Progress = silent,
+) -> Bibliography:
+    """The references of CSL items in a style; from the ``cache`` when it has them.
+
+    Raises PaperDeskError where there is no such style.
+    """
+    name = styles.named(style)
+    path = None if cache is None else cache / _FOLDER / _digest(styles.version(name), items)
+    if path is not None and (kept := _kept(path)):
+        return kept
+    try:
+        made, message = _made(styles, name.name, items, progress), None
+    except PaperDeskError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a style is anybody's program
+        name, message = _instead(styles, name, error), _fell_back(name)
+        made = _made(styles, name.name, items, progress)
+    found = Bibliography(name.name, name.title, *made, message)
+    if path is not None and message is None:
+        _keep(path, found)
+    return found
+
+
+def usable_style(
+    styles: CitationStyles, style: str, items: Sequence[Mapping[str, Any]]
+) -> tuple[str, CslStyle, Message | None]:
+    """The name and the style, or APA and what to say where it fails for these items."""
+    name = styles.named(style)
+    try:
+        ready = styles.load(name.name)
+        for _ in references(ready, items):
+            pass
+        citations(ready, items, [range(len(items))])
+    except PaperDeskError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a style is anybody's program
+        other = _instead(styles, name, error)
+        return other.name, styles.load(other.name), _fell_back(name)
+    return name.name, ready, None
+
+
+def _instead(styles: CitationStyles, name: StyleName, error: Exception) -> StyleName:
+    """APA for a style that failed; the error where it was APA."""
+    if name.name == DEFAULT:
+        raise error
+    log.worker.error("the style %s failed", name.name, exc_info=error)
+    return styles.named(DEFAULT)
+
+
+def _fell_back(name: StyleName) -> Message:
+    return Message("citation.fell_back", style=name.title)
+
+
+def _made(
+    styles: CitationStyles, name: str, items: Sequence[Mapping[str, Any]], progress: Progress
+) -> tuple[tuple[ListedReference, ...], tuple[Runs, ...]]:
+    style = styles.load(name)
+    found: list[ListedReference] = []
+    for each in references(style, items):
+        found.append(ListedReference(each.place, each.label, each.text))
+        progress(len(found), len(items), Message("step.citing"))
+    clusters = [(place,) for place in range(len(items))]
+    return tuple(found), tuple(citations(style, items, clusters))
+
+
+# The cache
+
+
+def _digest(style: str, items: Sequence[Mapping[str, Any]]) -> str:
+    asked = json.dumps([_EDITION, style, items], sort_keys=True)
+    return f"{hashlib.sha256(asked.encode()).hexdigest()}.json"
+
+
+def _kept(path: Path) -> Bibliography | None:
+    try:
+        found = json.loads(path.read_bytes())
+        listed = [
+            ListedReference(place, _runs(label), _runs(text))
+            for place, label, text in found["references"]
+        ]
+        in_text = tuple(_runs(each) for each in found["in_text"])
+        return Bibliography(found["style"], found["title"], tuple(listed), in_text)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _keep(path: Path, made: Bibliography) -> None:
+    """Write a list to the cache; a disk that is full or read-only does not matter."""
+    values = {
+        "style": made.style,
+        "title": made.title,
+        "references": [
+            [each.place, _plain(each.label), _plain(each.text)] for each in made.references
+        ],
+        "in_text": [_plain(each) for each in made.in_text],
+    }
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_bytes(json.dumps(values).encode())
+        temporary.replace(path)
+        kept = sorted(path.parent.glob("*.json"), key=lambda each: each.stat().st_mtime)
+        for old in kept[:-MOST_KEPT]:
+            old.unlink()
+
+
+def _plain(runs: Runs) -> list[list[Any]]:
+    return [[run.text, sorted(run.formats)] for run in runs]
+
+
+def _runs(values: Sequence[Sequence[Any]]) -> Runs:
+    return tuple(Run(text, frozenset(formats)) for text, formats in values)

@@ -1,0 +1,199 @@
+"""References by the rules of a style, written out by hand."""
+
+from typing import Any
+
+import pytest
+
+from paperdesk.formats.citation.bibliography import citations, references
+from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain, as_rtf
+from paperdesk.formats.citation.cited_paper import cited_item
+from paperdesk.formats.citation.csl_style import CslStyle
+from paperdesk.formats.citation.csl_tree import parse_style
+from paperdesk.model import BadFileError, Paper, contributors
+from tests.formats.citation.stored_answers import csl, of_text
+
+STYLE = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">'
+    "<info><title>Small</title></info>{extra}"
+    '<citation><layout><text variable="title"/></layout></citation>'
+    "<bibliography><layout>{layout}</layout></bibliography></style>"
+)
+
+
+def small(layout: str, extra: str = "") -> CslStyle:
+    return of_text(STYLE.format(layout=layout, extra=extra))
+
+
+def made(style: CslStyle, *items: dict[str, Any]) -> list[str]:
+    return [as_plain((*each.label, *each.text)) for each in references(style, items)]
+
+
+def one(style: CslStyle, **item: Any) -> str:
+    return made(style, {"id": "a", "type": "article-journal", **item})[0]
+
+
+VANCE = {"family": "Vance", "given": "Lena"}
+B6 = (
+    {
+        "id": "x1",
+        "type": "article-journal",
+        "title": "In vivo maps of DNA from SARS-CoV-2 in Dutch ponds",
+        "container-title": "Ponds",
+        "author": [
+            VANCE,
+            {"family": "Gogh", "given": "Tim", "non-dropping-particle": "van"},
+            {"literal": "HALO Collaboration"},
+        ],
+        "issued": {"date-parts": [[2022, 5, 9]]},
+    },
+    {
+        "id": "x2",
+        "type": "article-journal",
+        "title": "Historiska och litterära dammar",
+        "container-title": "Historiska studier",
+        "language": "sv",
+        "author": [{"family": "Ström", "given": "Åsa"}],
+        "issued": {"date-parts": [[]]},
+    },
+)
+
+
+def test_names_of_things_keep_their_capitals_and_bodies_their_names() -> None:
+    chicago = "\n".join(made(csl("chicago-author-date"), *B6))
+    assert "“In Vivo Maps of DNA from SARS-CoV-2 in Dutch Ponds.”" in chicago
+    apa = "\n".join(made(csl("apa"), *B6))
+    assert "In vivo maps of DNA from SARS-CoV-2 in Dutch ponds." in apa
+    assert "Vance, L., van Gogh, T., & HALO Collaboration. (2022)." in apa
+    assert "HALO Collaboration" in made(csl("nature"), *B6)[0]
+
+
+def test_a_swedish_title_is_not_put_into_title_case_and_a_date_of_nothing_is_none() -> None:
+    chicago = made(csl("chicago-author-date"), *B6)
+    assert chicago[0].startswith("Ström, Åsa. n.d. “Historiska och litterära dammar.”")
+    assert made(csl("apa"), *B6)[0].startswith("Ström, Å. (n.d.).")
+
+
+def test_a_reference_without_a_date_sorts_behind_those_of_the_same_author() -> None:
+    items: list[dict[str, Any]] = [
+        {"id": "a", "type": "book", "title": "Undated", "author": [VANCE]},
+        {"id": "b", "type": "book", "title": "Dated", "author": [VANCE], "issued": _year(2020)},
+    ]
+    found = made(csl("elsevier-harvard"), *items)
+    assert ["Undated" in line for line in found] == [False, True]
+
+
+def _year(*years: int) -> dict[str, Any]:
+    return {"date-parts": [[year] for year in years]}
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        (_year(2001, 2002), "2001–2002"),
+        ({"date-parts": [[2003, 2], [2003, 5]]}, "February–May 2003"),
+        ({"date-parts": [[2003, 2, 1], [2003, 2, 5]]}, "February 1–5, 2003"),
+        ({"date-parts": [["2022"]], "season": "2"}, "Summer 2022"),
+        ({"date-parts": [[2022]], "season": 4}, "Winter 2022"),
+        ({"literal": "in press"}, "in press"),
+        ({"raw": "about 1900"}, "about 1900"),
+    ],
+)
+def test_dates_are_said_in_words(date: dict[str, Any], said: str) -> None:
+    assert one(small('<date variable="issued" form="text"/>'), issued=date) == said
+
+
+@pytest.mark.parametrize("date", [{}, None, [], {"date-parts": [[None]]}, {"date-parts": "2020"}])
+def test_what_is_no_date_is_none(date: Any) -> None:
+    style = small('<text variable="title"/><date variable="issued" form="text" prefix=" "/>')
+    assert one(style, title="Ponds", issued=date) == "Ponds"
+
+
+def test_a_full_stop_stands_within_american_quotation_marks_and_not_behind_a_question() -> None:
+    style = small('<text variable="title" quotes="true" suffix="."/>')
+    assert one(style, title="Ponds") == "“Ponds.”"
+    assert one(style, title="Why ponds?") == "“Why ponds?”"
+    plain = small('<text variable="title" suffix="."/>')
+    assert one(plain, title="Why ponds?") == "Why ponds?"
+    assert one(plain, title="Ponds Inc.") == "Ponds Inc."
+
+
+def test_quotation_marks_in_a_title_change_within_those_of_the_style() -> None:
+    style = small('<text variable="title" quotes="true"/>')
+    assert one(style, title='The "quiet" pond\'s edge') == "“The ‘quiet’ pond’s edge”"
+
+
+def test_a_title_of_signs_is_escaped_and_its_italics_are_kept() -> None:
+    style = small('<text variable="title"/>')
+    title = "x < y & <i>in situ</i> H<sub>2</sub>O"
+    found = next(references(style, [{"id": "a", "type": "book", "title": title}])).text
+    assert as_plain(found) == "x < y & in situ H2O"
+    assert as_html(found) == "x &lt; y &amp; <i>in situ</i> H<sub>2</sub>O"
+    assert as_markdown(found) == r"x \< y & *in situ* H<sub>2</sub>O"
+    assert as_rtf([found]).splitlines()[1] == r"x < y & {\i in situ} H{\sub 2}O\par"
+
+
+def test_italics_of_a_title_stand_upright_within_italics() -> None:
+    style = small('<text variable="title" font-style="italic"/>')
+    found = next(references(style, [{"id": "a", "type": "book", "title": "A <i>b</i> c"}]))
+    assert as_html(found.text) == "<i>A</i> b <i>c</i>"
+
+
+def test_initials_are_taken_off_where_a_style_wants_whole_names() -> None:
+    whole = '<names variable="author"><name initialize="false" initialize-with=". "/></names>'
+    people = [{"family": "Roe", "given": "Jean-Luc M"}]
+    assert one(small(whole), author=people) == "Jean-Luc M. Roe"
+    short = '<names variable="author"><name initialize-with=". "/></names>'
+    assert one(small(short), author=people) == "J.-L. M. Roe"
+
+
+def test_particles_and_suffixes_stand_where_the_style_puts_them() -> None:
+    people = [
+        {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der", "suffix": "Jr."}
+    ]
+    turned = '<names variable="author"><name name-as-sort-order="all"/></names>'
+    assert one(small(turned), author=people) == "Berg, Jan van der, Jr."
+    assert one(small('<names variable="author"/>'), author=people) == "Jan van der Berg Jr."
+
+
+def test_a_number_in_the_text_is_that_of_the_list() -> None:
+    items = [dict(item) for item in B6]
+    said = citations(csl("ieee"), items, [(0,), (1, 0)])
+    assert [as_plain(each) for each in said] == ["[1]", "[2], [1]"]
+
+
+def test_what_a_paper_says_is_what_is_cited() -> None:
+    paper = Paper(
+        title=r"Waves of $x^2$ in {\'e}tangs",
+        authors=contributors("Jan van der Berg", "HALO Collaboration", "others"),
+        published="2021-03",
+        arxiv_id="2103.00001",
+    )
+    item = cited_item(paper)
+    assert item["title"] == "Waves of x² in étangs"
+    assert item["author"][0]["non-dropping-particle"] == "van der"
+    assert item["author"][1:] == [{"literal": "HALO Collaboration"}]
+    assert item["issued"] == {"date-parts": [[2021, 3]]}
+    assert item["number"] == "arXiv:2103.00001"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"not XML",
+        b"<!DOCTYPE style [<!ENTITY a 'aaaa'>]><style>&a;</style>",
+        b"<!DOCTYPE style SYSTEM 'file:///etc/passwd'><style/>",
+        b"<style>" + b"<group>" * 100 + b"</group>" * 100 + b"</style>",
+        b"<style>" + b"<text/>" * 60_000 + b"</style>",
+        b"<style>" + b" " * 2_000_001 + b"</style>",
+    ],
+)
+def test_a_file_that_is_no_style_is_refused(data: bytes) -> None:
+    with pytest.raises(BadFileError):
+        parse_style(data)
+
+
+def test_macros_that_call_each_other_come_to_an_end() -> None:
+    circle = '<macro name="a"><text macro="b"/><text variable="title"/></macro>'
+    circle += '<macro name="b"><text macro="a"/></macro>'
+    assert "Ponds" in one(small('<text macro="a"/>', circle), title="Ponds")

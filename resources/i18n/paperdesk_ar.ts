@@ -469,6 +469,103 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>The list shown ({})</source>
+        <translation>القائمة المعروضة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>كل الأوراق</translation>
+    </message>
+    <message>
+        <source>The papers chosen ({})</source>
+        <translation>الأوراق المختارة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>Export papers</source>
+        <translation>تصدير الأوراق</translation>
+    </message>
+    <message>
+        <source>Exporting papers</source>
+        <translation>يجري تصدير الأوراق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم تُكتب أي ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت ورقة واحدة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت ورقتان في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln أوراق في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no longer kept up to date.</source>
+        <translation>لم يعد ⁨{path}⁩ يُحدَّث تلقائيًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export papers</source>
+        <translation>تصدير الأوراق</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Citation keys</source>
+        <translation>مفاتيح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>States and stars</source>
+        <translation>الحالات والنجوم</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Keep the file up to date</source>
+        <translation>إبقاء الملف محدَّثًا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>With what is yours</source>
+        <translation>مع ما هو لك</translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation>تُحدَّث تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -2059,6 +2156,14 @@
         <translation>عرض ملفات Markdown لملاحظاتك في مدير ملفات النظام.</translation>
     </message>
     <message>
+        <source>Export papers…</source>
+        <translation>تصدير الأوراق…</translation>
+    </message>
+    <message>
+        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
+        <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
     </message>
@@ -3488,14 +3593,6 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>الإصدار ⁨{version}⁩ بتاريخ ⁨{day}⁩</translation>
-    </message>
-    <message>
-        <source>joined with {version}, which you have read</source>
-        <translation>دُمجت مع ⁨{version}⁩ التي قرأتها</translation>
-    </message>
-    <message>
-        <source>joined with {version}</source>
-        <translation>دُمجت مع ⁨{version}⁩</translation>
     </message>
     <message>
         <source>Abstract page</source>

@@ -449,6 +449,99 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>The list shown ({})</source>
+        <translation>Die gezeigte Liste ({})</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>The papers chosen ({})</source>
+        <translation>Die gewählten Artikel ({})</translation>
+    </message>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting papers</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no longer kept up to date.</source>
+        <translation>{path} wird nicht mehr aktuell gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Citation keys</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>States and stars</source>
+        <translation>Zustände und Sterne</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Keep the file up to date</source>
+        <translation>Datei aktuell halten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>With what is yours</source>
+        <translation>Mit dem, was von Ihnen ist</translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation>Aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -1955,6 +2048,14 @@
         <translation>Die Markdown-Dateien der Notizen in der Dateiverwaltung zeigen.</translation>
     </message>
     <message>
+        <source>Export papers…</source>
+        <translation>Artikel exportieren…</translation>
+    </message>
+    <message>
+        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
+        <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -3276,14 +3377,6 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>Version {version} vom {day}</translation>
-    </message>
-    <message>
-        <source>joined with {version}, which you have read</source>
-        <translation>vereint mit {version}, das du gelesen hast</translation>
-    </message>
-    <message>
-        <source>joined with {version}</source>
-        <translation>vereint mit {version}</translation>
     </message>
     <message>
         <source>Abstract page</source>

@@ -247,7 +247,8 @@ class _LatexDecoder:
 
     def _accent(self, name: str) -> None:
         """The letter behind an accent, with it; the accent alone where there is no letter."""
-        if name == '"' and self._text[self.at : self.at + 1].isspace():
+        alone = self._text[self.at : self.at + 1].isspace()
+        if name == '"' and alone and self._text[max(self.at - 3, 0)] != "{":  # a quotation mark
             self.out.append(name)
             return
         is_bare = not self._text.startswith("{", self.at)

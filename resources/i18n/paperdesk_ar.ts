@@ -2651,6 +2651,10 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
+        <source>saved papers page (HTML or Markdown)</source>
+        <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2705,6 +2709,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -3593,14 +3601,6 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>الإصدار ⁨{version}⁩ بتاريخ ⁨{day}⁩</translation>
-    </message>
-    <message>
-        <source>joined with {version}, which you have read</source>
-        <translation>دُمجت مع ⁨{version}⁩ التي قرأتها</translation>
-    </message>
-    <message>
-        <source>joined with {version}</source>
-        <translation>دُمجت مع ⁨{version}⁩</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4563,6 +4563,21 @@
         <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
     </message>
     <message>
+        <source>this is not YAML ({reason})</source>
+        <comment>problem.no_yaml</comment>
+        <translation>هذا ليس YAML (⁨{reason}⁩)</translation>
+    </message>
+    <message>
+        <source>this YAML holds too much, or is nested too deeply</source>
+        <comment>problem.yaml_too_much</comment>
+        <translation>يحوي هذا الـ YAML أكثر مما ينبغي أو أن تداخله عميق جدًا</translation>
+    </message>
+    <message>
+        <source>this YAML names another part of itself, which is not followed</source>
+        <comment>problem.yaml_alias</comment>
+        <translation>يشير هذا الـ YAML إلى جزء آخر منه، ولا يُتبع ذلك</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4856,6 +4871,16 @@
         <source>Zotero libraries as JSON</source>
         <comment>file.zotero_json_format</comment>
         <translation>مكتبات Zotero بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>that page as HTML or Markdown</source>
+        <comment>file.html_page_format</comment>
+        <translation>تلك الصفحة بصيغة HTML أو Markdown</translation>
+    </message>
+    <message>
+        <source>YAML as papis and pandoc keep it</source>
+        <comment>file.yaml_format</comment>
+        <translation>YAML كما يحفظه papis وpandoc</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

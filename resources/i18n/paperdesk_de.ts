@@ -2543,6 +2543,10 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>saved papers page (HTML or Markdown)</source>
+        <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2597,6 +2601,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -3377,14 +3385,6 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>Version {version} vom {day}</translation>
-    </message>
-    <message>
-        <source>joined with {version}, which you have read</source>
-        <translation>vereint mit {version}, das du gelesen hast</translation>
-    </message>
-    <message>
-        <source>joined with {version}</source>
-        <translation>vereint mit {version}</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4291,6 +4291,21 @@
         <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
     </message>
     <message>
+        <source>this is not YAML ({reason})</source>
+        <comment>problem.no_yaml</comment>
+        <translation>das ist kein YAML ({reason})</translation>
+    </message>
+    <message>
+        <source>this YAML holds too much, or is nested too deeply</source>
+        <comment>problem.yaml_too_much</comment>
+        <translation>dieses YAML enthält zu viel oder ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>this YAML names another part of itself, which is not followed</source>
+        <comment>problem.yaml_alias</comment>
+        <translation>dieses YAML verweist auf einen Teil seiner selbst; dem wird nicht gefolgt</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -4584,6 +4599,16 @@
         <source>Zotero libraries as JSON</source>
         <comment>file.zotero_json_format</comment>
         <translation>Zotero-Bibliotheken als JSON</translation>
+    </message>
+    <message>
+        <source>that page as HTML or Markdown</source>
+        <comment>file.html_page_format</comment>
+        <translation>diese Seite als HTML oder Markdown</translation>
+    </message>
+    <message>
+        <source>YAML as papis and pandoc keep it</source>
+        <comment>file.yaml_format</comment>
+        <translation>YAML, wie papis und pandoc es führen</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

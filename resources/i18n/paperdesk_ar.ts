@@ -3603,6 +3603,14 @@
         <translation>الإصدار ⁨{version}⁩ بتاريخ ⁨{day}⁩</translation>
     </message>
     <message>
+        <source>joined with {version}, which you have read</source>
+        <translation>دُمجت مع ⁨{version}⁩ التي قرأتها</translation>
+    </message>
+    <message>
+        <source>joined with {version}</source>
+        <translation>دُمجت مع ⁨{version}⁩</translation>
+    </message>
+    <message>
         <source>Abstract page</source>
         <translation>صفحة الملخّص</translation>
     </message>

@@ -3387,6 +3387,14 @@
         <translation>Version {version} vom {day}</translation>
     </message>
     <message>
+        <source>joined with {version}, which you have read</source>
+        <translation>vereint mit {version}, das du gelesen hast</translation>
+    </message>
+    <message>
+        <source>joined with {version}</source>
+        <translation>vereint mit {version}</translation>
+    </message>
+    <message>
         <source>Abstract page</source>
         <translation>Webseite</translation>
     </message>

@@ -199,6 +199,28 @@
     </message>
 </context>
 <context>
+    <name>CitationsController</name>
+    <message>
+        <source>Choose a paper first.</source>
+        <translation>Wählen Sie zuerst eine Arbeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>Stil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Citation styles (*.csl *.xml)</source>
+        <translation>Zitierstile (*.csl *.xml)</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -284,13 +306,6 @@
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have seen every paper in this list.</source>
@@ -1907,6 +1922,63 @@
     </message>
 </context>
 <context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Cite in a style</source>
+        <translation>In einem Stil zitieren</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Part of a style&apos;s or a journal&apos;s name</source>
+        <translation>Teil des Namens eines Stils oder einer Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style file…</source>
+        <translation>Stildatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>{style}, as {other}</source>
+        <translation>{style}, wie {other}</translation>
+    </message>
+    <message>
+        <source>No style has these words in its name.</source>
+        <translation>Kein Stil hat diese Wörter im Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation>
+            <numerusform>%Ln Stil</numerusform>
+            <numerusform>%Ln Stile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -2296,8 +2368,16 @@
         <translation>Zitat kopieren</translation>
     </message>
     <message>
-        <source>Copy a plain citation to the clipboard.</source>
-        <translation>Ein einfaches Zitat in die Zwischenablage kopieren.</translation>
+        <source>Copy the paper as a reference in the style last used; several as a bibliography.</source>
+        <translation>Die Arbeit als Literaturangabe im zuletzt benutzten Stil kopieren; mehrere als Literaturverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Cite in a style…</source>
+        <translation>In einem Stil zitieren…</translation>
+    </message>
+    <message>
+        <source>Find a citation style by its name, look at the papers in it, and copy them.</source>
+        <translation>Einen Zitierstil nach seinem Namen finden, die Arbeiten darin ansehen und sie kopieren.</translation>
     </message>
     <message>
         <source>Find duplicates…</source>

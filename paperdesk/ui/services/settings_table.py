@@ -134,6 +134,9 @@ REMEMBERED = frozenset(
         "recent_files",
         "search_history",
         "words",
+        "citation_keys",
+        "citation_styles",
+        "table_columns",
     }
 )
 

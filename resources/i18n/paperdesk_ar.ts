@@ -211,25 +211,6 @@
     </message>
 </context>
 <context>
-    <name>ColumnChoice</name>
-    <message>
-        <source>Done</source>
-        <translation>تم</translation>
-    </message>
-    <message>
-        <source>Columns of the table</source>
-        <translation>أعمدة الجدول</translation>
-    </message>
-    <message>
-        <source>What the columns hold; it is remembered for tables with the same columns.</source>
-        <translation>ما تحويه الأعمدة؛ ويُتذكّر للجداول ذات الأعمدة نفسها.</translation>
-    </message>
-    <message>
-        <source>What {column} holds</source>
-        <translation>ما يحويه ⁨{column}⁩</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -488,6 +469,103 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>The list shown ({})</source>
+        <translation>القائمة المعروضة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>كل الأوراق</translation>
+    </message>
+    <message>
+        <source>The papers chosen ({})</source>
+        <translation>الأوراق المختارة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>Export papers</source>
+        <translation>تصدير الأوراق</translation>
+    </message>
+    <message>
+        <source>Exporting papers</source>
+        <translation>يجري تصدير الأوراق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم تُكتب أي ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت ورقة واحدة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت ورقتان في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln أوراق في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no longer kept up to date.</source>
+        <translation>لم يعد ⁨{path}⁩ يُحدَّث تلقائيًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export papers</source>
+        <translation>تصدير الأوراق</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Citation keys</source>
+        <translation>مفاتيح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>States and stars</source>
+        <translation>الحالات والنجوم</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Keep the file up to date</source>
+        <translation>إبقاء الملف محدَّثًا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>With what is yours</source>
+        <translation>مع ما هو لك</translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation>تُحدَّث تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -522,14 +600,6 @@
     <message>
         <source>Import {file}</source>
         <translation>استيراد ⁨{file}⁩</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>الأعمدة…</translation>
-    </message>
-    <message>
-        <source>Say what the columns of {file} hold</source>
-        <translation>تحديد ما تحويه أعمدة ⁨{file}⁩</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -2086,6 +2156,14 @@
         <translation>عرض ملفات Markdown لملاحظاتك في مدير ملفات النظام.</translation>
     </message>
     <message>
+        <source>Export papers…</source>
+        <translation>تصدير الأوراق…</translation>
+    </message>
+    <message>
+        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
+        <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
     </message>
@@ -2573,6 +2651,10 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
+        <source>saved papers page (HTML or Markdown)</source>
+        <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2627,6 +2709,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -3161,46 +3247,6 @@
         <translation>في مكتبتك من قبل</translation>
     </message>
     <message>
-        <source>not taken</source>
-        <translation>لا يؤخذ</translation>
-    </message>
-    <message>
-        <source>first page</source>
-        <translation>الصفحة الأولى</translation>
-    </message>
-    <message>
-        <source>last page</source>
-        <translation>الصفحة الأخيرة</translation>
-    </message>
-    <message>
-        <source>remarks</source>
-        <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>citation key</source>
-        <translation>مفتاح الاستشهاد</translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>الملاحظة</translation>
-    </message>
-    <message>
-        <source>when it was added</source>
-        <translation>وقت الإضافة</translation>
-    </message>
-    <message>
-        <source>files</source>
-        <translation>الملفات</translation>
-    </message>
-    <message>
-        <source>Column {n}</source>
-        <translation>العمود ⁨{n}⁩</translation>
-    </message>
-    <message>
         <source>{count} of {all} taken</source>
         <translation>أُخذ ⁨{count}⁩ من ⁨{all}⁩</translation>
     </message>
@@ -3555,6 +3601,14 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>الإصدار ⁨{version}⁩ بتاريخ ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>joined with {version}, which you have read</source>
+        <translation>دُمجت مع ⁨{version}⁩ التي قرأتها</translation>
+    </message>
+    <message>
+        <source>joined with {version}</source>
+        <translation>دُمجت مع ⁨{version}⁩</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4517,6 +4571,21 @@
         <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
     </message>
     <message>
+        <source>this is not YAML ({reason})</source>
+        <comment>problem.no_yaml</comment>
+        <translation>هذا ليس YAML (⁨{reason}⁩)</translation>
+    </message>
+    <message>
+        <source>this YAML holds too much, or is nested too deeply</source>
+        <comment>problem.yaml_too_much</comment>
+        <translation>يحوي هذا الـ YAML أكثر مما ينبغي أو أن تداخله عميق جدًا</translation>
+    </message>
+    <message>
+        <source>this YAML names another part of itself, which is not followed</source>
+        <comment>problem.yaml_alias</comment>
+        <translation>يشير هذا الـ YAML إلى جزء آخر منه، ولا يُتبع ذلك</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4810,6 +4879,16 @@
         <source>Zotero libraries as JSON</source>
         <comment>file.zotero_json_format</comment>
         <translation>مكتبات Zotero بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>that page as HTML or Markdown</source>
+        <comment>file.html_page_format</comment>
+        <translation>تلك الصفحة بصيغة HTML أو Markdown</translation>
+    </message>
+    <message>
+        <source>YAML as papis and pandoc keep it</source>
+        <comment>file.yaml_format</comment>
+        <translation>YAML كما يحفظه papis وpandoc</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

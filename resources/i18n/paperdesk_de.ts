@@ -199,25 +199,6 @@
     </message>
 </context>
 <context>
-    <name>ColumnChoice</name>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Columns of the table</source>
-        <translation>Spalten der Tabelle</translation>
-    </message>
-    <message>
-        <source>What the columns hold; it is remembered for tables with the same columns.</source>
-        <translation>Was in den Spalten steht; es wird für Tabellen mit denselben Spalten gemerkt.</translation>
-    </message>
-    <message>
-        <source>What {column} holds</source>
-        <translation>Was in {column} steht</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -468,6 +449,99 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>The list shown ({})</source>
+        <translation>Die gezeigte Liste ({})</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>The papers chosen ({})</source>
+        <translation>Die gewählten Artikel ({})</translation>
+    </message>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting papers</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no longer kept up to date.</source>
+        <translation>{path} wird nicht mehr aktuell gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Citation keys</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>States and stars</source>
+        <translation>Zustände und Sterne</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Keep the file up to date</source>
+        <translation>Datei aktuell halten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>With what is yours</source>
+        <translation>Mit dem, was von Ihnen ist</translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation>Aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -498,14 +572,6 @@
     <message>
         <source>Import {file}</source>
         <translation>{file} importieren</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Spalten …</translation>
-    </message>
-    <message>
-        <source>Say what the columns of {file} hold</source>
-        <translation>Sagen, was in den Spalten von {file} steht</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -1982,6 +2048,14 @@
         <translation>Die Markdown-Dateien der Notizen in der Dateiverwaltung zeigen.</translation>
     </message>
     <message>
+        <source>Export papers…</source>
+        <translation>Artikel exportieren…</translation>
+    </message>
+    <message>
+        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
+        <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -2469,6 +2543,10 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>saved papers page (HTML or Markdown)</source>
+        <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2523,6 +2601,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -2965,46 +3047,6 @@
         <translation>schon in Ihrer Bibliothek</translation>
     </message>
     <message>
-        <source>not taken</source>
-        <translation>nicht übernommen</translation>
-    </message>
-    <message>
-        <source>first page</source>
-        <translation>erste Seite</translation>
-    </message>
-    <message>
-        <source>last page</source>
-        <translation>letzte Seite</translation>
-    </message>
-    <message>
-        <source>remarks</source>
-        <translation>Bemerkungen</translation>
-    </message>
-    <message>
-        <source>citation key</source>
-        <translation>Zitierschlüssel</translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>when it was added</source>
-        <translation>wann er hinzukam</translation>
-    </message>
-    <message>
-        <source>files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Column {n}</source>
-        <translation>Spalte {n}</translation>
-    </message>
-    <message>
         <source>{count} of {all} taken</source>
         <translation>{count} von {all} gewählt</translation>
     </message>
@@ -3343,6 +3385,14 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>Version {version} vom {day}</translation>
+    </message>
+    <message>
+        <source>joined with {version}, which you have read</source>
+        <translation>vereint mit {version}, das du gelesen hast</translation>
+    </message>
+    <message>
+        <source>joined with {version}</source>
+        <translation>vereint mit {version}</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4249,6 +4299,21 @@
         <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
     </message>
     <message>
+        <source>this is not YAML ({reason})</source>
+        <comment>problem.no_yaml</comment>
+        <translation>das ist kein YAML ({reason})</translation>
+    </message>
+    <message>
+        <source>this YAML holds too much, or is nested too deeply</source>
+        <comment>problem.yaml_too_much</comment>
+        <translation>dieses YAML enthält zu viel oder ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>this YAML names another part of itself, which is not followed</source>
+        <comment>problem.yaml_alias</comment>
+        <translation>dieses YAML verweist auf einen Teil seiner selbst; dem wird nicht gefolgt</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -4542,6 +4607,16 @@
         <source>Zotero libraries as JSON</source>
         <comment>file.zotero_json_format</comment>
         <translation>Zotero-Bibliotheken als JSON</translation>
+    </message>
+    <message>
+        <source>that page as HTML or Markdown</source>
+        <comment>file.html_page_format</comment>
+        <translation>diese Seite als HTML oder Markdown</translation>
+    </message>
+    <message>
+        <source>YAML as papis and pandoc keep it</source>
+        <comment>file.yaml_format</comment>
+        <translation>YAML, wie papis und pandoc es führen</translation>
     </message>
     <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>

@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln paper written to {path}.</numerusform>
+            <numerusform>%Ln papers written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>

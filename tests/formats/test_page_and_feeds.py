@@ -67,7 +67,7 @@ def test_formulas_are_markup_of_mathml_core_and_of_nothing_else() -> None:
     )
     assert "&amp;" in str(mathml("\\text{a & b}"))
     assert "href" not in str(mathml("\\href{http://x}{y}"))
-    assert mathml("\\unknowncommand{x}") is None
+    assert "\\" not in str(mathml("\\unknowncommand{x}"))
     assert mathml("{" * 300 + "}" * 300) is None
     assert mathml("x" * 999) is None
 

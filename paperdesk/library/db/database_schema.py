@@ -258,6 +258,14 @@ def _citation_keys(connection: sqlite3.Connection) -> None:
     connection.execute(_CITATION_KEYS)
 
 
+def _formulas(connection: sqlite3.Connection) -> None:
+    """Lists show authors' macros as what they mean."""
+    # Late: the reader of formulas is not needed to open a library of today.
+    from paperdesk.library.db import formula_upgrade  # noqa: PLC0415
+
+    formula_upgrade.mend(connection)
+
+
 def _followed_exports(connection: sqlite3.Connection) -> None:
     """Files that are kept up to date."""
     connection.execute(_FOLLOWED_EXPORTS)
@@ -268,7 +276,7 @@ Migration = Callable[[sqlite3.Connection], None]
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
-    *(_attachments, _duplicates, _followed_exports),
+    *(_attachments, _duplicates, _followed_exports, _formulas),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

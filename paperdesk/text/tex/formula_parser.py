@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from paperdesk.text.tex import symbols
+from paperdesk.text.tex.macros import expand
 
 Nodes = tuple["Node", ...]
 """The parts of a formula, one after another."""
@@ -59,7 +60,7 @@ class Accent:
 @dataclass(frozen=True, slots=True)
 class Stack:
     """Two parts over one another: ``frac``, ``binom``, ``root`` (``second`` is
-    what stands under the root) or ``over`` (``first`` above ``second``)."""
+    what stands under the root), ``over`` (``first`` above ``second``) or ``lines``."""
 
     kind: str
     first: Nodes
@@ -73,26 +74,24 @@ class FormulaError(ValueError):
     """The formula is nested too deeply."""
 
 
-_TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.)?|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"\\(?:(?:operatorname|[hv]space|tag)\*|[A-Za-z]+|.)?|\s+|.", re.DOTALL)
+_LENGTH = re.compile(r"\s*=?\s*-?[\d.]*\s*(?:pt|em|ex|mu|cm|mm|in|truept)?")
 _MEANING = frozenset("\\{^_")  # what does not just stand there
 _DEEPEST = 24
-_STACKS = {
-    "frac": "frac", "dfrac": "frac", "tfrac": "frac", "cfrac": "frac", "nicefrac": "frac",
-    "sfrac": "frac", "binom": "binom", "dbinom": "binom", "tbinom": "binom", "overset": "over",
-    "stackrel": "over", "underset": "over",
-}  # fmt: skip
-_ARROWS = {"xrightarrow": "→", "xleftarrow": "←", "xRightarrow": "⇒", "xlongrightarrow": "⟶"}
-_LASTING = frozenset(("rm", "it", "bf", "cal", "frak"))  # styles until the group ends
+_LASTING = frozenset(
+    ["rm", "it", "bf", "cal", "frak", "sf", "tt", "sl", "sc", "em"]
+)  # styles until the group ends
 _FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "cases": "{ "}
 
 
 def parse(tex: str) -> Nodes:
     """The tree of the formula ``tex``, given without its dollar signs.
 
+    Authors' commands are taken for what they mostly mean (:mod:`paperdesk.text.tex.macros`).
     Unbalanced braces are forgiven. Raises FormulaError when it is nested
     more than 24 deep.
     """
-    return _FormulaParser(_TOKEN.findall(tex)).sequence(0, top=True)
+    return _FormulaParser(_TOKEN.findall(expand(tex))).sequence(0, top=True)
 
 
 class _FormulaParser:
@@ -110,6 +109,9 @@ class _FormulaParser:
             self._at += 1
             if token == end and not top:
                 break
+            if token[1:] in symbols.INFIX and token[0] == "\\":
+                below = self.sequence(depth + 1, top=top, end=end)
+                return (Stack(symbols.INFIX[token[1:]], tuple(found), below),)
             found += _plain(token) if token[0] not in _MEANING else self._node(token, depth)
         return tuple(found)
 
@@ -158,21 +160,54 @@ class _FormulaParser:
         return Styled(self._argument(depth), symbols.STYLES[name])
 
     def _compound(self, name: str, depth: int) -> Nodes:
-        if name in _STACKS:
+        if name in symbols.STACKS:
             first = self._argument(depth)
-            return (Stack(_STACKS[name], first, self._argument(depth)),)
+            return (Stack(symbols.STACKS[name], first, self._argument(depth)),)
         if name == "sqrt":
             degree = self._option(depth)
             return (Stack("root", degree, self._argument(depth)),)
-        if name in _ARROWS:
+        if name in symbols.ARROWS:
             self._option(depth)
-            arrow = MathSymbol(_ARROWS[name], "relation")
+            arrow = MathSymbol(symbols.ARROWS[name], "relation")
             return (Stack("over", self._argument(depth), (arrow,)),)
         if name in ("begin", "end"):
             return self._environment(name)
         if name == "not":
             return _negated(self._argument(depth))
+        return self._plain_tex(name, depth)
+
+    def _plain_tex(self, name: str, depth: int) -> Nodes:
+        """Commands of plain TeX that take no braces, and words for what nobody knows."""
+        if name in symbols.LENGTHS:
+            self._skip_length()
+            return ()
+        if name in ("pmod", "pod"):
+            inner = self._argument(depth)
+            word = (MathSymbol("mod", "word"),) if name == "pmod" else ()
+            return (MathSymbol(" ", "space"), *_plain("("), *word, *inner, *_plain(")"))
+        if name == "buildrel":
+            return self._built_relation(depth)
         return (MathSymbol(name, "word"),)
+
+    def _built_relation(self, depth: int) -> Nodes:
+        """``\\buildrel ABOVE \\over RELATION``."""
+        above: list[Node] = []
+        while self._at < len(self._tokens) and self._peek() not in ("\\over", "}"):
+            above += self._argument(depth)
+            self._skip_space()
+        if self._peek() != "\\over":
+            return tuple(above)
+        self._at += 1
+        return (Stack("over", tuple(above), self._argument(depth)),)
+
+    def _skip_length(self) -> None:
+        """Pass over what is a length: ``-1.5mu``, one token for each of its characters."""
+        ahead = "".join(self._tokens[self._at : self._at + 12])
+        found = _LENGTH.match(ahead)
+        left = found.end() if found else 0
+        while left > 0 and self._at < len(self._tokens):
+            left -= len(self._tokens[self._at])
+            self._at += 1
 
     def _environment(self, name: str) -> Nodes:
         words: list[str] = []

@@ -11,6 +11,7 @@ import re
 from html import escape
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from paperdesk.text.tex.mathml_repair import prepare, repair
 from paperdesk.text.tex.to_svg import LONGEST
 
 
@@ -43,8 +44,10 @@ def mathml(tex: str, *, display: bool = False) -> str | None:
         # Late: it takes 50 ms, and most pages need none.
         from latex2mathml.converter import convert  # noqa: PLC0415
 
-        made = convert(tex, display="block" if display else "inline")
-        return _written(fromstring(_LONE_AMPERSAND.sub("&amp;", made)), 0)
+        made = convert(prepare(tex) or "", display="block" if display else "inline")
+        root = fromstring(_LONE_AMPERSAND.sub("&amp;", made))
+        repair(root)
+        return _written(root, 0)
     except (ParseError, _NotCoreError):
         return None
     except Exception:  # noqa: BLE001 - any failure of a foreign parser on foreign text

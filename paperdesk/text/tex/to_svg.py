@@ -11,11 +11,14 @@ drawn shapes pass, so that an SVG can name no file and no other machine.
 import re
 import signal
 import threading
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any
+
+from paperdesk.text.tex.mathml_repair import prepare, repair
 
 LONGEST = 400
 """Characters of the longest formula that is set."""
@@ -31,7 +34,7 @@ _ELEMENT = re.compile(r"<\s*/?\s*([^\s/>]+)")
 _ELEMENTS = frozenset(("svg", "g", "path", "rect", "line"))
 _REFERENCE = re.compile(r"href|url\(|<!|<\?|@import", re.IGNORECASE)
 _BOX = re.compile(r'viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"')
-_STYLE = "3"
+_STYLE = "4"
 """Raised when the same formula would be drawn in another way than before."""
 
 
@@ -64,7 +67,10 @@ def typeset(tex: str, *, size: float, colour: str, display: bool = False) -> Typ
     ``display`` gives sums and fractions their full size. None for what is
     not understood, too long, too deep, too large or too slow. Never raises.
     """
-    if not 0 < len(tex) <= LONGEST or not tex.isprintable() or _is_deep(tex):
+    if not 0 < len(tex) <= LONGEST or not tex.isprintable():
+        return None
+    tex = prepare(tex) or ""
+    if not 0 < len(tex) <= 2 * LONGEST or _is_deep(tex):
         return None
     try:
         # Late, and not counted as the formula's time: it takes 0.2 s, and most pages need none.
@@ -73,7 +79,10 @@ def typeset(tex: str, *, size: float, colour: str, display: bool = False) -> Typ
         drawing: Any = ziamath
         drawing.config.svg2 = False  # Qt draws SVG Tiny 1.2, which knows no symbols
         with _time_limit(SECONDS):
-            return _drawn(drawing.Latex(tex, size=size, color=colour, inline=not display), colour)
+            root = ET.fromstring(drawing.tex.tex2mml(tex, inline=not display))
+            root.set("mathcolor", colour)
+            repair(root)
+            return _drawn(drawing.Math(root, size=size), colour)
     except Exception:  # noqa: BLE001 - any failure of foreign parsers on foreign text
         return None
 

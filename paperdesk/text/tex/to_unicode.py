@@ -129,6 +129,8 @@ def _stack(node: Stack) -> str:
     if node.kind == "root":
         sign = _ROOTS.get(first) or f"{_script(first, up=True)}√"
         return sign + _bracketed(second, len(second) <= 1 or second.isdecimal())
+    if node.kind == "lines":
+        return f"{first}, {second}"
     return second + _script(first, up=True)
 
 

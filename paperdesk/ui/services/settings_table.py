@@ -133,6 +133,8 @@ REMEMBERED = frozenset(
         "tab",
         "recent_files",
         "search_history",
+        "citation_keys",
+        "citation_styles",
         "words",
         "citation_keys",
         "citation_styles",

@@ -163,6 +163,7 @@ def test_what_mendeley_and_calibre_keep_comes_along() -> None:
     [
         ("Smith, J., Doe, A. and Roe, B.", ["J. Smith", "A. Doe", "B. Roe"]),
         ("family=Berg, given=Jan, prefix=van der", ["Jan van der Berg"]),
+        ("id=x, given={Jan}, family={Berg}, middle=Piet and A=B, C", ["Jan Piet Berg", "C A=B"]),
         ("Ferdinand, Sandra AND {Rock and Roll Ltd.}", ["Sandra Ferdinand", "Rock and Roll Ltd."]),
         ("de la Vall{\\'e}e Poussin, Charles", ["Charles de la Vallée Poussin"]),
         ("Ada Lid and others", ["Ada Lid"]),

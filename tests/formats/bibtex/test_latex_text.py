@@ -25,6 +25,7 @@ from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
         (r"\href{https://e.org}{here} \url{https://e.org/a_b}", "here https://e.org/a_b"),
         (r"\unknown{kept} \alsokept", r"\unknown{kept} \alsokept"),
         (r"The \"Quick\" one, it\'s here", 'The "Quick" one, it\'s here'),
+        (r"Trag{\" o}die", "Tragödie"),
         (r"\enquote{so} \textless{}b\textgreater{}", "“so” <b>"),
         (r"{\'{\^e}} \'\^e", "ế ế"),
         (r"\$5 and \$10 in $O(n)$", r"$5 and $10 in $O(n)$"),

@@ -42,7 +42,6 @@ def test_a_displayed_sum_is_larger_than_one_in_a_line() -> None:
         r"\rule{99999em}{99999em}",
         r"\color{url(http://example.org/x)}{x}" + "}" * 3,
         r"\style{background:url(file:///etc/passwd)}{y}",
-        r"\newcommand{\x}{\x\x}\x",
         "\ud800",
         "\x00",
         r"\sqrt{" * 57 + "}" * 57,

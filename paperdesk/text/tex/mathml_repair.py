@@ -1,0 +1,133 @@
+r"""Repair of MathML: what latex2mathml and ziamath make otherwise than TeX does.
+
+``prepare`` goes before latex2mathml, ``repair`` behind it.
+
+A relation gets its room, a sign its own letter, sans serif and typewriter letters theirs, a
+thousand its comma without a gap, and a command that was not known becomes the sign or the word
+that the text of the formula has for it: no picture shows a backslash that nobody wrote.
+
+Source of the room: The TeXbook, chapter 18 (a thick space around relations, a medium one around
+binary operators, which are none at the beginning or behind another operator).
+"""
+
+import re
+import unicodedata
+import xml.etree.ElementTree as ET
+
+from paperdesk.text.tex import symbols
+from paperdesk.text.tex.macros import expand
+
+_BINARY = frozenset("×÷±∓∖∧∨∪∩⊔⊓⊎⨿⋉⋊≀⊠⊞⊟⊡⋒⋓⊛⊚⊝⋆∗∘⊕⊖⊗⊘⊙⧵")
+_RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂")) - _BINARY
+_OPENING = frozenset("([{⟨⌈⌊|‖,;")
+_ROWS = frozenset(("math", "mrow", "mstyle", "mtd", "msqrt"))
+_THICK, _MEDIUM = "0.278em", "0.222em"
+_SIGNS = {"~": "∼", r"\|": "‖"} | {f"\\{sign}": sign for sign in "{}_%#&$"}
+_SANS = {"A": 0x1D5A0, "a": 0x1D5BA, "0": 0x1D7E2}
+_MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
+_DOUBLE = {"0": 0x1D7D8}
+_VARIANTS = {"sans-serif": _SANS, "monospace": _MONO, "double-struck": _DOUBLE}
+_NEGATION = "⧸"
+
+_BARE_PERCENT = re.compile(r"(?<!\\)%")
+"""Ends the line for TeX, which no author of an abstract wants."""
+_RENAMES = {
+    "mathbbm": "mathbb", "mathds": "mathbb", "mathbbb": "mathbb", "Bbb": "mathbb",
+    "bold": "mathbf", "pmb": "mathbf", "mathbi": "boldsymbol", "Cal": "mathcal", "scr": "mathscr",
+    "roman": "mathrm", "sl": "it", "sc": "rm", "nicefrac": "frac", "sfrac": "frac",
+    "goth": "mathfrak", "textsc": "text", "textsl": "text", "ensuremath": "mathord",
+    "mathsl": "mathit",
+}  # fmt: skip
+"""Commands that latex2mathml has by another name."""
+_RENAMED = re.compile(rf"\\({'|'.join(_RENAMES)})(?![A-Za-z])")
+_UNDRAWN = re.compile(r"\\(?:buildrel|char|newcommand|def|tensor)(?![A-Za-z])")
+
+
+def prepare(tex: str) -> str | None:
+    """A formula in commands that latex2mathml knows; None for one that it would garble."""
+    tex = _BARE_PERCENT.sub(r"\\%", expand(tex))
+    tex = _RENAMED.sub(lambda found: rf"\{_RENAMES[found[1]]}", tex)
+    return None if _UNDRAWN.search(tex) else tex
+
+
+def repair(root: ET.Element) -> None:
+    """Change a formula's MathML in place; see above for what becomes of it."""
+    for element in root.iter():
+        _reword(element)
+    for element in root.iter():
+        _negate(element)
+        _join_thousands(element)
+        if _name(element) in _ROWS:
+            _give_room(element)
+
+
+def _name(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _text(element: ET.Element) -> str:
+    return (element.text or "").strip()
+
+
+def _reword(element: ET.Element) -> None:
+    """The sign or word of one leaf, in the letters of its variant."""
+    text = _text(element)
+    if not text or len(element):
+        return
+    if text in _SIGNS and not (text == "~" and element.get("stretchy")):
+        element.text = _SIGNS[text]
+    elif text[0] == "\\" and len(text) > 1:
+        name = text[1:]
+        sign = symbols.SYMBOLS.get(name) or symbols.RELATIONS.get(name)
+        element.text = sign or name
+        if sign is None:
+            element.tag = "mi"
+            element.set("mathvariant", "normal")
+    starts = _VARIANTS.get(element.get("mathvariant", ""), {})
+    if starts and element.text:
+        element.text = "".join(_letter(sign, starts) for sign in element.text)
+
+
+def _letter(sign: str, starts: dict[str, int]) -> str:
+    """A letter or digit of ASCII in the alphabet that begins at these code points."""
+    first = "0" if sign.isdigit() else "A" if sign.isupper() else "a"
+    if not sign.isascii() or not sign.isalnum() or first not in starts:
+        return sign
+    return chr(starts[first] + ord(sign) - ord(first))
+
+
+def _negate(parent: ET.Element) -> None:
+    """The stroke of ``\\not`` and the sign behind it become one sign where Unicode has it."""
+    for stroke, sign in list(zip(list(parent), list(parent)[1:], strict=False)):
+        if _name(stroke) != "mpadded" or _NEGATION not in "".join(stroke.itertext()):
+            continue
+        joined = unicodedata.normalize("NFC", f"{_text(sign)}\u0338")
+        if len(joined) == 1 and _text(sign):
+            sign.text = joined
+            parent.remove(stroke)
+
+
+def _join_thousands(parent: ET.Element) -> None:
+    """``10`` ``,`` ``000`` is one number."""
+    children = list(parent)
+    for before, comma, after in zip(children, children[1:], children[2:], strict=False):
+        numbers = _name(before) == _name(after) == "mn" and _text(comma) == ","
+        if numbers and len(_text(after)) == 3 and before in list(parent):
+            after.text = f"{_text(before)},{_text(after)}"
+            parent.remove(before)
+            parent.remove(comma)
+
+
+def _give_room(row: ET.Element) -> None:
+    """Operators of a row get the room that TeX gives them."""
+    before = ""
+    for element in row:
+        text = _text(element)
+        if _name(element) in ("mi", "mo") and not len(element) and text in _RELATIONS | _BINARY:
+            first = not before or before in _OPENING
+            wide = _THICK if text in _RELATIONS else _MEDIUM
+            unary = text in _BINARY and (first or before in _RELATIONS | _BINARY | {"="})
+            element.tag = "mo"
+            element.set("lspace", "0em" if first or unary else wide)
+            element.set("rspace", "0em" if unary else wide)
+        before = text or "x"

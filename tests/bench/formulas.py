@@ -1,0 +1,157 @@
+"""Formulas of real abstracts: how many are shown without TeX, known whole, and drawn.
+
+``packaging/dev bench formulas FILE [--first N]``. ``FILE`` is JSON Lines of records, packed or
+not. All formulas of the abstracts are taken in the order of the file, shuffled with the seed
+20260, and the first 6,000 are looked at, then all. Beside it, for the same formulas, ziamath
+alone and matplotlib where it is installed. Printed are the shares
+
+- shown: the line of text has no backslash but one that the formula asks for;
+- known: every command is one of LaTeX or of a habit that authors have;
+- pictures in which a command stands with its backslash (of those that are drawn).
+"""
+
+import argparse
+import random
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from paperdesk.formats.file_reader import read
+from paperdesk.model import ImportedRecord
+from paperdesk.text.tex import symbols
+from paperdesk.text.tex.abstract_html import formula_html
+from paperdesk.text.tex.macros import expand
+from paperdesk.text.tex.mathml_repair import prepare, repair
+from paperdesk.text.tex.segmenter import MATHS, split
+from paperdesk.text.tex.to_unicode import readable_formula
+
+SEED = 20260
+FIRST = 6_000
+AIMS = {"shown": 0.9995, "known": 0.994}
+_COMMAND = re.compile(r"\\([A-Za-z]+)")
+_MEANT = re.compile(r"\\(?:backslash|textbackslash)")
+
+
+@dataclass
+class Sums:
+    """Numbers of one engine."""
+
+    formulas: int = 0
+    shown: int = 0
+    known: int = 0
+    pictures: int = 0
+    slashed: int = 0
+    seconds: float = 0.0
+    unknown: Counter[str] = field(default_factory=Counter)
+
+
+def main() -> int:
+    """Measure, print, and answer 0 when the aims are met."""
+    wish = argparse.ArgumentParser(description=__doc__)
+    wish.add_argument("file", type=Path)
+    wish.add_argument("--first", type=int, default=FIRST)
+    asked = wish.parse_args()
+    formulas = list(_formulas(asked.file))
+    random.Random(SEED).shuffle(formulas)
+    few, whole = _ours(formulas[: asked.first]), _ours(formulas)
+    _tell("PaperDesk, the first", few)
+    _tell("PaperDesk, all", whole)
+    for name, draw in (("ziamath alone", _ziamath), ("matplotlib", _matplotlib())):
+        if draw is not None:
+            _tell(f"{name}, the first", _theirs(formulas[: asked.first], draw))
+    _tell_pictures(formulas[: asked.first])
+    print("not known:", " ".join(f"{name} {n}" for name, n in whole.unknown.most_common(30)))
+    met = whole.shown >= AIMS["shown"] * whole.formulas
+    return 0 if met and whole.known >= AIMS["known"] * whole.formulas else 1
+
+
+def _formulas(file: Path) -> Iterator[str]:
+    for item in read(file):
+        if isinstance(item, ImportedRecord):
+            yield from (body for kind, body in split(item.paper.abstract) if kind in MATHS)
+
+
+def _ours(formulas: list[str]) -> Sums:
+    sums = Sums(len(formulas))
+    start = time.perf_counter()
+    for tex in formulas:
+        line = readable_formula(tex)
+        sums.shown += "\\" not in line or _MEANT.search(tex) is not None
+    sums.seconds = time.perf_counter() - start
+    for tex in formulas:
+        strange = set(_COMMAND.findall(expand(tex))) - symbols.KNOWN
+        sums.unknown.update(strange)
+        sums.known += not strange
+    return sums
+
+
+def _theirs(formulas: list[str], draw: Callable[[str], bool]) -> Sums:
+    sums = Sums(len(formulas))
+    start = time.perf_counter()
+    for tex in formulas:
+        fine = draw(tex)
+        sums.shown += fine
+        sums.known += fine
+    sums.seconds = time.perf_counter() - start
+    return sums
+
+
+def _ziamath(tex: str) -> bool:
+    """Whether what ziamath would draw has no command in it."""
+    from ziamath.tex import tex2mml
+
+    try:
+        return not re.search(r">\\[A-Za-z]", tex2mml(tex, inline=True))
+    except Exception:  # noqa: BLE001 - a failure is an answer
+        return False
+
+
+def _matplotlib() -> Callable[[str], bool] | None:
+    try:
+        from matplotlib.mathtext import MathTextParser
+    except ImportError:
+        return None
+    parser = MathTextParser("path")
+
+    def draw(tex: str) -> bool:
+        try:
+            parser.parse(f"${tex}$")
+        except Exception:  # noqa: BLE001 - a failure is an answer
+            return False
+        return True
+
+    return draw
+
+
+def _tell_pictures(formulas: list[str]) -> None:
+    """How many of these are drawn, and in how many pictures a command would stand."""
+    from xml.etree.ElementTree import fromstring
+
+    from ziamath.tex import tex2mml
+
+    drawn = slashed = refused = 0
+    for tex in formulas:
+        if not formula_html(tex).startswith("<a href"):
+            continue
+        try:
+            root = fromstring(tex2mml(prepare(tex) or "", inline=True))
+            repair(root)
+        except Exception:  # noqa: BLE001 - it is shown as text then
+            refused += 1
+            continue
+        drawn += 1
+        slashed += any(re.match(r"\\[A-Za-z]", one.text or "") is not None for one in root.iter())
+    print(f"pictures: {drawn}, with a command in them {slashed}, refused {refused}")
+
+
+def _tell(name: str, sums: Sums) -> None:
+    shown, known = sums.shown / sums.formulas, sums.known / sums.formulas
+    print(f"{name:24} {sums.formulas:7,} formulas  shown {shown:8.3%}  known {known:8.3%}"
+          f"  {sums.seconds:6.1f} s")  # fmt: skip
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

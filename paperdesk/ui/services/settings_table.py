@@ -136,8 +136,6 @@ REMEMBERED = frozenset(
         "citation_keys",
         "citation_styles",
         "words",
-        "citation_keys",
-        "citation_styles",
         "table_columns",
     }
 )

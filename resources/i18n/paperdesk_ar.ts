@@ -237,6 +237,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>ما تحويه الأعمدة؛ ويُتذكّر للجداول ذات الأعمدة نفسها.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -615,6 +634,14 @@
     <message>
         <source>Import {file}</source>
         <translation>استيراد ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>تحديد ما تحويه أعمدة ⁨{file}⁩</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -3333,6 +3360,46 @@
     <message>
         <source>in your library already</source>
         <translation>في مكتبتك من قبل</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>لا يؤخذ</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>الصفحة الأخيرة</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>مفتاح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>وقت الإضافة</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>العمود ⁨{n}⁩</translation>
     </message>
     <message>
         <source>{count} of {all} taken</source>

@@ -221,6 +221,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>Was in den Spalten steht; es wird für Tabellen mit denselben Spalten gemerkt.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -587,6 +606,14 @@
     <message>
         <source>Import {file}</source>
         <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>Sagen, was in den Spalten von {file} steht</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -3125,6 +3152,46 @@
     <message>
         <source>in your library already</source>
         <translation>schon in Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>erste Seite</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>letzte Seite</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>wann er hinzukam</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>Spalte {n}</translation>
     </message>
     <message>
         <source>{count} of {all} taken</source>

@@ -73,6 +73,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("hf_papers_page.page_parser:read"),
     ),
     Format(
+        "papers-page-html",
+        "saved papers page (HTML or Markdown)",
+        (".html", ".htm", ".md"),
+        Message("file.html_page_format"),
+        sniff=_late("hf_papers_page.saved_page:sniff"),
+        read=_late("hf_papers_page.saved_page:read"),
+    ),
+    Format(
         "crossref",
         "Crossref",
         (".json",),
@@ -212,6 +220,14 @@ FORMATS: tuple[Format, ...] = (
         Message("file.mods_format"),
         sniff=_late("mods:sniff"),
         read=_late("mods:read"),
+    ),
+    Format(
+        "yaml",
+        "YAML",
+        (".yaml", ".yml"),
+        Message("file.yaml_format"),
+        sniff=_late("yaml_records:sniff"),
+        read=_late("yaml_records:read"),
     ),
     Format(
         TABLE,

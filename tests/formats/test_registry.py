@@ -40,6 +40,8 @@ SAMPLES = {
     "csl-json": FIXTURES / "json" / "csl.json",
     "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
     "zotero-json": FIXTURES / "json" / "zotero.json",
+    "papers-page-html": FIXTURES / "pages" / "kettles.html",
+    "yaml": FIXTURES / "yaml" / "info.yaml",
     "csv": FIXTURES / "lists" / "kettles.csv",
     "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
@@ -79,7 +81,7 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 def test_the_file_dialog_offers_what_can_be_read() -> None:
     suffixes = [suffix for form in readable() for suffix in form.suffixes]
     assert set(file_patterns().split()) == {f"*{suffix}" for suffix in (*suffixes, *PACKED)}
-    assert file_patterns().startswith("*.txt *.json ")
+    assert file_patterns().startswith("*.txt *.html ")
 
 
 def test_the_help_names_every_format() -> None:

@@ -2806,6 +2806,14 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -5064,6 +5072,16 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>⁨RIS⁩</translation>
+    </message>
+    <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>أسطر EndNote ‏(Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>نصوص من Web of Science</translation>
     </message>
     <message>
         <source>BibTeX and BibLaTeX</source>

@@ -12,8 +12,9 @@ from paperdesk.formats.bibtex.abbreviations import LONGEST_VALUE, Abbreviations
 from paperdesk.formats.bibtex.bib_blocks import BibBlock, blocks, defined_string
 from paperdesk.formats.bibtex.bib_entry import BibEntry, EntryTable, entry_of
 from paperdesk.formats.bibtex.bib_own_words import own_words_of
-from paperdesk.formats.bibtex.bib_record import Values, read_entry
+from paperdesk.formats.bibtex.bib_record import read_entry
 from paperdesk.formats.bibtex.bib_types import BLOCKS, is_known
+from paperdesk.formats.bibtex.bib_values import Values
 from paperdesk.formats.bibtex.jabref_groups import GroupTree, group_tree
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.unread_keys import UnreadKeys

@@ -1,7 +1,8 @@
 """Record merge: what a second record of a paper adds, and what of it is not taken.
 
 It fills what is missing and replaces nothing, but for a title that was only supplied
-(:mod:`~paperdesk.formats.supplied_title`), the upvotes, of which a newer count is the truer one, and a date that the other record knows to the
+(:mod:`~paperdesk.formats.supplied_title`), the upvotes, of which a newer count is the truer
+one, and a date that the other record knows to the
 month or day and that is the same as far as it was known. Versions are put
 together; names that both write alike get the parts that only the other tells;
 volume, pages and their kin are filled where both are of one publication, and

@@ -2690,6 +2690,14 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2708,10 +2716,6 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
-    </message>
-    <message>
-        <source>Word sources</source>
-        <translation>Word-Quellen</translation>
     </message>
     <message>
         <source>YAML</source>
@@ -4790,6 +4794,16 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>Zeilen von EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>Text aus Web of Science</translation>
+    </message>
+    <message>
         <source>BibTeX and BibLaTeX</source>
         <comment>file.bibtex_format</comment>
         <translation>BibTeX und BibLaTeX</translation>
@@ -4818,11 +4832,6 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>RDF aus Zotero</translation>
-    </message>
-    <message>
-        <source>the sources of Word</source>
-        <comment>file.word_format</comment>
-        <translation>die Quellen von Word</translation>
     </message>
     <message>
         <source>a PDF document</source>

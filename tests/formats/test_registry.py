@@ -30,6 +30,8 @@ SAMPLES = {
     "hf-json": FIXTURES / "json" / "daily.json",
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
+    "refer": FIXTURES / "tagged" / "lids.enw",
+    "web-of-science": FIXTURES / "tagged" / "kettles.ciw",
     "bibtex": FIXTURES / "bibtex" / "kettles.bib",
     "crossref": FIXTURES / "json" / "crossref.json",
     "datacite": FIXTURES / "json" / "datacite.json",

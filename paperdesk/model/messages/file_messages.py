@@ -128,6 +128,8 @@ REFUSED = {
     "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
+    "file.refer_format": "EndNote's lines (Refer)",
+    "file.web_of_science_format": "text from Web of Science",
     "file.bibtex_format": "BibTeX and BibLaTeX",
     "file.medline_format": "MEDLINE as PubMed writes it",
     "file.endnote_format": "XML from EndNote",

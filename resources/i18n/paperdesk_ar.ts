@@ -2834,6 +2834,10 @@
         <translation>Zotero RDF</translation>
     </message>
     <message>
+        <source>Word sources</source>
+        <translation>مصادر Word</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -5112,6 +5116,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>ملفات RDF من Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -2718,6 +2718,10 @@
         <translation>Zotero-RDF</translation>
     </message>
     <message>
+        <source>Word sources</source>
+        <translation>Word-Quellen</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -4832,6 +4836,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>RDF aus Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>die Quellen von Word</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -21,7 +21,7 @@ from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes import backlinks, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import citation_keys, queries, scopes, tag_table
+from paperdesk.library.papers import bare_entries, citation_keys, queries, scopes, tag_table
 from paperdesk.library.search import (
     completion_values,
     followed_export_table,
@@ -132,6 +132,10 @@ class LibraryReader:
         for key in keys:
             if (entry := self._entry(key)) is not None:
                 yield entry
+
+    def bare_entries(self, keys: Iterable[int]) -> Iterator[Entry]:
+        """The entries without batches, aliases, raw records and namesakes: quicker for many."""
+        return bare_entries.bare_entries(self._database.reader, keys)
 
     def documents(self, keys: Sequence[int]) -> list[Document]:
         """The words of these papers, as the index holds them."""

@@ -237,6 +237,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>ما تحويه الأعمدة؛ ويُتذكّر للجداول ذات الأعمدة نفسها.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -615,6 +634,14 @@
     <message>
         <source>Import {file}</source>
         <translation>استيراد ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>تحديد ما تحويه أعمدة ⁨{file}⁩</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -2779,6 +2806,14 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2797,6 +2832,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>Word sources</source>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>YAML</source>
@@ -3333,6 +3372,46 @@
     <message>
         <source>in your library already</source>
         <translation>في مكتبتك من قبل</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>لا يؤخذ</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>الصفحة الأخيرة</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>مفتاح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>وقت الإضافة</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>العمود ⁨{n}⁩</translation>
     </message>
     <message>
         <source>{count} of {all} taken</source>
@@ -4999,6 +5078,16 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>أسطر EndNote ‏(Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>نصوص من Web of Science</translation>
+    </message>
+    <message>
         <source>BibTeX and BibLaTeX</source>
         <comment>file.bibtex_format</comment>
         <translation>BibTeX وBibLaTeX</translation>
@@ -5027,6 +5116,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>ملفات RDF من Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>a PDF document</source>

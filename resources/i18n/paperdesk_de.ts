@@ -221,6 +221,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>Was in den Spalten steht; es wird für Tabellen mit denselben Spalten gemerkt.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -587,6 +606,14 @@
     <message>
         <source>Import {file}</source>
         <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>Sagen, was in den Spalten von {file} steht</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -2663,6 +2690,14 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2681,6 +2716,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>Word sources</source>
+        <translation>Word-Quellen</translation>
     </message>
     <message>
         <source>YAML</source>
@@ -3125,6 +3164,46 @@
     <message>
         <source>in your library already</source>
         <translation>schon in Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>erste Seite</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>letzte Seite</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>wann er hinzukam</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>Spalte {n}</translation>
     </message>
     <message>
         <source>{count} of {all} taken</source>
@@ -4719,6 +4798,16 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>Zeilen von EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>Text aus Web of Science</translation>
+    </message>
+    <message>
         <source>BibTeX and BibLaTeX</source>
         <comment>file.bibtex_format</comment>
         <translation>BibTeX und BibLaTeX</translation>
@@ -4747,6 +4836,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>RDF aus Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>die Quellen von Word</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -5997,6 +5997,10 @@
         <translation>التقييم</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>like</source>
         <translation>شبيهة بـ</translation>
     </message>

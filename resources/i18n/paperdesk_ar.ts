@@ -6007,7 +6007,7 @@
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الاستشهاد</translation>
     </message>
     <message>
         <source>like</source>

@@ -6006,6 +6006,10 @@
         <translation>التقييم</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>مفتاح الاستشهاد</translation>
+    </message>
+    <message>
         <source>like</source>
         <translation>شبيهة بـ</translation>
     </message>

@@ -5726,6 +5726,10 @@
         <translation>Bewertung</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
         <source>like</source>
         <translation>ähnlich wie</translation>
     </message>

@@ -73,7 +73,9 @@ def entries(
         kept = OWN_WORDS if form.personal else ()
     if form.keyed:
         give_citation_keys(library, keys, options.key_pattern)
-    for entry in library.entries(keys):
+    # Only a format that is read back into a library has aliases.
+    read = library.entries if form.personal else library.bare_entries
+    for entry in read(keys):
         has_note = entry.noted and "notes" in kept
         yield without_own_words(entry, kept), library.note(entry.key).text if has_note else ""
 

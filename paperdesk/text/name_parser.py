@@ -120,7 +120,7 @@ def told_name(
     """
     words, given_words = family.split(), given.split()
     told_more = particle or dropping or suffix
-    if not words or (not told_more and _plain_family(f"{given} {family}") == family):
+    if not words or (not told_more and plain_family(f"{given} {family}") == family):
         return None
     if not particle:
         particle, words = _lower_case_head(words)
@@ -130,7 +130,7 @@ def told_name(
     return PersonName(family, given, particle, suffix, dropping_particle=dropping)
 
 
-def _plain_family(text: str) -> str:
+def plain_family(text: str) -> str:
     """The family of a name that can be parted in one way only, else ``""``."""
     found = _PLAIN.fullmatch(text)
     return found[1] if found and TELLING.isdisjoint(text.split()) else ""
@@ -163,7 +163,7 @@ def sort_name(text: str) -> str:
     """
     if is_others(text):
         return ""
-    if family := _plain_family(text):
+    if family := plain_family(text):
         return f"{family.lower().replace('-', ' ')}\t{text[0].lower()}"
     return _sort_key(parse_name(text))
 

@@ -211,6 +211,51 @@
     </message>
 </context>
 <context>
+    <name>CitationsController</name>
+    <message>
+        <source>Choose a paper first.</source>
+        <translation>اختر ورقة أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
+            <numerusform>نُسخ الاستشهاد.</numerusform>
+            <numerusform>نُسخ استشهادان.</numerusform>
+            <numerusform>نُسخت %Ln استشهادات.</numerusform>
+            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
+            <numerusform>نُسخ %Ln استشهاد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>إضافة نمط</translation>
+    </message>
+    <message>
+        <source>Citation styles (*.csl *.xml)</source>
+        <translation>أنماط التوثيق (*.csl *.xml)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>ما تحويه الأعمدة؛ ويُتذكّر للجداول ذات الأعمدة نفسها.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -296,17 +341,6 @@
     <message>
         <source>Attach files</source>
         <translation>إرفاق ملفات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
-            <numerusform>نُسخ الاستشهاد.</numerusform>
-            <numerusform>نُسخ استشهادان.</numerusform>
-            <numerusform>نُسخت %Ln استشهادات.</numerusform>
-            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
-            <numerusform>نُسخ %Ln استشهاد.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have seen every paper in this list.</source>
@@ -600,6 +634,14 @@
     <message>
         <source>Import {file}</source>
         <translation>استيراد ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>تحديد ما تحويه أعمدة ⁨{file}⁩</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -2015,6 +2057,71 @@
     </message>
 </context>
 <context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Cite in a style</source>
+        <translation>الاستشهاد بنمط</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>Part of a style&apos;s or a journal&apos;s name</source>
+        <translation>جزء من اسم نمط أو مجلة</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>الأنماط</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق</numerusform>
+            <numerusform>ورقة واحدة</numerusform>
+            <numerusform>ورقتان</numerusform>
+            <numerusform>%Ln أوراق</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style file…</source>
+        <translation>إضافة ملف نمط…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>{style}, as {other}</source>
+        <translation>⁨{style}⁩، مثل ⁨{other}⁩</translation>
+    </message>
+    <message>
+        <source>No style has these words in its name.</source>
+        <translation>لا نمط في اسمه هذه الكلمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation>
+            <numerusform>لا أنماط</numerusform>
+            <numerusform>نمط واحد</numerusform>
+            <numerusform>نمطان</numerusform>
+            <numerusform>%Ln أنماط</numerusform>
+            <numerusform>%Ln نمطًا</numerusform>
+            <numerusform>%Ln نمط</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -2404,8 +2511,16 @@
         <translation>نسخ الاستشهاد</translation>
     </message>
     <message>
-        <source>Copy a plain citation to the clipboard.</source>
-        <translation>نسخ استشهاد بسيط إلى الحافظة.</translation>
+        <source>Copy the paper as a reference in the style last used; several as a bibliography.</source>
+        <translation>نسخ الورقة مرجعًا بآخر نمط استُخدم؛ وعدة أوراق قائمةَ مراجع.</translation>
+    </message>
+    <message>
+        <source>Cite in a style…</source>
+        <translation>الاستشهاد بنمط…</translation>
+    </message>
+    <message>
+        <source>Find a citation style by its name, look at the papers in it, and copy them.</source>
+        <translation>العثور على نمط توثيق باسمه، ورؤية الأوراق به، ثم نسخها.</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
@@ -2691,6 +2806,14 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2709,6 +2832,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>Word sources</source>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>YAML</source>
@@ -3245,6 +3372,46 @@
     <message>
         <source>in your library already</source>
         <translation>في مكتبتك من قبل</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>لا يؤخذ</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>الصفحة الأخيرة</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>مفتاح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>وقت الإضافة</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>العمود ⁨{n}⁩</translation>
     </message>
     <message>
         <source>{count} of {all} taken</source>
@@ -4911,6 +5078,16 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>أسطر EndNote ‏(Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>نصوص من Web of Science</translation>
+    </message>
+    <message>
         <source>BibTeX and BibLaTeX</source>
         <comment>file.bibtex_format</comment>
         <translation>BibTeX وBibLaTeX</translation>
@@ -4939,6 +5116,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>ملفات RDF من Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -5822,6 +6004,10 @@
     <message>
         <source>rating</source>
         <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>مفتاح الاستشهاد</translation>
     </message>
     <message>
         <source>like</source>

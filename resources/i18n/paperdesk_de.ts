@@ -199,6 +199,47 @@
     </message>
 </context>
 <context>
+    <name>CitationsController</name>
+    <message>
+        <source>Choose a paper first.</source>
+        <translation>Wählen Sie zuerst eine Arbeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>Stil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Citation styles (*.csl *.xml)</source>
+        <translation>Zitierstile (*.csl *.xml)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>Was in den Spalten steht; es wird für Tabellen mit denselben Spalten gemerkt.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -284,13 +325,6 @@
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have seen every paper in this list.</source>
@@ -572,6 +606,14 @@
     <message>
         <source>Import {file}</source>
         <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>Sagen, was in den Spalten von {file} steht</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -1907,6 +1949,63 @@
     </message>
 </context>
 <context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Cite in a style</source>
+        <translation>In einem Stil zitieren</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Part of a style&apos;s or a journal&apos;s name</source>
+        <translation>Teil des Namens eines Stils oder einer Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style file…</source>
+        <translation>Stildatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>{style}, as {other}</source>
+        <translation>{style}, wie {other}</translation>
+    </message>
+    <message>
+        <source>No style has these words in its name.</source>
+        <translation>Kein Stil hat diese Wörter im Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation>
+            <numerusform>%Ln Stil</numerusform>
+            <numerusform>%Ln Stile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -2296,8 +2395,16 @@
         <translation>Zitat kopieren</translation>
     </message>
     <message>
-        <source>Copy a plain citation to the clipboard.</source>
-        <translation>Ein einfaches Zitat in die Zwischenablage kopieren.</translation>
+        <source>Copy the paper as a reference in the style last used; several as a bibliography.</source>
+        <translation>Die Arbeit als Literaturangabe im zuletzt benutzten Stil kopieren; mehrere als Literaturverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Cite in a style…</source>
+        <translation>In einem Stil zitieren…</translation>
+    </message>
+    <message>
+        <source>Find a citation style by its name, look at the papers in it, and copy them.</source>
+        <translation>Einen Zitierstil nach seinem Namen finden, die Arbeiten darin ansehen und sie kopieren.</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
@@ -2583,6 +2690,14 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2601,6 +2716,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>Word sources</source>
+        <translation>Word-Quellen</translation>
     </message>
     <message>
         <source>YAML</source>
@@ -3045,6 +3164,46 @@
     <message>
         <source>in your library already</source>
         <translation>schon in Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>erste Seite</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>letzte Seite</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>wann er hinzukam</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>Spalte {n}</translation>
     </message>
     <message>
         <source>{count} of {all} taken</source>
@@ -4639,6 +4798,16 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>Zeilen von EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>Text aus Web of Science</translation>
+    </message>
+    <message>
         <source>BibTeX and BibLaTeX</source>
         <comment>file.bibtex_format</comment>
         <translation>BibTeX und BibLaTeX</translation>
@@ -4667,6 +4836,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>RDF aus Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>die Quellen von Word</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -5550,6 +5724,10 @@
     <message>
         <source>rating</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>like</source>

@@ -31,11 +31,11 @@
     </message>
 </context>
 <context>
-    <name>DetailController</name>
+    <name>CitationsController</name>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
-            <numerusform>Citation copied.</numerusform>
+            <numerusform>One citation copied.</numerusform>
             <numerusform>%Ln citations copied.</numerusform>
         </translation>
     </message>
@@ -241,6 +241,23 @@
         <translation>
             <numerusform>Rate with %Ln star</numerusform>
             <numerusform>Rate with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StyleDialog</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation>
+            <numerusform>%Ln style</numerusform>
+            <numerusform>%Ln styles</numerusform>
         </translation>
     </message>
 </context>

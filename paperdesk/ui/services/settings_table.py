@@ -136,6 +136,7 @@ REMEMBERED = frozenset(
         "citation_keys",
         "citation_styles",
         "words",
+        "table_columns",
     }
 )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from paperdesk.ui.features import (
     backups,
+    citations,
     detail,
     duplicates,
     export,
@@ -36,6 +37,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    citations.FEATURE,
     imports.FEATURE,
     saved_searches.FEATURE,
     related.FEATURE,

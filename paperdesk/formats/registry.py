@@ -214,6 +214,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("zotero_rdf:read"),
     ),
     Format(
+        "word-sources",
+        "Word sources",
+        (".xml",),
+        Message("file.word_format"),
+        sniff=_late("word_sources:sniff"),
+        read=_late("word_sources:read"),
+    ),
+    Format(
         "mods",
         "MODS",
         (".xml", ".mods"),

@@ -2834,6 +2834,10 @@
         <translation>Zotero RDF</translation>
     </message>
     <message>
+        <source>Word sources</source>
+        <translation>مصادر Word</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -5114,6 +5118,11 @@
         <translation>ملفات RDF من Zotero</translation>
     </message>
     <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>مصادر Word</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>مستند PDF</translation>
@@ -5995,6 +6004,10 @@
     <message>
         <source>rating</source>
         <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>مفتاح الاستشهاد</translation>
     </message>
     <message>
         <source>like</source>

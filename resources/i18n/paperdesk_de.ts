@@ -2718,6 +2718,10 @@
         <translation>Zotero-RDF</translation>
     </message>
     <message>
+        <source>Word sources</source>
+        <translation>Word-Quellen</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -4834,6 +4838,11 @@
         <translation>RDF aus Zotero</translation>
     </message>
     <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>die Quellen von Word</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>ein PDF-Dokument</translation>
@@ -5715,6 +5724,10 @@
     <message>
         <source>rating</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>like</source>

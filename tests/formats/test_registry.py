@@ -47,6 +47,7 @@ SAMPLES = {
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
+    "word-sources": FIXTURES / "xml" / "kettles-word.xml",
     "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }

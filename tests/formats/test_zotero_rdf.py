@@ -89,6 +89,14 @@ def test_what_was_not_taken_is_told() -> None:
     ]
 
 
+def test_a_picture_within_a_note_is_told_of() -> None:
+    text = KITCHEN.read_text("utf-8")
+    picture = f'&lt;img src="data:image/png;base64,{"A" * 400_000}"&gt; about'
+    items = list(read_zotero([text.replace(" about", picture).encode()], ""))
+    assert records_of(items)[0].note.startswith("Ask **Dora** about the lid")
+    assert unread_of(items)["<Memo><img>"] == "1"
+
+
 def test_collections_in_a_circle_and_long_tags_do_no_harm() -> None:
     text = KITCHEN.read_text("utf-8")
     circle = '<dcterms:hasPart rdf:resource="#collection_1"/>\n    </z:Collection>\n</rdf:RDF>'

@@ -136,6 +136,7 @@ REFUSED = {
     "file.pubmed_format": "XML from PubMed",
     "file.mods_format": "bibliographies in MODS",
     "file.zotero_format": "RDF from Zotero",
+    "file.word_format": "the sources of Word",
 }
 """Why a file cannot be read or written."""
 

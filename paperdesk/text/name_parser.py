@@ -35,6 +35,7 @@ from paperdesk.text.tex.display import display
 
 _LONGEST = 2_000
 _parts = attrgetter(*(part.name for part in fields(PersonName)))
+_PARTS = attrgetter(*(part.name for part in fields(PersonName)))
 _BEHIND_GIVEN = PARTICLES - JOINING
 _ATTACHED = re.compile(r"((?:d|l|dell|all|nell|sant|al|el|ad|an|ar|as|at|az|ez|ul)['’‘`-])(?=\w)")
 _SUFFIX = re.compile(r"(?:(?i:jr|sr|2nd|3rd|ph\.? ?d|m\.?d|esq|d\.?sc)|II|III|IV|FRS)\.?")
@@ -110,6 +111,7 @@ def name_of(author: Contributor) -> PersonName:
     if author.name is None:
         return parse_name(author.written)
     return PersonName(*map(display, _parts(author.name)))
+    return PersonName(*map(display, _PARTS(author.name)))
 
 
 def told_name(

@@ -34,7 +34,6 @@ from paperdesk.text.normalise import fold
 from paperdesk.text.tex.display import display
 
 _LONGEST = 2_000
-_parts = attrgetter(*(part.name for part in fields(PersonName)))
 _PARTS = attrgetter(*(part.name for part in fields(PersonName)))
 _BEHIND_GIVEN = PARTICLES - JOINING
 _ATTACHED = re.compile(r"((?:d|l|dell|all|nell|sant|al|el|ad|an|ar|as|at|az|ez|ul)['’‘`-])(?=\w)")
@@ -110,7 +109,6 @@ def name_of(author: Contributor) -> PersonName:
     """
     if author.name is None:
         return parse_name(author.written)
-    return PersonName(*map(display, _parts(author.name)))
     return PersonName(*map(display, _PARTS(author.name)))
 
 

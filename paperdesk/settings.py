@@ -51,6 +51,7 @@ class Settings(Value):
     ``search_history`` what was searched for, as well.
     ``words`` are those the reader added to the dictionary, in small letters.
     ``citation_styles`` are those last used, newest first.
+    ``table_columns`` are columns of tables with what they hold (``Titel=title``).
     ``keys`` are the keys the reader changed, by the name of the action.
     ``backups`` come by themselves, into ``backup_folder`` (``""``: beside the library),
     and take ``backup_space`` megabytes at most. ``citation_keys`` is the pattern by which
@@ -84,6 +85,7 @@ class Settings(Value):
     backup_folder: str = ""
     citation_keys: str = ""
     citation_styles: tuple[str, ...] = ()
+    table_columns: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property

@@ -10,6 +10,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
 from paperdesk.model.reading_fields import FieldValue
 from paperdesk.model.record_match import DoubtfulPair, Untaken
+from paperdesk.model.table_columns import TableColumn
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -106,7 +107,7 @@ class FilePreview(Value):
     ``unread`` are the keys that were not understood, the most frequent first.
     ``attached`` are the files beside the entries that are there to be taken, of
     ``attached_size`` bytes together. ``entries`` are the first of those that were found, in
-    their order.
+    their order. ``columns`` are those of a table, with what they are taken for.
     """
 
     path: str
@@ -126,6 +127,7 @@ class FilePreview(Value):
     attached: int = 0
     attached_size: int = 0
     entries: tuple[FoundEntry, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

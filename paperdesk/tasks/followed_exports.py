@@ -19,10 +19,29 @@ from paperdesk.model.export_options import ExportOptions, FollowedExport
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.settings import load
-from paperdesk.tasks.export_jobs import entries, keys_of, replace_file, written
+from paperdesk.tasks.export_jobs import entries, export, keys_of, replace_file, written
 
 _IN_MEMORY = 16_000_000
 _CHUNK = 1_000_000
+
+
+def export_file(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Worker job: ``{"home", "path", "format", "own_words", "key_pattern", "query" or "keys",
+    "follow"}`` -> ``{"papers": how many}``.
+
+    ``query`` may be that of a saved search (``@NAME``); with ``follow`` the file is kept up to
+    date.
+    """
+    words = args["own_words"]
+    options = ExportOptions(
+        args["format"], None if words is None else tuple(words), args["key_pattern"]
+    )
+    path, query = Path(args["path"]), args["query"]
+    with Library.open(Places.from_dict(args["home"])) as library:
+        if args["follow"]:
+            return {"papers": follow(library, query, options, path, progress)}
+        query = query_of(library, query)
+        return {"papers": export(library, query, options, path, progress, keys=args["keys"])}
 
 
 def update(args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
@@ -43,9 +62,9 @@ def follow(
     ``query`` is as typed: ``@NAME`` is the saved search of that name, whatever it asks for then.
     Raises PaperDeskError when it cannot be written now; then it is not followed.
     """
-    export = FollowedExport(str(path.resolve()), query, options)
-    digest, papers = _write(library, export, progress)
-    library.follow_export(replace(export, digest=digest))
+    followed = FollowedExport(str(path.resolve()), query, options)
+    digest, papers = _write(library, followed, progress)
+    library.follow_export(replace(followed, digest=digest))
     return papers
 
 
@@ -53,21 +72,21 @@ def update_all(library: Library) -> tuple[list[str], list[Message]]:
     """Write the files whose papers have changed: their paths, and what is newly the matter."""
     done: list[str] = []
     troubles: list[Message] = []
-    for export in () if library.read_only else library.followed_exports():
+    for one in () if library.read_only else library.followed_exports():
         trouble: Message | None = None
-        digest = export.digest
+        digest = one.digest
         try:
-            digest, _ = _write(library, export)
+            digest, _ = _write(library, one)
         except LibraryBusyError:
             continue  # with the next change
         except PaperDeskError as error:
             trouble = Message("export.not_followed", reason=error.message)
-        if digest != export.digest:
-            done.append(export.path)
-        if trouble is not None and trouble != export.trouble:
+        if digest != one.digest:
+            done.append(one.path)
+        if trouble is not None and trouble != one.trouble:
             troubles.append(trouble)
-        if (digest, trouble) != (export.digest, export.trouble):
-            library.follow_export(replace(export, digest=digest, trouble=trouble))
+        if (digest, trouble) != (one.digest, one.trouble):
+            library.follow_export(replace(one, digest=digest, trouble=trouble))
     return done, troubles
 
 
@@ -77,14 +96,14 @@ def query_of(library: Library, text: str) -> str:
 
 
 def _write(
-    library: Library, export: FollowedExport, progress: Progress = silent
+    library: Library, followed: FollowedExport, progress: Progress = silent
 ) -> tuple[str, int]:
     """Write a file if need be; the digest of what stands in it, and the number of papers."""
-    options = export.options
+    options = followed.options
     if not options.key_pattern:
         options = replace(options, key_pattern=load(library.places).citation_keys)
-    keys = keys_of(library, query_of(library, export.query))
-    path = Path(export.path)
+    keys = keys_of(library, query_of(library, followed.query))
+    path = Path(followed.path)
     with SpooledTemporaryFile(_IN_MEMORY) as spool:
         digest = hashlib.sha256()
         for number, line in enumerate(written(entries(library, keys, options), options)):
@@ -93,7 +112,7 @@ def _write(
             spool.write(data)
             if number % 1_000 == 0:
                 progress(number, 0, Message("step.writing"))
-        if digest.hexdigest() != export.digest or not path.is_file():
+        if digest.hexdigest() != followed.digest or not path.is_file():
             spool.seek(0)
             replace_file(path, _chunks(spool))
     return digest.hexdigest(), len(keys)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk import formats, log
+from paperdesk.formats.registry import TABLE
 from paperdesk.library import (
     FileItems,
     Library,
@@ -45,10 +46,13 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.messages import Message
-from paperdesk.model.table_columns import ColumnMapping
+from paperdesk.model.table_columns import ColumnMapping, TableColumn
 from paperdesk.paths import Places
 
 Values = dict[str, Any]
+
+_TABLES = (".csv", ".tsv", ".tab")
+"""Suffixes of tables, where the names of the columns tell nothing."""
 
 
 def preview_files(args: Values, progress: Progress) -> Values:
@@ -61,7 +65,8 @@ def preview_files(args: Values, progress: Progress) -> Values:
     with Library.open(places) as library:
         choices = ImportChoices.from_dict(args.get("choices", {}))
         found = preview(library, args["paths"], progress, choices=choices, spool=_spool(args))
-    return {"files": files_as_values(found.files)}
+    files = (with_columns(file, choices.columns) for file in found.files)
+    return {"files": files_as_values(files)}
 
 
 def import_files(args: Values, progress: Progress) -> Values:
@@ -130,6 +135,25 @@ def add(
     return outcome
 
 
+def with_columns(file: FilePreview, columns: ColumnMapping | None) -> FilePreview:
+    """The account with the columns of a table, which the reader may map, also where it could
+    not be read for one yet."""
+    suffix = Path(file.path).suffix.lower()
+    may_be_one = file.error and (suffix in _TABLES or columns is not None)
+    if file.format != TABLE and not may_be_one:
+        return file
+    try:
+        found = formats.table_columns(Path(file.path))
+    except BadFileError:
+        return file
+    if columns is not None:
+        fields = columns.fields
+        found = tuple(
+            replace(one, field=fields.get(one.name.strip().casefold(), "")) for one in found
+        )
+    return replace(file, columns=found) if len(found) > 1 else file
+
+
 def spool_name(cache: Path) -> str:
     """The name of a spool for one preview and its import. Makes no file."""
     return str(new_spool(cache))
@@ -159,6 +183,10 @@ def files_from_values(values: Iterable[Values]) -> tuple[FilePreview, ...]:
                 "batches": tuple(BatchHeader(**batch) for batch in value["batches"]),
                 "doubtful": tuple(map(_pair, value["doubtful"])),
                 "untaken_values": tuple(map(_untaken, value["untaken_values"])),
+                "columns": tuple(
+                    TableColumn(one["name"], one["field"], tuple(one["examples"]))
+                    for one in value["columns"]
+                ),
                 "entries": tuple(FoundEntry(*entry) for entry in value["entries"]),
             }
         )

@@ -211,6 +211,51 @@
     </message>
 </context>
 <context>
+    <name>CitationsController</name>
+    <message>
+        <source>Choose a paper first.</source>
+        <translation>اختر ورقة أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
+            <numerusform>نُسخ الاستشهاد.</numerusform>
+            <numerusform>نُسخ استشهادان.</numerusform>
+            <numerusform>نُسخت %Ln استشهادات.</numerusform>
+            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
+            <numerusform>نُسخ %Ln استشهاد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>إضافة نمط</translation>
+    </message>
+    <message>
+        <source>Citation styles (*.csl *.xml)</source>
+        <translation>أنماط التوثيق (*.csl *.xml)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>ما تحويه الأعمدة؛ ويُتذكّر للجداول ذات الأعمدة نفسها.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -296,17 +341,6 @@
     <message>
         <source>Attach files</source>
         <translation>إرفاق ملفات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>لم يُنسخ أي استشهاد.</numerusform>
-            <numerusform>نُسخ الاستشهاد.</numerusform>
-            <numerusform>نُسخ استشهادان.</numerusform>
-            <numerusform>نُسخت %Ln استشهادات.</numerusform>
-            <numerusform>نُسخ %Ln استشهادًا.</numerusform>
-            <numerusform>نُسخ %Ln استشهاد.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have seen every paper in this list.</source>
@@ -469,6 +503,107 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>The list shown ({})</source>
+        <translation>القائمة المعروضة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>كل الأوراق</translation>
+    </message>
+    <message>
+        <source>The papers chosen ({})</source>
+        <translation>الأوراق المختارة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>Export papers</source>
+        <translation>تصدير الأوراق</translation>
+    </message>
+    <message>
+        <source>Exporting papers</source>
+        <translation>يجري تصدير الأوراق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم تُكتب أي ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت ورقة واحدة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت ورقتان في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln أوراق في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no longer kept up to date.</source>
+        <translation>لم يعد ⁨{path}⁩ يُحدَّث تلقائيًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export papers</source>
+        <translation>تصدير الأوراق</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Citation keys</source>
+        <translation>مفاتيح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>States and stars</source>
+        <translation>الحالات والنجوم</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Attached files, copied into a folder beside</source>
+        <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
+    </message>
+    <message>
+        <source>Keep the file up to date</source>
+        <translation>إبقاء الملف محدَّثًا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>With what is yours</source>
+        <translation>مع ما هو لك</translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation>تُحدَّث تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -503,6 +638,14 @@
     <message>
         <source>Import {file}</source>
         <translation>استيراد ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>تحديد ما تحويه أعمدة ⁨{file}⁩</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -1918,6 +2061,71 @@
     </message>
 </context>
 <context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Cite in a style</source>
+        <translation>الاستشهاد بنمط</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>Part of a style&apos;s or a journal&apos;s name</source>
+        <translation>جزء من اسم نمط أو مجلة</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>الأنماط</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق</numerusform>
+            <numerusform>ورقة واحدة</numerusform>
+            <numerusform>ورقتان</numerusform>
+            <numerusform>%Ln أوراق</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style file…</source>
+        <translation>إضافة ملف نمط…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>{style}, as {other}</source>
+        <translation>⁨{style}⁩، مثل ⁨{other}⁩</translation>
+    </message>
+    <message>
+        <source>No style has these words in its name.</source>
+        <translation>لا نمط في اسمه هذه الكلمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation>
+            <numerusform>لا أنماط</numerusform>
+            <numerusform>نمط واحد</numerusform>
+            <numerusform>نمطان</numerusform>
+            <numerusform>%Ln أنماط</numerusform>
+            <numerusform>%Ln نمطًا</numerusform>
+            <numerusform>%Ln نمط</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -2057,6 +2265,14 @@
     <message>
         <source>See the Markdown files of your notes in the system&apos;s file manager.</source>
         <translation>عرض ملفات Markdown لملاحظاتك في مدير ملفات النظام.</translation>
+    </message>
+    <message>
+        <source>Export papers…</source>
+        <translation>تصدير الأوراق…</translation>
+    </message>
+    <message>
+        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
+        <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>
@@ -2299,8 +2515,16 @@
         <translation>نسخ الاستشهاد</translation>
     </message>
     <message>
-        <source>Copy a plain citation to the clipboard.</source>
-        <translation>نسخ استشهاد بسيط إلى الحافظة.</translation>
+        <source>Copy the paper as a reference in the style last used; several as a bibliography.</source>
+        <translation>نسخ الورقة مرجعًا بآخر نمط استُخدم؛ وعدة أوراق قائمةَ مراجع.</translation>
+    </message>
+    <message>
+        <source>Cite in a style…</source>
+        <translation>الاستشهاد بنمط…</translation>
+    </message>
+    <message>
+        <source>Find a citation style by its name, look at the papers in it, and copy them.</source>
+        <translation>العثور على نمط توثيق باسمه، ورؤية الأوراق به، ثم نسخها.</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
@@ -2546,6 +2770,10 @@
         <translation>صفحة أوراق محفوظة</translation>
     </message>
     <message>
+        <source>saved papers page (HTML or Markdown)</source>
+        <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2582,6 +2810,14 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2600,6 +2836,14 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>Word sources</source>
+        <translation>مصادر Word</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -3134,6 +3378,46 @@
         <translation>في مكتبتك من قبل</translation>
     </message>
     <message>
+        <source>not taken</source>
+        <translation>لا يؤخذ</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>الصفحة الأخيرة</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>مفتاح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>وقت الإضافة</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>العمود ⁨{n}⁩</translation>
+    </message>
+    <message>
         <source>{count} of {all} taken</source>
         <translation>أُخذ ⁨{count}⁩ من ⁨{all}⁩</translation>
     </message>
@@ -3488,6 +3772,14 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>الإصدار ⁨{version}⁩ بتاريخ ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>joined with {version}, which you have read</source>
+        <translation>دُمجت مع ⁨{version}⁩ التي قرأتها</translation>
+    </message>
+    <message>
+        <source>joined with {version}</source>
+        <translation>دُمجت مع ⁨{version}⁩</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4450,6 +4742,21 @@
         <translation>الخلايا أكثر من الأعمدة؛ أُهملت الزائدة</translation>
     </message>
     <message>
+        <source>this is not YAML ({reason})</source>
+        <comment>problem.no_yaml</comment>
+        <translation>هذا ليس YAML (⁨{reason}⁩)</translation>
+    </message>
+    <message>
+        <source>this YAML holds too much, or is nested too deeply</source>
+        <comment>problem.yaml_too_much</comment>
+        <translation>يحوي هذا الـ YAML أكثر مما ينبغي أو أن تداخله عميق جدًا</translation>
+    </message>
+    <message>
+        <source>this YAML names another part of itself, which is not followed</source>
+        <comment>problem.yaml_alias</comment>
+        <translation>يشير هذا الـ YAML إلى جزء آخر منه، ولا يُتبع ذلك</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>ليس هذا كائن JSON؛ تُكتب الورقة {...}</translation>
@@ -4745,6 +5052,16 @@
         <translation>مكتبات Zotero بصيغة JSON</translation>
     </message>
     <message>
+        <source>that page as HTML or Markdown</source>
+        <comment>file.html_page_format</comment>
+        <translation>تلك الصفحة بصيغة HTML أو Markdown</translation>
+    </message>
+    <message>
+        <source>YAML as papis and pandoc keep it</source>
+        <comment>file.yaml_format</comment>
+        <translation>YAML كما يحفظه papis وpandoc</translation>
+    </message>
+    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
@@ -4763,6 +5080,16 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>⁨RIS⁩</translation>
+    </message>
+    <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>أسطر EndNote ‏(Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>نصوص من Web of Science</translation>
     </message>
     <message>
         <source>BibTeX and BibLaTeX</source>
@@ -4793,6 +5120,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>ملفات RDF من Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -5676,6 +6008,10 @@
     <message>
         <source>rating</source>
         <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>مفتاح الاستشهاد</translation>
     </message>
     <message>
         <source>like</source>

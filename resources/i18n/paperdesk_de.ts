@@ -199,6 +199,47 @@
     </message>
 </context>
 <context>
+    <name>CitationsController</name>
+    <message>
+        <source>Choose a paper first.</source>
+        <translation>Wählen Sie zuerst eine Arbeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s) copied.</source>
+        <translation>
+            <numerusform>Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>Stil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Citation styles (*.csl *.xml)</source>
+        <translation>Zitierstile (*.csl *.xml)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>What the columns hold; it is remembered for tables with the same columns.</source>
+        <translation>Was in den Spalten steht; es wird für Tabellen mit denselben Spalten gemerkt.</translation>
+    </message>
+    <message>
+        <source>What {column} holds</source>
+        <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>The two papers, field by field</source>
@@ -284,13 +325,6 @@
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln citation(s) copied.</source>
-        <translation>
-            <numerusform>Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have seen every paper in this list.</source>
@@ -449,6 +483,103 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>The list shown ({})</source>
+        <translation>Die gezeigte Liste ({})</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>The papers chosen ({})</source>
+        <translation>Die gewählten Artikel ({})</translation>
+    </message>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting papers</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+            <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no longer kept up to date.</source>
+        <translation>{path} wird nicht mehr aktuell gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export papers</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Citation keys</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>States and stars</source>
+        <translation>Zustände und Sterne</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Attached files, copied into a folder beside</source>
+        <translation>Angehängte Dateien, in einen Ordner daneben kopiert</translation>
+    </message>
+    <message>
+        <source>Keep the file up to date</source>
+        <translation>Datei aktuell halten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>With what is yours</source>
+        <translation>Mit dem, was von Ihnen ist</translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation>Aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -479,6 +610,14 @@
     <message>
         <source>Import {file}</source>
         <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} hold</source>
+        <translation>Sagen, was in den Spalten von {file} steht</translation>
     </message>
     <message>
         <source>Choose entries…</source>
@@ -1814,6 +1953,63 @@
     </message>
 </context>
 <context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Cite in a style</source>
+        <translation>In einem Stil zitieren</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Part of a style&apos;s or a journal&apos;s name</source>
+        <translation>Teil des Namens eines Stils oder einer Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a style file…</source>
+        <translation>Stildatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>{style}, as {other}</source>
+        <translation>{style}, wie {other}</translation>
+    </message>
+    <message>
+        <source>No style has these words in its name.</source>
+        <translation>Kein Stil hat diese Wörter im Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation>
+            <numerusform>%Ln Stil</numerusform>
+            <numerusform>%Ln Stile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -1953,6 +2149,14 @@
     <message>
         <source>See the Markdown files of your notes in the system&apos;s file manager.</source>
         <translation>Die Markdown-Dateien der Notizen in der Dateiverwaltung zeigen.</translation>
+    </message>
+    <message>
+        <source>Export papers…</source>
+        <translation>Artikel exportieren…</translation>
+    </message>
+    <message>
+        <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
+        <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>
@@ -2195,8 +2399,16 @@
         <translation>Zitat kopieren</translation>
     </message>
     <message>
-        <source>Copy a plain citation to the clipboard.</source>
-        <translation>Ein einfaches Zitat in die Zwischenablage kopieren.</translation>
+        <source>Copy the paper as a reference in the style last used; several as a bibliography.</source>
+        <translation>Die Arbeit als Literaturangabe im zuletzt benutzten Stil kopieren; mehrere als Literaturverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Cite in a style…</source>
+        <translation>In einem Stil zitieren…</translation>
+    </message>
+    <message>
+        <source>Find a citation style by its name, look at the papers in it, and copy them.</source>
+        <translation>Einen Zitierstil nach seinem Namen finden, die Arbeiten darin ansehen und sie kopieren.</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
@@ -2442,6 +2654,10 @@
         <translation>gesicherte Papers-Seite</translation>
     </message>
     <message>
+        <source>saved papers page (HTML or Markdown)</source>
+        <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2478,6 +2694,14 @@
         <translation>RIS</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2496,6 +2720,14 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>Word sources</source>
+        <translation>Word-Quellen</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -2938,6 +3170,46 @@
         <translation>schon in Ihrer Bibliothek</translation>
     </message>
     <message>
+        <source>not taken</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation>erste Seite</translation>
+    </message>
+    <message>
+        <source>last page</source>
+        <translation>letzte Seite</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>citation key</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>when it was added</source>
+        <translation>wann er hinzukam</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>Spalte {n}</translation>
+    </message>
+    <message>
         <source>{count} of {all} taken</source>
         <translation>{count} von {all} gewählt</translation>
     </message>
@@ -3276,6 +3548,14 @@
     <message>
         <source>version {version} of {day}</source>
         <translation>Version {version} vom {day}</translation>
+    </message>
+    <message>
+        <source>joined with {version}, which you have read</source>
+        <translation>vereint mit {version}, das du gelesen hast</translation>
+    </message>
+    <message>
+        <source>joined with {version}</source>
+        <translation>vereint mit {version}</translation>
     </message>
     <message>
         <source>Abstract page</source>
@@ -4182,6 +4462,21 @@
         <translation>mehr Zellen als Spalten; die überzähligen werden ausgelassen</translation>
     </message>
     <message>
+        <source>this is not YAML ({reason})</source>
+        <comment>problem.no_yaml</comment>
+        <translation>das ist kein YAML ({reason})</translation>
+    </message>
+    <message>
+        <source>this YAML holds too much, or is nested too deeply</source>
+        <comment>problem.yaml_too_much</comment>
+        <translation>dieses YAML enthält zu viel oder ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>this YAML names another part of itself, which is not followed</source>
+        <comment>problem.yaml_alias</comment>
+        <translation>dieses YAML verweist auf einen Teil seiner selbst; dem wird nicht gefolgt</translation>
+    </message>
+    <message>
         <source>this is no JSON object; a paper is written {...}</source>
         <comment>problem.no_object</comment>
         <translation>das ist kein JSON-Objekt; ein Artikel wird als {...} geschrieben</translation>
@@ -4477,6 +4772,16 @@
         <translation>Zotero-Bibliotheken als JSON</translation>
     </message>
     <message>
+        <source>that page as HTML or Markdown</source>
+        <comment>file.html_page_format</comment>
+        <translation>diese Seite als HTML oder Markdown</translation>
+    </message>
+    <message>
+        <source>YAML as papis and pandoc keep it</source>
+        <comment>file.yaml_format</comment>
+        <translation>YAML, wie papis und pandoc es führen</translation>
+    </message>
+    <message>
         <source>CSL-JSON as Zotero and pandoc write it</source>
         <comment>file.csl_format</comment>
         <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
@@ -4495,6 +4800,16 @@
         <source>RIS</source>
         <comment>file.ris_format</comment>
         <translation>RIS</translation>
+    </message>
+    <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>Zeilen von EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>Text aus Web of Science</translation>
     </message>
     <message>
         <source>BibTeX and BibLaTeX</source>
@@ -4525,6 +4840,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>RDF aus Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>die Quellen von Word</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -5408,6 +5728,10 @@
     <message>
         <source>rating</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>like</source>

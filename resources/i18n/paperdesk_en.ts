@@ -31,11 +31,11 @@
     </message>
 </context>
 <context>
-    <name>DetailController</name>
+    <name>CitationsController</name>
     <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
-            <numerusform>Citation copied.</numerusform>
+            <numerusform>One citation copied.</numerusform>
             <numerusform>%Ln citations copied.</numerusform>
         </translation>
     </message>
@@ -48,6 +48,16 @@
         <translation>
             <numerusform>%Ln more, which comes in with the file</numerusform>
             <numerusform>%Ln more, which come in with the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportController</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln paper written to {path}.</numerusform>
+            <numerusform>%Ln papers written to {path}.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +241,23 @@
         <translation>
             <numerusform>Rate with %Ln star</numerusform>
             <numerusform>Rate with %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StyleDialog</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln style(s)</source>
+        <translation>
+            <numerusform>%Ln style</numerusform>
+            <numerusform>%Ln styles</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,7 @@ from tests.bench._expected import Expected, Name
 _TAG = re.compile(
     r"</?(?:i|b|em|strong|sub|sup|sc|span|p)\b[^<>]*>|<!\[CDATA\[|\]\]>", re.IGNORECASE
 )
+_BLANKS = re.compile(r"[ \t]+")
 _KEY_WORD = re.compile(r"[\w:-]*\w")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _TEX = re.compile(r"[\\{$~]|--|``|''")
@@ -39,7 +40,7 @@ _SIGNS = (
     ("\\,", " "),
 )
 _QUOTES = str.maketrans({**dict.fromkeys("“”„", '"'), **dict.fromkeys("‘’`", "'"), "\u200e": ""})
-_WORDS = re.compile(r"[;,\n]")
+_WORDS = re.compile(r"[;,]")
 _NUMBER = re.compile(r"(?<![\dX])(?:97[89])?\d{9}[\dX](?!\d)|\d{4}-?\d{3}[\dXx]")
 PROBLEM = "problem: "
 _SAME_TYPES = {
@@ -277,14 +278,15 @@ def _reading_words(record: ImportedRecord) -> list[str]:
 
 def _behind(line: str, record: ImportedRecord, told: Sequence[str]) -> bool:
     """Whether a line stands in the raw record behind one of the keys that were told of."""
-    is_xml = record.raw.lstrip().startswith("<")
-    length = len(line) + len(line) // 4 + (120 if record.raw[:1] in ("{", "[") else 20)
+    raw = _BLANKS.sub(" ", record.raw)
+    is_xml = raw.lstrip().startswith("<")
+    length = len(line) + len(line) // 4 + (120 if raw[:1] in ("{", "[") else 20)
     for key in told:
         if key.startswith(PROBLEM) and any(form in _plain(key) for form in forms(line)):
             return True
         last = (_KEY_WORD.findall(key) or [key])[-1]
-        for found in re.finditer(_whole_word(last), record.raw, re.IGNORECASE):
-            behind = record.raw[found.end() : found.end() + 10 * length]
+        for found in re.finditer(_whole_word(last), raw, re.IGNORECASE):
+            behind = raw[found.end() : found.end() + 10 * length]
             behind = unescape(_ANY_TAG.sub("", behind)) if is_xml else behind
             if any(form in one for form in forms(line) for one in forms(behind[:length])):
                 return True

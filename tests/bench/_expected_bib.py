@@ -70,7 +70,7 @@ _TYPES = {
     "software": "software",
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME_PART = re.compile(r"\b(family|given|prefix|suffix)\s*=\s*(\{[^{}]*\}|[^,]*)")
+_NAME_PART = re.compile(r"\b(family|given|middle|prefix|suffix)\s*=\s*(\{[^{}]*\}|[^,]*)")
 _NO_SORT = re.compile(r"\{\\noopsort ?\{[^{}]*\}\}")
 _ERRORS = (DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, MiddlewareErrorBlock)
 _LONGEST_NAMES = 20_000
@@ -168,7 +168,13 @@ def names(text: str) -> list[Name]:
         if labelled := _NAME_PART.findall(one):
             named = {name: value.strip("{} ") for name, value in labelled}
             family = f"{named.get('prefix', '')} {named.get('family', '')}".strip()
-            found.append((family, named.get("given", ""), named.get("suffix", "")))
+            found.append(
+                (
+                    family,
+                    f"{named.get('given', '')} {named.get('middle', '')}".strip(),
+                    named.get("suffix", ""),
+                )
+            )
             continue
         if one.startswith("{") and one.endswith("}") and "}" not in one[1:-1]:
             found.append((one[1:-1], "", ""))

@@ -30,6 +30,8 @@ SAMPLES = {
     "hf-json": FIXTURES / "json" / "daily.json",
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
+    "refer": FIXTURES / "tagged" / "lids.enw",
+    "web-of-science": FIXTURES / "tagged" / "kettles.ciw",
     "bibtex": FIXTURES / "bibtex" / "kettles.bib",
     "crossref": FIXTURES / "json" / "crossref.json",
     "datacite": FIXTURES / "json" / "datacite.json",
@@ -38,11 +40,14 @@ SAMPLES = {
     "csl-json": FIXTURES / "json" / "csl.json",
     "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
     "zotero-json": FIXTURES / "json" / "zotero.json",
+    "papers-page-html": FIXTURES / "pages" / "kettles.html",
+    "yaml": FIXTURES / "yaml" / "info.yaml",
     "csv": FIXTURES / "lists" / "kettles.csv",
     "reference-list": FIXTURES / "lists" / "references.txt",
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
+    "word-sources": FIXTURES / "xml" / "kettles-word.xml",
     "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }
@@ -77,7 +82,7 @@ def test_names_are_unique_and_every_format_is_of_some_use() -> None:
 def test_the_file_dialog_offers_what_can_be_read() -> None:
     suffixes = [suffix for form in readable() for suffix in form.suffixes]
     assert set(file_patterns().split()) == {f"*{suffix}" for suffix in (*suffixes, *PACKED)}
-    assert file_patterns().startswith("*.txt *.json ")
+    assert file_patterns().startswith("*.txt *.html ")
 
 
 def test_the_help_names_every_format() -> None:

@@ -11,7 +11,7 @@ Why not ``note``: it is printed in bibliographies, so it is no reader's.
 import re
 from dataclasses import dataclass, field
 
-from paperdesk.formats.bibtex.bib_record import Values, words_of
+from paperdesk.formats.bibtex.bib_values import Values, words_of
 from paperdesk.formats.bibtex.jabref_groups import GroupTree
 from paperdesk.model import State
 from paperdesk.model.reading_fields import MOST_STARS, FieldValue

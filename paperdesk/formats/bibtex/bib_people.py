@@ -21,7 +21,7 @@ from paperdesk.text import split_authors
 _AND = re.compile(r"\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[{}]|\s+and(?=\s|$)|^\s*and(?=\s)|,", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?i:jr|sr|esq|ph\.? ?d|m\.?d|[23](?:nd|rd))\.?|II|III|IV|VI{0,3}")
-_PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=\s*(.*)", re.IGNORECASE)
+_PART = re.compile(r"\s*([a-z]+)(-i)?\s*=\s*(.*)", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(r"\\[A-Za-z]+\s*|[^\w]", re.ASCII)
 _BLANK = re.compile(r"[\s~]+")
 
@@ -66,8 +66,8 @@ def _named(name: str) -> tuple[Contributor, ...]:
     parts = [part for part in parts if part]
     if len(parts) == 1:
         return (_in_order(parts[0]),)
-    if all(map(_PART.match, parts)):
-        return _by_key(parts)
+    if told := _by_key(parts):
+        return told
     if len(parts) > 3 or (len(parts) == 3 and not _has_suffix(parts)):
         return _between_commas(parts)
     return _turned(parts)
@@ -142,11 +142,14 @@ def _contributor(family: str, given: str, particle: str, suffix: str) -> Contrib
 
 
 def _by_key(parts: list[str]) -> tuple[Contributor, ...]:
-    """``family=Berg, given=Jan, prefix=van der``."""
-    told = {found[1].lower(): _plain(found[2]) for one in parts if (found := _PART.match(one))}
+    """``family=Berg, given=Jan, prefix=van der``, with what else is told of a name; none if not."""
+    found = [_PART.match(one) for one in parts]
+    told = {one[1].lower(): _plain(one[3]) for one in found if one and not one[2]}
+    if not all(found) or told.keys().isdisjoint(("family", "given")):
+        return ()
     name = PersonName(
         told.get("family", ""),
-        told.get("given", ""),
+        " ".join(filter(None, (told.get("given", ""), told.get("middle", "")))),
         told.get("prefix", ""),
         told.get("suffix", ""),
     )

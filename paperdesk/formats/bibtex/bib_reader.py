@@ -12,15 +12,16 @@ from paperdesk.formats.bibtex.abbreviations import LONGEST_VALUE, Abbreviations
 from paperdesk.formats.bibtex.bib_blocks import BibBlock, blocks, defined_string
 from paperdesk.formats.bibtex.bib_entry import BibEntry, EntryTable, entry_of
 from paperdesk.formats.bibtex.bib_own_words import own_words_of
-from paperdesk.formats.bibtex.bib_record import Values, read_entry
+from paperdesk.formats.bibtex.bib_record import read_entry
 from paperdesk.formats.bibtex.bib_types import BLOCKS, is_known
+from paperdesk.formats.bibtex.bib_values import Values
 from paperdesk.formats.bibtex.jabref_groups import GroupTree, group_tree
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import BadFileError, ImportedRecord, Item, Problem
 from paperdesk.model.messages import Message
 
-MOST_ENTRIES = 200_000
+MOST_ENTRIES = 100_000
 """Entries of a file that are read; 64 MB of real ones have fewer."""
 MOST_PROBLEMS = 2_000
 """Blocks of a file that are told as broken, each by itself."""

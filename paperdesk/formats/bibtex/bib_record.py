@@ -9,35 +9,46 @@ meaning, and most programs write them as they are.
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from paperdesk.formats.bibtex.bib_dates import BibDate, bib_date
-from paperdesk.formats.bibtex.bib_people import people, split_outside_braces
+from paperdesk.formats.bibtex.bib_people import people
 from paperdesk.formats.bibtex.bib_types import NUMBERED_REPORTS, WITHIN_A_BOOK, type_of_entry
-from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
+from paperdesk.formats.bibtex.bib_values import LONGEST_LINE, Values, words_of
+from paperdesk.formats.bibtex.latex_text import plain_address
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.file_field import file_field
 from paperdesk.formats.json_fields import is_category
-from paperdesk.formats.known_keys import Value
 from paperdesk.formats.record_ids import RecordIds, ids_of
 from paperdesk.formats.record_values import arxiv_text, isbns, issns, link, link_or_id, pages
 from paperdesk.formats.supplied_title import supplied_title
 from paperdesk.model import AttachedFile, Paper
 from paperdesk.model.messages import Message
-from paperdesk.text import identifiers_in, unwrap
+from paperdesk.text import identifiers_in
 
-_LONGEST_LINE = 4_000
-_LONGEST_TEXT = 200_000
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])")
 _ADDRESSES = ("url", "link", "ee", "adsurl", "bdsk-url-1", "howpublished")
 _FILES = ("file", "localfile", "local-url", "pdf")
-_VERSIONED = frozenset(("versions",))
+_OURS = frozenset(
+    (
+        "summary",
+        "tldr",
+        "submitter",
+        "upvotes",
+        "updated",
+        "categories",
+        "versions",
+        "code_url",
+        "project_url",
+    )
+)
 _VERSIONS = re.compile(r"v\d+(?: \d{4}(?:-\d\d){0,2})?(?:; v\d+(?: \d{4}(?:-\d\d){0,2})?)*")
 _OF_BOOKS = ("publisher", "institution", "school")
 _OF_THESES = ("school", "institution", "publisher")
+_WITH_IDS = frozenset(("doi", "pdf", "pdfurl", "pdf_url", *_ADDRESSES))
+_TWO_PAGES = re.compile(r"(\w+)[-–]{1,2}(\w+)|")
+_PLAIN_DOI = re.compile(r"10\.(?!48550)\d{4,9}/[a-z0-9._/-]*[a-z0-9]")
+_NO_IDS = RecordIds("", "", "", (), ())
 _SAME_AGAIN = frozenset(
     ("phdthesis", "mastersthesis", "mathesis", "bathesis", "candthesis", "techreport", "article")
 )
@@ -56,81 +67,6 @@ class BibReading:
     told: list[Message] = field(default_factory=list)
 
 
-class Values:
-    """The values of an entry by field, of which each is taken once."""
-
-    def __init__(self, fields: Mapping[str, str]) -> None:
-        self._fields = dict(fields)
-
-    def raw(self, *names: str) -> str:
-        """The first value under these names that says something, with its LaTeX; it is taken."""
-        for name in names:
-            if name in self._fields and (value := self._fields.pop(name).strip()):
-                return value
-        return ""
-
-    def peek(self, name: str) -> str:
-        """A value that stays."""
-        return self._fields.get(name, "").strip()
-
-    def line(self, *names: str) -> str:
-        """The first value under these names, as one line of text."""
-        value = self.raw(*names)
-        return one_line(value) if value else ""
-
-    def prose(self, *names: str, between: str = "\n") -> str:
-        """All values under these names as paragraphs."""
-        found = [self._fields.pop(name) for name in names if name in self._fields]
-        if not found:
-            return ""
-        texts = [
-            one_line(part, _LONGEST_TEXT)
-            for value in found
-            for part in _PARAGRAPH.split(value[:_LONGEST_TEXT])
-        ]
-        return between.join(text for text in texts if text)
-
-    def lines(self, *names: str, between: str) -> str:
-        """All values under these names as texts of many lines."""
-        found = [self._fields.pop(name)[:_LONGEST_TEXT] for name in names if name in self._fields]
-        texts = ("\n".join(map(one_line, value.strip().split("\n"))) for value in found)
-        return between.join(text for text in texts if text)
-
-    def fitting(self, fits: Callable[[str], Any], *names: str) -> str:
-        """The first value under these names that fits, as an address; others stay."""
-        for name in names:
-            if name in self._fields:
-                value = plain_address(self._fields[name])
-                if value and fits(value):
-                    del self._fields[name]
-                    return value
-        return ""
-
-    def has_any(self, names: frozenset[str]) -> bool:
-        """Whether there is a value under one of these names."""
-        return not names.isdisjoint(self._fields)
-
-    def put_back(self, values: Mapping[str, str]) -> None:
-        """Tell of values that were taken, but not understood whole."""
-        self._fields.update(values)
-
-    def beginning(self, head: str) -> list[str]:
-        """The names of the values that begin so."""
-        return [name for name in self._fields if name.startswith(head)]
-
-    def left(self) -> list[Value]:
-        """What was not taken."""
-        return [(name, value.strip()) for name, value in self._fields.items() if value.strip()]
-
-
-def one_line(value: str, longest: int = _LONGEST_LINE) -> str:
-    """A value as one line of text."""
-    line = " ".join(decode_latex(value[:_LONGEST_TEXT]).split())
-    if not line.isprintable():
-        line = unwrap(line)
-    return (line if line.isascii() else unicodedata.normalize("NFC", line))[:longest]
-
-
 def read_entry(kind: str, key: str, values: Values) -> BibReading:
     """What an entry says of a paper; what is left in ``values`` is told."""
     date = _dated(values)
@@ -143,20 +79,17 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
         abstract=values.prose("abstract"),
         authors=people(values.raw("author", "authors")),
         editors=people(values.raw("editor", "editors")),
-        **_categories(values, category),
+        categories=(category,) if category else (),
+        primary_category=category,
         keywords=words_of(values.raw("keywords", "keyword", "author-keywords")),
         published=date.iso,
         season=date.season,
         circa=date.circa,
         doi=ids.doi,
         arxiv_id=ids.arxiv,
-        versions=_versions(values) or ids.versions,
+        versions=ids.versions,
         comment=values.prose("comments", "note", "addendum", "pubstate"),
-        summary=values.prose("summary", "tldr"),
         organisation=values.line("organization"),
-        submitter=values.line("submitter"),
-        upvotes=_number(values),
-        updated=_updated(values),
         language=values.line("language", "langid", "hyphenation"),
         license=values.line("license", "licence", "copyright"),
         type=_type(kind, values, is_preprint=bool(ids.arxiv and not fields["venue"])),
@@ -164,6 +97,7 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
         **fields,
     )
     told = [date.told] if date.told else []
+    paper = _with_our_own(paper, values)
     reading = BibReading(paper, ids.aliases, _files(values), told)
     return reading if paper.title else _supplied(key, reading)
 
@@ -238,48 +172,58 @@ def _arxiv(values: Values) -> tuple[str, str]:
     for name in ("journal", "journaltitle", "note", "howpublished"):
         text = values.peek(name)
         if "arxiv" in text.lower():
-            ids = identifiers_in(plain_address(text[:_LONGEST_LINE]))
+            ids = identifiers_in(plain_address(text[:LONGEST_LINE]))
             return next((one.value + one.version for one in ids if one.kind == "arxiv"), ""), ""
     return "", ""
 
 
 def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
     """The ids of an entry, and its links."""
+    if not arxiv and not values.has_any(_WITH_IDS):
+        return _NO_IDS, {}
     doi = plain_address(values.peek("doi"))
     url = values.fitting(link_or_id, *_ADDRESSES)
     pdf = values.fitting(link, "pdf", "pdfurl", "pdf_url")
+    if _PLAIN_DOI.fullmatch(doi) and not (arxiv or url or pdf):
+        values.raw("doi")
+        return _NO_IDS._replace(doi=doi), {}
     ids = ids_of({"arxiv_id": arxiv, "doi": doi, "url": url, "pdf_url": pdf})
     if ids.doi or ids.arxiv:
         values.raw("doi")
     url = link_or_id(url) if url else ""
     if ids.arxiv and not url:
         url = f"https://arxiv.org/abs/{ids.arxiv}"
-    more = {name: values.fitting(link, name) for name in ("code_url", "project_url")}
-    return ids, {"url": url, "pdf_url": link(pdf) if pdf else "", **more}
+    return ids, {"url": url, "pdf_url": link(pdf) if pdf else ""}
 
 
-def _categories(values: Values, main: str) -> dict[str, Any]:
-    """The categories on arXiv, of which ours are all told, the main one first elsewhere."""
-    found = values.fitting(lambda text: all(map(is_category, text.split())), "categories").split()
-    found = found or ([main] if main else [])
-    return {"categories": tuple(found), "primary_category": main if main in found else ""}
+def _with_our_own(paper: Paper, values: Values) -> Paper:
+    """The paper with what only our exports have fields for."""
+    if not values.has_any(_OURS):
+        return paper
+    categories = tuple(values.fitting(_are_categories, "categories").split())
+    versions = values.fitting(_VERSIONS.fullmatch, "versions")
+    upvotes = values.fitting(str.isdecimal, "upvotes")
+    main = paper.primary_category
+    return replace(
+        paper,
+        summary=values.prose("summary", "tldr"),
+        submitter=values.line("submitter"),
+        upvotes=int(upvotes[:18]) if upvotes else None,
+        updated=parse_date(values.fitting(_is_date, "updated"))[0],
+        categories=categories or paper.categories,
+        primary_category=main if not categories or main in categories else "",
+        versions=tuple(versions.split("; ")) if versions else paper.versions,
+        code_url=values.fitting(link, "code_url"),
+        project_url=values.fitting(link, "project_url"),
+    )
 
 
-def _versions(values: Values) -> tuple[str, ...]:
-    """``v1 2001-10-09; v2``, as we write them."""
-    if not values.has_any(_VERSIONED):
-        return ()
-    found = values.fitting(_VERSIONS.fullmatch, "versions")
-    return tuple(found.split("; ")) if found else ()
+def _is_date(text: str) -> bool:
+    return bool(parse_date(text)[0])
 
 
-def _number(values: Values) -> int | None:
-    found = values.fitting(str.isdecimal, "upvotes")
-    return int(found[:18]) if found else None
-
-
-def _updated(values: Values) -> str:
-    return parse_date(values.fitting(lambda text: parse_date(text)[0], "updated"))[0]
+def _are_categories(text: str) -> bool:
+    return all(map(is_category, text.split()))
 
 
 def _container(kind: str, values: Values, *, has_title: bool) -> dict[str, Any]:
@@ -309,17 +253,15 @@ def _numbers(kind: str, values: Values) -> dict[str, Any]:
     return {
         "volume": values.line("volume"),
         "issue": values.line("number", "issue"),
-        "pages": pages(values.line("pages", "eid", "articleno", "article-number")),
+        "pages": _pages(values.line("pages", "eid", "articleno", "article-number")),
         "isbn": isbns(books) if books else (),
         "issn": issns(serials) if serials else (),
         "report_number": own or values.line("reportnumber", "report_number"),
     }
 
 
-def words_of(value: str) -> tuple[str, ...]:
-    """The words between semicolons, or where there are none between commas, each once."""
-    if not value:
-        return ()
-    parts = (value if ";" not in value else value.replace(",", "\0")).replace(";", ",")
-    found = (one_line(part.replace("\0", ",")) for part in split_outside_braces(parts, ","))
-    return tuple(dict.fromkeys(word for word in found if word))
+def _pages(text: str) -> str:
+    found = _TWO_PAGES.fullmatch(text)
+    if found is None:
+        return pages(text)
+    return f"{found[1]}-{found[2]}" if found[1] else ""

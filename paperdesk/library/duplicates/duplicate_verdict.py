@@ -41,6 +41,7 @@ _WORDS_ABOUT_WORKS = """
     revisited retrospective update part lecture lectures
 """
 _ABOUT_WORKS = frozenset(_WORDS_ABOUT_WORKS.split())
+_MARKS = re.compile(r":|\s[-–—]\s|[.?!]\s")
 _ROMAN = re.compile(r"[ivx]{1,4}")
 _KINDS = ("thesis", "book", "dataset", "software", "speech", "patent", "review", "report")
 """Types of CSL that are no other version of an article."""
@@ -66,11 +67,18 @@ def are_near(first: str, second: str) -> bool:
         return False
     common = len(ours) - len(only_ours)
     if common < _FEWEST:
-        return False
+        return common > 0 and (_is_subtitled(first, second) or _is_subtitled(second, first))
     shorter = min(len(ours), len(theirs))
     if common == shorter and shorter > _FEWEST:  # a subtitle more
         return True
     return common / (common + len(only_ours) + len(only_theirs)) >= _NEAR
+
+
+def _is_subtitled(title: str, longer: str) -> bool:
+    """Whether a title is the other up to its colon or dash."""
+    return any(
+        title_key(longer[: mark.start()]) == title_key(title) for mark in _MARKS.finditer(longer)
+    )
 
 
 def _of_one_id(first: Traits, second: Traits, people: Agreement) -> RecordComparison:
@@ -122,8 +130,9 @@ def _of_other_titles(first: Traits, second: Traits, people: Agreement) -> Record
         certain = _E.SAME_PEOPLE in evidence and not against and _is_telling(first, second)
         sure = certain and _are_one_spelled_anew(first.paper.title, second.paper.title)
         verdict = Verdict.SAME if sure else Verdict.DOUBTFUL
-    elif near and len(against) < 2 and not {_E.SHORT_TITLE, _E.USUAL_TITLE} & evidence:
-        verdict = Verdict.DOUBTFUL
+    elif near and len(against) < 2 and _E.USUAL_TITLE not in evidence:
+        short = _E.SHORT_TITLE in evidence and _E.SAME_PEOPLE not in evidence
+        verdict = Verdict.DIFFERENT if short else Verdict.DOUBTFUL
     if verdict is Verdict.SAME and _are_other_kinds(first.paper, second.paper):
         verdict = Verdict.DOUBTFUL
     return RecordComparison(verdict, tuple(kind for kind in Evidence if kind in evidence))

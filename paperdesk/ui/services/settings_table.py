@@ -133,7 +133,10 @@ REMEMBERED = frozenset(
         "tab",
         "recent_files",
         "search_history",
+        "citation_keys",
+        "citation_styles",
         "words",
+        "table_columns",
     }
 )
 

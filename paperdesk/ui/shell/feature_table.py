@@ -7,8 +7,10 @@ from typing import Any
 
 from paperdesk.ui.features import (
     backups,
+    citations,
     detail,
     duplicates,
+    export,
     imports,
     list,
     notes,
@@ -35,6 +37,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    citations.FEATURE,
     imports.FEATURE,
     saved_searches.FEATURE,
     related.FEATURE,
@@ -42,6 +45,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     print.FEATURE,
     preferences.FEATURE,
     duplicates.FEATURE,
+    export.FEATURE,
     backups.FEATURE,
     welcome.FEATURE,
     window_actions.FEATURE,

@@ -37,6 +37,7 @@ PAGES = (
     "preferences",
     "import",
     "duplicates",
+    "citations",
     "command-line",
     "data-and-safety",
     "whats-new",

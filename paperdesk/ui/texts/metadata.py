@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from paperdesk.model import Batch, Entry, Paper
+from paperdesk.model import Batch, Entry, JoinedRecord, Paper, State
+from paperdesk.text import display
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts.names import batch_name, date_name
 
 _KEPT_WHOLE = 40
+_VERSIONS = 3
+"""Versions that were joined with a paper, named at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
         category,
         date_name(paper.published) or paper.published,
         _last_version(paper.versions),
+        *(_joined(record) for record in entry.joined[:_VERSIONS]),
         paper.report_number,
         f"@{entry.citation_key}" if entry.citation_key else "",
         language.tr("%Ln upvote(s)", "", paper.upvotes) if paper.upvotes is not None else "",
@@ -70,6 +74,15 @@ def _last_version(versions: Sequence[str]) -> str:
         return language.tr("version {}").format(told)
     words = language.tr("version {version} of {day}")
     return words.format(version=told, day=date_name(day) or day)
+
+
+def _joined(record: JoinedRecord) -> str:
+    """'joined with Pots 2020, which you have read': a version that became one with the paper."""
+    place = display(record.citation.venue) or record.id
+    version = f"{place} {record.citation.year or ''}".strip()
+    if record.state is State.READ:
+        return language.tr("joined with {version}, which you have read").format(version=version)
+    return language.tr("joined with {version}").format(version=version)
 
 
 def _license(license_: str) -> str:

@@ -30,6 +30,11 @@ LONGER = PUBLISHED | {
 
 
 @pytest.fixture
+def empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(tmp_path / "home", capsys)
+
+
+@pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     made = Shell(tmp_path / "home", capsys)
     for number, record in enumerate((PREPRINT, PUBLISHED)):
@@ -88,6 +93,23 @@ def test_what_is_doubtful_is_left_to_the_reader(shell: Shell, tmp_path: Path) ->
     answer = shell.json("duplicates", "--merge")
     assert (answer["merged"], answer["left"]) == (1, 2)
     assert "1 pair may be one: look at them" in shell.run("duplicates", "--merge")
+
+
+def test_one_paper_in_three_versions_is_one_and_one_is_not_given_for_another(
+    empty: Shell, tmp_path: Path
+) -> None:
+    """The bare id, the first version and the seventh: one citation, and v2 is not v7."""
+    for name, id_ in (("a", "1907.00001"), ("b", "1907.00001v1"), ("c", "arXiv:1907.00001v7")):
+        path = tmp_path / f"{name}.jsonl"
+        path.write_text(json.dumps(PREPRINT | {"arxiv_id": id_}) + "\n", encoding="utf-8")
+        empty.run("import", str(path))
+    assert empty.json("list")["total"] == 1
+    assert empty.json("duplicates")["pairs"] == []
+    assert empty.run("export", "--format", "bibtex").count("\n@") <= 1
+    assert "v1 was asked for; known here: v1, v7" in empty.run("show", "1907.00001v1")
+    assert "v2 was asked for and is not known here; known: v1, v7" in empty.run(
+        "show", "1907.00001v2"
+    )
 
 
 def test_a_wrong_number_of_ids_is_said(shell: Shell) -> None:

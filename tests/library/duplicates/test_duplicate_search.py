@@ -2,18 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from paperdesk import formats
 from paperdesk.library import Library
-from paperdesk.model import ImportedRecord, Paper, PaperId
+from paperdesk.library.db.paper_rows import SHOWN, shown_row
+from paperdesk.library.duplicates.duplicate_verdict import judge
+from paperdesk.library.duplicates.title_blocks import TitleBlocks
+from paperdesk.library.imports.record_traits import Traits
+from paperdesk.model import ImportedRecord, Paper, PaperId, Verdict
 from paperdesk.paths import places
 from tests.library.builders import ALL, file, numbered, paper
 from tests.library.duplicates.test_paper_merge import PREPRINT, PUBLISHED
 from tests.library.imports.test_record_comparison import EDITED, LONG
 from tests.library.test_any_sequence import portrait
+
+MANY = 40_000
+"""Of all 100,000 it takes minutes, and none is sure either."""
 
 
 @pytest.fixture
@@ -135,3 +143,26 @@ def test_of_real_papers_published_again_nearly_all_are_found(
         arxiv, doi = sorted(pair.ids)
         assert known[arxiv.removeprefix("arxiv:")] == int(doi.rpartition(".")[2])
     assert joined + len(found) >= 0.97 * len(papers)
+
+
+@pytest.mark.slow
+def test_of_very_many_real_papers_without_their_ids_no_pair_is_sure(real_data: Path) -> None:
+    """Each has an id of its own at arXiv, so that none is another, whatever it is called."""
+    blocks, papers = TitleBlocks(), list[Paper]()
+    for item in islice(formats.read(real_data / "arxiv-100k.jsonl.xz"), MANY):
+        if isinstance(item, ImportedRecord):
+            bare = replace(item.paper, arxiv_id="", doi="", url="", pdf_url="")
+            row = dict(zip(("key", *SHOWN), shown_row(len(papers), bare), strict=True))
+            family = str(row["author"]).partition("\t")[0]
+            ends = bare.abstract[:120], bare.abstract[-120:]
+            blocks.add(len(papers), str(row["sort"]), family, ends)
+            papers.append(bare)
+    pairs = set(blocks.pairs())
+    assert len(papers) > 0.9 * MANY
+    assert len(pairs) > MANY // 10
+    found = [(one, two) for one, two in pairs if _verdict(papers[one], papers[two])]
+    assert found == []
+
+
+def _verdict(one: Paper, two: Paper) -> bool:
+    return judge(Traits(one), Traits(two)).verdict is Verdict.SAME

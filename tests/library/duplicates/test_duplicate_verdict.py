@@ -80,6 +80,8 @@ def test_without_authors_a_title_is_never_sure_but_by_an_id() -> None:
         ("Cooling of kettles under felt, part 1", "Cooling of kettles under felt, part 2", False),
         ("Cooling of kettles under felt I", "Cooling of kettles under felt II", False),
         ("Slow kettles", "Slow pots", False),
+        ("Slow kettles", "Slow kettles: a longer account", True),
+        ("Slow kettles", "Slow kettles of felt and tin", False),
         ("", "", False),
     ],
 )

@@ -11,6 +11,7 @@ from paperdesk.library.db import record_hashes
 from paperdesk.library.duplicates.paper_merge import joined_notes
 from paperdesk.library.papers import citation_keys
 from paperdesk.model import LibraryError, Scope, State
+from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
 from tests.library.builders import ALL, daily, file, paper
 from tests.library.imports.test_record_comparison import EDITED, LONG
@@ -184,6 +185,20 @@ def test_a_joined_record_survives_the_next_import_and_the_index(library: Library
     library.undo()
     assert library.entry(two).paper.volume == "3"
     assert library.note(two).text.startswith("What I thought of the article")
+
+
+def test_a_search_finds_the_one_paper_by_the_words_of_either_note(library: Library) -> None:
+    one, two = _say_all(library)
+    library.merge(one, two)
+    while library.index_unindexed():
+        pass
+    assert list(library.search(parse("article")).keys) == [one]
+    assert list(library.search(parse("lids felt")).keys) == [one]
+    library.undo()
+    while library.index_unindexed():
+        pass
+    assert list(library.search(parse("article")).keys) == [two]
+    assert set(library.search(parse("lids felt")).keys) == {one, two}
 
 
 def test_links_of_notes_find_the_paper_by_either_id(library: Library) -> None:

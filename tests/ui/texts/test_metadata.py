@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from paperdesk.model import Citation, JoinedRecord, State
 from paperdesk.ui.texts.metadata import (
     author_query,
     facts,
@@ -38,6 +41,14 @@ def test_versions_report_and_licence_are_told_where_they_say_something() -> None
     assert facts(entry(license=zero))[-1] == "CC0 1.0"
     assert facts(entry(license="https://creativecommons.org/"))[-1] == "CC"
     assert facts(entry(license="MIT"))[-1] == "MIT"
+
+
+def test_a_version_that_was_joined_is_told_and_whether_it_was_read() -> None:
+    preprint = JoinedRecord("arxiv:1907.00001", Citation("Lids", year=2019), state=State.READ)
+    article = JoinedRecord("doi:10.1000/lid", Citation("Lids", year=2020, venue="Pots"))
+    told = facts(replace(entry(), joined=(preprint, article)))
+    assert "joined with arxiv:1907.00001 2019, which you have read" in told
+    assert "joined with Pots 2020" in told
 
 
 def test_a_paper_of_which_only_the_title_is_known_has_no_facts() -> None:

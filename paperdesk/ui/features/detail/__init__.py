@@ -175,16 +175,6 @@ FEATURE: Feature["DetailController"] = Feature(
             help="Copy files into the library, for this paper.",
         ),
         ActionSpec(
-            "copy",
-            "Copy citation",
-            "Paper",
-            160,
-            lambda it: it.copy_citation(),
-            keys=("C",),
-            icon="copy",
-            help="Copy a plain citation to the clipboard.",
-        ),
-        ActionSpec(
             "next_unread",
             "Next unread",
             "Go",

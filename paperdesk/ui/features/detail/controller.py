@@ -8,11 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
 from paperdesk.model import ActionKind, ActionResult, Attachment, Changes, Entry, Hit, Note, State
-from paperdesk.ui.features.detail.citation import citation
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
@@ -30,8 +28,6 @@ LOOKED_AT = 500
 """Of so many selected papers the tags are told."""
 SETTLE = 15
 """Milliseconds to wait for a further key before a paper is fetched: J may be held down."""
-MOST_CITED = 1_000
-"""Citations that are copied at once."""
 
 Files = tuple[Attachment, ...]
 Told = tuple[Entry, Note, Hit | None, Files]
@@ -232,22 +228,6 @@ class DetailController(FeatureController):
 
     def _detach(self, number: int) -> None:
         self._commands.act(lambda library: library.detach([number]))
-
-    def copy_citation(self) -> None:
-        """Copy plain citations to the clipboard."""
-        if self._state.entry is not None:
-            self._copied([citation(self._state.entry.paper)])
-            return
-        keys = self._state.target_keys()[:MOST_CITED]
-        self._client.ask(
-            lambda library: [citation(entry.paper) for entry in library.entries(keys)],
-            self._copied,
-        )
-
-    def _copied(self, citations: list[str]) -> None:
-        if citations:
-            QGuiApplication.clipboard().setText("\n".join(citations))
-            self._notices.say(self.tr("%Ln citation(s) copied.", "", len(citations)))
 
     # Reading
 

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QFileDialog
 from paperdesk.formats.registry import file_patterns
 from paperdesk.model import Cancelled, FilePreview, ImportChoices, PaperDeskError, Preview, Scope
 from paperdesk.model.messages import Message
+from paperdesk.model.table_columns import ColumnMapping
 from paperdesk.ui.features.imports import texts as imports_texts
+from paperdesk.ui.features.imports.column_memory import mapping_for, remembered, to_keep
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.recent_files import RecentFiles
 from paperdesk.ui.i18n.message_translation import said
@@ -43,6 +45,8 @@ class ImportController(FeatureController):
         self._paths: list[str] = []
         self._folders: tuple[str, ...] = ()
         """Where files beside the entries may lie as well."""
+        self._columns: ColumnMapping | None = None
+        """What the columns of tables hold, where their names do not tell it."""
         self._starter = False
         self._spool = ""
         """The file in which the preview leaves to the import what it has read."""
@@ -84,11 +88,12 @@ class ImportController(FeatureController):
         self._paths = [str(Path(path).absolute()) for path in paths]
         self._starter = False
         self._spool = spool_name(self._client.places.cache)
-        self._folders = ()
+        self._folders, self._columns = (), None
         dialog = self._dialog = ImportDialog(self._window)
         dialog.options.set_known_tags([tag.name for tag in self._services.state.overview.tags])
         dialog.import_requested.connect(self._import)
         dialog.cancel_requested.connect(self._cancel)
+        dialog.columns_chosen.connect(self._map_columns)
         dialog.options.folder_requested.connect(self._look_elsewhere)
         dialog.options.problems_requested.connect(self._keep_problems)
         dialog.open()
@@ -106,13 +111,28 @@ class ImportController(FeatureController):
             return
         title = self.tr("Where your files are")
         if folder := QFileDialog.getExistingDirectory(self._dialog, title):
-            from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, as below
-
-            self._forget_spool()
-            self._spool = spool_name(self._client.places.cache)
             self._folders = (*self._folders, folder)
-            self._dialog.show_reading()
-            self._start("preview_files", self._previewed)
+            self._preview_again(self._dialog)
+
+    def _map_columns(self, chosen: dict[str, str]) -> None:
+        """The columns of a table hold other things than was thought: read it again."""
+        if self._dialog is None or self._ticket is not None:
+            return
+        kept = self._services.settings.values.table_columns
+        self._services.settings.keep(soon=True, table_columns=to_keep(chosen, kept))
+        fields = {name.strip().casefold(): field for name, field in chosen.items()}
+        mapping = mapping_for(self._dialog.preview.files, fields)
+        if mapping is not None:
+            self._columns = mapping
+            self._preview_again(self._dialog)
+
+    def _preview_again(self, dialog: ImportDialog) -> None:
+        from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, as below
+
+        self._forget_spool()
+        self._spool = spool_name(self._client.places.cache)
+        dialog.show_reading()
+        self._start("preview_files", self._previewed)
 
     def _keep_problems(self) -> None:
         """Write what is wrong with the files where the reader says."""
@@ -143,6 +163,7 @@ class ImportController(FeatureController):
         if self._ticket is not None:
             return
         self._paths, self._folders = [str(starter_file())], ()
+        self._columns = None
         self._starter = True
         self._import_files()
 
@@ -159,7 +180,9 @@ class ImportController(FeatureController):
         args = {
             "home": self._client.places.as_dict(),
             "paths": self._paths,
-            "choices": replace(choices or ImportChoices(), folders=self._folders).as_dict(),
+            "choices": replace(
+                choices or ImportChoices(), folders=self._folders, columns=self._columns
+            ).as_dict(),
             "spool": self._spool,
         }
         path = f"paperdesk.tasks.import_jobs:{job}"
@@ -171,8 +194,17 @@ class ImportController(FeatureController):
 
     def _previewed(self, answer: Given) -> None:
         self._ticket = None
-        if self._dialog is not None:
-            self._dialog.show_preview(Preview(_files(answer)))
+        if self._dialog is None:
+            return
+        files = _files(answer)
+        if self._columns is None:  # the first look: what was said of such columns before?
+            known = remembered(self._services.settings.values.table_columns)
+            mapping = mapping_for(files, known)
+            if mapping is not None and "title" in mapping.fields.values():
+                self._columns = mapping
+                self._preview_again(self._dialog)
+                return
+        self._dialog.show_preview(Preview(files))
 
     def _import(self) -> None:
         if self._dialog is not None:

@@ -24,11 +24,13 @@ class FileSection(QWidget):
     """Widget of a file: name, format, counts, first titles, problems, doubtful pairs.
 
     ``changed``: something else of it is taken. ``choose_requested``: the reader wants to choose
-    among its entries. With a ``box`` the file can be left out.
+    among its entries; ``columns_requested``: say what the columns of a table hold. With a
+    ``box`` the file can be left out.
     """
 
     changed = Signal()
     choose_requested = Signal()
+    columns_requested = Signal()
 
     def __init__(
         self, file: FilePreview, parent: QWidget, *, box: bool = False, pairs: int = 0
@@ -38,6 +40,7 @@ class FileSection(QWidget):
         self.left_out: frozenset[int] = frozenset()
         self.pairs: list[PairQuestion] = []
         self.choose: LinkButton | None = None
+        self.columns: LinkButton | None = None
         name = imports_texts.file_name(file)
         self.setAccessibleName(name)
         self.box = CheckBox("", self) if box and not file.error else None
@@ -48,6 +51,7 @@ class FileSection(QWidget):
         self._add_head(name)
         if file.error:
             self._add_error()
+            self._add_choice()
             return
         for line in imports_texts.file_lines(file):
             self._column.addWidget(label(line, self, size=12, level="2", wrap=True))
@@ -103,18 +107,27 @@ class FileSection(QWidget):
     def _add_choice(self) -> None:
         """Add the way to the entries, where there is something to choose."""
         self._taken.hide()
-        if len(self.file.entries) < 2:
-            return
         row = QHBoxLayout()
         row.setSpacing(12)
+        name = imports_texts.file_name(self.file)
+        if len(self.file.entries) > 1:
+            self._add_way_to_entries(row, name)
+        if self.file.columns:
+            self.columns = LinkButton(self.tr("Columns…"), self, size=12, level="link")
+            spoken = self.tr("Say what the columns of {file} hold").format(file=name)
+            self.columns.setAccessibleName(spoken)
+            self.columns.clicked.connect(self.columns_requested)
+            row.addWidget(self.columns)
+        if row.count():
+            row.addStretch(1)
+            self._column.addLayout(row)
+
+    def _add_way_to_entries(self, row: QHBoxLayout, name: str) -> None:
         self.choose = LinkButton(self.tr("Choose entries…"), self, size=12, level="link")
-        spoken = self.tr("Choose entries of {file}").format(file=imports_texts.file_name(self.file))
-        self.choose.setAccessibleName(spoken)
+        self.choose.setAccessibleName(self.tr("Choose entries of {file}").format(file=name))
         self.choose.clicked.connect(self.choose_requested)
         row.addWidget(self.choose)
         row.addWidget(self._taken)
-        row.addStretch(1)
-        self._column.addLayout(row)
 
     def _add_titles(self) -> None:
         for title in self.file.titles[:_TITLES]:

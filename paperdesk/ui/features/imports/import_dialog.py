@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from paperdesk.model import ImportChoices, Preview
 from paperdesk.model.messages import Message
 from paperdesk.ui.features.imports import texts as imports_texts
+from paperdesk.ui.features.imports.column_choice import ColumnChoice
 from paperdesk.ui.features.imports.entry_choice import EntryChoice
 from paperdesk.ui.features.imports.file_section import FileSection
 from paperdesk.ui.features.imports.import_options import ImportOptions
@@ -39,6 +40,7 @@ class ImportDialog(QDialog):
 
     import_requested = Signal()
     cancel_requested = Signal()
+    columns_chosen = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -250,6 +252,7 @@ class ImportDialog(QDialog):
             section = FileSection(file, page, box=many, pairs=room)
             section.changed.connect(self._count)
             section.choose_requested.connect(partial(self._choose, section))
+            section.columns_requested.connect(partial(self._choose_columns, section))
             self._sections.append(section)
             column.addWidget(section)
         rest = len(preview.files) - _FILES
@@ -263,16 +266,37 @@ class ImportDialog(QDialog):
         page = EntryChoice(section.file, section.left_out, self)
         page.changed.connect(lambda: section.choose_entries(page.left_out))
         page.done.connect(partial(self._chosen, section, page))
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.options.hide()
+        self._show_page(page)
         page.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self, section: FileSection, page: EntryChoice) -> None:
         section.choose_entries(page.left_out)
+        self._leave_page(page)
+        if section.choose is not None:
+            section.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_columns(self, section: FileSection) -> None:
+        """Let the reader say what the columns of a table hold."""
+        page = ColumnChoice(section.file, self)
+        page.done.connect(partial(self._columns_said, section, page))
+        self._show_page(page)
+        page.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _columns_said(self, section: FileSection, page: ColumnChoice) -> None:
+        chosen = page.chosen()
+        self._leave_page(page)
+        if section.columns is not None:
+            section.columns.setFocus(Qt.FocusReason.OtherFocusReason)
+        if any(chosen[one.name] != one.field for one in page.columns):
+            self.columns_chosen.emit(chosen)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.options.hide()
+
+    def _leave_page(self, page: QWidget) -> None:
         self._stack.setCurrentIndex(1)
         self._stack.removeWidget(page)
         page.deleteLater()
-        self.options.show()
-        if section.choose is not None:
-            section.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.options.setVisible(bool(self._preview.found))

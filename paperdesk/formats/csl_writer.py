@@ -1,11 +1,11 @@
 """Writer of CSL-JSON, which :mod:`csl_record` reads back, and of CSL items for citations.
 
 Source: CSL 1.0.2 and its schema ``csl-data.json``: one list of items; dates are ``date-parts``
-of numbers, people have parts, an ``id`` is there once. The reader's own words are not written.
+of numbers, people have parts, an ``id`` is there once.
 
 Why ``custom``: the schema keeps that object for what has no variable. What CSL cannot say (votes,
 categories, versions) or would say otherwise stands there as our own export of
-JSON Lines has it, so that nothing is lost between two desks.
+JSON Lines has it, so that nothing is lost between two desks; so do the reader's own words.
 """
 
 import json
@@ -14,12 +14,13 @@ from dataclasses import fields
 from typing import Any
 
 from paperdesk.formats.any_record import read_record
-from paperdesk.formats.csl_record import CITATION_KEY, NUMBERED, OWN, csl_fields
+from paperdesk.formats.csl_record import CITATION_KEY, NUMBERED, OWN, READERS_WORDS, csl_fields
 from paperdesk.formats.json_fields import encodable
 from paperdesk.formats.seasons import SEASONS
 from paperdesk.formats.writers import paper_fields
 from paperdesk.model import Contributor, Entry, Paper
 from paperdesk.model.person_name import as_csl
+from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text import name_of, plain_paper
 
 _SAME_NAME = {
@@ -48,13 +49,13 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """The papers as one list, an item a line."""
     before = "["
     known: set[str] = set()
-    for entry, _note in entries:
+    for entry, note in entries:
         item = csl_item(entry.paper)
         if entry.citation_key:
             item |= {"id": entry.citation_key, "citation-key": entry.citation_key}
         item["id"] = _once(str(item["id"]), known)
-        if lost := _lost(entry.paper, item):
-            item["custom"] = {OWN: lost}
+        if kept := _lost(entry.paper, item) | _words(entry, note):
+            item["custom"] = {OWN: kept}
         yield before + encodable(json.dumps(item, ensure_ascii=False))
         before = ","
     yield "]" if before == "," else "[]"
@@ -105,7 +106,7 @@ def csl_date(paper: Paper) -> dict[str, Any]:
 def _lost(paper: Paper, item: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a paper, as our own export has them, that its item does not give back."""
     given = {**csl_fields(item)}
-    del given[CITATION_KEY]
+    del given[CITATION_KEY], given[READERS_WORDS]
     found = plain_paper(read_record(given).paper)
     own = paper_fields(paper)
     lost: dict[str, Any] = {}
@@ -118,6 +119,18 @@ def _lost(paper: Paper, item: Mapping[str, Any]) -> dict[str, Any]:
         if one.name == "authors":
             lost["author_parts"] = own["author_parts"]
     return lost
+
+
+def _words(entry: Entry, note: str) -> dict[str, Any]:
+    """What the reader said, where whoever exports asked for it."""
+    said = {
+        one.name: value
+        for one in READING_FIELDS
+        if (value := getattr(entry, one.name)) != one.initial
+    }
+    return (
+        said | ({"tags": list(entry.tags)} if entry.tags else {}) | ({"note": note} if note else {})
+    )
 
 
 def _once(wanted: str, known: set[str]) -> str:

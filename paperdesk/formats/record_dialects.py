@@ -6,15 +6,15 @@ about the paper. All of it stays in the raw record.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from paperdesk.formats.crossref_record import crossref_fields, is_of_crossref
-from paperdesk.formats.csl_record import CITATION_KEY, csl_fields, is_csl
+from paperdesk.formats.csl_record import CITATION_KEY, READERS_WORDS, csl_fields, is_csl
 from paperdesk.formats.datacite_record import datacite_fields, is_of_datacite
 from paperdesk.formats.known_keys import unwrapped
 from paperdesk.formats.openalex_record import is_of_openalex, openalex_fields
-from paperdesk.formats.reader_fields import OwnWords
+from paperdesk.formats.reader_fields import MARK, OwnWords, own_words
 from paperdesk.formats.semantic_scholar_record import (
     is_of_semantic_scholar,
     semantic_scholar_fields,
@@ -60,5 +60,6 @@ def translated(record: Record) -> Translation | None:
     for dialect in _DIALECTS:
         if not dialect.marks.isdisjoint(inner) and dialect.wrote(inner):
             fields = dict(dialect.fields(inner))
-            return Translation(fields, OwnWords(citation_key=fields.pop(CITATION_KEY, "")))
+            key, said = fields.pop(CITATION_KEY, ""), fields.pop(READERS_WORDS, {})
+            return Translation(fields, replace(own_words({**said, MARK: 1}), citation_key=key))
     return None

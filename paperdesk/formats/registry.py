@@ -156,6 +156,22 @@ FORMATS: tuple[Format, ...] = (
         write=_late("ris_writer:write"),
     ),
     Format(
+        "refer",
+        "EndNote (Refer)",
+        (".enw",),
+        Message("file.refer_format"),
+        sniff=_late("refer:sniff"),
+        read=_late("refer:read"),
+    ),
+    Format(
+        "web-of-science",
+        "Web of Science",
+        (".ciw",),
+        Message("file.web_of_science_format"),
+        sniff=_late("web_of_science:sniff"),
+        read=_late("web_of_science:read"),
+    ),
+    Format(
         "arxiv-atom",
         "arXiv Atom",
         (".xml", ".atom"),
@@ -196,6 +212,14 @@ FORMATS: tuple[Format, ...] = (
         Message("file.zotero_format"),
         sniff=_late("zotero_rdf:sniff"),
         read=_late("zotero_rdf:read"),
+    ),
+    Format(
+        "word-sources",
+        "Word sources",
+        (".xml",),
+        Message("file.word_format"),
+        sniff=_late("word_sources:sniff"),
+        read=_late("word_sources:read"),
     ),
     Format(
         "mods",

@@ -88,11 +88,8 @@ def _record(entry: TaggedEntry) -> EntryReading:
     record.update(_keywords(values, is_of_arxiv="arxiv_id" in record))
     files, addresses = _files(values)
     key = next(iter(values.fitting(_is_key, "ID")), "")
-    left = dict(values.left())
-    if "ID" in left:  # under this key alone it would be taken for an id of the paper's
-        left["ID:"] = left.pop("ID")
     words = OwnWords(citation_key=key) if key else None
-    return EntryReading({**record, **left, **addresses}, files, words=words)
+    return EntryReading({**record, **values.left(), **addresses}, files, words=words)
 
 
 def _files(values: TaggedValues) -> tuple[tuple[AttachedFile, ...], dict[str, list[str]]]:

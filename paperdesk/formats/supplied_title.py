@@ -44,3 +44,12 @@ def _place(paper: Paper) -> str:
 
 def _words(paper: Paper) -> str:
     return paper.abstract or paper.comment or (paper.isbn or paper.issn or ("",))[0]
+
+
+def is_supplied(paper: Paper) -> bool:
+    """Whether a paper's title is one that was supplied, and tells nothing but an id of it."""
+    title = paper.title
+    if not (title.startswith("[") and title.endswith("]")):
+        return False
+    ids = (paper.doi, f"arXiv:{paper.arxiv_id}", paper.url.partition("://")[2])
+    return title[1:-1] in ids or title == supplied_title(paper, {})

@@ -127,9 +127,12 @@ class TaggedValues:
             self._values.pop(tag, None)
 
     def left(self) -> Mapping[str, Any]:
-        """What was not taken: a text, or a list of those that stand under one tag."""
+        """What was not taken: a text, or a list of those that stand under one tag.
+
+        ``ID:`` is the tag ID, which would be taken for an id of the paper's elsewhere.
+        """
         return {
-            tag: values[0] if len(values) == 1 else values
+            f"{tag}:" if tag == "ID" else tag: values[0] if len(values) == 1 else values
             for tag, values in self._values.items()
             if values
         }

@@ -11,6 +11,7 @@ paper is given: what an item names may stand anywhere behind it. Until then its 
 kept packed, and that of a file without measure not at all.
 """
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ from paperdesk.formats.reader_fields import OwnWords, tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import told_items
-from paperdesk.formats.xml_values import XmlValues
+from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.formats.zotero_items import (
     CONFERENCE,
     ZoteroItem,
@@ -40,6 +41,8 @@ _CONTAINERS = frozenset(
     """Journal Series Periodical Newspaper Magazine Website Blog CourtReporter
     Dictionary Encyclopedia Forum""".split()  # noqa: SIM905
 )
+_PICTURE = re.compile(r'(?i)\ssrc\s*=\s*"data:[^"<>]*"')
+"""A picture that stands in a note itself; it may be as large as one likes."""
 _MOST_PACKED = 128 * 1024**2
 _DEEPEST = 20
 """Collections within each other."""
@@ -78,18 +81,25 @@ class _Nodes:
     named: dict[str, ZoteroItem] = field(default_factory=dict)
     containers: dict[str, dict[str, object]] = field(default_factory=dict)
     notes: dict[str, tuple[str, Message]] = field(default_factory=dict)
+    tags: dict[str, list[str]] = field(default_factory=dict)
     attachments: dict[str, _NodeOfFile] = field(default_factory=dict)
     collections: dict[str, _NodeOfCollection] = field(default_factory=dict)
+    with_pictures: set[str] = field(default_factory=set)
     packed: int = 0
 
     def add(self, entry: XmlEntry) -> None:
         """Sort in a node by what it is."""
         root, name = entry.element, entry.element.get("about", "")
         kind = root.findtext("itemType", "").strip()
+        if root.tag in ("Attachment", "Memo"):
+            self.tags[name] = [marked(one) for one in root.findall("subject") if not len(one)]
         if root.tag == "Attachment" or kind == "attachment":
             self.attachments[name] = _attachment(root, entry.place)
         elif root.tag == "Memo" or kind == "note":
-            self.notes[name] = (_markdown(root.findtext("value") or ""), entry.place)
+            markup = root.findtext("value") or ""
+            self.notes[name] = (_markdown(markup), entry.place)
+            if _PICTURE.search(markup):
+                self.with_pictures.add(name)
         elif root.tag == "Collection":
             parts = [one.get("resource", "") for one in root.findall("hasPart")]
             self.collections[name] = _NodeOfCollection(root.findtext("title", "").strip(), parts)
@@ -131,8 +141,11 @@ def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, 
     collections = library.tags_by_item()
     for name, item, place, raw in library.items:
         _joined(item, library)
-        tags, others = tags_of((*item.tags, *collections.get(name, ())))
+        below = [tag for one in (*item.notes, *item.links) for tag in library.tags.get(one, ())]
+        tags, others = tags_of((*item.tags, *collections.get(name, ()), *below))
         item.record["keywords"] += others
+        if pictures := sum(one in library.with_pictures for one in item.notes):
+            item.record["<Memo><img>"] = pictures
         notes = [library.notes.pop(one)[0] for one in item.notes if one in library.notes]
         files = [library.attachments.pop(one) for one in item.links if one in library.attachments]
         notes += [one.note for one in files]
@@ -190,6 +203,7 @@ def _attachment(root: Element, place: Message) -> _NodeOfFile:
 
 
 def _markdown(markup: str) -> str:
-    """A note of HTML as Markdown; text without markup stays."""
+    """A note of HTML as Markdown, without pictures in it; text without markup stays."""
+    markup = _PICTURE.sub(" ", markup)
     found = markdown_of(markup) if "<" in markup else None
     return found if found is not None else unescape(markup)

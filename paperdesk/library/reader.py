@@ -21,7 +21,7 @@ from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes import backlinks, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import queries, scopes, tag_table
+from paperdesk.library.papers import bare_entries, citation_keys, queries, scopes, tag_table
 from paperdesk.library.search import (
     completion_values,
     followed_export_table,
@@ -117,6 +117,10 @@ class LibraryReader:
         """The paper that an alias or an unambiguous beginning of one means."""
         return queries.find_key(self._database.reader, text)
 
+    def keys_cited_as(self, text: str, most: int) -> list[int]:
+        """The papers whose citation keys begin so, at most ``most``."""
+        return citation_keys.beginning(self._database.reader, text, most)
+
     def entry(self, key: int) -> Entry:
         """Everything known of one paper."""
         if (entry := self._entry(key)) is None:
@@ -128,6 +132,10 @@ class LibraryReader:
         for key in keys:
             if (entry := self._entry(key)) is not None:
                 yield entry
+
+    def bare_entries(self, keys: Iterable[int]) -> Iterator[Entry]:
+        """The entries without batches, aliases, raw records and namesakes: quicker for many."""
+        return bare_entries.bare_entries(self._database.reader, keys)
 
     def documents(self, keys: Sequence[int]) -> list[Document]:
         """The words of these papers, as the index holds them."""

@@ -14,8 +14,9 @@ with a small letter, and biblatex (``useprefix=false``) and CSL
 """
 
 import re
-from dataclasses import astuple
+from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 
 from paperdesk.model.person_name import Contributor, PersonName, is_east_asian
 from paperdesk.text.name_words import (
@@ -33,6 +34,7 @@ from paperdesk.text.normalise import fold
 from paperdesk.text.tex.display import display
 
 _LONGEST = 2_000
+_PARTS = attrgetter(*(part.name for part in fields(PersonName)))
 _BEHIND_GIVEN = PARTICLES - JOINING
 _ATTACHED = re.compile(r"((?:d|l|dell|all|nell|sant|al|el|ad|an|ar|as|at|az|ez|ul)['’‘`-])(?=\w)")
 _SUFFIX = re.compile(r"(?:(?i:jr|sr|2nd|3rd|ph\.? ?d|m\.?d|esq|d\.?sc)|II|III|IV|FRS)\.?")
@@ -107,7 +109,7 @@ def name_of(author: Contributor) -> PersonName:
     """
     if author.name is None:
         return parse_name(author.written)
-    return PersonName(*map(display, astuple(author.name)))
+    return PersonName(*map(display, _PARTS(author.name)))
 
 
 def told_name(
@@ -120,7 +122,7 @@ def told_name(
     """
     words, given_words = family.split(), given.split()
     told_more = particle or dropping or suffix
-    if not words or (not told_more and _plain_family(f"{given} {family}") == family):
+    if not words or (not told_more and plain_family(f"{given} {family}") == family):
         return None
     if not particle:
         particle, words = _lower_case_head(words)
@@ -130,7 +132,7 @@ def told_name(
     return PersonName(family, given, particle, suffix, dropping_particle=dropping)
 
 
-def _plain_family(text: str) -> str:
+def plain_family(text: str) -> str:
     """The family of a name that can be parted in one way only, else ``""``."""
     found = _PLAIN.fullmatch(text)
     return found[1] if found and TELLING.isdisjoint(text.split()) else ""
@@ -163,7 +165,7 @@ def sort_name(text: str) -> str:
     """
     if is_others(text):
         return ""
-    if family := _plain_family(text):
+    if family := plain_family(text):
         return f"{family.lower().replace('-', ' ')}\t{text[0].lower()}"
     return _sort_key(parse_name(text))
 

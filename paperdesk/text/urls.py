@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 _LONGEST_LINK = 2_000
 _HOST = re.compile(r"[^\s\\@/?#<>\"]+")
 _MAIL = re.compile(r"[^\s@<>\"\\]+@[^\s@<>\"\\]+")
-_PAPER = re.compile(r"paper:[\w.:/()+?=&#%;,~-]{1,200}")
+_PAPER = re.compile(r"paper:@?[\w.:/()+?=&#%;,~-]{1,200}")
 
 
 def safe_link(url: str, *, papers: bool = False) -> str | None:

@@ -575,6 +575,10 @@
         <translation>الملاحظات</translation>
     </message>
     <message>
+        <source>Attached files, copied into a folder beside</source>
+        <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
+    </message>
+    <message>
         <source>Keep the file up to date</source>
         <translation>إبقاء الملف محدَّثًا</translation>
     </message>
@@ -2806,6 +2810,14 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote (Refer)</source>
+        <translation>EndNote (Refer)</translation>
+    </message>
+    <message>
+        <source>Web of Science</source>
+        <translation>Web of Science</translation>
+    </message>
+    <message>
         <source>arXiv Atom</source>
         <translation>arXiv Atom</translation>
     </message>
@@ -2824,6 +2836,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>Word sources</source>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>YAML</source>
@@ -5066,6 +5082,16 @@
         <translation>⁨RIS⁩</translation>
     </message>
     <message>
+        <source>EndNote&apos;s lines (Refer)</source>
+        <comment>file.refer_format</comment>
+        <translation>أسطر EndNote ‏(Refer)</translation>
+    </message>
+    <message>
+        <source>text from Web of Science</source>
+        <comment>file.web_of_science_format</comment>
+        <translation>نصوص من Web of Science</translation>
+    </message>
+    <message>
         <source>BibTeX and BibLaTeX</source>
         <comment>file.bibtex_format</comment>
         <translation>BibTeX وBibLaTeX</translation>
@@ -5094,6 +5120,11 @@
         <source>RDF from Zotero</source>
         <comment>file.zotero_format</comment>
         <translation>ملفات RDF من Zotero</translation>
+    </message>
+    <message>
+        <source>the sources of Word</source>
+        <comment>file.word_format</comment>
+        <translation>مصادر Word</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -5977,6 +6008,10 @@
     <message>
         <source>rating</source>
         <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>مفتاح الاستشهاد</translation>
     </message>
     <message>
         <source>like</source>

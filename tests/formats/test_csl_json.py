@@ -25,6 +25,7 @@ from paperdesk.model import (
     UnreadKey,
     contributors,
 )
+from paperdesk.model.export_options import without_own_words
 from tests.formats.test_jsonl import PAPERS, entry_of
 from tests.house import ROOT
 
@@ -140,8 +141,20 @@ def test_a_preprint_is_written_as_styles_want_it() -> None:
     }
 
 
-def test_nothing_of_the_reader_is_written_and_an_empty_list_is_a_list() -> None:
-    assert "a note of mine" not in written(Paper(title="Pots"))
+def test_what_the_reader_said_is_kept_where_it_is_asked_for() -> None:
+    entry = replace(entry_of(Paper(title="Pots"), True, ("tea",)), citation_key="pots")
+    text = "\n".join(write([(entry, "A note.")]))
+    (record,) = [one for one in read_bytes([text.encode()], "a") if isinstance(one, ImportedRecord)]
+    assert (record.tags, record.note, record.citation_key) == (("tea",), "A note.", "pots")
+    assert record.reading == {"state": "read", "starred": 1}
+    bare = "\n".join(write([(without_own_words(entry, ()), "")]))
+    assert "tea" not in bare
+    assert "starred" not in bare
+
+
+def test_ids_that_differ_in_letter_case_alone_are_made_apart() -> None:
+    entries = [(replace(entry_of(Paper(title="A")), citation_key=key), "") for key in ("Ab", "ab")]
+    assert [item["id"] for item in json.loads("\n".join(write(entries)))] == ["Ab", "ab-2"]
     assert written() == "[]"
 
 

@@ -30,6 +30,8 @@ SAMPLES = {
     "hf-json": FIXTURES / "json" / "daily.json",
     "nbib": FIXTURES / "tagged" / "lids.nbib",
     "ris": FIXTURES / "tagged" / "kettles.ris",
+    "refer": FIXTURES / "tagged" / "lids.enw",
+    "web-of-science": FIXTURES / "tagged" / "kettles.ciw",
     "bibtex": FIXTURES / "bibtex" / "kettles.bib",
     "crossref": FIXTURES / "json" / "crossref.json",
     "datacite": FIXTURES / "json" / "datacite.json",
@@ -45,6 +47,7 @@ SAMPLES = {
     "endnote-xml": FIXTURES / "xml" / "kettles-endnote.xml",
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
+    "word-sources": FIXTURES / "xml" / "kettles-word.xml",
     "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }

@@ -301,6 +301,7 @@ def test_an_export_names_people_family_first_and_ends_each_entry() -> None:
         "SP  - 1",
         "EP  - 9",
         "UR  - https://arxiv.org/abs/1905.00001",
+        "N1  - a note",
         "ER  - ",
         "",
     ]

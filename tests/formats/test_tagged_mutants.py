@@ -1,4 +1,4 @@
-"""Entries of RIS and MEDLINE with their lines dropped, doubled, moved or made strange."""
+"""Entries of tagged lines with their lines dropped, doubled, moved or made strange."""
 
 import random
 from collections.abc import Callable, Iterable, Iterator
@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 
 from paperdesk.formats.nbib import read as read_nbib
+from paperdesk.formats.refer import read as read_refer
 from paperdesk.formats.ris import read as read_ris
+from paperdesk.formats.web_of_science import read as read_wos
 from paperdesk.model import ImportedRecord, Item
 from tests.house import ROOT
 
@@ -64,12 +66,37 @@ def _nbib(count: int) -> None:
     _harm(read_nbib, entries, "PMID- 9{0}\nTI  - Good {0}\nFAU - Pot, Bo\n\n", count)
 
 
+def _refer(count: int) -> None:
+    entries = (TAGGED / "lids.enw").read_text("utf-8").split("\n\n")
+    _harm(read_refer, entries, "%0 Book\n%T Good {}\n%A Pot, Bo\n\n", count)
+
+
+def _web_of_science(count: int) -> None:
+    text = (TAGGED / "kettles.ciw").read_text("utf-8")
+    entries = [f"PT{one}" for one in text.split("EF")[0].split("\nPT")[1:]]
+    _harm(read_wos, entries, "PT J\nAU Pot, B\nTI Good {}\nER\n\n", count)
+
+
 def test_a_broken_entry_of_ris_does_no_harm_to_those_around_it() -> None:
     _ris(100)
 
 
 def test_a_broken_entry_of_medline_does_no_harm_to_those_around_it() -> None:
     _nbib(100)
+
+
+def test_a_broken_entry_of_refer_does_no_harm_to_those_around_it() -> None:
+    _refer(100)
+
+
+def test_a_broken_entry_of_web_of_science_does_no_harm_to_those_around_it() -> None:
+    _web_of_science(100)
+
+
+@pytest.mark.slow
+def test_two_thousand_broken_entries_of_refer_and_web_of_science_do_no_harm() -> None:
+    _refer(2_000)
+    _web_of_science(2_000)
 
 
 @pytest.mark.slow

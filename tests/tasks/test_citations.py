@@ -14,6 +14,7 @@ from paperdesk.tasks import citations
 from paperdesk.tasks.citation_styles import CitationStyles
 from paperdesk.tasks.cited_notes import cited_document, cited_keys
 from tests.formats.citation.stored_answers import folder, references_given
+from tests.ui.six_papers import fill
 
 OWN = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
 <info><title>My &amp; our style</title></info>
@@ -104,6 +105,26 @@ def test_a_note_gets_its_citations_and_their_references(home: Places) -> None:
         made = cited_document(library, "As [[@nobody]] says.", "apa")
     assert made.text == "As [[@nobody]] says."
     assert [str(message) for message in made.messages] == ["No paper has the citation key nobody."]
+
+
+def test_citations_of_a_note_are_written_out_with_one_list_below(home: Places) -> None:
+    fill(home)
+    with Library.open(home) as library:
+        key = library.key("arxiv:2604.00001")
+        given = library.give_citation_keys([key], lambda _paper: "author2026")
+        assert given
+        text = "One [[@author2026]], two [[@author2026; @arxiv:2604.00002]]. `[[@author2026]]`"
+        made = cited_document(library, text, "ieee")
+        assert r"One \[1\], two \[1\], \[2\]. `[[@author2026]]`" in made.text
+        assert made.text.count("## References") == 1
+        assert made.cited == ("arxiv:2604.00001", "arxiv:2604.00002")
+        assert library.keys_cited_as("auth", 5) == [key]
+        other = library.key("arxiv:2604.00002")
+        library.save_note(other, "See [[@AUTHOR2026]].")
+        assert [mention.key for mention in library.backlinks(key)] == [other]
+        html = cited_document(library, text, "apa", html=True).text
+    assert "<h2>References</h2>" in html
+    assert "<code>[[@author2026]]</code>" in html
 
 
 def test_the_styles_lie_where_they_are_looked_for() -> None:

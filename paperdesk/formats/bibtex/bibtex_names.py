@@ -11,6 +11,7 @@ from paperdesk.formats.bibtex.tex_escape import escape
 from paperdesk.model import Contributor
 from paperdesk.model.person_name import PersonName
 from paperdesk.text import is_others, name_of
+from paperdesk.text.name_parser import plain_family
 
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.-]*)*|")
@@ -24,6 +25,8 @@ def name_list(people: Iterable[Contributor], *, ascii_only: bool = False) -> str
 
 
 def _written(one: Contributor, ascii_only: bool) -> str:
+    if one.name is None and (family := plain_family(one.written)) and "And " not in one.written:
+        return f"{family}, {one.written.removesuffix(family).rstrip()}"
     if is_others(one.written):
         return _OTHERS
     name = name_of(one)

@@ -12,8 +12,8 @@ doubles backslashes and splits DOIs (``research`` of 2026).
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
+from paperdesk.formats import file_field
 from paperdesk.formats.bibtex import house_fields
 from paperdesk.formats.bibtex.bibtex_names import name_list
 from paperdesk.formats.bibtex.capitals import protected
@@ -27,9 +27,6 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "winter": "24"}
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 _BOOK_PARTS = frozenset(("paper-conference", "chapter", "entry-encyclopedia", "entry-dictionary"))
-
-Fields = Iterator[tuple[str, str]]
-"""Names of fields and their values without the braces around them; empty ones are left out."""
 
 
 def write_bibtex(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
@@ -46,109 +43,115 @@ def _write(entries: Iterable[tuple[Entry, str]], *, biblatex: bool) -> Iterator[
     keys = KeyRegister()
     for entry, note in entries:
         key = keys.free(entry.citation_key or make_key(entry.paper))
-        dialect = _BibLatex(entry, note) if biblatex else _BibTex(entry, note)
-        fields = [f"  {name} = {value}" for name, value in dialect.fields()]
-        yield encodable(f"@{dialect.entry_type}{{{key},")
-        yield encodable(",\n".join(fields))
+        made = _BibLatex(entry) if biblatex else _BibTex(entry)
+        made.tell(note)
+        yield encodable(f"@{made.entry_type}{{{key},\n" + ",\n".join(made.lines))
         yield "}"
         yield ""
 
 
 class _BibTex:
-    """One paper as an entry of BibTeX."""
+    """One paper as an entry of BibTeX: ``lines`` are its fields, without commas."""
 
     is_biblatex = False
 
-    def __init__(self, entry: Entry, note: str) -> None:
-        self.entry, self.paper, self.note = entry, entry.paper, note
-        kind = self.paper.type
-        if not kind and self.paper.venue and not self.paper.isbn:
-            kind = "article-journal"
-        self.kind = kind
-        self.entry_type, self.subtype = written_type(kind, biblatex=self.is_biblatex)
+    def __init__(self, entry: Entry) -> None:
+        self.entry, self.paper = entry, entry.paper
+        self.lines: list[str] = []
+        self.kind = self.paper.type
+        if not self.kind and self.paper.venue and not self.paper.isbn:
+            self.kind = "article-journal"
+        self.entry_type, self.subtype = written_type(self.kind, biblatex=self.is_biblatex)
+        self._ascii_only = not self.is_biblatex
 
-    def fields(self) -> Fields:
-        """All of them, as they stand behind ``=``."""
+    def tell(self, note: str) -> None:
+        """Write all fields; empty ones are left out."""
         paper = self.paper
-        people = not self.is_biblatex
-        yield from _braced("author", name_list(paper.authors, ascii_only=people))
-        yield from _braced("editor", name_list(paper.editors, ascii_only=people))
-        yield from _braced("title", protected(paper.title, ascii_only=people))
-        yield from self._texts(self._container())
-        yield from self._dates()
-        yield from self._texts(self._numbers())
-        more = house_fields.written(paper, ascii_only=people)
-        for name, value in filter(_is_told, chain(self._ids(), more)):
-            yield from _braced(name, value)
-        yield from self._texts(self._of_reader())
-        lines = (escape(line, ascii_only=people) for line in self.note.strip().split("\n"))
-        yield from _braced("annotation" if self.is_biblatex else "annote", "\n".join(lines))
+        self._add("author", name_list(paper.authors, ascii_only=self._ascii_only))
+        if paper.editors:
+            self._add("editor", name_list(paper.editors, ascii_only=self._ascii_only))
+        self._add("title", protected(paper.title, ascii_only=self._ascii_only))
+        self._container()
+        self._dates()
+        self._numbers()
+        self._text("abstract", paper.abstract)
+        self._ids()
+        for name, value in house_fields.written(paper, ascii_only=self._ascii_only):
+            self._add(name, value)
+        self._of_reader(note)
 
-    def _texts(self, pairs: Fields) -> Fields:
-        for name, text in filter(_is_told, pairs):
-            yield from _braced(name, escape(text, ascii_only=not self.is_biblatex))
+    def _add(self, name: str, value: str) -> None:
+        """A field whose value is TeX, or nothing like it."""
+        if value := value.strip():
+            self.lines.append(f"  {name} = {{{value}}}")
 
-    def _container(self) -> Fields:
+    def _text(self, name: str, text: str) -> None:
+        """A field whose value is text."""
+        if text:
+            self._add(name, escape(text, ascii_only=self._ascii_only))
+
+    def _container(self) -> None:
         paper = self.paper
         # In an entry that is neither no style prints it, and it comes back.
         journal = "journaltitle" if self.is_biblatex else "journal"
-        yield "booktitle" if self.kind in _BOOK_PARTS else journal, paper.venue
+        self._text("booktitle" if self.kind in _BOOK_PARTS else journal, paper.venue)
         publisher = "publisher"
         if self.kind == "thesis":
             publisher = "institution" if self.is_biblatex else "school"
         elif self.kind == "report":
             publisher = "institution"
-        yield publisher, paper.publisher
-        yield "location" if self.is_biblatex else "address", paper.place
-        yield "series", paper.series
-        yield "edition", paper.edition
-        yield "entrysubtype", self.subtype
+        self._text(publisher, paper.publisher)
+        self._text("location" if self.is_biblatex else "address", paper.place)
+        self._text("series", paper.series)
+        self._text("edition", paper.edition)
+        self._text("entrysubtype", self.subtype)
 
-    def _numbers(self) -> Fields:
+    def _numbers(self) -> None:
         paper = self.paper
         is_report = self.kind == "report" and not paper.issue
-        yield "volume", paper.volume
-        yield "number", paper.report_number if is_report else paper.issue
-        yield "reportnumber", "" if is_report else paper.report_number
-        yield "isbn", ", ".join(paper.isbn)
-        yield "issn", ", ".join(paper.issn)
-        yield "language", paper.language
-        yield "license", paper.license
-        yield "abstract", paper.abstract
+        self._text("volume", paper.volume)
+        self._text("number", paper.report_number if is_report else paper.issue)
+        self._text("reportnumber", "" if is_report else paper.report_number)
+        self._add("isbn", ", ".join(paper.isbn))
+        self._add("issn", ", ".join(paper.issn))
+        self._text("language", paper.language)
+        self._text("license", paper.license)
 
-    def _dates(self) -> Fields:
+    def _dates(self) -> None:
         year, month, day = (*self.paper.published.split("-"), "", "")[:3]
-        yield from _braced("year", f"circa {year}" if self.paper.circa and year else year)
+        self._add("year", f"circa {year}" if self.paper.circa and year else year)
         if month.isdigit() and 1 <= int(month) <= len(_MONTHS):
-            yield "month", _MONTHS[int(month) - 1]
-        elif self.paper.season:
-            yield from _braced("month", self.paper.season)
-        yield from _braced("day", day.lstrip("0"))
+            self.lines.append(f"  month = {_MONTHS[int(month) - 1]}")
+        else:
+            self._add("month", self.paper.season)
+        self._add("day", day.lstrip("0"))
 
-    def _ids(self) -> Fields:
+    def _ids(self) -> None:
         """What is never TeX: addresses and ids."""
         paper = self.paper
-        yield "pages", _RANGE.sub("--", paper.pages) if paper.pages.isascii() else ""
-        yield "keywords", self._keywords()
-        yield "doi", address(paper.doi)
-        yield "url", address(paper.url)
+        self._add("pages", _RANGE.sub("--", paper.pages) if paper.pages.isascii() else "")
+        if paper.keywords:
+            words = (escape(word, ascii_only=self._ascii_only) for word in paper.keywords)
+            self._add("keywords", ", ".join(f"{{{one}}}" if "," in one else one for one in words))
+        self._add("doi", address(paper.doi))
+        self._add("url", address(paper.url))
         if paper.arxiv_id:
             first = paper.primary_category or (*paper.categories, "")[0]
-            yield "eprint", address(paper.arxiv_id)
-            yield "eprinttype" if self.is_biblatex else "archiveprefix", "arXiv"
-            yield "eprintclass" if self.is_biblatex else "primaryclass", address(first)
+            self._add("eprint", address(paper.arxiv_id))
+            self._add("eprinttype" if self.is_biblatex else "archiveprefix", "arXiv")
+            self._add("eprintclass" if self.is_biblatex else "primaryclass", address(first))
 
-    def _keywords(self) -> str:
-        words = (escape(word, ascii_only=not self.is_biblatex) for word in self.paper.keywords)
-        return ", ".join(f"{{{word}}}" if "," in word else word for word in words)
-
-    def _of_reader(self) -> Fields:
+    def _of_reader(self, note: str) -> None:
         """What the reader said, as far as the export was asked for it."""
         entry = self.entry
-        yield "groups", ", ".join(entry.tags)
-        yield "ranking", f"rank{entry.rating}" if entry.rating else ""
-        yield "readstatus", str(entry.state) if entry.state is not State.NEW else ""
-        yield "relevance", "relevant" if entry.starred else ""
+        self._add("file", file_field.written(entry.files))
+        self._text("groups", ", ".join(entry.tags))
+        self._add("ranking", f"rank{entry.rating}" if entry.rating else "")
+        self._add("readstatus", str(entry.state) if entry.state is not State.NEW else "")
+        self._add("relevance", "relevant" if entry.starred else "")
+        if note := note.strip():
+            lines = (escape(line, ascii_only=self._ascii_only) for line in note.split("\n"))
+            self._add("annotation" if self.is_biblatex else "annote", "\n".join(lines))
 
 
 class _BibLatex(_BibTex):
@@ -156,18 +159,8 @@ class _BibLatex(_BibTex):
 
     is_biblatex = True
 
-    def _dates(self) -> Fields:
+    def _dates(self) -> None:
         date, season = self.paper.published, _SEASONS.get(self.paper.season, "")
         if season and len(date) == len("2026"):
             date = f"{date}-{season}"
-        yield from _braced("date", f"{date}~" if self.paper.circa and date else date)
-
-
-def _is_told(pair: tuple[str, str]) -> bool:
-    return bool(pair[1])
-
-
-def _braced(name: str, value: str) -> Fields:
-    """The field, unless there is nothing in it."""
-    if value := value.strip():
-        yield name, f"{{{value}}}"
+        self._add("date", f"{date}~" if self.paper.circa and date else date)

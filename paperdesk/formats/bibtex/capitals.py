@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.+-][^\W_]+)*")
 _TITLE_CASE = 0.5
 """The share of long words with a capital beyond which a title is in title case."""
 _LONG = 4
+_JOINTS = "-+.'’"
 _SENTENCE = ":?!."
 
 
@@ -32,7 +33,11 @@ def protected(title: str, *, ascii_only: bool = False) -> str:
             continue
         start = 0
         for word in () if shouts else _WORD.finditer(part):
-            if word[0] == word[0].lower():
+            text = word[0]
+            rest = text[1:]
+            if text == text.lower() or (
+                not named and rest and rest[0] not in _JOINTS and rest == rest.lower()
+            ):
                 continue
             first = _is_first(part[: word.start()], is_head=not number)
             if _keeps(word[0], first=first, named=named):

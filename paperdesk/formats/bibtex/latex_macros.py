@@ -26,8 +26,8 @@ _LOOKS = """
     emph underline uline em it bf tt sc rm sl sf bfseries itshape scshape ttfamily rmfamily
     sffamily upshape mdseries slshape normalfont small large footnotesize scriptsize tiny
     normalsize Large protect relax bibinfo natexlab bibnamefont bibfnamefont fbox makebox
-    nocase uppercase textcase NoCaseChange mkbibemph mkbibitalic mkbibbold autocap textlatin
-    ensuretext nolinebreak allowbreak break
+    nocase cyrchar bibstring uppercase textcase NoCaseChange mkbibemph mkbibitalic mkbibbold
+    autocap textlatin ensuretext nolinebreak allowbreak break
 """
 WORDS = frozenset(_LOOKS.split())
 """Commands that change how words look, or nothing; the words stay."""
@@ -56,12 +56,26 @@ SIGNS = {
     "textonequarter": "¼", "textthreequarters": "¾", "textonesuperior": "¹", "texttwosuperior":
     "²", "textthreesuperior": "³", "textpm": "±", "textdiv": "÷", "textminus": "−", "textnumero":
     "№", "textparagraph": "¶", "textdagger": "†", "textdaggerdbl": "‡", "textperthousand": "‰",
+    "textcurrency": "¤", "textbrokenbar": "¦", "textlnot": "¬", "textasciimacron": "¯",
+    "textasciicaron": "ˇ", "textasciibreve": "˘", "textacutedbl": "˝", "textflorin": "ƒ",
+    "textschwa": "ə", "textmp": "∓", "textinterrobang": "‽", "textinterrobangdown": "⸘",
+    "Alpha": "Α", "Beta": "Β", "Epsilon": "Ε", "Zeta": "Ζ", "Eta": "Η", "Iota": "Ι", "Kappa": "Κ",
+    "Mu": "Μ", "Nu": "Ν", "Omicron": "Ο", "Rho": "Ρ", "Tau": "Τ", "Chi": "Χ",
     "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e", "ie": "i.e.",
     "IJ": "Ĳ", "ij": "ĳ", "SS": "SS", "mathdollar": "$", "textquoteright": "’",
     "textquoteleft": "‘", "textnormaltilde": "~", "textalpha": "α", "textbeta": "β",
     "textgamma": "γ", "textdelta": "δ", "textomega": "ω", "textDelta": "Δ", "textOmega": "Ω",
 }  # fmt: skip
 """Commands that stand for a sign, of one letter or of many."""
+
+_CYRILLIC = """
+    a а b б v в g г d д e е yo ё zh ж z з i и ishrt й k к l л m м n н o о p п r р s с t т u у f ф
+    h х c ц ch ч sh ш shch щ hrdsn ъ ery ы sftsn ь erev э yu ю ya я dje ђ ie є dze ѕ ii і yi ї je ј
+    lje љ nje њ tshe ћ ushrt ў dzhe џ yat ѣ fita ѳ izh ѵ gup ґ
+"""
+_WORDS_OF_CYRILLIC = _CYRILLIC.split()
+for _name, _letter in zip(_WORDS_OF_CYRILLIC[::2], _WORDS_OF_CYRILLIC[1::2], strict=True):
+    SIGNS |= {f"cyr{_name}": _letter, f"CYR{_name.upper()}": _letter.upper()}
 
 ENCLOSING = {"enquote": ("“", "”"), "mkbibquote": ("“", "”"), "mkbibparens": ("(", ")")}
 """Commands that put signs around their words."""

@@ -21,6 +21,10 @@ _SPECIAL = re.compile(
 _TEX = ("$", "\\", "{", "``", "--", "~")
 _IN_ADDRESS = re.compile(r"[\s{}\\\"<>^`\x00-\x1f\x7f]")
 _NOT_PLAIN = (*"\\{}%&#_$^~<>|", "--", "``", "''", "?`", "!`")
+_DOLLAR = re.compile(r"(?<!\\)\$")
+_ESCAPED_BRACE = re.compile(r"\\[{}]")
+_COMMENT = re.compile(r"(?<!\\)([%#])")
+_OPEN_END = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _BRACES = re.compile(r"([{}])")
 _SIGNS = {
     "\\": "\\textbackslash{}",
@@ -119,15 +123,15 @@ def has_lone_braces(parts: list[tuple[bool, str]]) -> bool:
 
 def formula(tex: str, *, display: bool = False) -> str:
     """A formula as it stands in a value; ``""`` where its braces are not balanced."""
-    if re.search(r"(?<!\\)\$", tex):
+    if _DOLLAR.search(tex):
         return ""
     body = tex.replace("\\\\{", "\\\\ {").replace("\\\\}", "\\\\ }").replace("\n", " ")
-    if not _is_balanced(re.sub(r"\\[{}]", "", body)):
+    if not _is_balanced(_ESCAPED_BRACE.sub("", body)):
         return ""
     if not _is_balanced(body):
         body = body.replace("\\{", "\\lbrace ").replace("\\}", "\\rbrace ")
-    body = re.sub(r"(?<!\\)([%#])", r"\\\1", body)
-    body += " " if re.search(r"(?<!\\)(?:\\\\)*\\$", body) else ""
+    body = _COMMENT.sub(r"\\\1", body)
+    body += " " if _OPEN_END.search(body) else ""
     body = _SPECIAL.sub(_in_formula, body) if not body.isascii() else body
     return f"$${body}$$" if display else f"${body}$"
 

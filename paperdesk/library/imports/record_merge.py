@@ -1,7 +1,8 @@
 """Record merge: what a second record of a paper adds, and what of it is not taken.
 
-It fills what is missing and replaces nothing, but for the upvotes, of which a
-newer count is the truer one, and a date that the other record knows to the
+It fills what is missing and replaces nothing, but for a title that was only supplied
+(:mod:`~paperdesk.formats.supplied_title`), the upvotes, of which a newer count is the truer
+one, and a date that the other record knows to the
 month or day and that is the same as far as it was known. Versions are put
 together; names that both write alike get the parts that only the other tells;
 volume, pages and their kin are filled where both are of one publication, and
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from paperdesk.formats.supplied_title import is_supplied
 from paperdesk.library.db.paper_rows import FIELDS
 from paperdesk.library.imports.compared_words import SMALL, words
 from paperdesk.library.imports.people_match import agreement, people
@@ -50,6 +52,8 @@ _SHOWN = 200
 def merge(known: Paper, other: Paper) -> Paper:
     """``known``, filled from ``other``; the same object when nothing was missing."""
     changes: dict[str, object] = {}
+    if is_supplied(known) and not is_supplied(other):
+        changes["title"] = other.title
     for name in FIELDS:
         theirs, ours = getattr(other, name), getattr(known, name)
         if name in _NEVER or is_nothing(theirs) or ours == theirs:
@@ -135,6 +139,7 @@ def untaken(kept: Paper, other: Paper) -> tuple[tuple[str, str, str], ...]:
         if not is_nothing(theirs := getattr(other, name))
         and (ours := getattr(kept, name)) != theirs
         and name not in _NO_VALUE
+        and not (name == "title" and is_supplied(other))
         and not (name in OF_PUBLICATION and is_nothing(ours))
         and not means_the_same(name, ours, theirs)
     )

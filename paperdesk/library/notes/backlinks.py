@@ -1,4 +1,4 @@
-"""Backlinks: which notes link to a paper with ``[[id]]`` or ``[[id|label]]``.
+"""Backlinks: which notes link to a paper with ``[[id]]``, ``[[id|label]]`` or ``[[@key]]``.
 
 Nothing is kept: the notes are asked each time, so there is nothing that could
 be out of step with them. Of 5,000 notes that takes some 20 ms, and only the
@@ -8,9 +8,11 @@ reading lane waits.
 import re
 import sqlite3
 
+from paperdesk.library.papers import citation_keys
 from paperdesk.library.papers.queries import aliases_of, find_key, plain_id
 from paperdesk.model import LibraryError, Mention
 from paperdesk.text import display, plain
+from paperdesk.text.citation_key import fold_key
 
 _LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]{1,200})?\]\]")
 _SHORTEST = 4
@@ -27,6 +29,8 @@ def backlinks(connection: sqlite3.Connection, key: int) -> tuple[Mention, ...]:
     """
     names = {alias.lower() for alias in aliases_of(connection, key)}
     names |= {name.partition(":")[2] for name in names if name.startswith(("arxiv:", "doi:"))}
+    if cited := citation_keys.key_of(connection, key):
+        names.add(f"@{fold_key(cited)}")
     found: list[Mention] = []
     for linking_key, paper_id, title, text in connection.execute(
         "SELECT key, id, title, text FROM notes CROSS JOIN papers USING (key) "
@@ -45,7 +49,9 @@ def backlinks(connection: sqlite3.Connection, key: int) -> tuple[Mention, ...]:
 def _line(connection: sqlite3.Connection, text: str, key: int, names: set[str]) -> str | None:
     """The first line of a note that links to the paper, readable; None if none does."""
     for match in _LINK.finditer(text):
-        if _means(connection, match[1], key, names):
+        cited = match[1].lstrip().startswith("@")
+        targets = match[1].split(";") if cited else [match[1]]
+        if any(_means(connection, each.strip(), key, names) for each in targets):
             start = text.rfind("\n", 0, match.start()) + 1
             end = text.find("\n", match.end())
             line = plain(text[start : end if end >= 0 else len(text)]).strip()

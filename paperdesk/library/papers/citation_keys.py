@@ -85,6 +85,16 @@ def holder(connection: sqlite3.Connection, text: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def beginning(connection: sqlite3.Connection, text: str, most: int) -> list[int]:
+    """The papers whose citation keys begin so, by their keys."""
+    first = fold_key(text)
+    sql = (
+        "SELECT citation_keys.key FROM citation_keys JOIN reading USING (key) "
+        "WHERE gone IS NULL AND folded >= ? AND folded < ? ORDER BY folded LIMIT ?"
+    )
+    return [int(row[0]) for row in connection.execute(sql, (first, first + "\U0010ffff", most))]
+
+
 def insert(connection: sqlite3.Connection, keys: Iterable[tuple[int, str]]) -> None:
     """Write keys of papers that have none; one that another paper has is left out."""
     connection.executemany(

@@ -128,12 +128,15 @@ REFUSED = {
     "file.services_format": "answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON",
     "file.lines_format": "JSON Lines",
     "file.ris_format": "RIS",
+    "file.refer_format": "EndNote's lines (Refer)",
+    "file.web_of_science_format": "text from Web of Science",
     "file.bibtex_format": "BibTeX and BibLaTeX",
     "file.medline_format": "MEDLINE as PubMed writes it",
     "file.endnote_format": "XML from EndNote",
     "file.pubmed_format": "XML from PubMed",
     "file.mods_format": "bibliographies in MODS",
     "file.zotero_format": "RDF from Zotero",
+    "file.word_format": "the sources of Word",
 }
 """Why a file cannot be read or written."""
 

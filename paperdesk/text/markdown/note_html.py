@@ -17,7 +17,7 @@ import itertools
 import re
 import threading
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown  # type: ignore[import-untyped]
 from markdown.htmlparser import HTMLExtractor  # type: ignore[import-untyped]
@@ -65,14 +65,27 @@ _lock = threading.Lock()
 
 
 class _PaperLink(InlineProcessor):  # type: ignore[misc]
-    """``[[id|label]]``, a link to another paper."""
+    """``[[id|label]]``, a link to another paper; ``[[@key; @other]]`` cites several."""
 
     def handleMatch(  # noqa: N802 - the name is Markdown's
         self, m: re.Match[str], _data: str
     ) -> tuple[Element, int, int]:
-        link = Element("a", {"href": f"paper:{m.group(1).strip()}"})
-        link.text = (m.group(2) or m.group(1)).strip()
+        target = m.group(1).strip()
+        if target.startswith("@") and ";" in target and not m.group(2):
+            return _several(target.split(";")), m.start(0), m.end(0)
+        link = Element("a", {"href": f"paper:{target}"})
+        link.text = (m.group(2) or target).strip()
         return link, m.start(0), m.end(0)
+
+
+def _several(keys: list[str]) -> Element:
+    """Citation keys in a row, a link each."""
+    row = Element("span")
+    links = [SubElement(row, "a", {"href": f"paper:{key.strip()}"}) for key in keys if key.strip()]
+    for link in links:
+        link.text = link.get("href", "").removeprefix("paper:")
+        link.tail = "; " if link is not links[-1] else ""
+    return row
 
 
 class _FormulaNode(InlineProcessor):  # type: ignore[misc]

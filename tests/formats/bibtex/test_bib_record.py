@@ -181,3 +181,10 @@ def test_words_behind_an_entry_that_closed_too_early_are_told() -> None:
     assert len(records_of(text)) == 2
     assert problems_of(text)[0][0] == "line 2"
     assert items_of(text)
+
+
+def test_a_line_break_ends_no_value_and_an_abbreviation_counts_from_its_place_on() -> None:
+    text = r"""@string{j = {One}} @article{a, title = {First \\}, journal = j}
+    @string{j = {Two}} @article{b, title = {Second}, journal = j}"""
+    assert [record.paper.venue for record in records_of(text)] == ["One", "Two"]
+    assert records_of(text)[0].paper.title == "First"

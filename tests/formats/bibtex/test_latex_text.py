@@ -29,6 +29,7 @@ from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
         (r"\enquote{so} \textless{}b\textgreater{}", "“so” <b>"),
         (r"{\'{\^e}} \'\^e", "ế ế"),
         (r"\$5 and \$10 in $O(n)$", r"$5 and $10 in $O(n)$"),
+        (r"\CYRCH\cyre\cyrh\cyro\cyrv, {\cyrchar\CYRYA}", "Чехов, Я"),
         ("\\", "\\"),
         (r"\'", "´"),
     ],

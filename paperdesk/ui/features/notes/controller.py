@@ -15,6 +15,7 @@ from paperdesk.model.query.parser import parse
 from paperdesk.text import display
 from paperdesk.ui.features.notes.autosave import NoteAutosave
 from paperdesk.ui.features.notes.external_notices import tell, tell_replaced
+from paperdesk.ui.features.notes.link_completer import cited
 from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.features.notes.spelling_controller import SpellingController
 from paperdesk.ui.i18n.message_translation import said_error
@@ -162,7 +163,13 @@ class NotesController(FeatureController):
         def job(library: "Library") -> list[tuple[str, str]]:
             return offers(library, typed.strip())
 
-        self._client.ask(job, self._links(lambda found: self._notes.set_links(typed, found)))
+        offered = self._links(lambda found: self._notes.set_links(typed, found))
+        key = cited(typed)
+        if key is None:
+            self._client.ask(job, offered)
+        else:  # papers that have no key are given one, which is written
+            pattern = self._services.settings.values.citation_keys
+            self._client.do(lambda library: cited_offers(library, key.strip(), pattern), offered)
 
     def _list_templates(self) -> None:
         # Late: few readers want templates, and fewer at the start.
@@ -206,6 +213,22 @@ def offers(library: "Library", typed: str) -> list[tuple[str, str]]:
         keys = [*_by_id(library, typed), *found.best[:OFFERED]]
     chosen = list(dict.fromkeys(keys))[:OFFERED]
     return [(one.paper.id, short(display(one.paper.title))) for one in library.entries(chosen)]
+
+
+def cited_offers(library: "Library", typed: str, pattern: str) -> list[tuple[str, str]]:
+    """The papers (citation key, title) that a citation might mean; each has a key then."""
+    # Late: few notes cite, and none at the start.
+    from paperdesk.tasks.export_jobs import give_citation_keys  # noqa: PLC0415
+
+    keys = list(library.keys_cited_as(typed, OFFERED)) if typed else []
+    keys += [library.key(paper_id) for paper_id, _ in offers(library, typed)]
+    chosen = list(dict.fromkeys(keys))[:OFFERED]
+    give_citation_keys(library, chosen, pattern)
+    return [
+        (one.citation_key, short(display(one.paper.title)))
+        for one in library.entries(chosen)
+        if one.citation_key
+    ]
 
 
 def _by_id(library: "Library", typed: str) -> list[int]:

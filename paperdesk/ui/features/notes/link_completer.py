@@ -1,4 +1,8 @@
-"""Link completion in a note: papers for ``[[`` and a few letters of their titles or ids."""
+"""Link completion in a note: papers for ``[[`` and a few letters of their titles or ids.
+
+What begins with ``@`` is a citation: papers are offered by their citation keys, and behind a
+semicolon one more (``[[@smith2020; @roe2021]]``).
+"""
 
 import re
 from collections.abc import Sequence
@@ -21,6 +25,17 @@ def begun(before: str) -> str | None:
     """Prefix typed of a link that is not closed yet, given the line before the cursor."""
     match = _OPEN.search(before)
     return match[1] if match else None
+
+
+def cited(typed: str) -> str | None:
+    """What was typed of the last citation key; None where no paper is cited."""
+    head, mark, last = typed.rpartition("@")
+    return last if mark and (not head.strip() or head.rstrip().endswith(";")) else None
+
+
+def citation_of(typed: str, key: str) -> str:
+    """The citation with this key in the place of the last one typed."""
+    return f"[[{typed.rpartition('@')[0]}@{key}]]"
 
 
 def link_to(paper_id: str, title: str) -> str:
@@ -119,7 +134,9 @@ class LinkCompleter(SuggestionPopup):
             start = cursor.position()
             cursor.setPosition(closing.position())
             cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(link_to(*index.data(VALUE)))
+        paper_id, title = index.data(VALUE)
+        cites = cited(typed) is not None
+        cursor.insertText(citation_of(typed, paper_id) if cites else link_to(paper_id, title))
         self._editor.setTextCursor(cursor)
         self.leave()
 

@@ -1,6 +1,7 @@
 """A note reaches the other papers: links are completed and followed, notes link back."""
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -52,6 +53,27 @@ def test_a_link_written_with_the_keyboard_leads_there_and_back(
     notes.mentions.open_requested.emit(f"paper:{notes.mentions._mentions[0].id}")
     qtbot.waitUntil(lambda: _shown(session) == TITLES[0], timeout=5000)
     assert notes.mentions.titles() == ()
+
+
+def test_a_citation_is_completed_by_its_key_and_another_behind_a_semicolon(
+    session: Session, qtbot: QtBot
+) -> None:
+    notes = session.window.notes
+    session.window.actions_of["note"].trigger()
+    QTest.keyClicks(notes.editor, "as [[@" + TITLES[2].split()[0].lower())
+    qtbot.waitUntil(notes.completer.isVisible, timeout=10_000)
+    first = notes.completer.rows.item(0).text()
+    QTest.keyClick(notes.editor, Qt.Key.Key_Return)
+    key = first.rpartition("   ")[2]
+    assert notes.text() == f"as [[@{key}]]"
+    notes.editor.moveCursor(QTextCursor.MoveOperation.Left)
+    notes.editor.moveCursor(QTextCursor.MoveOperation.Left)
+    QTest.keyClicks(notes.editor, "; @" + key[:4])
+    qtbot.waitUntil(notes.completer.isVisible, timeout=10_000)
+    QTest.keyClick(notes.editor, Qt.Key.Key_Return)
+    assert notes.text().startswith(f"as [[@{key}; @{key[:4]}")
+    notes.preview.anchorClicked.emit(QUrl(f"paper:@{key}"))
+    qtbot.waitUntil(lambda: _shown(session) == first.rpartition("   ")[0], timeout=10_000)
 
 
 def test_a_template_is_chosen_from_a_menu(session: Session, qtbot: QtBot) -> None:

@@ -1,0 +1,40 @@
+"""Bare entries: papers with what the reader said, for what goes through many of them.
+
+Without batches, aliases, raw records and namesakes, each of which costs a query a paper: an
+export of 10,000 papers is written in half the time.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from paperdesk.library.db.paper_rows import COLUMNS, as_paper, batches_of, placeholders
+from paperdesk.library.papers.tag_table import tags_of
+from paperdesk.model import Entry, State
+
+_SQL = (
+    f"SELECT key, {', '.join(COLUMNS)}, added, state, starred, rating, "
+    "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
+    "(SELECT text FROM citation_keys AS c WHERE c.key = papers.key) "
+    "FROM papers JOIN reading USING (key) WHERE gone IS NOT 'withdrawn' AND key IN "
+)
+
+
+def bare_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Entry]:
+    """The papers with these keys, in their order; those that are not there are left out."""
+    for batch in batches_of(keys):
+        tags = tags_of(connection, batch)
+        found: dict[int, Entry] = {}
+        for row in connection.execute(f"{_SQL}({placeholders(batch)})", batch):
+            key, (added, state, starred, rating, noted, cited) = row[0], row[-6:]
+            found[key] = Entry(
+                key=key,
+                paper=as_paper(row[1:-6]),
+                state=State(state),
+                starred=bool(starred),
+                tags=tags.get(key, ()),
+                noted=bool(noted),
+                added=added,
+                rating=rating,
+                citation_key=cited or "",
+            )
+        yield from (found[key] for key in batch if key in found)

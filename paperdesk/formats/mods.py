@@ -57,6 +57,7 @@ def _record(values: XmlValues) -> XmlReading:
         "place": _term(values, "originInfo/place/placeTerm")
         or _term(values, f"{_HOST}/originInfo/place/placeTerm"),
         "edition": _of_origin(values, held, "edition"),
+        "license": values.first("accessCondition"),
         "language": _term(values, "language/languageTerm") or values.first("language"),
         "keywords": _keywords(values),
         **_part(values, held),
@@ -125,7 +126,12 @@ def _date(values: XmlValues, root: Element, held: Element) -> str:
     places = ((root, "originInfo/dateIssued"), (root, "part/date"), (held, "part/date"))
     issued = [one for where, path in places for one in where.findall(path)]
     issued += held.findall("originInfo/dateIssued")
-    others = [one for name in _OTHER_DATES for one in root.findall(f"originInfo/{name}")]
+    others = [
+        one
+        for name in _OTHER_DATES
+        for where in (root, held)
+        for one in where.findall(f"originInfo/{name}")
+    ]
     others.sort(key=lambda one: one.get("keyDate") != "yes")
     for dates in (issued, *([one] for one in others)):
         read = [(one, parse_date(_BEFORE.sub("", marked(one)).rstrip(" ]?"))[0]) for one in dates]
@@ -169,15 +175,21 @@ def _part(values: XmlValues, held: Element) -> dict[str, str]:
     for part in (*values.root.findall("part"), *held.findall("part")):
         for detail in part.findall("detail"):
             name = _DETAILS.get(detail.get("type", "").lower(), "")
-            if name and name not in said and (text := values.first("number", root=detail)):
+            if name and name not in said and (text := _number(values, detail)):
                 said[name] = text
-                values.drop_element(*detail.findall("caption"))
         for extent in part.findall("extent"):
             if extent.get("unit", "page").lower().startswith("page") and "pages" not in said:
                 first, last = (values.first(name, root=extent) for name in ("start", "end"))
                 pages = f"{first}-{last}" if first and last and first != last else first
                 said["pages"] = pages or values.first("list", root=extent)
     return said
+
+
+def _number(values: XmlValues, detail: Element) -> str:
+    """The number of a volume or issue, which some write without an element of its own."""
+    text = values.first("number", "title", root=detail) if len(detail) else marked(detail)
+    values.drop_element(*([] if len(detail) else [detail]), *detail.findall("caption"))
+    return text
 
 
 _DETAILS = {
@@ -229,10 +241,15 @@ def _named(kind: str, text: str) -> str:
 
 
 def _locations(values: XmlValues) -> tuple[list[str], tuple[AttachedFile, ...]]:
-    """Addresses of the item, and files of its own, as bibutils names them."""
-    links = values.fitting(link, "location/url", f"{_HOST}/location/url")
-    files = values.fitting(_is_path, "location/url")
-    return links, paths(files).files
+    """Addresses of the item, the primary one first, and files of its own."""
+    own = [one for one in values.root.findall("location/url") if one.get("access") != "preview"]
+    own.sort(key=lambda one: not one.get("usage", "").startswith("primary"))
+    links = [
+        one for one in (*own, *values.root.findall(f"{_HOST}/location/url")) if link(marked(one))
+    ]
+    values.drop_element(*links)
+    files = values.fitting(_is_path, "location/url")  # as bibutils names them
+    return [marked(one) for one in links], paths(files).files
 
 
 def _is_path(text: str) -> bool:

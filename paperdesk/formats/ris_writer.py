@@ -22,7 +22,8 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """The papers as entries of RIS, an empty line behind each."""
     for entry, note in entries:
         of_reader = (("ID", entry.citation_key), *(("KW", _line(tag)) for tag in entry.tags))
-        for tag, value in (*_fields(entry.paper), *of_reader, ("N1", note)):
+        files = [("L1", file.path) for file in entry.files]
+        for tag, value in (*_fields(entry.paper), *files, *of_reader, ("N1", note)):
             if paragraphs := [" ".join(part.split()) for part in value.split("\n") if part.strip()]:
                 text = f"\n\n{_INDENT}".join(paragraphs)
                 yield encodable(f"{tag}  - {text}")

@@ -575,6 +575,10 @@
         <translation>الملاحظات</translation>
     </message>
     <message>
+        <source>Attached files, copied into a folder beside</source>
+        <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
+    </message>
+    <message>
         <source>Keep the file up to date</source>
         <translation>إبقاء الملف محدَّثًا</translation>
     </message>

@@ -21,7 +21,7 @@ from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import BadFileError, ImportedRecord, Item, Problem
 from paperdesk.model.messages import Message
 
-MOST_ENTRIES = 200_000
+MOST_ENTRIES = 100_000
 """Entries of a file that are read; 64 MB of real ones have fewer."""
 MOST_PROBLEMS = 2_000
 """Blocks of a file that are told as broken, each by itself."""

@@ -15,7 +15,7 @@ from paperdesk.formats.bibtex.bib_own_words import own_words_of
 from paperdesk.formats.bibtex.bib_record import read_entry
 from paperdesk.formats.bibtex.bib_types import BLOCKS, is_known
 from paperdesk.formats.bibtex.bib_values import Values
-from paperdesk.formats.bibtex.declared_encoding import declared_text
+from paperdesk.formats.bibtex.declared_charset import declared_text
 from paperdesk.formats.bibtex.jabref_groups import GroupTree, group_tree
 from paperdesk.formats.decoder import whole_bytes
 from paperdesk.formats.unread_keys import UnreadKeys

@@ -1,4 +1,4 @@
-"""Declared encoding of a bibliography, for the files that are no UTF-8.
+"""Declared character set of a bibliography, for the files that are no UTF-8.
 
 JabRef writes ``% Encoding: ISO8859_2`` at the head, Emacs ``-*- coding: latin-2 -*-``, BibDesk
 'Saved with string encoding ...'.

@@ -431,10 +431,6 @@
         <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Merge all that are sure</source>
         <translation>دمج كل المؤكّد</translation>
     </message>
@@ -2846,6 +2842,10 @@
         <translation>مصادر Word</translation>
     </message>
     <message>
+        <source>JATS</source>
+        <translation>JATS</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -5129,6 +5129,11 @@
         <source>the sources of Word</source>
         <comment>file.word_format</comment>
         <translation>مصادر Word</translation>
+    </message>
+    <message>
+        <source>articles in JATS</source>
+        <comment>file.jats_format</comment>
+        <translation>مقالات بصيغة JATS</translation>
     </message>
     <message>
         <source>a PDF document</source>

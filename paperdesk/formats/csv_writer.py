@@ -9,6 +9,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from paperdesk.formats import file_field
 from paperdesk.formats.json_fields import encodable
 from paperdesk.model import Entry, State
 from paperdesk.text.plain_paper import PARAGRAPHS
@@ -24,7 +25,7 @@ _OF_PAPER = {
     "Summary": "summary", "Comments": "comment", "Report number": "report_number",
     "Updated": "updated", "License": "license",
 }  # fmt: skip
-_OF_READER = ("Citation key", "Tags", "State", "Starred", "Rating", "Note", "Added")
+_OF_READER = ("Citation key", "Tags", "State", "Starred", "Rating", "Note", "Added", "Files")
 
 
 def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
@@ -43,6 +44,7 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
             str(entry.rating or ""),
             note,
             entry.added,
+            file_field.written(entry.files),
         ]
         yield encodable(_row(cells))
 

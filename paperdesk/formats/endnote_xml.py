@@ -43,10 +43,11 @@ def _record(values: XmlValues) -> XmlReading:
     number = (kind.text or "").strip() if kind is not None else ""
     csl = endnote_type(name, number)
     values.drop("ref-type")
+    is_paper = csl == "paper-conference"
     record: dict[str, Any] = {
         "type": csl,
         **_titles(values, csl),
-        **_people(values, is_edited=name.lower() == "edited book" or number == "28"),
+        **_people(values, csl, is_edited=name.lower() == "edited book" or number == "28"),
         **_dates(values),
         **_ids(values),
         **_numbers(values, csl),
@@ -54,7 +55,7 @@ def _record(values: XmlValues) -> XmlReading:
         "volume": values.first("volume"),
         "issue": values.first("number", "issue"),
         "publisher": values.first("publisher"),
-        "place": values.first("pub-location"),
+        "place": values.first("pub-location") or (is_paper and values.first("custom1")),
         "edition": values.first("edition"),
         "language": values.first("language"),
         "keywords": _lines(values.texts("keywords/keyword")),
@@ -79,7 +80,8 @@ def _titles(values: XmlValues, csl: str) -> dict[str, str]:
     if csl in BOOKS and values.root.find("periodical") is None:
         series = values.first("titles/secondary-title", "titles/tertiary-title", "tertiary-title")
         return {"title": title, "series": series}
-    venue = values.first(
+    proceedings = values.first("custom3") if csl == "paper-conference" else ""
+    venue = proceedings or values.first(
         *held, "titles/alt-title", "periodical/abbr-1", "alt-periodical/full-title"
     )
     values.first("alt-periodical/full-title", "alt-periodical/abbr-1")
@@ -90,9 +92,12 @@ def _titles(values: XmlValues, csl: str) -> dict[str, str]:
     }
 
 
-def _people(values: XmlValues, *, is_edited: bool) -> dict[str, list[Any]]:
+def _people(values: XmlValues, csl: str, *, is_edited: bool) -> dict[str, list[Any]]:
+    """Authors and editors; those of a book are its third people, or else the second."""
     authors = list(map(_person, values.texts("contributors/authors/author")))
-    editors = list(map(_person, values.texts("contributors/secondary-authors/author")))
+    third = values.texts("contributors/tertiary-authors/author") if csl == "book" else []
+    said = third or values.texts("contributors/secondary-authors/author")
+    editors = list(map(_person, said))
     if is_edited and not editors:
         return {"editors": authors}
     return {"authors": authors, "editors": editors}
@@ -140,12 +145,12 @@ def _ids(values: XmlValues) -> dict[str, Any]:
 def _numbers(values: XmlValues, csl: str) -> dict[str, Any]:
     """ISBN and ISSN, which share an element, and the number of a report, which stands there too."""
     said = [line for text in values.texts("isbn", "issn") for line in text.split("\n") if line]
-    report = csl == "report" and not any(isbns(line) or issns(line) for line in said)
+    report = csl in ("report", "patent") and not any(isbns(line) or issns(line) for line in said)
     strange = [line for line in said if not (isbns(line) or issns(line) or report)]
     return {
         "isbn": [line for line in said if isbns(line)],
         "issn": [line for line in said if issns(line)],
-        "report_number": said[0] if report and said else "",
+        "report_number": said[0] if report and said else values.first("report-id"),
         **({"<isbn>": strange} if strange else {}),
     }
 

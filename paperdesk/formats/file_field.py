@@ -16,6 +16,7 @@ from typing import NamedTuple
 from paperdesk.model import AttachedFile
 
 _SIGN = re.compile(r"\\([:;\\])|([:;])")
+_PARTING = re.compile(r"[:;\\]")
 _ADDRESS = re.compile(r"(?i)(?:https?|ftp)://")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _CALIBRE = re.compile(r",\s+(?=:)")
@@ -107,3 +108,11 @@ def _file(fields: list[str]) -> AttachedFile:
     if len(fields) == 2 and not title.strip() and not path:
         return AttachedFile("")
     return AttachedFile(path, title, media_type(rest[0]) if rest else "")
+
+
+def written(files: Iterable[AttachedFile]) -> str:
+    """Files as JabRef writes them: ``title:path:media type``, parted by ``;``."""
+    return ";".join(
+        ":".join(_PARTING.sub(r"\\\g<0>", part) for part in (one.title, one.path, one.media_type))
+        for one in files
+    )

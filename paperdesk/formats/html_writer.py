@@ -13,7 +13,7 @@ from html import escape, unescape
 from urllib.parse import quote, unquote
 
 from paperdesk.formats.json_fields import encodable
-from paperdesk.model import Entry, Paper, State
+from paperdesk.model import AttachedFile, Entry, Paper, State
 from paperdesk.model.reading_fields import MOST_STARS
 from paperdesk.text import abstract_html, display, display_name, note_html, safe_link
 from paperdesk.text.tex.to_mathml import mathml
@@ -72,7 +72,7 @@ def _article(entry: Entry, note: str) -> Iterator[str]:
         yield f'<p class="authors" dir="auto">{escape(names)}</p>'
     if told := " · ".join(filter(None, _facts(paper))):
         yield f'<p class="facts">{escape(told)}</p>'
-    if links := " · ".join(_links(paper)):
+    if links := " · ".join((*_links(paper), *map(_file, entry.files))):
         yield f'<p class="links">{links}</p>'
     if told := " · ".join(_own_words(entry)):
         yield f'<p class="own">{escape(told)}</p>'
@@ -136,6 +136,13 @@ def _links(paper: Paper) -> Iterator[str]:
     for label, address in offers.items():
         if link := safe_link(address):
             yield f'<a href="{escape(link)}" rel="noopener noreferrer">{label}</a>'
+
+
+def _file(file: AttachedFile) -> str:
+    """A file that lies beside the page."""
+    address = quote(file.path, safe="/")
+    name = file.title or file.path.rpartition("/")[2]
+    return f'<a href="{escape(address)}">{escape(name)}</a>'
 
 
 def _own_words(entry: Entry) -> Iterator[str]:

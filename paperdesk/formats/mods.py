@@ -57,6 +57,7 @@ def _record(values: XmlValues) -> XmlReading:
         "place": _term(values, "originInfo/place/placeTerm")
         or _term(values, f"{_HOST}/originInfo/place/placeTerm"),
         "edition": _of_origin(values, held, "edition"),
+        "license": values.first("accessCondition"),
         "language": _term(values, "language/languageTerm") or values.first("language"),
         "keywords": _keywords(values),
         **_part(values, held),
@@ -82,6 +83,7 @@ def _title(values: XmlValues, root: Element) -> str:
     for one in plain[:1]:
         parts = {name: values.first(name, root=one) for name in _PARTS}
         title = " ".join(filter(None, (parts["nonSort"], parts["title"])))
+        title = title.removesuffix("/").removesuffix(":").rstrip()  # as catalogues part titles
         title = ": ".join(filter(None, (title, parts["subTitle"])))
         return ". ".join(filter(None, (title, parts["partNumber"], parts["partName"])))
     return ""
@@ -108,9 +110,21 @@ def _type(values: XmlValues, held: Element, *, has_host: bool) -> str:
     values.drop("originInfo/issuance")
     kind = values.first("typeOfResource")
     values.drop_element(*held.findall("typeOfResource"))
-    if has_host and not of_host and issuance == "continuing":
-        of_host = ["periodical"]
+    if has_host and not of_host:
+        of_host = [_kind_of_host(held, issuance)]
     return mods_type(own, of_host, issuance, kind, has_host=has_host)
+
+
+def _kind_of_host(held: Element, issuance: str) -> str:
+    """What holds an item and does not say what it is: a periodical, a book, or neither."""
+    if issuance == "continuing" or any(held.find(path) is not None for path in _OF_PERIODICALS):
+        return "periodical"
+    is_book = issuance == "monographic" or any(held.find(path) is not None for path in _OF_BOOKS)
+    return "book" if is_book else ""
+
+
+_OF_PERIODICALS = ("identifier[@type='issn']", "part/detail[@type='volume']")
+_OF_BOOKS = ("identifier[@type='isbn']", "originInfo/publisher", "name")
 
 
 def _of_origin(values: XmlValues, held: Element, *names: str) -> str:
@@ -125,7 +139,12 @@ def _date(values: XmlValues, root: Element, held: Element) -> str:
     places = ((root, "originInfo/dateIssued"), (root, "part/date"), (held, "part/date"))
     issued = [one for where, path in places for one in where.findall(path)]
     issued += held.findall("originInfo/dateIssued")
-    others = [one for name in _OTHER_DATES for one in root.findall(f"originInfo/{name}")]
+    others = [
+        one
+        for name in _OTHER_DATES
+        for where in (root, held)
+        for one in where.findall(f"originInfo/{name}")
+    ]
     others.sort(key=lambda one: one.get("keyDate") != "yes")
     for dates in (issued, *([one] for one in others)):
         read = [(one, parse_date(_BEFORE.sub("", marked(one)).rstrip(" ]?"))[0]) for one in dates]
@@ -169,15 +188,21 @@ def _part(values: XmlValues, held: Element) -> dict[str, str]:
     for part in (*values.root.findall("part"), *held.findall("part")):
         for detail in part.findall("detail"):
             name = _DETAILS.get(detail.get("type", "").lower(), "")
-            if name and name not in said and (text := values.first("number", root=detail)):
+            if name and name not in said and (text := _number(values, detail)):
                 said[name] = text
-                values.drop_element(*detail.findall("caption"))
         for extent in part.findall("extent"):
             if extent.get("unit", "page").lower().startswith("page") and "pages" not in said:
                 first, last = (values.first(name, root=extent) for name in ("start", "end"))
                 pages = f"{first}-{last}" if first and last and first != last else first
                 said["pages"] = pages or values.first("list", root=extent)
     return said
+
+
+def _number(values: XmlValues, detail: Element) -> str:
+    """The number of a volume or issue, which some write without an element of its own."""
+    text = values.first("number", "title", root=detail) if len(detail) else marked(detail)
+    values.drop_element(*([] if len(detail) else [detail]), *detail.findall("caption"))
+    return text
 
 
 _DETAILS = {
@@ -229,10 +254,15 @@ def _named(kind: str, text: str) -> str:
 
 
 def _locations(values: XmlValues) -> tuple[list[str], tuple[AttachedFile, ...]]:
-    """Addresses of the item, and files of its own, as bibutils names them."""
-    links = values.fitting(link, "location/url", f"{_HOST}/location/url")
-    files = values.fitting(_is_path, "location/url")
-    return links, paths(files).files
+    """Addresses of the item, the primary one first, and files of its own."""
+    own = [one for one in values.root.findall("location/url") if one.get("access") != "preview"]
+    own.sort(key=lambda one: not one.get("usage", "").startswith("primary"))
+    links = [
+        one for one in (*own, *values.root.findall(f"{_HOST}/location/url")) if link(marked(one))
+    ]
+    values.drop_element(*links)
+    files = values.fitting(_is_path, "location/url")  # as bibutils names them
+    return [marked(one) for one in links], paths(files).files
 
 
 def _is_path(text: str) -> bool:

@@ -4,13 +4,19 @@ Source: MODS 3.8, element ``name``; the roles of MARC as words and as codes
 (https://www.loc.gov/marc/relators/). bibutils writes each initial as a given name of its own.
 """
 
+import re
 from typing import Any, NamedTuple
 
 from paperdesk.formats.tagged_people import person
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_values import XmlValues
 
-_AUTHORS = frozenset(("", "author", "aut", "creator", "cre", "inventor", "inv", "programmer"))
+_AUTHORS = frozenset(
+    """author aut creator cre inventor inv programmer prg photographer pht artist art
+    cartographer ctg composer cmp director drt interviewee ive speaker spk performer prf""".split()  # noqa: SIM905
+) | {""}
+_LIVED = re.compile(r"[,\s]*[\[(]?(?:b\. ?)?\d{4}\s?-\s?(?:\d{4})?[\])]?\.?$")
+"""When somebody lived, behind the name."""
 _EDITORS = frozenset(("editor", "edt", "editor of compilation", "edc"))
 _SCHOOLS = frozenset(("degree grantor", "dgg", "degree granting institution"))
 
@@ -62,7 +68,7 @@ def _person(values: XmlValues, name: Element) -> Any:
         text = " ".join("".join(part.itertext()).split())
         parts.setdefault(part.get("type", ""), []).extend([text] if text else [])
     shown = values.first("displayForm", root=name)
-    whole = ", ".join(parts.get("", ())).rstrip(" ,")
+    whole = _LIVED.sub("", ", ".join(parts.get("", ())).rstrip(" ,"))
     if family := " ".join(parts.get("family", ())):
         suffix = [*parts.get("suffix", ()), *parts.get("termsOfAddress", ())]
         given = " ".join(parts.get("given", ()))

@@ -8,7 +8,7 @@ Zotero's, which are its item types.
 
 from collections.abc import Iterable
 
-from paperdesk.formats.publication_types import csl_type
+from paperdesk.formats.zotero_items import zotero_type
 
 _GENRES = {
     "conference publication": "book",
@@ -78,7 +78,7 @@ def mods_type(
 
 
 def _genre(name: str) -> str:
-    return _GENRES[name] if name in _GENRES else csl_type(name)
+    return _GENRES[name] if name in _GENRES else zotero_type(name, "")
 
 
 def _bare(name: str) -> str:

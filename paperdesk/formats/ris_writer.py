@@ -2,7 +2,8 @@
 
 Source: RIS Format Specifications: a tag, two blanks, a dash, a blank; ``TY`` first and
 ``ER`` last. A second paragraph of an abstract stands below the first, indented, so that
-nothing in it can look like a tag. The reader's own words are not written.
+nothing in it can look like a tag. Tags of the reader are keywords and a note is one, where the
+export was asked for them; ``ID`` is the citation key.
 """
 
 import re
@@ -19,8 +20,10 @@ _INDENT = "      "
 
 def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """The papers as entries of RIS, an empty line behind each."""
-    for entry, _note in entries:
-        for tag, value in _fields(entry.paper):
+    for entry, note in entries:
+        of_reader = (("ID", entry.citation_key), *(("KW", _line(tag)) for tag in entry.tags))
+        files = [("L1", file.path) for file in entry.files]
+        for tag, value in (*_fields(entry.paper), *files, *of_reader, ("N1", note)):
             if paragraphs := [" ".join(part.split()) for part in value.split("\n") if part.strip()]:
                 text = f"\n\n{_INDENT}".join(paragraphs)
                 yield encodable(f"{tag}  - {text}")

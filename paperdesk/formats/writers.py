@@ -104,6 +104,10 @@ def _of_reader(entry: Entry, note: str) -> dict[str, Any]:
         "note": note,
         "added": entry.added,
         "citation_key": entry.citation_key,
+        "files": [
+            {"path": file.path, "title": file.title, "type": file.media_type}
+            for file in entry.files
+        ],
         "aliases": [alias for alias in entry.aliases if alias != entry.paper.id],
     }
 

@@ -64,6 +64,12 @@ def _items(
             continue
         values = XmlValues(entry.element)
         reading = record_of(values)
-        record = {key: value for key, value in reading.record.items() if value} | values.left()
+        record = {key: value for key, value in reading.record.items() if value}
+        for path, left in values.left().items():
+            record[path] = [*_listed(left), *_listed(record[path])] if path in record else left
         for item in builder.items(record, entry.place, entry.raw, reading.files, reading.words):
             yield builder, item
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -104,7 +104,8 @@ def _marked(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == "style":  # EndNote's
-            yield from _in_tags(child, _FACES.get(child.get("face", ""), ()))
+            faces = child.get("face", "").split()
+            yield from _in_tags(child, [_FACES[face] for face in faces if face in _FACES])
         elif child.tag == "math":
             yield _formula(child)
         else:
@@ -112,7 +113,7 @@ def _marked(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-_FACES = {"superscript": ("sup",), "subscript": ("sub",), "italic": ("i",), "bold": ("b",)}
+_FACES = {"superscript": "sup", "subscript": "sub", "italic": "i", "bold": "b"}
 
 
 def _in_tags(element: Element, tags: Iterable[str]) -> Iterator[str]:

@@ -21,21 +21,21 @@ from paperdesk.formats.xml_values import XmlValues, marked
 CONFERENCE = "<presentedAt>"
 """The key of a conference, which is what holds a paper where nothing else does."""
 _TYPES = {
-    "audioRecording": "song",
-    "bookSection": "chapter",
+    "audiorecording": "song",
+    "booksection": "chapter",
     "case": "legal_case",
-    "computerProgram": "software",
+    "computerprogram": "software",
     "document": "document",
-    "encyclopediaArticle": "entry-encyclopedia",
-    "dictionaryEntry": "entry-dictionary",
-    "forumPost": "post",
-    "instantMessage": "personal_communication",
+    "encyclopediaarticle": "entry-encyclopedia",
+    "dictionaryentry": "entry-dictionary",
+    "forumpost": "post",
+    "instantmessage": "personal_communication",
     "letter": "personal_communication",
     "podcast": "song",
-    "radioBroadcast": "broadcast",
+    "radiobroadcast": "broadcast",
     "statute": "legislation",
-    "tvBroadcast": "broadcast",
-    "videoRecording": "motion_picture",
+    "tvbroadcast": "broadcast",
+    "videorecording": "motion_picture",
     "artwork": "graphic",
 }
 _ELEMENTS = {"Article": "article", "Book": "book", "BookSection": "chapter", "Thesis": "thesis"}
@@ -64,16 +64,15 @@ def zotero_item(root: Element) -> ZoteroItem:
     """What an item says; what is not understood is in its record under its own name."""
     values = XmlValues(root)
     kind = values.first("itemType")
-    container = root.find("isPartOf")
     tags, keywords = _tags(values)
     extra = "\n\n".join(values.texts("description"))
     said = {key.lower(): value for key, value in _EXTRA.findall(extra)}
     number = values.first("reportNumber", "patentNumber", "archiveID", "number")
     record: dict[str, Any] = {
         "type": zotero_type(kind, root.tag),
-        "title": values.first("title"),
+        "title": values.first("title") or values.first("displayTitle"),
         **_people(values),
-        "date": values.first("date"),
+        "date": values.first("date") or values.first("issued"),
         "abstract": values.first("abstract"),
         "volume": values.first("volume"),
         "edition": values.first("edition"),
@@ -91,20 +90,33 @@ def zotero_item(root: Element) -> ZoteroItem:
     join(record, {"arxiv_id" if arxiv_text(number) else name: number})
     key = values.first("citationKey") or said.get("citation key", "")
     item = ZoteroItem(record, tags, key)
-    if container is not None:
-        item.container = container.get("resource", "")
-        for inner in container:
-            join(record, zotero_container(inner))
-        values.drop_element(container)
+    for container in values.take("isPartOf"):
+        item.container = item.container or _container_within(record, container)
     item.notes = [one.get("resource", "") for one in values.take("isReferencedBy")]
     item.links = [one.get("resource", "") for one in values.take("link")]
     record |= values.left()
     return item
 
 
+def _container_within(record: dict[str, Any], held: Element) -> str:
+    """Add what stands within ``isPartOf``; the name of what is only named there.
+
+    The section of a newspaper stands between an article and what holds it.
+    """
+    for inner in held:
+        if inner.tag == "Part":
+            record["<Part><title>"] = inner.findtext("title", "").strip()
+            return next(
+                filter(None, (_container_within(record, one) for one in inner.findall("isPartOf"))),
+                "",
+            )
+        join(record, zotero_container(inner))
+    return held.get("resource", "")
+
+
 def zotero_type(kind: str, tag: str) -> str:
     """The type of CSL that an item type of Zotero means."""
-    return _TYPES.get(kind) or csl_type(kind) or ("" if kind else _ELEMENTS.get(tag, ""))
+    return _TYPES.get(kind.lower()) or csl_type(kind) or ("" if kind else _ELEMENTS.get(tag, ""))
 
 
 def zotero_container(root: Element) -> dict[str, Any]:
@@ -112,6 +124,7 @@ def zotero_container(root: Element) -> dict[str, Any]:
     values = XmlValues(root)
     title = values.first("title")
     if root.tag == "Series":
+        title = title or values.first("alternative")
         numbers = values.first("identifier", "number")
         found = {"series": title} | ({"<Series><number>": numbers} if numbers else {})
     else:
@@ -142,7 +155,8 @@ def zotero_ids(values: XmlValues, said: dict[str, str]) -> dict[str, Any]:
     dois = values.fitting(doi_text, "identifier")
     books = values.fitting(isbns, "identifier")
     serials = values.fitting(issns, "identifier")
-    ids = [one for one in (said.get("arxiv", ""), *addresses) if arxiv_text(one)]
+    archived = values.fitting(arxiv_text, "coverage", "archiveLocation")
+    ids = [one for one in (said.get("arxiv", ""), *archived, *addresses) if arxiv_text(one)]
     more = {"<identifier><URI>": addresses[1:]} if addresses[1:] else {}
     return {
         "doi": " ".join(_WORD_BEFORE.sub("", one) for one in dois) or said.get("doi", ""),

@@ -24,7 +24,7 @@ from paperdesk.formats.reader_fields import OwnWords, tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import told_items
-from paperdesk.formats.xml_values import XmlValues
+from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.formats.zotero_items import (
     CONFERENCE,
     ZoteroItem,
@@ -81,6 +81,7 @@ class _Nodes:
     named: dict[str, ZoteroItem] = field(default_factory=dict)
     containers: dict[str, dict[str, object]] = field(default_factory=dict)
     notes: dict[str, tuple[str, Message]] = field(default_factory=dict)
+    tags: dict[str, list[str]] = field(default_factory=dict)
     attachments: dict[str, _NodeOfFile] = field(default_factory=dict)
     collections: dict[str, _NodeOfCollection] = field(default_factory=dict)
     with_pictures: set[str] = field(default_factory=set)
@@ -90,6 +91,8 @@ class _Nodes:
         """Sort in a node by what it is."""
         root, name = entry.element, entry.element.get("about", "")
         kind = root.findtext("itemType", "").strip()
+        if root.tag in ("Attachment", "Memo"):
+            self.tags[name] = [marked(one) for one in root.findall("subject") if not len(one)]
         if root.tag == "Attachment" or kind == "attachment":
             self.attachments[name] = _attachment(root, entry.place)
         elif root.tag == "Memo" or kind == "note":
@@ -138,7 +141,8 @@ def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, 
     collections = library.tags_by_item()
     for name, item, place, raw in library.items:
         _joined(item, library)
-        tags, others = tags_of((*item.tags, *collections.get(name, ())))
+        below = [tag for one in (*item.notes, *item.links) for tag in library.tags.get(one, ())]
+        tags, others = tags_of((*item.tags, *collections.get(name, ()), *below))
         item.record["keywords"] += others
         if pictures := sum(one in library.with_pictures for one in item.notes):
             item.record["<Memo><img>"] = pictures

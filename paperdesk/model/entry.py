@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paperdesk.model.attached_file import AttachedFile
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
@@ -112,7 +113,7 @@ class Entry(Value):
     ``aliases`` are all ids that find it; ``added`` is ISO 8601 in UTC.
     ``namesakes`` are other papers with the same title, a few of them; ``joined`` are those
     that became one with this. ``citation_key`` is ``""`` until the paper came with one or was
-    given one.
+    given one; ``files`` are set in an export alone, by their paths as it writes them.
     """
 
     key: int
@@ -129,6 +130,7 @@ class Entry(Value):
     rating: int = 0
     citation_key: str = ""
     joined: tuple[JoinedRecord, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

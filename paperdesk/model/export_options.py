@@ -7,8 +7,12 @@ from paperdesk.model.entry import Entry, State
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 
-OWN_WORDS = ("tags", "states", "rating", "notes")
-"""What an export may hold of the reader's own; ``states`` are state and star."""
+OWN_WORDS = ("tags", "states", "rating", "notes", "files")
+"""What an export may hold of the reader's own; ``states`` are state and star, ``files`` those
+that are attached, which are copied into a folder beside the file."""
+
+WITHOUT_FILES = OWN_WORDS[:-1]
+"""What a format holds that is made for the reader's own words, where nothing else is asked for."""
 
 DEFAULT_PATTERN = "[auth:lower][year][veryshorttitle:lower]"
 """The pattern of citation keys where the reader set none; see ``paperdesk.text.citation_key``."""

@@ -15,12 +15,13 @@ from paperdesk.library import Library
 from paperdesk.model import Entry, Order, PaperDeskError, Progress, Scope, silent
 from paperdesk.model.export_options import (
     DEFAULT_PATTERN,
-    OWN_WORDS,
+    WITHOUT_FILES,
     ExportOptions,
     without_own_words,
 )
 from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
+from paperdesk.tasks.exported_files import with_files
 from paperdesk.text.citation_key import KeyPatternError, make_key, parse_pattern
 
 _BATCH = 1_000
@@ -43,7 +44,10 @@ def export(
     file cannot be written: it is as it was then.
     """
     found = keys_of(library, query) if keys is None else list(keys)
-    counted = _Counted(entries(library, found, options), len(found), progress)
+    chosen = entries(library, found, options)
+    if isinstance(out, Path) and "files" in (options.own_words or ()):
+        chosen = with_files(library, chosen, out)
+    counted = _Counted(chosen, len(found), progress)
     lines = written(counted, options)
     if isinstance(out, Path):
         replace_file(out, _chunks(lines))
@@ -70,7 +74,7 @@ def entries(
     form = BY_NAME[options.format]
     kept = options.own_words
     if kept is None:
-        kept = OWN_WORDS if form.personal else ()
+        kept = WITHOUT_FILES if form.personal else ()
     if form.keyed:
         give_citation_keys(library, keys, options.key_pattern)
     # Only a format that is read back into a library has aliases.

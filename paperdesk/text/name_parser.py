@@ -14,8 +14,9 @@ with a small letter, and biblatex (``useprefix=false``) and CSL
 """
 
 import re
-from dataclasses import astuple
+from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 
 from paperdesk.model.person_name import Contributor, PersonName, is_east_asian
 from paperdesk.text.name_words import (
@@ -33,6 +34,7 @@ from paperdesk.text.normalise import fold
 from paperdesk.text.tex.display import display
 
 _LONGEST = 2_000
+_PARTS = attrgetter(*(part.name for part in fields(PersonName)))
 _BEHIND_GIVEN = PARTICLES - JOINING
 _ATTACHED = re.compile(r"((?:d|l|dell|all|nell|sant|al|el|ad|an|ar|as|at|az|ez|ul)['’‘`-])(?=\w)")
 _SUFFIX = re.compile(r"(?:(?i:jr|sr|2nd|3rd|ph\.? ?d|m\.?d|esq|d\.?sc)|II|III|IV|FRS)\.?")
@@ -107,7 +109,7 @@ def name_of(author: Contributor) -> PersonName:
     """
     if author.name is None:
         return parse_name(author.written)
-    return PersonName(*map(display, astuple(author.name)))
+    return PersonName(*map(display, _PARTS(author.name)))
 
 
 def told_name(

@@ -7,6 +7,7 @@ out by a reader or a source, while the voicing of kana (8) or a virama (9)
 makes another word.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -37,6 +38,9 @@ _GREEK_NAMES = """
 GREEK = str.maketrans(dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True)))
 """Table of Greek letters and their names, for ``str.translate``."""
 _LONGEST = 2_000
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""Marks of the Latin, Greek and Cyrillic scripts, none of which is of a class that is kept."""
+_NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
 
 
 def fold(word: str) -> str:
@@ -55,6 +59,9 @@ def _fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word).casefold()
     # Casefolding may make new compatibility letters, hence a second round.
     decomposed = unicodedata.normalize("NFKD", decomposed).translate(_LETTERS)
+    decomposed = _MARKS.sub("", decomposed)
+    if decomposed.isascii():
+        return decomposed
     letters = "".join(sign for sign in decomposed if unicodedata.combining(sign) in _KEPT_CLASSES)
     return unicodedata.normalize("NFKC", letters)
 
@@ -67,6 +74,8 @@ def title_key(title: str) -> str:
     has no letter and no digit: such a title is nobody's.
     """
     readable = fold(display(title[:_LONGEST])).translate(GREEK)
+    if readable.isascii():
+        return _NO_LETTER.sub("", readable)
     return "".join(
         sign for sign in readable if sign.isalnum() or unicodedata.category(sign) == "Mc"
     )

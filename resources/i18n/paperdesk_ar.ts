@@ -575,6 +575,10 @@
         <translation>الملاحظات</translation>
     </message>
     <message>
+        <source>Attached files, copied into a folder beside</source>
+        <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
+    </message>
+    <message>
         <source>Keep the file up to date</source>
         <translation>إبقاء الملف محدَّثًا</translation>
     </message>
@@ -6004,6 +6008,10 @@
     <message>
         <source>rating</source>
         <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>مفتاح الاستشهاد</translation>
     </message>
     <message>
         <source>like</source>

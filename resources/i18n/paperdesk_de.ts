@@ -551,6 +551,10 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Attached files, copied into a folder beside</source>
+        <translation>Angehängte Dateien, in einen Ordner daneben kopiert</translation>
+    </message>
+    <message>
         <source>Keep the file up to date</source>
         <translation>Datei aktuell halten</translation>
     </message>
@@ -5724,6 +5728,10 @@
     <message>
         <source>rating</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>like</source>

@@ -68,6 +68,23 @@ def test_chapters_edited_books_and_reports_are_what_they_are() -> None:
     )
 
 
+def test_what_stands_elsewhere_for_some_types_is_found_there() -> None:
+    record = (
+        "<record><ref-type>{}</ref-type><titles><title>T<style face='bold superscript'>2</style>"
+        "</title><secondary-title>S</secondary-title></titles><contributors><secondary-authors>"
+        "<author>Lid, Cleo</author></secondary-authors><tertiary-authors><author>Leaf, Ann</author>"
+        "</tertiary-authors></contributors><custom1>Berlin</custom1><custom3>Proceedings</custom3>"
+        "<isbn>KR-12</isbn></record>"
+    )
+    text = f"<xml><records>{''.join(map(record.format, (6, 10, 25)))}</records></xml>"
+    book, paper, patent = papers_of(list(read_endnote([text.encode()], "")))
+    assert (book.series, [str(one) for one in book.editors]) == ("S", ["Ann Leaf"])
+    assert (paper.venue, paper.place) == ("Proceedings", "Berlin")
+    assert [str(one) for one in paper.editors] == ["Cleo Lid"]
+    assert patent.report_number == "KR-12"
+    assert book.title == "T<sup><b>2</b></sup>" or "<sup>" in book.title  # before the gate
+
+
 def test_what_was_not_understood_is_told() -> None:
     items = list(read(KETTLES))
     assert unread_of(items) == {

@@ -73,6 +73,28 @@ def test_chapters_and_preprints_are_what_they_are() -> None:
     assert preprint.doi == "10.48550/arxiv.2402.20002"
 
 
+def test_sections_older_names_and_tags_of_notes_are_understood() -> None:
+    space = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    text = (
+        f'<rdf:RDF xmlns:rdf="{space}"><Article rdf:about="#1"><itemType>newspaperArticle'
+        '</itemType><isPartOf><Part><title>Food</title><isPartOf rdf:resource="urn:issn:1"/></Part>'
+        "</isPartOf><title>Tea</title><authors><rdf:Seq><rdf:li><Person><surname>Leaf</surname>"
+        "<givenname>Ann</givenname></Person></rdf:li></rdf:Seq></authors><issued>2001</issued>"
+        '<isReferencedBy rdf:resource="#2"/></Article><Newspaper rdf:about="urn:issn:1"><title>'
+        'The Kettle</title></Newspaper><Memo rdf:about="#2"><rdf:value>Hot</rdf:value>'
+        '<subject>of a note</subject></Memo><rdf:Description rdf:about="#3"><itemType>letter'
+        "</itemType><displayTitle>[Letter to Lid]</displayTitle></rdf:Description></rdf:RDF>"
+    )
+    items = list(read_zotero([text.encode()], ""))
+    article, letter = records_of(items)
+    paper = article.paper
+    assert (paper.venue, paper.published, article.note) == ("The Kettle", "2001", "Hot")
+    assert [str(one) for one in paper.authors] == ["Ann Leaf"]
+    assert article.tags == ("of a note",)
+    assert (letter.paper.title, letter.paper.type) == ("[Letter to Lid]", "personal_communication")
+    assert unread_of(items) == {"<Part><title>": "Food"}
+
+
 def test_what_was_not_taken_is_told() -> None:
     items = list(read(KITCHEN))
     assert unread_of(items) == {

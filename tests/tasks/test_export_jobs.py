@@ -97,3 +97,27 @@ def test_a_place_that_cannot_be_written_is_told_of(library: Library, tmp_path: P
     with pytest.raises(PaperDeskError, match="cannot be written"):
         export_jobs.export(library, "", ExportOptions("jsonl"), tmp_path / "none" / "out.jsonl")
     assert export_jobs.export(library, "", ExportOptions("jsonl"), Path("/dev/null")) == 3
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex", "jsonl", "ris", "csv"])
+def test_files_are_copied_beside_an_export_and_come_in_again_with_it(
+    library: Library, tmp_path: Path, form: str
+) -> None:
+    key = library.key("2401.00001")
+    file = tmp_path / "A; paper: {draft}.pdf"
+    file.write_bytes(b"%PDF-1.4 kettles")
+    library.attach(key, file)
+    library.tag([key], "garden")
+    out = tmp_path / "out" / f"my.{form}"
+    out.parent.mkdir()
+    options = ExportOptions(form, ("tags", "files"))
+    assert export_jobs.export(library, "tag:garden", options, out) == 1
+    (copy,) = (path for path in (out.parent / "my_files").rglob("*") if path.is_file())
+    assert copy.read_bytes() == file.read_bytes()
+    elsewhere = Places(*(tmp_path / "other" / name for name in ("d", "c", "g", "l")))
+    for folder in (elsewhere.data, elsewhere.cache, elsewhere.config, elsewhere.log):
+        folder.mkdir(parents=True)
+    with Library.open(elsewhere) as other:
+        import_jobs.add(other, [str(out)])
+        (one,) = other.attachments([other.key("2401.00001")])[other.key("2401.00001")]
+        assert Path(one.path).read_bytes() == file.read_bytes()

@@ -13,6 +13,7 @@ doubles backslashes and splits DOIs (``research`` of 2026).
 import re
 from collections.abc import Iterable, Iterator
 
+from paperdesk.formats import file_field
 from paperdesk.formats.bibtex import house_fields
 from paperdesk.formats.bibtex.bibtex_names import name_list
 from paperdesk.formats.bibtex.capitals import protected
@@ -143,6 +144,7 @@ class _BibTex:
     def _of_reader(self, note: str) -> None:
         """What the reader said, as far as the export was asked for it."""
         entry = self.entry
+        self._add("file", file_field.written(entry.files))
         self._text("groups", ", ".join(entry.tags))
         self._add("ranking", f"rank{entry.rating}" if entry.rating else "")
         self._add("readstatus", str(entry.state) if entry.state is not State.NEW else "")

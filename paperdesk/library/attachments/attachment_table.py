@@ -166,6 +166,7 @@ def _settle(connection: sqlite3.Connection, folder: AttachmentFolder, limit: int
         elif not _is_named(connection, file):
             folder.throw_away(number, file)
         connection.execute("UPDATE attachments SET due = 0 WHERE number = ?", (number,))
+    folder.sync_moves()
     return len(due)
 
 

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from paperdesk.model import Paper, contributors
@@ -36,6 +37,8 @@ _PACKED: dict[str, Callable[[Any], Any]] = {
     "editors": as_json,
 }
 """How the fields that are lists become values of JSON."""
+_PACKED_PLACES = [(FIELDS.index(name), listed) for name, listed in _PACKED.items()]
+_values = attrgetter(*FIELDS)
 _CIRCA = FIELDS.index("circa")
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
 LEAD = 320
@@ -46,10 +49,9 @@ NAMES = 12
 
 def as_row(paper: Paper) -> list[object]:
     """The values of :data:`COLUMNS`."""
-    row: list[object] = []
-    for name in FIELDS:
-        value, listed = getattr(paper, name), _PACKED.get(name)
-        row.append(_pack(listed(value) if value else ()) if listed else storable(value))
+    row: list[object] = list(map(storable, _values(paper)))
+    for place, listed in _PACKED_PLACES:
+        row[place] = _pack(listed(row[place])) if row[place] else "[]"
     row[_CIRCA] = int(paper.circa)
     row.append(_pack(parts_of(paper.authors)))
     return row

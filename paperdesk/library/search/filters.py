@@ -16,6 +16,7 @@ from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, r
 from paperdesk.library.papers.tag_table import asked_tags
 from paperdesk.model import Related, State
 from paperdesk.model.query.ast import Filter
+from paperdesk.text.citation_key import fold_key
 
 _END = "\U0010ffff"  # sorts behind every date that goes on
 _COMPARED = re.compile(r"([<>]=?)(.+)")
@@ -188,6 +189,13 @@ def _limits(value: str) -> tuple[int, int] | None:
     return low, high
 
 
+def _citation_key(_connection: sqlite3.Connection, value: str) -> Sql:
+    """Citation keys that begin so."""
+    begins = fold_key(value.removesuffix("*").lstrip("@"))
+    sql = "SELECT key FROM citation_keys WHERE folded >= ? AND folded < ?"
+    return sql, (begins, begins + _END)
+
+
 def _rating(_connection: sqlite3.Connection, value: str) -> Sql | None:
     """Stars as numbers; ``none`` is a paper that is not rated, which no other value but 0 finds."""
     limits = (0, 0) if value == "none" else _limits(value)
@@ -207,5 +215,6 @@ RESOLVERS: dict[str, Resolver] = {
     "year": _dates("published", "%Y-%m-%d"),
     "upvotes": _numbers("upvotes", "papers"),
     "rating": _rating,
+    "key": _citation_key,
 }
 """How each filter of the registry of query fields becomes SQL; ``like`` is asked elsewhere."""

@@ -121,6 +121,7 @@ QUERY_FIELDS = (
         number="[0-5]",
         remark=Message("query.rating_wants"),
     ),
+    QueryField("key", FieldKind.NAME, synonyms=("citekey", "bibkey")),
     QueryField("like", FieldKind.NAME),
 )
 """Every field, in the order in which completion offers them."""

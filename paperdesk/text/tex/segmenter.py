@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from paperdesk.text.tex import symbols
 from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, may_be_money
+from paperdesk.text.tex.prose_commands import ProseCommand, is_tex, prose_command
 
 
 class SegmentKind(Enum):
@@ -30,6 +31,12 @@ class SegmentKind(Enum):
 MATHS = (SegmentKind.MATHS, SegmentKind.DISPLAY)
 """Kinds of formulas."""
 
+_KINDS = {
+    "text": SegmentKind.TEXT,
+    "maths": SegmentKind.MATHS,
+    "display": SegmentKind.DISPLAY,
+}
+
 Piece = tuple[SegmentKind, str]
 
 LONGEST = 20_000
@@ -37,7 +44,7 @@ LONGEST = 20_000
 
 _SPECIAL = re.compile(
     r"\$(?:(?!\s)[^$\n]{0,200}[^$\s\\]\$(?!\w)|\$?)|\\(?:[A-Za-z]+\*?|.)"
-    r"|https?://[^\s<>\"$\\{}]+|\{|\}|~|---?|``|''",
+    r"|https?://[^\s<>\"$\\{}]+|[\^_]?\{|\}|~|---?|``|''",
     re.DOTALL,
 )  # each way begins with one certain sign: so re finds the next place five times as fast
 _LINK_TAIL = ".,;:!?'\"”’*"
@@ -56,6 +63,7 @@ _LOOSE_MATHS = frozenset((*symbols.MATHS_ACCENTS, "sqrt", "frac", "dfrac", "tfra
     name for name, style in symbols.STYLES.items() if name.startswith("math") and style != "plain"
 }  # formulas that someone forgot to put between dollar signs
 _SMALL_GROUP = re.compile(r"\{[^{}$]{0,80}(?:\{[^{}$]{0,80}\}[^{}$]{0,80}){0,2}\}")
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
 _SIGNS = frozenset("%&$#_{}")
 _BLANKS = frozenset((",", ";", ":", " ", "\n", "\t", ">"))
 _NOTHING = frozenset("-/@!")
@@ -92,6 +100,7 @@ class _Scanner:
         self._text = text
         self._at = 0
         self._quoted = "``" in text
+        self._is_tex: bool | None = None  # not asked yet
 
     def scan(self, depth: int = 0) -> list[Piece]:
         """The pieces up to the brace that closes this group, or to the end."""
@@ -122,9 +131,21 @@ class _Scanner:
             return self._maths(token, token)
         if token == "{":
             return self._group(depth)
+        if token in ("^{", "_{"):
+            return self._script(start, depth)
         if token[0] == "h":
             return self._link(token, start)
         return [(SegmentKind.TEXT, self._sign(token, start))]
+
+    def _script(self, start: int, depth: int) -> list[Piece]:
+        """A script outside dollar signs, 'Si^{2+}' or 'x_{i,j}', behind what carries it."""
+        self._at = start + 1
+        found = _SMALL_GROUP.match(self._text, self._at)
+        if found and start and not self._text[start - 1].isspace():
+            self._at = found.end()
+            return [(SegmentKind.MATHS, self._text[start : found.end()])]
+        self._at += 1
+        return [(SegmentKind.TEXT, self._text[start]), *self._group(depth)]
 
     def _link(self, token: str, start: int) -> list[Piece]:
         address = trim_link(token)
@@ -178,6 +199,9 @@ class _Scanner:
         return [(SegmentKind.TEXT, "{"), *inner, (SegmentKind.TEXT, "}")]
 
     def _command(self, name: str, start: int, depth: int) -> list[Piece]:
+        twice = _LETTERS.match(self._text, self._at) if name == "\\" else None
+        if twice and twice[0] in symbols.KNOWN and self._text[start - 1 : start] != ":":
+            name, self._at = twice[0], twice.end()  # '\\\\beta', as files of JSON have it
         if name in ("(", "["):
             return self._maths("\\" + name, "\\)" if name == "(" else "\\]")
         if name in symbols.ACCENTS:
@@ -188,11 +212,25 @@ class _Scanner:
             self._at = end
             return [(SegmentKind.MATHS, self._text[start:end])]
         word = self._word(name, start)
+        if word == "\\" + name and (found := self._prose_command(name, start)):
+            self._at = found.end
+            return self._meant(found)
         if word == "\\" + name and self._text[self._at : self._at + 1] == "{" and depth < _DEEPEST:
             self._at += 1
             inner = self.scan(depth + 1)
             return [(SegmentKind.TEXT, word + "{"), *inner, (SegmentKind.TEXT, self._take("}"))]
         return [(SegmentKind.TEXT, word)]
+
+    def _prose_command(self, name: str, start: int) -> ProseCommand | None:
+        if self._is_tex is None:
+            self._is_tex = is_tex(self._text)
+        return prose_command(self._text, name, start, self._at, sure=self._is_tex)
+
+    def _meant(self, found: ProseCommand) -> list[Piece]:
+        """The pieces of what a command of prose stands for."""
+        if found.kind == "prose":  # in at most three braces within each other
+            return _Scanner(found.body).scan()
+        return [(_KINDS[found.kind], found.body)]
 
     def _take(self, sign: str) -> str:
         """``sign`` if it stands next, else nothing; it is passed then."""
@@ -217,7 +255,7 @@ class _Scanner:
         if self._text[self._at : self._at + 1] != "{" or depth >= _DEEPEST:
             if name in _DECLARED:
                 return [(SegmentKind.TEXT, self._word(name, self._at))]
-            return [(SegmentKind.TEXT, "\\" + name)]
+            return [(SegmentKind.TEXT, "" if name in _ARGUMENT else "\\" + name)]
         self._at += 1
         inner = self.scan(depth + 1)
         self._take("}")
@@ -243,9 +281,11 @@ class _Scanner:
     def _accent(self, name: str, depth: int) -> str:
         """The letter under an accent, or what stood there if it is none."""
         back = self._at
-        if name.isalpha() and self._text[self._at : self._at + 1] not in ("{", " "):
+        if name.isalpha() and self._text[self._at : self._at + 1] not in ("{", " ", "\\"):
             return "\\" + name
-        base = self._base(depth, spaced=name.isalpha())
+        base = self._base(depth, spaced=name.isalpha() or name in "^'`")
+        if name.isalpha() and name + base in symbols.SYMBOLS:  # '\\b{eta}', as arXiv writes β
+            return symbols.SYMBOLS[name + base]
         joined = unicodedata.normalize("NFC", base[:1] + symbols.ACCENTS[name]) + base[1:]
         apostrophe = (
             name == "'" and base == "s" and not self._text[self._at : self._at + 1].isalpha()
@@ -254,14 +294,14 @@ class _Scanner:
         if base[:1].isalpha() and len(joined) == len(base) and not apostrophe and not quote:
             return joined
         self._at = back
-        return name if name in ("'", '"') else "\\" + name
+        return name if name in ("'", '"', "~", "^") else "\\" + name
 
     def _base(self, depth: int, *, spaced: bool) -> str:
         """Base of an accent: a letter, ``{letter}`` or a dotless i."""
         text, at = self._text, self._at
         at += spaced and text[at : at + 1] == " "
         if text[at : at + 1] == "{" and depth < _DEEPEST:
-            end = text.find("}", at, at + 8)
+            end = text.find("}", at, at + 12)
             inner = text[at + 1 : end] if end > 0 else ""
             self._at = end + 1
             return inner.lstrip("\\") if inner in ("\\i", "\\j") else inner
@@ -280,6 +320,8 @@ def _bare(name: str, after: str) -> str | None:
         return " "
     if name in _NOTHING:
         return ""
+    if name == "|":
+        return "‖"
     if name == "\\":
         return " " if not after or after.isspace() else "\\\\"
     return None

@@ -87,7 +87,8 @@ def test_undo_takes_the_files_away_and_redo_brings_them_back(
     library.undo()
     assert not kept(library)
     assert not Path(one.path).exists()
-    assert [path.read_bytes() for path in library.places.data.rglob("lid.pdf")] == [b"%PDF-1"]
+    trash = (library.places.data / "files/trash").iterdir()
+    assert [path.read_bytes() for path in trash] == [b"%PDF-1"]
     library.redo()
     assert kept(library) == [one]
     assert Path(one.path).read_bytes() == b"%PDF-1"

@@ -18,7 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.formats.registry import Format
-from paperdesk.model.export_options import DEFAULT_PATTERN, ExportOptions, FollowedExport
+from paperdesk.model.export_options import (
+    DEFAULT_PATTERN,
+    WITHOUT_FILES,
+    ExportOptions,
+    FollowedExport,
+)
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.check_box import CheckBox
 from paperdesk.ui.kit.labels import label
@@ -57,6 +62,7 @@ class ExportDialog(QDialog):
             "states": CheckBox(self.tr("States and stars")),
             "rating": CheckBox(self.tr("Ratings")),
             "notes": CheckBox(self.tr("Notes")),
+            "files": CheckBox(self.tr("Attached files, copied into a folder beside")),
         }
         self.follow = CheckBox(self.tr("Keep the file up to date"))
         self.refusal = label("", size=12, level="danger")
@@ -150,8 +156,8 @@ class ExportDialog(QDialog):
 
     def _format_chosen(self) -> None:
         form = self._formats[str(self.format.currentData())]
-        for box in self.own_words.values():
-            box.setChecked(form.personal)
+        for name, box in self.own_words.items():
+            box.setChecked(form.personal and name in WITHOUT_FILES)
         self.pattern.setEnabled(form.keyed)
 
     def _papers_chosen(self) -> None:

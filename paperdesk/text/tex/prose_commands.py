@@ -1,0 +1,221 @@
+r"""Commands of TeX in prose: citations, environments, units, and formulas without dollar signs.
+
+Two abstracts of a hundred have some. What each becomes: ``\cite{key}`` is ``[key]``, an
+environment of formulas a displayed formula, ``\item`` a bullet, ``\footnote{..}`` brackets,
+``\deg`` a sign, ``\R`` or ``\bar M`` a formula; ``\label`` and what only arranges go. Backslashes
+that are no TeX (a path, a name that follows no habit) stay.
+"""
+
+import re
+from typing import NamedTuple
+
+from paperdesk.text.tex import symbols
+from paperdesk.text.tex.macros import meaning
+
+
+class ProseCommand(NamedTuple):
+    """What a command stands for, and where the text goes on.
+
+    ``kind`` is ``text`` (``body`` as it is), ``prose`` (``body`` may hold more TeX), ``maths`` or
+    ``display`` (a formula without dollar signs).
+    """
+
+    kind: str
+    body: str
+    end: int
+
+
+_ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]{1,20}\*?)\}(?:\s*\[[^\]]{0,60}\])?")
+_OF_FORMULAS = frozenset(("equation", "displaymath", "math", "dmath"))
+_OF_LINES = frozenset(("align", "eqnarray", "gather", "multline", "flalign", "alignat", "split"))
+_LONGEST_FORMULA = 2_000
+_ARRANGING = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber|notag)")
+_REFERENCE = re.compile(r"\*?\s*(?:\[[^\]]{0,80}\]\s*){0,2}\{([^{}]{1,400})\}")
+_CITES = re.compile(r"(?:[Cc]ite[a-z]{0,8}|(?:auto|eq|[cC]|page|name|v)?ref|parencite|textcite)\*?")
+_OPTION = re.compile(r"\s*\[([^\]]{0,60})\]")
+_GROUP = re.compile(r"\s*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\}){0,2000})\}")
+_COLOUR = re.compile(r"\s*(?:\[[a-zA-Z]+\])?\s*\{[^{}]{0,40}\}")
+_SCRIPTS = {"textsubscript": "_", "textsuperscript": "^", "sub": "_", "super": "^"}
+_SIGNS = {
+    "deg": "°", "degree": "°", "degC": "°C", "degreeC": "°C", "celsius": "°C", "degrees": "°",
+    "mum": "μm", "micron": "μm", "um": "μm", "micro": "μ", "ohm": "Ω", "angstrom": "Å",
+    "arcsec": "″", "arcmin": "′", "par": "\n", "newline": "\n", "linebreak": "\n",
+    "smallskip": "\n", "medskip": "\n", "bigskip": "\n", "noindent": "", "indent": "",
+    "centering": "", "maketitle": "", "newpage": "\n", "clearpage": "\n", "xspace": " ",
+    "quad": " ", "qquad": " ", "thinspace": " ", "enspace": " ", "nobreakspace": " ", "hfill": " ",
+    "etc": "etc.", "eg": "e.g.", "etal": "et al.", "textexclamdown": "¡", "textquestiondown": "¿",
+    "textquotesingle": "'", "textvisiblespace": " ", "today": "", "null": "",
+}  # fmt: skip
+_WITHIN = frozenset(
+    ("footnote", "footnotetext", "ce", "num", "si", "SI", "unit", "qty", "mathrm", "defn", "term")
+)
+_DROPPED = frozenset(
+    (
+        "label",
+        "vspace",
+        "hphantom",
+        "phantom",
+        "vphantom",
+        "hspace",
+        "index",
+        "thanks",
+        "bibliography",
+        "keywords",
+    )
+)
+_DECLARES = frozenset(("cal", "mathcal", "frak", "mathfrak", "mathbb", "Bbb", "mathscr", "mathbf"))
+_TAKES = frozenset(
+    (*symbols.MATHS_ACCENTS, *_DECLARES, "sqrt", "frac", "Cal", "bold", "mathrm", "not", "nicefrac")
+)
+_OPERAND = r"(?:\\[A-Za-z]+|\{(?:[^{}$]|\{[^{}]*\}){1,80}\}|[A-Za-z0-9=<>∈])"
+_OPERANDS = re.compile(rf"\s{{0,2}}(?:\[[^\]]{{1,8}}\])?{_OPERAND}")
+_WRAPPERS = frozenset(
+    (
+        *("pkg", "code", "proglang", "itbf", "bfit", "class", "file", "ac", "acs", "acp", "acf"),
+        *(
+            "acl",
+            "gls",
+            "glspl",
+            "name",
+            "tool",
+            "lang",
+            "system",
+            "MyRoman",
+            "romannumeral",
+            "tag",
+        ),
+        *("caps", "sc", "hl", "hbox", "fbox", "citenum", "acronym", "software", "ts", "verb"),
+    )
+)
+_EVIDENCE = re.compile(r"\$[^$\n]{1,300}\$|\\([A-Za-z]{2,})(?!\{)")
+_WRAPPED = re.compile(r"(?:^|[\s(])\\[A-Za-z]{2,}\{[^{}\n]{0,80}\}")
+_NAMED = re.compile(r"(?:^|[\s(])\\([A-Za-z]{3,})(?![\w\\/.:])")
+_PATH = re.compile(r"\b[A-Za-z]:\\|(?:^|\s)\\\\[a-z]+\\[a-z]")
+_UNITS = re.compile(r"[A-Z]{2,5}|co[A-Z]{1,4}")
+_NO_TEX_BEFORE = re.compile(r"[\w:\\./~]$")
+_SURE = frozenset(("emph", "em", "begin", "item", "textsc", "label", "footnote", "url", "noindent"))
+_KNOWN_WORDS = symbols.FUNCTIONS | symbols.SILENT
+
+
+def is_tex(text: str) -> bool:
+    """Whether a text surely is TeX: it has a formula or a known command, and no path."""
+    found = any(
+        one[1] is None or one[1] in symbols.KNOWN or _CITES.fullmatch(one[1]) or one[1] in _SURE
+        for one in _EVIDENCE.finditer(text)
+    )
+    if not found and not _WRAPPED.search(text):
+        names = _NAMED.findall(text)
+        found = len(names) > len(set(names))  # one that comes again is a macro
+        return found and not _PATH.search(text)
+    return not _PATH.search(text)
+
+
+def prose_command(
+    text: str, name: str, start: int, at: int, *, sure: bool = False
+) -> ProseCommand | None:
+    r"""What ``\name``, which stands at ``start`` and ends at ``at``, means in a sentence.
+
+    ``sure``: the text is TeX (:func:`is_tex`), so that a name that nobody knows is a command.
+    None where it is no command of these. Never raises; time is bounded.
+    """
+    bare = name.rstrip("*")
+    if bare in ("begin", "end"):
+        return _environment(text, bare, at)
+    if bare == "item":
+        option = _OPTION.match(text, at)
+        return ProseCommand("prose", option[1], option.end()) if option else _text("•", at)
+    if _CITES.fullmatch(name) and (found := _REFERENCE.match(text, at)):
+        keys = ", ".join(key.strip() for key in found[1].split(","))
+        return ProseCommand("text", f"[{keys}]", found.end())
+    if bare in _DROPPED and (found := _GROUP.match(text, at)):
+        return _text("", found.end())
+    if bare in _SCRIPTS and (found := _GROUP.match(text, at)):
+        return ProseCommand("maths", f"{_SCRIPTS[bare]}{{{found[1]}}}", found.end())
+    if bare in ("textcolor", "color") and (found := _COLOUR.match(text, at)):
+        inner = _GROUP.match(text, found.end()) if bare == "textcolor" else None
+        return ProseCommand("prose", inner[1], inner.end()) if inner else _text("", found.end())
+    if bare in _WITHIN and (within := _within(text, bare, at)):
+        return within
+    if bare in _SIGNS:
+        return _text(_SIGNS[bare], at)
+    if not bare.isalpha():
+        return None
+    formula = _formula(text, bare, start, at, sure=sure)
+    return formula or (_unknown(text, bare, at) if sure else None)
+
+
+def _unknown(text: str, name: str, at: int) -> ProseCommand:
+    """A command of the author: its own name, with what stands in its braces."""
+    group = _GROUP.match(text, at) if text[at : at + 1] == "{" else None
+    if not group:
+        return _text(name, at)
+    if name in _WRAPPERS:
+        return ProseCommand("prose", group[1], group.end())
+    apart = "" if not group[1] or group[1].isdecimal() else " "
+    return ProseCommand("prose", f"{name}{apart}{group[1]}", group.end())
+
+
+def _text(body: str, end: int) -> ProseCommand:
+    return ProseCommand("text", body, end)
+
+
+def _environment(text: str, word: str, at: int) -> ProseCommand | None:
+    """A formula between its begin and end, or nothing for one that arranges prose."""
+    found = _ENVIRONMENT.match(text, at)
+    if not found:
+        return None
+    name = found[1].rstrip("*")
+    if word == "begin" and (name in _OF_FORMULAS or name in _OF_LINES):
+        closing = f"\\end{{{found[1]}}}"
+        end = text.find(closing, found.end(), found.end() + _LONGEST_FORMULA)
+        if end >= 0:
+            body = " ".join(_ARRANGING.sub("", text[found.end() : end]).split())
+            if name in _OF_LINES:
+                body = rf"\begin{{aligned}}{body}\end{{aligned}}"
+            return ProseCommand("display", body, end + len(closing))
+    return _text("", found.end())
+
+
+def _within(text: str, name: str, at: int) -> ProseCommand | None:
+    """Commands whose argument is read: a footnote in brackets, a number with its unit."""
+    option = _OPTION.match(text, at)
+    found = _GROUP.match(text, option.end() if option else at)
+    if not found:
+        return None
+    if name.startswith("footnote"):
+        return ProseCommand("prose", f" ({found[1].strip()})", found.end())
+    if name in ("SI", "qty") and (unit := _GROUP.match(text, found.end())):
+        return ProseCommand("prose", f"{found[1]} {unit[1]}", unit.end())
+    return ProseCommand("prose", found[1], found.end())
+
+
+def _formula(text: str, name: str, start: int, at: int, *, sure: bool) -> ProseCommand | None:
+    """A formula that someone forgot to put between dollar signs, as far as it surely goes."""
+    before = _NO_TEX_BEFORE.search(text, max(0, start - 1), start)
+    if before and not sure and name not in _KNOWN_WORDS:
+        return None
+    if name in _TAKES:
+        end = at
+        for _ in range(2 if name in ("frac", "nicefrac") else 1):
+            operand = _OPERANDS.match(text, end)
+            if not operand:
+                return _text("√", at) if name == "sqrt" else None
+            end = operand.end()
+        return ProseCommand("maths", text[start:end], end)
+    if name in symbols.SILENT:
+        return _text("", at)
+    if name in symbols.FUNCTIONS:
+        apart = " " if text[at : at + 1].isalnum() else ""
+        return _text(name + apart, at)
+    if len(name) <= 2 and text[at : at + 1] == "{" and text[at + 1 : at + 2] != "}":
+        return None
+    if _UNITS.fullmatch(name):
+        return _text(name, at)
+    short = (
+        (len(name) == 1 and (sure or name.isupper()))
+        or (len(name) > 1 and not name.islower())
+        or name in ("eps", "veps")
+    )
+    if short and len(name) < 5 and name not in symbols.KNOWN and meaning(name):
+        return ProseCommand("maths", f"\\{name}", at)
+    return None

@@ -1,9 +1,9 @@
 """Formulas of real abstracts: how many are shown without TeX, known whole, and drawn.
 
-``packaging/dev bench formulas FILE [--first N] [--read SEED]``. ``FILE`` is JSON Lines of records, packed or
-not. All formulas of the abstracts are taken in the order of the file, shuffled with the seed
-20260, and the first 6,000 are looked at, then all. Beside it, for the same formulas, ziamath
-alone and matplotlib where it is installed. Printed are the shares
+``packaging/dev bench formulas FILE [--first N] [--read SEED]``. ``FILE`` is JSON Lines of
+records, packed or not. All formulas of the abstracts are taken in the order of the file, shuffled
+with the seed 20260, and the first 6,000 are looked at, then all. Beside it, for the same
+formulas, ziamath alone and matplotlib where it is installed. Printed are the shares
 
 - shown: the line of text has no backslash but one that the formula asks for;
 - known: every command is one of LaTeX or of a habit that authors have;

@@ -2726,6 +2726,10 @@
         <translation>Word-Quellen</translation>
     </message>
     <message>
+        <source>JATS</source>
+        <translation>JATS</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -4845,6 +4849,11 @@
         <source>the sources of Word</source>
         <comment>file.word_format</comment>
         <translation>die Quellen von Word</translation>
+    </message>
+    <message>
+        <source>articles in JATS</source>
+        <comment>file.jats_format</comment>
+        <translation>Artikel in JATS</translation>
     </message>
     <message>
         <source>a PDF document</source>

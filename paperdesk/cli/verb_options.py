@@ -202,7 +202,7 @@ def export_options(parser: argparse.ArgumentParser) -> None:
         "--key-pattern",
         metavar="PATTERN",
         default="",
-        help="how papers without a citation key are given one (default: as in the preferences, or "
+        help="how papers without a citation key are given one (default: that of the window, or "
         f"{DEFAULT_PATTERN})",
     )
 

@@ -255,11 +255,15 @@ class _RecordReader:
 
     def _date(self, name: str) -> str:
         """The first date that there is, as precise as another that agrees with it has it."""
-        read = [self._dated(path, value) for path, value in self._known.get(name, ())]
+        known = self._known.get(name, ())
+        read = [self._dated(path, value) for path, value in known]
         iso, told = next(((iso, told) for iso, told in read if iso), ("", None))
         finer = max(
             (other for other, _ in read if iso and other.startswith(iso)), key=len, default=iso
         )
+        for (path, value), (other, _) in zip(known, read, strict=True):
+            if other and not finer.startswith(other):  # another day of the same paper
+                self._tell(path, value)
         if len(finer) > len(iso):
             return finer
         said = told if iso else next((told for _, told in read if told), None)

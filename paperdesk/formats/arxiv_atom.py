@@ -24,7 +24,7 @@ _ENTRIES = frozenset(("entry",))
 _ERROR = re.compile(r"arxiv\.org/api/errors", re.IGNORECASE)
 _VERSION = re.compile(r"v([1-9]\d{0,2})$")
 _FEED = re.compile(r"<(?:\w+:)?feed\b")
-_OF_ARXIV = re.compile(r"arxiv\.org/(?:schemas/atom|api/|abs/)")
+_OF_ARXIV = re.compile(r"arxiv\.org/schemas/atom|<id>\s*https?://(?:export\.)?arxiv\.org/")
 _DAY = 10
 _LONGEST_REASON = 300
 

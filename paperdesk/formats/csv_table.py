@@ -29,6 +29,9 @@ _OTHER_FORMATS = ("{", "<", "@", "\\", "[")
 _ABOVE = 10
 """Rows at the head of a file among which the names of the columns are looked for."""
 _FEWEST_KNOWN = 2
+_LONGEST_NAME = 80
+_TRIED, _ALIKE = 20, 0.5
+"""Rows below the names that are looked at, and how many of them have as many cells, at least."""
 _EXAMPLES = 3
 _LONGEST_EXAMPLE = 60
 _LISTS = frozenset(("keywords", "tags", "isbn", "issn"))
@@ -48,11 +51,19 @@ class _Table(NamedTuple):
 
 
 def sniff(head: str) -> bool:
-    """Whether a text begins as a table with a column of titles and another that is known."""
+    """Whether a text begins as a table with a column of titles and another that is known.
+
+    A sentence that lists such names has other lines below it.
+    """
     if head.startswith(_OTHER_FORMATS):
         return False
     table = _table(head, None)
-    return table is not None and len(set(table.fields) - {""}) >= _FEWEST_KNOWN
+    if table is None or len(set(table.fields) - {""}) < _FEWEST_KNOWN:
+        return False
+    names = table.head.cells
+    below = [row.cells for row, _ in zip(_below(table), range(_TRIED), strict=False)]
+    alike = sum(len(cells) == len(names) for cells in below)
+    return max(map(len, names)) <= _LONGEST_NAME and alike >= _ALIKE * len(below)
 
 
 def has_columns(head: str, columns: ColumnMapping) -> bool:

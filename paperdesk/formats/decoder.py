@@ -53,6 +53,11 @@ def whole_text(chunks: Iterable[bytes], name: str) -> str:
 
     Raises BadFileError, which calls it ``name``, when it is larger than 64 MB or torn.
     """
+    return decode(whole_bytes(chunks, name))
+
+
+def whole_bytes(chunks: Iterable[bytes], name: str) -> bytes:
+    """All bytes of such a file; raises as :func:`whole_text` does."""
     found: list[bytes] = []
     size = 0
     try:
@@ -64,7 +69,7 @@ def whole_text(chunks: Iterable[bytes], name: str) -> str:
     except TornError as error:
         key = "file.packing_cut" if error.cut else "file.packing_damaged"
         raise BadFileError(Message(key, name=name)) from error
-    return decode(b"".join(found))
+    return b"".join(found)
 
 
 def encoding_told(head: bytes) -> str:

@@ -83,6 +83,7 @@ def _title(values: XmlValues, root: Element) -> str:
     for one in plain[:1]:
         parts = {name: values.first(name, root=one) for name in _PARTS}
         title = " ".join(filter(None, (parts["nonSort"], parts["title"])))
+        title = title.removesuffix("/").removesuffix(":").rstrip()  # as catalogues part titles
         title = ": ".join(filter(None, (title, parts["subTitle"])))
         return ". ".join(filter(None, (title, parts["partNumber"], parts["partName"])))
     return ""
@@ -109,9 +110,21 @@ def _type(values: XmlValues, held: Element, *, has_host: bool) -> str:
     values.drop("originInfo/issuance")
     kind = values.first("typeOfResource")
     values.drop_element(*held.findall("typeOfResource"))
-    if has_host and not of_host and issuance == "continuing":
-        of_host = ["periodical"]
+    if has_host and not of_host:
+        of_host = [_kind_of_host(held, issuance)]
     return mods_type(own, of_host, issuance, kind, has_host=has_host)
+
+
+def _kind_of_host(held: Element, issuance: str) -> str:
+    """What holds an item and does not say what it is: a periodical, a book, or neither."""
+    if issuance == "continuing" or any(held.find(path) is not None for path in _OF_PERIODICALS):
+        return "periodical"
+    is_book = issuance == "monographic" or any(held.find(path) is not None for path in _OF_BOOKS)
+    return "book" if is_book else ""
+
+
+_OF_PERIODICALS = ("identifier[@type='issn']", "part/detail[@type='volume']")
+_OF_BOOKS = ("identifier[@type='isbn']", "originInfo/publisher", "name")
 
 
 def _of_origin(values: XmlValues, held: Element, *names: str) -> str:

@@ -23,6 +23,8 @@ from paperdesk.text import identifier, safe_link
 MOST_LINES = 50_000
 """Lines of a file that are read."""
 _LONGEST = 10_000
+_LONGEST_REFERENCE = 1_000
+"""Letters of what is taken for a reference where it is not yet known to be a list."""
 _LEADING = 0.6
 """How many of the lines lead somewhere, at least."""
 _NAMED = 1 / 3
@@ -106,9 +108,10 @@ def _parts(text: str) -> list[tuple[int, str]]:
 
 
 def _most_lead_somewhere(parts: list[tuple[int, str]]) -> bool:
+    short = [len(text) <= _LONGEST_REFERENCE for _, text in parts[:1_000]]
     found = [_understood(text) for _, text in parts[:1_000]]
-    named = sum(one.is_named for one in found)
-    leading = sum(bool(one.record) for one in found)
+    named = sum(one.is_named and is_short for one, is_short in zip(found, short, strict=True))
+    leading = sum(bool(one.record) and is_short for one, is_short in zip(found, short, strict=True))
     return bool(found) and named >= _NAMED * len(found) and leading >= _LEADING * len(found)
 
 

@@ -222,6 +222,14 @@ FORMATS: tuple[Format, ...] = (
         read=_late("word_sources:read"),
     ),
     Format(
+        "jats",
+        "JATS",
+        (".xml", ".nxml"),
+        Message("file.jats_format"),
+        sniff=_late("jats:sniff"),
+        read=_late("jats:read"),
+    ),
+    Format(
         "mods",
         "MODS",
         (".xml", ".mods"),

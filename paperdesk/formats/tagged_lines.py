@@ -21,6 +21,8 @@ MOST_LINES = 50_000
 """Lines of one entry that are read; an article of physics may have 3,000 authors."""
 MOST_IN_ALL = 5_000_000
 """Lines of a file that are read; 64 MB of real entries have fewer."""
+_LONGEST_LINE = 4 * 1024**2
+"""Characters of a line; a longer one is a problem, and left out."""
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _COUNTER = re.compile(r"\d{1,6}[.)]?")
 
@@ -179,6 +181,9 @@ def _items(
         return
     place = Message("place.line", n=entry.number)
     reading = record_of(entry)
+    if not any(value for key, value in reading.record.items() if key != "type"):
+        yield Problem(place, Message("problem.no_title"))  # at once, for there may be a million
+        return
     raw = "\n".join(entry.lines).rstrip()
     yield from builder.items(reading.record, place, raw, reading.files, reading.words)
     yield from (Problem(place, message) for message in reading.wrong)
@@ -214,6 +219,9 @@ def _entries(text: str, grammar: TagGrammar) -> Iterator[TaggedEntry | Problem]:
             said = Message("problem.many_lines", n=MOST_IN_ALL)
             yield Problem(Message("place.line", n=number), said)
             break
+        if len(line) > _LONGEST_LINE:
+            yield Problem(Message("place.line", n=number), Message("problem.line_too_long"))
+            continue
         found = grammar.line.match(line)
         tag = found[1] if found else ""
         anew = tag in grammar.others and entry is not None and not entry.lines[-1].strip()

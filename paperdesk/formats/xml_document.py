@@ -35,12 +35,12 @@ from paperdesk.model.messages import Message
 
 LARGEST_TAG = 1024**2
 """Bytes of a single tag or comment."""
-MOST_BREAKS = 1_000
+MOST_BREAKS = 10_000
 """Damaged places of a file behind which parsing begins anew."""
 _PIECE = 64 * 1024
 _NODE = re.compile(rb"<[\w.:-]+(?=\s[^<>]{0,2000}\babout\s*=)")
 """Where the next node of RDF begins."""
-_MOST_AGAIN = 128 * 1024**2
+_MOST_AGAIN = 512 * 1024**2
 _NOTHING_MORE, _UNCLOSED, _MISMATCHED, _JUNK, _MISPLACED, _CDATA = 3, 5, 7, 9, 17, 20
 """Numbers of expat's errors."""
 _AT_FIRST = frozenset((_JUNK, _MISPLACED))

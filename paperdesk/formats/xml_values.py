@@ -15,10 +15,13 @@ from paperdesk.formats.xml_entry_builder import Element
 _INLINE = frozenset(
     (
         *("i", "b", "u", "em", "strong", "sub", "sup", "sc", "span", "p", "br", "italic", "bold"),
-        *("inf", "underline", "monospace", "title", "sec", "list", "list-item"),
+        *("inf", "underline", "monospace", "title", "sec", "list", "list-item", "sans-serif"),
+        *("inline-formula", "disp-formula", "alternatives", "tex-math", "named-content"),
     )
 )
-_MARKS = frozenset(("i", "b", "u", "em", "strong", "sub", "sup", "inf", "span", "style", "math"))
+_MARKS = frozenset(
+    ("i", "b", "u", "em", "strong", "sub", "sup", "inf", "span", "style", "math", "italic", "bold")
+)
 _MOST_LEFT = 200
 
 

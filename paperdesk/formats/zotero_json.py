@@ -18,7 +18,7 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_records import begins_json, damaged_lines, listed
-from paperdesk.formats.reader_fields import OwnWords, moment, tags_of
+from paperdesk.formats.reader_fields import LONGEST_TAG, OwnWords, moment, tags_of
 from paperdesk.formats.xml_records import told_items
 from paperdesk.formats.zotero_record import tags_and_keywords, texts_of, zotero_fields
 from paperdesk.model import AttachedFile, Item, Problem
@@ -27,7 +27,7 @@ from paperdesk.text import markdown_of
 
 _ITEM = re.compile(r'"itemType"\s*:\s*"')
 _CHILDREN = frozenset(("note", "attachment", "annotation"))
-_DEEPEST = 20
+_DEEPEST, _LONGEST_NAME = 20, 200
 """Collections within each other."""
 _BETWEEN_NOTES = "\n\n---\n\n"
 
@@ -112,12 +112,13 @@ def _paper(
     notes += [str(holder.get("note") or "") for holder in holders]
     marks = [mark for holder in holders for mark in children.get(str(holder.get("key")), [])]
     tags, keywords = tags_and_keywords(data.get("tags"))
-    places = collections.get(str(data.get("itemID")), [])
-    taken, others = tags_of((*tags, *places))
+    taken, others = tags_of(tags)
+    for path in collections.get(str(data.get("itemID")), []):
+        (taken if len(path) <= LONGEST_TAG else others).append(path)
     record = zotero_fields(data)
     record["keywords"] = [*keywords, *others]
     words = OwnWords(
-        tags=tuple(taken),
+        tags=tuple(dict.fromkeys(taken)),
         note=json_fields.storable(
             _BETWEEN_NOTES.join(filter(None, (*map(_markdown, notes), *map(_marked, marks))))
         ),
@@ -166,18 +167,18 @@ def _paths_by_item(collections: Any) -> dict[str, list[str]]:
     named = {key: one for key, one in known.items() if isinstance(one, Mapping)}
     found: dict[str, list[str]] = {}
     for key, one in named.items():
-        path = _path(key, named)
+        tags, others = tags_of((_path(key, named),))
         items = one.get("items")
-        for item in items if path and isinstance(items, list) else ():
+        for item in items if isinstance(items, list) else ():
             inner = item.get("itemID") if isinstance(item, Mapping) else item
-            found.setdefault(str(inner), []).append(path)
+            found.setdefault(str(inner), []).extend(tags or others)
     return found
 
 
 def _path(key: Any, named: Mapping[str, Record]) -> str:
     titles: list[str] = []
     while key in named and len(titles) < _DEEPEST:
-        titles.append(str(named[key].get("name") or "").replace("/", " "))
+        titles.append(str(named[key].get("name") or "")[:_LONGEST_NAME].replace("/", " "))
         above = named[key].get("parent")
         key = above if isinstance(above, str) else ""
     return "/".join(filter(None, reversed(titles)))

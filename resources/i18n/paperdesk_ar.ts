@@ -431,6 +431,10 @@
         <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Merge all that are sure</source>
         <translation>دمج كل المؤكّد</translation>
     </message>
@@ -2842,6 +2846,10 @@
         <translation>مصادر Word</translation>
     </message>
     <message>
+        <source>JATS</source>
+        <translation>JATS</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -5125,6 +5133,11 @@
         <source>the sources of Word</source>
         <comment>file.word_format</comment>
         <translation>مصادر Word</translation>
+    </message>
+    <message>
+        <source>articles in JATS</source>
+        <comment>file.jats_format</comment>
+        <translation>مقالات بصيغة JATS</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -415,6 +415,10 @@
         <translation>Wird angehalten …</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Merge all that are sure</source>
         <translation>Alle sicheren vereinen</translation>
     </message>
@@ -2726,6 +2730,10 @@
         <translation>Word-Quellen</translation>
     </message>
     <message>
+        <source>JATS</source>
+        <translation>JATS</translation>
+    </message>
+    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -4845,6 +4853,11 @@
         <source>the sources of Word</source>
         <comment>file.word_format</comment>
         <translation>die Quellen von Word</translation>
+    </message>
+    <message>
+        <source>articles in JATS</source>
+        <comment>file.jats_format</comment>
+        <translation>Artikel in JATS</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -1,5 +1,6 @@
 """What a .bib file says, read by bibtexparser: the expected result that peers put beside a file."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -78,6 +79,7 @@ _LONGEST_NAMES = 20_000
 
 def of_bib(path: Path) -> Iterator[Expected]:
     """The entries of a file, also those that bibtexparser finds a fault in."""
+    logging.getLogger("bibtexparser").setLevel(logging.ERROR)  # what it left out is counted here
     text = _decoded(path.read_bytes())
     library = parse_string(text, parse_stack=[])
     strings = {one.key.lower(): str(one.value) for one in library.strings}

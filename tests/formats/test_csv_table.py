@@ -171,7 +171,12 @@ def test_cells_too_many_are_told() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", "Name,Age\nAda,3\n", "Title\nPots\n", "Dear Ada,\nthe title"])
+PROSE = "Each object has id, title, abstract, authors, date.\nMost have more.\nSome, few, none.\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Name,Age\nAda,3\n", "Title\nPots\n", "Dear Ada,\nthe title", PROSE]
+)
 def test_another_text_is_no_table(text: str) -> None:
     assert not sniff(text)
     assert delimiter_of(text.split("\n"))
@@ -191,7 +196,7 @@ _KEPT = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(PAPERS)
 def test_what_is_written_is_read_back(paper: Paper) -> None:
     written = "\r\n".join(write([(entry_of(paper, True, ("topic/sub", "tea")), "A note.")]))

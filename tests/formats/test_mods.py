@@ -88,6 +88,9 @@ def test_what_was_not_understood_is_told() -> None:
         ("conferencePaper", "", "paper-conference"),
         ("", "<genre>book</genre>", "chapter"),
         ("", "<originInfo><issuance>continuing</issuance></originInfo>", "article-journal"),
+        ("", "<originInfo><publisher>P</publisher></originInfo>", "chapter"),
+        ("", "<part><detail type='volume'><number>2</number></detail></part>", "article-journal"),
+        ("", "<titleInfo><title>Web archive</title></titleInfo>", ""),
         ("technical report", None, "report"),
         ("conference publication", None, "book"),
         ("Ph.D. thesis", None, "thesis"),
@@ -107,7 +110,7 @@ def test_the_type_is_told_by_genres_and_by_what_holds_an_item(
 
 def test_what_programs_write_otherwise_is_read_as_well() -> None:
     text = (
-        "<mods><titleInfo><title>A chapter</title></titleInfo><genre>bookSection</genre><name>"
+        "<mods><titleInfo><title>A chapter :</title></titleInfo><genre>bookSection</genre><name>"
         "<namePart>Leaf, Ann [1848-1914]</namePart></name><name><namePart>Pot, Bo, 1953-</namePart>"
         "</name><accessCondition>CC BY</accessCondition><location><url access='preview'>"
         "https://a.example/small</url><url>https://a.example/1</url><url usage='primary display'>"
@@ -119,6 +122,7 @@ def test_what_programs_write_otherwise_is_read_as_well() -> None:
     items = list(read_mods([text.encode()], ""))
     (chapter,) = papers_of(items)
     assert [str(one) for one in chapter.authors] == ["Ann Leaf", "Bo Pot"]
+    assert chapter.title == "A chapter"
     assert (chapter.published, chapter.volume, chapter.license) == ("2019", "3", "CC BY")
     assert chapter.url == "https://a.example/2"
     assert unread_of(items) == {

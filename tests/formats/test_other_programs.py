@@ -162,6 +162,13 @@ def test_what_is_certain_in_other_programs_records_is_read(
     assert (paper.title, got) == ("T", expected)
 
 
+def test_a_date_that_disagrees_with_the_one_taken_is_told(tmp_path: Path) -> None:
+    found, unread = one({"title": "T", "date": "2021-05", "year": 2020}, tmp_path)
+    assert (found.paper.published, unread) == ("2021-05", {"year": "2020"})
+    found, unread = one({"title": "T", "date": "2021", "published": "2021-05-06"}, tmp_path)
+    assert (found.paper.published, unread) == ("2021-05-06", {})
+
+
 def test_keys_that_are_not_known_are_told_with_their_number_and_an_example(tmp_path: Path) -> None:
     items = read_values(
         {

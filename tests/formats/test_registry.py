@@ -48,6 +48,7 @@ SAMPLES = {
     "pubmed-xml": FIXTURES / "xml" / "lids-pubmed.xml",
     "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
     "word-sources": FIXTURES / "xml" / "kettles-word.xml",
+    "jats": FIXTURES / "xml" / "kettles-jats.xml",
     "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }

@@ -433,3 +433,10 @@ def test_the_editors_of_a_book_are_not_those_of_its_series() -> None:
     assert [item.key for item in items if isinstance(item, UnreadKey)] == ["A2"]
     (book,) = papers_of(items_of("\n".join(lines[:3])))
     assert [one.written for one in book.editors] == ["Bo Pot"]
+
+
+def test_a_line_that_no_program_writes_is_left_out_and_told() -> None:
+    names = "AU  - " + "a, " * 1_500_000
+    items = items_of(f"TY  - JOUR\nTI  - Kettles\n{names}\nVL  - 7\nER  - \n")
+    assert [(paper.title, paper.volume) for paper in papers_of(items)] == [("Kettles", "7")]
+    assert problems_of(items) == [("line 3", "this line is longer than 4 MB")]

@@ -15,8 +15,9 @@ from paperdesk.formats.bibtex.bib_own_words import own_words_of
 from paperdesk.formats.bibtex.bib_record import read_entry
 from paperdesk.formats.bibtex.bib_types import BLOCKS, is_known
 from paperdesk.formats.bibtex.bib_values import Values
+from paperdesk.formats.bibtex.declared_charset import declared_text
 from paperdesk.formats.bibtex.jabref_groups import GroupTree, group_tree
-from paperdesk.formats.decoder import whole_text
+from paperdesk.formats.decoder import whole_bytes
 from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import BadFileError, ImportedRecord, Item, Problem
 from paperdesk.model.messages import Message
@@ -48,7 +49,8 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
-    text = whole_text(chunks, name).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = declared_text(whole_bytes(chunks, name))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     builder = _Builder()
     trouble: Problem | None = None
     for item in builder.items(text):

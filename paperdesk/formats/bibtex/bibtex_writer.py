@@ -18,6 +18,7 @@ from paperdesk.formats.bibtex import house_fields
 from paperdesk.formats.bibtex.bibtex_names import name_list
 from paperdesk.formats.bibtex.capitals import protected
 from paperdesk.formats.bibtex.entry_types import written_type
+from paperdesk.formats.bibtex.macro_preamble import MacroPreamble
 from paperdesk.formats.bibtex.tex_escape import address, escape
 from paperdesk.formats.json_fields import encodable
 from paperdesk.model import Entry, State
@@ -40,11 +41,12 @@ def write_biblatex(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
 
 
 def _write(entries: Iterable[tuple[Entry, str]], *, biblatex: bool) -> Iterator[str]:
-    keys = KeyRegister()
+    keys, macros = KeyRegister(), MacroPreamble()
     for entry, note in entries:
         key = keys.free(entry.citation_key or make_key(entry.paper))
         made = _BibLatex(entry) if biblatex else _BibTex(entry)
         made.tell(note)
+        yield from macros.lines(made.title)
         yield encodable(f"@{made.entry_type}{{{key},\n" + ",\n".join(made.lines))
         yield "}"
         yield ""
@@ -58,6 +60,7 @@ class _BibTex:
     def __init__(self, entry: Entry) -> None:
         self.entry, self.paper = entry, entry.paper
         self.lines: list[str] = []
+        self.title = ""
         self.kind = self.paper.type
         if not self.kind and self.paper.venue and not self.paper.isbn:
             self.kind = "article-journal"
@@ -70,7 +73,8 @@ class _BibTex:
         self._add("author", name_list(paper.authors, ascii_only=self._ascii_only))
         if paper.editors:
             self._add("editor", name_list(paper.editors, ascii_only=self._ascii_only))
-        self._add("title", protected(paper.title, ascii_only=self._ascii_only))
+        self.title = protected(paper.title, ascii_only=self._ascii_only)
+        self._add("title", self.title)
         self._container()
         self._dates()
         self._numbers()

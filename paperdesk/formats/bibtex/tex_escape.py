@@ -60,11 +60,16 @@ _LETTERS = {
 }  # fmt: skip
 _MARKS = {mark: name for name, mark in symbols.ACCENTS.items() if name != "t"}
 _NO_MATHS = frozenset(("sun", "omicron", "degree", "copyright", "pounds", "euro", "coloneq"))
+_VARIANT = re.compile(r"var[A-Z]")  # '\\varPi', which only amsmath has
 _MATHS = {
     sign: f"{{$\\{name}$}}"
     for table in (symbols.RELATIONS, symbols.SYMBOLS)
     for name, sign in table.items()
-    if len(sign) == 1 and not sign.isascii() and name not in _NO_MATHS and name[:4] != "text"
+    if len(sign) == 1
+    and not sign.isascii()
+    and name not in _NO_MATHS
+    and name[:4] != "text"
+    and not _VARIANT.match(name)
 }
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
@@ -91,8 +96,11 @@ def pieces(text: str) -> list[tuple[bool, str]]:
         return [(False, text)]
     found: list[tuple[bool, str]] = []
     for kind, body in split(text):
-        tex = formula(body, display=kind is SegmentKind.DISPLAY) if kind in MATHS else ""
-        words = f"${body}$" if kind in MATHS else body
+        # A script that stands between no dollar signs belongs to the words around it.
+        is_script = kind in MATHS and body[:1] in ("_", "^") and f"${body}$" not in text
+        is_maths = kind in MATHS and not is_script
+        tex = formula(body, display=kind is SegmentKind.DISPLAY) if is_maths else ""
+        words = f"${body}$" if is_maths else body
         if not tex and found and not found[-1][0]:
             found[-1] = (False, found[-1][1] + words)
         else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.formats.citation.cited_names import NameDetail
+from paperdesk.formats.citation.csl_conditions import sound
 from paperdesk.formats.citation.csl_renderer import CitationRenderer
 from paperdesk.formats.citation.csl_sort import in_order
 from paperdesk.formats.citation.csl_style import CslStyle
@@ -24,6 +25,7 @@ class CitedReference:
 
 def references(style: CslStyle, items: Sequence[Mapping[str, Any]]) -> Iterator[CitedReference]:
     """The references of CSL-JSON items in the order of the style, made one after another."""
+    items = [sound(item) for item in items]
     area = style.area("bibliography")
     if area is None:
         yield from _notes(style, items)
@@ -89,6 +91,7 @@ def citations(
     style: CslStyle, items: Sequence[Mapping[str, Any]], clusters: Sequence[Sequence[int]]
 ) -> list[tuple[Run, ...]]:
     """What stands in the text for each cluster of places: '(Vance et al., 2022)', '[1]'."""
+    items = [sound(item) for item in items]
     order = in_order(style, "bibliography", items)
     numbers = {place: number for number, place in enumerate(order, 1)}
     told = distinctions(style, items, order)

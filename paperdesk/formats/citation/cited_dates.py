@@ -87,14 +87,16 @@ def _wanted_parts(element: StyleElement, locale: CslLocale) -> tuple[list[dict[s
     """The parts of a date in their order, each with its attributes; and what is between them."""
     form = element.get("form")
     if not form:
-        return [each.attributes for each in element.all("date-part")], element.get("delimiter")
+        own = element.all("date-part")
+        parts = [each.attributes for each in own if each.get("name") in _PARTS]
+        return parts, element.get("delimiter")
     known = locale.dates.get(form)
     if known is None:
         return [{"name": "year"}], ""
     wanted = element.get("date-parts", "year-month-day").split("-")
-    own = {each.get("name"): each.attributes for each in element.all("date-part")}
+    changed = {each.get("name"): each.attributes for each in element.all("date-part")}
     parts = [
-        {**each.attributes, **own.get(each.get("name"), {})}
+        {**each.attributes, **changed.get(each.get("name"), {})}
         for each in known.all("date-part")
         if each.get("name") in wanted
     ]
@@ -154,12 +156,12 @@ class _Date:
         return said
 
     def _part(self, day: Day, part: dict[str, str]) -> str:
-        place = _PARTS.index(part["name"]) if part["name"] in _PARTS else 3
+        place = _PARTS.index(part["name"])
         if place >= len(day):
             return self._season_text(part) if place == 1 and len(day) == 1 else ""
         if place == 0:
             return self._year(day[0], part.get("form", "long"))
-        text = self._month(day[1], part) if place == 1 else self._day_text(day[2], part)
+        text = self._month(day[1], part) if place == 1 else self._day_text(day, part)
         return text.replace(".", "") if part.get("strip-periods") == "true" else text
 
     def _season_text(self, part: dict[str, str]) -> str:
@@ -183,11 +185,12 @@ class _Date:
             return f"{month:02}"
         return self._locale.term(f"month-{month:02}", form)
 
-    def _day_text(self, day: int, part: dict[str, str]) -> str:
+    def _day_text(self, date: Day, part: dict[str, str]) -> str:
+        day, month = date[2], f"month-{date[1]:02}"
         form = part.get("form", "numeric")
         if form == "numeric-leading-zeros":
             return f"{day:02}"
         first_only = self._locale.options.get("limit-day-ordinals-to-day-1") == "true"
         if form == "ordinal" and (day == 1 or not first_only):
-            return f"{day}{self._locale.ordinal(day, 'day')}"
+            return f"{day}{self._locale.ordinal(day, month)}"
         return str(day)

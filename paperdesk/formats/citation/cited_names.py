@@ -144,6 +144,8 @@ class NameList:
         if not family:
             return None
         told["family"], told["given"] = family, given
+        _part_particles(told)
+        family, given = told["family"], told["given"]
         if "." not in self._options.get("initialize-with", ".") and "suffix" in told:
             told["suffix"] = told["suffix"].replace(".", "")
         if _is_foreign_order(family, given):
@@ -189,6 +191,11 @@ class NameList:
         particle, family = told.get("non-dropping-particle", ""), told["family"]
         dropping = told.get("dropping-particle", "")
         demoted = self._demote == "display-and-sort"
+        if demoted and particle and "family" in self._parts:
+            # The case of the family is that of its particle, wherever that stands.
+            said = Leaf(particle)
+            with_case(said, self._parts["family"].get("text-case"), self._locale.language)
+            particle = said.text
         tail = " ".join(filter(None, (told["given"], dropping, particle if demoted else "")))
         head = family if demoted else _spaced(particle, family)
         parts = [self._part("family", Leaf(head))]
@@ -213,7 +220,8 @@ class NameList:
         """The given names as initials, or only those that are initials already."""
         whole = self._options.get("initialize", "true") == "false"
         hyphen = self._options.get("initialize-with-hyphen", "true") == "true"
-        words = _LAST_DOT.sub(". ", given).replace("-", " -" if hyphen else " ").split()
+        parted = _LAST_DOT.sub(". ", given).replace("-", " -" if hyphen else " ")
+        words = (given.replace(".", ". ").replace(". -", ". ") if whole else parted).split()
         said = ""
         for word in words:
             said += self._initial(word, mark, said, whole=whole)
@@ -226,6 +234,8 @@ class NameList:
         if joined and before.endswith(" "):
             lead = "\b-"
         is_initial = len(bare.rstrip(".")) == 1 and bare[:1].isupper()
+        if joined and bare[:1].islower():
+            return ""
         if not bare[:1].isupper() or (whole and not is_initial):
             gap = " " if before and not before.endswith(" ") and not joined else ""
             return f"{gap}{lead}{bare} "
@@ -234,6 +244,20 @@ class NameList:
 
 def _curly(text: str) -> str:
     return text.replace("'", "’")
+
+
+def _part_particles(told: dict[str, str]) -> None:
+    """Take small words that stand with the family ('van der Berg') or behind the given name
+    ('Guy de') for particles, where none are told."""
+    if "non-dropping-particle" not in told and not told["family"][:1].isupper():
+        words = told["family"].split()
+        small = next((n for n, word in enumerate(words) if not word[:1].islower()), 0)
+        if 0 < small < len(words):
+            told["non-dropping-particle"] = " ".join(words[:small])
+            told["family"] = " ".join(words[small:])
+    words = told["given"].split()
+    if "dropping-particle" not in told and len(words) > 1 and words[-1][:1].islower():
+        told["dropping-particle"], told["given"] = words[-1], " ".join(words[:-1])
 
 
 def _number(text: str | None, otherwise: int = 0) -> int:

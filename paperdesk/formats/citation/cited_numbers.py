@@ -4,9 +4,8 @@ import re
 
 from paperdesk.formats.citation.csl_locale import CslLocale
 
-_NUMERIC = re.compile(
-    r"[A-Za-z]{0,3}\d+[A-Za-z]{0,4}(?:\s*(?:[,&–-]|, ?)\s*[A-Za-z]{0,3}\d+[A-Za-z]{0,4})*"
-)
+_ONE = r"[A-Za-z]{0,3}\d+[A-Za-z]{0,4}"
+_NUMERIC = re.compile(rf"{_ONE}(?:\s*[,&–-]\s*{_ONE})*")
 _SEPARATOR = re.compile(r"\s*([,&–-])\s*")
 _RANGE = re.compile(
     r"(?<![\w.])([A-Za-z]*)(\d+)([a-z]?)\s*[-–]+\s*([A-Za-z]*)(\d+)([a-z]?)(?![\w.])"

@@ -59,6 +59,18 @@ def _results(element: StyleElement, at: Situation) -> Iterator[bool]:
                 yield test(word, at)
 
 
+def sound(item: Mapping[str, Any]) -> dict[str, Any]:
+    """The item without people and dates that are none."""
+    found: dict[str, Any] = {}
+    for variable, value in item.items():
+        if variable in NAMES:
+            people = value if isinstance(value, list) else ()
+            found[variable] = [one for one in people if isinstance(one, Mapping)]
+        elif variable not in DATES or isinstance(value, Mapping):
+            found[variable] = value
+    return found
+
+
 def set_value(item: Mapping[str, Any], variable: str) -> bool:
     """Whether a reference has a value that is not empty."""
     value = item.get(variable)
@@ -87,19 +99,27 @@ _TESTS: dict[str, Callable[[str, Situation], bool]] = {
 
 
 def variables_said(
-    element: StyleElement, at: Situation, macros: Mapping[str, StyleElement], depth: int = 0
+    element: StyleElement,
+    at: Situation,
+    macros: Mapping[str, StyleElement],
+    seen: set[str],
 ) -> list[str]:
-    """The variables that an element says of the reference; ``macros`` are those of the style."""
-    if depth > DEEPEST or (element.name in ("if", "else-if") and not holds(element, at)):
+    """The variables that an element says of the reference; ``macros`` are those of the style,
+    of which those ``seen`` are not looked at again."""
+    if element.name in ("if", "else-if") and not holds(element, at):
         return []
-    if element.name == "text" and element.get("macro"):
-        macro = macros.get(element.get("macro"))
-        return variables_said(macro, at, macros, depth + 1) if macro else []
+    called = element.get("macro") if element.name == "text" else ""
+    if called:
+        macro = macros.get(called)
+        if macro is None or called in seen:
+            return []
+        seen.add(called)
+        return variables_said(macro, at, macros, seen)
     if element.name in ("text", "number", "date", "names"):
         return [each for each in element.get("variable").split() if at.has(each)]
     found: list[str] = []
     for each in element.elements:
-        found.extend(variables_said(each, at, macros, depth + 1))
+        found.extend(variables_said(each, at, macros, seen))
         if element.name == "choose" and each.name != "else" and holds(each, at):
             break
     return found

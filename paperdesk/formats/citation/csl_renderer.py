@@ -22,6 +22,9 @@ from paperdesk.formats.citation.title_markup import marked_up
 
 _MADE = ("citation-number", "year-suffix")
 
+MOST_STEPS = 20_000
+"""Elements with others in them that one reference may pass; the longest style needs 700."""
+
 
 class CitationRenderer:
     """One reference in one area (``citation`` or ``bibliography``) of a style.
@@ -51,7 +54,7 @@ class CitationRenderer:
         self._suppressed: set[str] = set()
         self._called = self._filled = self._begun = False
         self._shape: StyleElement | None = None
-        self._depth = 0
+        self._depth = self._steps = 0
         self._language = str(item.get("language") or "") or style.locale.language
         self._render: dict[str, Callable[[StyleElement], Styled | None]] = {
             "text": self._text,
@@ -100,6 +103,9 @@ class CitationRenderer:
 
     def _children(self, element: StyleElement) -> "list[Styled]":
         parts: list[Styled] = []
+        self._steps += 1
+        if self._steps > MOST_STEPS:
+            raise OverflowError("a style that calls its macros without end")
         for each in element.elements:
             if each.name == "choose":
                 parts.extend(self._branch(each))
@@ -220,7 +226,7 @@ class CitationRenderer:
 
     def _label(self, element: StyleElement) -> Styled | None:
         variable = element.get("variable")
-        if variable in self._suppressed or not self.has(variable):
+        if variable in self._suppressed:
             return None
         term = str(self.item.get("label", "page")) if variable == "locator" else variable
         value = string_of(self.item, variable)
@@ -254,11 +260,11 @@ class CitationRenderer:
             around, self._shape = self._shape, element
             said = self._render[each.name](each)
             self._shape = around
-            used = variables_said(each, self, self._style.macros)
+            used = variables_said(each, self, self._style.macros, set())
             if said is not None and any(leaf.text for leaf in leaves(said)):
                 self._suppressed.update(used)
                 self._filled = True
-                if self.first_names is None:
+                if self.first_names is None and used:
                     self.first_names = StyledGroup([said])
                     said = self.first_names
                 return self._wrapped(element, said) if each.name == "names" else said

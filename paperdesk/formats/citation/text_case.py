@@ -104,7 +104,7 @@ class _Titling:
                 self._behind = True
             end = found.end()
             text += between
-            word = self._word(found[0], leaf.text[end : end + 1] == "-")
+            word = self._word(found[0])
             self._last = leaf, len(text), len(text) + len(word)
             text += word
             self._first = self._behind = False
@@ -118,9 +118,9 @@ class _Titling:
         self._first = self._behind = False
         self._last = None
 
-    def _word(self, word: str, hyphen: bool) -> str:
+    def _word(self, word: str) -> str:
         small = len(word) < 2 or word in _SMALL_WORDS
-        if word != word.lower() or (small and not (hyphen or self._first or self._behind)):
+        if word != word.lower() or (small and not (self._first or self._behind)):
             return word
         return _capital(word)
 

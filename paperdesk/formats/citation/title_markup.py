@@ -13,6 +13,7 @@ _TAG = re.compile(
     r"(?:\s+(?:class\s*=\s*[\"'](nocase|nodecor)[\"']|style\s*=\s*[\"']font-variant:\s*(small-caps);?[\"']))?\s*>"
 )
 _QUOTE = re.compile(r"[“”„‟]|(?<!\w)\"(?=\S)|(?<=\S)\"(?!\w)|(?<!\w)['‘](?=\S)|(?<=\S)['’](?!\w)")
+_LONGEST, _MOST_MARKS = 20_000, 60
 _FORMAT = {"i": "italic", "em": "italic", "b": "bold", "strong": "bold", "sc": "small-caps"}
 _OPENS = "“„‟\"'‘"
 _CLOSES = "”\"'’“"
@@ -62,6 +63,9 @@ def _one(pieces: list[Leaf]) -> Styled:
 
 
 def _has_quotes(text: str) -> bool:
+    """Whether there may be quotations; a text with very many is left as it is."""
+    if len(text) > _LONGEST or sum(map(text.count, "“”„\"'’‘")) > _MOST_MARKS:
+        return False
     return any(sign in text for sign in "“”„\"'’‘")
 
 

@@ -24,6 +24,7 @@ def attach(
     try:
         true = Path(os.path.realpath(path))
         kept = folder.keep(true, path.name, row[0], lambda _: None)
+        folder.make_durable([kept], lambda: None)
     except OSError as error:
         reason = error.strerror or str(error)
         raise LibraryError(Message("files.unreadable", name=path.name, reason=reason)) from error

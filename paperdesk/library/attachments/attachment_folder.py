@@ -2,7 +2,8 @@
 
 ``files/arxiv-1706-03762/Attention is all.pdf`` is named as it was, as far as every system takes
 such a name; two files of one paper and name are told apart by ``-2``. A file is written once and
-never again. ``files/trash/17/`` holds that of row 17, until its act is undone or for good.
+never again. ``files/trash/17-Attention is all.pdf`` is that of row 17, until its act is undone
+or for good.
 """
 
 import contextlib
@@ -11,11 +12,11 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from paperdesk.files import sync_directory, write_atomically
+from paperdesk.files import sync_directory, sync_files, write_atomically
 from paperdesk.library.attachments.files_beside import LARGEST
 from paperdesk.library.notes.note_files import TEMP
 from paperdesk.library.notes.notes_folder import file_name
@@ -56,7 +57,7 @@ class AttachmentFolder:
         return self.path.joinpath(*PurePosixPath(file).parts)
 
     def keep(self, source: Path, name: str, paper_id: str, done: Halted) -> KeptFile:
-        """Copy a file for a paper, under ``name``; durable when it returns.
+        """Copy a file for a paper, under ``name``; :meth:`make_durable` has to follow.
 
         A file of the same content under that name is the same file. Raises OSError where the
         source cannot be read, or what ``done`` raises.
@@ -75,9 +76,15 @@ class AttachmentFolder:
             self._make(folder)
             temporary = folder / f"{TEMP}{os.getpid()}.tmp"
             chunks = _same(_chunks(source, done), digest, source)
-            write_atomically(path, chunks, temporary=temporary, exclusive=True)
+            write_atomically(path, chunks, temporary=temporary, exclusive=True, durable=False)
             return KeptFile(file, size, digest)
         raise OSError(f"no name is free for {name}")
+
+    def make_durable(self, kept: Iterable[KeptFile], step: Callable[[], object]) -> None:
+        """Make files that were just copied survive a power cut; ``step`` comes before each."""
+        new = [self.place(one.file) for one in kept if one.is_new]
+        if new:
+            sync_files(new, self.path.parent, step)
 
     def remove(self, file: str) -> None:
         """Remove a file that was just copied, for an act that came to nothing."""
@@ -88,19 +95,22 @@ class AttachmentFolder:
 
     def throw_away(self, number: int, file: str) -> None:
         """Move the file of a row to the trash, if it is there."""
-        source, target = self.place(file), self.in_trash(number, file)
-        if source.is_file() and not target.exists():
-            _move(source, target)
+        _move(self.place(file), self.in_trash(number, file))
 
     def bring_back(self, number: int, file: str) -> None:
         """Move the file of a row back from the trash, if it is there and its place is free."""
-        source, target = self.in_trash(number, file), self.place(file)
-        if source.is_file() and not target.exists():
-            _move(source, target)
+        _move(self.in_trash(number, file), self.place(file))
+
+    def sync_moves(self) -> None:
+        """Make moves survive a power cut, as far as that is needed: a file is found in either
+        place."""
+        for folder in (self.path, self.path / _TRASH):
+            if folder.is_dir():
+                sync_directory(folder)
 
     def in_trash(self, number: int, file: str) -> Path:
         """Where the file of a row lies in the trash."""
-        return self.path / _TRASH / str(number) / PurePosixPath(file).name
+        return self.path / _TRASH / f"{number}-{PurePosixPath(file).name}"
 
     def files(self) -> set[str]:
         """The places of all files but those in the trash."""
@@ -118,9 +128,7 @@ class AttachmentFolder:
         for one in (self.path, folder):
             if one.is_symlink():
                 raise NotADirectoryError(20, "a link to another place", str(one))
-            if not one.is_dir():
-                one.mkdir(mode=0o700, exist_ok=True)
-                sync_directory(one.parent)
+            one.mkdir(mode=0o700, exist_ok=True)
         for left in folder.glob(f"{TEMP}*"):  # by a crash
             left.unlink(missing_ok=True)
 
@@ -182,10 +190,9 @@ def _names(first: str) -> Iterator[str]:
 
 
 def _move(source: Path, target: Path) -> None:
-    for folder in (target.parent.parent, target.parent):
-        folder.mkdir(mode=0o700, exist_ok=True)
+    if not source.is_file() or target.exists():
+        return
+    target.parent.mkdir(mode=0o700, exist_ok=True)
     source.replace(target)
-    sync_directory(target.parent)
-    sync_directory(source.parent)
     with contextlib.suppress(OSError):
         source.parent.rmdir()  # as long as it is empty

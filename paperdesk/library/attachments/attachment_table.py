@@ -166,7 +166,13 @@ def _settle(connection: sqlite3.Connection, folder: AttachmentFolder, limit: int
         elif not _is_named(connection, file):
             folder.throw_away(number, file)
         connection.execute("UPDATE attachments SET due = 0 WHERE number = ?", (number,))
+    folder.sync_moves()
     return len(due)
+
+
+def look_at_all(connection: sqlite3.Connection) -> None:
+    """Rows came from a backup: each file may lie in its place or in the trash."""
+    connection.execute("UPDATE attachments SET due = 1")
 
 
 def is_due(connection: sqlite3.Connection) -> bool:

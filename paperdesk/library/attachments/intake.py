@@ -37,6 +37,7 @@ class Intake:
         for key, planned in self._plan.files.items():
             for one in planned.values():
                 self._take(key, one, id_of(key))
+        self._folder.make_durable((one.kept for one in self.new), lambda: self._step(0))
 
     def undo(self) -> None:
         """Take away what was copied."""

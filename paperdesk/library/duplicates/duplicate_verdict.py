@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from paperdesk.library.imports.compared_words import SMALL, title_kind, words
-from paperdesk.library.imports.people_match import Agreement, agreement
+from paperdesk.library.imports.people_match import agreement
 from paperdesk.library.imports.record_comparison import RecordComparison, compare, is_preprint_doi
 from paperdesk.library.imports.record_evidence import FEW_WORDS, evidence_of
 from paperdesk.library.imports.record_traits import Traits
@@ -48,15 +48,17 @@ _KINDS = ("thesis", "book", "dataset", "software", "speech", "patent", "review",
 
 
 def judge(first: Traits, second: Traits) -> RecordComparison:
-    """Judge two papers; symmetric."""
-    people = agreement(first.people, second.people)
+    """Judge two papers; symmetric. What costs most, their people, is looked at last."""
     if first.arxiv & second.arxiv or first.dois & second.dois:
-        return _of_one_id(first, second, people)
+        return _of_one_id(first, second)
     if _have_other_ids(first, second):
         return RecordComparison(Verdict.DIFFERENT, (_E.OTHER_ID,))
     if title_key(first.paper.title) == title_key(second.paper.title):
-        return _of_one_title(first, second, people)
-    return _of_other_titles(first, second, people)
+        return _of_one_title(first, second)
+    near = are_near(first.paper.title, second.paper.title)
+    if near or _may_share_text(first.paper, second.paper):
+        return _of_other_titles(first, second, near)
+    return RecordComparison(Verdict.DIFFERENT, ())
 
 
 def are_near(first: str, second: str) -> bool:
@@ -81,8 +83,9 @@ def _is_subtitled(title: str, longer: str) -> bool:
     )
 
 
-def _of_one_id(first: Traits, second: Traits, people: Agreement) -> RecordComparison:
+def _of_one_id(first: Traits, second: Traits) -> RecordComparison:
     """They share an id; a book's DOI may stand at each of its chapters."""
+    people = agreement(first.people, second.people)
     one_title = title_key(first.paper.title) == title_key(second.paper.title)
     alike = one_title or are_near(first.paper.title, second.paper.title)
     others = people.known and not people.matched
@@ -102,8 +105,8 @@ def _have_other_ids(first: Traits, second: Traits) -> bool:
     return False
 
 
-def _of_one_title(first: Traits, second: Traits, people: Agreement) -> RecordComparison:
-    found = compare(first, second)
+def _of_one_title(first: Traits, second: Traits) -> RecordComparison:
+    found, people = compare(first, second), agreement(first.people, second.people)
     verdict, evidence = found.verdict, frozenset(found.evidence)
     if verdict is Verdict.DIFFERENT:
         return found
@@ -115,10 +118,10 @@ def _of_one_title(first: Traits, second: Traits, people: Agreement) -> RecordCom
     return RecordComparison(verdict, found.evidence, found.closeness)
 
 
-def _of_other_titles(first: Traits, second: Traits, people: Agreement) -> RecordComparison:
-    """Near titles, or one work under another title; first what is known at a glance."""
-    near = are_near(first.paper.title, second.paper.title)
-    if not people.matched or not (near or _may_share_text(first.paper, second.paper)):
+def _of_other_titles(first: Traits, second: Traits, near: bool) -> RecordComparison:
+    """Near titles, or one work under another title."""
+    people = agreement(first.people, second.people)
+    if not people.matched:
         return RecordComparison(Verdict.DIFFERENT, ())
     evidence = evidence_of(first, second, people)
     same_text = _E.SAME_ABSTRACT in evidence and _have_long_abstracts(first, second)

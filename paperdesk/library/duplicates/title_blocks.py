@@ -42,7 +42,8 @@ class TitleBlocks:
     def add(self, key: int, title: str, family: str, ends: tuple[str, str]) -> None:
         """Take a paper in: its folded title, its first author's folded family name, and how its
         abstract begins and ends."""
-        words = {w for w in _WORDS.findall(title) if w not in SMALL and len(w) > 1}
+        found = dict.fromkeys(_WORDS.findall(title))  # in their order, the same at each search
+        words = (word for word in found if word not in SMALL and len(word) > 1)
         numbers = frozenset([self._number(word) for word in words])
         for number in numbers:
             self._counts[number] += 1

@@ -137,6 +137,7 @@ REFUSED = {
     "file.mods_format": "bibliographies in MODS",
     "file.zotero_format": "RDF from Zotero",
     "file.word_format": "the sources of Word",
+    "file.jats_format": "articles in JATS",
 }
 """Why a file cannot be read or written."""
 

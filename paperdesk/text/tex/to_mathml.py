@@ -32,6 +32,7 @@ _ATTRIBUTES = _names("""
 """)
 _VALUE = re.compile(r"[\w. %+-]{1,40}")
 _DEEPEST = 40
+_ESCAPED = re.compile(r"\\([&%#$_{}])")
 _LONE_AMPERSAND = re.compile(r"&(?!#x?[0-9A-Fa-f]{1,8};)")
 
 
@@ -68,7 +69,8 @@ def _written(element: Element, depth: int) -> str:
         if key in _ATTRIBUTES and _VALUE.fullmatch(value)
     )
     inner = "".join(_written(child, depth + 1) + escape(child.tail or "") for child in element)
-    text = escape(element.text or "")
+    said = element.text or ""
+    text = escape(_ESCAPED.sub(r"\1", said) if name == "mtext" else said)
     if name == "mi" and text.startswith("\\"):
         raise _NotCoreError  # a command that is not known
     return f"<{name}{attributes}>{text}{inner}</{name}>"

@@ -114,3 +114,29 @@ def test_a_file_without_an_entry_is_refused_with_the_reason() -> None:
         items_of("@comment{nothing here}")
     with pytest.raises(BadFileError, match="line 2: this entry is not closed"):
         items_of("\n@article{k, title = {X")
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("UTF-8", "utf-8"),
+        ("UTF-8", "utf-8-sig"),
+        ("ISO8859_1", "utf-8"),  # a head that was copied from elsewhere
+        ("UTF-8", "cp1252"),
+        ("nothing known", "cp1252"),
+        ("UTF-16", "utf-16"),
+        ("UTF-16BE", "utf-16-be"),
+        ("ISO8859_2", "iso8859-2"),
+        ("MacRoman", "mac-roman"),
+        ("windows-1252", "cp1252"),
+    ],
+)
+def test_a_file_is_read_in_the_encoding_that_it_is_in(declared: str, encoding: str) -> None:
+    text = f"% Encoding: {declared}\r\n@article{{k,\r\n  title = {{Überdüssel}}\r\n}}\r\n"
+    assert [record.paper.title for record in records_of(text.encode(encoding))] == ["Überdüssel"]
+
+
+def test_letters_of_other_scripts_are_read_as_declared() -> None:
+    for title, encoding in (("Теплый чай", "windows-1251"), ("お茶の本", "Shift_JIS")):
+        text = f"% Encoding: {encoding}\n@article{{k, title = {{{title}}}}}\n"
+        assert records_of(text.encode(encoding))[0].paper.title == title

@@ -8,20 +8,14 @@ from paperdesk.formats.citation.bibliography import citations, references
 from paperdesk.formats.citation.cited_output import as_plain
 from tests.formats.citation.stored_answers import answers, bare, csl, references_given
 
-_KIT = (
-    "kit-karlsruher-institut-fur-technologie-germanistik-ndl-neuere-deutsche-literaturwissenschaft"
-)
 OTHERWISE = {
     "acm-sig-proceedings": "r45: citeproc-js writes a term of the reference before into a range",
-    "british-journal-of-cancer": "r25: a label of pages is written where there are none",
     "forensic-anthropology": "r19 r20: 'In:' is written before each editor",
     "instituto-brasileiro-de-informacao-em-ciencia-e-tecnologia-abnt": "r45: as in acm",
     "journal-of-medical-genetics": "r38 r39: ';:' where a volume is missing",
     "journal-of-the-american-society-of-brewing-chemists": "r19 r20: ', ,' between editors",
-    _KIT: "r37: a label of a number is written where there is none",
     "modern-language-association": "r13: a dash for Lena Vance, who is not Lars Vance before her",
     "universidade-de-sao-paulo-instituto-de-matematica-e-estatistica": "r45: as in acm",
-    "universite-catholique-de-louvain-fial": "r06 r19: 'Van der' and 'De' with capitals",
     "university-of-zabol": "r01: no comma before 'and' and a body",
 }
 """Styles in which a reference is written otherwise, and what citeproc-js does there."""
@@ -55,7 +49,7 @@ def test_a_list_is_what_citeproc_js_writes(style: str) -> None:
 
 
 @pytest.mark.slow
-def test_at_least_66_of_77_styles_are_the_same_and_the_others_are_listed() -> None:
+def test_69_of_77_styles_are_the_same_and_the_others_are_listed() -> None:
     found = {style: list(differing(style)) for style in answers()}
     assert {style for style, others in found.items() if others} == OTHERWISE.keys()
     assert all(each in OTHERWISE[style] for style, others in found.items() for each in others)

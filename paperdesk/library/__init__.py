@@ -8,8 +8,9 @@ Why three keepers: the reader's words are note files that any editor opens;
 papers, tags, states and the journal are rows of ``library.db``; the index
 only follows and can be made anew at any time. A folder for each subject: the
 database (``db``), undo (``changes``), papers and what a reader does with them
-(``papers``), notes and what other programs do to them (``notes``), import and
-which records are one paper (``imports``), papers that are here twice
+(``papers``), files that are kept for them (``attachments``), notes and what other
+programs do to them (``notes``), import and which records are one paper (``imports``), papers that
+are here twice
 (``duplicates``), searching (``search``), what the index has to follow (``index``)
 and backups (``backup``). Beside them stand a copy of all in another folder
 (``library_copy``), what looks whether all agree (``integrity_check``,

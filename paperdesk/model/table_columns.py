@@ -1,6 +1,6 @@
 """Table columns: which column of a table holds which field of a paper."""
 
-import csv
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +15,8 @@ FIELDS = (
     *("citation_key", "tags", "state", "starred", "rating", "note", "added", "files"),
 )
 """What a column may hold, in the order in which a reader is offered it."""
+
+_PART = re.compile(r'(?:[^,"]|"[^"]*"|"[^"]*$)+')
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,8 +49,8 @@ class ColumnMapping(Value):
         """The mapping that ``Titel=title, Wer=authors`` says, with quotation marks around what
         has a comma in it; raises ValueError with what is none."""
         pairs: list[tuple[str, str]] = []
-        for part in next(csv.reader([text], skipinitialspace=True), []):
-            column, equals, field = (side.strip() for side in part.rpartition("="))
+        for part in _PART.findall(text):
+            column, equals, field = (side.strip() for side in part.replace('"', "").rpartition("="))
             if not equals or not column or field not in FIELDS:
                 raise ValueError(part.strip())
             pairs.append((column, field))

@@ -431,6 +431,10 @@
         <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Merge all that are sure</source>
         <translation>دمج كل المؤكّد</translation>
     </message>

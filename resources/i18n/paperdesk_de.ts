@@ -415,6 +415,10 @@
         <translation>Wird angehalten …</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Merge all that are sure</source>
         <translation>Alle sicheren vereinen</translation>
     </message>

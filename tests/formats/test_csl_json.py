@@ -99,7 +99,7 @@ _PEOPLE = st.lists(
 ).map(tuple)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(PAPERS, st.sampled_from(("", *sorted(CSL_TYPES))), _PEOPLE, st.sampled_from(("", "R-7")))
 def test_what_is_written_is_read_back(
     paper: Paper, kind: str, people: tuple[Contributor, ...], number: str

@@ -196,7 +196,7 @@ _KEPT = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(PAPERS)
 def test_what_is_written_is_read_back(paper: Paper) -> None:
     written = "\r\n".join(write([(entry_of(paper, True, ("topic/sub", "tea")), "A note.")]))

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from paperdesk.formats.jsonl import read as read_bytes
-from paperdesk.model import ImportedRecord
+from paperdesk.formats.zotero_json import read as read_zotero
+from paperdesk.model import ImportedRecord, Problem
 from tests.house import ROOT
 
 JSON = ROOT / "tests" / "fixtures" / "json"
@@ -78,6 +79,29 @@ def _harm(count: int) -> None:
         titles = [item.paper.title for item in items if isinstance(item, ImportedRecord)]
         assert titles[0] == "Good 1", (seed, bad)
         assert titles[-2:] == ["Good 2", "Good 3"], (seed, bad)
+
+
+_BOOK = '{"type": "book", "itemType": "book", "title": "T", "issued": "2020", %s}'
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '"volume": ' + "[" * 100_000 + "]" * 100_000,  # deeper than a parser goes
+        '"volume": ' + "9" * 5_000,  # longer than Python reads
+        '"volume": NaN, "page": Infinity',
+        '"title": "T", "title": "T"',
+    ],
+)
+@pytest.mark.parametrize("read", [read_bytes, read_zotero])
+def test_values_without_measure_cost_at_most_their_record(read: Any, bad: str) -> None:
+    good = _BOOK % '"x": 1'
+    text = f"[{good},\n{_BOOK % bad},\n{good}]"
+    items = list(read([text.encode()], "a.json"))
+    titles = [item.paper.title for item in items if isinstance(item, ImportedRecord)]
+    assert set(titles) == {"T"}
+    assert len(titles) >= 2
+    assert len(titles) == 3 or any(isinstance(item, Problem) for item in items)
 
 
 def test_a_strange_record_does_no_harm_to_those_around_it() -> None:

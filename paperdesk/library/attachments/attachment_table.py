@@ -170,6 +170,11 @@ def _settle(connection: sqlite3.Connection, folder: AttachmentFolder, limit: int
     return len(due)
 
 
+def look_at_all(connection: sqlite3.Connection) -> None:
+    """Rows came from a backup: each file may lie in its place or in the trash."""
+    connection.execute("UPDATE attachments SET due = 1")
+
+
 def is_due(connection: sqlite3.Connection) -> bool:
     """Whether a file has yet to be moved."""
     return bool(

@@ -17,6 +17,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from paperdesk.files import sync_directory
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.backup.inventory import INSIDE, STAGE
 from paperdesk.library.backup.restore_marker import UNFINISHED, unfinished
 from paperdesk.library.db.database import Database, connect
@@ -38,6 +39,7 @@ def finish(database: Database, folder: NotesFolder) -> None:
         stage = data / name
         if name.startswith(STAGE) and stage.is_dir():
             _place(stage, data, folder)
+        attachment_table.look_at_all(connection)
         connection.execute("DELETE FROM facts WHERE name = ?", (UNFINISHED,))
     shutil.rmtree(stage, ignore_errors=True)
 

@@ -36,6 +36,7 @@ PAGES = (
     "notes",
     "preferences",
     "import",
+    "export",
     "duplicates",
     "citations",
     "command-line",

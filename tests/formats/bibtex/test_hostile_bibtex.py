@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -9,6 +10,7 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from paperdesk.formats import read
 from paperdesk.formats.bibtex.abbreviations import LONGEST_VALUE
 from paperdesk.formats.bibtex.bib_reader import MOST_PROBLEMS
 from paperdesk.model import BadFileError, ImportedRecord, Problem
@@ -153,3 +155,11 @@ def test_sound_entries_are_cut_as_bibtexparser_cuts_them(
     if theirs and not parse_string(text).failed_blocks:
         ours = [i for i in items_of(BEFORE + text) if isinstance(i, ImportedRecord)]
         assert [record.raw for record in ours[1:]] == [entry.raw for entry in theirs]
+
+
+def test_the_test_files_of_other_programs_are_read_with_every_entry(real_data: Path) -> None:
+    found = 0
+    for path in sorted((real_data / "formats").rglob("*.bib")):
+        with suppress(BadFileError):
+            found += sum(isinstance(item, ImportedRecord) for item in read(path))
+    assert found >= 1_979  # what refkit reads, which reads most; bibtexparser reads 1,751

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library, copy_library
+from paperdesk.library import (
+    Library,
+    back_up,
+    backup_folder,
+    copy_library,
+    restore_library,
+)
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder, safe_name
 from paperdesk.model import (
     AttachedFile,
@@ -16,6 +22,7 @@ from paperdesk.model import (
     Item,
     LibraryError,
 )
+from paperdesk.model.backup_results import BackupReason
 from paperdesk.paths import places
 from tests.library.builders import ALL, arrivals, numbered
 
@@ -222,6 +229,25 @@ def test_a_library_that_moves_takes_its_files_with_it(
     target = tmp_path / "elsewhere"
     copy_library(library.places.data, target)
     assert [path.read_bytes() for path in target.rglob("lid.pdf")] == [b"%PDF-1"]
+
+
+def test_a_backup_names_the_files_and_a_restore_finds_those_that_were_taken_off(
+    tmp_path: Path, export: Path
+) -> None:
+    where = places(tmp_path / "home")
+    with Library.open(where) as library:
+        library.add(entries(export, (LID,)))
+        (one,) = kept(library)
+        backup = back_up(where, backup_folder(where), reason=BackupReason.BY_HAND)
+        assert backup is not None
+        library.detach([one.number])
+        assert not Path(one.path).exists()
+    restore_library(where, Path(backup.path), backup_folder(where))
+    with Library.open(where) as library:
+        library.index_unindexed()
+        assert kept(library) == [one]
+        assert Path(one.path).read_bytes() == b"%PDF-1"
+        assert library.check().ok
 
 
 @pytest.mark.parametrize(

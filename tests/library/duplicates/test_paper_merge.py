@@ -251,6 +251,21 @@ def test_a_text_that_cites_either_finds_the_one_paper(library: Library) -> None:
     assert citation_keys.holder(library._database.reader, "Tan2020") == one
 
 
+def test_a_conflict_copy_of_the_other_note_stays_in_sight(library: Library) -> None:
+    one, two = _say_all(library)
+    (path,) = library.notes_folder.glob("doi*.md")
+    copy = path.with_name(f"{path.stem} (conflicted copy).md")
+    copy.write_text(path.read_text("utf-8").replace("article", "talk"), encoding="utf-8")
+    library.adopt_outside_edits()
+    before = library.note(two).conflicts
+    assert len(before) == 1
+    library.merge(one, two)
+    assert library.note(one).conflicts == before
+    assert not library.adopt_outside_edits()
+    library.undo()
+    assert (library.note(one).conflicts, library.note(two).conflicts) == ((), before)
+
+
 def test_a_note_that_is_in_the_other_is_not_repeated() -> None:
     assert joined_notes("", "theirs", "T") == "theirs"
     assert joined_notes("ours", "", "T") == "ours"

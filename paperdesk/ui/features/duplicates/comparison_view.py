@@ -61,9 +61,19 @@ class ComparisonView(QScrollArea):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(_KEPT, 1)
         grid.setColumnStretch(_OTHER, 1)
-        self.setWidget(page)
-        if found is None:
-            return
+        if found is not None:
+            self._fill(grid, found)
+        self.setWidget(page)  # whole: what is added later is shown later
+
+    def buttons(self) -> list[QRadioButton]:
+        """The buttons of all choices, in the order in which they stand."""
+        return [side.button for sides in self.choices.values() for side in sides]
+
+    def taken(self) -> list[str]:
+        """The fields that are chosen from the paper that is joined."""
+        return [name for name, (_, other) in self.choices.items() if other.button.isChecked()]
+
+    def _fill(self, grid: QGridLayout, found: DuplicateComparison) -> None:
         self._head(grid, self.tr("This one is kept"), self.tr("This one is joined with it"))
         self._row(grid, self.tr("id"), *found.ids)
         for field in found.fields:
@@ -76,10 +86,6 @@ class ComparisonView(QScrollArea):
                 self._row(grid, field_name(name), *sides)
         self._yours(grid, found)
         grid.setRowStretch(grid.rowCount(), 1)
-
-    def taken(self) -> list[str]:
-        """The fields that are chosen from the paper that is joined."""
-        return [name for name, (_, other) in self.choices.items() if other.button.isChecked()]
 
     def _yours(self, grid: QGridLayout, found: DuplicateComparison) -> None:
         """What the reader did with each, which all is kept."""
@@ -108,7 +114,7 @@ class ComparisonView(QScrollArea):
     def _choice(self, grid: QGridLayout, field: FieldPair) -> None:
         name = field_name(field.name)
         row = self._named(grid, name)
-        group = QButtonGroup(self.widget())
+        group = QButtonGroup(grid)
         sides = [
             FieldChoice(name, duplicates_texts.value(field.name, text), self)
             for text in (field.kept, field.other)

@@ -5,6 +5,7 @@ that is taken back here with Undo.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
@@ -107,6 +108,10 @@ class DuplicatesDialog(QDialog):
         """Show the chosen pair field by field."""
         self.comparison.show_comparison(found)
         self._enable()
+        ends = (self.sure, self.undo, self.swap, self.apart, self.merge, self.close_button)
+        way = (self.tree, self.comparison, *self.comparison.buttons(), *ends)
+        for one, two in pairwise(way):
+            QWidget.setTabOrder(one, two)
 
     def show_done(self, words: str, *, undoable: bool) -> None:
         """Say what was done, and whether it can be taken back here."""
@@ -179,6 +184,7 @@ class DuplicatesDialog(QDialog):
         for button in (self.merge, self.apart, self.swap):
             button.setEnabled(compared)
             button.setVisible(bool(self._pairs))
+        self.close_button.setText(self.tr("Cancel") if self._working else self.tr("Close"))
         self.sure.setVisible(any(pair.is_sure for pair in self._pairs))
 
     # How it is made

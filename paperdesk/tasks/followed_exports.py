@@ -104,9 +104,21 @@ def _write(
         options = replace(options, key_pattern=load(library.places).citation_keys)
     keys = keys_of(library, query_of(library, followed.query))
     path = Path(followed.path)
+    try:
+        lines = written(entries(library, keys, options), options)
+        return _replace_if_other(lines, followed, path, progress), len(keys)
+    except OSError as error:  # of the temporary file: the disk may be full
+        reason = error.strerror or error
+        raise PaperDeskError(Message("file.unwritable", path=path, reason=reason)) from error
+
+
+def _replace_if_other(
+    lines: Iterator[str], followed: FollowedExport, path: Path, progress: Progress
+) -> str:
+    """Write the lines if they are other than last time, or the file is gone; their digest."""
     with SpooledTemporaryFile(_IN_MEMORY) as spool:
         digest = hashlib.sha256()
-        for number, line in enumerate(written(entries(library, keys, options), options)):
+        for number, line in enumerate(lines):
             data = line.encode("utf-8", "replace")
             digest.update(data)
             spool.write(data)
@@ -115,7 +127,7 @@ def _write(
         if digest.hexdigest() != followed.digest or not path.is_file():
             spool.seek(0)
             replace_file(path, _chunks(spool))
-    return digest.hexdigest(), len(keys)
+    return digest.hexdigest()
 
 
 def _chunks(spool: "IO[bytes]") -> Iterator[bytes]:

@@ -1,13 +1,16 @@
 """Formulas of real abstracts: how many are shown without TeX, known whole, and drawn.
 
-``packaging/dev bench formulas FILE [--first N]``. ``FILE`` is JSON Lines of records, packed or
-not. All formulas of the abstracts are taken in the order of the file, shuffled with the seed
-20260, and the first 6,000 are looked at, then all. Beside it, for the same formulas, ziamath
-alone and matplotlib where it is installed. Printed are the shares
+``packaging/dev bench formulas FILE [--first N] [--read SEED]``. ``FILE`` is JSON Lines of
+records, packed or not. All formulas of the abstracts are taken in the order of the file, shuffled
+with the seed 20260, and the first 6,000 are looked at, then all. Beside it, for the same
+formulas, ziamath alone and matplotlib where it is installed. Printed are the shares
 
 - shown: the line of text has no backslash but one that the formula asks for;
 - known: every command is one of LaTeX or of a habit that authors have;
 - pictures in which a command stands with its backslash (of those that are drawn).
+
+``--read SEED`` prints 200 others to be read one by one; what was found is in
+``formulas_read.toml`` beside this file.
 """
 
 import argparse
@@ -53,8 +56,13 @@ def main() -> int:
     wish = argparse.ArgumentParser(description=__doc__)
     wish.add_argument("file", type=Path)
     wish.add_argument("--first", type=int, default=FIRST)
+    wish.add_argument("--read", type=int, metavar="SEED", help="200 formulas to be read by eye")
     asked = wish.parse_args()
     formulas = list(_formulas(asked.file))
+    if asked.read is not None:
+        for number, tex in enumerate(random.Random(asked.read).sample(formulas, 200)):
+            print(f"{number:3} {' '.join(tex.split())} => {readable_formula(tex)}")
+        return 0
     random.Random(SEED).shuffle(formulas)
     few, whole = _ours(formulas[: asked.first]), _ours(formulas)
     _tell("PaperDesk, the first", few)

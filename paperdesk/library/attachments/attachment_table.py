@@ -84,6 +84,11 @@ def number_of(connection: sqlite3.Connection, key: int, digest: bytes) -> int | 
     return int(row[0]) if row else None
 
 
+def lacks(connection: sqlite3.Connection, files: Iterable[NewAttachment]) -> bool:
+    """Whether one of these files is none that its paper has."""
+    return any(number_of(connection, one.key, one.kept.digest) is None for one in files)
+
+
 def of_papers(
     connection: sqlite3.Connection, folder: AttachmentFolder, keys: Sequence[int]
 ) -> dict[int, tuple[Attachment, ...]]:

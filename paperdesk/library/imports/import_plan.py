@@ -133,10 +133,15 @@ class ImportPlan:
     """Tags that all of them get."""
 
     def __bool__(self) -> bool:
-        """Whether anything will be written."""
+        """Whether anything may be written; whether a file is new shows as it is copied."""
+        return self.writes_rows or bool(self.attachments.files)
+
+    @property
+    def writes_rows(self) -> bool:
+        """Whether anything will be written besides files."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = any(batch.papers for batch in self.batches)
-        told = self.filled or self.said or self.earlier or self.cited or self.attachments.files
+        told = self.filled or self.said or self.earlier or self.cited
         tagged = bool(self.tags and self.arrived)
         return bool(self.new or told or learned or joined or tagged)
 

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 
 from paperdesk import log
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.attachments.intake import Intake, taken_in
 from paperdesk.library.db.database import Database
@@ -67,6 +68,9 @@ def _add(
             if _is_old(connection, planned):
                 files.undo()
                 continue
+            if not planned.writes_rows and not attachment_table.lacks(connection, files.new):
+                files.undo()
+                return ImportOutcome(tuple(planned.files))
             number = write(connection, planned, rows, files.new, progress)
         _tell_of_refused(planned, files)
         log.imports.info("imported %d new papers, act %d", len(planned.new), number)

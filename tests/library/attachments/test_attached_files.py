@@ -79,7 +79,8 @@ def test_files_beside_the_entries_come_in_with_them(library: Library, export: Pa
 
 def test_an_import_that_comes_again_brings_no_file_twice(library: Library, export: Path) -> None:
     library.add(entries(export, (LID,)))
-    library.add(entries(export, (LID, AttachedFile("files/../files/1/lid.pdf"))))
+    again = library.add(entries(export, (LID, AttachedFile("files/../files/1/lid.pdf"))))
+    assert again.journal is None
     assert len(kept(library)) == 1
     assert len(list((library.places.data / "files").rglob("*.pdf"))) == 1
 

@@ -47,11 +47,7 @@ class CitationsController(FeatureController):
     def copy(self) -> None:
         """Copy the papers chosen in the style last used."""
         style = next(iter(self._settings.values.citation_styles), USUAL)
-
-        def cited(answer: Given) -> None:
-            self._copied(answer)
-
-        self._ask_for_items(lambda items: self._cite(items, style, cited, self._client.tell))
+        self._ask_for_items(lambda items: self._cite(items, style, self._copied, self._client.tell))
 
     def choose(self) -> None:
         """Let the reader find a style, and copy the papers in it."""
@@ -84,7 +80,8 @@ class CitationsController(FeatureController):
         html = [each["alone_html" if alone else "html"] for each in found]
         both = QMimeData()
         both.setText("\n".join(plain))
-        both.setHtml(html[0] if alone else "".join(f"<p>{line}</p>" for line in html))
+        rich = html[0] if alone else "".join(f"<p>{line}</p>" for line in html)
+        both.setData("text/html", rich.encode())
         QGuiApplication.clipboard().setMimeData(both)
         message = answer["message"]
         copied = self.tr("%Ln citation(s) copied.", "", len(found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ PAUSE = 120
 """Milliseconds without a key before styles are looked for, and a row is shown."""
 SHOWN = 20
 """References of the preview."""
+_ROW = 28
 _NAME = int(Qt.ItemDataRole.UserRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _WALK = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -111,6 +112,7 @@ class StyleDialog(QDialog):
             words = self.tr("{style}, as {other}").format(style=title, other=parent)
             row = QListWidgetItem(short(words if parent else title))
             row.setData(_NAME, name)
+            row.setSizeHint(QSize(0, fonts.zoomed(_ROW)))
             row.setData(_SPOKEN, row.text())
             self.rows.addItem(row)
         names = [style[0] for style in styles]

@@ -63,7 +63,8 @@ def csl_fields(record: Record) -> Record:
         fields.setdefault("arxiv_id", location)
     own = dict(_own(fields.pop("custom", None)))
     words = {key: own.pop(key) for key in KEYS & own.keys()}
-    return {**fields, CITATION_KEY: _citation_key(fields), **own, READERS_WORDS: words}
+    key = _citation_key(fields)
+    return {**fields, CITATION_KEY: key, **own, READERS_WORDS: words}
 
 
 def _citation_key(fields: dict[str, Any]) -> str:

@@ -152,6 +152,12 @@ def test_what_the_reader_said_is_kept_where_it_is_asked_for() -> None:
     assert "starred" not in bare
 
 
+def test_the_citation_key_is_not_among_what_is_not_understood() -> None:
+    entry = replace(entry_of(Paper(title="Pots")), citation_key="pots")
+    items = list(read_bytes(["\n".join(write([(entry, "")])).encode()], "a"))
+    assert [one for one in items if isinstance(one, UnreadKey)] == []
+
+
 def test_ids_that_differ_in_letter_case_alone_are_made_apart() -> None:
     entries = [(replace(entry_of(Paper(title="A")), citation_key=key), "") for key in ("Ab", "ab")]
     assert [item["id"] for item in json.loads("\n".join(write(entries)))] == ["Ab", "ab-2"]

@@ -17,7 +17,7 @@ from paperdesk.formats.any_record import read_record
 from paperdesk.formats.csl_record import CITATION_KEY, NUMBERED, OWN, READERS_WORDS, csl_fields
 from paperdesk.formats.json_fields import encodable
 from paperdesk.formats.seasons import SEASONS
-from paperdesk.formats.writers import paper_fields
+from paperdesk.formats.writers import files_of, paper_fields
 from paperdesk.model import Contributor, Entry, Paper
 from paperdesk.model.person_name import as_csl
 from paperdesk.model.reading_fields import READING_FIELDS
@@ -128,9 +128,8 @@ def _words(entry: Entry, note: str) -> dict[str, Any]:
         for one in READING_FIELDS
         if (value := getattr(entry, one.name)) != one.initial
     }
-    return (
-        said | ({"tags": list(entry.tags)} if entry.tags else {}) | ({"note": note} if note else {})
-    )
+    words = {"tags": list(entry.tags), "note": note, "files": files_of(entry)}
+    return said | {name: value for name, value in words.items() if value}
 
 
 def _once(wanted: str, known: set[str]) -> str:

@@ -104,12 +104,16 @@ def _of_reader(entry: Entry, note: str) -> dict[str, Any]:
         "note": note,
         "added": entry.added,
         "citation_key": entry.citation_key,
-        "files": [
-            {"path": file.path, "title": file.title, "type": file.media_type}
-            for file in entry.files
-        ],
+        "files": files_of(entry),
         "aliases": [alias for alias in entry.aliases if alias != entry.paper.id],
     }
+
+
+def files_of(entry: Entry) -> list[dict[str, str]]:
+    """The files of a paper, as a record names them."""
+    return [
+        {"path": file.path, "title": file.title, "type": file.media_type} for file in entry.files
+    ]
 
 
 def _paragraphs(text: str) -> str:

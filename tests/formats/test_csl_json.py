@@ -16,6 +16,7 @@ from paperdesk.formats.csl_writer import csl_item, write
 from paperdesk.formats.jsonl import read as read_bytes
 from paperdesk.formats.publication_types import CSL_TYPES
 from paperdesk.model import (
+    AttachedFile,
     Contributor,
     ImportedRecord,
     Item,
@@ -142,11 +143,15 @@ def test_a_preprint_is_written_as_styles_want_it() -> None:
 
 
 def test_what_the_reader_said_is_kept_where_it_is_asked_for() -> None:
-    entry = replace(entry_of(Paper(title="Pots"), True, ("tea",)), citation_key="pots")
+    files = (AttachedFile("out_files/pots/a.pdf", "Full text", "application/pdf"),)
+    entry = replace(
+        entry_of(Paper(title="Pots"), True, ("tea",)), citation_key="pots", files=files
+    )
     text = "\n".join(write([(entry, "A note.")]))
     (record,) = [one for one in read_bytes([text.encode()], "a") if isinstance(one, ImportedRecord)]
     assert (record.tags, record.note, record.citation_key) == (("tea",), "A note.", "pots")
     assert record.reading == {"state": "read", "starred": 1}
+    assert record.files == files
     bare = "\n".join(write([(without_own_words(entry, ()), "")]))
     assert "tea" not in bare
     assert "starred" not in bare

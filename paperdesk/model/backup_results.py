@@ -20,7 +20,8 @@ class Backup(Value):
     """Backup file, as its manifest describes it.
 
     ``made`` is ISO 8601 in UTC, ``size`` in bytes. ``left_out`` names files that
-    could not be taken in. ``problem`` says why nothing can be read of it.
+    could not be taken in. ``attached`` counts the files that are named in it and not
+    copied. ``problem`` says why nothing can be read of it.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Backup(Value):
     tags: int = 0
     notes: int = 0
     left_out: tuple[str, ...] = ()
+    attached: int = 0
     problem: Message | None = None
 
 

@@ -144,9 +144,7 @@ def test_a_preprint_is_written_as_styles_want_it() -> None:
 
 def test_what_the_reader_said_is_kept_where_it_is_asked_for() -> None:
     files = (AttachedFile("out_files/pots/a.pdf", "Full text", "application/pdf"),)
-    entry = replace(
-        entry_of(Paper(title="Pots"), True, ("tea",)), citation_key="pots", files=files
-    )
+    entry = replace(entry_of(Paper(title="Pots"), True, ("tea",)), citation_key="pots", files=files)
     text = "\n".join(write([(entry, "A note.")]))
     (record,) = [one for one in read_bytes([text.encode()], "a") if isinstance(one, ImportedRecord)]
     assert (record.tags, record.note, record.citation_key) == (("tea",), "A note.", "pots")

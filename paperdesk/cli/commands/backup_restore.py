@@ -51,6 +51,9 @@ def backup(places: Places, args: Namespace, output: Output) -> int:
         output.answer(_as_values(made))
     output.say(f"Backed up {plural(made.papers, 'paper')} and {plural(made.notes, 'note')} into")
     output.say(f"{one_line(made.path)} ({_size(made.size)}); it was read again and is whole.")
+    if made.attached:
+        output.say(f"Only named in it, not copied: {plural(made.attached, 'file')} under")
+        output.say(one_line(str(places.data)))
     for name in made.left_out:
         output.remark(f"paperdesk: {one_line(name)} could not be read and is not in it.")
     return 0

@@ -123,6 +123,7 @@ class Manifest(Value):
             size=path.stat().st_size,
             reason=self.reason,
             program=self.program,
+            attached=len(self.attached),
             papers=self.counts.get("papers", 0),
             tags=self.counts.get("tags", 0),
             notes=self.counts.get("notes", 0),

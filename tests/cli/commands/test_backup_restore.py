@@ -27,6 +27,13 @@ def test_a_backup_is_made_and_listed(shell: Shell) -> None:
     assert (one["papers"], one["tags"], one["notes"], one["problem"]) == (3, 1, 1, "")
 
 
+def test_a_backup_says_which_files_are_not_in_it(shell: Shell, tmp_path: Path) -> None:
+    assert "not copied" not in shell.run("backup")
+    (tmp_path / "spout.pdf").write_bytes(b"%PDF-1.4 pages")
+    shell.run("attach", "2401.00001", str(tmp_path / "spout.pdf"))
+    assert "Only named in it, not copied: 1 file under" in shell.run("backup")
+
+
 def test_a_program_is_told_of_a_backup_as_the_list_tells_of_it(shell: Shell) -> None:
     made = shell.json("backup")
     assert shell.json("backup", "--list")["backups"] == [made]

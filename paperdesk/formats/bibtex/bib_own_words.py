@@ -29,6 +29,7 @@ _NAMES = frozenset(
         *_NOTES,
         *_TAGS,
         *_FLAGS,
+        "groups",
         "priority",
         "readstatus",
         "relevance",

@@ -85,6 +85,19 @@ class ExportedState:
     def __bool__(self) -> bool:
         return bool(self.reading or self.tags or self.note)
 
+    def joined(self, later: "ExportedState") -> "ExportedState":
+        """This with what a later record of the same paper adds; of one field the first counts."""
+        notes = [self.note, later.note]
+        if later.note.strip() in self.note:
+            notes.pop()
+        elif self.note.strip() in later.note:
+            notes.pop(0)
+        return ExportedState(
+            {**later.reading, **self.reading},
+            tuple(dict.fromkeys((*self.tags, *later.tags))),
+            notes[0] if len(notes) == 1 else f"{notes[0].rstrip()}\n\n{notes[1]}",
+        )
+
 
 @dataclass(slots=True)
 class PlannedBatch:

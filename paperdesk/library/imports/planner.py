@@ -83,7 +83,6 @@ class _Planner:
         )
         self._choices = choices
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
-        self._asked: set[int] = set()
         self._account = FileAccount()
         self._room = MOST_ENTRIES
         self._now = now()
@@ -250,13 +249,11 @@ class _Planner:
             if (value := one.told(arrival.reading.get(one.name))) is not None
         }
         said = ExportedState(reading, arrival.tags, arrival.note)
-        if not said or key in self._asked:
-            return
-        self._asked.add(key)
-        if not is_new and key not in self._plan.new:
+        if said and not is_new and key not in self._plan.new:
             said = self._unsaid(key, said)
         if said:
-            self._plan.said[key] = said
+            before = self._plan.said.get(key)
+            self._plan.said[key] = before.joined(said) if before else said
 
     def _unsaid(self, key: int, said: ExportedState) -> ExportedState:
         """Leave out what the reader has spoken of."""

@@ -134,6 +134,12 @@ JABREF = r"""@article{a, title={A}, groups={Maps, Alone}, ranking={rank4}, reads
 """
 
 
+def test_groups_are_tags_where_an_entry_says_nothing_else_of_its_reader() -> None:
+    text = "@article{a, title={A}, groups={Maps, zot}}"
+    assert records_of(text)[0].tags == ("Maps", "zot")
+    assert unread_of(text) == {}
+
+
 def test_what_jabref_keeps_of_its_reader_comes_along() -> None:
     first, second = records_of(JABREF)
     assert first.tags == (

@@ -153,6 +153,21 @@ def test_an_own_export_brings_back_tags_state_star_and_note(library: Library) ->
     assert library.entry(key).tags == ("a", "b/c")
 
 
+def test_two_records_of_one_paper_bring_the_words_of_both(library: Library) -> None:
+    one = paper("One", arxiv_id="1")
+    records = [
+        *file(one, tags=("a", "b"), reading={"rating": 3}, note="First.\n")[2],
+        *file(one, tags=("b", "c"), reading={"rating": 5, "starred": 1}, note="Second.")[2],
+        *file(one, note="Second.")[2],
+    ]
+    for _ in range(2):
+        library.add([("two.bib", "bibtex", records)])
+        (key,) = library.keys(ALL)
+        entry = library.entry(key)
+        assert (entry.tags, entry.rating, entry.starred) == (("a", "b", "c"), 3, True)
+        assert library.note(key).text == "First.\n\nSecond."
+
+
 def test_the_same_file_again_changes_nothing(library: Library) -> None:
     library.add([file(paper("One"), paper("Two"))])
     before = library.data_version()

@@ -7,7 +7,7 @@ from typing import Any
 from paperdesk.formats import json_fields
 from paperdesk.formats.any_record import RecordReading, read_record
 from paperdesk.formats.json_damage import Damage
-from paperdesk.formats.reader_fields import OwnWords, own_words
+from paperdesk.formats.reader_fields import LONGEST_TAG, OwnWords, own_words, tags_of
 from paperdesk.formats.supplied_title import supplied_title
 from paperdesk.formats.unread_keys import UnreadKeys
 from paperdesk.model import AttachedFile, BatchHeader, ImportedRecord, Item, Problem
@@ -74,12 +74,13 @@ class ItemBuilder:
         self.found = True
         self._rank += 1
         self.unread.count(reading.unread)
+        tags, unfit = tags_of(said.tags)
         yield ImportedRecord(
             paper=reading.paper,
             rank=self._rank,
             place=place,
             raw=raw,
-            tags=said.tags,
+            tags=tuple(tags),
             reading=said.reading,
             note=said.note,
             added=said.added,
@@ -89,6 +90,8 @@ class ItemBuilder:
         )
         for told in reading.told:
             yield Problem(place, told)
+        for text in unfit:
+            yield Problem(place, Message("tag.too_long", most=LONGEST_TAG, n=len(text)))
 
 
 def _titled(fields: json_fields.Record, words: OwnWords | None) -> RecordReading:

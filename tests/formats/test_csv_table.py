@@ -257,3 +257,11 @@ def test_two_thousand_broken_rows_do_no_harm_to_those_around_them() -> None:
 def test_many_marks_take_no_longer_than_their_length(row: str) -> None:
     text = "Title,Year\n" + f"{row}\n" * (2 * MOST_LINES // 10) + "Last,2020\n"
     assert records_of(items_of(text))[-1].paper.title == "Last"
+
+
+def test_a_tag_that_is_too_long_is_told_and_costs_nothing_else() -> None:
+    rows = f"Title,Tags\nThree,{'h' * 150};y\nFour,z\n"
+    items = list(read_table([rows.encode()], "table.csv"))
+    assert [one.tags for one in items if isinstance(one, ImportedRecord)] == [("y",), ("z",)]
+    (problem,) = (one for one in items if isinstance(one, Problem))
+    assert problem.message.key == "tag.too_long"

@@ -85,11 +85,14 @@ class EntryTable:
         fields = entry.fields
         if "crossref" not in fields and "xdata" not in fields:
             return fields
+        found = self._inherited(entry, _DEEPEST)
         for name in ("crossref", "xdata"):
-            for key in _keys(fields.get(name, "")):
-                if key.lower() not in self._entries:
-                    entry.told.append(Message("problem.no_parent", key=key[:200]))
-        return self._inherited(entry, _DEEPEST)
+            keys = _keys(fields.get(name, ""))
+            missing = [key for key in keys if key.lower() not in self._entries]
+            entry.told += [Message("problem.no_parent", key=key[:200]) for key in missing]
+            if keys and not missing:
+                found.pop(name, None)
+        return found
 
     def _inherited(self, entry: BibEntry, deep: int) -> dict[str, str]:
         found = dict(entry.fields)

@@ -25,6 +25,7 @@ def test_a_paper_in_a_proceedings_inherits_what_holds_it() -> None:
     )
     assert (paper.doi, paper.isbn, paper.pages) == ("", ("9783161484100",), "1-2")
     assert [str(one) for one in paper.editors] == ["Ada Lid"]
+    assert "crossref" not in unread_of(text)
 
 
 def test_values_come_from_xdata_and_a_circle_of_parents_ends() -> None:
@@ -37,6 +38,9 @@ def test_values_come_from_xdata_and_a_circle_of_parents_ends() -> None:
     assert ("line 3", "the entry gone, from which this one inherits, is not in the file") in (
         problems_of(text)
     )
+    unread = unread_of(text)
+    assert unread["crossref"] == "gone"
+    assert "xdata" not in unread
 
 
 def test_abbreviations_are_joined_wherever_they_are_defined() -> None:

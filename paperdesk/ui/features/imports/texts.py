@@ -167,7 +167,7 @@ def untaken_values(untaken: Untaken) -> str:
     """Say which values of one paper are not taken, and what is kept."""
     said = [
         language.tr("{field}: {value} (kept: {kept})").format(
-            field=field_name(field), value=value, kept=kept
+            field=column_field(field), value=value, kept=kept
         )
         for field, value, kept in untaken.values
     ]

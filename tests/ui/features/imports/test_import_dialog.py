@@ -196,7 +196,7 @@ def test_more_pairs_than_anybody_reads_stay_two(dialog: ImportDialog) -> None:
 
 
 def test_values_that_are_not_taken_are_listed(dialog: ImportDialog) -> None:
-    values = (("published", "2021", "2020"), ("venue", "Pots", "Lids"))
+    values = (("published", "2021", "2020"), ("citation_key", "pots", "lids"))
     untaken = (Untaken(line(4), "Slow rivers", values),)
     dialog.show_preview(
         Preview((FilePreview("x.jsonl", "jsonl", 2, known=2, untaken=2, untaken_values=untaken),))
@@ -205,5 +205,6 @@ def test_values_that_are_not_taken_are_listed(dialog: ImportDialog) -> None:
     field = dialog.findChild(QPlainTextEdit)
     assert field is not None
     assert field.toPlainText() == (
-        "line 4: Slow rivers\n    date: 2021 (kept: 2020)\n    venue: Pots (kept: Lids)\nand 1 more"
+        "line 4: Slow rivers\n    date: 2021 (kept: 2020)\n"
+        "    citation key: pots (kept: lids)\nand 1 more"
     )

@@ -135,6 +135,16 @@ def test_a_moment_that_cannot_be_is_not_taken(added: object, tmp_path: Path) -> 
         assert entry.added < "2999"
 
 
+def test_a_rating_that_came_with_a_paper_is_not_replaced_by_that_of_another_file(
+    tmp_path: Path,
+) -> None:
+    one = {"paperdesk": 1, "title": "One", "arxiv_id": "2401.00001"}
+    with library_in(tmp_path) as library:
+        bring(library, tmp_path, one | {"rating": 5})
+        (entry,) = bring(library, tmp_path, one | {"rating": 2, "starred": True})
+        assert (entry.rating, entry.starred) == (5, True)
+
+
 def test_a_foreign_record_says_nothing_of_the_reader(tmp_path: Path) -> None:
     with library_in(tmp_path) as library:
         foreign = {key: value for key, value in OURS.items() if key != "paperdesk"}

@@ -261,8 +261,12 @@ class _Planner:
         touched = ask("SELECT changed IS NOT NULL FROM reading WHERE key = ?", (key,)).fetchone()[0]
         tagged = ask("SELECT 1 FROM paper_tags WHERE key = ?", (key,)).fetchone()
         noted = ask("SELECT 1 FROM notes WHERE key = ?", (key,)).fetchone()
+        names = ", ".join(one.name for one in READING_FIELDS)
+        row = ask(f"SELECT {names} FROM reading WHERE key = ?", (key,)).fetchone()
+        has = zip(READING_FIELDS, row, strict=True)
+        free = {one.name for one, value in has if not touched and value in one.untouched}
         return ExportedState(
-            {} if touched else said.reading,
+            {name: value for name, value in said.reading.items() if name in free},
             () if tagged else said.tags,
             "" if noted else said.note,
         )

@@ -8,6 +8,7 @@ nesting doubles ziamath's time (nine roots: 0.2 s, twenty: minutes). Only
 drawn shapes pass, so that an SVG can name no file and no other machine.
 """
 
+import gc
 import re
 import signal
 import threading
@@ -119,7 +120,8 @@ def _is_deep(tex: str) -> bool:
 def _time_limit(seconds: float) -> Iterator[None]:
     """Raise in what runs inside after so many seconds of work, where the system can.
 
-    Work and not waiting, since a busy machine is no fault of the formula.
+    Work and not waiting, since a busy machine is no fault of the formula. The collector rests
+    meanwhile: what is raised within one of its callbacks is lost, and the formula would go on.
 
     Elsewhere (Windows, other threads) the deadline of the worker's job ends it.
     """
@@ -130,10 +132,13 @@ def _time_limit(seconds: float) -> Iterator[None]:
     def over(_number: int, _frame: FrameType | None) -> None:
         raise _TookTooLong
 
-    before = signal.signal(signal.SIGPROF, over)
+    before, collects = signal.signal(signal.SIGPROF, over), gc.isenabled()
+    gc.disable()
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+        if collects:
+            gc.enable()

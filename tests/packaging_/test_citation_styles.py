@@ -19,7 +19,7 @@ def test_styles_of_the_zip_are_those_of_the_packages(
     target = tmp_path / "styles.zip"
     sources = made["pack"](target)
     assert all(source.is_file() for source in sources)
-    assert target.stat().st_size < 12_000_000
+    assert target.stat().st_size < 5_000_000
     plain = CitationStyles(home)
     beside = (len(plain.names), plain.load("nature-physics"), plain.load("din-1505-2").locale)
     monkeypatch.setattr(citation_styles, "_zip", lambda: ZipFile(target))

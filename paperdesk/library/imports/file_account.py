@@ -1,7 +1,7 @@
 """File account: what one file of an import brings, counted while it is planned."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from paperdesk.library.imports.import_plan import Incoming, missing_fields
 from paperdesk.model import (
@@ -64,7 +64,11 @@ class FileAccount:
             self.entries.append(FoundEntry(title, author, others, paper.year, is_new))
 
     def not_taken(self, untaken: Untaken) -> None:
-        """Count a record of which values are not taken."""
+        """Count a record of which values are not taken; what is told of one again is one."""
+        if self.untaken and self.untaken[-1].place == untaken.place:
+            last = self.untaken[-1]
+            self.untaken[-1] = replace(last, values=last.values + untaken.values)
+            return
         self.untaken_count += 1
         if len(self.untaken) < _TOLD:
             self.untaken.append(untaken)

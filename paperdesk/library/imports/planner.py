@@ -26,6 +26,7 @@ from paperdesk.library.imports.import_plan import (
     PlannedBatch,
 )
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
+from paperdesk.library.imports.reader_words import unsaid
 from paperdesk.library.imports.record_merge import merge, untaken
 from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.citation_keys import CitationKeys
@@ -250,26 +251,12 @@ class _Planner:
         }
         said = ExportedState(reading, arrival.tags, arrival.note)
         if said and not is_new and key not in self._plan.new:
-            said = self._unsaid(key, said)
+            said, left = unsaid(self._connection, key, said)
+            if left:
+                self._tell(arrival.place, arrival.paper.title, left)
         if said:
             before = self._plan.said.get(key)
             self._plan.said[key] = before.joined(said) if before else said
-
-    def _unsaid(self, key: int, said: ExportedState) -> ExportedState:
-        """Leave out what the reader has spoken of."""
-        ask = self._connection.execute
-        touched = ask("SELECT changed IS NOT NULL FROM reading WHERE key = ?", (key,)).fetchone()[0]
-        tagged = ask("SELECT 1 FROM paper_tags WHERE key = ?", (key,)).fetchone()
-        noted = ask("SELECT 1 FROM notes WHERE key = ?", (key,)).fetchone()
-        names = ", ".join(one.name for one in READING_FIELDS)
-        row = ask(f"SELECT {names} FROM reading WHERE key = ?", (key,)).fetchone()
-        has = zip(READING_FIELDS, row, strict=True)
-        free = {one.name for one, value in has if not touched and value in one.untouched}
-        return ExportedState(
-            {name: value for name, value in said.reading.items() if name in free},
-            () if tagged else said.tags,
-            "" if noted else said.note,
-        )
 
     def _settle_batches(self) -> None:
         """Find those batches that are here already, and number the others.

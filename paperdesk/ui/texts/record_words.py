@@ -40,6 +40,9 @@ def field_name(name: str) -> str:
 
 def _rarer_field(name: str) -> str:
     named = {
+        "tags": language.tr("tags"),
+        "note": language.tr("note"),
+        "rating": language.tr("rating"),
         "type": language.tr("type"),
         "place": language.tr("place"),
         "edition": language.tr("edition"),

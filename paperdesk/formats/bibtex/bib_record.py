@@ -25,7 +25,7 @@ from paperdesk.formats.record_values import arxiv_text, isbns, issns, link, link
 from paperdesk.formats.supplied_title import supplied_title
 from paperdesk.model import AttachedFile, Paper
 from paperdesk.model.messages import Message
-from paperdesk.text import identifiers_in
+from paperdesk.text import fold, identifiers_in
 
 _ADDRESSES = ("url", "link", "ee", "adsurl", "bdsk-url-1", "howpublished")
 _FILES = ("file", "localfile", "local-url", "pdf")
@@ -73,7 +73,7 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
     arxiv, category = _arxiv(values)
     ids, links = _ids(values, arxiv)
     title = _titled(values, "title", "subtitle")
-    fields = {**_container(kind, values, has_title=bool(title)), **_numbers(kind, values)}
+    fields = {**_container(kind, values, title), **_numbers(kind, values)}
     paper = Paper(
         title=title or values.line("maintitle", "booktitle", "shorttitle", "issuetitle"),
         abstract=values.prose("abstract"),
@@ -226,16 +226,19 @@ def _are_categories(text: str) -> bool:
     return all(map(is_category, text.split()))
 
 
-def _container(kind: str, values: Values, *, has_title: bool) -> dict[str, Any]:
-    """What holds the paper, and who brought it out."""
+def _container(kind: str, values: Values, title: str) -> dict[str, Any]:
+    """What holds the paper, and who brought it out.
+
+    A book that is crossref'd has its own title as ``booktitle``, too, for those within it.
+    """
     if kind in WITHIN_A_BOOK:
         venue = _titled(values, "booktitle", "booksubtitle")
         venue = venue or _titled(values, "journaltitle", "journalsubtitle")
         venue = venue or values.line("journal", "maintitle")
     else:
         venue = _titled(values, "journaltitle", "journalsubtitle") or values.line("journal")
-        venue = venue or (values.line("booktitle") if has_title else "")
-        venue = venue or values.line("howpublished")
+        book = values.line("booktitle") if title else ""
+        venue = venue or ("" if fold(book) == fold(title) else book) or values.line("howpublished")
     return {
         "venue": venue or values.line("eventtitle"),
         "series": values.line("series"),

@@ -198,3 +198,15 @@ def test_a_line_break_ends_no_value_and_an_abbreviation_counts_from_its_place_on
     @string{j = {Two}} @article{b, title = {Second}, journal = j}"""
     assert [record.paper.venue for record in records_of(text)] == ["One", "Two"]
     assert records_of(text)[0].paper.title == "First"
+
+
+def test_a_book_is_not_in_itself_though_those_within_it_are() -> None:
+    chapter, book = (
+        record.paper
+        for record in records_of(
+            "@incollection{c, title={A lid}, crossref={b}}"
+            "@book{b, title={The Kettle Book}, booktitle={The Kettle book}, year=2001}"
+        )
+    )
+    assert (book.title, book.venue) == ("The Kettle Book", "")
+    assert chapter.venue == "The Kettle book"

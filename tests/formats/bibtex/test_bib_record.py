@@ -209,4 +209,4 @@ def test_a_book_is_not_in_itself_though_those_within_it_are() -> None:
         )
     )
     assert (book.title, book.venue) == ("The Kettle Book", "")
-    assert chapter.venue == "The Kettle book"
+    assert chapter.venue == "The Kettle Book"

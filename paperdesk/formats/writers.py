@@ -32,9 +32,13 @@ def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
         yield json_fields.dump(told)
 
 
+READING_LIST = "# Reading list"
+"""The first line of a list in Markdown, by which it is known again."""
+
+
 def write_markdown(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """A reading list: title, authors, year, links, tags, note and whole abstract of each."""
-    yield "# Reading list"
+    yield READING_LIST
     for entry, note in entries:
         yield ""
         yield from _section(entry, note)

@@ -4945,6 +4945,11 @@
         <translation>⁨{name}⁩ مبتور: لا نهاية لضغطه؛ لا شيء فيه يُقرأ.</translation>
     </message>
     <message>
+        <source>{name} is a list that PaperDesk wrote for reading. To take papers with you, export them as JSON Lines: that has all your words, too.</source>
+        <comment>file.own_list</comment>
+        <translation>⁨{name}⁩ قائمة كتبها PaperDesk للقراءة. لأخذ الأوراق معك صدّرها بصيغة JSON Lines: ففيها كلماتك كلها أيضًا.</translation>
+    </message>
+    <message>
         <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
         <comment>file.no_paper_in_text</comment>
         <translation>⁨{name}⁩ نص، لكن لم توجد فيه ورقة: لا عنوان فوق ملخّص. ⁨{readable}⁩</translation>

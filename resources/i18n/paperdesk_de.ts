@@ -4665,6 +4665,11 @@
         <translation>{name} ist abgeschnitten: Das Archiv hat kein Ende; nichts darin ist lesbar.</translation>
     </message>
     <message>
+        <source>{name} is a list that PaperDesk wrote for reading. To take papers with you, export them as JSON Lines: that has all your words, too.</source>
+        <comment>file.own_list</comment>
+        <translation>{name} ist eine Liste, die PaperDesk zum Lesen geschrieben hat. Um Artikel mitzunehmen, exportieren Sie sie als JSON Lines: Darin stehen auch alle Ihre eigenen Worte.</translation>
+    </message>
+    <message>
         <source>{name} is text, but no paper was found in it: no title above an abstract. {readable}</source>
         <comment>file.no_paper_in_text</comment>
         <translation>{name} ist Text, enthält aber keinen Artikel: kein Titel über einem Abstract. {readable}</translation>

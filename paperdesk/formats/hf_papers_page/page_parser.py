@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.hf_papers_page.between import Gap, is_name, read_gap, votes_come_first
 from paperdesk.formats.hf_papers_page.blocks import Part, join
-from paperdesk.formats.hf_papers_page.lines import LineKind, PageLine, classify
+from paperdesk.formats.hf_papers_page.lines import LineKind, PageLine, classify, refuse_own_list
 from paperdesk.formats.hf_papers_page.prose import Unit, unit_of
 from paperdesk.formats.link_extraction import links_within
 from paperdesk.formats.registry import CAN_READ
@@ -80,6 +80,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
 
 def read_text(text: str, name: str) -> Iterator[Item]:
     """Like :func:`read`, of the text of a page."""
+    refuse_own_list(text, name)
     parts = join(classify(text))
     page = _find(parts, _PageLayout())
     layout = _page_layout(page)

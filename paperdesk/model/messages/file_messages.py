@@ -94,6 +94,8 @@ REFUSED = {
     "file.packing_cut": "{name} is cut short: its packing has no end. Get the file again.",
     "file.all_damaged": "{name} is damaged in its packing; nothing in it can be read.",
     "file.all_cut": "{name} is cut short: its packing has no end; nothing in it can be read.",
+    "file.own_list": "{name} is a list that PaperDesk wrote for reading. To take papers with you, "
+    "export them as JSON Lines: that has all your words, too.",
     "file.no_paper_in_text": "{name} is text, but no paper was found in it: no title above an "
     "abstract. {readable}",
     "file.no_paper_in_json": "{name} is JSON, but holds no paper that can be read ({problem}). "

@@ -140,3 +140,17 @@ def test_letters_of_other_scripts_are_read_as_declared() -> None:
     for title, encoding in (("Теплый чай", "windows-1251"), ("お茶の本", "Shift_JIS")):
         text = f"% Encoding: {encoding}\n@article{{k, title = {{{title}}}}}\n"
         assert records_of(text.encode(encoding))[0].paper.title == title
+
+
+def test_a_comment_within_an_entry_takes_no_field_and_a_quoted_entry_ends_none() -> None:
+    text = (
+        "@article{a,\n  author = {Pot, A.},\n  % title checked\n  title = {A lid},\n}\n"
+        "@article{b,\n  title = {A kettle},\n  abstract = {We cite it as\n@misc{x} in all.}\n}\n"
+    )
+    assert [record.paper.title for record in records_of(text)] == ["A lid", "A kettle"]
+
+
+def test_a_key_to_sort_by_is_no_part_of_the_year() -> None:
+    text = r"@book{a, title={On \LaTeX{} and \TeX}, year={{\noopsort{1973c}}1981}}"
+    (record,) = records_of(text)
+    assert (record.paper.title, record.paper.published) == (r"On LaTeX and TeX", "1981")

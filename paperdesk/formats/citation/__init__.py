@@ -11,7 +11,7 @@ Why not citeproc-py, whose locales these are: of 50 references of ten types in 7
 all as citeproc-js does in none of the styles (up to 47 of 50), and raised in 7. The reasons lie in
 what it is built of: pieces are strings with markup in them from the start, so that case, quotation
 marks, punctuation and names cannot be set right afterwards, and style, citation and bibliography
-do not hand down the options of names. Here 69 of 77 are the same and none raises, the others are
+do not hand down the options of names. Here 70 of 77 are the same and none raises, the others are
 listed with their reason in ``tests/formats/citation``; and 300 references in APA take an eighth of
 its time.
 """

@@ -117,14 +117,15 @@ class NameList:
 
     def _joined(self, said: "list[Styled]", *, body: bool) -> Styled:
         """All names. One at the end that is no person's (a ``body``) stands behind the
-        delimiter of a list even where persons do not, as citeproc-js has it."""
+        delimiter of a list even where persons do not, unless the style says so for all of its
+        names, as citeproc-js has it."""
         kind = self._options.get("and", "")
         if len(said) == 1 or not kind:
             return StyledGroup(said, self._delimiter) if len(said) > 1 else said[0]
         word = "&" if kind == "symbol" else self._locale.term("and")
         rule = self._options.get("delimiter-precedes-last", "contextual")
         if rule == "never" and body:
-            rule = "contextual"
+            rule = self._options.get("body-precedes-last", "contextual")
         between = self._delimiter if self._precedes(rule, len(said) - 1, 2) else " "
         head = StyledGroup(said[:-1], self._delimiter)
         if not between.endswith((" ", "\u00a0")):

@@ -66,7 +66,10 @@ class CslStyle:
         return self.root.first(name)
 
     def name_options(self, element: StyleElement | None, area: str) -> dict[str, str]:
-        """The options of a ``name``, with those that it takes from area and style."""
+        """The options of a ``name``, with those that it takes from area and style.
+
+        ``body-precedes-last`` is what area and style say of the delimiter before the last name.
+        """
         key = (id(element), area)
         found = self.cache.get(key)
         if found is None:
@@ -83,6 +86,8 @@ class CslStyle:
             for key in ("name-form", "name-delimiter"):
                 if key in given:
                     options[key[5:]] = given[key]
+        if "delimiter-precedes-last" in options:
+            options["body-precedes-last"] = options["delimiter-precedes-last"]
         if name is not None:
             options.update(name.attributes)
         return options

@@ -26,6 +26,7 @@ from paperdesk.text.citation_key import KeyRegister, make_key
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "winter": "24"}
+_TEX_SIGNS = frozenset("\\{}%#&$_^~")
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 _BOOK_PARTS = frozenset(("paper-conference", "chapter", "entry-encyclopedia", "entry-dictionary"))
 
@@ -133,7 +134,10 @@ class _BibTex:
     def _ids(self) -> None:
         """What is never TeX: addresses and ids."""
         paper = self.paper
-        self._add("pages", _RANGE.sub("--", paper.pages) if paper.pages.isascii() else "")
+        if _TEX_SIGNS.isdisjoint(paper.pages):
+            self._add("pages", _RANGE.sub("--", paper.pages) if paper.pages.isascii() else "")
+        else:
+            self._text("pages", paper.pages)
         if paper.keywords:
             words = (escape(word, ascii_only=self._ascii_only) for word in paper.keywords)
             self._add("keywords", ", ".join(f"{{{one}}}" if "," in one else one for one in words))

@@ -120,3 +120,10 @@ def test_what_the_reader_did_is_read_back(write: Writer) -> None:
     assert record.reading == {"state": "later", "starred": 1, "rating": 3}
     assert record.note == "One.\n\nTwo & three."
     assert record.citation_key == "pot:1"
+
+
+@BOTH
+@pytest.mark.parametrize("pages", ["{", "}", "12}", "a\\b", "5%", "S_1"])
+def test_pages_with_signs_of_tex_harm_no_field_behind_them(write: Writer, pages: str) -> None:
+    paper = Paper(title="Kettles", pages=pages, doi="10.1000/x", type="article-journal")
+    assert _there_and_back(write, entry_of(paper)).paper.doi == "10.1000/x"

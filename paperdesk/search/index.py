@@ -217,8 +217,8 @@ class SearchIndex:
         """The status of the index: papers, bytes, segments; ``waiting`` is passed through."""
         with self._reading() as snapshot:
             papers, segments = snapshot.doc_count, len(snapshot.generation.segments)
-        with refused("read"):
-            size = sum(entry.stat().st_size for entry in os.scandir(self._directory.path))
+        with refused("read"), os.scandir(self._directory.path) as entries:
+            size = sum(entry.stat().st_size for entry in entries)
         return IndexStatus(papers, waiting, size, schema.VERSION, segments)
 
     def close(self) -> None:

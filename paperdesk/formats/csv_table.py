@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 from paperdesk.formats.csv_columns import fields_of
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import file_field
-from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
 from paperdesk.formats.json_fields import encodable, storable
 from paperdesk.formats.reader_fields import OwnWords, moment
 from paperdesk.formats.table_rows import TableRow, delimiter_of, lines_of, rows
-from paperdesk.model import BadFileError, Item, Problem
+from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.model.table_columns import ColumnMapping, TableColumn
@@ -93,7 +93,7 @@ def read(
     """A paper for each row; raises BadFileError where there is not one."""
     table = _table(whole_text(chunks, name), columns)
     if table is None:
-        raise _without_papers(name, 1, Message("problem.no_title_column"))
+        raise no_paper(name, Message("place.line", n=1), Message("problem.no_title_column"))
     builder = ItemBuilder()
     trouble: Problem | None = None
     for row in _below(table):
@@ -101,14 +101,9 @@ def read(
             trouble = trouble or (item if isinstance(item, Problem) else None)
             yield item
     if not builder.found:
-        told = trouble.message if trouble else Message("problem.no_entry")
-        raise _without_papers(name, table.head.number, told)
+        told = trouble.message if trouble else NO_ENTRY
+        raise no_paper(name, Message("place.line", n=table.head.number), told)
     yield from builder.unread.told()
-
-
-def _without_papers(name: str, line: int, problem: Message) -> BadFileError:
-    said = Message("problem.at", place=Message("place.line", n=line), problem=problem)
-    return BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
 
 
 def _table(text: str, columns: ColumnMapping | None) -> _Table | None:

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from paperdesk.formats.decoder import whole_text
-from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
 from paperdesk.formats.json_records import begins_json
-from paperdesk.model import BadFileError, Item, Problem
+from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
 from paperdesk.text import identifier, safe_link
 
@@ -82,10 +82,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
         if not found.record:
             yield Problem(place, Message("problem.only_a_title"))
     if not builder.found:
-        said = Message(
-            "problem.at", place=Message("place.line", n=1), problem=Message("problem.no_entry")
-        )
-        raise BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
+        raise no_paper(name, Message("place.line", n=1), NO_ENTRY)
 
 
 def _parts(text: str) -> list[tuple[int, str]]:

@@ -14,7 +14,6 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.reader_fields import OwnWords, moment, tags_of
 from paperdesk.formats.record_dialects import translated
-from paperdesk.formats.xml_records import told_items
 from paperdesk.formats.yaml_document import YamlError, documents, yaml_value
 from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
@@ -46,23 +45,22 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
-    yield from told_items(_items(whole_text(chunks, name)), name)
-
-
-def _items(text: str) -> Iterator[tuple[ItemBuilder, Item]]:
     builder = ItemBuilder(titles_must_be=True)
+    yield from builder.of_file(_items(whole_text(chunks, name), builder), name)
+
+
+def _items(text: str, builder: ItemBuilder) -> Iterator[Item]:
     for line, document in documents(text):
         place = Message("place.line", n=line)
         try:
             value = yaml_value(document)
         except YamlError as error:
             wrong = Message("place.line", n=line + error.line - 1)
-            yield builder, Problem(wrong, error.reason)
+            yield Problem(wrong, error.reason)
             continue
         listed = value.get("references") if isinstance(value, Mapping) else value
         for one in listed if isinstance(listed, list) else [value]:
-            for item in _paper(builder, one, place):
-                yield builder, item
+            yield from _paper(builder, one, place)
 
 
 def _paper(builder: ItemBuilder, value: Any, place: Message) -> Iterator[Item]:

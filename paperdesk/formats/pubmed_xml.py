@@ -13,7 +13,7 @@ whole: a day is one value, not three.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paperdesk.formats.publication_types import csl_type
+from paperdesk.formats.publication_types import tells_type, type_of_article
 from paperdesk.formats.record_values import doi_text
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import XmlReading, read_xml
@@ -55,7 +55,9 @@ def _of_article(values: XmlValues) -> dict[str, Any]:
         "venue": values.first(
             f"{article}Journal/Title", f"{article}Journal/ISOAbbreviation", f"{info}MedlineTA"
         ),
-        "type": _type(values.fitting(_is_type, f"{article}PublicationTypeList/PublicationType")),
+        "type": type_of_article(
+            values.fitting(tells_type, f"{article}PublicationTypeList/PublicationType")
+        ),
         "authors": _people(values, values.root.findall(f"{article}AuthorList/Author")),
         "abstract": _abstract(
             values, f"{article}Abstract/AbstractText", f"{citation}OtherAbstract/AbstractText"
@@ -105,10 +107,6 @@ def _of_book(values: XmlValues) -> dict[str, Any]:
     return {**record, **_of_the_database(values, "BookDocument/", "PubmedBookData/")}
 
 
-def _is_type(name: str) -> bool:
-    return csl_type(name) not in ("", "review")
-
-
 def _of_the_database(values: XmlValues, place: str, data: str) -> dict[str, Any]:
     """What the database says of its own record, each day and each mark as one value."""
     told: dict[str, Any] = {}
@@ -127,13 +125,6 @@ def _of_the_database(values: XmlValues, place: str, data: str) -> dict[str, Any]
 def _day(element: Element) -> str:
     parts = [part.text or "" for part in element if part.tag in ("Year", "Month", "Day")]
     return "-".join(parts)
-
-
-def _type(kinds: list[str]) -> str:
-    """What one of the types means; what is in a journal is an article of it."""
-    if any(csl_type(kind) == "article" for kind in kinds):
-        return "article"  # a preprint, which is called an article of a journal besides
-    return csl_type(kinds[0]) if kinds else "article-journal"
 
 
 def _people(values: XmlValues, people: Iterable[Element]) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.decoder import whole_text
-from paperdesk.formats.publication_types import csl_type
+from paperdesk.formats.publication_types import csl_type, tells_type
 from paperdesk.formats.record_values import doi_text
 from paperdesk.formats.tagged_lines import (
     EntryReading,
@@ -76,7 +76,7 @@ def _record(entry: TaggedEntry) -> EntryReading:
 
 def _type(values: TaggedValues, kind: str) -> str:
     """What the type of a document means, or else what it came out in."""
-    said = values.fitting(lambda text: csl_type(text) not in ("", "review"), "DT")
+    said = values.fitting(tells_type, "DT")
     if said and csl_type(said[0]) != "article":
         return csl_type(said[0])
     return "paper-conference" if values.has("CT") and kind != "B" else _KINDS.get(kind, "")

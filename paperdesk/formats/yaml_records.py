@@ -29,8 +29,6 @@ _ADDED = re.compile(r"(\d{4}-\d\d-\d\d)[-T ](\d\d:\d\d:\d\d)")
 _BIBTEX_TYPES = {
     "article": "article-journal",
     "misc": "",
-    "inproceedings": "paper-conference",
-    "incollection": "chapter",
     "manual": "report",
 }
 _MOST = 10_000

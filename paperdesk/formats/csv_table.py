@@ -18,6 +18,7 @@ from paperdesk.formats.file_field import file_field
 from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
 from paperdesk.formats.json_fields import encodable, storable
 from paperdesk.formats.reader_fields import OwnWords, moment
+from paperdesk.formats.record_values import pubmed_page
 from paperdesk.formats.table_rows import TableRow, delimiter_of, lines_of, rows
 from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
@@ -182,7 +183,7 @@ def _record(said: Mapping[str, list[str]], left: dict[str, Any]) -> dict[str, An
             left[f"[{field}]"] = others
     number = record.pop("pmid", "")
     if number.isdecimal():
-        record.setdefault("url", f"https://pubmed.ncbi.nlm.nih.gov/{number}/")
+        record.setdefault("url", pubmed_page(number))
     return record
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.publication_types import tells_type, type_of_article
-from paperdesk.formats.record_values import doi_text
+from paperdesk.formats.record_values import doi_text, pubmed_page
 from paperdesk.formats.tagged_lines import (
     EntryReading,
     TaggedEntry,
@@ -59,7 +59,7 @@ def _record(entry: TaggedEntry) -> EntryReading:
         "abstract": "\n\n".join(values.all("AB", "OAB")),
         "date": values.first("DP") or values.first("DEP"),
         "doi": " ".join(dict.fromkeys(values.fitting(_is_doi, "LID", "AID"))),
-        "url": f"https://pubmed.ncbi.nlm.nih.gov/{number}/" if number.isdecimal() else "",
+        "url": pubmed_page(number) if number.isdecimal() else "",
         "volume": values.first("VI"),
         "issue": values.first("IP"),
         "pages": values.first("PG"),

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.publication_types import tells_type, type_of_article
-from paperdesk.formats.record_values import doi_text
+from paperdesk.formats.record_values import doi_text, page_range, pubmed_page
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import XmlReading, read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
@@ -176,7 +176,7 @@ def _date(values: XmlValues, path: str) -> dict[str, str] | str:
 def _pages(values: XmlValues, place: str) -> str:
     first, last = values.first(f"{place}StartPage"), values.first(f"{place}EndPage")
     said = values.first(f"{place}MedlinePgn")
-    return said or (f"{first}-{last}" if first and last and first != last else first)
+    return said or page_range(first, last)
 
 
 def _keywords(values: XmlValues, place: str) -> list[str]:
@@ -200,7 +200,7 @@ def _ids(values: XmlValues, place: str, elsewhere: str) -> dict[str, str]:
     dois = values.fitting(doi_text, f"{elsewhere}[@EIdType='doi']") + values.fitting(
         doi_text, *(f"{one}/ArticleId[@IdType='doi']" for one in lists)
     )
-    address = f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
+    address = pubmed_page(number)
     values.fitting(address.__eq__, *(f"{one}/ArticleId[@IdType='url']" for one in lists))
     return {
         "doi": " ".join(dict.fromkeys(dois)),

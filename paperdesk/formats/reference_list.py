@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
 from paperdesk.formats.json_records import begins_json
+from paperdesk.formats.record_values import pubmed_page
 from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
 from paperdesk.text import identifier, safe_link
@@ -134,7 +135,7 @@ def _understood(line: str) -> _Reference:
 def _said(found: re.Match[str]) -> dict[str, str]:
     """What an id is; nothing where it only looks like one."""
     if number := found["number"]:
-        return {"url": f"https://pubmed.ncbi.nlm.nih.gov/{number}/"}
+        return {"url": pubmed_page(number)}
     text = found[0].rstrip(".,;:'*_")
     text = text.rstrip(")") if text.count(")") > text.count("(") else text
     if known := identifier(text):
@@ -143,4 +144,4 @@ def _said(found: re.Match[str]) -> dict[str, str]:
     if not found["link"] or not safe_link(text):
         return {}
     pubmed = _PUBMED.match(text)
-    return {"url": f"https://pubmed.ncbi.nlm.nih.gov/{pubmed[1]}/" if pubmed else text}
+    return {"url": pubmed_page(pubmed[1]) if pubmed else text}

@@ -11,7 +11,7 @@ from typing import Any
 
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.publication_types import csl_type, tells_type
-from paperdesk.formats.record_values import doi_text
+from paperdesk.formats.record_values import doi_text, page_range, pubmed_page
 from paperdesk.formats.tagged_lines import (
     EntryReading,
     TaggedEntry,
@@ -57,7 +57,7 @@ def _record(entry: TaggedEntry) -> EntryReading:
         "abstract": values.first("AB"),
         "date": " ".join(filter(None, (values.first("PD"), values.first("PY")))),
         "doi": " ".join(values.fitting(doi_text, "DI")),
-        "url": f"https://pubmed.ncbi.nlm.nih.gov/{number}/" if number.isdecimal() else "",
+        "url": pubmed_page(number) if number.isdecimal() else "",
         "volume": values.first("VL"),
         "issue": values.first("IS"),
         "pages": _pages(values),
@@ -94,4 +94,4 @@ def _bodies(values: TaggedValues) -> list[dict[str, str]]:
 def _pages(values: TaggedValues) -> str:
     """First and last page, or the number of an article."""
     first, last = values.first("BP"), values.first("EP")
-    return f"{first}-{last}" if first and last and first != last else first or values.first("AR")
+    return page_range(first, last) or values.first("AR")

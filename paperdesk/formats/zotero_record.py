@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from paperdesk.formats.csl_record import NUMBERED
-from paperdesk.formats.record_values import arxiv_text
+from paperdesk.formats.record_values import arxiv_text, pubmed_page
 from paperdesk.formats.zotero_items import zotero_type
 
 Record = Mapping[str, Any]
@@ -65,7 +65,7 @@ def zotero_fields(item: Record) -> dict[str, Any]:
         found.setdefault("arxiv_id", said["arxiv"])
     found["doi"] = left.pop("DOI", "") or said.get("doi", "")
     if pmid := said.get("pmid"):
-        found["url"] = left.get("url") or f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+        found["url"] = left.get("url") or pubmed_page(pmid)
     known = {key: value for key, value in found.items() if value not in (None, "", [], {})}
     return {**left, **others, **known}
 

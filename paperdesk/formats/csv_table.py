@@ -8,7 +8,6 @@ Why tags and notes of a table are the reader's own: nobody but the reader or the
 references that the reader moves out of writes such columns.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -16,8 +15,8 @@ from paperdesk.formats.csv_columns import fields_of
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import file_field
 from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
-from paperdesk.formats.json_fields import encodable, storable
-from paperdesk.formats.reader_fields import OwnWords, moment
+from paperdesk.formats.json_fields import dump, storable
+from paperdesk.formats.reader_fields import KEYS, OwnWords, moment, reading_of
 from paperdesk.formats.record_values import pubmed_page
 from paperdesk.formats.table_rows import TableRow, delimiter_of, lines_of, rows
 from paperdesk.model import Item, Problem
@@ -37,9 +36,6 @@ _EXAMPLES = 3
 _LONGEST_EXAMPLE = 60
 _LISTS = frozenset(("keywords", "tags", "isbn", "issn"))
 _PEOPLE = frozenset(("authors", "editors"))
-_OF_READER = frozenset(
-    ("tags", "note", "added", "citation_key", "files", *(one.name for one in READING_FIELDS))
-)
 
 
 class _Table(NamedTuple):
@@ -154,8 +150,7 @@ def _items(table: _Table, row: TableRow, builder: ItemBuilder) -> Iterator[Item]
             left[f"[{name.strip()}]"] = cell.strip()
     words = _words(said, left)
     record = {**_record(said, left), **left}
-    kept = encodable(json.dumps(raw, ensure_ascii=False))
-    yield from builder.items(record, place, kept, words=words)
+    yield from builder.items(record, place, dump(raw), words=words)
     if row.is_open:
         yield Problem(place, Message("problem.quote_open"))
     if len(row.cells) > len(names) and any(map(str.strip, row.cells[len(names) :])):
@@ -166,7 +161,7 @@ def _record(said: Mapping[str, list[str]], left: dict[str, Any]) -> dict[str, An
     """What a row says of a paper, in the keys of our own export; of two cells the first counts."""
     record: dict[str, Any] = {}
     for field, cells in said.items():
-        if field in _OF_READER:
+        if field in KEYS:
             continue
         if field in _LISTS:
             record[field] = [one for cell in cells for one in _parted(cell)]
@@ -189,12 +184,8 @@ def _record(said: Mapping[str, list[str]], left: dict[str, Any]) -> dict[str, An
 
 def _words(said: Mapping[str, list[str]], left: dict[str, Any]) -> OwnWords:
     """What a row says of the reader; a value that means nothing is left."""
-    first = {field: cells[0] for field, cells in said.items() if field in _OF_READER}
-    reading = {
-        one.name: value
-        for one in READING_FIELDS
-        if (value := one.parse(first.get(one.name))) is not None
-    }
+    first = {field: cells[0] for field, cells in said.items() if field in KEYS}
+    reading = reading_of(first)
     strange = {
         f"[{one.name}]": first[one.name]
         for one in READING_FIELDS

@@ -31,7 +31,6 @@ _BIBTEX_TYPES = {
     "misc": "",
     "manual": "report",
 }
-_MOST = 10_000
 
 
 def sniff(head: str) -> bool:
@@ -93,7 +92,7 @@ def _type(record: Mapping[str, Any]) -> Any:
 def _texts(value: Any) -> list[str]:
     """The texts of a list, or of one text between commas or semicolons."""
     values = re.split(r"[,;]", value) if isinstance(value, str) else value
-    listed = values[:_MOST] if isinstance(values, list) else []
+    listed = values[: json_fields.MOST_NAMES] if isinstance(values, list) else []
     return [text.strip() for text in listed if isinstance(text, str) and text.strip()]
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from paperdesk.formats import json_fields
 from paperdesk.formats.reader_fields import MARK, VERSION
-from paperdesk.model import Entry, Paper
+from paperdesk.model import BadFileError, Entry, Paper
+from paperdesk.model.messages import Message
 from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.model.reading_fields import MOST_STARS, READING_FIELDS
 from paperdesk.text import display, display_name
@@ -32,13 +33,26 @@ def write_jsonl(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
         yield json_fields.dump(told)
 
 
-READING_LIST = "# Reading list"
+_READING_LIST = "# Reading list"
 """The first line of a list in Markdown, by which it is known again."""
+_LINKS = re.compile(r"(?m)^\[(?:Abstract|PDF|Code|Project|DOI)\]\(<")
+"""How its lines of links begin, which a list that somebody made by hand has not."""
+
+
+def is_own_list(text: str) -> bool:
+    """Whether a text is surely a reading list that PaperDesk wrote."""
+    return text.startswith(f"{_READING_LIST}\n") and _LINKS.search(text) is not None
+
+
+def refuse_own_list(text: str, name: str) -> None:
+    """Raise BadFileError for a reading list that PaperDesk wrote: nobody's page, and no backup."""
+    if text.lstrip("\ufeff").startswith(f"{_READING_LIST}\n"):
+        raise BadFileError(Message("file.own_list", name=name))
 
 
 def write_markdown(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """A reading list: title, authors, year, links, tags, note and whole abstract of each."""
-    yield READING_LIST
+    yield _READING_LIST
     for entry, note in entries:
         yield ""
         yield from _section(entry, note)

@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from paperdesk.formats.writers import READING_LIST
-from paperdesk.model import BadFileError
-from paperdesk.model.messages import Message
 from paperdesk.text import unwrap
 
 
@@ -96,12 +93,6 @@ _LEADER = re.compile(r"#{1,6}\s+|\[\d{1,4}\](?=\w)")  # of a heading, of a numbe
 _RULE = re.compile(r"([-*_=~#–—])(?:\s?\1){2,}")
 _BULLET = re.compile(r"[*•+‣]\s+")
 _LONGEST_MARK = 160
-
-
-def refuse_own_list(text: str, name: str) -> None:
-    """Raise BadFileError for a reading list that PaperDesk wrote: nobody's page, and no backup."""
-    if text.lstrip("\ufeff").startswith(f"{READING_LIST}\n"):
-        raise BadFileError(Message("file.own_list", name=name))
 
 
 def classify(text: str) -> list[PageLine]:

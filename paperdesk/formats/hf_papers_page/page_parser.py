@@ -25,10 +25,11 @@ from dataclasses import dataclass, field
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.hf_papers_page.between import Gap, is_name, read_gap, votes_come_first
 from paperdesk.formats.hf_papers_page.blocks import Part, join
-from paperdesk.formats.hf_papers_page.lines import LineKind, PageLine, classify, refuse_own_list
+from paperdesk.formats.hf_papers_page.lines import LineKind, PageLine, classify
 from paperdesk.formats.hf_papers_page.prose import Unit, unit_of
 from paperdesk.formats.link_extraction import links_within
 from paperdesk.formats.registry import CAN_READ
+from paperdesk.formats.writers import refuse_own_list
 from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Item, Paper, Problem
 from paperdesk.model.messages import Message
 from paperdesk.text import title_key

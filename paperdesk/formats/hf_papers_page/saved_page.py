@@ -13,6 +13,7 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.hf_json import read_text as read_answer
 from paperdesk.formats.hf_papers_page.html_text import page_text
 from paperdesk.formats.hf_papers_page.page_parser import read_text as read_lines
+from paperdesk.formats.writers import is_own_list
 from paperdesk.model import BadFileError, ImportedRecord, Item
 from paperdesk.text import identifier, title_key
 
@@ -33,7 +34,8 @@ def sniff(head: str) -> bool:
     if _HTML.match(head):
         return bool(_OF_THE_SITE.search(head) and _PAPERS.search(head))
     has_headings = head.startswith("#") or "\n#" in head
-    return has_headings and len(_PAPER_LINK.findall(head)) >= _FEWEST_LINKS
+    leads_there = has_headings and len(_PAPER_LINK.findall(head)) >= _FEWEST_LINKS
+    return leads_there and not is_own_list(head)
 
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:

@@ -61,6 +61,21 @@ def _late(path: str) -> Callable[..., Any]:
     return call
 
 
+def _read_only(
+    name: str, title: str, suffixes: tuple[str, ...], phrase: Message, module: str
+) -> Format:
+    """A format that is not written; its module has both functions."""
+    return Format(name, title, suffixes, phrase, _late(f"{module}:sniff"), _late(f"{module}:read"))
+
+
+def _service(name: str, title: str, sniff: str) -> Format:
+    """What a service answers, which is JSON of its own."""
+    phrase = Message("file.services_format")
+    return Format(
+        name, title, (".json",), phrase, _late(f"json_kinds:{sniff}"), _late("jsonl:read")
+    )
+
+
 TABLE = "csv"
 """The name of the format whose columns a reader may map."""
 
@@ -72,46 +87,17 @@ FORMATS: tuple[Format, ...] = (
         Message("file.page_format"),
         read=_late("hf_papers_page.page_parser:read"),
     ),
-    Format(
+    _read_only(
         "papers-page-html",
         "saved papers page (HTML or Markdown)",
         (".html", ".htm", ".md"),
         Message("file.html_page_format"),
-        sniff=_late("hf_papers_page.saved_page:sniff"),
-        read=_late("hf_papers_page.saved_page:read"),
+        "hf_papers_page.saved_page",
     ),
-    Format(
-        "crossref",
-        "Crossref",
-        (".json",),
-        Message("file.services_format"),
-        sniff=_late("json_kinds:is_crossref"),
-        read=_late("jsonl:read"),
-    ),
-    Format(
-        "datacite",
-        "DataCite",
-        (".json",),
-        Message("file.services_format"),
-        sniff=_late("json_kinds:is_datacite"),
-        read=_late("jsonl:read"),
-    ),
-    Format(
-        "openalex",
-        "OpenAlex",
-        (".json",),
-        Message("file.services_format"),
-        sniff=_late("json_kinds:is_openalex"),
-        read=_late("jsonl:read"),
-    ),
-    Format(
-        "semantic-scholar",
-        "Semantic Scholar",
-        (".json",),
-        Message("file.services_format"),
-        sniff=_late("json_kinds:is_semantic_scholar"),
-        read=_late("jsonl:read"),
-    ),
+    _service("crossref", "Crossref", "is_crossref"),
+    _service("datacite", "DataCite", "is_datacite"),
+    _service("openalex", "OpenAlex", "is_openalex"),
+    _service("semantic-scholar", "Semantic Scholar", "is_semantic_scholar"),
     Format(
         "csl-json",
         "CSL-JSON",
@@ -122,30 +108,13 @@ FORMATS: tuple[Format, ...] = (
         write=_late("csl_writer:write"),
         keyed=True,
     ),
-    Format(
-        "zotero-json",
-        "Zotero JSON",
-        (".json",),
-        Message("file.zotero_json_format"),
-        sniff=_late("zotero_json:sniff"),
-        read=_late("zotero_json:read"),
+    _read_only(
+        "zotero-json", "Zotero JSON", (".json",), Message("file.zotero_json_format"), "zotero_json"
     ),
-    Format(
-        "hf-json",
-        "Hugging Face papers",
-        (".json",),
-        Message("file.answer_format"),
-        sniff=_late("hf_json:sniff"),
-        read=_late("hf_json:read"),
+    _read_only(
+        "hf-json", "Hugging Face papers", (".json",), Message("file.answer_format"), "hf_json"
     ),
-    Format(
-        "nbib",
-        "MEDLINE",
-        (".nbib",),
-        Message("file.medline_format"),
-        sniff=_late("nbib:sniff"),
-        read=_late("nbib:read"),
-    ),
+    _read_only("nbib", "MEDLINE", (".nbib",), Message("file.medline_format"), "nbib"),
     Format(
         "ris",
         "RIS",
@@ -155,29 +124,16 @@ FORMATS: tuple[Format, ...] = (
         read=_late("ris:read"),
         write=_late("ris_writer:write"),
     ),
-    Format(
-        "refer",
-        "EndNote (Refer)",
-        (".enw",),
-        Message("file.refer_format"),
-        sniff=_late("refer:sniff"),
-        read=_late("refer:read"),
-    ),
-    Format(
+    _read_only("refer", "EndNote (Refer)", (".enw",), Message("file.refer_format"), "refer"),
+    _read_only(
         "web-of-science",
         "Web of Science",
         (".ciw",),
         Message("file.web_of_science_format"),
-        sniff=_late("web_of_science:sniff"),
-        read=_late("web_of_science:read"),
+        "web_of_science",
     ),
-    Format(
-        "arxiv-atom",
-        "arXiv Atom",
-        (".xml", ".atom"),
-        Message("file.atom_format"),
-        sniff=_late("arxiv_atom:sniff"),
-        read=_late("arxiv_atom:read"),
+    _read_only(
+        "arxiv-atom", "arXiv Atom", (".xml", ".atom"), Message("file.atom_format"), "arxiv_atom"
     ),
     Format(
         "bibtex",
@@ -189,62 +145,17 @@ FORMATS: tuple[Format, ...] = (
         write=_late("bibtex.bibtex_writer:write_bibtex"),
         keyed=True,
     ),
-    Format(
-        "endnote-xml",
-        "EndNote XML",
-        (".xml",),
-        Message("file.endnote_format"),
-        sniff=_late("endnote_xml:sniff"),
-        read=_late("endnote_xml:read"),
+    _read_only(
+        "endnote-xml", "EndNote XML", (".xml",), Message("file.endnote_format"), "endnote_xml"
     ),
-    Format(
-        "pubmed-xml",
-        "PubMed XML",
-        (".xml",),
-        Message("file.pubmed_format"),
-        sniff=_late("pubmed_xml:sniff"),
-        read=_late("pubmed_xml:read"),
+    _read_only("pubmed-xml", "PubMed XML", (".xml",), Message("file.pubmed_format"), "pubmed_xml"),
+    _read_only("zotero-rdf", "Zotero RDF", (".rdf",), Message("file.zotero_format"), "zotero_rdf"),
+    _read_only(
+        "word-sources", "Word sources", (".xml",), Message("file.word_format"), "word_sources"
     ),
-    Format(
-        "zotero-rdf",
-        "Zotero RDF",
-        (".rdf",),
-        Message("file.zotero_format"),
-        sniff=_late("zotero_rdf:sniff"),
-        read=_late("zotero_rdf:read"),
-    ),
-    Format(
-        "word-sources",
-        "Word sources",
-        (".xml",),
-        Message("file.word_format"),
-        sniff=_late("word_sources:sniff"),
-        read=_late("word_sources:read"),
-    ),
-    Format(
-        "jats",
-        "JATS",
-        (".xml", ".nxml"),
-        Message("file.jats_format"),
-        sniff=_late("jats:sniff"),
-        read=_late("jats:read"),
-    ),
-    Format(
-        "mods",
-        "MODS",
-        (".xml", ".mods"),
-        Message("file.mods_format"),
-        sniff=_late("mods:sniff"),
-        read=_late("mods:read"),
-    ),
-    Format(
-        "yaml",
-        "YAML",
-        (".yaml", ".yml"),
-        Message("file.yaml_format"),
-        sniff=_late("yaml_records:sniff"),
-        read=_late("yaml_records:read"),
-    ),
+    _read_only("jats", "JATS", (".xml", ".nxml"), Message("file.jats_format"), "jats"),
+    _read_only("mods", "MODS", (".xml", ".mods"), Message("file.mods_format"), "mods"),
+    _read_only("yaml", "YAML", (".yaml", ".yml"), Message("file.yaml_format"), "yaml_records"),
     Format(
         TABLE,
         "CSV",
@@ -255,13 +166,12 @@ FORMATS: tuple[Format, ...] = (
         write=_late("csv_writer:write"),
         keyed=True,
     ),
-    Format(
+    _read_only(
         "reference-list",
         "list of references",
         (".txt",),
         Message("file.references_format"),
-        sniff=_late("reference_list:sniff"),
-        read=_late("reference_list:read"),
+        "reference_list",
     ),
     Format(
         "jsonl",

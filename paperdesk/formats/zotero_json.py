@@ -10,7 +10,6 @@ Why all is read before the first paper is given: what belongs to an item may sta
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
 from typing import Any, NamedTuple
 
 from paperdesk.formats import json_fields
@@ -19,16 +18,15 @@ from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_records import begins_json, damaged_lines, listed
 from paperdesk.formats.reader_fields import LONGEST_TAG, OwnWords, moment, tags_of
+from paperdesk.formats.zotero_notes import as_one, loose_note, note_of
 from paperdesk.formats.zotero_record import tags_and_keywords, texts_of, zotero_fields
 from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
-from paperdesk.text import markdown_of
 
 _ITEM = re.compile(r'"itemType"\s*:\s*"')
 _CHILDREN = frozenset(("note", "attachment", "annotation"))
 _DEEPEST, _LONGEST_NAME = 20, 200
 """Collections within each other."""
-_BETWEEN_NOTES = "\n\n---\n\n"
 
 Record = Mapping[str, Any]
 
@@ -118,9 +116,7 @@ def _paper(
     record["keywords"] = [*keywords, *others]
     words = OwnWords(
         tags=tuple(dict.fromkeys(taken)),
-        note=json_fields.storable(
-            _BETWEEN_NOTES.join(filter(None, (*map(_markdown, notes), *map(_marked, marks))))
-        ),
+        note=as_one((*map(_markdown, notes), *map(_marked, marks))),
         added=moment(data.get("dateAdded")),
         citation_key=str(record.pop("citation_key", "")),
     )
@@ -142,9 +138,7 @@ def _files(holders: Iterable[Record]) -> tuple[AttachedFile, ...]:
 
 
 def _markdown(note: str) -> str:
-    """A note of HTML as Markdown; text without markup stays."""
-    found = markdown_of(note) if "<" in note else None
-    return (found if found is not None else unescape(note)).strip()
+    return note_of(note).strip()
 
 
 def _marked(mark: _Member) -> str:
@@ -157,7 +151,7 @@ def _marked(mark: _Member) -> str:
 def _loose(note: _Member) -> Problem:
     """A note that belongs to no item."""
     text = _markdown(str(note.data.get("note") or note.data.get("annotationText") or ""))
-    return Problem(note.place, Message("problem.loose_note", note=" ".join(text.split())[:80]))
+    return loose_note(note.place, text)
 
 
 def _paths_by_item(collections: Any) -> dict[str, list[str]]:

@@ -15,7 +15,6 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html import unescape
 
 from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
@@ -31,9 +30,9 @@ from paperdesk.formats.zotero_items import (
     zotero_container,
     zotero_item,
 )
+from paperdesk.formats.zotero_notes import as_one, loose_note, note_of
 from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
-from paperdesk.text import markdown_of
 
 _ZOTERO = "http://www.zotero.org/namespaces/export#"
 _CONTAINERS = frozenset(
@@ -153,7 +152,7 @@ def _items(source: Iterable[XmlEntry | Problem], builder: ItemBuilder) -> Iterat
         item.record |= {"<Attachment><URI>": urls} if urls else {}
         words = OwnWords(
             tags=tuple(tags),
-            note=storable("\n\n---\n\n".join(filter(None, notes))),
+            note=as_one(notes),
             citation_key=item.citation_key,
         )
         kept = tuple(one.file for one in files if one.file.path)
@@ -184,8 +183,7 @@ def _alone(builder: ItemBuilder, library: _Nodes) -> Iterator[Item]:
         words = OwnWords(note=storable(one.note))
         yield from builder.items(record, one.place, files=files, words=words)
     for note, place in library.notes.values():
-        first = " ".join(note.split())[:80]
-        yield Problem(place, Message("problem.loose_note", note=first))
+        yield loose_note(place, note)
 
 
 def _attachment(root: Element, place: Message) -> _NodeOfFile:
@@ -201,7 +199,5 @@ def _attachment(root: Element, place: Message) -> _NodeOfFile:
 
 
 def _markdown(markup: str) -> str:
-    """A note of HTML as Markdown, without pictures in it; text without markup stays."""
-    markup = _PICTURE.sub(" ", markup)
-    found = markdown_of(markup) if "<" in markup else None
-    return found if found is not None else unescape(markup)
+    """A note as Markdown, without pictures in it."""
+    return note_of(_PICTURE.sub(" ", markup))

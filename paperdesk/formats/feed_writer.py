@@ -15,12 +15,12 @@ from email.utils import format_datetime
 from html import escape
 from urllib.parse import quote
 
+from paperdesk.formats.web_parts import doi_page, note_markup
 from paperdesk.model import Entry, Paper
-from paperdesk.text import abstract_html, display, display_name, note_html, safe_link
+from paperdesk.text import abstract_html, display, display_name, safe_link
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TEX_LINK = re.compile(r'<a href="(?:tex|tex-display|task|paper):[^"]*">(.*?)</a>', re.DOTALL)
-_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _NOBODY = "urn:paperdesk:papers"
 _LONG_AGO = "1970-01-01T00:00:00Z"
 _WHOLE = len("2026-04-04")
@@ -99,7 +99,7 @@ def _id(paper: Paper) -> str:
     if paper.arxiv_id:
         return f"https://arxiv.org/abs/{paper.arxiv_id}"
     if paper.doi:
-        return f"https://doi.org/{quote(paper.doi, safe='/:;()._-')}"
+        return doi_page(paper.doi)
     return f"urn:paperdesk:{quote(paper.id, safe=':')}"
 
 
@@ -112,7 +112,7 @@ def _content(paper: Paper, note: str) -> str:
     """The abstract and the note as HTML that any reader of feeds shows: formulas as text."""
     markup = abstract_html(paper.abstract or paper.summary)
     if note.strip():
-        markup += f"<h3>Note</h3>{_IMAGE.sub('', note_html(note))}"
+        markup += f"<h3>Note</h3>{note_markup(note)}"
     return _TEX_LINK.sub(r"\1", markup)
 
 

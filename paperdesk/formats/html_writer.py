@@ -13,9 +13,10 @@ from html import escape, unescape
 from urllib.parse import quote, unquote
 
 from paperdesk.formats.json_fields import encodable
+from paperdesk.formats.web_parts import doi_page, note_markup
 from paperdesk.model import AttachedFile, Entry, Paper, State
 from paperdesk.model.reading_fields import MOST_STARS
-from paperdesk.text import abstract_html, display, display_name, note_html, safe_link
+from paperdesk.text import abstract_html, display, display_name, safe_link
 from paperdesk.text.tex.to_mathml import mathml
 
 _STYLE = """
@@ -51,7 +52,6 @@ _HEAD = f"""<!DOCTYPE html>
 <h1>Papers</h1>"""
 _FORMULA = re.compile(r'<a href="(tex|tex-display):([^"]*)">(.*?)</a>', re.DOTALL)
 _ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>')
-_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _OPENING = "<p>"
 
 
@@ -81,7 +81,7 @@ def _article(entry: Entry, note: str) -> Iterator[str]:
     if paper.abstract:
         yield _set(abstract_html(paper.abstract)).replace(_OPENING, '<p dir="auto">')
     if note.strip():
-        yield f"<h3>Note</h3>\n{_set(_IMAGE.sub('', note_html(note)))}"
+        yield f"<h3>Note</h3>\n{_set(note_markup(note))}"
     yield "</article>"
 
 
@@ -131,7 +131,7 @@ def _links(paper: Paper) -> Iterator[str]:
         "PDF": paper.pdf_url,
         "Code": paper.code_url,
         "Project": paper.project_url,
-        "DOI": f"https://doi.org/{quote(paper.doi, safe='/:;()._-')}" if paper.doi else "",
+        "DOI": doi_page(paper.doi),
     }
     for label, address in offers.items():
         if link := safe_link(address):

@@ -54,13 +54,6 @@ class CslStyle:
         """Whether citations stand in notes."""
         return self.root.get("class") == "note"
 
-    @property
-    def is_numeric(self) -> bool:
-        """Whether what stands in the text is the number of the reference."""
-        info = self.root.first("info")
-        categories = info.all("category") if info else []
-        return any(each.get("citation-format") == "numeric" for each in categories)
-
     def area(self, name: str) -> StyleElement | None:
         """``citation`` or ``bibliography``; None where the style has none."""
         return self.root.first(name)

@@ -108,7 +108,7 @@ def distinctions(
                 replace(base, more=d.more, given=d.given) for d in _details(telling, items, places)
             ]
             telling.try_details(places, details)
-    if not telling.suffix and not _asks(style):
+    if not telling.suffix and not style.has_alike:
         return telling.found
     rank = {place: number for number, place in enumerate(order)}
     for places in telling.clashes():
@@ -117,11 +117,6 @@ def distinctions(
             if telling.suffix:
                 telling.found[place].suffix = letters(number)
     return telling.found
-
-
-def _asks(style: CslStyle) -> bool:
-    area = style.area("citation")
-    return area is not None and "disambiguate" in str(area) + str(style.macros)
 
 
 def _details(

@@ -8,7 +8,6 @@ Why a worker does this for the window: a style is anybody's file, and a long lis
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk import log
+from paperdesk.files import write_atomically
 from paperdesk.formats.citation.bibliography import CitedItems, CitedReference
 from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain
 from paperdesk.formats.citation.styled_text import Run
@@ -209,9 +209,7 @@ def _keep(path: Path, made: Bibliography) -> None:
     }
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(json.dumps(values).encode())
-        temporary.replace(path)
+        write_atomically(path, json.dumps(values).encode(), durable=False)
         kept = sorted(path.parent.glob("*.json"), key=lambda each: each.stat().st_mtime)
         for old in kept[:-MOST_KEPT]:
             old.unlink()

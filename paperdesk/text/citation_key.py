@@ -48,68 +48,12 @@ _REFUSED = frozenset("\\#%{}~\"',()=\x7f")
 _TOKEN = re.compile(r"\[([A-Za-z]+)(\d*)((?::(?:[A-Za-z]+|\d+|\([^()\[\]]*\)))*)\]|([^\[\]]+)")
 _MODIFIER = re.compile(r":(?:(\d+)|\(([^()]*)\)|([A-Za-z]+))")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "on",
-        "in",
-        "for",
-        "and",
-        "or",
-        "to",
-        "with",
-        "by",
-        "from",
-        "at",
-        "as",
-        "is",
-        "are",
-        "via",
-        "towards",
-        "toward",
-        "into",
-        "using",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "einer",
-        "des",
-        "dem",
-        "den",
-        "und",
-        "zur",
-        "zum",
-        "von",
-        "für",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "et",
-        "el",
-        "los",
-        "las",
-        "una",
-        "y",
-        "o",
-        "il",
-        "lo",
-        "gli",
-        "i",
-        "di",
-        "e",
-    ]
-)
+_OF_NO_WEIGHT = """
+    a an the of on in for and or to with by from at as is are via towards toward into using
+    der die das ein eine einer des dem den und zur zum von für
+    le la les l un une du de et el los las una y o il lo gli i di e
+"""
+_SMALL = frozenset(_OF_NO_WEIGHT.split())
 _ARTICLE = re.compile(r"(?:the|on behalf of|for) ", re.IGNORECASE)
 
 

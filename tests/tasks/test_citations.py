@@ -46,6 +46,15 @@ def test_the_styles_used_last_come_first(styles: CitationStyles) -> None:
     assert [one.name for one in styles.find("")] == ["apa", "ieee", "nature"]
 
 
+def test_a_dash_in_the_name_of_a_style_is_one_however_its_file_writes_it(
+    styles: CitationStyles,
+) -> None:
+    assert styles.names["focaal-journal-of-global-and-historical-anthropology"].title == (
+        "Focaal—Journal of Global and Historical Anthropology"
+    )
+    assert not any("&#" in each.title for each in styles.names.values())
+
+
 def test_a_style_that_depends_on_another_is_that_one(styles: CitationStyles) -> None:
     assert styles.load("nature-physics").title == "Nature"
 

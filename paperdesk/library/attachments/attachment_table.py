@@ -131,28 +131,6 @@ def _set_gone(
     return list(dict.fromkeys(int(key) for (key,) in rows))
 
 
-def give(connection: sqlite3.Connection, source: int, target: int) -> list[int]:
-    """Give a paper the files of another; the numbers of those that went, for the way back.
-
-    A file that both have stays where it is.
-    """
-    rows = connection.execute(
-        "UPDATE attachments SET key = ?2 WHERE key = ?1 AND NOT gone AND hash NOT IN "
-        "(SELECT hash FROM attachments WHERE key = ?2 AND NOT gone) RETURNING number",
-        (source, target),
-    ).fetchall()
-    return [int(number) for (number,) in rows]
-
-
-def give_back(connection: sqlite3.Connection, numbers: Iterable[int], owner: int) -> None:
-    """Give a paper back what :func:`give` took."""
-    for batch in batches_of(numbers):
-        connection.execute(
-            f"UPDATE attachments SET key = ? WHERE number IN ({placeholders(batch)})",
-            (owner, *batch),
-        )
-
-
 def settle(database: Database, folder: AttachmentFolder, limit: int) -> int:
     """Move the files of rows that are due, at most so many of them; how many it were."""
     if database.frozen is not None or not is_due(database.reader):

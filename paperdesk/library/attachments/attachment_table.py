@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder, KeptFile
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.database import Database, has_table
+from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
 from paperdesk.model import Attachment
 
@@ -94,8 +94,6 @@ def of_papers(
 ) -> dict[int, tuple[Attachment, ...]]:
     """The files of papers, as they came."""
     found: dict[int, list[Attachment]] = {}
-    if not has_table(connection, "attachments"):  # a library that could not be upgraded
-        return {}
     for batch in batches_of(keys):
         for number, key, file, *about in connection.execute(
             "SELECT number, key, file, name, title, media_type, size, added FROM attachments "

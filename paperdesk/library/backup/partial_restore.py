@@ -20,7 +20,7 @@ from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.database import connect, has_table, next_key
+from paperdesk.library.db.database import connect, next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.record_merge import differences, is_nothing
@@ -194,8 +194,6 @@ class _PartialRestore:
 
     def _cite(self, our_keys: Mapping[int, int]) -> None:
         """Bring back the citation keys of papers that have none now."""
-        if not has_table(self._backup, "citation_keys"):
-            return
         claims = citation_keys.CitationKeys(self._context.connection)
         for key, our_key in our_keys.items():
             claims.claim(our_key, citation_keys.key_of(self._backup, key))

@@ -26,6 +26,7 @@ from paperdesk.formats.record_values import (
     line_of,
     link,
     link_or_id,
+    page_range,
     pages,
     prose,
     short,
@@ -169,7 +170,7 @@ class _RecordReader:
     def _pages(self) -> str:
         first, last = self._first("first_page", short, ""), self._first("last_page", short, "")
         said = self._first("pages", pages, "")
-        return said or (f"{first}-{last}" if first and last and first != last else first)
+        return said or page_range(first, last)
 
     def _all(self, name: str, understood: Callable[[Any], tuple[str, ...]]) -> tuple[str, ...]:
         """Everything that the values of a field mean, each once; others are told."""

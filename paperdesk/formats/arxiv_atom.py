@@ -15,7 +15,6 @@ from paperdesk.formats.arxiv_record import SOURCE
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.xml_document import XmlEntry, entries
-from paperdesk.formats.xml_records import told_items
 from paperdesk.formats.xml_values import XmlValues
 from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
@@ -36,24 +35,23 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of an answer; raises BadFileError where there is not a paper."""
-    yield from told_items(_items(entries(chunks, name, _ENTRIES)), name)
-
-
-def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, Item]]:
     builder = ItemBuilder()
+    yield from builder.of_file(_items(entries(chunks, name, _ENTRIES), builder), name)
+
+
+def _items(source: Iterable[XmlEntry | Problem], builder: ItemBuilder) -> Iterator[Item]:
     for entry in source:
         if isinstance(entry, Problem):
-            yield builder, entry
+            yield entry
             continue
         values = XmlValues(entry.element)
         address = values.first("id")
         if _ERROR.search(address):
             reason = (values.first("summary") or address)[:_LONGEST_REASON]
-            yield builder, Problem(entry.place, Message("problem.answer_is_error", reason=reason))
+            yield Problem(entry.place, Message("problem.answer_is_error", reason=reason))
             continue
         record = {**_record(values, address), **values.left()}
-        for item in builder.items(record, entry.place, entry.raw):
-            yield builder, item
+        yield from builder.items(record, entry.place, entry.raw)
 
 
 def _record(values: XmlValues, address: str) -> dict[str, Any]:

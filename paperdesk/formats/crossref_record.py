@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
+from paperdesk.formats.json_fields import MOST_NAMES
 
 Record = Mapping[str, Any]
 
@@ -30,7 +31,6 @@ _BESIDE = {
 }
 _OTHER_DATES = frozenset(("published-online", "published-print"))
 _PREPRINTS = ("has-preprint", "is-preprint-of")
-_MOST = 10_000
 
 
 def is_of_crossref(record: Record) -> bool:
@@ -79,7 +79,7 @@ def _first(value: Any) -> str:
 
 def _people(value: Any) -> list[Any]:
     """People by parts; whoever has a name alone is a body."""
-    people = value[:_MOST] if isinstance(value, list) else []
+    people = value[:MOST_NAMES] if isinstance(value, list) else []
     return [
         {"literal": one["name"]}
         if isinstance(one, Mapping) and isinstance(one.get("name"), str) and "family" not in one

@@ -8,14 +8,13 @@ categories, versions) or would say otherwise stands there as our own export of
 JSON Lines has it, so that nothing is lost between two desks; so do the reader's own words.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
 from paperdesk.formats.any_record import read_record
 from paperdesk.formats.csl_record import CITATION_KEY, NUMBERED, OWN, READERS_WORDS, csl_fields
-from paperdesk.formats.json_fields import encodable
+from paperdesk.formats.json_fields import dump
 from paperdesk.formats.seasons import SEASONS
 from paperdesk.formats.writers import files_of, paper_fields
 from paperdesk.model import Contributor, Entry, Paper
@@ -56,7 +55,7 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
         item["id"] = _once(str(item["id"]), known)
         if kept := _lost(entry.paper, item) | _words(entry, note):
             item["custom"] = {OWN: kept}
-        yield before + encodable(json.dumps(item, ensure_ascii=False))
+        yield before + dump(item)
         before = ","
     yield "]" if before == "," else "[]"
 

@@ -8,18 +8,18 @@ Why tags and notes of a table are the reader's own: nobody but the reader or the
 references that the reader moves out of writes such columns.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from paperdesk.formats.csv_columns import fields_of
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import file_field
-from paperdesk.formats.item_builder import ItemBuilder
-from paperdesk.formats.json_fields import encodable, storable
-from paperdesk.formats.reader_fields import OwnWords, moment
+from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
+from paperdesk.formats.json_fields import dump, storable
+from paperdesk.formats.reader_fields import KEYS, OwnWords, moment, reading_of
+from paperdesk.formats.record_values import pubmed_page
 from paperdesk.formats.table_rows import TableRow, delimiter_of, lines_of, rows
-from paperdesk.model import BadFileError, Item, Problem
+from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.model.table_columns import ColumnMapping, TableColumn
@@ -36,9 +36,6 @@ _EXAMPLES = 3
 _LONGEST_EXAMPLE = 60
 _LISTS = frozenset(("keywords", "tags", "isbn", "issn"))
 _PEOPLE = frozenset(("authors", "editors"))
-_OF_READER = frozenset(
-    ("tags", "note", "added", "citation_key", "files", *(one.name for one in READING_FIELDS))
-)
 
 
 class _Table(NamedTuple):
@@ -93,7 +90,7 @@ def read(
     """A paper for each row; raises BadFileError where there is not one."""
     table = _table(whole_text(chunks, name), columns)
     if table is None:
-        raise _without_papers(name, 1, Message("problem.no_title_column"))
+        raise no_paper(name, Message("place.line", n=1), Message("problem.no_title_column"))
     builder = ItemBuilder()
     trouble: Problem | None = None
     for row in _below(table):
@@ -101,14 +98,9 @@ def read(
             trouble = trouble or (item if isinstance(item, Problem) else None)
             yield item
     if not builder.found:
-        told = trouble.message if trouble else Message("problem.no_entry")
-        raise _without_papers(name, table.head.number, told)
+        told = trouble.message if trouble else NO_ENTRY
+        raise no_paper(name, Message("place.line", n=table.head.number), told)
     yield from builder.unread.told()
-
-
-def _without_papers(name: str, line: int, problem: Message) -> BadFileError:
-    said = Message("problem.at", place=Message("place.line", n=line), problem=problem)
-    return BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
 
 
 def _table(text: str, columns: ColumnMapping | None) -> _Table | None:
@@ -158,8 +150,7 @@ def _items(table: _Table, row: TableRow, builder: ItemBuilder) -> Iterator[Item]
             left[f"[{name.strip()}]"] = cell.strip()
     words = _words(said, left)
     record = {**_record(said, left), **left}
-    kept = encodable(json.dumps(raw, ensure_ascii=False))
-    yield from builder.items(record, place, kept, words=words)
+    yield from builder.items(record, place, dump(raw), words=words)
     if row.is_open:
         yield Problem(place, Message("problem.quote_open"))
     if len(row.cells) > len(names) and any(map(str.strip, row.cells[len(names) :])):
@@ -170,7 +161,7 @@ def _record(said: Mapping[str, list[str]], left: dict[str, Any]) -> dict[str, An
     """What a row says of a paper, in the keys of our own export; of two cells the first counts."""
     record: dict[str, Any] = {}
     for field, cells in said.items():
-        if field in _OF_READER:
+        if field in KEYS:
             continue
         if field in _LISTS:
             record[field] = [one for cell in cells for one in _parted(cell)]
@@ -187,18 +178,14 @@ def _record(said: Mapping[str, list[str]], left: dict[str, Any]) -> dict[str, An
             left[f"[{field}]"] = others
     number = record.pop("pmid", "")
     if number.isdecimal():
-        record.setdefault("url", f"https://pubmed.ncbi.nlm.nih.gov/{number}/")
+        record.setdefault("url", pubmed_page(number))
     return record
 
 
 def _words(said: Mapping[str, list[str]], left: dict[str, Any]) -> OwnWords:
     """What a row says of the reader; a value that means nothing is left."""
-    first = {field: cells[0] for field, cells in said.items() if field in _OF_READER}
-    reading = {
-        one.name: value
-        for one in READING_FIELDS
-        if (value := one.parse(first.get(one.name))) is not None
-    }
+    first = {field: cells[0] for field, cells in said.items() if field in KEYS}
+    reading = reading_of(first)
     strange = {
         f"[{one.name}]": first[one.name]
         for one in READING_FIELDS

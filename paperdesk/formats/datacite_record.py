@@ -8,6 +8,8 @@ kind they are; bodies have ``nameType`` Organizational.
 from collections.abc import Mapping
 from typing import Any
 
+from paperdesk.formats.json_fields import MOST_NAMES
+
 Record = Mapping[str, Any]
 
 _KEPT = frozenset(("doi", "url", "language"))
@@ -15,7 +17,6 @@ _TOLD = frozenset(("version", "fundingReferences", "geoLocations", "relatedItems
 """Keys that say something of the paper for which there is no field."""
 _DATES = ("Issued", "Available", "Created", "Submitted")
 _SUBTITLE, _EDITOR = "Subtitle", "Editor"
-_MOST = 10_000
 
 
 def is_of_datacite(record: Record) -> bool:
@@ -54,7 +55,7 @@ def _attributes(record: Record) -> Record:
 def _objects(record: Record, name: str) -> list[Record]:
     found = record.get(name)
     return (
-        [one for one in found[:_MOST] if isinstance(one, Mapping)]
+        [one for one in found[:MOST_NAMES] if isinstance(one, Mapping)]
         if isinstance(found, list)
         else []
     )

@@ -36,6 +36,10 @@ class TornError(Exception):
         """The error of a file of which nothing could be read."""
         return BadFileError(Message("file.all_cut" if self.cut else "file.all_damaged", name=name))
 
+    def of_rest(self) -> Message:
+        """What is wrong with a file whose beginning could be read."""
+        return Message("problem.packing_cut" if self.cut else "problem.packing_damaged")
+
 
 class _Unpacker(Protocol):
     def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...

@@ -19,7 +19,6 @@ _NUMBERS = {
 }  # fmt: skip
 _NAMES = {
     "conference proceedings": "paper-conference",
-    "conference": "paper-conference",
     "electronic article": "article-journal",
     "electronic book": "book",
     "electronic book section": "chapter",

@@ -1,6 +1,6 @@
 """Item builder: makes items of records in the keys of our own export, whatever format they had."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,11 +10,20 @@ from paperdesk.formats.json_damage import Damage
 from paperdesk.formats.reader_fields import LONGEST_TAG, OwnWords, own_words, tags_of
 from paperdesk.formats.supplied_title import supplied_title
 from paperdesk.formats.unread_keys import UnreadKeys
-from paperdesk.model import AttachedFile, BatchHeader, ImportedRecord, Item, Problem
+from paperdesk.model import (
+    AttachedFile,
+    BadFileError,
+    BatchHeader,
+    ImportedRecord,
+    Item,
+    Problem,
+)
 from paperdesk.model.messages import Message
 
 NO_OBJECT = Message("problem.no_object")
+NO_ENTRY = Message("problem.no_entry")
 _NO_TITLE = Message("problem.no_title")
+_FIRST_ENTRY = Message("place.entry", n=1, line=1)
 
 
 class ItemBuilder:
@@ -29,6 +38,23 @@ class ItemBuilder:
         self.unread = UnreadKeys()
         self._rank = 0
         self._titles_must_be = titles_must_be
+
+    def of_file(
+        self, items: Iterable[Item], name: str, place: Message = _FIRST_ENTRY
+    ) -> Iterator[Item]:
+        """All items of a file, made by this builder, and what was not understood in them.
+
+        Raises BadFileError where none is a paper: with the first problem, or else at ``place``.
+        """
+        trouble: Problem | None = None
+        for item in items:
+            if isinstance(item, Problem):
+                trouble = trouble or item
+            yield item
+        if not self.found:
+            found = trouble or Problem(place, NO_ENTRY)
+            raise no_paper(name, found.place, found.message)
+        yield from self.unread.told()
 
     def items(
         self,
@@ -92,6 +118,12 @@ class ItemBuilder:
             yield Problem(place, told)
         for text in unfit:
             yield Problem(place, Message("tag.too_long", most=LONGEST_TAG, n=len(text)))
+
+
+def no_paper(name: str, place: Message, problem: Message) -> BadFileError:
+    """The error of a file whose entries hold no paper."""
+    said = Message("problem.at", place=place, problem=problem)
+    return BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
 
 
 def _titled(fields: json_fields.Record, words: OwnWords | None) -> RecordReading:

@@ -7,7 +7,7 @@ a service answers. Of an article only what is said about it is taken, never its 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paperdesk.formats.record_values import arxiv_text, doi_text, link
+from paperdesk.formats.record_values import arxiv_text, doi_text, link, page_range
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import XmlReading, read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
@@ -38,7 +38,7 @@ def _record(values: XmlValues) -> XmlReading:
     for one in root.findall(f"{_META}title-group/article-title") + root.findall(f"{_META}abstract"):
         _without_notes(one)
     first, last = values.first(f"{_META}fpage"), values.first(f"{_META}lpage")
-    pages = f"{first}-{last}" if first and last and first != last else first
+    pages = page_range(first, last)
     record: dict[str, Any] = {
         "title": _title(values),
         "venue": values.first(

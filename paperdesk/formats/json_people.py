@@ -14,7 +14,6 @@ from paperdesk.model import Contributor, PersonName, contributors
 from paperdesk.model.person_name import from_csl
 from paperdesk.text import told_name
 
-_MOST = 10_000
 _GIVEN = ("given", "givenname", "firstname", "first", "forename", "given_name")
 _FAMILY = ("family", "familyname", "lastname", "last", "surname")
 _WHOLE = ("name", "fullname", "literal", "displayname", "text", "value", "formatted", "authorname")
@@ -35,7 +34,7 @@ def people(value: Any) -> tuple[tuple[Contributor, ...], Any]:
         return _texts(value), None
     if not isinstance(value, list):
         return (), value
-    entries = _writers(value[:_MOST])
+    entries = _writers(value[: json_fields.MOST_NAMES])
     if not any(isinstance(entry, Mapping | list) for entry in entries):
         texts = [entry for entry in entries if isinstance(entry, str)]
         strange = [entry for entry in entries if not isinstance(entry, str) and entry is not None]
@@ -52,7 +51,7 @@ def people(value: Any) -> tuple[tuple[Contributor, ...], Any]:
 
 def editors(value: Any) -> tuple[Contributor, ...]:
     """Who is named among others as an editor, as in Zotero's list of creators."""
-    entries = value[:_MOST] if isinstance(value, list) else ()
+    entries = value[: json_fields.MOST_NAMES] if isinstance(value, list) else ()
     return tuple(who for one in entries if _role(one) in _EDITORS for who in _person(one))
 
 

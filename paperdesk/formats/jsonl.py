@@ -91,10 +91,6 @@ def _first_line(source: Iterator[bytes], name: str) -> tuple[bytes, Iterator[byt
     return b"".join(head), source
 
 
-def _rest_torn(error: TornError) -> Message:
-    return Message("problem.packing_cut" if error.cut else "problem.packing_damaged")
-
-
 def _torn(error: TornError) -> Iterator[bytes]:
     """The rest of a file of which nothing more can be had."""
     yield from ()
@@ -216,7 +212,7 @@ def _split(first: bytes, source: Iterator[bytes]) -> Iterator[tuple[int, bytes, 
         try:
             piece = next(source, b"")
         except TornError as error:
-            torn, piece = _rest_torn(error), b""
+            torn, piece = error.of_rest(), b""
     if torn or size:
         yield number, b"".join(line), torn or _too_long(size)
 
@@ -252,10 +248,7 @@ def _whole(
     if error and not builder.found:
         raise error.of_all(name)
     if error:
-        yield Problem(
-            Message("place.line", n=text.count(chr(10)) + 1),
-            _rest_torn(error),
-        )
+        yield Problem(Message("place.line", n=text.count(chr(10)) + 1), error.of_rest())
     elif nothing and text:
         value = _parsed(text)
         is_json = not isinstance(value, json_fields.NotJsonError)

@@ -15,7 +15,7 @@ from paperdesk.formats.file_field import paths
 from paperdesk.formats.mods_people import mods_people
 from paperdesk.formats.mods_types import mods_type
 from paperdesk.formats.reader_fields import OwnWords
-from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link
+from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link, page_range
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import XmlReading, read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
@@ -193,7 +193,7 @@ def _part(values: XmlValues, held: Element) -> dict[str, str]:
         for extent in part.findall("extent"):
             if extent.get("unit", "page").lower().startswith("page") and "pages" not in said:
                 first, last = (values.first(name, root=extent) for name in ("start", "end"))
-                pages = f"{first}-{last}" if first and last and first != last else first
+                pages = page_range(first, last)
                 said["pages"] = pages or values.first("list", root=extent)
     return said
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.decoder import whole_text
-from paperdesk.formats.publication_types import csl_type
-from paperdesk.formats.record_values import doi_text
+from paperdesk.formats.publication_types import tells_type, type_of_article
+from paperdesk.formats.record_values import doi_text, pubmed_page
 from paperdesk.formats.tagged_lines import (
     EntryReading,
     TaggedEntry,
@@ -59,7 +59,7 @@ def _record(entry: TaggedEntry) -> EntryReading:
         "abstract": "\n\n".join(values.all("AB", "OAB")),
         "date": values.first("DP") or values.first("DEP"),
         "doi": " ".join(dict.fromkeys(values.fitting(_is_doi, "LID", "AID"))),
-        "url": f"https://pubmed.ncbi.nlm.nih.gov/{number}/" if number.isdecimal() else "",
+        "url": pubmed_page(number) if number.isdecimal() else "",
         "volume": values.first("VI"),
         "issue": values.first("IP"),
         "pages": values.first("PG"),
@@ -76,13 +76,11 @@ def _record(entry: TaggedEntry) -> EntryReading:
 
 
 def _type(values: TaggedValues, title: str, book: str) -> str:
-    """What one of the publication types means; what is in a journal is an article of it."""
-    kinds = values.fitting(lambda text: csl_type(text) not in ("", "review"), "PT")
-    if any(csl_type(kind) == "article" for kind in kinds):
-        return "article"  # a preprint, which is called an article of a journal besides
-    if book:
+    """What the publication types mean, or what it came out in."""
+    said = type_of_article(values.fitting(tells_type, "PT"))
+    if book and said != "article":
         return "chapter" if title else "book"
-    return csl_type(kinds[0]) if kinds else "article-journal"
+    return said
 
 
 def _is_doi(text: str) -> bool:

@@ -7,6 +7,8 @@ an inverted index, everything about the place of publication in ``primary_locati
 from collections.abc import Mapping
 from typing import Any
 
+from paperdesk.formats.json_fields import MOST_NAMES
+
 Record = Mapping[str, Any]
 
 _KEPT = frozenset(
@@ -14,7 +16,6 @@ _KEPT = frozenset(
     abstract_inverted_index primary_location best_oa_location""".split()  # noqa: SIM905
 )
 """Keys that are read; the others count, rank and classify, and stay in the raw record."""
-_MOST = 10_000
 
 
 def is_of_openalex(record: Record) -> bool:
@@ -28,7 +29,7 @@ def openalex_fields(record: Record) -> Record:
     place = _object(record.get("primary_location"))
     source = _object(place.get("source"))
     best = _object(record.get("best_oa_location"))
-    fields["authors"] = [_name(one) for one in record["authorships"][:_MOST]]
+    fields["authors"] = [_name(one) for one in record["authorships"][:MOST_NAMES]]
     fields["type"] = record.get("type_crossref") or record.get("type")
     fields["venue"] = source.get("display_name") or place.get("raw_source_name")
     fields["publisher"] = source.get("host_organization_name")

@@ -8,6 +8,7 @@ holds it (:attr:`~paperdesk.model.Paper.venue`) tells, and no guess has to be ta
 """
 
 import re
+from collections.abc import Sequence
 
 _CSL = """
 article article-journal article-magazine article-newspaper bill book broadcast chapter classic
@@ -67,3 +68,15 @@ CSL_TYPES = frozenset(_CSL.split())
 def csl_type(name: str) -> str:
     """The type of CSL that ``name`` is or means; ``""`` where that is not certain."""
     return _TYPES.get(_bare(name), "")
+
+
+def tells_type(name: str) -> bool:
+    """Whether a name means a type that counts; a review is an article by its subject."""
+    return csl_type(name) not in ("", "review")
+
+
+def type_of_article(names: Sequence[str]) -> str:
+    """What one of the types of PubMed means; what is in a journal is an article of it."""
+    if any(csl_type(name) == "article" for name in names):
+        return "article"  # a preprint, which is called an article of a journal besides
+    return csl_type(names[0]) if names else "article-journal"

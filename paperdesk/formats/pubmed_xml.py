@@ -13,8 +13,8 @@ whole: a day is one value, not three.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paperdesk.formats.publication_types import csl_type
-from paperdesk.formats.record_values import doi_text
+from paperdesk.formats.publication_types import tells_type, type_of_article
+from paperdesk.formats.record_values import doi_text, page_range, pubmed_page
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_records import XmlReading, read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
@@ -55,7 +55,9 @@ def _of_article(values: XmlValues) -> dict[str, Any]:
         "venue": values.first(
             f"{article}Journal/Title", f"{article}Journal/ISOAbbreviation", f"{info}MedlineTA"
         ),
-        "type": _type(values.fitting(_is_type, f"{article}PublicationTypeList/PublicationType")),
+        "type": type_of_article(
+            values.fitting(tells_type, f"{article}PublicationTypeList/PublicationType")
+        ),
         "authors": _people(values, values.root.findall(f"{article}AuthorList/Author")),
         "abstract": _abstract(
             values, f"{article}Abstract/AbstractText", f"{citation}OtherAbstract/AbstractText"
@@ -105,10 +107,6 @@ def _of_book(values: XmlValues) -> dict[str, Any]:
     return {**record, **_of_the_database(values, "BookDocument/", "PubmedBookData/")}
 
 
-def _is_type(name: str) -> bool:
-    return csl_type(name) not in ("", "review")
-
-
 def _of_the_database(values: XmlValues, place: str, data: str) -> dict[str, Any]:
     """What the database says of its own record, each day and each mark as one value."""
     told: dict[str, Any] = {}
@@ -127,13 +125,6 @@ def _of_the_database(values: XmlValues, place: str, data: str) -> dict[str, Any]
 def _day(element: Element) -> str:
     parts = [part.text or "" for part in element if part.tag in ("Year", "Month", "Day")]
     return "-".join(parts)
-
-
-def _type(kinds: list[str]) -> str:
-    """What one of the types means; what is in a journal is an article of it."""
-    if any(csl_type(kind) == "article" for kind in kinds):
-        return "article"  # a preprint, which is called an article of a journal besides
-    return csl_type(kinds[0]) if kinds else "article-journal"
 
 
 def _people(values: XmlValues, people: Iterable[Element]) -> list[dict[str, str]]:
@@ -185,7 +176,7 @@ def _date(values: XmlValues, path: str) -> dict[str, str] | str:
 def _pages(values: XmlValues, place: str) -> str:
     first, last = values.first(f"{place}StartPage"), values.first(f"{place}EndPage")
     said = values.first(f"{place}MedlinePgn")
-    return said or (f"{first}-{last}" if first and last and first != last else first)
+    return said or page_range(first, last)
 
 
 def _keywords(values: XmlValues, place: str) -> list[str]:
@@ -209,7 +200,7 @@ def _ids(values: XmlValues, place: str, elsewhere: str) -> dict[str, str]:
     dois = values.fitting(doi_text, f"{elsewhere}[@EIdType='doi']") + values.fitting(
         doi_text, *(f"{one}/ArticleId[@IdType='doi']" for one in lists)
     )
-    address = f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
+    address = pubmed_page(number)
     values.fitting(address.__eq__, *(f"{one}/ArticleId[@IdType='url']" for one in lists))
     return {
         "doi": " ".join(dict.fromkeys(dois)),

@@ -84,16 +84,21 @@ def own_words(fields: Mapping[str, Any]) -> OwnWords:
     note = fields.get("note")
     return OwnWords(
         tags=json_fields.lines(fields, "tags"),
-        reading={
-            one.name: value
-            for one in READING_FIELDS
-            if (value := one.parse(fields.get(one.name))) is not None
-        },
+        reading=reading_of(fields),
         note=json_fields.storable(note) if isinstance(note, str) else "",
         added=moment(fields.get("added")),
         files=_files(fields.get("files")),
         citation_key=json_fields.line(fields, "citation_key"),
     )
+
+
+def reading_of(fields: Mapping[str, Any]) -> dict[str, FieldValue]:
+    """The reader's own fields that have a value which means something."""
+    return {
+        one.name: value
+        for one in READING_FIELDS
+        if (value := one.parse(fields.get(one.name))) is not None
+    }
 
 
 def _files(value: object) -> tuple[AttachedFile, ...]:

@@ -137,6 +137,16 @@ def pages(value: Any) -> str:
     return _BETWEEN_PAGES.sub("-", short(value))
 
 
+def page_range(first: str, last: str) -> str:
+    """Both in one, or the first where it is alone."""
+    return f"{first}-{last}" if first and last and first != last else first
+
+
+def pubmed_page(number: str) -> str:
+    """The address of the paper that PubMed has under a number."""
+    return f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
+
+
 def isbns(value: Any) -> tuple[str, ...]:
     """All ISBNs of ten or thirteen signs, without hyphens."""
     found: list[str] = []

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from paperdesk.formats.decoder import whole_text
-from paperdesk.formats.item_builder import ItemBuilder
+from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
 from paperdesk.formats.json_records import begins_json
-from paperdesk.model import BadFileError, Item, Problem
+from paperdesk.formats.record_values import pubmed_page
+from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
 from paperdesk.text import identifier, safe_link
 
@@ -82,10 +83,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
         if not found.record:
             yield Problem(place, Message("problem.only_a_title"))
     if not builder.found:
-        said = Message(
-            "problem.at", place=Message("place.line", n=1), problem=Message("problem.no_entry")
-        )
-        raise BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
+        raise no_paper(name, Message("place.line", n=1), NO_ENTRY)
 
 
 def _parts(text: str) -> list[tuple[int, str]]:
@@ -137,7 +135,7 @@ def _understood(line: str) -> _Reference:
 def _said(found: re.Match[str]) -> dict[str, str]:
     """What an id is; nothing where it only looks like one."""
     if number := found["number"]:
-        return {"url": f"https://pubmed.ncbi.nlm.nih.gov/{number}/"}
+        return {"url": pubmed_page(number)}
     text = found[0].rstrip(".,;:'*_")
     text = text.rstrip(")") if text.count(")") > text.count("(") else text
     if known := identifier(text):
@@ -146,4 +144,4 @@ def _said(found: re.Match[str]) -> dict[str, str]:
     if not found["link"] or not safe_link(text):
         return {}
     pubmed = _PUBMED.match(text)
-    return {"url": f"https://pubmed.ncbi.nlm.nih.gov/{pubmed[1]}/" if pubmed else text}
+    return {"url": pubmed_page(pubmed[1]) if pubmed else text}

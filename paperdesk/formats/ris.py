@@ -16,7 +16,14 @@ from paperdesk.formats.file_field import paths
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.reader_fields import OwnWords
-from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link_or_id
+from paperdesk.formats.record_values import (
+    arxiv_text,
+    doi_text,
+    isbns,
+    issns,
+    link_or_id,
+    page_range,
+)
 from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL, MEETINGS
 from paperdesk.formats.seasons import season_of
 from paperdesk.formats.tagged_lines import (
@@ -223,7 +230,7 @@ def _pages(values: TaggedValues, kind: str) -> str:
     if not first:
         return "" if kind in ("EBOOK", "ECHAP") else values.first("C7")
     last = "" if _PAGES.fullmatch(first) else values.first("EP")
-    return f"{first}-{last}" if last and last != first else first
+    return page_range(first, last)
 
 
 def _numbers(values: TaggedValues, kind: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.reader_fields import OwnWords
-from paperdesk.model import AttachedFile, BadFileError, Item, Problem
+from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
 
 MOST_LINES = 50_000
@@ -160,17 +160,12 @@ def read_tagged(text: str, name: str, grammar: TagGrammar, record_of: RecordOf) 
     Raises BadFileError when there is not a single paper in it.
     """
     builder = ItemBuilder()
-    trouble: Problem | None = None
-    for entry in _whole(_entries(text, grammar), grammar.heads):
-        for item in _items(entry, builder, record_of):
-            if isinstance(item, Problem):
-                trouble = trouble or item
-            yield item
-    if not builder.found:
-        found = trouble or Problem(Message("place.line", n=1), Message("problem.no_entry"))
-        said = Message("problem.at", place=found.place, problem=found.message)
-        raise BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
-    yield from builder.unread.told()
+    items = (
+        item
+        for entry in _whole(_entries(text, grammar), grammar.heads)
+        for item in _items(entry, builder, record_of)
+    )
+    yield from builder.of_file(items, name, Message("place.line", n=1))
 
 
 def _items(

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.decoder import whole_text
-from paperdesk.formats.publication_types import csl_type
-from paperdesk.formats.record_values import doi_text
+from paperdesk.formats.publication_types import csl_type, tells_type
+from paperdesk.formats.record_values import doi_text, page_range, pubmed_page
 from paperdesk.formats.tagged_lines import (
     EntryReading,
     TaggedEntry,
@@ -57,7 +57,7 @@ def _record(entry: TaggedEntry) -> EntryReading:
         "abstract": values.first("AB"),
         "date": " ".join(filter(None, (values.first("PD"), values.first("PY")))),
         "doi": " ".join(values.fitting(doi_text, "DI")),
-        "url": f"https://pubmed.ncbi.nlm.nih.gov/{number}/" if number.isdecimal() else "",
+        "url": pubmed_page(number) if number.isdecimal() else "",
         "volume": values.first("VL"),
         "issue": values.first("IS"),
         "pages": _pages(values),
@@ -76,7 +76,7 @@ def _record(entry: TaggedEntry) -> EntryReading:
 
 def _type(values: TaggedValues, kind: str) -> str:
     """What the type of a document means, or else what it came out in."""
-    said = values.fitting(lambda text: csl_type(text) not in ("", "review"), "DT")
+    said = values.fitting(tells_type, "DT")
     if said and csl_type(said[0]) != "article":
         return csl_type(said[0])
     return "paper-conference" if values.has("CT") and kind != "B" else _KINDS.get(kind, "")
@@ -94,4 +94,4 @@ def _bodies(values: TaggedValues) -> list[dict[str, str]]:
 def _pages(values: TaggedValues) -> str:
     """First and last page, or the number of an article."""
     first, last = values.first("BP"), values.first("EP")
-    return f"{first}-{last}" if first and last and first != last else first or values.first("AR")
+    return page_range(first, last) or values.first("AR")

@@ -21,7 +21,6 @@ _ENTRIES = frozenset(("Source",))
 _TYPES = {
     "ArticleInAPeriodical": "article-magazine",
     "Art": "graphic",
-    "BookSection": "chapter",
     "Case": "legal_case",
     "ConferenceProceedings": "paper-conference",
     "DocumentFromInternetSite": "webpage",

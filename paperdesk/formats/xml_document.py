@@ -86,7 +86,7 @@ def _until_torn(chunks: Iterable[bytes], torn: list[Message]) -> Iterator[bytes]
     try:
         yield from chunks
     except TornError as error:
-        torn.append(Message("problem.packing_cut" if error.cut else "problem.packing_damaged"))
+        torn.append(error.of_rest())
 
 
 class _EntryWalk:

@@ -7,7 +7,7 @@ from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_values import XmlValues
-from paperdesk.model import AttachedFile, BadFileError, Item, Problem
+from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
 
 _NO_TITLE = Message("problem.no_title")
@@ -33,42 +33,27 @@ def read_xml(
 
     Raises BadFileError when there is not a single paper in it.
     """
-    yield from told_items(_items(entries(chunks, name, tags), record_of), name)
-
-
-def told_items(items: Iterable[tuple[ItemBuilder, Item]], name: str) -> Iterator[Item]:
-    """The same items and what was not understood; BadFileError where none is a paper."""
-    trouble: Problem | None = None
-    builder: ItemBuilder | None = None
-    for builder, item in items:  # noqa: B007 - the last one is asked
-        if isinstance(item, Problem):
-            trouble = trouble or item
-        yield item
-    if not builder or not builder.found:
-        found = trouble or Problem(Message("place.entry", n=1, line=1), Message("problem.no_entry"))
-        said = Message("problem.at", place=found.place, problem=found.message)
-        raise BadFileError(Message("file.no_paper_in_entries", name=name, problem=said))
-    yield from builder.unread.told()
+    builder = ItemBuilder()
+    items = _items(entries(chunks, name, tags), record_of, builder)
+    yield from builder.of_file(items, name)
 
 
 def _items(
-    source: Iterable[XmlEntry | Problem], record_of: XmlRecordOf
-) -> Iterator[tuple[ItemBuilder, Item]]:
-    builder = ItemBuilder()
+    source: Iterable[XmlEntry | Problem], record_of: XmlRecordOf, builder: ItemBuilder
+) -> Iterator[Item]:
     for entry in source:
         if isinstance(entry, Problem):
-            yield builder, entry
+            yield entry
             continue
         if not any(text.strip() for text in entry.element.itertext()):
-            yield builder, Problem(entry.place, _NO_TITLE)
+            yield Problem(entry.place, _NO_TITLE)
             continue
         values = XmlValues(entry.element)
         reading = record_of(values)
         record = {key: value for key, value in reading.record.items() if value}
         for path, left in values.left().items():
             record[path] = [*_listed(left), *_listed(record[path])] if path in record else left
-        for item in builder.items(record, entry.place, entry.raw, reading.files, reading.words):
-            yield builder, item
+        yield from builder.items(record, entry.place, entry.raw, reading.files, reading.words)
 
 
 def _listed(value: Any) -> list[Any]:

@@ -14,7 +14,6 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.reader_fields import OwnWords, moment, tags_of
 from paperdesk.formats.record_dialects import translated
-from paperdesk.formats.xml_records import told_items
 from paperdesk.formats.yaml_document import YamlError, documents, yaml_value
 from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
@@ -30,11 +29,8 @@ _ADDED = re.compile(r"(\d{4}-\d\d-\d\d)[-T ](\d\d:\d\d:\d\d)")
 _BIBTEX_TYPES = {
     "article": "article-journal",
     "misc": "",
-    "inproceedings": "paper-conference",
-    "incollection": "chapter",
     "manual": "report",
 }
-_MOST = 10_000
 
 
 def sniff(head: str) -> bool:
@@ -46,23 +42,22 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
-    yield from told_items(_items(whole_text(chunks, name)), name)
-
-
-def _items(text: str) -> Iterator[tuple[ItemBuilder, Item]]:
     builder = ItemBuilder(titles_must_be=True)
+    yield from builder.of_file(_items(whole_text(chunks, name), builder), name)
+
+
+def _items(text: str, builder: ItemBuilder) -> Iterator[Item]:
     for line, document in documents(text):
         place = Message("place.line", n=line)
         try:
             value = yaml_value(document)
         except YamlError as error:
             wrong = Message("place.line", n=line + error.line - 1)
-            yield builder, Problem(wrong, error.reason)
+            yield Problem(wrong, error.reason)
             continue
         listed = value.get("references") if isinstance(value, Mapping) else value
         for one in listed if isinstance(listed, list) else [value]:
-            for item in _paper(builder, one, place):
-                yield builder, item
+            yield from _paper(builder, one, place)
 
 
 def _paper(builder: ItemBuilder, value: Any, place: Message) -> Iterator[Item]:
@@ -97,7 +92,7 @@ def _type(record: Mapping[str, Any]) -> Any:
 def _texts(value: Any) -> list[str]:
     """The texts of a list, or of one text between commas or semicolons."""
     values = re.split(r"[,;]", value) if isinstance(value, str) else value
-    listed = values[:_MOST] if isinstance(values, list) else []
+    listed = values[: json_fields.MOST_NAMES] if isinstance(values, list) else []
     return [text.strip() for text in listed if isinstance(text, str) and text.strip()]
 
 

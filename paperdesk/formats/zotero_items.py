@@ -22,12 +22,7 @@ CONFERENCE = "<presentedAt>"
 """The key of a conference, which is what holds a paper where nothing else does."""
 _TYPES = {
     "audiorecording": "song",
-    "booksection": "chapter",
     "case": "legal_case",
-    "computerprogram": "software",
-    "document": "document",
-    "encyclopediaarticle": "entry-encyclopedia",
-    "dictionaryentry": "entry-dictionary",
     "forumpost": "post",
     "instantmessage": "personal_communication",
     "letter": "personal_communication",
@@ -35,7 +30,6 @@ _TYPES = {
     "radiobroadcast": "broadcast",
     "statute": "legislation",
     "tvbroadcast": "broadcast",
-    "videorecording": "motion_picture",
     "artwork": "graphic",
 }
 _ELEMENTS = {"Article": "article", "Book": "book", "BookSection": "chapter", "Thesis": "thesis"}

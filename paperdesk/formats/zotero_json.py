@@ -19,7 +19,6 @@ from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_records import begins_json, damaged_lines, listed
 from paperdesk.formats.reader_fields import LONGEST_TAG, OwnWords, moment, tags_of
-from paperdesk.formats.xml_records import told_items
 from paperdesk.formats.zotero_record import tags_and_keywords, texts_of, zotero_fields
 from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
@@ -60,13 +59,15 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
         collections = value.get("collections") if is_library else None
         members = value["items"] if is_library else listed(value)
         found = [(Message("place.record", n=n), item) for n, item in enumerate(members, 1)]
-    yield from told_items(_items(found, _paths_by_item(collections)), name)
+    builder = ItemBuilder()
+    yield from builder.of_file(_items(found, _paths_by_item(collections), builder), name)
 
 
 def _items(
-    found: Iterable[tuple[Message, Any]], collections: Mapping[str, list[str]]
-) -> Iterator[tuple[ItemBuilder, Item]]:
-    builder = ItemBuilder()
+    found: Iterable[tuple[Message, Any]],
+    collections: Mapping[str, list[str]],
+    builder: ItemBuilder,
+) -> Iterator[Item]:
     members = [_Member(place, value, _data(value)) for place, value in found]
     children: dict[str, list[_Member]] = {}
     for one in members:
@@ -76,15 +77,13 @@ def _items(
     for one in members:
         kind = str(one.data.get("itemType") or "")
         if not kind:
-            items = builder.items(one.value, one.place)
+            yield from builder.items(one.value, one.place)
         elif kind in _CHILDREN and str(one.data.get("parentItem")) in known:
             continue
         elif kind in ("note", "annotation"):
-            items = iter([_loose(one)])
+            yield _loose(one)
         else:
-            items = _paper(builder, one, children, collections)
-        for item in items:
-            yield builder, item
+            yield from _paper(builder, one, children, collections)
 
 
 def _data(value: Any) -> Record:

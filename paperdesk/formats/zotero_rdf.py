@@ -23,7 +23,6 @@ from paperdesk.formats.json_fields import storable
 from paperdesk.formats.reader_fields import OwnWords, tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_entry_builder import Element
-from paperdesk.formats.xml_records import told_items
 from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.formats.zotero_items import (
     CONFERENCE,
@@ -55,7 +54,8 @@ def sniff(head: str) -> bool:
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
-    yield from told_items(_items(entries(chunks, name)), name)
+    builder = ItemBuilder()
+    yield from builder.of_file(_items(entries(chunks, name), builder), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +131,11 @@ class _Nodes:
         return "/".join(reversed(titles))
 
 
-def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, Item]]:
-    builder, library = ItemBuilder(), _Nodes()
+def _items(source: Iterable[XmlEntry | Problem], builder: ItemBuilder) -> Iterator[Item]:
+    library = _Nodes()
     for entry in source:
         if isinstance(entry, Problem):
-            yield builder, entry
+            yield entry
         else:
             library.add(entry)
     collections = library.tags_by_item()
@@ -159,8 +159,7 @@ def _items(source: Iterable[XmlEntry | Problem]) -> Iterator[tuple[ItemBuilder, 
         kept = tuple(one.file for one in files if one.file.path)
         text = zlib.decompress(raw).decode() if raw else ""
         record = {key: value for key, value in item.record.items() if value}
-        for one in builder.items(record, place, text, kept, words):
-            yield builder, one
+        yield from builder.items(record, place, text, kept, words)
     yield from _alone(builder, library)
 
 
@@ -177,17 +176,16 @@ def _joined(item: ZoteroItem, library: _Nodes) -> None:
         item.record["venue"] = item.record.pop(CONFERENCE)
 
 
-def _alone(builder: ItemBuilder, library: _Nodes) -> Iterator[tuple[ItemBuilder, Item]]:
+def _alone(builder: ItemBuilder, library: _Nodes) -> Iterator[Item]:
     """Files that belong to no item are papers of their own; a note is told of."""
     for one in library.attachments.values():
         record = {"title": one.file.title, "url": one.url, "type": "document"}
         files = (one.file,) if one.file.path else ()
         words = OwnWords(note=storable(one.note))
-        for item in builder.items(record, one.place, files=files, words=words):
-            yield builder, item
+        yield from builder.items(record, one.place, files=files, words=words)
     for note, place in library.notes.values():
         first = " ".join(note.split())[:80]
-        yield builder, Problem(place, Message("problem.loose_note", note=first))
+        yield Problem(place, Message("problem.loose_note", note=first))
 
 
 def _attachment(root: Element, place: Message) -> _NodeOfFile:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from paperdesk.formats.csl_record import NUMBERED
-from paperdesk.formats.record_values import arxiv_text
+from paperdesk.formats.json_fields import MOST_NAMES
+from paperdesk.formats.record_values import arxiv_text, pubmed_page
 from paperdesk.formats.zotero_items import zotero_type
 
 Record = Mapping[str, Any]
@@ -42,7 +43,6 @@ _NO_MAKERS = frozenset(("translator", "contributor", "reviewedAuthor", "bookAuth
 _EXTRA = re.compile(
     r"(?im)^\s*(arxiv|doi|citation key|pmid)\s*:\s*(\S+)(?:\s*\[[\w.-]+\])?\s*$",
 )
-_MOST = 10_000
 
 
 def zotero_fields(item: Record) -> dict[str, Any]:
@@ -65,21 +65,21 @@ def zotero_fields(item: Record) -> dict[str, Any]:
         found.setdefault("arxiv_id", said["arxiv"])
     found["doi"] = left.pop("DOI", "") or said.get("doi", "")
     if pmid := said.get("pmid"):
-        found["url"] = left.get("url") or f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+        found["url"] = left.get("url") or pubmed_page(pmid)
     known = {key: value for key, value in found.items() if value not in (None, "", [], {})}
     return {**left, **others, **known}
 
 
 def texts_of(values: Any, name: str) -> list[str]:
     """The texts of a list of objects, or of a list of texts: tags, notes."""
-    listed = values[:_MOST] if isinstance(values, list) else []
+    listed = values[:MOST_NAMES] if isinstance(values, list) else []
     inner = (one.get(name) if isinstance(one, Mapping) else one for one in listed)
     return [text for text in inner if isinstance(text, str) and text.strip()]
 
 
 def tags_and_keywords(values: Any) -> tuple[list[str], list[str]]:
     """(tags of the reader, those that Zotero took from a site: of type 1)."""
-    listed = values[:_MOST] if isinstance(values, list) else []
+    listed = values[:MOST_NAMES] if isinstance(values, list) else []
     automatic = [one for one in listed if isinstance(one, Mapping) and one.get("type") == 1]
     own = [one for one in listed if one not in automatic] if automatic else listed
     return texts_of(own, "tag"), texts_of(automatic, "tag")
@@ -109,7 +109,7 @@ def _people(creators: Any) -> tuple[list[Any], list[Any], dict[str, Any]]:
     makers: list[Any] = []
     editors: list[Any] = []
     others: dict[str, list[str]] = {}
-    for one in creators[:_MOST] if isinstance(creators, list) else ():
+    for one in creators[:MOST_NAMES] if isinstance(creators, list) else ():
         if not isinstance(one, Mapping):
             continue
         role = str(one.get("creatorType") or "author")

@@ -130,7 +130,7 @@ class KeyRegister:
         taken from now on. ``key`` for nothing."""
         wanted = plain_key(wanted) or "key"
         number = self._numbers.get(base := fold_key(wanted), 0)
-        while (folded := fold_key(text := wanted + _letters(number))) in self._taken or (
+        while (folded := fold_key(text := wanted + letters(number))) in self._taken or (
             self._is_taken(folded)
         ):
             number += 1
@@ -296,10 +296,10 @@ _MARKERS: dict[str, Callable[[Paper, int], Words]] = {
 _NUMBERED = frozenset(("auth", "authors", "shorttitle"))
 
 
-def _letters(number: int) -> str:
-    """``""``, ``a`` ... ``z``, ``aa`` ...: what the n-th that wants a key has behind it."""
-    letters = ""
+def letters(number: int) -> str:
+    """``""``, ``a`` ... ``z``, ``aa`` ...: what tells the n-th of one key or year from others."""
+    found = ""
     while number:
         number, letter = divmod(number - 1, len(ascii_lowercase))
-        letters = ascii_lowercase[letter] + letters
-    return letters
+        found = ascii_lowercase[letter] + found
+    return found

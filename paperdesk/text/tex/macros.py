@@ -97,8 +97,9 @@ _COMMAND = re.compile(r"\\([A-Za-z]+)\s*")
 _DOUBTFUL = {"la": "lambda", "ga": "gamma"}
 _OPERATOR_BEFORE = re.compile(
     r"(?:[(\[{=<>+*/,;|^_-]|\\(?:le|ge|leq|geq|in|to|pm|cdot|times|sum|int|sim|approx|neq?"
-    r"|mapsto))\s*$"
+    r"|mapsto))$"
 )
+_LONGEST_OPERATOR = len(r"\mapsto")
 _ANGLES = re.compile(r"\\(?:la|ra)(?![A-Za-z])")
 _FENCES = {
     "abs": (r"|", r"|"), "norm": (r"\|", r"\|"), "floor": (r"\lfloor ", r"\rfloor "),
@@ -137,19 +138,16 @@ def _expanded(found: re.Match[str]) -> str:
     name, text = found[1], found.string
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     form = "{e}" if name == "e" and after == "^" else _form(name)
-    if name in _DOUBTFUL and _is_operand(text[: found.start()], after):
+    if name in _DOUBTFUL and _is_operand(text[: found.start()].rstrip(), after):
         form = rf"\{_DOUBTFUL[name]}"
     return found[0] if form is None else _apart(before, form, after)
 
 
 def _is_operand(before: str, after: str) -> bool:
     """Whether what stands between these is a letter, and no relation."""
-    return (
-        not after
-        or after in "_^=<>),;}]+-*/|"
-        or not before.strip()
-        or _OPERATOR_BEFORE.search(before) is not None
-    )
+    if not after or after in "_^=<>),;}]+-*/|" or not before:
+        return True
+    return _OPERATOR_BEFORE.search(before, max(0, len(before) - _LONGEST_OPERATOR)) is not None
 
 
 def _apart(before: str, form: str, after: str) -> str:

@@ -19,6 +19,7 @@ from paperdesk.text.tex.macros import expand
 
 _BINARY = frozenset("×÷±∓∖∧∨∪∩⊔⊓⊎⨿⋉⋊≀⊠⊞⊟⊡⋒⋓⊛⊚⊝⋆∗∘⊕⊖⊗⊘⊙⧵")
 _RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂")) - _BINARY
+_SPACED = _RELATIONS | _BINARY
 _OPENING = frozenset("([{⟨⌈⌊|‖,;")
 _ROWS = frozenset(("math", "mrow", "mstyle", "mtd", "msqrt"))
 _THICK, _MEDIUM = "0.278em", "0.222em"
@@ -123,10 +124,10 @@ def _give_room(row: ET.Element) -> None:
     before = ""
     for element in row:
         text = _text(element)
-        if _name(element) in ("mi", "mo") and not len(element) and text in _RELATIONS | _BINARY:
+        if _name(element) in ("mi", "mo") and not len(element) and text in _SPACED:
             first = not before or before in _OPENING
             wide = _THICK if text in _RELATIONS else _MEDIUM
-            unary = text in _BINARY and (first or before in _RELATIONS | _BINARY | {"="})
+            unary = text in _BINARY and (first or before == "=" or before in _SPACED)
             element.tag = "mo"
             element.set("lspace", "0em" if first or unary else wide)
             element.set("rspace", "0em" if unary else wide)

@@ -51,16 +51,8 @@ _WITHIN = frozenset(
 )
 _DROPPED = frozenset(
     (
-        "label",
-        "vspace",
-        "hphantom",
-        "phantom",
-        "vphantom",
-        "hspace",
-        "index",
-        "thanks",
-        "bibliography",
-        "keywords",
+        *("label", "vspace", "hspace", "phantom", "hphantom", "vphantom", "index", "thanks"),
+        *("bibliography", "keywords"),
     )
 )
 _DECLARES = frozenset(("cal", "mathcal", "frak", "mathfrak", "mathbb", "Bbb", "mathscr", "mathbf"))
@@ -72,19 +64,9 @@ _OPERANDS = re.compile(rf"\s{{0,2}}(?:\[[^\]]{{1,8}}\])?{_OPERAND}")
 _WRAPPERS = frozenset(
     (
         *("pkg", "code", "proglang", "itbf", "bfit", "class", "file", "ac", "acs", "acp", "acf"),
-        *(
-            "acl",
-            "gls",
-            "glspl",
-            "name",
-            "tool",
-            "lang",
-            "system",
-            "MyRoman",
-            "romannumeral",
-            "tag",
-        ),
-        *("caps", "sc", "hl", "hbox", "fbox", "citenum", "acronym", "software", "ts", "verb"),
+        *("acl", "gls", "glspl", "name", "tool", "lang", "system", "MyRoman", "romannumeral"),
+        *("tag", "caps", "sc", "hl", "hbox", "fbox", "citenum", "acronym", "software", "ts"),
+        "verb",
     )
 )
 _EVIDENCE = re.compile(r"\$[^$\n]{1,300}\$|\\([A-Za-z]{2,})(?!\{)")
@@ -99,15 +81,16 @@ _KNOWN_WORDS = symbols.FUNCTIONS | symbols.SILENT
 
 def is_tex(text: str) -> bool:
     """Whether a text surely is TeX: it has a formula or a known command, and no path."""
-    found = any(
+    if _PATH.search(text):
+        return False
+    known = any(
         one[1] is None or one[1] in symbols.KNOWN or _CITES.fullmatch(one[1]) or one[1] in _SURE
         for one in _EVIDENCE.finditer(text)
     )
-    if not found and not _WRAPPED.search(text):
-        names = _NAMED.findall(text)
-        found = len(names) > len(set(names))  # one that comes again is a macro
-        return found and not _PATH.search(text)
-    return not _PATH.search(text)
+    if known or _WRAPPED.search(text):
+        return True
+    names = _NAMED.findall(text)
+    return len(names) > len(set(names))  # one that comes again is a macro
 
 
 def prose_command(

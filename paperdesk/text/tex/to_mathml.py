@@ -41,11 +41,14 @@ def mathml(tex: str, *, display: bool = False) -> str | None:
     understood, too long or too deep. Never raises."""
     if not 0 < len(tex) <= LONGEST or not tex.isprintable():
         return None
+    prepared = prepare(tex)
+    if prepared is None:
+        return None
     try:
         # Late: it takes 50 ms, and most pages need none.
         from latex2mathml.converter import convert  # noqa: PLC0415
 
-        made = convert(prepare(tex) or "", display="block" if display else "inline")
+        made = convert(prepared, display="block" if display else "inline")
         root = fromstring(_LONE_AMPERSAND.sub("&amp;", made))
         repair(root)
         return _written(root, 0)

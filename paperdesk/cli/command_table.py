@@ -36,7 +36,7 @@ _VERBS = (
         "Bring papers in from files or folders, all in one step that 'undo' takes back.",
         ("import papers-page.txt", "import --dry-run *.jsonl.gz", "import my.bib --tag thesis"),
         verb_options.import_options,
-        "import_export:bring",
+        "imports:bring",
         changes=True,
     ),
     Verb(

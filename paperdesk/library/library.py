@@ -93,8 +93,7 @@ class Library(DuplicateActs):
     ) -> ImportOutcome:
         """Add what stands in the files, all in one transaction, undone by one :meth:`undo`.
 
-        Files that are chosen to be taken are copied before, and stay where it fails: nobody
-        names them, and the next look at the folder puts them away.
+        Files that are chosen to be taken are copied before, and taken away again where it fails.
         """
         from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
 

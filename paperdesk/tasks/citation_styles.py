@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -54,7 +55,6 @@ _PARENT = re.compile(r"<link\b[^>]*rel=\"independent-parent\"[^>]*>")
 _HREF = re.compile(r"href=\"[^\"]*/([^/\"]+)\"")
 _LANGUAGE = re.compile(r"default-locale=\"([^\"]+)\"")
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,150}")
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#38;", "&"), ("&amp;", "&"))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -216,10 +216,7 @@ def _file_name(stem: str) -> str:
 
 def _title(head: str) -> str:
     found = _TITLE.search(head)
-    title = " ".join(found[1].split()) if found else ""
-    for entity, sign in _ENTITIES:
-        title = title.replace(entity, sign)
-    return title
+    return unescape(" ".join(found[1].split())) if found else ""
 
 
 def _edition() -> str:

@@ -8,7 +8,6 @@ Why a worker does this for the window: a style is anybody's file, and a long lis
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk import log
-from paperdesk.formats.citation.bibliography import citations, references
+from paperdesk.files import write_atomically
+from paperdesk.formats.citation.bibliography import CitedItems, CitedReference
 from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain
-from paperdesk.formats.citation.csl_style import CslStyle
 from paperdesk.formats.citation.styled_text import Run
 from paperdesk.model import PaperDeskError, Progress, silent
 from paperdesk.model.frozen import Value
@@ -37,28 +36,13 @@ _EDITION = 1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class ListedReference(Value):
-    """A reference of a list. ``place`` is that of its paper among those asked for; ``label`` is
-    the number before it, where the style has one."""
-
-    place: int
-    label: Runs
-    text: Runs
-
-    @property
-    def whole(self) -> Runs:
-        """Number and text, a blank between them."""
-        return (*self.label, Run(" ", frozenset()), *self.text) if self.label else self.text
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class Bibliography(Value):
     """References in the order of a style, what stands in the text for each paper, and what is to
     be said where the style could not be used."""
 
     style: str
     title: str
-    references: tuple[ListedReference, ...]
+    references: tuple[CitedReference, ...]
     in_text: tuple[Runs, ...]
     message: Message | None = None
 
@@ -81,7 +65,7 @@ def cite(args: Values, progress: Progress) -> Values:
     }
 
 
-def _values(reference: ListedReference) -> Values:
+def _values(reference: CitedReference) -> Values:
     return {
         "place": reference.place,
         "plain": as_plain(reference.whole),
@@ -141,35 +125,32 @@ def bibliography(
     path = None if cache is None else cache / _FOLDER / _digest(styles.version(name), items)
     if path is not None and (kept := _kept(path)):
         return kept
-    try:
-        made, message = _made(styles, name.name, items, progress), None
-    except PaperDeskError:
-        raise
-    except Exception as error:  # noqa: BLE001 - a style is anybody's program
-        name, message = _instead(styles, name, error), _fell_back(name)
-        made = _made(styles, name.name, items, progress)
-    found = Bibliography(name.name, name.title, *made, message)
-    if path is not None and message is None:
+    clusters = [(place,) for place in range(len(items))]
+    found = rendered(styles, name, items, clusters, progress)
+    if path is not None and found.message is None:
         _keep(path, found)
     return found
 
 
-def usable_style(
-    styles: CitationStyles, style: str, items: Sequence[Mapping[str, Any]]
-) -> tuple[str, CslStyle, Message | None]:
-    """The name and the style, or APA and what to say where it fails for these items."""
-    name = styles.named(style)
+def rendered(
+    styles: CitationStyles,
+    name: StyleName,
+    items: Sequence[Mapping[str, Any]],
+    clusters: Sequence[Sequence[int]],
+    progress: Progress,
+) -> Bibliography:
+    """The references of items and the ``clusters`` of them that stand in a text, in the style;
+    in APA, with what is to be said, where that one fails for them."""
+    message = None
     try:
-        ready = styles.load(name.name)
-        for _ in references(ready, items):
-            pass
-        citations(ready, items, [range(len(items))])
+        made = _made(styles, name.name, items, clusters, progress)
     except PaperDeskError:
         raise
     except Exception as error:  # noqa: BLE001 - a style is anybody's program
-        other = _instead(styles, name, error)
-        return other.name, styles.load(other.name), _fell_back(name)
-    return name.name, ready, None
+        message = Message("citation.fell_back", style=name.title)
+        name = _instead(styles, name, error)
+        made = _made(styles, name.name, items, clusters, progress)
+    return Bibliography(name.name, name.title, *made, message)
 
 
 def _instead(styles: CitationStyles, name: StyleName, error: Exception) -> StyleName:
@@ -180,20 +161,19 @@ def _instead(styles: CitationStyles, name: StyleName, error: Exception) -> Style
     return styles.named(DEFAULT)
 
 
-def _fell_back(name: StyleName) -> Message:
-    return Message("citation.fell_back", style=name.title)
-
-
 def _made(
-    styles: CitationStyles, name: str, items: Sequence[Mapping[str, Any]], progress: Progress
-) -> tuple[tuple[ListedReference, ...], tuple[Runs, ...]]:
-    style = styles.load(name)
-    found: list[ListedReference] = []
-    for each in references(style, items):
-        found.append(ListedReference(each.place, each.label, each.text))
+    styles: CitationStyles,
+    name: str,
+    items: Sequence[Mapping[str, Any]],
+    clusters: Sequence[Sequence[int]],
+    progress: Progress,
+) -> tuple[tuple[CitedReference, ...], tuple[Runs, ...]]:
+    cited = CitedItems(styles.load(name), items)
+    found: list[CitedReference] = []
+    for each in cited.references():
+        found.append(each)
         progress(len(found), len(items), Message("step.citing"))
-    clusters = [(place,) for place in range(len(items))]
-    return tuple(found), tuple(citations(style, items, clusters))
+    return tuple(found), tuple(cited.citations(clusters))
 
 
 # The cache
@@ -208,7 +188,7 @@ def _kept(path: Path) -> Bibliography | None:
     try:
         found = json.loads(path.read_bytes())
         listed = [
-            ListedReference(place, _runs(label), _runs(text))
+            CitedReference(place, _runs(label), _runs(text))
             for place, label, text in found["references"]
         ]
         in_text = tuple(_runs(each) for each in found["in_text"])
@@ -229,9 +209,7 @@ def _keep(path: Path, made: Bibliography) -> None:
     }
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(json.dumps(values).encode())
-        temporary.replace(path)
+        write_atomically(path, json.dumps(values).encode(), durable=False)
         kept = sorted(path.parent.glob("*.json"), key=lambda each: each.stat().st_mtime)
         for old in kept[:-MOST_KEPT]:
             old.unlink()

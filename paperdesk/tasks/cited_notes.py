@@ -8,15 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paperdesk.formats.citation.bibliography import citations, references
 from paperdesk.formats.citation.cited_output import as_markdown
 from paperdesk.formats.citation.cited_paper import cited_item
-from paperdesk.formats.citation.styled_text import NO_FORMATS, Run
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, Progress, silent
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
-from paperdesk.tasks.citations import styles_of, usable_style
+from paperdesk.tasks.citations import rendered, styles_of
 from paperdesk.text import note_html
 
 _CITED = re.compile(
@@ -24,7 +22,6 @@ _CITED = re.compile(
     r"|\[\[(?P<keys>@[^\[\]\n]{1,500})\]\]",
     re.DOTALL | re.MULTILINE,
 )
-_BLANK = (Run(" ", NO_FORMATS),)
 _HEADING = "References"
 
 
@@ -71,17 +68,15 @@ def cited_document(
             clusters.append((start, end, [papers.index(key) for key in known]))
     entries = {entry.key: entry for entry in library.entries(papers)}
     items = [cited_item(entries[key].paper) for key in papers]
-    name, ready, fell_back = usable_style(styles_of(library.places), style, items)
-    if fell_back:
-        messages[fell_back] = None
-    said = citations(ready, items, [places for _, _, places in clusters])
-    lines: list[str] = []
-    for each in references(ready, items):
-        lines.append(as_markdown((*each.label, *(_BLANK if each.label else ()), *each.text)))
-        progress(len(lines), len(items), Message("step.citing"))
-    whole = _filled(text, clusters, list(map(as_markdown, said)), lines, heading)
+    styles = styles_of(library.places)
+    places = [places for _, _, places in clusters]
+    made = rendered(styles, styles.named(style), items, places, progress)
+    if made.message:
+        messages[made.message] = None
+    lines = [as_markdown(each.whole) for each in made.references]
+    whole = _filled(text, clusters, list(map(as_markdown, made.in_text)), lines, heading)
     ids = tuple(str(entries[key].paper.id) for key in papers)
-    return CitedDocument(note_html(whole) if html else whole, name, ids, tuple(messages))
+    return CitedDocument(note_html(whole) if html else whole, made.style, ids, tuple(messages))
 
 
 def _found(library: Library, key: str, messages: dict[Message, None]) -> int | None:

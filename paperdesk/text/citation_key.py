@@ -48,68 +48,12 @@ _REFUSED = frozenset("\\#%{}~\"',()=\x7f")
 _TOKEN = re.compile(r"\[([A-Za-z]+)(\d*)((?::(?:[A-Za-z]+|\d+|\([^()\[\]]*\)))*)\]|([^\[\]]+)")
 _MODIFIER = re.compile(r":(?:(\d+)|\(([^()]*)\)|([A-Za-z]+))")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "on",
-        "in",
-        "for",
-        "and",
-        "or",
-        "to",
-        "with",
-        "by",
-        "from",
-        "at",
-        "as",
-        "is",
-        "are",
-        "via",
-        "towards",
-        "toward",
-        "into",
-        "using",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "einer",
-        "des",
-        "dem",
-        "den",
-        "und",
-        "zur",
-        "zum",
-        "von",
-        "für",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "et",
-        "el",
-        "los",
-        "las",
-        "una",
-        "y",
-        "o",
-        "il",
-        "lo",
-        "gli",
-        "i",
-        "di",
-        "e",
-    ]
-)
+_OF_NO_WEIGHT = """
+    a an the of on in for and or to with by from at as is are via towards toward into using
+    der die das ein eine einer des dem den und zur zum von für
+    le la les l un une du de et el los las una y o il lo gli i di e
+"""
+_SMALL = frozenset(_OF_NO_WEIGHT.split())
 _ARTICLE = re.compile(r"(?:the|on behalf of|for) ", re.IGNORECASE)
 
 
@@ -130,7 +74,7 @@ class KeyRegister:
         taken from now on. ``key`` for nothing."""
         wanted = plain_key(wanted) or "key"
         number = self._numbers.get(base := fold_key(wanted), 0)
-        while (folded := fold_key(text := wanted + _letters(number))) in self._taken or (
+        while (folded := fold_key(text := wanted + letters(number))) in self._taken or (
             self._is_taken(folded)
         ):
             number += 1
@@ -296,10 +240,10 @@ _MARKERS: dict[str, Callable[[Paper, int], Words]] = {
 _NUMBERED = frozenset(("auth", "authors", "shorttitle"))
 
 
-def _letters(number: int) -> str:
-    """``""``, ``a`` ... ``z``, ``aa`` ...: what the n-th that wants a key has behind it."""
-    letters = ""
+def letters(number: int) -> str:
+    """``""``, ``a`` ... ``z``, ``aa`` ...: what tells the n-th of one key or year from others."""
+    found = ""
     while number:
         number, letter = divmod(number - 1, len(ascii_lowercase))
-        letters = ascii_lowercase[letter] + letters
-    return letters
+        found = ascii_lowercase[letter] + found
+    return found

@@ -419,10 +419,6 @@
         <translation>جارٍ البحث عن المكرّر…</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>التقدّم</translation>
-    </message>
-    <message>
         <source>The search was broken off</source>
         <translation>أُوقف البحث</translation>
     </message>
@@ -862,10 +858,6 @@
     <message>
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>التقدّم</translation>
     </message>
     <message>
         <source>What the files would bring</source>
@@ -1572,6 +1564,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
@@ -1709,10 +1708,6 @@
     <message>
         <source>Reading the backup…</source>
         <translation>جارٍ قراءة النسخة الاحتياطية…</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>التقدم</translation>
     </message>
     <message>
         <source>What differs</source>

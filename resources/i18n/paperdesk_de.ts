@@ -403,10 +403,6 @@
         <translation>Doppelte Artikel werden gesucht …</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>The search was broken off</source>
         <translation>Die Suche wurde abgebrochen</translation>
     </message>
@@ -810,10 +806,6 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>What the files would bring</source>
@@ -1488,6 +1480,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
@@ -1625,10 +1624,6 @@
     <message>
         <source>Reading the backup…</source>
         <translation>Die Sicherung wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>What differs</source>

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from paperdesk.formats.citation.bibliography import references
+from paperdesk.formats.citation.bibliography import CitedItems
 from paperdesk.formats.citation.cited_output import as_plain
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, silent
@@ -46,6 +46,15 @@ def test_the_styles_used_last_come_first(styles: CitationStyles) -> None:
     assert [one.name for one in styles.find("")] == ["apa", "ieee", "nature"]
 
 
+def test_a_dash_in_the_name_of_a_style_is_one_however_its_file_writes_it(
+    styles: CitationStyles,
+) -> None:
+    assert styles.names["focaal-journal-of-global-and-historical-anthropology"].title == (
+        "Focaal—Journal of Global and Historical Anthropology"
+    )
+    assert not any("&#" in each.title for each in styles.names.values())
+
+
 def test_a_style_that_depends_on_another_is_that_one(styles: CitationStyles) -> None:
     assert styles.load("nature-physics").title == "Nature"
 
@@ -55,7 +64,7 @@ def test_a_list_is_there_at_once_the_second_time(
 ) -> None:
     items = references_given()[:5]
     first = citations.bibliography(styles, "ieee", items, home.cache)
-    monkeypatch.setattr(citations, "references", lambda *_: pytest.fail("made once more"))
+    monkeypatch.setattr(citations, "CitedItems", lambda *_: pytest.fail("made once more"))
     assert citations.bibliography(styles, "ieee", items, home.cache) == first
 
 
@@ -65,9 +74,9 @@ def test_a_style_that_fails_gives_way_to_apa_and_says_so(
     def failing(style: Any, items: Any) -> Any:
         if style.title.startswith("IEEE"):
             raise AttributeError("an odd style")
-        return references(style, items)
+        return CitedItems(style, items)
 
-    monkeypatch.setattr(citations, "references", failing)
+    monkeypatch.setattr(citations, "CitedItems", failing)
     made = citations.bibliography(styles, "ieee", references_given()[:1], home.cache)
     assert made.style == "apa"
     assert "IEEE" in str(made.message)

@@ -64,8 +64,6 @@ def own_words_of(values: Values, key: str, groups: GroupTree) -> BibOwnWords:
         if values.peek(name).lower() in ("true", "yes", name, tag):
             values.raw(name)
             found.tags.append(tag)
-        elif name == "qualityassured" and values.peek(name).lower() == "qualityassured":
-            values.raw(name)
     if tag := _PRIORITIES.get(values.peek("priority").lower(), ""):
         values.raw("priority")
         found.tags.append(tag)

@@ -20,8 +20,6 @@ NUMBERED_REPORTS = frozenset(("techreport", "report", "manual", "patent", "stand
 BLOCKS = frozenset(("string", "comment", "preamble"))
 """Blocks that are no entries."""
 
-_OTHERS = {"reference": "book", "mvreference": "book", "masterthesis": "thesis"}
-
 
 def type_of_entry(kind: str, subtype: str = "") -> str:
     """The type of CSL of an entry, ``""`` for one that says nothing (``misc``).
@@ -30,9 +28,9 @@ def type_of_entry(kind: str, subtype: str = "") -> str:
     """
     if subtype and (found := csl_type(subtype)):
         return found
-    return CSL_OF.get(kind) or _OTHERS.get(kind) or ("" if kind == "misc" else csl_type(kind))
+    return CSL_OF.get(kind) or ("" if kind == "misc" else csl_type(kind))
 
 
 def is_known(kind: str) -> bool:
     """Whether this is a type of entries, or a block, as a file may begin with."""
-    return kind in CSL_OF or kind in BLOCKS or kind in ("misc", "set", "xdata", *_OTHERS)
+    return kind in CSL_OF or kind in BLOCKS or kind in ("misc", "set", "xdata")

@@ -15,17 +15,19 @@ from collections.abc import Iterable, Iterator
 
 from paperdesk.formats import file_field
 from paperdesk.formats.bibtex import house_fields
+from paperdesk.formats.bibtex.abbreviations import MONTHS
 from paperdesk.formats.bibtex.bibtex_names import name_list
 from paperdesk.formats.bibtex.capitals import protected
 from paperdesk.formats.bibtex.entry_types import written_type
 from paperdesk.formats.bibtex.macro_preamble import MacroPreamble
 from paperdesk.formats.bibtex.tex_escape import address, escape
 from paperdesk.formats.json_fields import encodable
+from paperdesk.formats.seasons import SEASONS
 from paperdesk.model import Entry, State
 from paperdesk.text.citation_key import KeyRegister, make_key
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "winter": "24"}
+_MONTHS = tuple(MONTHS)
+_SEASONS = {season: str(code) for code, season in enumerate(SEASONS, 21)}
 _TEX_SIGNS = frozenset("\\{}%#&$_^~")
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 _BOOK_PARTS = frozenset(("paper-conference", "chapter", "entry-encyclopedia", "entry-dictionary"))

@@ -52,12 +52,8 @@ _PUNCTUATION = {
     "‐": "-", "‑": "-", "•": "\\textbullet{}", "†": "\\dag{}", "‡": "\\ddag{}",
 }  # fmt: skip
 """Signs of running text that pdflatex sets from UTF-8 as well."""
-_LETTERS = {
-    "ß": "{\\ss}", "æ": "{\\ae}", "Æ": "{\\AE}", "œ": "{\\oe}", "Œ": "{\\OE}", "ø": "{\\o}",
-    "Ø": "{\\O}", "å": "{\\aa}", "Å": "{\\AA}", "ł": "{\\l}", "Ł": "{\\L}", "đ": "{\\dj}",
-    "Đ": "{\\DJ}", "ð": "{\\dh}", "Ð": "{\\DH}", "þ": "{\\th}", "Þ": "{\\TH}", "ı": "{\\i}",
-    "ȷ": "{\\j}", "ŋ": "{\\ng}", "Ŋ": "{\\NG}",
-}  # fmt: skip
+_OF_LETTERS = "ss ae AE oe OE o O aa AA l L dj DJ dh DH th TH i j ng NG"
+_LETTERS = {symbols.SYMBOLS[name]: f"{{\\{name}}}" for name in _OF_LETTERS.split()}
 _MARKS = {mark: name for name, mark in symbols.ACCENTS.items() if name != "t"}
 _NO_MATHS = frozenset(("sun", "omicron", "degree", "copyright", "pounds", "euro", "coloneq"))
 _VARIANT = re.compile(r"var[A-Z]")  # '\\varPi', which only amsmath has

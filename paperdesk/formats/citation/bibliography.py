@@ -9,8 +9,15 @@ from paperdesk.formats.citation.csl_conditions import sound
 from paperdesk.formats.citation.csl_renderer import CitationRenderer
 from paperdesk.formats.citation.csl_sort import in_order
 from paperdesk.formats.citation.csl_style import CslStyle
-from paperdesk.formats.citation.disambiguation import Distinction, distinctions
-from paperdesk.formats.citation.styled_text import Leaf, Run, StyledGroup, plain, runs
+from paperdesk.formats.citation.disambiguation import distinctions
+from paperdesk.formats.citation.styled_text import (
+    NO_FORMATS,
+    Leaf,
+    Run,
+    StyledGroup,
+    plain,
+    runs,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,55 +29,85 @@ class CitedReference:
     label: tuple[Run, ...]
     text: tuple[Run, ...]
 
-
-def references(style: CslStyle, items: Sequence[Mapping[str, Any]]) -> Iterator[CitedReference]:
-    """The references of CSL-JSON items in the order of the style, made one after another."""
-    items = [sound(item) for item in items]
-    area = style.area("bibliography")
-    if area is None:
-        yield from _notes(style, items)
-        return
-    order = in_order(style, "bibliography", items)
-    told = distinctions(style, items, order)
-    label = bool(area.get("second-field-align"))
-    substitute = area.get("subsequent-author-substitute", "\0")
-    before = "", ""
-    for number, place in enumerate(order, 1):
-        renderer = _renderer(style, items[place], "bibliography", told[place], number)
-        whole = renderer.layout()
-        if whole is None:
-            continue
-        names = renderer.first_names
-        said = plain(names, style.locale)
-        if substitute != "\0" and names is not None and said:
-            who = said, str(items[place].get("author"))
-            if who == before:
-                names.parts = [Leaf(substitute)]
-            before = who
-        yield _reference(style, place, whole, label=label)
+    @property
+    def whole(self) -> tuple[Run, ...]:
+        """Number and text, a blank between them."""
+        return (*self.label, Run(" ", NO_FORMATS), *self.text) if self.label else self.text
 
 
-def _notes(style: CslStyle, items: Sequence[Mapping[str, Any]]) -> Iterator[CitedReference]:
-    """The whole notes of a style that has no list of references."""
-    told = distinctions(style, items, range(len(items)))
-    for place, item in enumerate(items):
-        whole = _renderer(style, item, "citation", told[place], place + 1).layout()
-        if whole is not None:
-            yield CitedReference(place, (), tuple(runs(whole, style.locale)))
+class CitedItems:
+    """CSL-JSON items in a style: put in order and told apart once, for the list of references
+    and for what stands in the text alike."""
 
+    def __init__(self, style: CslStyle, items: Sequence[Mapping[str, Any]]) -> None:
+        self._style, self._items = style, [sound(item) for item in items]
+        self._order = in_order(style, "bibliography", self._items)
+        self._told = distinctions(style, self._items, self._order)
 
-def _renderer(
-    style: CslStyle, item: Mapping[str, Any], area: str, told: Distinction, number: int
-) -> CitationRenderer:
-    return CitationRenderer(
-        style,
-        item,
-        area,
-        number=number,
-        suffix=told.suffix,
-        detail=told.detail if area == "citation" else _in_list(told.detail),
-        ambiguous=told.ambiguous,
-    )
+    def references(self) -> Iterator[CitedReference]:
+        """The references in the order of the style, made one after another."""
+        style = self._style
+        area = style.area("bibliography")
+        if area is None:
+            yield from self._notes()
+            return
+        label = bool(area.get("second-field-align"))
+        substitute = area.get("subsequent-author-substitute", "\0")
+        before = "", ""
+        for number, place in enumerate(self._order, 1):
+            renderer = self._renderer(place, "bibliography", number)
+            whole = renderer.layout()
+            if whole is None:
+                continue
+            names = renderer.first_names
+            said = plain(names, style.locale)
+            if substitute != "\0" and names is not None and said:
+                who = said, str(self._items[place].get("author"))
+                if who == before:
+                    names.parts = [Leaf(substitute)]
+                before = who
+            yield _reference(style, place, whole, label=label)
+
+    def _notes(self) -> Iterator[CitedReference]:
+        """The whole notes of a style that has no list of references."""
+        for place in range(len(self._items)):
+            whole = self._renderer(place, "citation", place + 1).layout()
+            if whole is not None:
+                yield CitedReference(place, (), tuple(runs(whole, self._style.locale)))
+
+    def citations(self, clusters: Sequence[Sequence[int]]) -> list[tuple[Run, ...]]:
+        """What stands in the text for each cluster of places: '(Vance et al., 2022)', '[1]'."""
+        numbers = {place: number for number, place in enumerate(self._order, 1)}
+        area = self._style.area("citation")
+        layout = area.first("layout") if area else None
+        said: list[tuple[Run, ...]] = []
+        for cluster in clusters:
+            parts = []
+            for place in cluster:
+                whole = self._renderer(place, "citation", numbers[place]).layout()
+                if whole is not None and layout is not None:
+                    bare = whole.parts[0] if whole.formats else whole
+                    if isinstance(bare, StyledGroup):
+                        bare.prefix = bare.suffix = ""
+                    parts.append(whole)
+            group = StyledGroup([*parts])
+            if layout is not None:
+                group.delimiter = layout.get("delimiter")
+                group.prefix, group.suffix = layout.get("prefix"), layout.get("suffix")
+            said.append(tuple(runs(group, self._style.locale)) if parts else ())
+        return said
+
+    def _renderer(self, place: int, area: str, number: int) -> CitationRenderer:
+        told = self._told[place]
+        return CitationRenderer(
+            self._style,
+            self._items[place],
+            area,
+            number=number,
+            suffix=told.suffix,
+            detail=told.detail if area == "citation" else _in_list(told.detail),
+            ambiguous=told.ambiguous,
+        )
 
 
 def _in_list(detail: NameDetail) -> NameDetail:
@@ -85,32 +122,3 @@ def _reference(style: CslStyle, place: int, whole: StyledGroup, *, label: bool) 
     first = StyledGroup(whole.parts[:1], prefix=whole.prefix, formats=whole.formats)
     rest = StyledGroup(whole.parts[1:], suffix=whole.suffix, formats=whole.formats)
     return CitedReference(place, tuple(runs(first, style.locale)), tuple(runs(rest, style.locale)))
-
-
-def citations(
-    style: CslStyle, items: Sequence[Mapping[str, Any]], clusters: Sequence[Sequence[int]]
-) -> list[tuple[Run, ...]]:
-    """What stands in the text for each cluster of places: '(Vance et al., 2022)', '[1]'."""
-    items = [sound(item) for item in items]
-    order = in_order(style, "bibliography", items)
-    numbers = {place: number for number, place in enumerate(order, 1)}
-    told = distinctions(style, items, order)
-    area = style.area("citation")
-    layout = area.first("layout") if area else None
-    said: list[tuple[Run, ...]] = []
-    for cluster in clusters:
-        parts = []
-        for place in cluster:
-            renderer = _renderer(style, items[place], "citation", told[place], numbers[place])
-            whole = renderer.layout()
-            if whole is not None and layout is not None:
-                bare = whole.parts[0] if layout and whole.formats else whole
-                if isinstance(bare, StyledGroup):
-                    bare.prefix = bare.suffix = ""
-                parts.append(whole)
-        group = StyledGroup([*parts])
-        if layout is not None:
-            group.delimiter = layout.get("delimiter")
-            group.prefix, group.suffix = layout.get("prefix"), layout.get("suffix")
-        said.append(tuple(runs(group, style.locale)) if parts else ())
-    return said

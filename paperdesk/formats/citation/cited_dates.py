@@ -9,7 +9,7 @@ from typing import Any
 
 from paperdesk.formats.citation.csl_locale import CslLocale
 from paperdesk.formats.citation.csl_tree import StyleElement
-from paperdesk.formats.citation.styled_text import Leaf, Styled, StyledGroup, formats_of
+from paperdesk.formats.citation.styled_text import Leaf, Styled, StyledGroup, dressed
 from paperdesk.formats.citation.text_case import with_case
 
 _PARTS = ("year", "month", "day")
@@ -149,23 +149,19 @@ class _Date:
                 leaf = Leaf(text)
                 if part.get("text-case"):
                     with_case(leaf, part["text-case"], self._locale.language)
-                on, off = formats_of(part)
-                group = StyledGroup([leaf], formats=on, off=off)
-                group.prefix, group.suffix = part.get("prefix", ""), part.get("suffix", "")
-                said.append(group)
+                said.append(dressed(leaf, part))
         return said
 
     def _part(self, day: Day, part: dict[str, str]) -> str:
         place = _PARTS.index(part["name"])
         if place >= len(day):
-            return self._season_text(part) if place == 1 and len(day) == 1 else ""
+            return self._season_text() if place == 1 and len(day) == 1 else ""
         if place == 0:
             return self._year(day[0], part.get("form", "long"))
         text = self._month(day[1], part) if place == 1 else self._day_text(day, part)
         return text.replace(".", "") if part.get("strip-periods") == "true" else text
 
-    def _season_text(self, part: dict[str, str]) -> str:
-        del part
+    def _season_text(self) -> str:
         return self._locale.term(f"season-{self._season:02}") if self._season else ""
 
     def _year(self, year: int, form: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from paperdesk.formats.citation.csl_locale import CslLocale
 from paperdesk.formats.citation.csl_tree import StyleElement
-from paperdesk.formats.citation.styled_text import Leaf, Styled, StyledGroup, formats_of
+from paperdesk.formats.citation.styled_text import Leaf, Styled, StyledGroup, dressed
 from paperdesk.formats.citation.text_case import with_case
 from paperdesk.model.person_name import is_east_asian
 
@@ -99,10 +99,7 @@ class NameList:
         words = self._locale.term(term)
         if not words or self._bare:
             return StyledGroup(said, self._delimiter)
-        on, off = formats_of(self._et_al.attributes) if self._et_al else (frozenset(), frozenset())
-        others = StyledGroup([Leaf(words)], formats=on, off=off)
-        if self._et_al:
-            others.prefix, others.suffix = self._et_al.get("prefix"), self._et_al.get("suffix")
+        others = dressed(Leaf(words), self._et_al.attributes if self._et_al else {})
         rule = self._options.get("delimiter-precedes-et-al", "contextual")
         between = self._delimiter if self._precedes(rule, len(said), 2) else " "
         return StyledGroup([StyledGroup(said, self._delimiter), Leaf(between), others])
@@ -212,10 +209,7 @@ class NameList:
             return leaf
         if element.get("text-case"):
             with_case(leaf, element.get("text-case"), self._locale.language)
-        on, off = formats_of(element.attributes)
-        group = StyledGroup([leaf], formats=on, off=off)
-        group.prefix, group.suffix = element.get("prefix"), element.get("suffix")
-        return group
+        return dressed(leaf, element.attributes)
 
     def _initials(self, given: str, mark: str) -> str:
         """The given names as initials, or only those that are initials already."""

@@ -30,7 +30,7 @@ class CitationRenderer:
     """One reference in one area (``citation`` or ``bibliography``) of a style.
 
     ``number`` is its number in the list, ``suffix`` what tells it from others of the same
-    authors and year, ``names`` the options of names where a list is sorted (None: it is not).
+    authors and year, ``sorting`` the key that a list is sorted by (None: nothing is sorted).
     """
 
     def __init__(

@@ -12,6 +12,7 @@ from paperdesk.formats.citation.csl_conditions import DATES, NAMES
 from paperdesk.formats.citation.csl_renderer import CitationRenderer
 from paperdesk.formats.citation.csl_style import CslStyle
 from paperdesk.formats.citation.csl_tree import StyleElement
+from paperdesk.formats.citation.name_role import demotion
 from paperdesk.formats.citation.styled_text import plain
 
 Items = Sequence[Mapping[str, Any]]
@@ -66,9 +67,7 @@ def _value(
 def _people(style: CslStyle, people: object) -> str:
     if not isinstance(people, list):
         return ""
-    demote = style.root.get("demote-non-dropping-particle", "display-and-sort")
-    options = {"name-as-sort-order": "all"}
-    demote = "display-and-sort" if demote == "sort-only" else demote
+    options, demote = {"name-as-sort-order": "all"}, demotion(style, is_sorted=True)
     return plain(NameList(options, None, None, style.locale, demote).text(people), style.locale)
 
 

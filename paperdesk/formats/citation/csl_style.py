@@ -34,12 +34,15 @@ _DIALECTS = {
 
 @dataclass(slots=True)
 class CslStyle:
-    """An independent style. ``cache`` keeps what elements say of names, resolved."""
+    """An independent style. ``has_suffix`` and ``has_alike`` tell whether it says the letter
+    behind a year, and something else of references that are cited alike. ``cache`` keeps what
+    elements say of names, resolved."""
 
     root: StyleElement
     locale: CslLocale
     macros: dict[str, StyleElement]
     has_suffix: bool = False
+    has_alike: bool = False
     cache: dict[tuple[int, str], dict[str, str]] = field(default_factory=dict)
 
     @property
@@ -53,13 +56,6 @@ class CslStyle:
     def in_notes(self) -> bool:
         """Whether citations stand in notes."""
         return self.root.get("class") == "note"
-
-    @property
-    def is_numeric(self) -> bool:
-        """Whether what stands in the text is the number of the reference."""
-        info = self.root.first("info")
-        categories = info.all("category") if info else []
-        return any(each.get("citation-format") == "numeric" for each in categories)
 
     def area(self, name: str) -> StyleElement | None:
         """``citation`` or ``bibliography``; None where the style has none."""
@@ -109,7 +105,10 @@ def style_of(root: StyleElement, locale_file: LocaleFile, language: str = "") ->
     asked = language or root.get("default-locale") or "en-US"
     macros = {each.get("name"): each for each in root.all("macro")}
     style = CslStyle(root, _locale(root, locale_file, asked), macros)
-    style.has_suffix = _uses(root, "year-suffix")
+    for element in root.walk():
+        if element.name == "text" and element.get("variable") == "year-suffix":
+            style.has_suffix = True
+        style.has_alike = style.has_alike or "disambiguate" in element.attributes
     return style
 
 
@@ -125,9 +124,3 @@ def _locale(root: StyleElement, locale_file: LocaleFile, asked: str) -> CslLocal
         if name in own:
             locale.add(own[name])
     return locale
-
-
-def _uses(element: StyleElement, variable: str) -> bool:
-    if element.name == "text" and element.get("variable") == variable:
-        return True
-    return any(_uses(each, variable) for each in element.elements)

@@ -8,6 +8,7 @@ and a declaration of a document type is refused, so that no entity and no other 
 Source of the format: Citation Style Language 1.0.2, https://docs.citationstyles.org
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from paperdesk.model import BadFileError
@@ -44,6 +45,12 @@ class StyleElement:
     def all(self, name: str) -> "list[StyleElement]":
         """Those of that name directly in it."""
         return [each for each in self.elements if each.name == name]
+
+    def walk(self) -> "Iterator[StyleElement]":
+        """Itself and all elements within it."""
+        yield self
+        for each in self.elements:
+            yield from each.walk()
 
 
 def parse_style(data: bytes) -> StyleElement:

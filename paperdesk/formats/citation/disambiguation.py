@@ -10,6 +10,7 @@ from paperdesk.formats.citation.cited_names import NameDetail, Person, person
 from paperdesk.formats.citation.csl_renderer import CitationRenderer
 from paperdesk.formats.citation.csl_style import CslStyle
 from paperdesk.formats.citation.styled_text import plain
+from paperdesk.text.citation_key import letters
 
 _MOST_NAMES = 30
 
@@ -107,20 +108,15 @@ def distinctions(
                 replace(base, more=d.more, given=d.given) for d in _details(telling, items, places)
             ]
             telling.try_details(places, details)
-    if not telling.suffix and not _asks(style):
+    if not telling.suffix and not style.has_alike:
         return telling.found
     rank = {place: number for number, place in enumerate(order)}
     for places in telling.clashes():
-        for number, place in enumerate(sorted(places, key=rank.__getitem__)):
+        for number, place in enumerate(sorted(places, key=rank.__getitem__), 1):
             telling.found[place].ambiguous = not telling.suffix
             if telling.suffix:
                 telling.found[place].suffix = letters(number)
     return telling.found
-
-
-def _asks(style: CslStyle) -> bool:
-    area = style.area("citation")
-    return area is not None and "disambiguate" in str(area) + str(style.macros)
 
 
 def _details(
@@ -133,13 +129,3 @@ def _details(
         most = details[-1].more if details else 0
         details += [NameDetail(count, given) for given in (1, 2) for count in (0, most)]
     return details or [NameDetail()]
-
-
-def letters(number: int) -> str:
-    """a, b, ... z, aa, ab, ..."""
-    said = ""
-    number += 1
-    while number:
-        number, place = divmod(number - 1, 26)
-        said = chr(ord("a") + place) + said
-    return said

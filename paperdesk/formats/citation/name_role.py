@@ -40,7 +40,7 @@ class NameRole:
             self.name,
             shape.first("et-al"),
             style.locale,
-            _demotion(style, sorting),
+            demotion(style, is_sorted=sorting is not None),
             detail,
             bare=sorting is not None,
         )
@@ -54,10 +54,10 @@ class NameRole:
         return self._list.count(people)
 
 
-def _demotion(style: CslStyle, sorting: Mapping[str, str] | None) -> str:
+def demotion(style: CslStyle, *, is_sorted: bool) -> str:
     """When a particle stands behind the given name; 'sort-only' concerns the order alone."""
     rule = style.root.get("demote-non-dropping-particle", "display-and-sort")
-    return "display-and-sort" if rule == "sort-only" and sorting is not None else rule
+    return "display-and-sort" if rule == "sort-only" and is_sorted else rule
 
 
 def _sorted(options: Mapping[str, str], sorting: Mapping[str, str]) -> Mapping[str, str]:

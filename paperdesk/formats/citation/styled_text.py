@@ -79,6 +79,13 @@ def formats_of(attributes: dict[str, str]) -> tuple[frozenset[str], frozenset[st
     return frozenset(on), frozenset(off)
 
 
+def dressed(leaf: Leaf, attributes: dict[str, str]) -> StyledGroup:
+    """A text with the formats and affixes that the attributes of an element say."""
+    on, off = formats_of(attributes)
+    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
+    return StyledGroup([leaf], "", prefix, suffix, on, off)
+
+
 def leaves(styled: Styled) -> Iterator[Leaf]:
     """The texts of a piece in their order, without affixes."""
     if isinstance(styled, Leaf):

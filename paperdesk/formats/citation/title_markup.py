@@ -23,7 +23,7 @@ _PAIRS = {"“": "”", "„": "“”", "‟": "”", '"': '"', "'": "'", "‘"
 def marked_up(text: str) -> Styled:
     """A text of a reference with its markup as formats."""
     if "<" not in text:
-        return _one([Leaf(part) for part in (text,)])
+        return _one([Leaf(text)])
     pieces: list[Leaf] = []
     formats: list[str] = []
     end = 0
@@ -64,9 +64,7 @@ def _one(pieces: list[Leaf]) -> Styled:
 
 def _has_quotes(text: str) -> bool:
     """Whether there may be quotations; a text with very many is left as it is."""
-    if len(text) > _LONGEST or sum(map(text.count, "“”„\"'’‘")) > _MOST_MARKS:
-        return False
-    return any(sign in text for sign in "“”„\"'’‘")
+    return len(text) <= _LONGEST and 0 < sum(map(text.count, "“”„\"'’‘")) <= _MOST_MARKS
 
 
 def _quoted(leaf: Leaf, outer: str = "") -> list[Styled]:
@@ -105,7 +103,7 @@ def _first_pair(text: str) -> tuple[int, int] | None:
 
 
 def _may_open(text: str, place: int, mark: str = "") -> bool:
-    if mark in ("”", "’", "“") and mark:
+    if mark in ("”", "’", "“"):
         return False
     before = text[place - 1 : place]
     return not before or before.isspace() or before in "([{—–-/"

@@ -11,10 +11,8 @@ def look(ask: sqlite3.Connection, folder: AttachmentFolder) -> tuple[list[str], 
     """What is to be acted on, and what is to be read only."""
     problems: list[str] = []
     known: set[str] = set()
-    count = 0
     rows = ask.execute("SELECT number, file, size, hash FROM attachments WHERE NOT gone").fetchall()
     for number, file, size, digest in rows:
-        count += 1
         known.add(file)
         path = folder.place(file)
         if not path.is_file():
@@ -28,7 +26,7 @@ def look(ask: sqlite3.Connection, folder: AttachmentFolder) -> tuple[list[str], 
             problems.append(f"The file {file} cannot be read: {error.strerror or error}.")
     known |= {file for (file,) in ask.execute("SELECT file FROM attachments WHERE due")}
     strays = sorted(folder.files() - known)
-    lines = [f"Files: {count:,}."] if count else []
+    lines = [f"Files: {len(rows):,}."] if rows else []
     if strays:
         more = ", …" if len(strays) > _NAMED else ""
         lines.append(f"Files that belong to no paper: {', '.join(strays[:_NAMED])}{more}.")

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder, KeptFile
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.database import Database, has_table
+from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
 from paperdesk.model import Attachment
 
@@ -94,8 +94,6 @@ def of_papers(
 ) -> dict[int, tuple[Attachment, ...]]:
     """The files of papers, as they came."""
     found: dict[int, list[Attachment]] = {}
-    if not has_table(connection, "attachments"):  # a library that could not be upgraded
-        return {}
     for batch in batches_of(keys):
         for number, key, file, *about in connection.execute(
             "SELECT number, key, file, name, title, media_type, size, added FROM attachments "
@@ -129,28 +127,6 @@ def _set_gone(
         (int(gone), *values, int(not gone)),
     ).fetchall()
     return list(dict.fromkeys(int(key) for (key,) in rows))
-
-
-def give(connection: sqlite3.Connection, source: int, target: int) -> list[int]:
-    """Give a paper the files of another; the numbers of those that went, for the way back.
-
-    A file that both have stays where it is.
-    """
-    rows = connection.execute(
-        "UPDATE attachments SET key = ?2 WHERE key = ?1 AND NOT gone AND hash NOT IN "
-        "(SELECT hash FROM attachments WHERE key = ?2 AND NOT gone) RETURNING number",
-        (source, target),
-    ).fetchall()
-    return [int(number) for (number,) in rows]
-
-
-def give_back(connection: sqlite3.Connection, numbers: Iterable[int], owner: int) -> None:
-    """Give a paper back what :func:`give` took."""
-    for batch in batches_of(numbers):
-        connection.execute(
-            f"UPDATE attachments SET key = ? WHERE number IN ({placeholders(batch)})",
-            (owner, *batch),
-        )
 
 
 def settle(database: Database, folder: AttachmentFolder, limit: int) -> int:

@@ -16,11 +16,10 @@ from contextlib import closing, suppress
 from typing import Any
 
 from paperdesk.library.backup.staging_area import Stage
-from paperdesk.library.changes import operations, undo_log
-from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.changes import undo_log
+from paperdesk.library.changes.operations import SteppedAct, WriteContext
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.database import connect, has_table, next_key
+from paperdesk.library.db.database import connect, next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.record_merge import differences, is_nothing
@@ -56,15 +55,7 @@ def restore_some(
             restore.note(key, keys[key])
     touched = papers(len(context.added | context.updated))
     text = Message("action.restored", papers=touched)
-    if not restore.parts:
-        return ActionResult(ActionKind.IMPORT, text, context.changes())
-    record: UndoRecord = {"kind": "many", "parts": restore.parts}
-    return ActionResult(
-        ActionKind.IMPORT,
-        text,
-        context.changes(),
-        undo_log.write(context.connection, ActionKind.IMPORT, text, record),
-    )
+    return restore.act.close(ActionKind.IMPORT, text)
 
 
 class _PartialRestore:
@@ -74,7 +65,7 @@ class _PartialRestore:
         self, context: WriteContext, backup: sqlite3.Connection, folder: NotesFolder
     ) -> None:
         self._context, self._backup, self._folder = context, backup, folder
-        self.parts: list[UndoRecord] = []
+        self.act = SteppedAct(context)
 
     def papers(self, paper_keys: list[int], note_keys: list[int]) -> dict[int, int]:
         """Our key of each paper of theirs; those that are missing are added."""
@@ -101,7 +92,7 @@ class _PartialRestore:
             spoken = field.name == "state" and theirs["changed"] is not None
             if value != ours[field.name] and (value not in field.untouched or spoken):
                 connection = self._context.connection
-                self._do(reading_state.field_record(connection, (our_key,), field.name, value))
+                self.act.do(reading_state.field_record(connection, (our_key,), field.name, value))
         self._tag(key, our_key)
         self._cite({key: our_key})
 
@@ -122,12 +113,8 @@ class _PartialRestore:
             return
         if before.strip():
             copy = context.folder.free_copy_name(name)
-            self._do({"kind": "beside", "key": our_key, "name": copy, "text": before})
-        self._do({"kind": "note", "key": our_key, "before": before, "after": text})
-
-    def _do(self, record: UndoRecord) -> None:
-        operations.apply(self._context, record)
-        self.parts.append(record)
+            self.act.do({"kind": "beside", "key": our_key, "name": copy, "text": before})
+        self.act.do({"kind": "note", "key": our_key, "before": before, "after": text})
 
     def _find(self, key: int) -> int | None:
         """Our key of one of their papers, by id, arXiv id or DOI; of one that was joined with
@@ -168,7 +155,7 @@ class _PartialRestore:
         record_hashes.renew(connection, added.values())
         enqueue(connection, list(added.values()))
         self._context.added.update(added.values())
-        self.parts.append(
+        self.act.steps.append(
             {
                 "kind": "import",
                 "number": number,
@@ -194,8 +181,6 @@ class _PartialRestore:
 
     def _cite(self, our_keys: Mapping[int, int]) -> None:
         """Bring back the citation keys of papers that have none now."""
-        if not has_table(self._backup, "citation_keys"):
-            return
         claims = citation_keys.CitationKeys(self._context.connection)
         for key, our_key in our_keys.items():
             claims.claim(our_key, citation_keys.key_of(self._backup, key))
@@ -208,7 +193,7 @@ class _PartialRestore:
             "SELECT gone FROM reading WHERE key = ?", (our_key,)
         ).fetchone()
         if gone is not None:
-            self._do({"kind": "gone", "gone": False, "keys": [our_key]})
+            self.act.do({"kind": "gone", "gone": False, "keys": [our_key]})
             enqueue(connection, (our_key,))
         theirs = read_papers(self._backup, (key,))[key]
         ours = read_papers(connection, (our_key,))[our_key]
@@ -227,7 +212,7 @@ class _PartialRestore:
         )
         enqueue(connection, (our_key,))
         self._context.updated.add(our_key)
-        self.parts.append(
+        self.act.steps.append(
             {
                 "kind": "import",
                 "number": undo_log.next_number(connection),
@@ -245,7 +230,7 @@ class _PartialRestore:
             if tag_table.fold_tag(name) in ours:
                 continue
             is_new = tag_table.find_tag(connection, name) is None
-            self._do({"kind": "tag", "on": True, "tags": [[name, [our_key]]]})
+            self.act.do({"kind": "tag", "on": True, "tags": [[name, [our_key]]]})
             (colour,) = self._backup.execute(
                 "SELECT colour FROM tags WHERE folded = ?", (tag_table.fold_tag(name),)
             ).fetchone()

@@ -130,6 +130,28 @@ def perform(
     return ActionResult(act, text, context.changes(), number)
 
 
+class SteppedAct:
+    """Act of several records, each made when those before it are done; ``steps`` are the done."""
+
+    def __init__(self, context: WriteContext) -> None:
+        self.steps: list[UndoRecord] = []
+        self._context = context
+
+    def do(self, record: UndoRecord) -> None:
+        """Apply a record."""
+        apply(self._context, record)
+        self.steps.append(record)
+
+    def close(self, act: ActionKind, text: Message) -> ActionResult:
+        """Write all steps into the undo log; without any there is no trace."""
+        changes = self._context.changes()
+        if not self.steps:
+            return ActionResult(act, text, changes)
+        record: UndoRecord = {"kind": "many", "parts": self.steps}
+        number = undo_log.write(self._context.connection, act, text, record)
+        return ActionResult(act, text, changes, number)
+
+
 def _change_all(context: WriteContext, record: UndoRecord, back: bool) -> None:
     parts = record["parts"]
     for part in reversed(parts) if back else parts:

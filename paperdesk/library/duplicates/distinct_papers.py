@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.db.database import has_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message
@@ -35,8 +34,6 @@ def ordered(first: int, second: int) -> Pair:
 
 def distinct_pairs(connection: sqlite3.Connection) -> frozenset[Pair]:
     """All pairs that are two, of papers as they are now."""
-    if not has_table(connection, "distinct_papers"):  # a library of before that is only read
-        return frozenset()
     said = connection.execute("SELECT first, second FROM distinct_papers").fetchall()
     now = dict(connection.execute("SELECT key, paper FROM joined_papers")) if said else {}
     return frozenset(

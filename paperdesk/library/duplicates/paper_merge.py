@@ -12,8 +12,7 @@ from now on, and would be taken for a copy of that one's note.
 
 from collections.abc import Collection, Iterable
 
-from paperdesk.library.changes import operations, undo_log
-from paperdesk.library.changes.operations import Operation, WriteContext, register
+from paperdesk.library.changes.operations import Operation, SteppedAct, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import read_papers, unpack_raw
@@ -55,7 +54,7 @@ def merge_papers(
     merge = _PaperMerge(context)
     merge.join(kept, other, taken)
     title = note_table.shown_title(context.connection, kept)
-    return merge.done(Message("action.merged", title=title))
+    return merge.act.close(ActionKind.MERGE, Message("action.merged", title=title))
 
 
 def merge_pairs(context: WriteContext, pairs: Iterable[tuple[int, int]]) -> ActionResult:
@@ -73,7 +72,8 @@ def merge_pairs(context: WriteContext, pairs: Iterable[tuple[int, int]]) -> Acti
         if kept != other:
             merge.join(kept, other, None)
             now_in[other] = kept
-    return merge.done(Message("action.merged_many", papers=papers(len(now_in))))
+    text = Message("action.merged_many", papers=papers(len(now_in)))
+    return merge.act.close(ActionKind.MERGE, text)
 
 
 class _PaperMerge:
@@ -81,7 +81,7 @@ class _PaperMerge:
 
     def __init__(self, context: WriteContext) -> None:
         self._context, self._ask = context, context.connection
-        self._parts: list[UndoRecord] = []
+        self.act = SteppedAct(context)
 
     def join(self, kept: int, other: int, taken: Collection[str] | None) -> None:
         """Make one paper of two."""
@@ -95,29 +95,16 @@ class _PaperMerge:
         self._join_notes(kept, other, known[other])
         self._join_fields(kept, known[kept], joined_paper(known[kept], known[other], taken))
         self._join_words(kept, other)
-        self._do(self._record(kept, other, known[other]))
-
-    def done(self, text: Message) -> ActionResult:
-        """Write the act into the undo log; without any merge it leaves no trace."""
-        changes = self._context.changes()
-        if not self._parts:
-            return ActionResult(ActionKind.MERGE, text, changes)
-        record: UndoRecord = {"kind": "many", "parts": self._parts}
-        number = undo_log.write(self._ask, ActionKind.MERGE, text, record)
-        return ActionResult(ActionKind.MERGE, text, changes, number)
-
-    def _do(self, record: UndoRecord) -> None:
-        operations.apply(self._context, record)
-        self._parts.append(record)
+        self.act.do(self._record(kept, other, known[other]))
 
     def _join_notes(self, kept: int, other: int, paper: Paper) -> None:
         ours, theirs = (self._words(key) for key in (kept, other))
         if not theirs:
             return
-        self._do({"kind": "note", "key": other, "before": theirs, "after": ""})
+        self.act.do({"kind": "note", "key": other, "before": theirs, "after": ""})
         joined = joined_notes(ours, theirs, _heading(paper))
         if joined != ours:
-            self._do({"kind": "note", "key": kept, "before": ours, "after": joined})
+            self.act.do({"kind": "note", "key": kept, "before": ours, "after": joined})
 
     def _words(self, key: int) -> str:
         _, file = note_store.current(self._ask, self._context.folder, key)
@@ -127,19 +114,19 @@ class _PaperMerge:
         changes = differences(before, after)
         if changes:
             packed = {name: list(values) for name, values in changes.items()}
-            self._do({"kind": "fields", "key": kept, "changes": packed})
+            self.act.do({"kind": "fields", "key": kept, "changes": packed})
 
     def _join_words(self, kept: int, other: int) -> None:
         """The other's tags, and the stronger of what the reader said of each."""
         tags = {key: tag_table.tags_of(self._ask, (key,)).get(key, ()) for key in (kept, other)}
         for name in tags[other]:
             if name not in tags[kept]:
-                self._do({"kind": "tag", "on": True, "tags": [[name, [kept]]]})
+                self.act.do({"kind": "tag", "on": True, "tags": [[name, [kept]]]})
         for name in ("state", "starred", "rating"):
             values = reading_state.values_of(self._ask, (kept, other), name)
             best = max(values.values(), key=lambda value: _STRENGTH.get(value, value))
             if best != values[kept]:
-                self._do(reading_state.field_record(self._ask, (kept,), name, best))
+                self.act.do(reading_state.field_record(self._ask, (kept,), name, best))
 
     def _record(self, kept: int, other: int, paper: Paper) -> UndoRecord:
         """The record of the join itself: ids, batches, arrival, and the other's rows put away."""

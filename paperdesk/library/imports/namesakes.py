@@ -26,10 +26,9 @@ from paperdesk.library.imports.identity import AliasRow, Identity, IdentityIndex
 from paperdesk.library.imports.import_plan import FoundFile, ImportPlan
 from paperdesk.library.imports.record_comparison import RecordComparison, compare
 from paperdesk.library.imports.record_traits import Traits, numbers
-from paperdesk.model import Citation, DoubtfulPair, Evidence, ImportChoices, Paper, Verdict
+from paperdesk.library.papers.joined_papers import short_citation
+from paperdesk.model import DoubtfulPair, Evidence, ImportChoices, Paper, Verdict
 
-_NAMES = 6
-_LONGEST = 300
 _RANK = {Verdict.SAME: 2, Verdict.DOUBTFUL: 1, Verdict.DIFFERENT: 0}
 
 Place = tuple[str, int]
@@ -121,8 +120,8 @@ class Namesakes:
             record=name,
             paper=best.name,
             place=found.arrival.place,
-            incoming=_citation(found.arrival.paper),
-            known=_citation(best.traits.paper),
+            incoming=short_citation(found.arrival.paper),
+            known=short_citation(best.traits.paper),
             evidence=tuple(str(kind) for kind in comparison.evidence),
             joined=key is not None,
         )
@@ -241,12 +240,3 @@ def _closest(traits: Traits, members: list[_TitleMember]) -> tuple[_TitleMember,
         return _RANK[comparison.verdict], comparison.closeness, -member.key
 
     return max(((member, compare(traits, member.traits)) for member in members), key=rank)
-
-
-def _citation(paper: Paper) -> Citation:
-    return Citation(
-        paper.title[:_LONGEST],
-        tuple(name[:_LONGEST] for name in paper.author_names[:_NAMES]),
-        paper.year,
-        paper.venue[:_LONGEST],
-    )

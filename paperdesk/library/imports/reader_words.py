@@ -22,11 +22,11 @@ def unsaid(
 ) -> tuple[ExportedState, UntakenWords]:
     """What of ``said`` the reader has not spoken of, and what is left out of it."""
     ask = connection.execute
-    touched = ask("SELECT changed IS NOT NULL FROM reading WHERE key = ?", (key,)).fetchone()[0]
     tags = tag_table.tags_of(connection, (key,)).get(key, ())
     noted = ask("SELECT text FROM notes WHERE key = ?", (key,)).fetchone()
     names = ", ".join(one.name for one in READING_FIELDS)
-    row = ask(f"SELECT {names} FROM reading WHERE key = ?", (key,)).fetchone()
+    sql = f"SELECT {names}, changed IS NOT NULL FROM reading WHERE key = ?"
+    *row, touched = ask(sql, (key,)).fetchone()
     has = {one.name: (one, value) for one, value in zip(READING_FIELDS, row, strict=True)}
     free = {name for name, (one, value) in has.items() if not touched and value in one.untouched}
     left: list[tuple[str, str, str]] = []

@@ -5,7 +5,6 @@ Their rows stay as they were, withdrawn: nobody meets them but here, and in an u
 
 import sqlite3
 
-from paperdesk.library.db.database import has_table
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.model import Citation, JoinedRecord, Paper, State
 
@@ -15,8 +14,6 @@ _LONGEST = 300
 
 def joined_records(connection: sqlite3.Connection, key: int) -> tuple[JoinedRecord, ...]:
     """The records that were joined with a paper, in the order in which that was done."""
-    if not has_table(connection, "joined_papers"):  # a library of before that is only read
-        return ()
     states = dict(
         connection.execute(
             "SELECT key, state FROM joined_papers JOIN reading USING (key) WHERE paper = ? "

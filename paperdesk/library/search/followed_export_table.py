@@ -6,7 +6,6 @@ Why no entry in the undo log: a file beside the library is nothing that undo cou
 import json
 import sqlite3
 
-from paperdesk.library.db.database import has_table
 from paperdesk.model.export_options import ExportOptions, FollowedExport
 from paperdesk.model.messages.message import as_json, from_json
 
@@ -15,8 +14,6 @@ _COLUMNS = "path, format, query, own_words, digest, trouble"
 
 def all_exports(connection: sqlite3.Connection) -> tuple[FollowedExport, ...]:
     """All followed exports, by their files."""
-    if not has_table(connection, "followed_exports"):
-        return ()
     rows = connection.execute(f"SELECT {_COLUMNS} FROM followed_exports ORDER BY path")
     return tuple(
         FollowedExport(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from paperdesk.formats.citation.bibliography import citations, references
+from paperdesk.formats.citation.bibliography import CitedItems
 from paperdesk.formats.citation.cited_output import as_plain
 from tests.formats.citation.stored_answers import answers, bare, csl, references_given
 
@@ -31,7 +31,7 @@ def differing(style: str) -> Iterator[str]:
     items = references_given()
     found = {
         items[each.place]["id"]: "".join(run.text for run in (*each.label, *each.text))
-        for each in references(csl(style), items)
+        for each in CitedItems(csl(style), items).references()
     }
     listed = answers()[style]["list"]
     if not listed[0][0]:
@@ -58,7 +58,7 @@ def test_70_of_77_styles_are_the_same_and_the_others_are_listed() -> None:
 def test_what_stands_in_the_text_is_what_citeproc_js_writes() -> None:
     items = references_given()
     for style in ("apa", "ieee", "nature", "harvard-cite-them-right", "elsevier-harvard"):
-        said = citations(csl(style), items, [(place,) for place in range(len(items))])
+        said = CitedItems(csl(style), items).citations([(place,) for place in range(len(items))])
         expected = answers()[style]["cited"]
         others = [
             (as_plain(mine), theirs)
@@ -70,7 +70,7 @@ def test_what_stands_in_the_text_is_what_citeproc_js_writes() -> None:
 
 def test_no_style_of_all_raises_and_the_letters_of_one_year_are_told_apart() -> None:
     items = references_given()
-    made = [as_plain(each.text) for each in references(csl("apa"), items)]
+    made = [as_plain(each.text) for each in CitedItems(csl("apa"), items).references()]
     assert [line for line in made if "(2004a)" in line or "(2004b)" in line] == [
         "Cook, J. (2004a). First of the same year. Voyages, 4, 1–2.",
         "Cook, J. (2004b). Second of the same year. Voyages, 4, 3–4.",

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from paperdesk.formats.citation.bibliography import citations, references
+from paperdesk.formats.citation.bibliography import CitedItems
 from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain, as_rtf
 from paperdesk.formats.citation.cited_paper import cited_item
 from paperdesk.formats.citation.csl_style import CslStyle
@@ -25,7 +25,7 @@ def small(layout: str, extra: str = "") -> CslStyle:
 
 
 def made(style: CslStyle, *items: dict[str, Any]) -> list[str]:
-    return [as_plain((*each.label, *each.text)) for each in references(style, items)]
+    return [as_plain((*each.label, *each.text)) for each in CitedItems(style, items).references()]
 
 
 def one(style: CslStyle, **item: Any) -> str:
@@ -125,7 +125,7 @@ def test_quotation_marks_in_a_title_change_within_those_of_the_style() -> None:
 def test_a_title_of_signs_is_escaped_and_its_italics_are_kept() -> None:
     style = small('<text variable="title"/>')
     title = "x < y & <i>in situ</i> H<sub>2</sub>O"
-    found = next(references(style, [{"id": "a", "type": "book", "title": title}])).text
+    found = next(CitedItems(style, [{"id": "a", "type": "book", "title": title}]).references()).text
     assert as_plain(found) == "x < y & in situ H2O"
     assert as_html(found) == "x &lt; y &amp; <i>in situ</i> H<sub>2</sub>O"
     assert as_markdown(found) == r"x \< y & *in situ* H<sub>2</sub>O"
@@ -134,7 +134,8 @@ def test_a_title_of_signs_is_escaped_and_its_italics_are_kept() -> None:
 
 def test_italics_of_a_title_stand_upright_within_italics() -> None:
     style = small('<text variable="title" font-style="italic"/>')
-    found = next(references(style, [{"id": "a", "type": "book", "title": "A <i>b</i> c"}]))
+    items = [{"id": "a", "type": "book", "title": "A <i>b</i> c"}]
+    found = next(CitedItems(style, items).references())
     assert as_html(found.text) == "<i>A</i> b <i>c</i>"
 
 
@@ -157,7 +158,7 @@ def test_particles_and_suffixes_stand_where_the_style_puts_them() -> None:
 
 def test_a_number_in_the_text_is_that_of_the_list() -> None:
     items = [dict(item) for item in B6]
-    said = citations(csl("ieee"), items, [(0,), (1, 0)])
+    said = CitedItems(csl("ieee"), items).citations([(0,), (1, 0)])
     assert [as_plain(each) for each in said] == ["[1]", "[2], [1]"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.citation.bibliography import citations, references
+from paperdesk.formats.citation.bibliography import CitedItems
 from paperdesk.formats.citation.csl_style import style_of
 from paperdesk.formats.citation.csl_tree import StyleElement, parse_style
 from paperdesk.model import BadFileError
@@ -66,9 +66,9 @@ def _items(draw: st.DrawFn) -> list[dict[str, object]]:
 
 def _is_survived(root: StyleElement, items: list[dict[str, object]]) -> None:
     try:
-        style = style_of(root, locale_file)
-        list(references(style, items))
-        citations(style, items, [(0,), (1, 2)])
+        cited = CitedItems(style_of(root, locale_file), items)
+        list(cited.references())
+        cited.citations([(0,), (1, 2)])
     except (BadFileError, OverflowError):
         return
 
@@ -100,11 +100,11 @@ def test_macros_that_double_themselves_are_stopped() -> None:
         '<citation><layout><text macro="m0"/></layout></citation></style>'
     )
     with pytest.raises(OverflowError):
-        list(references(style_of(parse_style(text.encode()), locale_file), ITEMS[:1]))
+        list(CitedItems(style_of(parse_style(text.encode()), locale_file), ITEMS[:1]).references())
 
 
 def test_a_title_of_very_many_quotation_marks_is_written_as_it_is() -> None:
     style = style_of(copy.deepcopy(ROOTS["science"]), locale_file)
     title = "“a” 'b' " * 5_000
     item = {"id": "a", "type": "article-journal", "title": title, "volume": "1, " * 5_000 + "x"}
-    assert len(list(references(style, [item]))) == 1
+    assert len(list(CitedItems(style, [item]).references())) == 1

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -27,10 +26,9 @@ from paperdesk.model.backup_results import BackupComparison, NoteDifference, Pap
 from paperdesk.model.messages import Message
 from paperdesk.ui.features.backups import texts as backups_texts
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label, short
-from paperdesk.ui.kit.time_left import TimeLeft
+from paperdesk.ui.kit.progress_page import ProgressPage
 
 _WHAT = Qt.ItemDataRole.UserRole
 _MORE = Qt.ItemDataRole.UserRole + 1
@@ -53,14 +51,10 @@ class RestoreDialog(QDialog):
         self.setModal(True)
         self.resize(fonts.zoomed(720), fonts.zoomed(560))
         self._ready = False
-        self._step: Message | None = None
-        self._time_left = TimeLeft()
         self._line = label(self.tr("Reading the backup…"), self, size=17, weight="semibold")
         self._line.setWordWrap(True)
         self._quiet = label("", self, level="2", wrap=True)
-        self._bar = QProgressBar(self)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._progress = ProgressPage(self)
         self.tree = self._make_tree()
         self.more = QPlainTextEdit(self)
         self.more.setReadOnly(True)
@@ -83,18 +77,10 @@ class RestoreDialog(QDialog):
     def show_progress(self, done: int, total: int, what: Message | None = None) -> None:
         """Show how far the work is; ``total`` 0 while unknown."""
         self._ready = False
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        if what != self._step:
-            self._step = what
-            self._time_left.begin()
-        left = self._time_left.words(done, total)
         megabytes = ""
         if total:
             megabytes = self.tr("{} of {} MB").format(number(done // 1024), number(total // 1024))
-        self._quiet.setText(
-            " · ".join(part for part in (said(what) if what else "", megabytes, left) if part)
-        )
+        self._quiet.setText(self._progress.show_progress(done, total, what, megabytes))
         self._stack.setCurrentIndex(0)
         self.whole.hide()
         self.some.hide()
@@ -206,16 +192,11 @@ class RestoreDialog(QDialog):
         return [item for item in found if item is not None and item.data(0, _WHAT)]
 
     def _lay_out(self) -> None:
-        waiting = QWidget(self)
-        column = QVBoxLayout(waiting)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._bar)
-        column.addStretch(1)
         halves = QSplitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self.tree)
         halves.addWidget(self.more)
         halves.setSizes([320, 160])
-        for page in (waiting, halves, QWidget(self)):
+        for page in (self._progress, halves, QWidget(self)):
             self._stack.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -129,10 +129,7 @@ class CitationsController(FeatureController):
                 lines = [each["html"] for each in answer["references"]]
                 self._dialog.show_references(style, lines, said(message) if message else "")
 
-        def failed(error: BaseException) -> None:
-            self._client.tell(error)
-
-        self._cite(self._items, style, self._made(made), failed)
+        self._cite(self._items, style, self._made(made), self._client.tell)
 
     def _take(self, style: str) -> None:
         """Copy in this style, and offer it first from now on."""

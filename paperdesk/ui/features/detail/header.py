@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from paperdesk.model import Attachment, Batch, Entry, Namesake, Span, Tag
+from paperdesk.model import Batch, Entry, Namesake, Span, Tag
 from paperdesk.text import display
 from paperdesk.ui.features.detail.author_line import AuthorLine
 from paperdesk.ui.features.detail.file_line import FileLine
@@ -91,11 +91,6 @@ class Header(QWidget):
         self._tags = entry.tags
         self._show_tags()
 
-    def show_files(self, files: Sequence[Attachment]) -> None:
-        """Show the files that are kept for the paper."""
-        self.files.show_files(files)
-        self._order_tabs()
-
     def set_known_tags(self, tags: Sequence[Tag]) -> None:
         """Learn the colours of tags."""
         colours = {tag.name: tag.colour for tag in tags}
@@ -140,7 +135,6 @@ class Header(QWidget):
             button.clicked.connect(lambda _=False, url=link.url: self.open_requested.emit(url))
             self._link_flow.addWidget(button)
         self._link_line.setVisible(bool(offered))
-        self._order_tabs()
 
     def _show_tags(self) -> None:
         while self._tag_flow.count() > 1:

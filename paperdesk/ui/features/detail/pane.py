@@ -84,8 +84,8 @@ class DetailPane(QWidget):
         self._shown = (entry, hit)
         self._keys, self._tags_on = (entry.key,), entry.tags
         marks = hit.title_marks if hit is not None else ()
+        self.header.files.show_files(files)
         self.header.show_entry(entry, marks, self._batches)
-        self.header.show_files(files)
         self.state_buttons.show_state(entry.state, entry.starred, entry.rating)
         self._mark_place.setText("")
         self.abstract.show_abstract(entry.paper, hit)

@@ -17,7 +17,7 @@ from paperdesk.model import (
     UndoResult,
     Verdict,
 )
-from paperdesk.model.duplicates import DuplicatePair
+from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 from paperdesk.model.messages import Message
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
@@ -133,9 +133,9 @@ class DuplicatesController(FeatureController):
             self._dialog.show_pairs(self._pairs, row)
 
     def _compare(self, kept: int, other: int) -> None:
-        def compared(found: object) -> None:
+        def compared(found: DuplicateComparison) -> None:
             if self._dialog is not None:
-                self._dialog.show_comparison(found)  # type: ignore[arg-type]  # what was asked
+                self._dialog.show_comparison(found)
 
         self._client.ask(
             lambda library: library.side_by_side(kept, other), self._latest(compared), self._failed

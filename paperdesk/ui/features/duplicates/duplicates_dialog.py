@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -28,11 +27,10 @@ from paperdesk.model.messages import Message
 from paperdesk.ui.features.duplicates import texts as duplicates_texts
 from paperdesk.ui.features.duplicates.comparison_view import ComparisonView
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility, fonts
 from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.progress_page import ProgressPage
 from paperdesk.ui.kit.rtl_margins import set_margins
-from paperdesk.ui.kit.time_left import TimeLeft
 
 _PAIR = Qt.ItemDataRole.UserRole
 _WORKING, _PAIRS, _NOTHING = range(3)
@@ -59,15 +57,11 @@ class DuplicatesDialog(QDialog):
         self.resize(fonts.zoomed(920), fonts.zoomed(620))
         self._working = True
         self._pairs: tuple[DuplicatePair, ...] = ()
-        self._step: Message | None = None
-        self._time_left = TimeLeft()
         self._line = label(self.tr("Looking for duplicates…"), self, size=17, weight="semibold")
         self._line.setWordWrap(True)
         self._quiet = label("", self, level="2", wrap=True)
         self._why = label("", self, size=12, level="2", wrap=True)
-        self._bar = QProgressBar(self)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._progress = ProgressPage(self)
         self.tree = self._make_tree()
         self.comparison = ComparisonView(self)
         self._stack = QStackedWidget(self)
@@ -79,14 +73,8 @@ class DuplicatesDialog(QDialog):
 
     def show_progress(self, done: int, total: int, what: Message | None = None) -> None:
         """Show how far the search is; ``total`` 0 while unknown."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        if what != self._step:
-            self._step = what
-            self._time_left.begin()
         counted = f"{number(done)} / {number(total)}" if total else ""
-        parts = (said(what) if what else "", counted, self._time_left.words(done, total))
-        self._quiet.setText(" · ".join(part for part in parts if part))
+        self._quiet.setText(self._progress.show_progress(done, total, what, counted))
         self._stack.setCurrentIndex(_WORKING)
         self._enable()
 
@@ -242,11 +230,6 @@ class DuplicatesDialog(QDialog):
         return [item for item in found if item is not None]
 
     def _lay_out(self) -> None:
-        waiting = QWidget(self)
-        column = QVBoxLayout(waiting)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._bar)
-        column.addStretch(1)
         side = QWidget(self)
         beside = QVBoxLayout(side)
         set_margins(beside, 12, 0, 0, 0)
@@ -257,7 +240,7 @@ class DuplicatesDialog(QDialog):
         halves.addWidget(side)
         halves.setStretchFactor(1, 1)
         halves.setSizes([fonts.zoomed(250), fonts.zoomed(620)])
-        for page in (waiting, halves, QWidget(self)):
+        for page in (self._progress, halves, QWidget(self)):
             self._stack.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(8)

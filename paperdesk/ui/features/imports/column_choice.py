@@ -1,5 +1,7 @@
 """Choice of columns: what each column of a table holds, by a box with the fields of a paper."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -74,6 +76,7 @@ class ColumnChoice(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
+        fields = [(imports_texts.column_field(field), field) for field in ("", *FIELDS)]
         for row, one in enumerate(self.columns):
             lines = QVBoxLayout()
             lines.setSpacing(0)
@@ -82,16 +85,19 @@ class ColumnChoice(QWidget):
             if examples := " · ".join(short(display(text)) for text in one.examples if text):
                 lines.addWidget(label(examples, page, size=12, level="3", wrap=True))
             grid.addLayout(lines, row, 0)
-            grid.addWidget(self._make_box(one, name, page), row, 1, Qt.AlignmentFlag.AlignTop)
+            box = self._make_box(one, name, fields, page)
+            grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(len(self.columns), 1)
         return page
 
-    def _make_box(self, column: TableColumn, name: str, page: QWidget) -> QComboBox:
+    def _make_box(
+        self, column: TableColumn, name: str, fields: Sequence[tuple[str, str]], page: QWidget
+    ) -> QComboBox:
         box = QComboBox(page)
         box.setAccessibleName(self.tr("What {column} holds").format(column=name))
         box.setMinimumWidth(200)
-        for field in ("", *FIELDS):
-            box.addItem(imports_texts.column_field(field), field)
+        for told, field in fields:
+            box.addItem(told, field)
         box.setCurrentIndex(max(0, box.findData(column.field)))
         self.boxes.append(box)
         return box

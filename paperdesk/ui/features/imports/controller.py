@@ -18,7 +18,6 @@ from paperdesk.model.messages import Message
 from paperdesk.model.table_columns import ColumnMapping
 from paperdesk.ui.features.imports import texts as imports_texts
 from paperdesk.ui.features.imports.column_memory import mapping_for, remembered, to_keep
-from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.features.imports.recent_files import RecentFiles
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
@@ -28,6 +27,7 @@ from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin
 
 if TYPE_CHECKING:
+    from paperdesk.ui.features.imports.import_dialog import ImportDialog
     from paperdesk.workers import Job
 
 
@@ -78,7 +78,8 @@ class ImportController(FeatureController):
 
     def preview(self, paths: Sequence[str]) -> None:
         """Show what these files would bring."""
-        from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, for a quick start
+        # Late: nothing is imported before the first paint.
+        from paperdesk.ui.features.imports.import_dialog import ImportDialog  # noqa: PLC0415
 
         if self._dialog is not None or self._ticket is not None:
             self._next += paths
@@ -87,7 +88,6 @@ class ImportController(FeatureController):
             return
         self._paths = [str(Path(path).absolute()) for path in paths]
         self._starter = False
-        self._spool = spool_name(self._client.places.cache)
         self._folders, self._columns = (), None
         dialog = self._dialog = ImportDialog(self._window)
         dialog.options.set_known_tags([tag.name for tag in self._services.state.overview.tags])
@@ -97,7 +97,7 @@ class ImportController(FeatureController):
         dialog.options.folder_requested.connect(self._look_elsewhere)
         dialog.options.problems_requested.connect(self._keep_problems)
         dialog.open()
-        self._start("preview_files", self._previewed)
+        self._read()
 
     def _refuses(self) -> bool:
         """Whether nothing can be written; then that is said."""
@@ -126,12 +126,16 @@ class ImportController(FeatureController):
             self._columns = mapping
             self._preview_again(self._dialog)
 
-    def _preview_again(self, dialog: ImportDialog) -> None:
+    def _preview_again(self, dialog: "ImportDialog") -> None:
+        dialog.show_reading()
+        self._forget_spool()
+        self._read()
+
+    def _read(self) -> None:
+        """Have the files read for a preview, which leaves what it has read in a new spool."""
         from paperdesk.tasks.import_jobs import spool_name  # noqa: PLC0415 - late, as below
 
-        self._forget_spool()
         self._spool = spool_name(self._client.places.cache)
-        dialog.show_reading()
         self._start("preview_files", self._previewed)
 
     def _keep_problems(self) -> None:

@@ -1,6 +1,6 @@
 """Choice of entries: a list with a check box for each entry of a file, to any number of them."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,7 @@ from paperdesk.ui.kit.check_box import BOX, paint_box
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.row_delegate import Index, RowDelegate, alignment, mirrored, paint_ground
+from paperdesk.ui.kit.timers import after
 
 _ROW = 44
 _SOON = 120
@@ -49,11 +50,8 @@ class EntryChoice(QWidget):
         self.list.setAccessibleName(self.tr("Entries of the file"))
         self.list.setModel(self.model)
         self._count = label("", self, size=12, level="2")
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(lambda: self.model.filter(self.filter.text()))
-        self.filter.textChanged.connect(lambda _text: self._soon.start())
+        self._soon = after(self, _SOON, lambda: self.model.filter(self.filter.text()))
+        self.filter.textChanged.connect(self._soon.start)
         self.finish.setAutoDefault(False)
         self.finish.clicked.connect(self.done)
         self.model.counted.connect(self._counted)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -24,10 +23,9 @@ from paperdesk.ui.features.imports.entry_choice import EntryChoice
 from paperdesk.ui.features.imports.file_section import FileSection
 from paperdesk.ui.features.imports.import_options import ImportOptions
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.i18n.message_translation import said as sentence
 from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.progress_page import ProgressPage
 from paperdesk.ui.kit.rtl_margins import set_margins
-from paperdesk.ui.kit.time_left import TimeLeft
 
 _FILES = 50
 """Files shown at most; the others are counted."""
@@ -50,20 +48,16 @@ class ImportDialog(QDialog):
         self._ready = False
         self._preview = Preview(())
         self._sections: list[FileSection] = []
-        self._step: Message | None = None
-        self._time_left = TimeLeft()
         self._line = label(self.tr("Reading…"), self, size=17, weight="semibold", wrap=True)
         self._quiet = label("", self, level="2", wrap=True)
-        self._bar = QProgressBar(self)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._progress = ProgressPage(self)
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("What the files would bring"))
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._make_waiting())
+        self._stack.addWidget(self._progress)
         self._stack.addWidget(self._area)
         self.options = ImportOptions(self)
         self.go = QPushButton(self.tr("Import"), self)
@@ -80,17 +74,10 @@ class ImportDialog(QDialog):
         """Show how far the reading or the import is; ``total`` 0 while unknown."""
         if self._ready:
             return
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        if what != self._step:  # each step has a count of its own
-            self._step = what
-            self._time_left.begin()
         counted = ""
         if total:
             counted = self.tr("{} of {}").format(number(done), number(total))
-        left = self._time_left.words(done, total)
-        step = sentence(what) if what else ""
-        self._quiet.setText(" · ".join(part for part in (step, counted, left) if part))
+        self._quiet.setText(self._progress.show_progress(done, total, what, counted))
         self._quiet.setVisible(True)
         self._stack.setCurrentIndex(0)
         self.options.setVisible(False)
@@ -231,14 +218,6 @@ class ImportDialog(QDialog):
         column.addWidget(self.options)
         column.addSpacing(8)
         column.addLayout(row)
-
-    def _make_waiting(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._bar)
-        column.addStretch(1)
-        return page
 
     def _make_sections(self, preview: Preview) -> QWidget:
         page = QWidget(self)

@@ -1,4 +1,4 @@
-"""Commands import and export."""
+"""Command import: papers out of files and folders, and what is told of each file."""
 
 from argparse import Namespace
 from dataclasses import asdict

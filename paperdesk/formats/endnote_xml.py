@@ -14,12 +14,13 @@ from typing import Any
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.endnote_types import BOOKS, endnote_type
 from paperdesk.formats.file_field import paths
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.json_fields import storable
 from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link
 from paperdesk.formats.seasons import season_of
 from paperdesk.formats.tagged_people import person
-from paperdesk.formats.xml_records import XmlReading, read_xml
+from paperdesk.formats.xml_records import read_xml
 from paperdesk.formats.xml_values import XmlValues
 from paperdesk.model import AttachedFile, Item
 
@@ -36,7 +37,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_xml(chunks, name, _ENTRIES, _record)
 
 
-def _record(values: XmlValues) -> XmlReading:
+def _record(values: XmlValues) -> EntryReading:
     """An entry in the keys of our own export; what is not understood stays where it is."""
     kind = values.root.find("ref-type")
     name = kind.get("name", "") if kind is not None else ""
@@ -64,7 +65,7 @@ def _record(values: XmlValues) -> XmlReading:
     pages = values.first("pages")
     record["pages"] = pages or (values.first("custom7") if csl == "article-journal" else "")
     note = storable("\n\n".join(values.texts("research-notes")))
-    return XmlReading(record, _files(values), OwnWords(note=note) if note else None)
+    return EntryReading(record, _files(values), OwnWords(note=note) if note else None)
 
 
 def _files(values: XmlValues) -> tuple[AttachedFile, ...]:

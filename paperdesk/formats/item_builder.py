@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from paperdesk.formats import json_fields
 from paperdesk.formats.any_record import RecordReading, read_record
@@ -24,6 +24,15 @@ NO_OBJECT = Message("problem.no_object")
 NO_ENTRY = Message("problem.no_entry")
 _NO_TITLE = Message("problem.no_title")
 _FIRST_ENTRY = Message("place.entry", n=1, line=1)
+
+
+class EntryReading(NamedTuple):
+    """An entry as it was understood: its record in the keys of our own export, the files that
+    it names, and what the reader said there."""
+
+    record: Mapping[str, Any]
+    files: tuple[AttachedFile, ...] = ()
+    words: OwnWords | None = None
 
 
 class ItemBuilder:

@@ -7,9 +7,10 @@ a service answers. Of an article only what is said about it is taken, never its 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.record_values import arxiv_text, doi_text, link, page_range
 from paperdesk.formats.xml_entry_builder import Element
-from paperdesk.formats.xml_records import XmlReading, read_xml
+from paperdesk.formats.xml_records import read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.model import Item
 
@@ -31,7 +32,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_xml(chunks, name, _ENTRIES, _record)
 
 
-def _record(values: XmlValues) -> XmlReading:
+def _record(values: XmlValues) -> EntryReading:
     """An article in the keys of our own export; what is not understood stays where it is."""
     root = values.root
     text = _passed_over(values)
@@ -61,7 +62,7 @@ def _record(values: XmlValues) -> XmlReading:
         "license": _license(values),
         **_ids(values),
     }
-    return XmlReading({**record, **text})
+    return EntryReading({**record, **text})
 
 
 def _passed_over(values: XmlValues) -> dict[str, str]:

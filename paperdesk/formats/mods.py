@@ -12,12 +12,13 @@ from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.file_field import paths
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.mods_people import mods_people
 from paperdesk.formats.mods_types import mods_type
 from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import arxiv_text, doi_text, isbns, issns, link, page_range
 from paperdesk.formats.xml_entry_builder import Element
-from paperdesk.formats.xml_records import XmlReading, read_xml
+from paperdesk.formats.xml_records import read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.model import AttachedFile, Item
 
@@ -38,7 +39,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_xml(chunks, name, _ENTRIES, _record)
 
 
-def _record(values: XmlValues) -> XmlReading:
+def _record(values: XmlValues) -> EntryReading:
     """An item in the keys of our own export; what is not understood stays where it is."""
     root, host = values.root, values.root.find(_HOST)
     held = host if host is not None else Element("none")
@@ -73,7 +74,7 @@ def _record(values: XmlValues) -> XmlReading:
         record["<location><url>"] = more
     if not record["title"]:
         record["citation_key"] = key  # which is then all that it is called
-    return XmlReading(record, files, OwnWords(citation_key=key) if key else None)
+    return EntryReading(record, files, OwnWords(citation_key=key) if key else None)
 
 
 def _title(values: XmlValues, root: Element) -> str:

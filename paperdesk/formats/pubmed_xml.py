@@ -13,10 +13,11 @@ whole: a day is one value, not three.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.publication_types import tells_type, type_of_article
 from paperdesk.formats.record_values import doi_text, page_range, pubmed_page
 from paperdesk.formats.xml_entry_builder import Element
-from paperdesk.formats.xml_records import XmlReading, read_xml
+from paperdesk.formats.xml_records import read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.model import Item
 
@@ -38,11 +39,11 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_xml(chunks, name, _ENTRIES, _record)
 
 
-def _record(values: XmlValues) -> XmlReading:
+def _record(values: XmlValues) -> EntryReading:
     """An entry in the keys of our own export; what is not understood stays where it is."""
     if values.root.find("BookDocument") is not None:
-        return XmlReading(_of_book(values))
-    return XmlReading(_of_article(values))
+        return EntryReading(_of_book(values))
+    return EntryReading(_of_article(values))
 
 
 def _of_article(values: XmlValues) -> dict[str, Any]:

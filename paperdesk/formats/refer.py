@@ -11,9 +11,9 @@ from typing import Any
 
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.endnote_types import BOOKS, endnote_type
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.record_values import doi_text, isbns, issns, link_or_id
 from paperdesk.formats.tagged_lines import (
-    EntryReading,
     TaggedEntry,
     TaggedValues,
     TagGrammar,

@@ -13,6 +13,7 @@ from typing import Any
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import paths
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.reader_fields import OwnWords
@@ -27,7 +28,6 @@ from paperdesk.formats.record_values import (
 from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL, MEETINGS
 from paperdesk.formats.seasons import season_of
 from paperdesk.formats.tagged_lines import (
-    EntryReading,
     TaggedEntry,
     TaggedValues,
     TagGrammar,

@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from paperdesk.formats.item_builder import ItemBuilder
-from paperdesk.formats.reader_fields import OwnWords
-from paperdesk.model import AttachedFile, Item, Problem
+from paperdesk.formats.item_builder import EntryReading, ItemBuilder
+from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
 
 MOST_LINES = 50_000
@@ -140,16 +139,6 @@ class TaggedValues:
         }
 
 
-class EntryReading(NamedTuple):
-    """An entry as it was understood: its record in the keys of our own export, the files that
-    it names, what is wrong in it, and what the reader said."""
-
-    record: Mapping[str, Any]
-    files: tuple[AttachedFile, ...] = ()
-    wrong: tuple[Message, ...] = ()
-    words: OwnWords | None = None
-
-
 RecordOf = Callable[[TaggedEntry], EntryReading]
 """What an entry says."""
 
@@ -181,7 +170,6 @@ def _items(
         return
     raw = "\n".join(entry.lines).rstrip()
     yield from builder.items(reading.record, place, raw, reading.files, reading.words)
-    yield from (Problem(place, message) for message in reading.wrong)
     if entry.is_cut:
         yield Problem(place, Message("problem.many_lines", n=MOST_LINES))
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.decoder import whole_text
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.publication_types import csl_type, tells_type
 from paperdesk.formats.record_values import doi_text, page_range, pubmed_page
 from paperdesk.formats.tagged_lines import (
-    EntryReading,
     TaggedEntry,
     TaggedValues,
     TagGrammar,

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.publication_types import csl_type
 from paperdesk.formats.reader_fields import OwnWords
 from paperdesk.formats.record_values import doi_text, isbns, issns, link
-from paperdesk.formats.xml_records import XmlReading, read_xml
+from paperdesk.formats.xml_records import read_xml
 from paperdesk.formats.xml_values import XmlValues, marked
 from paperdesk.model import Item
 
@@ -52,7 +53,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from read_xml(chunks, name, _ENTRIES, _record)
 
 
-def _record(values: XmlValues) -> XmlReading:
+def _record(values: XmlValues) -> EntryReading:
     """A source in the keys of our own export; what is not understood stays where it is."""
     makers = next((found for role in _MAKERS if (found := _people(values, role))), [])
     kind = _type(values)
@@ -81,7 +82,7 @@ def _record(values: XmlValues) -> XmlReading:
     key = values.first("Tag")
     if not record["title"]:
         record["citation_key"] = key
-    return XmlReading(record, words=OwnWords(citation_key=key) if key else None)
+    return EntryReading(record, words=OwnWords(citation_key=key) if key else None)
 
 
 def _type(values: XmlValues) -> str:

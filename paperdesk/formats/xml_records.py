@@ -1,28 +1,17 @@
 """Papers of an XML file: its entries as records in the keys of our own export."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from paperdesk.formats.item_builder import ItemBuilder
-from paperdesk.formats.reader_fields import OwnWords
+from paperdesk.formats.item_builder import EntryReading, ItemBuilder
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_values import XmlValues
-from paperdesk.model import AttachedFile, Item, Problem
+from paperdesk.model import Item, Problem
 from paperdesk.model.messages import Message
 
 _NO_TITLE = Message("problem.no_title")
 
-
-class XmlReading(NamedTuple):
-    """An entry as it was understood: its record in the keys of our own export, the files that
-    it names, and what the reader said there."""
-
-    record: Mapping[str, Any]
-    files: tuple[AttachedFile, ...] = ()
-    words: OwnWords | None = None
-
-
-XmlRecordOf = Callable[[XmlValues], XmlReading]
+XmlRecordOf = Callable[[XmlValues], EntryReading]
 """What an entry says; what was not taken of its values is told of afterwards."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from paperdesk.model.attached_file import AttachedFile
+from paperdesk.model.community import Community
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
@@ -19,13 +20,17 @@ class BatchHeader(Value):
 
     ``date`` is the header's own date, ISO 8601 or, where the page names no
     year, ``--04-04`` (ISO 8601 truncated month and day). ``curators`` is for
-    instance ``by AK and the research community``.
+    instance ``by AK and the research community``. ``listing`` names a list that grows
+    (``day``, ``week``, ``month``, ``trending``, or a follow's own name): a batch of the same
+    source, listing and date is the same batch, whoever else stands in it. Its ``date`` may be
+    a week, ``2026-W14``.
     """
 
     source: str
     date: str = ""
     title: str = ""
     curators: str = ""
+    listing: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -41,6 +46,7 @@ class ImportedRecord(Value):
     are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
     ``files`` are those that the record names beside itself, in its order.
     ``citation_key`` is the key by which its source cites it; the paper keeps it.
+    ``community`` is what the readers of a site did with it.
     """
 
     paper: Paper
@@ -54,6 +60,7 @@ class ImportedRecord(Value):
     added: str = ""
     files: tuple[AttachedFile, ...] = ()
     citation_key: str = ""
+    community: Community | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

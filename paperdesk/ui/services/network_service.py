@@ -73,7 +73,7 @@ Done = Callable[[NetworkOutcome], object]
 
 
 @dataclass(eq=False, slots=True)
-class _Run:
+class _NetworkRun:
     """A run: the requests it is about (None: all that wait), and who waits for it."""
 
     only: tuple[int, ...] | None
@@ -105,8 +105,8 @@ class NetworkService(QObject):
         self._changes, self._monitor, self._settings = changes, monitor, settings
         self.reachable = True
         """Whether a host answered when one was asked last."""
-        self._runs: list[_Run] = []
-        self._next: list[_Run] = []
+        self._runs: list[_NetworkRun] = []
+        self._next: list[_NetworkRun] = []
         self._shown = QElapsedTimer()
         self._tick = QTimer(self)
         self._tick.setInterval(EVERY)
@@ -175,12 +175,12 @@ class NetworkService(QObject):
                 done(NetworkOutcome(waiting=numbers or ()))
             return
         waits = [] if done is None else [done]
-        run = _Run(numbers, waits, failed)
+        run = _NetworkRun(numbers, waits, failed)
         if not self._joined(run):
             self._next.append(run)
             self._start_next()
 
-    def _joined(self, run: _Run) -> bool:
+    def _joined(self, run: _NetworkRun) -> bool:
         """Whether a run that has not begun does the same; its outcome is told for both."""
         same = next((one for one in self._next if one.only == run.only), None)
         if same is not None:
@@ -208,7 +208,7 @@ class NetworkService(QObject):
                 self._next.remove(run)
                 self._begin_run(run)
 
-    def _begin_run(self, run: _Run) -> None:
+    def _begin_run(self, run: _NetworkRun) -> None:
         self._runs.append(run)
         run.work = self._progress.begin(self.tr("Asking the network"), lambda: self._stop(run))
         run.release = self._monitor.hold()
@@ -222,11 +222,11 @@ class NetworkService(QObject):
         )
         self.changed.emit()
 
-    def _stop(self, run: _Run) -> None:
+    def _stop(self, run: _NetworkRun) -> None:
         if run.job is not None:
             run.job.cancel()
 
-    def _step(self, run: _Run, done: int, total: int, what: Message) -> None:
+    def _step(self, run: _NetworkRun, done: int, total: int, what: Message) -> None:
         if run.work is not None:
             run.work.what = said(what)
             run.work.step(done, total)
@@ -236,7 +236,7 @@ class NetworkService(QObject):
             run.release = self._monitor.hold()
             held(self._tell)
 
-    def _done(self, run: _Run, answer: Given) -> None:
+    def _done(self, run: _NetworkRun, answer: Given) -> None:
         outcome = outcome_of(answer)
         self._end(run)
         self.reachable = not outcome.offline
@@ -245,13 +245,13 @@ class NetworkService(QObject):
         self.ended.emit(outcome)
         self.changed.emit()
 
-    def _failed(self, run: _Run, error: BaseException) -> None:
+    def _failed(self, run: _NetworkRun, error: BaseException) -> None:
         self._end(run)
         if not isinstance(error, Cancelled):
             (run.failed or self._client.tell)(error)
         self.changed.emit()
 
-    def _end(self, run: _Run) -> None:
+    def _end(self, run: _NetworkRun) -> None:
         self._runs.remove(run)
         if run.work is not None:
             run.work.end()

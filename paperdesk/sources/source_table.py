@@ -50,7 +50,7 @@ class QueryKind:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PaperSource:
     """A source. ``name`` is kept in libraries: it never changes.
 
     ``asks`` is the path of ``ask(http, query)`` in this room. ``needs_key``: it answers little
@@ -70,8 +70,8 @@ class Source:
         return next((kind for kind in self.kinds if kind.name == name), None)
 
 
-SOURCES: tuple[Source, ...] = (
-    Source(
+SOURCES: tuple[PaperSource, ...] = (
+    PaperSource(
         "huggingface",
         Message("source.huggingface"),
         ("huggingface.co",),
@@ -95,7 +95,7 @@ SOURCES: tuple[Source, ...] = (
         "huggingface:ask",
         "https://huggingface.co/papers",
     ),
-    Source(
+    PaperSource(
         "arxiv",
         Message("source.arxiv"),
         ("export.arxiv.org", "rss.arxiv.org"),

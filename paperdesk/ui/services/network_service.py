@@ -14,7 +14,7 @@ that are fetched; the hosts' rhythms are kept by the connections themselves.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -59,14 +59,6 @@ class NetworkOutcome(Value):
     new: int = 0
     offline: bool = False
     answer: Given = field(default_factory=dict)
-
-
-class _Queue(Protocol):
-    """What the library keeps of requests."""
-
-    def enqueue(self, requests: Iterable[QueuedRequest]) -> tuple[int, ...]: ...
-
-    def queued(self) -> tuple[QueuedRequest, ...]: ...
 
 
 Done = Callable[[NetworkOutcome], object]
@@ -129,7 +121,7 @@ class NetworkService(QObject):
     @property
     def offline(self) -> bool:
         """Whether the reader works offline: then everything waits."""
-        return getattr(self._settings.values, "network", "asked") == "off"
+        return self._settings.values.network == "off"
 
     @property
     def busy(self) -> bool:
@@ -157,7 +149,7 @@ class NetworkService(QObject):
             self.changed.emit()
             self.run(numbers, done, failed)
 
-        self._client.do(lambda library: _queue(library).enqueue(wanted), kept, failed)
+        self._client.do(lambda library: library.enqueue(wanted), kept, failed)
 
     def run(
         self,
@@ -285,11 +277,7 @@ def outcome_of(answer: Given) -> NetworkOutcome:
     )
 
 
-def _queue(library: "Library") -> _Queue:
-    return cast("_Queue", library)
-
-
 def _something_waits(library: "Library") -> bool:
     """Whether a request is kept that may be asked now."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return any(request.not_before <= now for request in _queue(library).queued())
+    return any(request.not_before <= now for request in library.queued())

@@ -148,7 +148,6 @@ FEEDS = {
     "feed.is_none": "{name} is no feed that can be read.",
     "feed.broken": "{name} begins as a feed, but cannot be read: {problem}.",
     "feed.too_large": "{name} is larger than a feed can be (16 MB, 20,000 entries).",
-    "file.meta_format": "saved pages of publishers (citation_title and the like)",
     "opml.is_none": "{name} is no list of subscriptions (OPML).",
     "opml.empty": "{name} is a list of subscriptions (OPML) without a feed in it.",
     "opml.too_large": "{name} is larger than 16 MB, more than a list of subscriptions can be.",

@@ -1185,6 +1185,13 @@
     </message>
 </context>
 <context>
+    <name>NetworkService</name>
+    <message>
+        <source>Asking the network</source>
+        <translation>جارٍ سؤال الشبكة</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
@@ -2835,6 +2842,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>خلاصة</translation>
     </message>
     <message>
         <source>Word sources</source>
@@ -5140,6 +5151,41 @@
         <translation>مقالات بصيغة JATS</translation>
     </message>
     <message>
+        <source>feeds (RSS, Atom, JSON Feed)</source>
+        <comment>file.feed_format</comment>
+        <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
+    </message>
+    <message>
+        <source>{name} is no feed that can be read.</source>
+        <comment>feed.is_none</comment>
+        <translation>⁨{name}⁩ ليست خلاصة يمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>{name} begins as a feed, but cannot be read: {problem}.</source>
+        <comment>feed.broken</comment>
+        <translation>يبدأ ⁨{name}⁩ كخلاصة، لكن تتعذّر قراءته: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a feed can be (16 MB, 20,000 entries).</source>
+        <comment>feed.too_large</comment>
+        <translation>⁨{name}⁩ أكبر مما يمكن أن تكون عليه خلاصة (16 م.ب، 20000 مدخل).</translation>
+    </message>
+    <message>
+        <source>{name} is no list of subscriptions (OPML).</source>
+        <comment>opml.is_none</comment>
+        <translation>⁨{name}⁩ ليس قائمة اشتراكات (OPML).</translation>
+    </message>
+    <message>
+        <source>{name} is a list of subscriptions (OPML) without a feed in it.</source>
+        <comment>opml.empty</comment>
+        <translation>⁨{name}⁩ قائمة اشتراكات (OPML) ليس فيها أي خلاصة.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 16 MB, more than a list of subscriptions can be.</source>
+        <comment>opml.too_large</comment>
+        <translation>⁨{name}⁩ أكبر من 16 م.ب، وهو أكثر مما يمكن أن تكون عليه قائمة اشتراكات.</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>مستند PDF</translation>
@@ -5838,6 +5884,71 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
+    </message>
+    <message>
+        <source>Hugging Face Papers</source>
+        <comment>source.huggingface</comment>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>arXiv</source>
+        <comment>source.arxiv</comment>
+        <translation>أرشيف arXiv</translation>
+    </message>
+    <message>
+        <source>Daily list</source>
+        <comment>source.kind.day</comment>
+        <translation>القائمة اليومية</translation>
+    </message>
+    <message>
+        <source>Weekly list</source>
+        <comment>source.kind.week</comment>
+        <translation>القائمة الأسبوعية</translation>
+    </message>
+    <message>
+        <source>Monthly list</source>
+        <comment>source.kind.month</comment>
+        <translation>القائمة الشهرية</translation>
+    </message>
+    <message>
+        <source>Trending papers</source>
+        <comment>source.kind.trending</comment>
+        <translation>الأوراق الرائجة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>source.kind.search</comment>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Papers that somebody submitted</source>
+        <comment>source.kind.submitter</comment>
+        <translation>أوراق قدّمها شخص ما</translation>
+    </message>
+    <message>
+        <source>Papers by their ids</source>
+        <comment>source.kind.paper</comment>
+        <translation>أوراق بحسب معرّفاتها</translation>
+    </message>
+    <message>
+        <source>New papers of a category</source>
+        <comment>source.kind.category</comment>
+        <translation>أوراق جديدة في فئة</translation>
+    </message>
+    <message>
+        <source>Latest papers of a category</source>
+        <comment>source.kind.recent</comment>
+        <translation>أحدث الأوراق في فئة</translation>
+    </message>
+    <message>
+        <source>No source is called {name}.</source>
+        <comment>source.unknown</comment>
+        <translation>لا يوجد مصدر اسمه ⁨{name}⁩.</translation>
+    </message>
+    <message>
+        <source>{source} has no list of this kind: {kind}.</source>
+        <comment>source.unknown_kind</comment>
+        <translation>ليس لدى ⁨{source}⁩ قائمة من هذا النوع: ⁨{kind}⁩.</translation>
     </message>
 </context>
 <context>

@@ -1117,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>NetworkService</name>
+    <message>
+        <source>Asking the network</source>
+        <translation>Netz wird gefragt</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
@@ -2719,6 +2726,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>Feed</translation>
     </message>
     <message>
         <source>Word sources</source>
@@ -4860,6 +4871,41 @@
         <translation>Artikel in JATS</translation>
     </message>
     <message>
+        <source>feeds (RSS, Atom, JSON Feed)</source>
+        <comment>file.feed_format</comment>
+        <translation>Feeds (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>{name} is no feed that can be read.</source>
+        <comment>feed.is_none</comment>
+        <translation>{name} ist kein Feed, der sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} begins as a feed, but cannot be read: {problem}.</source>
+        <comment>feed.broken</comment>
+        <translation>{name} beginnt wie ein Feed, lässt sich aber nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a feed can be (16 MB, 20,000 entries).</source>
+        <comment>feed.too_large</comment>
+        <translation>{name} ist größer, als ein Feed sein kann (16 MB, 20.000 Einträge).</translation>
+    </message>
+    <message>
+        <source>{name} is no list of subscriptions (OPML).</source>
+        <comment>opml.is_none</comment>
+        <translation>{name} ist keine Liste von Abonnements (OPML).</translation>
+    </message>
+    <message>
+        <source>{name} is a list of subscriptions (OPML) without a feed in it.</source>
+        <comment>opml.empty</comment>
+        <translation>{name} ist eine Liste von Abonnements (OPML), in der kein Feed steht.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 16 MB, more than a list of subscriptions can be.</source>
+        <comment>opml.too_large</comment>
+        <translation>{name} ist größer als 16 MB, mehr als eine Liste von Abonnements sein kann.</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>ein PDF-Dokument</translation>
@@ -5558,6 +5604,71 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
+    </message>
+    <message>
+        <source>Hugging Face Papers</source>
+        <comment>source.huggingface</comment>
+        <translation>Hugging-Face-Arbeiten</translation>
+    </message>
+    <message>
+        <source>arXiv</source>
+        <comment>source.arxiv</comment>
+        <translation>arXiv (Preprints)</translation>
+    </message>
+    <message>
+        <source>Daily list</source>
+        <comment>source.kind.day</comment>
+        <translation>Tagesliste</translation>
+    </message>
+    <message>
+        <source>Weekly list</source>
+        <comment>source.kind.week</comment>
+        <translation>Wochenliste</translation>
+    </message>
+    <message>
+        <source>Monthly list</source>
+        <comment>source.kind.month</comment>
+        <translation>Monatsliste</translation>
+    </message>
+    <message>
+        <source>Trending papers</source>
+        <comment>source.kind.trending</comment>
+        <translation>Arbeiten im Trend</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>source.kind.search</comment>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Papers that somebody submitted</source>
+        <comment>source.kind.submitter</comment>
+        <translation>Arbeiten, die jemand eingereicht hat</translation>
+    </message>
+    <message>
+        <source>Papers by their ids</source>
+        <comment>source.kind.paper</comment>
+        <translation>Arbeiten nach ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>New papers of a category</source>
+        <comment>source.kind.category</comment>
+        <translation>Neue Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>Latest papers of a category</source>
+        <comment>source.kind.recent</comment>
+        <translation>Letzte Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>No source is called {name}.</source>
+        <comment>source.unknown</comment>
+        <translation>Keine Quelle heißt {name}.</translation>
+    </message>
+    <message>
+        <source>{source} has no list of this kind: {kind}.</source>
+        <comment>source.unknown_kind</comment>
+        <translation>{source} hat keine Liste dieser Art: {kind}.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ def told(text: str) -> list[str]:
     return [one.id for one in pasted_references(text)]
 
 
-def test_four_ids_with_commas_between_are_four():
+def test_four_ids_with_commas_between_are_four() -> None:
     text = (
         "arXiv:2304.15004v2, https://doi.org/10.1000/xyz, "
         "https://huggingface.co/papers/2310.12931, math/0309136"
@@ -79,11 +79,11 @@ def rows() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("text", "ids"), rows())
-def test_ids_and_addresses_are_understood(text: str, ids: str):
+def test_ids_and_addresses_are_understood(text: str, ids: str) -> None:
     assert told(text) == ids.split()
 
 
-def test_a_list_of_references_gives_an_id_or_the_words_of_each():
+def test_a_list_of_references_gives_an_id_or_the_words_of_each() -> None:
     text = (
         "[1] Vaswani et al. Attention is all you need. arXiv preprint arXiv:1706.03762 (2017)\n"
         "[2] Some Body. A great paper on the\n things. J. Foo 2, 3 (2001)\n"
@@ -95,12 +95,12 @@ def test_a_list_of_references_gives_an_id_or_the_words_of_each():
     assert found[1].value == "Some Body. A great paper on the things. J. Foo 2, 3 (2001)"
 
 
-def test_a_title_alone_is_to_be_looked_up():
+def test_a_title_alone_is_to_be_looked_up() -> None:
     (found,) = pasted_references("Attention is all you need\n")
     assert (found.kind, found.value) == ("words", "Attention is all you need")
 
 
-def test_ids_that_the_end_of_a_line_cut_are_whole():
+def test_ids_that_the_end_of_a_line_cut_are_whole() -> None:
     text = (
         "https: //doi.org/10.1103/PhysRevLett.\n116.061102\nhttps://doi.org/10.1000/\nxyz\n"
         "arXiv:2304.\n15004 10.1016/S0140-6736(20)30183-5.\n2. The next one\n"
@@ -110,7 +110,7 @@ def test_ids_that_the_end_of_a_line_cut_are_whole():
     assert {"doi:10.1000/xyz", "arxiv:2304.15004", "doi:10.1016/s0140-6736(20)30183-5"} <= {*ids}
 
 
-def test_the_text_of_a_paper_says_its_own_id_and_those_it_cites():
+def test_the_text_of_a_paper_says_its_own_id_and_those_it_cites() -> None:
     body = "The mass is 1203.4567 in units of the other. See https://github.com/a/b here.\n" * 60
     text = (
         f"arXiv:2001.00001v3 [cs.CL] 2 Jan 2020\nA Title\n{body}\nReferences\n"
@@ -123,20 +123,20 @@ def test_the_text_of_a_paper_says_its_own_id_and_those_it_cites():
     ]
 
 
-def test_a_paper_that_is_named_in_two_ways_is_one():
+def test_a_paper_that_is_named_in_two_ways_is_one() -> None:
     text = "arXiv:1706.03762 https://arxiv.org/abs/1706.03762v7 10.48550/arXiv.1706.03762"
     assert told(text) == ["arxiv:1706.03762v7"]
 
 
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES)))
-def test_nothing_pasted_raises(parts: list[str]):
+def test_nothing_pasted_raises(parts: list[str]) -> None:
     for one in pasted_references("".join(parts)):
         assert one.value
 
 
 @pytest.mark.parametrize("piece", ["10.1234/", "arxiv:abs/", "[1] ", ")", "<1::", "a\n"])
-def test_a_long_text_of_one_piece_ends(piece: str):
+def test_a_long_text_of_one_piece_ends(piece: str) -> None:
     start = time.process_time()
     pasted_references("10.1000/a" + piece * (60_000 // len(piece)))
     assert time.process_time() - start < HANG

@@ -56,7 +56,7 @@ _DOI_OF_PAGE: tuple[tuple[str, str, str], ...] = (
     (
         "elifesciences.org",
         r"/(?:articles|reviewed-preprints)/(\d{5,6})/?",
-        "10.7554/elife.{}".format,
+        "10.7554/elife.",
     ),
 )
 

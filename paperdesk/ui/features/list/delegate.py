@@ -22,9 +22,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from paperdesk.model import Hit, Row, State
+from paperdesk.model.community import CommunityGlance
 from paperdesk.model.frozen import Value
 from paperdesk.ui.features.list.elided_text import Ink, Slot, from_first_mark, set_text, width_of
 from paperdesk.ui.features.list.model import PaperModel
+from paperdesk.ui.features.list.row_facts import PEOPLE, numbers, people
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit import fonts, icons, theme
@@ -185,7 +187,7 @@ class _RowPainter:
         """Gutter, title, facts, passage and tags."""
         self._paint_gutter(row)
         self._paint_title(row, hit)
-        facts = bool(row.authors or row.year is not None or row.category)
+        facts = bool(row.authors or row.year is not None or row.category or row.community)
         if facts:
             self._paint_facts(row)
         lines = [42.0, 60.0, 77.0][1 if facts else 0 : 2 if self._compact else 3]
@@ -244,6 +246,12 @@ class _RowPainter:
             slot = self._place.slot(GUTTER + width - wide, baseline, wide)
             set_text(self._painter, year, [slot], self._second())
             width -= wide + 12
+        if row.community is not None:
+            width = self._paint_numbers(row.community, baseline, width)
+            text = people(row, row.community, width)
+            slot = self._place.slot(GUTTER, baseline, width)
+            set_text(self._painter, text, [slot], self._second())
+            return
         authors = ", ".join(row.authors[:3])
         if len(row.authors) > 3:
             authors += f" +{len(row.authors) - 3}"
@@ -254,6 +262,22 @@ class _RowPainter:
             authors = measure.elidedText(authors, Qt.TextElideMode.ElideRight, room)
         slot = self._place.slot(GUTTER, baseline, width)
         set_text(self._painter, authors + category, [slot], self._second())
+
+    def _paint_numbers(self, told: CommunityGlance, baseline: float, width: float) -> float:
+        """Upvotes, stars and comments at the far end of a line; the room that is left."""
+        left = width
+        for icon, text in reversed(numbers(told)):
+            wide = width_of(text, 12) + 1
+            if left - wide - 15 < width * PEOPLE:
+                break
+            left -= wide
+            slot = self._place.slot(GUTTER + left, baseline, wide)
+            set_text(self._painter, text, [slot], self._second())
+            left -= 15
+            at = self._place.point(GUTTER + left, baseline - 10.5, 12)
+            icons.draw(self._painter, at, icon, 12, self._inks.third.name())
+            left -= 10
+        return left
 
     def _second(self) -> Ink:
         return self._inks.ink(12, "regular", self._inks.second)

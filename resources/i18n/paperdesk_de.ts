@@ -8,6 +8,10 @@
         <translation>Abstract</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
         <source>No abstract came with this paper.</source>
         <translation>Zu diesem Artikel gibt es kein Abstract.</translation>
     </message>
@@ -233,53 +237,6 @@
     <message>
         <source>What {column} holds</source>
         <translation>Was in {column} steht</translation>
-    </message>
-</context>
-<context>
-    <name>CommunityLine</name>
-    <message>
-        <source>Upvotes as they were seen: {history}</source>
-        <translation>Stimmen, wie sie zu sehen waren: {history}</translation>
-    </message>
-    <message>
-        <source>Opens the paper&apos;s page outside</source>
-        <translation>Öffnet die Seite des Papers außerhalb</translation>
-    </message>
-    <message>
-        <source>Upvotes over time</source>
-        <translation>Stimmen im Lauf der Zeit</translation>
-    </message>
-    <message>
-        <source>Upvotes that came within a week of the last look</source>
-        <translation>Stimmen, die in der Woche vor dem letzten Blick dazukamen</translation>
-    </message>
-    <message>
-        <source>Stars of the paper&apos;s code</source>
-        <translation>Sterne des Codes zum Paper</translation>
-    </message>
-    <message>
-        <source>Opens the discussion outside</source>
-        <translation>Öffnet die Diskussion außerhalb</translation>
-    </message>
-    <message>
-        <source>withdrawn on {day}</source>
-        <translation>zurückgezogen am {day}</translation>
-    </message>
-    <message>
-        <source>Shows what the site links with this paper</source>
-        <translation>Zeigt, was die Seite mit diesem Paper verknüpft</translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation>Film</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Opens {} outside</source>
-        <translation>Öffnet {} außerhalb</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1114,13 @@
     <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkService</name>
+    <message>
+        <source>Asking the network</source>
+        <translation>Netz wird gefragt</translation>
     </message>
 </context>
 <context>
@@ -3579,96 +3543,6 @@
             <numerusform>%Ln Stimmen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln star(s)</source>
-        <comment>of code</comment>
-        <translation>
-            <numerusform>%Ln Stern</numerusform>
-            <numerusform>%Ln Sterne</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln comment(s)</source>
-        <translation>
-            <numerusform>%Ln Kommentar</numerusform>
-            <numerusform>%Ln Kommentare</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{n}k</source>
-        <comment>thousands</comment>
-        <translation>{n} Tsd.</translation>
-    </message>
-    <message>
-        <source>{n}M</source>
-        <comment>millions</comment>
-        <translation>{n} Mio.</translation>
-    </message>
-    <message numerus="yes">
-        <source>rising, %Ln more</source>
-        <comment>upvotes</comment>
-        <translation>
-            <numerusform>steigt, %Ln mehr</numerusform>
-            <numerusform>steigt, %Ln mehr</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{n} on {day}</source>
-        <comment>upvotes</comment>
-        <translation>{n} am {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln model(s)</source>
-        <translation>
-            <numerusform>%Ln Modell</numerusform>
-            <numerusform>%Ln Modelle</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln data set(s)</source>
-        <translation>
-            <numerusform>%Ln Datensatz</numerusform>
-            <numerusform>%Ln Datensätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln space(s)</source>
-        <comment>of Hugging Face</comment>
-        <translation>
-            <numerusform>%Ln Space</numerusform>
-            <numerusform>%Ln Spaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln like(s)</source>
-        <translation>
-            <numerusform>%Ln Herz</numerusform>
-            <numerusform>%Ln Herzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln download(s)</source>
-        <translation>
-            <numerusform>%Ln Download</numerusform>
-            <numerusform>%Ln Downloads</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>Kurz gesagt</translation>
-    </message>
-    <message>
-        <source>In short, written by the model {model}</source>
-        <translation>Kurz gesagt, geschrieben vom Modell {model}</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>Stichwörter</translation>
-    </message>
-    <message>
-        <source>Keywords, found by the model {model}</source>
-        <translation>Stichwörter, gefunden vom Modell {model}</translation>
-    </message>
     <message>
         <source>submitted by {}</source>
         <translation>eingereicht von {}</translation>
@@ -5691,6 +5565,71 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
+    </message>
+    <message>
+        <source>Hugging Face Papers</source>
+        <comment>source.huggingface</comment>
+        <translation>Hugging-Face-Arbeiten</translation>
+    </message>
+    <message>
+        <source>arXiv</source>
+        <comment>source.arxiv</comment>
+        <translation>arXiv (Preprints)</translation>
+    </message>
+    <message>
+        <source>Daily list</source>
+        <comment>source.kind.day</comment>
+        <translation>Tagesliste</translation>
+    </message>
+    <message>
+        <source>Weekly list</source>
+        <comment>source.kind.week</comment>
+        <translation>Wochenliste</translation>
+    </message>
+    <message>
+        <source>Monthly list</source>
+        <comment>source.kind.month</comment>
+        <translation>Monatsliste</translation>
+    </message>
+    <message>
+        <source>Trending papers</source>
+        <comment>source.kind.trending</comment>
+        <translation>Arbeiten im Trend</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>source.kind.search</comment>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Papers that somebody submitted</source>
+        <comment>source.kind.submitter</comment>
+        <translation>Arbeiten, die jemand eingereicht hat</translation>
+    </message>
+    <message>
+        <source>Papers by their ids</source>
+        <comment>source.kind.paper</comment>
+        <translation>Arbeiten nach ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>New papers of a category</source>
+        <comment>source.kind.category</comment>
+        <translation>Neue Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>Latest papers of a category</source>
+        <comment>source.kind.recent</comment>
+        <translation>Letzte Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>No source is called {name}.</source>
+        <comment>source.unknown</comment>
+        <translation>Keine Quelle heißt {name}.</translation>
+    </message>
+    <message>
+        <source>{source} has no list of this kind: {kind}.</source>
+        <comment>source.unknown_kind</comment>
+        <translation>{source} hat keine Liste dieser Art: {kind}.</translation>
     </message>
 </context>
 <context>

@@ -48,8 +48,10 @@ SHOWN_EVERY = 3_000
 class NetworkOutcome(Value):
     """Outcome of a run: numbers of requests that are done, that failed and why, that wait.
 
-    ``batches`` are those that papers came into, ``new`` is how many papers are new.
-    ``offline``: no host could be reached. ``answer`` is all that the job said.
+    ``batches`` are those that papers came into, ``new`` is how many papers are new, ``remarks``
+    what the reader should know of what was answered. ``offline``: no host could be reached.
+    ``answer`` is all that the job said, as
+    :func:`paperdesk.tasks.network_jobs.as_values` has it.
     """
 
     done: tuple[int, ...] = ()
@@ -58,6 +60,7 @@ class NetworkOutcome(Value):
     batches: tuple[int, ...] = ()
     new: int = 0
     offline: bool = False
+    remarks: tuple[Message, ...] = ()
     answer: Given = field(default_factory=dict)
 
 
@@ -273,6 +276,7 @@ def outcome_of(answer: Given) -> NetworkOutcome:
         tuple(answer.get("batches", ())),
         int(answer.get("new", 0)),
         bool(answer.get("offline")),
+        tuple(one for told in answer.get("outcomes", {}).values() for one in told["remarks"]),
         answer,
     )
 

@@ -1,7 +1,7 @@
 """List query and overview: what list and side bar ask the library, and are told, as values."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -120,14 +120,28 @@ def read_scope(
 
 def read_overview(library: "Library") -> LibraryOverview:
     """Read what the side bar shows."""
+    batches = library.batches()
     return LibraryOverview(
         library.counts(),
-        library.batches(),
+        batches,
         library.tags(),
         library.saved(),
         library.follows(),
-        library.followed_batches(),
+        _with_issues(batches, library.followed_batches()),
     )
+
+
+def _with_issues(
+    batches: Sequence[Batch], followed: Mapping[int, tuple[int, ...]]
+) -> dict[int, tuple[int, ...]]:
+    """The followed batches, and all other issues of the lists that they are issues of."""
+    lists = {
+        (one.source, one.listing): followed[one.key]
+        for one in batches
+        if one.key in followed and one.listing in ISSUES
+    }
+    others = {one.key: lists.get((one.source, one.listing), ()) for one in batches}
+    return {key: numbers for key, numbers in (others | dict(followed)).items() if numbers}
 
 
 def with_seen(keys: "array[int]", seen: set[int], before: "array[int]") -> "array[int]":

@@ -19,9 +19,7 @@ class SegmentedTabs(QTabBar):
     """Tab bar in one tinted, rounded frame. Arrow keys change the tab. ``small`` for a bar above
     a list."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, name: str, small: bool = False
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str, small: bool = False) -> None:
         super().__init__(parent)
         self._height, self._pad = (_SMALL_HEIGHT, _SMALL_PAD) if small else (_HEIGHT, _PAD)
         self._size = _SMALL_SIZE if small else _SIZE

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from paperdesk.model import Batch, Scope
 from paperdesk.model.follow_schedule import query_request
-from paperdesk.model.follows import QueuedRequest, SourceQuery
+from paperdesk.model.follows import SourceQuery
 from paperdesk.sources.source_table import BY_NAME
 from paperdesk.ui.features.follows import texts
 from paperdesk.ui.features.follows.issue_bar import IssueBar
@@ -66,11 +66,7 @@ class IssueWalk(QObject):
             earlier=bool(earlier),
             later=bool(later),
         )
-        offers = [
-            (date, texts.issue_line(batch) if batch else texts.issue_name(shown.listing, date))
-            + (batch is not None,)
-            for date, batch in issues.offers()
-        ]
+        offers = [(date, *_offer(shown.listing, date, batch)) for date, batch in issues.offers()]
         self.bar.show_issues(offers, shown.date)
         self.bar.show_listings(self._listings(), shown.listing)
 
@@ -98,7 +94,7 @@ class IssueWalk(QObject):
         if here is not None:
             self.go_to_batch(here.key)
         elif self._source():
-            self._ask(issues.shown, issues.shown.listing, date)
+            self._ask(issues.shown.listing, date)
 
     def go_beside(self, listing: str) -> None:
         """Go to the issue of another list in which the one that is shown lies."""
@@ -109,13 +105,13 @@ class IssueWalk(QObject):
         if found is not None:
             self.go_to_batch(found.key)
         elif self._source():
-            self._ask(issues.shown, listing, date)
+            self._ask(listing, date)
 
     def go_to_batch(self, key: int) -> None:
         """Show a batch."""
         self._state.go(Scope("batch", str(key)))
 
-    def _ask(self, shown: Batch, listing: str, date: str) -> None:
+    def _ask(self, listing: str, date: str) -> None:
         query = SourceQuery(self._source(), listing, date)
         title = f"{texts.usual_title(query)} · {texts.issue_name(listing, date)}" if date else ""
         request = query_request(query, title or texts.usual_title(query))
@@ -130,3 +126,9 @@ class IssueWalk(QObject):
             self.show()  # what is asked for in vain leaves the tab where it was
 
         self._services.network.ask([request], came)
+
+
+def _offer(listing: str, date: str, batch: Batch | None) -> tuple[str, bool]:
+    """What the menu says of an issue, and whether it is here."""
+    words = texts.issue_line(batch) if batch is not None else texts.issue_name(listing, date)
+    return words, batch is not None

@@ -1185,6 +1185,13 @@
     </message>
 </context>
 <context>
+    <name>NetworkService</name>
+    <message>
+        <source>Asking the network</source>
+        <translation>جارٍ سؤال الشبكة</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>

@@ -1117,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>NetworkService</name>
+    <message>
+        <source>Asking the network</source>
+        <translation>Netz wird gefragt</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>

@@ -25,6 +25,7 @@ from paperdesk.sources.arxiv_query import any_category, categories, search_query
 from paperdesk.sources.http import Kind, Request
 from paperdesk.sources.question import arxiv_ids, shown, utc_today
 from paperdesk.sources.source_errors import DeniedError
+from paperdesk.text import identifier
 
 if TYPE_CHECKING:
     from paperdesk.sources.http import HttpClient
@@ -86,7 +87,7 @@ def papers(http: "HttpClient", ids: Sequence[str]) -> Answered:
             break
         answer, unchanged = _answer(http, ids_request(asked))
     there = set(answer.ids)
-    missing = [one for one in ids if arxiv_ids(one)[0].value not in there]
+    missing = [one for one in ids if not (found := identifier(one)) or found.value not in there]
     return Answered(
         f"arXiv {shown(list(ids))}",
         ATOM_FORMAT,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -190,7 +191,7 @@ def test_a_search_and_a_submitter_are_asked_for(http: HttpClient, replay: Replay
 
 
 def test_a_paper_comes_with_what_is_linked_with_it(http: HttpClient, replay: ReplayServer) -> None:
-    linked = {
+    linked: dict[str, Any] = {
         "linkedDatasets": [{"id": "ada/tea", "likes": 1, "downloads": 108}],
         "numTotalDatasets": 1,
         "linkedModels": [],

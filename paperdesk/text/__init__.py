@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from paperdesk.text.markdown.task_lists import tick
     from paperdesk.text.markdown.to_text import plain
     from paperdesk.text.markup.publisher_markup import unmarked
+    from paperdesk.text.markup.web_text import web_text
     from paperdesk.text.name_parser import (
         is_others,
         name_of,
@@ -34,10 +35,12 @@ if TYPE_CHECKING:
         told_name,
     )
     from paperdesk.text.normalise import fold, title_key
+    from paperdesk.text.pasted_text import pasted_references
     from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.tex.abstract_html import abstract_html
     from paperdesk.text.tex.display import display
     from paperdesk.text.urls import safe_link
+    from paperdesk.text.work_addresses import WorkAddress, work_address
 else:
     __getattr__ = lazy_attributes(
         __name__,
@@ -53,11 +56,14 @@ else:
             "markdown.task_lists": "tick",
             "markdown.to_text": "plain",
             "markup.publisher_markup": "unmarked",
+            "markup.web_text": "web_text",
             "name_parser": "is_others name_of parse_name sort_key sort_name told_name",
             "normalise": "fold title_key",
+            "pasted_text": "pasted_references",
             "plain_paper": "plain_paper",
             "tex.abstract_html": "abstract_html",
             "tex.display": "display",
             "urls": "safe_link",
+            "work_addresses": "WorkAddress work_address",
         },
     )

@@ -8,10 +8,6 @@
         <translation>Abstract</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>Kurz gesagt</translation>
-    </message>
-    <message>
         <source>No abstract came with this paper.</source>
         <translation>Zu diesem Artikel gibt es kein Abstract.</translation>
     </message>
@@ -237,6 +233,53 @@
     <message>
         <source>What {column} holds</source>
         <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityLine</name>
+    <message>
+        <source>Upvotes as they were seen: {history}</source>
+        <translation>Stimmen, wie sie zu sehen waren: {history}</translation>
+    </message>
+    <message>
+        <source>Opens the paper&apos;s page outside</source>
+        <translation>Öffnet die Seite des Papers außerhalb</translation>
+    </message>
+    <message>
+        <source>Upvotes over time</source>
+        <translation>Stimmen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Upvotes that came within a week of the last look</source>
+        <translation>Stimmen, die in der Woche vor dem letzten Blick dazukamen</translation>
+    </message>
+    <message>
+        <source>Stars of the paper&apos;s code</source>
+        <translation>Sterne des Codes zum Paper</translation>
+    </message>
+    <message>
+        <source>Opens the discussion outside</source>
+        <translation>Öffnet die Diskussion außerhalb</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}</source>
+        <translation>zurückgezogen am {day}</translation>
+    </message>
+    <message>
+        <source>Shows what the site links with this paper</source>
+        <translation>Zeigt, was die Seite mit diesem Paper verknüpft</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Opens {} outside</source>
+        <translation>Öffnet {} außerhalb</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2771,10 @@
         <translation>Zotero-RDF</translation>
     </message>
     <message>
+        <source>feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
         <source>Word sources</source>
         <translation>Word-Quellen</translation>
     </message>
@@ -3543,6 +3590,96 @@
             <numerusform>%Ln Stimmen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>of code</comment>
+        <translation>
+            <numerusform>%Ln Stern</numerusform>
+            <numerusform>%Ln Sterne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}k</source>
+        <comment>thousands</comment>
+        <translation>{n} Tsd.</translation>
+    </message>
+    <message>
+        <source>{n}M</source>
+        <comment>millions</comment>
+        <translation>{n} Mio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>rising, %Ln more</source>
+        <comment>upvotes</comment>
+        <translation>
+            <numerusform>steigt, %Ln mehr</numerusform>
+            <numerusform>steigt, %Ln mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} on {day}</source>
+        <comment>upvotes</comment>
+        <translation>{n} am {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln Modell</numerusform>
+            <numerusform>%Ln Modelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data set(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln space(s)</source>
+        <comment>of Hugging Face</comment>
+        <translation>
+            <numerusform>%Ln Space</numerusform>
+            <numerusform>%Ln Spaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>%Ln Herz</numerusform>
+            <numerusform>%Ln Herzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s)</source>
+        <translation>
+            <numerusform>%Ln Download</numerusform>
+            <numerusform>%Ln Downloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>In short, written by the model {model}</source>
+        <translation>Kurz gesagt, geschrieben vom Modell {model}</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Keywords, found by the model {model}</source>
+        <translation>Stichwörter, gefunden vom Modell {model}</translation>
+    </message>
     <message>
         <source>submitted by {}</source>
         <translation>eingereicht von {}</translation>
@@ -4155,6 +4292,21 @@
         <source>Restored {papers} from a backup</source>
         <comment>action.restored</comment>
         <translation>{papers} aus einer Sicherung zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Followed &apos;{title}&apos;</source>
+        <comment>action.followed</comment>
+        <translation>„{title}“ verfolgt</translation>
+    </message>
+    <message>
+        <source>Followed &apos;{title}&apos; no more</source>
+        <comment>action.unfollowed</comment>
+        <translation>„{title}“ nicht mehr verfolgt</translation>
+    </message>
+    <message>
+        <source>Completed {papers}</source>
+        <comment>action.completed</comment>
+        <translation>{papers} vervollständigt</translation>
     </message>
     <message>
         <source>Merged two papers into {title}</source>
@@ -4867,6 +5019,41 @@
         <translation>Artikel in JATS</translation>
     </message>
     <message>
+        <source>feeds (RSS, Atom, JSON Feed)</source>
+        <comment>file.feed_format</comment>
+        <translation>Feeds (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>{name} is no feed that can be read.</source>
+        <comment>feed.is_none</comment>
+        <translation>{name} ist kein Feed, der sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} begins as a feed, but cannot be read: {problem}.</source>
+        <comment>feed.broken</comment>
+        <translation>{name} beginnt wie ein Feed, lässt sich aber nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a feed can be (16 MB, 20,000 entries).</source>
+        <comment>feed.too_large</comment>
+        <translation>{name} ist größer, als ein Feed sein kann (16 MB, 20.000 Einträge).</translation>
+    </message>
+    <message>
+        <source>{name} is no list of subscriptions (OPML).</source>
+        <comment>opml.is_none</comment>
+        <translation>{name} ist keine Liste von Abonnements (OPML).</translation>
+    </message>
+    <message>
+        <source>{name} is a list of subscriptions (OPML) without a feed in it.</source>
+        <comment>opml.empty</comment>
+        <translation>{name} ist eine Liste von Abonnements (OPML), in der kein Feed steht.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 16 MB, more than a list of subscriptions can be.</source>
+        <comment>opml.too_large</comment>
+        <translation>{name} ist größer als 16 MB, mehr als eine Liste von Abonnements sein kann.</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>ein PDF-Dokument</translation>
@@ -5040,6 +5227,16 @@
         <source>There is nothing to search for in that query.</source>
         <comment>search.empty</comment>
         <translation>In dieser Suche steht nichts, wonach sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no followed source with the number {number}.</source>
+        <comment>follow.unknown</comment>
+        <translation>Es gibt keine verfolgte Quelle mit der Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>A followed source needs a name.</source>
+        <comment>follow.untitled</comment>
+        <translation>Eine verfolgte Quelle braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is no saved search called &apos;{name}&apos;.</source>

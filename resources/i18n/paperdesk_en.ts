@@ -565,17 +565,17 @@
     <message numerus="yes">
         <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
         <comment>network.ask_later</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{host} wants to be asked again in %Ln second, not sooner.</numerusform>
+            <numerusform>{host} wants to be asked again in %Ln seconds, not sooner.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
         <comment>network.too_large</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{host} sent more than %Ln megabyte, which is more than such an answer may have.</numerusform>
+            <numerusform>{host} sent more than %Ln megabytes, which is more than such an answer may have.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,10 +8,6 @@
         <translation>الملخّص</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>باختصار</translation>
-    </message>
-    <message>
         <source>No abstract came with this paper.</source>
         <translation>لم يرد ملخّص مع هذه الورقة.</translation>
     </message>
@@ -253,6 +249,53 @@
     <message>
         <source>What {column} holds</source>
         <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityLine</name>
+    <message>
+        <source>Upvotes as they were seen: {history}</source>
+        <translation>الأصوات كما شوهدت: ⁨{history}⁩</translation>
+    </message>
+    <message>
+        <source>Opens the paper&apos;s page outside</source>
+        <translation>يفتح صفحة الورقة خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>Upvotes over time</source>
+        <translation>الأصوات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Upvotes that came within a week of the last look</source>
+        <translation>أصوات وردت خلال أسبوع قبل آخر نظرة</translation>
+    </message>
+    <message>
+        <source>Stars of the paper&apos;s code</source>
+        <translation>نجوم شيفرة الورقة</translation>
+    </message>
+    <message>
+        <source>Opens the discussion outside</source>
+        <translation>يفتح النقاش خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}</source>
+        <translation>سُحبت في ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>Shows what the site links with this paper</source>
+        <translation>يعرض ما يربطه الموقع بهذه الورقة</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>فيلم</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Opens {} outside</source>
+        <translation>يفتح ⁨{}⁩ خارج البرنامج</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3814,128 @@
             <numerusform>%Ln صوت</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>of code</comment>
+        <translation>
+            <numerusform>لا نجوم</numerusform>
+            <numerusform>نجمة واحدة</numerusform>
+            <numerusform>نجمتان</numerusform>
+            <numerusform>%Ln نجوم</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%Ln تعليقات</numerusform>
+            <numerusform>%Ln تعليقًا</numerusform>
+            <numerusform>%Ln تعليق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}k</source>
+        <comment>thousands</comment>
+        <translation>⁨{n}⁩ ألف</translation>
+    </message>
+    <message>
+        <source>{n}M</source>
+        <comment>millions</comment>
+        <translation>⁨{n}⁩ مليون</translation>
+    </message>
+    <message numerus="yes">
+        <source>rising, %Ln more</source>
+        <comment>upvotes</comment>
+        <translation>
+            <numerusform>في صعود</numerusform>
+            <numerusform>في صعود، بزيادة واحد</numerusform>
+            <numerusform>في صعود، بزيادة اثنين</numerusform>
+            <numerusform>في صعود، بزيادة %Ln</numerusform>
+            <numerusform>في صعود، بزيادة %Ln</numerusform>
+            <numerusform>في صعود، بزيادة %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} on {day}</source>
+        <comment>upvotes</comment>
+        <translation>⁨{n}⁩ في ⁨{day}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>لا نماذج</numerusform>
+            <numerusform>نموذج واحد</numerusform>
+            <numerusform>نموذجان</numerusform>
+            <numerusform>%Ln نماذج</numerusform>
+            <numerusform>%Ln نموذجًا</numerusform>
+            <numerusform>%Ln نموذج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data set(s)</source>
+        <translation>
+            <numerusform>لا مجموعات بيانات</numerusform>
+            <numerusform>مجموعة بيانات واحدة</numerusform>
+            <numerusform>مجموعتا بيانات</numerusform>
+            <numerusform>%Ln مجموعات بيانات</numerusform>
+            <numerusform>%Ln مجموعة بيانات</numerusform>
+            <numerusform>%Ln مجموعة بيانات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln space(s)</source>
+        <comment>of Hugging Face</comment>
+        <translation>
+            <numerusform>لا مساحات</numerusform>
+            <numerusform>مساحة واحدة</numerusform>
+            <numerusform>مساحتان</numerusform>
+            <numerusform>%Ln مساحات</numerusform>
+            <numerusform>%Ln مساحة</numerusform>
+            <numerusform>%Ln مساحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>لا إعجابات</numerusform>
+            <numerusform>إعجاب واحد</numerusform>
+            <numerusform>إعجابان</numerusform>
+            <numerusform>%Ln إعجابات</numerusform>
+            <numerusform>%Ln إعجابًا</numerusform>
+            <numerusform>%Ln إعجاب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s)</source>
+        <translation>
+            <numerusform>لا تنزيلات</numerusform>
+            <numerusform>تنزيل واحد</numerusform>
+            <numerusform>تنزيلان</numerusform>
+            <numerusform>%Ln تنزيلات</numerusform>
+            <numerusform>%Ln تنزيلًا</numerusform>
+            <numerusform>%Ln تنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>باختصار</translation>
+    </message>
+    <message>
+        <source>In short, written by the model {model}</source>
+        <translation>باختصار، كتبه النموذج ⁨{model}⁩</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>كلمات مفتاحية</translation>
+    </message>
+    <message>
+        <source>Keywords, found by the model {model}</source>
+        <translation>كلمات مفتاحية، استخرجها النموذج ⁨{model}⁩</translation>
+    </message>
     <message>
         <source>submitted by {}</source>
         <translation>قدّمها ⁨{}⁩</translation>
@@ -5909,145 +6074,6 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
-    </message>
-    <message>
-        <source>There is no network. What was asked for waits until there is one.</source>
-        <comment>network.offline</comment>
-        <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>
-    </message>
-    <message>
-        <source>The network is switched off in the settings. What was asked for waits until it is switched on.</source>
-        <comment>network.switched_off</comment>
-        <translation>الشبكة مُطفأة في الإعدادات. ما طُلب ينتظر حتى تُشغَّل.</translation>
-    </message>
-    <message>
-        <source>{host} does not answer. It is asked again later.</source>
-        <comment>network.no_answer</comment>
-        <translation>⁨{host}⁩ لا يجيب. سيُسأل مرة أخرى لاحقًا.</translation>
-    </message>
-    <message>
-        <source>{host} cannot answer just now (status {status}). It is asked again later.</source>
-        <comment>network.not_now</comment>
-        <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation>
-            <numerusform>يريد ⁨{host}⁩ أن يُسأل مجددًا الآن.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانية واحدة.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانيتين.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثوانٍ.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{host} has nothing under this address: {address}</source>
-        <comment>network.not_there</comment>
-        <translation>لا شيء لدى ⁨{host}⁩ تحت هذا العنوان: ⁨{address}⁩</translation>
-    </message>
-    <message>
-        <source>{host} refused the request (status {status}): {reason}</source>
-        <comment>network.denied</comment>
-        <translation>رفض ⁨{host}⁩ الطلب (الحالة ⁨{status}⁩): ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>Only addresses that begin with https:// are asked, not {address}.</source>
-        <comment>network.not_https</comment>
-        <translation>لا تُسأل إلا العناوين التي تبدأ بـ https://، لا ⁨{address}⁩.</translation>
-    </message>
-    <message>
-        <source>An address with a name or password within is not asked: {address}</source>
-        <comment>network.login_in_address</comment>
-        <translation>لا يُسأل عنوان يحوي اسمًا أو كلمة سر: ⁨{address}⁩</translation>
-    </message>
-    <message>
-        <source>This is no address that can be asked: {address}</source>
-        <comment>network.bad_address</comment>
-        <translation>هذا ليس عنوانًا يمكن سؤاله: ⁨{address}⁩</translation>
-    </message>
-    <message>
-        <source>{host} lies in a private network or on this computer, and is not asked.</source>
-        <comment>network.private_address</comment>
-        <translation>يقع ⁨{host}⁩ في شبكة خاصة أو على هذا الحاسوب، فلا يُسأل.</translation>
-    </message>
-    <message>
-        <source>{host} redirects in a circle or too often.</source>
-        <comment>network.too_many_hops</comment>
-        <translation>يعيد ⁨{host}⁩ التوجيه في حلقة أو مرات كثيرة.</translation>
-    </message>
-    <message>
-        <source>{host} redirects to another host together with your key. That was not followed.</source>
-        <comment>network.key_would_leave</comment>
-        <translation>يعيد ⁨{host}⁩ التوجيه إلى خادم آخر مع مفتاحك. لم يُتَّبع ذلك.</translation>
-    </message>
-    <message>
-        <source>{host} answered with something else than was asked for ({content_type}).</source>
-        <comment>network.other_type</comment>
-        <translation>أجاب ⁨{host}⁩ بغير ما طُلب (⁨{content_type}⁩).</translation>
-    </message>
-    <message>
-        <source>{host} packed its answer in a way that was not asked for ({encoding}).</source>
-        <comment>network.odd_encoding</comment>
-        <translation>ضغط ⁨{host}⁩ إجابته بطريقة لم تُطلب (⁨{encoding}⁩).</translation>
-    </message>
-    <message>
-        <source>{host} sent a packed answer that cannot be unpacked.</source>
-        <comment>network.badly_packed</comment>
-        <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
-        <comment>network.too_large</comment>
-        <translation>
-            <numerusform>أرسل ⁨{host}⁩ أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايت واحد، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايتين، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{host} took too long to answer and was not waited for.</source>
-        <comment>network.too_slow</comment>
-        <translation>استغرق ⁨{host}⁩ وقتًا أطول من اللازم فلم يُنتظر.</translation>
-    </message>
-    <message>
-        <source>The connection to {host} broke before everything had arrived.</source>
-        <comment>network.ended_short</comment>
-        <translation>انقطع الاتصال بـ ⁨{host}⁩ قبل وصول كل شيء.</translation>
-    </message>
-    <message>
-        <source>The certificate of {host} is not valid, so nothing was asked: {reason}</source>
-        <comment>network.not_trusted</comment>
-        <translation>شهادة ⁨{host}⁩ غير صالحة، فلم يُسأل شيء: ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>The proxy of this system cannot be used: {reason}</source>
-        <comment>network.no_proxy</comment>
-        <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>What {host} sent cannot be kept: {reason}</source>
-        <comment>network.not_kept</comment>
-        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>Asking {host}</source>
-        <comment>step.asking</comment>
-        <translation>يُسأل ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Fetching from {host}</source>
-        <comment>step.fetching</comment>
-        <translation>يُجلب من ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Waiting for {host}</source>
-        <comment>step.waiting_for</comment>
-        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

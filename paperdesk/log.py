@@ -25,6 +25,7 @@ ui = _root.getChild("ui")
 worker = _root.getChild("worker")
 sources = _root.getChild("sources")
 settings = _root.getChild("settings")
+network = _root.getChild("network")
 
 
 def start(places: Places) -> None:

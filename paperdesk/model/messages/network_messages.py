@@ -8,11 +8,7 @@ CONNECTIONS: dict[str, str | Plural] = {
     "waits until it is switched on.",
     "network.no_answer": "{host} does not answer. It is asked again later.",
     "network.not_now": "{host} cannot answer just now (status {status}). It is asked again later.",
-    "network.ask_later": Plural(
-        "{host} wants to be asked again in one second, not sooner.",
-        "{host} wants to be asked again in {n} seconds, not sooner.",
-        "{host} wants to be asked again in %Ln second(s), not sooner.",
-    ),
+    "network.ask_later": "{host} wants to be asked again in {seconds} s, not sooner.",
     "network.not_there": "{host} has nothing under this address: {address}",
     "network.denied": "{host} refused the request (status {status}): {reason}",
     "network.not_https": "Only addresses that begin with https:// are asked, not {address}.",
@@ -28,11 +24,8 @@ CONNECTIONS: dict[str, str | Plural] = {
     "network.odd_encoding": "{host} packed its answer in a way that was not asked for "
     "({encoding}).",
     "network.badly_packed": "{host} sent a packed answer that cannot be unpacked.",
-    "network.too_large": Plural(
-        "{host} sent more than one megabyte, which is more than such an answer may have.",
-        "{host} sent more than {n} megabytes, which is more than such an answer may have.",
-        "{host} sent more than %Ln megabyte(s), which is more than such an answer may have.",
-    ),
+    "network.too_large": "{host} sent more than {size} MB, which is more than such an answer may "
+    "have.",
     "network.too_slow": "{host} took too long to answer and was not waited for.",
     "network.ended_short": "The connection to {host} broke before everything had arrived.",
     "network.not_trusted": "The certificate of {host} is not valid, so nothing was asked: {reason}",

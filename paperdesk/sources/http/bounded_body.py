@@ -50,7 +50,7 @@ def announced(headers: Mapping[str, str]) -> int | None:
 
 def too_large(host: str, most: int) -> RefusedAnswerError:
     """The error for more than ``most`` bytes."""
-    return RefusedAnswerError(Message("network.too_large", host=host, n=most // 1_000_000))
+    return RefusedAnswerError(Message("network.too_large", host=host, size=most // 1_000_000))
 
 
 def _sent(stream: Stream, headers: Mapping[str, str], most: int, host: str) -> Iterator[bytes]:

@@ -14,6 +14,7 @@ from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
 from paperdesk.model.messages.plural import Plural
 from paperdesk.model.messages.query_messages import QUERIES
+from paperdesk.model.messages.source_messages import SOURCES
 from paperdesk.model.messages.work_messages import WORK
 
 FORMS: Mapping[str, str | Plural] = {
@@ -26,5 +27,6 @@ FORMS: Mapping[str, str | Plural] = {
     **BACKUPS,
     **WORK,
     **CITATIONS,
+    **SOURCES,
 }
 """Forms by key."""

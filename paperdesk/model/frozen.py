@@ -14,7 +14,7 @@ _set = object.__setattr__
 
 
 @lru_cache(maxsize=256)
-def _slots(kind: type) -> tuple[tuple[str, ...], "attrgetter[Any]"]:
+def _slots(kind: Any) -> tuple[tuple[str, ...], "attrgetter[Any]"]:
     names = tuple(field.name for field in fields(kind))
     return names, attrgetter(*names)
 

@@ -159,7 +159,7 @@ def storable(value: object) -> object:
 def _is_storable(row: Sequence[object]) -> bool:
     """Whether all texts of a row can be held as they are; asked of all at once."""
     try:
-        "".join([value for value in row if value.__class__ is str]).encode()  # type: ignore[misc]
+        "".join([value for value in row if value.__class__ is str]).encode()
     except UnicodeEncodeError:
         return False
     return True

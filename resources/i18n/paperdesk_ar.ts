@@ -2844,6 +2844,10 @@
         <translation>Zotero RDF</translation>
     </message>
     <message>
+        <source>feed</source>
+        <translation>خلاصة</translation>
+    </message>
+    <message>
         <source>Word sources</source>
         <translation>مصادر Word</translation>
     </message>
@@ -4437,6 +4441,21 @@
         <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Followed &apos;{title}&apos;</source>
+        <comment>action.followed</comment>
+        <translation>تمت متابعة «⁨{title}⁩»</translation>
+    </message>
+    <message>
+        <source>Followed &apos;{title}&apos; no more</source>
+        <comment>action.unfollowed</comment>
+        <translation>أُلغيت متابعة «⁨{title}⁩»</translation>
+    </message>
+    <message>
+        <source>Completed {papers}</source>
+        <comment>action.completed</comment>
+        <translation>تم استكمال ⁨{papers}⁩</translation>
+    </message>
+    <message>
         <source>Merged two papers into {title}</source>
         <comment>action.merged</comment>
         <translation>دُمجت ورقتان في ⁨{title}⁩</translation>
@@ -5147,6 +5166,41 @@
         <translation>مقالات بصيغة JATS</translation>
     </message>
     <message>
+        <source>feeds (RSS, Atom, JSON Feed)</source>
+        <comment>file.feed_format</comment>
+        <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
+    </message>
+    <message>
+        <source>{name} is no feed that can be read.</source>
+        <comment>feed.is_none</comment>
+        <translation>⁨{name}⁩ ليست خلاصة يمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>{name} begins as a feed, but cannot be read: {problem}.</source>
+        <comment>feed.broken</comment>
+        <translation>يبدأ ⁨{name}⁩ كخلاصة، لكن تتعذّر قراءته: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a feed can be (16 MB, 20,000 entries).</source>
+        <comment>feed.too_large</comment>
+        <translation>⁨{name}⁩ أكبر مما يمكن أن تكون عليه خلاصة (16 م.ب، 20000 مدخل).</translation>
+    </message>
+    <message>
+        <source>{name} is no list of subscriptions (OPML).</source>
+        <comment>opml.is_none</comment>
+        <translation>⁨{name}⁩ ليس قائمة اشتراكات (OPML).</translation>
+    </message>
+    <message>
+        <source>{name} is a list of subscriptions (OPML) without a feed in it.</source>
+        <comment>opml.empty</comment>
+        <translation>⁨{name}⁩ قائمة اشتراكات (OPML) ليس فيها أي خلاصة.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 16 MB, more than a list of subscriptions can be.</source>
+        <comment>opml.too_large</comment>
+        <translation>⁨{name}⁩ أكبر من 16 م.ب، وهو أكثر مما يمكن أن تكون عليه قائمة اشتراكات.</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>مستند PDF</translation>
@@ -5320,6 +5374,16 @@
         <source>There is nothing to search for in that query.</source>
         <comment>search.empty</comment>
         <translation>لا شيء في هذا الاستعلام للبحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no followed source with the number {number}.</source>
+        <comment>follow.unknown</comment>
+        <translation>لا يوجد مصدر متابَع بالرقم ⁨{number}⁩.</translation>
+    </message>
+    <message>
+        <source>A followed source needs a name.</source>
+        <comment>follow.untitled</comment>
+        <translation>يحتاج المصدر المتابَع إلى اسم.</translation>
     </message>
     <message>
         <source>There is no saved search called &apos;{name}&apos;.</source>

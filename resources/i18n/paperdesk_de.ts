@@ -2728,6 +2728,10 @@
         <translation>Zotero-RDF</translation>
     </message>
     <message>
+        <source>feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
         <source>Word sources</source>
         <translation>Word-Quellen</translation>
     </message>
@@ -4157,6 +4161,21 @@
         <translation>{papers} aus einer Sicherung zurückgeholt</translation>
     </message>
     <message>
+        <source>Followed &apos;{title}&apos;</source>
+        <comment>action.followed</comment>
+        <translation>„{title}“ verfolgt</translation>
+    </message>
+    <message>
+        <source>Followed &apos;{title}&apos; no more</source>
+        <comment>action.unfollowed</comment>
+        <translation>„{title}“ nicht mehr verfolgt</translation>
+    </message>
+    <message>
+        <source>Completed {papers}</source>
+        <comment>action.completed</comment>
+        <translation>{papers} vervollständigt</translation>
+    </message>
+    <message>
         <source>Merged two papers into {title}</source>
         <comment>action.merged</comment>
         <translation>Zwei Artikel zu {title} vereint</translation>
@@ -4867,6 +4886,41 @@
         <translation>Artikel in JATS</translation>
     </message>
     <message>
+        <source>feeds (RSS, Atom, JSON Feed)</source>
+        <comment>file.feed_format</comment>
+        <translation>Feeds (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>{name} is no feed that can be read.</source>
+        <comment>feed.is_none</comment>
+        <translation>{name} ist kein Feed, der sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} begins as a feed, but cannot be read: {problem}.</source>
+        <comment>feed.broken</comment>
+        <translation>{name} beginnt wie ein Feed, lässt sich aber nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a feed can be (16 MB, 20,000 entries).</source>
+        <comment>feed.too_large</comment>
+        <translation>{name} ist größer, als ein Feed sein kann (16 MB, 20.000 Einträge).</translation>
+    </message>
+    <message>
+        <source>{name} is no list of subscriptions (OPML).</source>
+        <comment>opml.is_none</comment>
+        <translation>{name} ist keine Liste von Abonnements (OPML).</translation>
+    </message>
+    <message>
+        <source>{name} is a list of subscriptions (OPML) without a feed in it.</source>
+        <comment>opml.empty</comment>
+        <translation>{name} ist eine Liste von Abonnements (OPML), in der kein Feed steht.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 16 MB, more than a list of subscriptions can be.</source>
+        <comment>opml.too_large</comment>
+        <translation>{name} ist größer als 16 MB, mehr als eine Liste von Abonnements sein kann.</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <comment>kind.pdf</comment>
         <translation>ein PDF-Dokument</translation>
@@ -5040,6 +5094,16 @@
         <source>There is nothing to search for in that query.</source>
         <comment>search.empty</comment>
         <translation>In dieser Suche steht nichts, wonach sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no followed source with the number {number}.</source>
+        <comment>follow.unknown</comment>
+        <translation>Es gibt keine verfolgte Quelle mit der Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>A followed source needs a name.</source>
+        <comment>follow.untitled</comment>
+        <translation>Eine verfolgte Quelle braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is no saved search called &apos;{name}&apos;.</source>

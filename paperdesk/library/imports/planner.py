@@ -8,7 +8,6 @@ what the import then does.
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
@@ -219,7 +218,7 @@ class _Planner:
                 planned.numbers = planned.numbers or found.numbers
         elif after is before:
             return
-        elif found.arrival.community and replace(after, upvotes=before.upvotes) == before:
+        elif found.arrival.community and replaced(after, upvotes=before.upvotes) == before:
             self._plan.unlogged.upvotes[key] = after.upvotes
         else:
             filled = self._plan.filled.get(key)

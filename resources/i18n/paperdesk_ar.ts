@@ -2875,6 +2875,10 @@
         <translation>arXiv Atom</translation>
     </message>
     <message>
+        <source>arXiv RSS</source>
+        <translation>arXiv RSS</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -5239,6 +5243,11 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>arXiv&apos;s feeds of a day as RSS</source>
+        <comment>file.arxiv_rss_format</comment>
+        <translation>موجزات arXiv اليومية بصيغة RSS</translation>
+    </message>
+    <message>
         <source>answers of arXiv&apos;s API as Atom</source>
         <comment>file.atom_format</comment>
         <translation>إجابات واجهة arXiv بصيغة Atom</translation>
@@ -6094,6 +6103,131 @@
         <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
     </message>
     <message>
+        <source>There is no network. What was asked for waits until there is one.</source>
+        <comment>network.offline</comment>
+        <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings. What was asked for waits until it is switched on.</source>
+        <comment>network.switched_off</comment>
+        <translation>الشبكة مُطفأة في الإعدادات. ما طُلب ينتظر حتى تُشغَّل.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. It is asked again later.</source>
+        <comment>network.no_answer</comment>
+        <translation>⁨{host}⁩ لا يجيب. سيُسأل مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{host} cannot answer just now (status {status}). It is asked again later.</source>
+        <comment>network.not_now</comment>
+        <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ⁨{seconds}⁩ ث.</translation>
+    </message>
+    <message>
+        <source>{host} has nothing under this address: {address}</source>
+        <comment>network.not_there</comment>
+        <translation>لا شيء لدى ⁨{host}⁩ تحت هذا العنوان: ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>{host} refused the request (status {status}): {reason}</source>
+        <comment>network.denied</comment>
+        <translation>رفض ⁨{host}⁩ الطلب (الحالة ⁨{status}⁩): ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are asked, not {address}.</source>
+        <comment>network.not_https</comment>
+        <translation>لا تُسأل إلا العناوين التي تبدأ بـ https://، لا ⁨{address}⁩.</translation>
+    </message>
+    <message>
+        <source>An address with a name or password within is not asked: {address}</source>
+        <comment>network.login_in_address</comment>
+        <translation>لا يُسأل عنوان يحوي اسمًا أو كلمة سر: ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>This is no address that can be asked: {address}</source>
+        <comment>network.bad_address</comment>
+        <translation>هذا ليس عنوانًا يمكن سؤاله: ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>{host} lies in a private network or on this computer, and is not asked.</source>
+        <comment>network.private_address</comment>
+        <translation>يقع ⁨{host}⁩ في شبكة خاصة أو على هذا الحاسوب، فلا يُسأل.</translation>
+    </message>
+    <message>
+        <source>{host} redirects in a circle or too often.</source>
+        <comment>network.too_many_hops</comment>
+        <translation>يعيد ⁨{host}⁩ التوجيه في حلقة أو مرات كثيرة.</translation>
+    </message>
+    <message>
+        <source>{host} redirects to another host together with your key. That was not followed.</source>
+        <comment>network.key_would_leave</comment>
+        <translation>يعيد ⁨{host}⁩ التوجيه إلى خادم آخر مع مفتاحك. لم يُتَّبع ذلك.</translation>
+    </message>
+    <message>
+        <source>{host} answered with something else than was asked for ({content_type}).</source>
+        <comment>network.other_type</comment>
+        <translation>أجاب ⁨{host}⁩ بغير ما طُلب (⁨{content_type}⁩).</translation>
+    </message>
+    <message>
+        <source>{host} packed its answer in a way that was not asked for ({encoding}).</source>
+        <comment>network.odd_encoding</comment>
+        <translation>ضغط ⁨{host}⁩ إجابته بطريقة لم تُطلب (⁨{encoding}⁩).</translation>
+    </message>
+    <message>
+        <source>{host} sent a packed answer that cannot be unpacked.</source>
+        <comment>network.badly_packed</comment>
+        <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
+    </message>
+    <message>
+        <source>{host} sent more than {size} MB, which is more than such an answer may have.</source>
+        <comment>network.too_large</comment>
+        <translation>أرسل ⁨{host}⁩ أكثر من ⁨{size}⁩ م.ب، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer and was not waited for.</source>
+        <comment>network.too_slow</comment>
+        <translation>استغرق ⁨{host}⁩ وقتًا أطول من اللازم فلم يُنتظر.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke before everything had arrived.</source>
+        <comment>network.ended_short</comment>
+        <translation>انقطع الاتصال بـ ⁨{host}⁩ قبل وصول كل شيء.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid, so nothing was asked: {reason}</source>
+        <comment>network.not_trusted</comment>
+        <translation>شهادة ⁨{host}⁩ غير صالحة، فلم يُسأل شيء: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>The proxy of this system cannot be used: {reason}</source>
+        <comment>network.no_proxy</comment>
+        <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Asking {host}</source>
+        <comment>step.asking</comment>
+        <translation>يُسأل ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>يُجلب من ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>انتظار ⁨{host}⁩</translation>
+    </message>
+    <message>
         <source>Hugging Face Papers</source>
         <comment>source.huggingface</comment>
         <translation>أوراق Hugging Face</translation>
@@ -6147,6 +6281,51 @@
         <source>Latest papers of a category</source>
         <comment>source.kind.recent</comment>
         <translation>أحدث الأوراق في فئة</translation>
+    </message>
+    <message>
+        <source>There is no list on weekends.</source>
+        <comment>source.no_weekend_list</comment>
+        <translation>لا توجد قائمة في عطلة نهاية الأسبوع.</translation>
+    </message>
+    <message>
+        <source>There is no list for {date} yet.</source>
+        <comment>source.no_list</comment>
+        <translation>لا توجد قائمة لـ ⁨{date}⁩ بعد.</translation>
+    </message>
+    <message>
+        <source>{source} has found nothing.</source>
+        <comment>source.no_match</comment>
+        <translation>لم يجد ⁨{source}⁩ شيئًا.</translation>
+    </message>
+    <message>
+        <source>{source} does not have these: {ids}.</source>
+        <comment>source.not_there</comment>
+        <translation>هذه غير موجودة لدى ⁨{source}⁩: ⁨{ids}⁩.</translation>
+    </message>
+    <message>
+        <source>{value} is no day, week or month of this kind of list.</source>
+        <comment>source.no_date</comment>
+        <translation>⁨{value}⁩ ليس يومًا ولا أسبوعًا ولا شهرًا لهذا النوع من القوائم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <comment>source.no_words</comment>
+        <translation>لا يوجد ما يُبحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no id of a paper of arXiv in it: {value}.</source>
+        <comment>source.no_ids</comment>
+        <translation>لا يوجد فيه معرّف ورقة على arXiv: ⁨{value}⁩.</translation>
+    </message>
+    <message>
+        <source>{value} is no category of arXiv.</source>
+        <comment>source.no_category</comment>
+        <translation>⁨{value}⁩ ليست فئة في arXiv.</translation>
+    </message>
+    <message>
+        <source>{source} answered with an error: {reason}.</source>
+        <comment>source.answered_error</comment>
+        <translation>أجاب ⁨{source}⁩ بخطأ: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

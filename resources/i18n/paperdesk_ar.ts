@@ -6114,11 +6114,6 @@
         <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
     </message>
     <message>
-        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ⁨{seconds}⁩ ث.</translation>
-    </message>
-    <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
         <translation>لا شيء لدى ⁨{host}⁩ تحت هذا العنوان: ⁨{address}⁩</translation>
@@ -6199,24 +6194,9 @@
         <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
     </message>
     <message>
-        <source>What {host} sent cannot be kept: {reason}</source>
-        <comment>network.not_kept</comment>
-        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
-    </message>
-    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>يُسأل ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Fetching from {host}</source>
-        <comment>step.fetching</comment>
-        <translation>يُجلب من ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Waiting for {host}</source>
-        <comment>step.waiting_for</comment>
-        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

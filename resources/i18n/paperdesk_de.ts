@@ -5802,11 +5802,6 @@
         <translation>{host} kann gerade nicht antworten (Status {status}). Später wird noch einmal gefragt.</translation>
     </message>
     <message>
-        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation>{host} möchte frühestens in {seconds} s wieder gefragt werden.</translation>
-    </message>
-    <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
         <translation>{host} hat unter dieser Adresse nichts: {address}</translation>
@@ -5887,24 +5882,9 @@
         <translation>Der Proxy dieses Systems lässt sich nicht benutzen: {reason}</translation>
     </message>
     <message>
-        <source>What {host} sent cannot be kept: {reason}</source>
-        <comment>network.not_kept</comment>
-        <translation>Was {host} geschickt hat, lässt sich nicht speichern: {reason}</translation>
-    </message>
-    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>{host} wird gefragt</translation>
-    </message>
-    <message>
-        <source>Fetching from {host}</source>
-        <comment>step.fetching</comment>
-        <translation>Von {host} wird geladen</translation>
-    </message>
-    <message>
-        <source>Waiting for {host}</source>
-        <comment>step.waiting_for</comment>
-        <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

@@ -2823,6 +2823,10 @@
         <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
     </message>
     <message>
+        <source>publisher&apos;s page</source>
+        <translation>صفحة ناشر</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2871,6 +2875,10 @@
         <translation>arXiv Atom</translation>
     </message>
     <message>
+        <source>arXiv RSS</source>
+        <translation>arXiv RSS</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2885,6 +2893,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5231,6 +5243,11 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>arXiv&apos;s feeds of a day as RSS</source>
+        <comment>file.arxiv_rss_format</comment>
+        <translation>موجزات arXiv اليومية بصيغة RSS</translation>
+    </message>
+    <message>
         <source>answers of arXiv&apos;s API as Atom</source>
         <comment>file.atom_format</comment>
         <translation>إجابات واجهة arXiv بصيغة Atom</translation>
@@ -5334,6 +5351,16 @@
         <source>feeds (RSS, Atom, JSON Feed)</source>
         <comment>file.feed_format</comment>
         <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
+    </message>
+    <message>
+        <source>saved pages of publishers (citation_title and the like)</source>
+        <comment>file.meta_format</comment>
+        <translation>صفحات الناشرين المحفوظة (citation_title وما شابهها)</translation>
+    </message>
+    <message>
+        <source>files of the ACL Anthology</source>
+        <comment>file.acl_format</comment>
+        <translation>ملفات ACL Anthology</translation>
     </message>
     <message>
         <source>{name} is no feed that can be read.</source>
@@ -6095,18 +6122,6 @@
         <comment>network.not_now</comment>
         <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation>
-            <numerusform>يريد ⁨{host}⁩ أن يُسأل مجددًا الآن.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانية واحدة.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانيتين.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثوانٍ.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
@@ -6162,17 +6177,10 @@
         <comment>network.badly_packed</comment>
         <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
+    <message>
+        <source>{host} sent more than {size} MB, which is more than such an answer may have.</source>
         <comment>network.too_large</comment>
-        <translation>
-            <numerusform>أرسل ⁨{host}⁩ أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايت واحد، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايتين، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-        </translation>
+        <translation>أرسل ⁨{host}⁩ أكثر من ⁨{size}⁩ م.ب، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</translation>
     </message>
     <message>
         <source>{host} took too long to answer and was not waited for.</source>
@@ -6195,24 +6203,9 @@
         <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
     </message>
     <message>
-        <source>What {host} sent cannot be kept: {reason}</source>
-        <comment>network.not_kept</comment>
-        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
-    </message>
-    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>يُسأل ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Fetching from {host}</source>
-        <comment>step.fetching</comment>
-        <translation>يُجلب من ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Waiting for {host}</source>
-        <comment>step.waiting_for</comment>
-        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>
@@ -6268,6 +6261,51 @@
         <source>Latest papers of a category</source>
         <comment>source.kind.recent</comment>
         <translation>أحدث الأوراق في فئة</translation>
+    </message>
+    <message>
+        <source>There is no list on weekends.</source>
+        <comment>source.no_weekend_list</comment>
+        <translation>لا توجد قائمة في عطلة نهاية الأسبوع.</translation>
+    </message>
+    <message>
+        <source>There is no list for {date} yet.</source>
+        <comment>source.no_list</comment>
+        <translation>لا توجد قائمة لـ ⁨{date}⁩ بعد.</translation>
+    </message>
+    <message>
+        <source>{source} has found nothing.</source>
+        <comment>source.no_match</comment>
+        <translation>لم يجد ⁨{source}⁩ شيئًا.</translation>
+    </message>
+    <message>
+        <source>{source} does not have these: {ids}.</source>
+        <comment>source.not_there</comment>
+        <translation>هذه غير موجودة لدى ⁨{source}⁩: ⁨{ids}⁩.</translation>
+    </message>
+    <message>
+        <source>{value} is no day, week or month of this kind of list.</source>
+        <comment>source.no_date</comment>
+        <translation>⁨{value}⁩ ليس يومًا ولا أسبوعًا ولا شهرًا لهذا النوع من القوائم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <comment>source.no_words</comment>
+        <translation>لا يوجد ما يُبحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no id of a paper of arXiv in it: {value}.</source>
+        <comment>source.no_ids</comment>
+        <translation>لا يوجد فيه معرّف ورقة على arXiv: ⁨{value}⁩.</translation>
+    </message>
+    <message>
+        <source>{value} is no category of arXiv.</source>
+        <comment>source.no_category</comment>
+        <translation>⁨{value}⁩ ليست فئة في arXiv.</translation>
+    </message>
+    <message>
+        <source>{source} answered with an error: {reason}.</source>
+        <comment>source.answered_error</comment>
+        <translation>أجاب ⁨{source}⁩ بخطأ: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

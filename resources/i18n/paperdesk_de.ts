@@ -2707,6 +2707,10 @@
         <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
     </message>
     <message>
+        <source>publisher&apos;s page</source>
+        <translation>Seite eines Verlags</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2755,6 +2759,10 @@
         <translation>arXiv Atom</translation>
     </message>
     <message>
+        <source>arXiv RSS</source>
+        <translation>arXiv RSS</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -2769,6 +2777,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -4919,6 +4931,11 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>arXiv&apos;s feeds of a day as RSS</source>
+        <comment>file.arxiv_rss_format</comment>
+        <translation>die Tages-Feeds von arXiv als RSS</translation>
+    </message>
+    <message>
         <source>answers of arXiv&apos;s API as Atom</source>
         <comment>file.atom_format</comment>
         <translation>Antworten der Schnittstelle von arXiv als Atom</translation>
@@ -5022,6 +5039,16 @@
         <source>feeds (RSS, Atom, JSON Feed)</source>
         <comment>file.feed_format</comment>
         <translation>Feeds (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>saved pages of publishers (citation_title and the like)</source>
+        <comment>file.meta_format</comment>
+        <translation>gespeicherte Seiten von Verlagen (citation_title und Ähnliches)</translation>
+    </message>
+    <message>
+        <source>files of the ACL Anthology</source>
+        <comment>file.acl_format</comment>
+        <translation>Dateien der ACL Anthology</translation>
     </message>
     <message>
         <source>{name} is no feed that can be read.</source>
@@ -5783,14 +5810,6 @@
         <comment>network.not_now</comment>
         <translation>{host} kann gerade nicht antworten (Status {status}). Später wird noch einmal gefragt.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation>
-            <numerusform>{host} möchte frühestens in einer Sekunde wieder gefragt werden.</numerusform>
-            <numerusform>{host} möchte frühestens in %Ln Sekunden wieder gefragt werden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
@@ -5846,13 +5865,10 @@
         <comment>network.badly_packed</comment>
         <translation>{host} hat eine gepackte Antwort geschickt, die sich nicht entpacken lässt.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
+    <message>
+        <source>{host} sent more than {size} MB, which is more than such an answer may have.</source>
         <comment>network.too_large</comment>
-        <translation>
-            <numerusform>{host} hat mehr als ein Megabyte geschickt; so groß darf eine solche Antwort nicht sein.</numerusform>
-            <numerusform>{host} hat mehr als %Ln Megabyte geschickt; so groß darf eine solche Antwort nicht sein.</numerusform>
-        </translation>
+        <translation>{host} hat mehr als {size} MB geschickt; so groß darf eine solche Antwort nicht sein.</translation>
     </message>
     <message>
         <source>{host} took too long to answer and was not waited for.</source>
@@ -5875,24 +5891,9 @@
         <translation>Der Proxy dieses Systems lässt sich nicht benutzen: {reason}</translation>
     </message>
     <message>
-        <source>What {host} sent cannot be kept: {reason}</source>
-        <comment>network.not_kept</comment>
-        <translation>Was {host} geschickt hat, lässt sich nicht speichern: {reason}</translation>
-    </message>
-    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>{host} wird gefragt</translation>
-    </message>
-    <message>
-        <source>Fetching from {host}</source>
-        <comment>step.fetching</comment>
-        <translation>Von {host} wird geladen</translation>
-    </message>
-    <message>
-        <source>Waiting for {host}</source>
-        <comment>step.waiting_for</comment>
-        <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>
@@ -5948,6 +5949,51 @@
         <source>Latest papers of a category</source>
         <comment>source.kind.recent</comment>
         <translation>Letzte Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>There is no list on weekends.</source>
+        <comment>source.no_weekend_list</comment>
+        <translation>Am Wochenende gibt es keine Liste.</translation>
+    </message>
+    <message>
+        <source>There is no list for {date} yet.</source>
+        <comment>source.no_list</comment>
+        <translation>Für {date} gibt es noch keine Liste.</translation>
+    </message>
+    <message>
+        <source>{source} has found nothing.</source>
+        <comment>source.no_match</comment>
+        <translation>{source} hat nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>{source} does not have these: {ids}.</source>
+        <comment>source.not_there</comment>
+        <translation>{source} hat diese nicht: {ids}.</translation>
+    </message>
+    <message>
+        <source>{value} is no day, week or month of this kind of list.</source>
+        <comment>source.no_date</comment>
+        <translation>{value} ist kein Tag, keine Woche und kein Monat dieser Art von Liste.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <comment>source.no_words</comment>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>There is no id of a paper of arXiv in it: {value}.</source>
+        <comment>source.no_ids</comment>
+        <translation>Darin steht keine Kennung einer Arbeit auf arXiv: {value}.</translation>
+    </message>
+    <message>
+        <source>{value} is no category of arXiv.</source>
+        <comment>source.no_category</comment>
+        <translation>{value} ist keine Kategorie von arXiv.</translation>
+    </message>
+    <message>
+        <source>{source} answered with an error: {reason}.</source>
+        <comment>source.answered_error</comment>
+        <translation>{source} hat mit einem Fehler geantwortet: {reason}.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

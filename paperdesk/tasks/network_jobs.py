@@ -113,7 +113,7 @@ def drain(
     Raises Cancelled when the reader stops it, and LibraryBusyError; what is done stays done.
     """
     chosen = settings.load(places)
-    queue = _Queue(library, only, now)
+    queue = _DrainedQueue(library, only, now)
     if chosen.network == "off" or library.read_only:
         return queue.outcome(offline=chosen.network == "off")
     if (first := queue.next()) is None:
@@ -132,7 +132,7 @@ def drain(
 
 
 @dataclass(slots=True)
-class _Queue:
+class _DrainedQueue:
     """The queue while it is drained, and what became of its requests."""
 
     library: Library

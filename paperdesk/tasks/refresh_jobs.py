@@ -33,7 +33,7 @@ from paperdesk.sources.answered import Answered
 from paperdesk.sources.source_errors import OfflineError
 from paperdesk.sources.source_table import ask
 from paperdesk.tasks.request_work import RequestOutcome, RequestWork
-from paperdesk.text import news_of
+from paperdesk.text.paper_news import news_of
 
 if TYPE_CHECKING:
     from paperdesk.sources.http import Answer, HttpClient, Request

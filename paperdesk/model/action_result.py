@@ -25,6 +25,7 @@ class ActionKind(StrEnum):
     MERGE = "merge"
     DISTINCT = "distinct"
     FILES = "files"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -65,7 +65,8 @@ class Digest(Value):
     (``""``, of a watch: all that watch). It goes by ``mail``, or into ``folder`` in its
     ``form``. Papers that arrived from ``since`` on are told of (UTC, to the second);
     ``looked`` is when one was last made, ``sent`` when one last held anything (``""``:
-    never); ``problem`` is why the last try failed. ``number`` 0: not kept yet.
+    never); ``tried`` and ``problem`` are when the last try was, and why it failed. ``number``
+    0: not kept yet.
     """
 
     title: str
@@ -79,6 +80,7 @@ class Digest(Value):
     since: str = ""
     looked: str = ""
     sent: str = ""
+    tried: str = ""
     problem: Message | None = None
 
 

@@ -82,6 +82,7 @@ def digest_mail(issue: DigestIssue, envelope: MailEnvelope) -> bytes:
     mail["Subject"] = one_line(encodable(heading(issue)))[:200]
     mail["Date"] = format_datetime(envelope.written)
     mail["Message-ID"] = f"<{mark}@{envelope.sender.rpartition('@')[2]}>"
+    mail["MIME-Version"] = "1.0"
     mail["Auto-Submitted"] = "auto-generated"
     for name, value in _unsubscribing(envelope, issue.title):
         mail[name] = value

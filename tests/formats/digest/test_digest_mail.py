@@ -48,6 +48,7 @@ def test_its_head_says_from_whom_to_whom_when_and_that_no_person_wrote_it() -> N
     assert mail["From"] == "PaperDesk <desk@example.org>"
     assert mail["To"] == "ada@example.org, bo@example.net"
     assert mail["Date"] == "Sat, 04 Apr 2026 07:00:00 +0000"
+    assert mail["MIME-Version"] == "1.0"
     assert mail["Auto-Submitted"] == "auto-generated"
     assert re.fullmatch(r"<[0-9a-f]{32}@example\.org>", mail["Message-ID"])
 

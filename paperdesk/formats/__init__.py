@@ -18,6 +18,14 @@ from typing import TYPE_CHECKING
 from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
-    from paperdesk.formats.file_reader import format_of, read, table_columns
+    from paperdesk.formats.file_reader import (
+        format_of,
+        plain_items,
+        read,
+        read_answer,
+        table_columns,
+    )
 else:
-    __getattr__ = lazy_attributes(__name__, {"file_reader": "format_of read table_columns"})
+    __getattr__ = lazy_attributes(
+        __name__, {"file_reader": "format_of plain_items read read_answer table_columns"}
+    )

@@ -5,7 +5,7 @@ format, ISO 32000, PKWARE's APPNOTE, ...), after unpacking gzip and xz.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -73,9 +73,24 @@ def read(
             items = csv_table.read(chunks(path, progress), path.name, columns)
         else:
             items = form.read(chunks(path, progress), path.name)
-        yield from map(_plain, items)
+        yield from plain_items(items)
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def read_answer(content: bytes, form: str, name: str) -> Iterator[Item]:
+    """What stands in the answer of a service, whose format is known: papers without markup.
+
+    Raises BadFileError, which calls the answer ``name``, as :func:`read` does.
+    """
+    known = BY_NAME[form]
+    assert known.read is not None
+    yield from plain_items(known.read((content,), name))
+
+
+def plain_items(items: Iterable[Item]) -> Iterator[Item]:
+    """The items as they are kept: the texts of papers without their publisher's markup."""
+    return map(_plain, items)
 
 
 def table_columns(path: Path) -> tuple[TableColumn, ...]:

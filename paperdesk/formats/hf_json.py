@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from paperdesk.formats import json_fields
+from paperdesk.formats import hf_community, json_fields
 from paperdesk.formats.any_record import read_record
 from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.json_damage import Damage
@@ -34,13 +34,12 @@ from paperdesk.model import (
 )
 from paperdesk.model.messages import Message
 
-_KEYS = frozenset(
+_KEYS = hf_community.KEYS | frozenset(
     """paper id arxiv_id title abstract summary ai_summary authors publishedAt ai_keywords
-    githubRepo projectPage doi upvotes submittedOnDailyBy submittedOnDailyAt submittedBy
-    organization thumbnail numComments isAuthorParticipating discussionId githubStars
-    githubRepoAddedBy mediaUrls numTotalModels numTotalDatasets numTotalSpaces""".split()  # noqa: SIM905
+    githubRepo projectPage doi submittedOnDailyBy submittedOnDailyAt submittedBy
+    organization""".split()  # noqa: SIM905
 )
-"""Keys of the service: those that are read, and those about the site and not the paper."""
+"""Keys of the service, of the paper and of what its readers did with it."""
 # A key inside a string is followed by a backslash, not by its closing quotation mark.
 _HF_KEYS = re.compile(
     r'"paper"\s*:\s*\{|"(?:publishedAt|submittedOnDailyBy|submittedOnDailyAt|discussionId|ai_summary)"\s*:'
@@ -87,7 +86,35 @@ def read_text(text: str, name: str) -> Iterator[Item]:
     for day, arrivals in days.items():
         yield BatchHeader(source=SOURCE, date=day, title="Daily Papers" if day else "")
         for rank, arrival in enumerate(arrivals, 1):
-            yield ImportedRecord(arrival.paper, rank, arrival.place, arrival.raw)
+            yield replace(arrival, rank=rank)
+    yield from unread.told()
+
+
+def read_list(answers: Iterable[str], name: str, header: BatchHeader) -> Iterator[Item]:
+    """The papers of one list of the site, whose pages are ``answers``: one batch, ranked in order.
+
+    Whatever day stands in the papers: the list is what ``header`` says. A paper that stands on
+    two pages, since the list moved between them, is there once. A list without papers yields
+    nothing, not even the header. Raises BadFileError as :func:`read_text` does.
+    """
+    rank, seen, unread = 0, set[str](), UnreadKeys()
+    for text in answers:
+        for place, value in _records(text, name):
+            if not isinstance(value, Mapping):
+                wrong = value.reason if isinstance(value, Damage) else _NO_OBJECT
+                yield Problem(place, wrong)
+                continue
+            _, found = _arrival(value, place, unread)
+            if isinstance(found, Problem):
+                yield found
+                continue
+            if found.paper.arxiv_id and found.paper.arxiv_id in seen:
+                continue
+            seen.add(found.paper.arxiv_id)
+            rank += 1
+            if rank == 1:
+                yield header
+            yield replace(found, rank=rank)
     yield from unread.told()
 
 
@@ -139,7 +166,7 @@ def _arrival(
     )
     found = _filled(found, {"title": title, **_beside(item), **_beside(paper)}, unread)
     return json_fields.date(paper, "submittedOnDailyAt"), ImportedRecord(
-        found, 0, place, json_fields.dump(item)
+        found, 0, place, json_fields.dump(item), community=hf_community.community(item, paper)
     )
 
 

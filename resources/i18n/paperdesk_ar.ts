@@ -1185,6 +1185,13 @@
     </message>
 </context>
 <context>
+    <name>NetworkService</name>
+    <message>
+        <source>Asking the network</source>
+        <translation>جارٍ سؤال الشبكة</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
@@ -5838,6 +5845,71 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
+    </message>
+    <message>
+        <source>Hugging Face Papers</source>
+        <comment>source.huggingface</comment>
+        <translation>أوراق Hugging Face</translation>
+    </message>
+    <message>
+        <source>arXiv</source>
+        <comment>source.arxiv</comment>
+        <translation>أرشيف arXiv</translation>
+    </message>
+    <message>
+        <source>Daily list</source>
+        <comment>source.kind.day</comment>
+        <translation>القائمة اليومية</translation>
+    </message>
+    <message>
+        <source>Weekly list</source>
+        <comment>source.kind.week</comment>
+        <translation>القائمة الأسبوعية</translation>
+    </message>
+    <message>
+        <source>Monthly list</source>
+        <comment>source.kind.month</comment>
+        <translation>القائمة الشهرية</translation>
+    </message>
+    <message>
+        <source>Trending papers</source>
+        <comment>source.kind.trending</comment>
+        <translation>الأوراق الرائجة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>source.kind.search</comment>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Papers that somebody submitted</source>
+        <comment>source.kind.submitter</comment>
+        <translation>أوراق قدّمها شخص ما</translation>
+    </message>
+    <message>
+        <source>Papers by their ids</source>
+        <comment>source.kind.paper</comment>
+        <translation>أوراق بحسب معرّفاتها</translation>
+    </message>
+    <message>
+        <source>New papers of a category</source>
+        <comment>source.kind.category</comment>
+        <translation>أوراق جديدة في فئة</translation>
+    </message>
+    <message>
+        <source>Latest papers of a category</source>
+        <comment>source.kind.recent</comment>
+        <translation>أحدث الأوراق في فئة</translation>
+    </message>
+    <message>
+        <source>No source is called {name}.</source>
+        <comment>source.unknown</comment>
+        <translation>لا يوجد مصدر اسمه ⁨{name}⁩.</translation>
+    </message>
+    <message>
+        <source>{source} has no list of this kind: {kind}.</source>
+        <comment>source.unknown_kind</comment>
+        <translation>ليس لدى ⁨{source}⁩ قائمة من هذا النوع: ⁨{kind}⁩.</translation>
     </message>
 </context>
 <context>

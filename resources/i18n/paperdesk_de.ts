@@ -1117,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>NetworkService</name>
+    <message>
+        <source>Asking the network</source>
+        <translation>Netz wird gefragt</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
@@ -5558,6 +5565,71 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
+    </message>
+    <message>
+        <source>Hugging Face Papers</source>
+        <comment>source.huggingface</comment>
+        <translation>Hugging-Face-Arbeiten</translation>
+    </message>
+    <message>
+        <source>arXiv</source>
+        <comment>source.arxiv</comment>
+        <translation>arXiv (Preprints)</translation>
+    </message>
+    <message>
+        <source>Daily list</source>
+        <comment>source.kind.day</comment>
+        <translation>Tagesliste</translation>
+    </message>
+    <message>
+        <source>Weekly list</source>
+        <comment>source.kind.week</comment>
+        <translation>Wochenliste</translation>
+    </message>
+    <message>
+        <source>Monthly list</source>
+        <comment>source.kind.month</comment>
+        <translation>Monatsliste</translation>
+    </message>
+    <message>
+        <source>Trending papers</source>
+        <comment>source.kind.trending</comment>
+        <translation>Arbeiten im Trend</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>source.kind.search</comment>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Papers that somebody submitted</source>
+        <comment>source.kind.submitter</comment>
+        <translation>Arbeiten, die jemand eingereicht hat</translation>
+    </message>
+    <message>
+        <source>Papers by their ids</source>
+        <comment>source.kind.paper</comment>
+        <translation>Arbeiten nach ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>New papers of a category</source>
+        <comment>source.kind.category</comment>
+        <translation>Neue Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>Latest papers of a category</source>
+        <comment>source.kind.recent</comment>
+        <translation>Letzte Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>No source is called {name}.</source>
+        <comment>source.unknown</comment>
+        <translation>Keine Quelle heißt {name}.</translation>
+    </message>
+    <message>
+        <source>{source} has no list of this kind: {kind}.</source>
+        <comment>source.unknown_kind</comment>
+        <translation>{source} hat keine Liste dieser Art: {kind}.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from paperdesk.formats import format_of, hf_json, read
 from paperdesk.model import BadFileError, BatchHeader, Item
+from paperdesk.model.community import Community, LinkedRepository
 from tests.formats.invented import arrivals, headers, problems
 
 DAILY = Path(__file__).parent.parent / "fixtures" / "json" / "daily.json"
@@ -147,3 +148,49 @@ def test_the_real_answer_has_30_papers(real_data: Path) -> None:
     assert sum(bool(paper.code_url) for paper in papers) == 16
     assert sum(bool(paper.project_url) for paper in papers) == 13
     assert sum(bool(paper.organisation) for paper in papers) == 16
+
+
+def test_what_readers_of_the_site_did_is_kept_beside_the_record() -> None:
+    found = arrivals(list(read(DAILY)))
+    assert found[0].community == Community(upvotes=140, stars=12, comments=6)
+    assert found[1].community is None
+    item = {
+        "paper": {
+            "id": "2604.00001",
+            "title": "Tea",
+            "upvotes": 3,
+            "ai_summary_model": "kettle/1B",
+            "mediaUrls": ["https://cdn.example.org/a.mp4", "javascript:1", 7],
+            "linkedModels": [{"id": "k/m", "likes": 4, "downloads": 50}, {"likes": 1}, "x"],
+            "numTotalModels": 31,
+            "linkedDatasets": [{"id": "k/d"}],
+            "linkedSpaces": "none",
+            "withdrawnAt": "2026-04-05T00:00:00.000Z",
+        },
+        "mediaUrls": ["https://cdn.example.org/a.mp4", "/uploads/b.png"],
+        "thumbnail": "//elsewhere.example.org/t.png",
+    }
+    (one,) = arrivals(read_value(item))
+    assert one.community == Community(
+        upvotes=3,
+        media=("https://cdn.example.org/a.mp4", "https://huggingface.co/uploads/b.png"),
+        summary_by="kettle/1B",
+        linked=(LinkedRepository("model", "k/m", 4, 50), LinkedRepository("dataset", "k/d")),
+        linked_total=(31, 1, 0),
+        withdrawn="2026-04-05",
+    )
+
+
+def test_a_list_is_one_batch_whatever_days_its_papers_have() -> None:
+    week = BatchHeader("Hugging Face Daily Papers", "2026-W14", "Weekly Papers", listing="week")
+    first = DAILY.read_text()
+    items = list(hf_json.read_list([first, first], "week", week))
+    assert headers(items) == [week]
+    assert [(one.rank, one.paper.arxiv_id) for one in arrivals(items)] == [
+        (1, "2604.00001"),
+        (2, "2604.00002"),
+        (3, "2604.00004"),
+    ]
+    assert list(hf_json.read_list(["[]", "[]"], "week", week)) == []
+    with pytest.raises(BadFileError, match="Too big"):
+        list(hf_json.read_list(['{"error": "Too big"}'], "week", week))

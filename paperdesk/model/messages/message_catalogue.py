@@ -15,6 +15,7 @@ from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
 from paperdesk.model.messages.plural import Plural
 from paperdesk.model.messages.query_messages import QUERIES
+from paperdesk.model.messages.source_messages import SOURCES
 from paperdesk.model.messages.work_messages import WORK
 
 FORMS: Mapping[str, str | Plural] = {
@@ -28,5 +29,6 @@ FORMS: Mapping[str, str | Plural] = {
     **WORK,
     **CITATIONS,
     **DIGESTS,
+    **SOURCES,
 }
 """Forms by key."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.services.index_maintenance import IndexMaintenance
     from paperdesk.ui.services.library_monitor import LibraryMonitor
     from paperdesk.ui.services.link_opener import LinkOpener
+    from paperdesk.ui.services.network_service import NetworkService
     from paperdesk.ui.services.notifications import Notifications
     from paperdesk.ui.services.paper_commands import PaperCommands
 
@@ -84,6 +85,15 @@ class Services:
 
         return IndexMaintenance(
             self.client, self.jobs, self.shell.progress, self.changes, self.monitor, self.state
+        )
+
+    @cached_property
+    def network(self) -> "NetworkService":
+        """What has requests to the network done."""
+        from paperdesk.ui.services.network_service import NetworkService  # noqa: PLC0415
+
+        return NetworkService(
+            self.client, self.jobs, self.shell.progress, self.changes, self.monitor, self.settings
         )
 
     @cached_property

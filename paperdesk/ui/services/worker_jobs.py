@@ -16,8 +16,8 @@ Given = dict[str, Any]
 
 
 class WorkerJobs:
-    """Three worker processes at most: one may be at work on the index and one on a backup while
-    another renders a note."""
+    """Five worker processes at most: one may be at work on the index, one on a backup, and two
+    may wait for the network, while another renders a note."""
 
     def __init__(self, failed: Failed) -> None:
         self._pool: Pool | None = None
@@ -40,7 +40,7 @@ class WorkerJobs:
         if self._pool is None:
             from paperdesk.workers import Pool  # noqa: PLC0415 - late, see above
 
-            self._pool = Pool(3)
+            self._pool = Pool(5)
         tell, main = failed or self._failed, self._main
         return self._pool.submit(
             job,

@@ -21,6 +21,8 @@ class ChangeOrigin(StrEnum):
     """An act was taken back, or done again."""
     IMPORTED = "imported"
     """A worker brought papers in; whoever started it sends the list to them."""
+    ARRIVED = "arrived"
+    """A worker brought papers in from the network, by the reader's word or by itself."""
     INDEXED = "indexed"
     """A few papers were indexed here: a search may find something else."""
     CAUGHT_UP = "caught up"

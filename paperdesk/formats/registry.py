@@ -150,6 +150,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     _read_only("pubmed-xml", "PubMed XML", (".xml",), Message("file.pubmed_format"), "pubmed_xml"),
     _read_only("zotero-rdf", "Zotero RDF", (".rdf",), Message("file.zotero_format"), "zotero_rdf"),
+    _read_only("feed", "feed", (".rss", ".xml"), Message("file.feed_format"), "feed_reader"),
     _read_only(
         "word-sources", "Word sources", (".xml",), Message("file.word_format"), "word_sources"
     ),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from paperdesk.text.markdown.task_lists import tick
     from paperdesk.text.markdown.to_text import plain
     from paperdesk.text.markup.publisher_markup import unmarked
+    from paperdesk.text.markup.web_text import web_text
     from paperdesk.text.name_parser import (
         is_others,
         name_of,
@@ -53,6 +54,7 @@ else:
             "markdown.task_lists": "tick",
             "markdown.to_text": "plain",
             "markup.publisher_markup": "unmarked",
+            "markup.web_text": "web_text",
             "name_parser": "is_others name_of parse_name sort_key sort_name told_name",
             "normalise": "fold title_key",
             "plain_paper": "plain_paper",

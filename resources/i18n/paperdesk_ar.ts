@@ -2844,6 +2844,10 @@
         <translation>Zotero RDF</translation>
     </message>
     <message>
+        <source>feed</source>
+        <translation>خلاصة</translation>
+    </message>
+    <message>
         <source>Word sources</source>
         <translation>مصادر Word</translation>
     </message>
@@ -5145,6 +5149,41 @@
         <source>articles in JATS</source>
         <comment>file.jats_format</comment>
         <translation>مقالات بصيغة JATS</translation>
+    </message>
+    <message>
+        <source>feeds (RSS, Atom, JSON Feed)</source>
+        <comment>file.feed_format</comment>
+        <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
+    </message>
+    <message>
+        <source>{name} is no feed that can be read.</source>
+        <comment>feed.is_none</comment>
+        <translation>⁨{name}⁩ ليست خلاصة يمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>{name} begins as a feed, but cannot be read: {problem}.</source>
+        <comment>feed.broken</comment>
+        <translation>يبدأ ⁨{name}⁩ كخلاصة، لكن تتعذّر قراءته: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a feed can be (16 MB, 20,000 entries).</source>
+        <comment>feed.too_large</comment>
+        <translation>⁨{name}⁩ أكبر مما يمكن أن تكون عليه خلاصة (16 م.ب، 20000 مدخل).</translation>
+    </message>
+    <message>
+        <source>{name} is no list of subscriptions (OPML).</source>
+        <comment>opml.is_none</comment>
+        <translation>⁨{name}⁩ ليس قائمة اشتراكات (OPML).</translation>
+    </message>
+    <message>
+        <source>{name} is a list of subscriptions (OPML) without a feed in it.</source>
+        <comment>opml.empty</comment>
+        <translation>⁨{name}⁩ قائمة اشتراكات (OPML) ليس فيها أي خلاصة.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 16 MB, more than a list of subscriptions can be.</source>
+        <comment>opml.too_large</comment>
+        <translation>⁨{name}⁩ أكبر من 16 م.ب، وهو أكثر مما يمكن أن تكون عليه قائمة اشتراكات.</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -2728,6 +2728,10 @@
         <translation>Zotero-RDF</translation>
     </message>
     <message>
+        <source>feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
         <source>Word sources</source>
         <translation>Word-Quellen</translation>
     </message>
@@ -4865,6 +4869,41 @@
         <source>articles in JATS</source>
         <comment>file.jats_format</comment>
         <translation>Artikel in JATS</translation>
+    </message>
+    <message>
+        <source>feeds (RSS, Atom, JSON Feed)</source>
+        <comment>file.feed_format</comment>
+        <translation>Feeds (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>{name} is no feed that can be read.</source>
+        <comment>feed.is_none</comment>
+        <translation>{name} ist kein Feed, der sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} begins as a feed, but cannot be read: {problem}.</source>
+        <comment>feed.broken</comment>
+        <translation>{name} beginnt wie ein Feed, lässt sich aber nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a feed can be (16 MB, 20,000 entries).</source>
+        <comment>feed.too_large</comment>
+        <translation>{name} ist größer, als ein Feed sein kann (16 MB, 20.000 Einträge).</translation>
+    </message>
+    <message>
+        <source>{name} is no list of subscriptions (OPML).</source>
+        <comment>opml.is_none</comment>
+        <translation>{name} ist keine Liste von Abonnements (OPML).</translation>
+    </message>
+    <message>
+        <source>{name} is a list of subscriptions (OPML) without a feed in it.</source>
+        <comment>opml.empty</comment>
+        <translation>{name} ist eine Liste von Abonnements (OPML), in der kein Feed steht.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 16 MB, more than a list of subscriptions can be.</source>
+        <comment>opml.too_large</comment>
+        <translation>{name} ist größer als 16 MB, mehr als eine Liste von Abonnements sein kann.</translation>
     </message>
     <message>
         <source>a PDF document</source>

@@ -49,6 +49,7 @@ SAMPLES = {
     "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
     "word-sources": FIXTURES / "xml" / "kettles-word.xml",
     "jats": FIXTURES / "xml" / "kettles-jats.xml",
+    "feed": FIXTURES / "xml" / "kitchen.rss",
     "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",
 }

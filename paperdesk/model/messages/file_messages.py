@@ -143,6 +143,17 @@ REFUSED = {
 }
 """Why a file cannot be read or written."""
 
+FEEDS = {
+    "file.feed_format": "feeds (RSS, Atom, JSON Feed)",
+    "feed.is_none": "{name} is no feed that can be read.",
+    "feed.broken": "{name} begins as a feed, but cannot be read: {problem}.",
+    "feed.too_large": "{name} is larger than a feed can be (16 MB, 20,000 entries).",
+    "opml.is_none": "{name} is no list of subscriptions (OPML).",
+    "opml.empty": "{name} is a list of subscriptions (OPML) without a feed in it.",
+    "opml.too_large": "{name} is larger than 16 MB, more than a list of subscriptions can be.",
+}
+"""What is said of feeds, of lists of them, and of pages that tell of a paper in their head."""
+
 KINDS = {
     "kind.pdf": "a PDF document",
     "kind.zip": "a ZIP archive or an Office document",
@@ -167,5 +178,5 @@ KINDS = {
 }
 """What a file is instead."""
 
-FILES = {**PLACES, **PROBLEMS, **REFUSED, **KINDS}
+FILES = {**PLACES, **PROBLEMS, **REFUSED, **FEEDS, **KINDS}
 """All that is said of files."""

@@ -15,11 +15,8 @@ DIGESTS: Mapping[str, str | Plural] = {
     "digest.two_ways": "A digest goes either into a folder or by mail",
     "digest.folder_missing": "There is no folder {path}",
     "digest.no_follow": "What the digest '{name}' is of is followed no more",
-    "digest.all_follows": "what you follow",
-    "digest.all_watches": "all searches that watch",
     "digest.listed": "in {name}",
     "digest.found": "found by {name}",
-    "digest.arrived": "arrived",
     "digest.nothing_new": "Nothing new for the digest '{name}'; nothing was sent",
     "digest.mailed": Plural(
         "Mailed the digest '{name}' with {n} paper",
@@ -36,6 +33,7 @@ DIGESTS: Mapping[str, str | Plural] = {
     "digest.on_its_way": "The digest '{name}' is being sent by another process",
     "digest.password_wanted": "The password of {user} at {host} is needed to mail the digest "
     "'{name}', and the system's keyring does not have it",
+    "digest.no_account": "The digest '{name}' is not mailed through an account with a password",
     "digest.index_waits": "The search index is being made; the digest '{name}' comes after it",
     "step.mailing": "Sending mail to {host}",
     "mail.no_address": "'{address}' is no mail address that can be written to",

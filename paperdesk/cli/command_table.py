@@ -176,8 +176,8 @@ _VERBS = (
         "digest",
         "digest [send NAME]",
         "make the digests that are due, or set one up",
-        "Make the digests that are due, and write or mail them; for cron and systemd timers. Or set "
-        "one up, look at it, send it now. A password is kept in the system's keyring alone.",
+        "Make the digests that are due, and write or mail them; for cron and systemd timers. Or "
+        "set one up, look at it, send it now. A password is kept in the system's keyring alone.",
         (
             "digest add Morning --every day --folder ~/digests",
             "digest add Robots --watch robots --to ada@example.org --server smtp.example.org "

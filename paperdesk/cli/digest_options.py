@@ -21,7 +21,9 @@ def digest_options(parser: argparse.ArgumentParser) -> None:
         metavar="|".join(ACTS),
         help="what to do; without it, make the digests that are due",
     )
-    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="a digest or its number")
+    parser.add_argument(
+        "name", nargs="?", default="", metavar="NAME", help="a digest or its number"
+    )
     parser.add_argument(
         "--password-stdin",
         action="store_true",

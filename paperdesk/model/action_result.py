@@ -25,6 +25,8 @@ class ActionKind(StrEnum):
     MERGE = "merge"
     DISTINCT = "distinct"
     FILES = "files"
+    FOLLOW = "follow"
+    COMPLETE = "complete"
     DIGEST = "digest"
 
 

@@ -174,7 +174,10 @@ class Tag(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Batch(Value):
-    """Papers that arrived together, and how far the reader has come with them."""
+    """Papers that arrived together, and how far the reader has come with them.
+
+    ``listing`` is the list of its source that it is an issue of (``""``: of none).
+    """
 
     key: int
     source: str
@@ -186,6 +189,7 @@ class Batch(Value):
     papers: int
     seen: int
     kept: int
+    listing: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

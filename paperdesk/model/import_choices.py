@@ -19,7 +19,8 @@ class ImportChoices(Value):
     to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
     not taken, by the path of their file; ``only`` those that are, of each file, if not all;
     ``without`` are files of which nothing is taken.
-    ``columns`` say what the columns of tables hold; without them their names do.
+    ``columns`` say what the columns of tables hold; without them their names do. ``follow``
+    is the number of the follow that brings the batches (0: none does).
     """
 
     answers: Answers = field(default_factory=dict)
@@ -31,6 +32,7 @@ class ImportChoices(Value):
     only: frozenset[int] = frozenset()
     without: frozenset[str] = frozenset()
     columns: ColumnMapping | None = None
+    follow: int = 0
 
     def takes(self, path: str, number: int) -> bool:
         """Whether an entry of a file is taken."""
@@ -50,6 +52,7 @@ class ImportChoices(Value):
             "only": sorted(self.only),
             "without": sorted(self.without),
             "columns": self.columns.as_list() if self.columns else None,
+            "follow": self.follow,
         }
 
     @classmethod

@@ -78,7 +78,9 @@ def _write_beside(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
 
 def _earlier(library: Library, digest: Digest) -> list[DigestIssue]:
     issues = library.digest_issues(digest.number, ISSUES_IN_FEED - 1)
-    return [DigestIssue(digest.title, at[:10], told(library, list(keys), {})) for at, keys in issues]
+    return [
+        DigestIssue(digest.title, at[:10], told(library, list(keys), {})) for at, keys in issues
+    ]
 
 
 def _stem(digest: Digest) -> str:

@@ -24,7 +24,9 @@ def issue_of(library: Library, digest: Digest, moment: datetime) -> DigestIssue:
 
     Writes nothing. Raises LibraryError when what it is of is gone, or the index cannot tell.
     """
-    reasons = _followed(library, digest) if digest.of is DigestOf.FOLLOW else _found(library, digest)
+    reasons = (
+        _followed(library, digest) if digest.of is DigestOf.FOLLOW else _found(library, digest)
+    )
     keys = library.unsent(digest.number, list(reasons))
     papers = told(library, keys[:MOST_LOOKED_THROUGH], reasons)
     left = max(0, len(keys) - MOST_LOOKED_THROUGH)
@@ -70,4 +72,4 @@ def _searches(library: Library, digest: Digest) -> list[tuple[str, str]]:
     """Names and queries of the searches; all that watch, where none is named."""
     if digest.value:
         return [(digest.value, library.saved_query(digest.value))]
-    return [(one.name, one.text) for one in library.saved_searches() if one.watch]
+    return [(one.name, one.text) for one in library.saved() if one.watch]

@@ -5,15 +5,22 @@ not before; what fails is made anew the next time. Nothing here stops at one dig
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from paperdesk.formats.digest import MailEnvelope, digest_mail, digest_markdown, digest_page
 from paperdesk.formats.digest.digest_text import digest_text
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, Progress, silent
-from paperdesk.model.digests import Digest, DigestIssue, MailRoute, OutgoingMail
+from paperdesk.model.digests import (
+    Digest,
+    DigestForm,
+    DigestIssue,
+    DigestOf,
+    MailRoute,
+    OutgoingMail,
+)
 from paperdesk.model.follows import Rhythm
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
@@ -60,6 +67,10 @@ class DigestOutcome(Value):
     wants_password: bool = False
     is_news: bool = True
     remarks: tuple[Message, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """As it goes through a pipe."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
 def local_now() -> datetime:
@@ -125,11 +136,47 @@ def shown(library: Library, digest: Digest, moment: datetime, form: str) -> tupl
     return issue, makers.get(form, digest_page)(issue)
 
 
+def digest_of(values: dict[str, Any]) -> Digest:
+    """A digest of what it was on its way through a pipe."""
+    route = values["mail"]
+    mail = MailRoute(**{**route, "recipients": tuple(route["recipients"])}) if route else None
+    kinds = {
+        "of": DigestOf(values["of"]),
+        "rhythm": Rhythm(values["rhythm"]),
+        "form": DigestForm(values["form"]),
+    }
+    return Digest(**{**values, **kinds, "mail": mail})
+
+
 def preview_digest(args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
     """Worker job: ``{"home", "digest": values, "form"}`` -> ``{"papers", "further", "page"}``."""
     with Library.open(Places.from_dict(args["home"])) as library:
         issue, page = shown(library, digest_of(args["digest"]), local_now(), args["form"])
     return {"papers": len(issue.papers), "further": issue.further, "page": page}
+
+
+def send_digest(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Worker job: ``{"home", "number", "password", "keep"}`` -> ``{"outcomes": [...]}``.
+
+    Without a ``number`` those that are due. With ``keep`` a password that was taken goes into
+    the keyring.
+    """
+    password, number = args.get("password"), args.get("number")
+    with Library.open(Places.from_dict(args["home"])) as library:
+        if number is None:
+            outcomes = send_due(library, progress=progress)
+        else:
+            digest = library.digest(str(number))
+            outcomes = [send(library, digest, local_now(), password, progress)]
+            route = digest.mail
+            if outcomes[0].done and password and route is not None and args.get("keep"):
+                keep_secret(route.host, route.user, password)
+    return {"outcomes": [outcome.as_dict() for outcome in outcomes]}
+
+
+def keyring_in_use(_args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
+    """Worker job: -> ``{"name": what the keyring is called, "" where there is none}``."""
+    return {"name": keyring_name()}
 
 
 def _by_mail(

@@ -4441,6 +4441,21 @@
         <translation>استُعيدت ⁨{papers}⁩ من نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Followed &apos;{title}&apos;</source>
+        <comment>action.followed</comment>
+        <translation>تمت متابعة «⁨{title}⁩»</translation>
+    </message>
+    <message>
+        <source>Followed &apos;{title}&apos; no more</source>
+        <comment>action.unfollowed</comment>
+        <translation>أُلغيت متابعة «⁨{title}⁩»</translation>
+    </message>
+    <message>
+        <source>Completed {papers}</source>
+        <comment>action.completed</comment>
+        <translation>تم استكمال ⁨{papers}⁩</translation>
+    </message>
+    <message>
         <source>Merged two papers into {title}</source>
         <comment>action.merged</comment>
         <translation>دُمجت ورقتان في ⁨{title}⁩</translation>
@@ -5359,6 +5374,16 @@
         <source>There is nothing to search for in that query.</source>
         <comment>search.empty</comment>
         <translation>لا شيء في هذا الاستعلام للبحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no followed source with the number {number}.</source>
+        <comment>follow.unknown</comment>
+        <translation>لا يوجد مصدر متابَع بالرقم ⁨{number}⁩.</translation>
+    </message>
+    <message>
+        <source>A followed source needs a name.</source>
+        <comment>follow.untitled</comment>
+        <translation>يحتاج المصدر المتابَع إلى اسم.</translation>
     </message>
     <message>
         <source>There is no saved search called &apos;{name}&apos;.</source>

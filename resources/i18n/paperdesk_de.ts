@@ -4161,6 +4161,21 @@
         <translation>{papers} aus einer Sicherung zurückgeholt</translation>
     </message>
     <message>
+        <source>Followed &apos;{title}&apos;</source>
+        <comment>action.followed</comment>
+        <translation>„{title}“ verfolgt</translation>
+    </message>
+    <message>
+        <source>Followed &apos;{title}&apos; no more</source>
+        <comment>action.unfollowed</comment>
+        <translation>„{title}“ nicht mehr verfolgt</translation>
+    </message>
+    <message>
+        <source>Completed {papers}</source>
+        <comment>action.completed</comment>
+        <translation>{papers} vervollständigt</translation>
+    </message>
+    <message>
         <source>Merged two papers into {title}</source>
         <comment>action.merged</comment>
         <translation>Zwei Artikel zu {title} vereint</translation>
@@ -5079,6 +5094,16 @@
         <source>There is nothing to search for in that query.</source>
         <comment>search.empty</comment>
         <translation>In dieser Suche steht nichts, wonach sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no followed source with the number {number}.</source>
+        <comment>follow.unknown</comment>
+        <translation>Es gibt keine verfolgte Quelle mit der Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>A followed source needs a name.</source>
+        <comment>follow.untitled</comment>
+        <translation>Eine verfolgte Quelle braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is no saved search called &apos;{name}&apos;.</source>

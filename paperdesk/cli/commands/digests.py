@@ -126,7 +126,11 @@ def _told(outcomes: Iterable[DigestOutcome], output: Output) -> int:
 
 
 def _new(library: Library, args: Namespace) -> Digest:
-    wanted = {DigestOf.FOLLOW: args.follow, DigestOf.SEARCH: args.search, DigestOf.WATCH: args.watch}
+    wanted = {
+        DigestOf.FOLLOW: args.follow,
+        DigestOf.SEARCH: args.search,
+        DigestOf.WATCH: args.watch,
+    }
     given = [(of, value) for of, value in wanted.items() if value is not None]
     of, value = given[0] if given else (DigestOf.FOLLOW, "")
     if of is DigestOf.FOLLOW and value:

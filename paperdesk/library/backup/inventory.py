@@ -42,7 +42,8 @@ _PASSING = frozenset(
 _FACTS = (
     "PRAGMA user_version",
     "SELECT value FROM facts WHERE name = 'library'",
-    "SELECT name, seq FROM sqlite_sequence WHERE name <> 'unindexed' ORDER BY name",
+    "SELECT name, seq FROM sqlite_sequence WHERE name <> 'unindexed' AND name <> 'network_queue' "
+    "ORDER BY name",
     "SELECT count(*), coalesce(max(number), 0), coalesce(sum(undone), 0) FROM journal",
     "SELECT gone, state, starred, count(*) FROM reading GROUP BY gone, state, starred",
     "SELECT count(*) FROM notes",

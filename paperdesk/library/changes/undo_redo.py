@@ -9,7 +9,9 @@ import sqlite3
 from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.digests import digest_table
 from paperdesk.library.duplicates import distinct_papers, paper_merge
+from paperdesk.library.follows import follow_table
 from paperdesk.library.imports import rollback
 from paperdesk.library.notes import external_edits, lost_words, note_operations
 from paperdesk.library.papers import commands, reading_state, tag_commands
@@ -18,7 +20,8 @@ from paperdesk.model import UndoResult
 from paperdesk.model.messages import Message
 
 OWNERS = (
-    *(attachment_commands, commands, distinct_papers, note_operations, paper_merge),
+    *(attachment_commands, commands, distinct_papers, follow_table, note_operations),
+    *(digest_table, paper_merge),
     *(reading_state, rollback),
     *(saved_search_table, tag_commands),
 )

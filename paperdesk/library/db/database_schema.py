@@ -43,7 +43,9 @@ from collections.abc import Callable
 
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import APPLICATION_ID
+from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
+from paperdesk.library.db.network_tables import NETWORK_TABLES
 from paperdesk.model.query.clause_edit import with_signs
 from paperdesk.text import identifier
 
@@ -271,12 +273,25 @@ def _followed_exports(connection: sqlite3.Connection) -> None:
     connection.execute(_FOLLOWED_EXPORTS)
 
 
+def _network(connection: sqlite3.Connection) -> None:
+    """Follows, the queue of the network, and what a site says of papers."""
+    for statement in NETWORK_TABLES:
+        connection.execute(statement)
+
+
+def _digests(connection: sqlite3.Connection) -> None:
+    """Digests, and what they have told of."""
+    for statement in DIGEST_TABLES:
+        connection.execute(statement)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
     *(_attachments, _duplicates, _followed_exports, _formulas),
+    *(_network, _digests),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

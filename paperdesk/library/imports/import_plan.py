@@ -11,6 +11,7 @@ from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.paper_rows import pack_raw
 from paperdesk.library.imports.identity import AliasRow
 from paperdesk.library.imports.record_traits import Numbers, numbers
+from paperdesk.library.imports.unlogged_changes import UnloggedChanges
 from paperdesk.model import (
     BadFileError,
     BatchHeader,
@@ -131,14 +132,20 @@ class ImportPlan:
     """All papers that the files have, new and known, in their order."""
     tags: tuple[str, ...] = ()
     """Tags that all of them get."""
+    unlogged: UnloggedChanges = field(default_factory=UnloggedChanges)
 
     def __bool__(self) -> bool:
         """Whether anything may be written; whether a file is new shows as it is copied."""
-        return self.writes_rows or bool(self.attachments.files)
+        return self.writes_rows or bool(self.attachments.files or self.writes_unlogged)
+
+    @property
+    def writes_unlogged(self) -> bool:
+        """Whether anything will be written that is no act."""
+        return bool(self.unlogged or (self.unlogged.follow and self.batches))
 
     @property
     def writes_rows(self) -> bool:
-        """Whether anything will be written besides files."""
+        """Whether the act writes anything besides files."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = any(batch.papers for batch in self.batches)
         told = self.filled or self.said or self.earlier or self.cited

@@ -21,6 +21,7 @@ from paperdesk.library.db.paper_rows import (
     shown_row,
     storable,
 )
+from paperdesk.library.imports import unlogged_changes
 from paperdesk.library.imports.record_merge import PEOPLE, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
@@ -146,6 +147,7 @@ def write(
     ]
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
+    write_unlogged(connection, plan, rows.added)
     queue.enqueue(connection, plan.new.keys() | plan.filled.keys())
     record: dict[str, object] = {
         "kind": "import",
@@ -159,6 +161,12 @@ def write(
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
     }
     return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)
+
+
+def write_unlogged(connection: sqlite3.Connection, plan: "ImportPlan", at: str) -> None:
+    """Write what is no act, at a time in UTC."""
+    batches = [batch.key for batch in plan.batches]
+    unlogged_changes.write(connection, plan.unlogged, batches, at)
 
 
 def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, object]) -> None:
@@ -209,8 +217,8 @@ def fill_state(connection: sqlite3.Connection, key: int, said: "ExportedState") 
 
 def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -> None:
     connection.executemany(
-        "INSERT INTO batches (key, source, date, title, curators, arrived, origin) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO batches (key, source, date, title, curators, listing, arrived, origin) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (b.key, *map(storable, _head(b.header)), arrived, storable(b.origin))
             for b in sorted(plan.batches, key=lambda batch: batch.key)
@@ -219,8 +227,8 @@ def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -
     )
 
 
-def _head(header: BatchHeader) -> tuple[str, str, str, str]:
-    return header.source, header.date, header.title, header.curators
+def _head(header: BatchHeader) -> tuple[str, str, str, str, str]:
+    return header.source, header.date, header.title, header.curators, header.listing
 
 
 def _new_papers(

@@ -10,9 +10,10 @@ from paperdesk import log
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.attachments.intake import Intake, taken_in
+from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database
 from paperdesk.library.imports.import_plan import FileItems, ImportPlan, Incoming, read_files
-from paperdesk.library.imports.import_writer import prepare_rows, write
+from paperdesk.library.imports.import_writer import prepare_rows, write, write_unlogged
 from paperdesk.library.imports.planner import make_plan
 from paperdesk.library.imports.rollback import purge_all
 from paperdesk.model import ImportChoices, ImportOutcome, Preview, Problem, Progress
@@ -70,14 +71,18 @@ def _add(
                 continue
             if not planned.writes_rows and not attachment_table.lacks(connection, files.new):
                 files.undo()
-                return ImportOutcome(tuple(planned.files))
+                write_unlogged(connection, planned, now())
+                return ImportOutcome(tuple(planned.files), _keys(planned))
             number = write(connection, planned, rows, files.new, progress)
         _tell_of_refused(planned, files)
         log.imports.info("imported %d new papers, act %d", len(planned.new), number)
         if len(planned.new) > _LARGE:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        keys = tuple(batch.key for batch in planned.batches)
-        return ImportOutcome(tuple(planned.files), keys, number)
+        return ImportOutcome(tuple(planned.files), _keys(planned), number)
+
+
+def _keys(planned: ImportPlan) -> tuple[int, ...]:
+    return tuple(batch.key for batch in planned.batches)
 
 
 def _files(

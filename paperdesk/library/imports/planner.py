@@ -7,7 +7,7 @@ what the import then does.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
@@ -90,6 +90,7 @@ class _Planner:
         self._plan.tags = tuple(map(tag_table.tag_name, choices.tags))
         self._citation_keys = CitationKeys(connection)
         self._plan.cited = self._citation_keys.claimed
+        self._plan.unlogged.follow = choices.follow
 
     def plan(self, files: Sequence[Incoming]) -> ImportPlan:
         total = sum(len(file.items) for file in files)
@@ -126,9 +127,9 @@ class _Planner:
         self._plan.files.append(account.told(file))
 
     def _batch(self, header: BatchHeader, path: str) -> PlannedBatch:
-        if len(header.date) == _WHOLE_DATE:
+        if len(header.date) == _WHOLE_DATE or header.listing:
             for other in self._plan.batches:
-                if other.header == header:
+                if other.header == header or _is_same_issue(other.header, header):
                     return other
         made = PlannedBatch(header, path)
         self._plan.batches.append(made)
@@ -157,6 +158,8 @@ class _Planner:
         self._say(key, found.arrival, is_new=is_new)
         self._came(key, found.arrival.added)
         self._cite(key, found.arrival)
+        if found.arrival.community is not None:
+            self._plan.unlogged.say(key, found.arrival.community)
         if self._choices.takes_files:
             self._attach(key, found.arrival, place[0])
         return is_new
@@ -213,7 +216,11 @@ class _Planner:
             if not planned.raw:
                 planned.raw = found.raw
                 planned.numbers = planned.numbers or found.numbers
-        elif after is not before:
+        elif after is before:
+            return
+        elif found.arrival.community and replace(after, upvotes=before.upvotes) == before:
+            self._plan.unlogged.upvotes[key] = after.upvotes
+        else:
             filled = self._plan.filled.get(key)
             self._plan.filled[key] = FieldFill(
                 filled.before if filled else before, after, filled.raw if filled else found.raw
@@ -276,21 +283,48 @@ class _Planner:
         self._plan.batches = [batch for batch in self._plan.batches if batch.key]
 
     def _recognise(self, batch: PlannedBatch) -> None:
-        """A batch is here already when it has the same head and whole date, or brings no paper."""
-        head = batch.header
-        rows = self._connection.execute(
-            "SELECT key FROM batches WHERE source = ? AND date = ? AND title = ? AND curators = ? "
-            "ORDER BY key DESC",
-            (head.source, head.date, head.title, head.curators),
-        ).fetchall()
-        for (key,) in rows:
-            members = {
-                row[0]
-                for row in self._connection.execute(
-                    "SELECT key FROM batch_papers WHERE batch = ? AND NOT withdrawn", (key,)
-                )
-            }
-            if members and (len(head.date) == _WHOLE_DATE or members >= batch.papers.keys()):
+        """A batch is here already when it has the same head and whole date, or brings no paper;
+        an issue of a list is, whatever stands in it."""
+        for key, date, is_issue in self._like(batch.header):
+            ranks = dict(
+                self._connection.execute(
+                    "SELECT key, rank FROM batch_papers WHERE batch = ? AND NOT withdrawn", (key,)
+                ).fetchall()
+            )
+            is_whole = is_issue or len(date) == _WHOLE_DATE
+            if ranks and (is_whole or ranks.keys() >= batch.papers.keys()):
                 batch.key, batch.is_new = key, False
-                batch.papers = {k: rank for k, rank in batch.papers.items() if k not in members}
+                if is_issue:
+                    self._grow(batch, ranks)
+                batch.papers = {k: rank for k, rank in batch.papers.items() if k not in ranks}
                 return
+
+    def _like(self, head: BatchHeader) -> list[tuple[int, str, int]]:
+        """The batches that may be this one: key, date, whether it is an issue of its list.
+
+        A day's list that was read from a file before is the one that is asked for.
+        """
+        return self._connection.execute(
+            "SELECT key, date, listing <> '' OR ?5 <> '' FROM batches "
+            "WHERE source = ?1 AND date = ?2 AND (listing = ?5 AND ?5 <> '' OR listing = '' "
+            "AND (?5 = 'day' AND length(date) = ?6 OR title = ?3 AND curators = ?4)) "
+            "ORDER BY listing DESC, key DESC",
+            (head.source, head.date, head.title, head.curators, head.listing, _WHOLE_DATE),
+        ).fetchall()
+
+    def _grow(self, batch: PlannedBatch, ranks: Mapping[int, int]) -> None:
+        """Renew the places of papers, and the head, of an issue that is asked for again."""
+        moved = {k: rank for k, rank in batch.papers.items() if ranks.get(k, rank) != rank}
+        if moved:
+            self._plan.unlogged.ranks[batch.key] = moved
+        head = self._connection.execute(
+            "SELECT source, date, title, curators, listing FROM batches WHERE key = ?", (batch.key,)
+        ).fetchone()
+        if batch.header.listing and BatchHeader(*head) != batch.header:
+            self._plan.unlogged.headers[batch.key] = batch.header
+
+
+def _is_same_issue(one: BatchHeader, other: BatchHeader) -> bool:
+    """Whether two heads are of one issue of a list."""
+    same = (one.source, one.listing, one.date) == (other.source, other.listing, other.date)
+    return bool(one.listing) and same

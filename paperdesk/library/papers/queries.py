@@ -161,17 +161,21 @@ def count(connection: sqlite3.Connection) -> Counts:
     )
 
 
-def batches(connection: sqlite3.Connection) -> tuple[Batch, ...]:
-    """All batches that still have papers, newest first."""
+def batches(
+    connection: sqlite3.Connection, where: str = "1", values: Sequence[object] = ()
+) -> tuple[Batch, ...]:
+    """The batches that still have papers, newest first; of ``b`` those for which SQL holds."""
     rows = connection.execute(
-        "SELECT b.key, source, date, title, curators, arrived, origin, papers, seen, kept FROM "
+        "SELECT b.key, source, date, title, curators, arrived, origin, papers, seen, kept, "
+        "listing FROM "
         "(SELECT batch, count(*) AS papers, sum(state <> 'new') AS seen, "
         f"sum(CASE WHEN {KEPT} THEN 1 "
         "ELSE EXISTS (SELECT 1 FROM paper_tags AS t WHERE t.key = p.key) "
         "OR EXISTS (SELECT 1 FROM notes AS n WHERE n.key = p.key) END) AS kept "
         "FROM batch_papers AS p CROSS JOIN reading AS r ON r.key = p.key "
         "WHERE NOT withdrawn AND gone IS NULL GROUP BY batch) "
-        "JOIN batches AS b ON b.key = batch ORDER BY batch DESC"
+        f"JOIN batches AS b ON b.key = batch WHERE {where} ORDER BY batch DESC",
+        values,
     )
     return tuple(Batch(*row) for row in rows)
 

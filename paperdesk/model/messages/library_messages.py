@@ -16,6 +16,8 @@ PAPERS = {
     "search.unnamed": "A saved search needs a name.",
     "search.name_too_long": "A name may have {most} characters; this one has {n}.",
     "search.empty": "There is nothing to search for in that query.",
+    "follow.unknown": "There is no followed source with the number {number}.",
+    "follow.untitled": "A followed source needs a name.",
     "search.unknown": "There is no saved search called '{name}'.",
     "search.exists": "There is a saved search called '{name}' already.",
     "scope.unknown": "There is no place called '{name}' in a library.",

@@ -6,10 +6,12 @@ from contextlib import closing
 
 import pytest
 
+from paperdesk.library import Library
 from paperdesk.library.db import database_schema, record_hashes
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.db.migrations import upgrade
+from paperdesk.model.follows import Follow, SourceQuery
 from paperdesk.paths import Places
 from tests.house import ROOT
 
@@ -74,3 +76,13 @@ def test_the_database_takes_no_rating_but_none_to_five(of_before: Places, rating
         connection.execute("UPDATE reading SET rating = 5")
         with pytest.raises(sqlite3.IntegrityError):
             connection.execute("UPDATE reading SET rating = ?", (rating,))
+
+
+def test_a_library_of_the_first_version_gets_room_for_what_comes_from_the_network(
+    of_before: Places,
+) -> None:
+    with Library.open(of_before) as library:
+        assert (library.follows(), library.queued(), library.paper_notices()) == ((), (), ())
+        assert {batch.listing for batch in library.batches()} == {""}
+        library.save_follow(Follow(SourceQuery("huggingface", "daily"), "Daily"))
+        assert [one.title for one in library.follows()] == ["Daily"]

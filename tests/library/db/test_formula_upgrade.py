@@ -1,10 +1,10 @@
-"""A library of before reads authors' macros when it is opened: in lists, in searches, in titles."""
+"""A library of before reads authors' macros once it is mended: in lists, searches and titles."""
 
 import sqlite3
 from contextlib import closing
 
 from paperdesk.library import Library
-from paperdesk.library.db import database_schema
+from paperdesk.library.db import formula_upgrade, record_hashes
 from paperdesk.library.papers.row_pages import Pages
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
@@ -21,7 +21,8 @@ def test_a_row_of_before_is_made_anew_and_found_as_it_reads_now(home: Places) ->
     with closing(sqlite3.connect(home.data / "library.db")) as connection, connection:
         connection.execute("UPDATE shown SET title = 'old', lead = 'old', sort = 'old'")
         connection.execute("DELETE FROM aliases WHERE kind = 'title'")
-        connection.execute(f"PRAGMA user_version={database_schema.newest() - 1}")
+        formula_upgrade.mend(connection)
+        record_hashes.renew_all(connection)
     with Library.open(home) as library:
         assert library.unindexed() == 1
         heal_library(library)

@@ -1,0 +1,132 @@
+"""Table of communities: what the readers of a site did with papers, and its numbers by time.
+
+A capture is kept where a number is another one than before. While all stay the same, the last
+capture moves on with the time, so that two of them are the ends of a level stretch.
+
+A paper that became one with others has what was said of any of them.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.model.community import Community, CommunityCapture, LinkedRepository
+
+_NUMBERS = ("upvotes", "stars", "comments")
+_WITH_JOINED = (
+    "WITH asked(paper, key) AS (SELECT key, key FROM papers WHERE key IN ({among}) "
+    "UNION ALL SELECT paper, key FROM joined_papers WHERE paper IN ({among})) "
+)
+
+
+def communities(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Community]:
+    """What a site said last of these papers; those of which it said nothing are left out."""
+    found: dict[int, Community] = {}
+    for batch in batches_of(keys):
+        rows = connection.execute(
+            _WITH_JOINED.format(among=placeholders(batch))
+            + "SELECT paper, record FROM asked JOIN community USING (key) ORDER BY at",
+            [*batch, *batch],
+        )
+        for key, record in rows:
+            later = _read(record)
+            found[key] = _together(found[key], later) if key in found else later
+    return found
+
+
+def captures(
+    connection: sqlite3.Connection, keys: Sequence[int]
+) -> dict[int, tuple[CommunityCapture, ...]]:
+    """The numbers of these papers by time, oldest first; papers without any are left out."""
+    found: dict[int, list[CommunityCapture]] = {}
+    for batch in batches_of(keys):
+        rows = connection.execute(
+            _WITH_JOINED.format(among=placeholders(batch))
+            + "SELECT paper, at, upvotes, stars, comments FROM asked JOIN captures USING (key) "
+            "ORDER BY at",
+            [*batch, *batch],
+        )
+        for key, *capture in rows:
+            found.setdefault(key, []).append(CommunityCapture(*capture))
+    return {key: tuple(some) for key, some in found.items()}
+
+
+def write(connection: sqlite3.Connection, said: Mapping[int, Community], at: str) -> None:
+    """Keep what a site says of papers at ``at``; what it does not say now stays as it was."""
+    known = {key: _read(record) for key, record in _own(connection, said)}
+    connection.executemany(
+        "INSERT OR REPLACE INTO community (key, at, record) VALUES (?, ?, ?)",
+        (
+            (key, at, _packed(_together(known[key], one) if key in known else one))
+            for key, one in said.items()
+        ),
+    )
+    for key, one in said.items():
+        numbers = tuple(getattr(one, name) for name in _NUMBERS)
+        if any(number is not None for number in numbers):
+            _capture(connection, key, at, numbers)
+
+
+def _capture(
+    connection: sqlite3.Connection, key: int, at: str, numbers: tuple[int | None, ...]
+) -> None:
+    last = connection.execute(
+        "SELECT at, upvotes, stars, comments FROM captures WHERE key = ? ORDER BY at DESC LIMIT 2",
+        (key,),
+    ).fetchall()
+    if last:  # what is not said now is as it was
+        kept = zip(numbers, last[0][1:], strict=True)
+        numbers = tuple(was if number is None else number for number, was in kept)
+    if len(last) == 2 and last[0][1:] == last[1][1:] == numbers and last[0][0] < at:
+        connection.execute(
+            "UPDATE captures SET at = ? WHERE key = ? AND at = ?", (at, key, last[0][0])
+        )
+        return
+    connection.execute(
+        "INSERT OR REPLACE INTO captures (key, at, upvotes, stars, comments) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (key, at, *numbers),
+    )
+
+
+def _own(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterable[tuple[int, str]]:
+    for batch in batches_of(keys):
+        yield from connection.execute(
+            f"SELECT key, record FROM community WHERE key IN ({placeholders(batch)})", batch
+        )
+
+
+def together(first: Community | None, later: Community) -> Community:
+    """What two records of a paper say of it; of what both say, the later counts."""
+    return _together(first, later) if first else later
+
+
+def _together(first: Community, later: Community) -> Community:
+    nothing = Community()
+    said = {
+        field.name: value
+        for field in fields(Community)
+        if (value := getattr(later, field.name)) != getattr(nothing, field.name)
+    }
+    return replace(first, **said)
+
+
+def _packed(community: Community) -> str:
+    nothing = asdict(Community())
+    said = {name: value for name, value in asdict(community).items() if value != nothing[name]}
+    return json.dumps(said, ensure_ascii=True, separators=(",", ":"))
+
+
+def _read(record: str) -> Community:
+    said: dict[str, Any] = json.loads(record)
+    known = {field.name for field in fields(Community)}
+    said = {name: value for name, value in said.items() if name in known}
+    if "linked" in said:
+        said["linked"] = tuple(LinkedRepository(**one) for one in said["linked"])
+    for name in ("media", "linked_total"):
+        if name in said:
+            said[name] = tuple(said[name])
+    return Community(**said)

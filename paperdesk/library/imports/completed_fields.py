@@ -1,0 +1,79 @@
+"""Completed fields: what the reader chose from records that other sources have of papers.
+
+It goes the way of an import, so that undo takes it back, and doing it again brings it back.
+An id that is chosen finds the paper from then on, unless it finds another paper already.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import replace
+
+from paperdesk.library.changes import undo_log
+from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.db.paper_rows import FIELDS, read_papers, storable
+from paperdesk.library.imports.identity import AliasRow, identify
+from paperdesk.library.imports.import_writer import set_fields
+from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.index.queue import enqueue
+from paperdesk.library.notes import note_table
+from paperdesk.library.papers.reading_state import papers
+from paperdesk.model import ActionKind, ActionResult, Paper
+from paperdesk.model.messages import Message
+
+_OURS = frozenset(("id", "source"))
+"""What is the library's own affair, and never chosen."""
+
+
+def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> ActionResult:
+    """Set fields of papers, by key and name, as :class:`Paper` has them; all is one act.
+
+    Papers that are gone, fields that are not a paper's own, and values that stand there
+    already are left alone.
+    """
+    connection = context.connection
+    filled: list[object] = []
+    aliases: list[AliasRow] = []
+    for key, paper in read_papers(connection, choices).items():
+        wanted = {
+            name: value
+            for name, value in choices[key].items()
+            if name in FIELDS and name not in _OURS
+        }
+        after = replace(paper, **wanted)  # type: ignore[arg-type]  # names come from FIELDS
+        changes = differences(paper, after)
+        if not changes:
+            continue
+        set_fields(connection, key, {name: value for name, (_, value) in changes.items()})
+        aliases += _learned(connection, key, after)
+        filled.append([key, changes])
+        context.updated.add(key)
+    text = Message("action.completed", papers=papers(len(filled)))
+    if not filled:
+        return ActionResult(ActionKind.COMPLETE, text, context.changes())
+    connection.executemany("INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)", aliases)
+    enqueue(connection, context.updated)
+    note_table.front_matter_stale(connection, list(context.updated))
+    record: dict[str, object] = {
+        "kind": "import",
+        "number": undo_log.next_number(connection),
+        "added": [0, 0],
+        "filled": filled,
+        "aliases": [list(row) for row in aliases],
+        "said": [],
+    }
+    number = undo_log.write(connection, ActionKind.COMPLETE, text, record)
+    return ActionResult(ActionKind.COMPLETE, text, context.changes(), number)
+
+
+def _learned(connection: sqlite3.Connection, key: int, paper: Paper) -> list[AliasRow]:
+    """The aliases that a paper gets; ids of other papers stay theirs."""
+    rows: list[AliasRow] = []
+    for kind, value in identify(paper, ()).aliases():
+        row = connection.execute(
+            "SELECT 1 FROM aliases WHERE kind = ?1 AND value = ?2 "
+            "AND (key = ?3 OR kind <> 'title')",
+            (kind, value, key),
+        ).fetchone()
+        if row is None:
+            rows.append((kind, str(storable(value)), key))
+    return rows

@@ -1,0 +1,47 @@
+"""Papers are completed field by field, in one act, and their new ids find them."""
+
+from paperdesk.library import Library
+from paperdesk.model import LibraryError, contributors
+from paperdesk.paths import Places
+from tests.library.builders import file, numbered, paper
+
+
+def test_chosen_fields_are_filled_and_undone_together(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(paper("Swarms of words"), paper("Words of swarms"))])
+        authors = contributors("Ada Lovelace", "Bo Common")
+        done = library.fill_papers(
+            {
+                1: {"authors": authors, "published": "2026-04-04", "arxiv_id": "2604.00001"},
+                2: {"doi": "10.1000/xyz", "title": "Words of swarms", "id": "doi:10.1/none"},
+                77: {"doi": "10.1000/gone"},
+            }
+        )
+        assert done.changes.updated == (1, 2)
+        assert str(done.text) == "Completed 2 papers"
+        assert library.entry(1).paper.authors == authors
+        assert (library.key("2604.00001"), library.key("10.1000/xyz")) == (1, 2)
+        assert library.check().problems == ()
+        library.undo()
+        assert library.entry(1).paper.authors == ()
+        assert _finds(library, "10.1000/xyz") is False
+        library.redo()
+        assert library.entry(2).paper.doi == "10.1000/xyz"
+        assert _finds(library, "10.1000/xyz")
+        assert library.check().problems == ()
+
+
+def test_an_id_of_another_paper_stays_its_own_and_nothing_new_is_no_act(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(numbered(1), paper("Swarms"))])
+        library.fill_papers({2: {"arxiv_id": "2401.00001"}})
+        assert library.key("2401.00001") == 1
+        assert library.fill_papers({2: {"arxiv_id": "2401.00001"}}).journal is None
+
+
+def _finds(library: Library, text: str) -> bool:
+    try:
+        library.key(text)
+    except LibraryError:
+        return False
+    return True

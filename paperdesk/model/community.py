@@ -1,6 +1,8 @@
 """Community of a paper: what the readers of a site did with it, by the day it was looked at."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from paperdesk.model.frozen import Value
 
@@ -43,3 +45,41 @@ class CommunityCapture(Value):
     upvotes: int | None = None
     stars: int | None = None
     comments: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CommunityGlance(Value):
+    """What a list says of a paper's community; each ``""`` or None where unknown.
+
+    ``gained`` are the upvotes that came lately (:func:`gained`), 0 where they do not count
+    as rising.
+    """
+
+    upvotes: int | None = None
+    stars: int | None = None
+    comments: int | None = None
+    organisation: str = ""
+    submitter: str = ""
+    gained: int = 0
+
+
+LATELY = timedelta(days=7)
+"""How far back from the last capture upvotes count as new."""
+_LEAST_GAIN = 5
+_LEAST_SHARE = 0.1
+
+
+def gained(captures: Sequence[CommunityCapture]) -> int:
+    """Upvotes of the last capture beyond those of the first one within :data:`LATELY` before it.
+
+    0 where they are too few to call a paper rising: less than five, or less than a tenth of
+    what it had. Captures stand in the order of their times.
+    """
+    counted = [(one.at, one.upvotes) for one in captures if one.upvotes is not None]
+    if len(counted) < 2:
+        return 0
+    now, last = counted[-1]
+    since = datetime.fromisoformat(now) - LATELY
+    first = next(votes for at, votes in counted if datetime.fromisoformat(at) >= since)
+    more = last - first
+    return more if more >= max(_LEAST_GAIN, first * _LEAST_SHARE) else 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paperdesk.model.attached_file import AttachedFile
+from paperdesk.model.community import CommunityGlance
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
@@ -71,6 +72,7 @@ class Row(Value):
     names of authors where no row could show more. ``muted_by`` names the saved
     search that muted it, while it is new. ``first_batch`` is the number of the
     batch it first came in (0: of none). ``namesake`` is one paper with the same title.
+    ``community`` is None where no site told of one.
     """
 
     key: int
@@ -89,6 +91,7 @@ class Row(Value):
     first_batch: int = 0
     namesake: Namesake | None = None
     rating: int = 0
+    community: CommunityGlance | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

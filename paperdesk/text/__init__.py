@@ -35,10 +35,12 @@ if TYPE_CHECKING:
         told_name,
     )
     from paperdesk.text.normalise import fold, title_key
+    from paperdesk.text.pasted_text import pasted_references
     from paperdesk.text.plain_paper import plain_paper
     from paperdesk.text.tex.abstract_html import abstract_html
     from paperdesk.text.tex.display import display
     from paperdesk.text.urls import safe_link
+    from paperdesk.text.work_addresses import WorkAddress, work_address
 else:
     __getattr__ = lazy_attributes(
         __name__,
@@ -57,9 +59,11 @@ else:
             "markup.web_text": "web_text",
             "name_parser": "is_others name_of parse_name sort_key sort_name told_name",
             "normalise": "fold title_key",
+            "pasted_text": "pasted_references",
             "plain_paper": "plain_paper",
             "tex.abstract_html": "abstract_html",
             "tex.display": "display",
             "urls": "safe_link",
+            "work_addresses": "WorkAddress work_address",
         },
     )

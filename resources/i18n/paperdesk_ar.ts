@@ -8,10 +8,6 @@
         <translation>الملخّص</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>باختصار</translation>
-    </message>
-    <message>
         <source>No abstract came with this paper.</source>
         <translation>لم يرد ملخّص مع هذه الورقة.</translation>
     </message>
@@ -253,6 +249,53 @@
     <message>
         <source>What {column} holds</source>
         <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityLine</name>
+    <message>
+        <source>Upvotes as they were seen: {history}</source>
+        <translation>الأصوات كما شوهدت: ⁨{history}⁩</translation>
+    </message>
+    <message>
+        <source>Opens the paper&apos;s page outside</source>
+        <translation>يفتح صفحة الورقة خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>Upvotes over time</source>
+        <translation>الأصوات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Upvotes that came within a week of the last look</source>
+        <translation>أصوات وردت خلال أسبوع قبل آخر نظرة</translation>
+    </message>
+    <message>
+        <source>Stars of the paper&apos;s code</source>
+        <translation>نجوم شيفرة الورقة</translation>
+    </message>
+    <message>
+        <source>Opens the discussion outside</source>
+        <translation>يفتح النقاش خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}</source>
+        <translation>سُحبت في ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>Shows what the site links with this paper</source>
+        <translation>يعرض ما يربطه الموقع بهذه الورقة</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>فيلم</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Opens {} outside</source>
+        <translation>يفتح ⁨{}⁩ خارج البرنامج</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3813,128 @@
             <numerusform>%Ln صوتًا</numerusform>
             <numerusform>%Ln صوت</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>of code</comment>
+        <translation>
+            <numerusform>لا نجوم</numerusform>
+            <numerusform>نجمة واحدة</numerusform>
+            <numerusform>نجمتان</numerusform>
+            <numerusform>%Ln نجوم</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+            <numerusform>%Ln نجمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%Ln تعليقات</numerusform>
+            <numerusform>%Ln تعليقًا</numerusform>
+            <numerusform>%Ln تعليق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}k</source>
+        <comment>thousands</comment>
+        <translation>⁨{n}⁩ ألف</translation>
+    </message>
+    <message>
+        <source>{n}M</source>
+        <comment>millions</comment>
+        <translation>⁨{n}⁩ مليون</translation>
+    </message>
+    <message numerus="yes">
+        <source>rising, %Ln more</source>
+        <comment>upvotes</comment>
+        <translation>
+            <numerusform>في صعود</numerusform>
+            <numerusform>في صعود، بزيادة واحد</numerusform>
+            <numerusform>في صعود، بزيادة اثنين</numerusform>
+            <numerusform>في صعود، بزيادة %Ln</numerusform>
+            <numerusform>في صعود، بزيادة %Ln</numerusform>
+            <numerusform>في صعود، بزيادة %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} on {day}</source>
+        <comment>upvotes</comment>
+        <translation>⁨{n}⁩ في ⁨{day}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>لا نماذج</numerusform>
+            <numerusform>نموذج واحد</numerusform>
+            <numerusform>نموذجان</numerusform>
+            <numerusform>%Ln نماذج</numerusform>
+            <numerusform>%Ln نموذجًا</numerusform>
+            <numerusform>%Ln نموذج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data set(s)</source>
+        <translation>
+            <numerusform>لا مجموعات بيانات</numerusform>
+            <numerusform>مجموعة بيانات واحدة</numerusform>
+            <numerusform>مجموعتا بيانات</numerusform>
+            <numerusform>%Ln مجموعات بيانات</numerusform>
+            <numerusform>%Ln مجموعة بيانات</numerusform>
+            <numerusform>%Ln مجموعة بيانات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln space(s)</source>
+        <comment>of Hugging Face</comment>
+        <translation>
+            <numerusform>لا مساحات</numerusform>
+            <numerusform>مساحة واحدة</numerusform>
+            <numerusform>مساحتان</numerusform>
+            <numerusform>%Ln مساحات</numerusform>
+            <numerusform>%Ln مساحة</numerusform>
+            <numerusform>%Ln مساحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>لا إعجابات</numerusform>
+            <numerusform>إعجاب واحد</numerusform>
+            <numerusform>إعجابان</numerusform>
+            <numerusform>%Ln إعجابات</numerusform>
+            <numerusform>%Ln إعجابًا</numerusform>
+            <numerusform>%Ln إعجاب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s)</source>
+        <translation>
+            <numerusform>لا تنزيلات</numerusform>
+            <numerusform>تنزيل واحد</numerusform>
+            <numerusform>تنزيلان</numerusform>
+            <numerusform>%Ln تنزيلات</numerusform>
+            <numerusform>%Ln تنزيلًا</numerusform>
+            <numerusform>%Ln تنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>باختصار</translation>
+    </message>
+    <message>
+        <source>In short, written by the model {model}</source>
+        <translation>باختصار، كتبه النموذج ⁨{model}⁩</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>كلمات مفتاحية</translation>
+    </message>
+    <message>
+        <source>Keywords, found by the model {model}</source>
+        <translation>كلمات مفتاحية، استخرجها النموذج ⁨{model}⁩</translation>
     </message>
     <message>
         <source>submitted by {}</source>

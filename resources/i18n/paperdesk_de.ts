@@ -8,10 +8,6 @@
         <translation>Abstract</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>Kurz gesagt</translation>
-    </message>
-    <message>
         <source>No abstract came with this paper.</source>
         <translation>Zu diesem Artikel gibt es kein Abstract.</translation>
     </message>
@@ -237,6 +233,53 @@
     <message>
         <source>What {column} holds</source>
         <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityLine</name>
+    <message>
+        <source>Upvotes as they were seen: {history}</source>
+        <translation>Stimmen, wie sie zu sehen waren: {history}</translation>
+    </message>
+    <message>
+        <source>Opens the paper&apos;s page outside</source>
+        <translation>Öffnet die Seite des Papers außerhalb</translation>
+    </message>
+    <message>
+        <source>Upvotes over time</source>
+        <translation>Stimmen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Upvotes that came within a week of the last look</source>
+        <translation>Stimmen, die in der Woche vor dem letzten Blick dazukamen</translation>
+    </message>
+    <message>
+        <source>Stars of the paper&apos;s code</source>
+        <translation>Sterne des Codes zum Paper</translation>
+    </message>
+    <message>
+        <source>Opens the discussion outside</source>
+        <translation>Öffnet die Diskussion außerhalb</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}</source>
+        <translation>zurückgezogen am {day}</translation>
+    </message>
+    <message>
+        <source>Shows what the site links with this paper</source>
+        <translation>Zeigt, was die Seite mit diesem Paper verknüpft</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Opens {} outside</source>
+        <translation>Öffnet {} außerhalb</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3589,96 @@
             <numerusform>%Ln Stimme</numerusform>
             <numerusform>%Ln Stimmen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <comment>of code</comment>
+        <translation>
+            <numerusform>%Ln Stern</numerusform>
+            <numerusform>%Ln Sterne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}k</source>
+        <comment>thousands</comment>
+        <translation>{n} Tsd.</translation>
+    </message>
+    <message>
+        <source>{n}M</source>
+        <comment>millions</comment>
+        <translation>{n} Mio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>rising, %Ln more</source>
+        <comment>upvotes</comment>
+        <translation>
+            <numerusform>steigt, %Ln mehr</numerusform>
+            <numerusform>steigt, %Ln mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} on {day}</source>
+        <comment>upvotes</comment>
+        <translation>{n} am {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln Modell</numerusform>
+            <numerusform>%Ln Modelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data set(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln space(s)</source>
+        <comment>of Hugging Face</comment>
+        <translation>
+            <numerusform>%Ln Space</numerusform>
+            <numerusform>%Ln Spaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>%Ln Herz</numerusform>
+            <numerusform>%Ln Herzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s)</source>
+        <translation>
+            <numerusform>%Ln Download</numerusform>
+            <numerusform>%Ln Downloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>In short, written by the model {model}</source>
+        <translation>Kurz gesagt, geschrieben vom Modell {model}</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Keywords, found by the model {model}</source>
+        <translation>Stichwörter, gefunden vom Modell {model}</translation>
     </message>
     <message>
         <source>submitted by {}</source>

@@ -29,9 +29,10 @@ class Link:
     host: str
 
 
-def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
-    """Facts that one may want to know at a glance, most telling first."""
+def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) -> tuple[str, ...]:
+    """Facts that one may want to know at a glance, most telling first; ``votes``: upvotes too."""
     paper = entry.paper
+    upvotes = paper.upvotes if votes else None
     names = {batch.key: batch for batch in batches}
     category = paper.primary_category or ", ".join(paper.categories[:3])
     found = [
@@ -44,7 +45,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = ()) -> tuple[str, ...]:
         *(_joined(record) for record in entry.joined[:_VERSIONS]),
         paper.report_number,
         f"@{entry.citation_key}" if entry.citation_key else "",
-        language.tr("%Ln upvote(s)", "", paper.upvotes) if paper.upvotes is not None else "",
+        language.tr("%Ln upvote(s)", "", upvotes) if upvotes is not None else "",
         paper.organisation,
         language.tr("submitted by {}").format(paper.submitter) if paper.submitter else "",
         paper.comment,

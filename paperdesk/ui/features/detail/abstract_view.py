@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import Hit, Paper, Span
+from paperdesk.model.community import Community
 from paperdesk.text import display
 from paperdesk.ui.features.detail.highlights import carried_over, utf16
 from paperdesk.ui.features.detail.title_view import mark_selections
@@ -15,9 +16,11 @@ from paperdesk.ui.kit.design_tokens import READING_WIDTH
 from paperdesk.ui.kit.rich_text.formula_text import Pictures
 from paperdesk.ui.kit.rich_text.html_style import breakable
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+from paperdesk.ui.texts.community_words import keywords_head, summary_head
 
 SIZE = 15
 LINE_GAP = 6
+MOST_KEYWORDS = 30
 
 
 class AbstractView(SafeBrowser):
@@ -30,23 +33,27 @@ class AbstractView(SafeBrowser):
         self.setAccessibleName(self.tr("Abstract"))
         self.set_measures(SIZE, LINE_GAP)
         self._paper: Paper | None = None
+        self._community: Community | None = None
         self._hit: Hit | None = None
         self._marks: tuple[Span, ...] = ()
         self._at = -1
         theme.changed.connect(self._redraw)
 
-    def show_abstract(self, paper: Paper, hit: Hit | None = None) -> None:
-        """Show a paper from its beginning, with what the hit says marked."""
+    def show_abstract(
+        self, paper: Paper, hit: Hit | None = None, community: Community | None = None
+    ) -> None:
+        """Show a paper from its beginning, with what the hit says marked; ``community`` tells
+        which model wrote what is no author's."""
         self._hit = hit
-        if paper == self._paper:
+        if (paper, community) == (self._paper, self._community):
             self._mark()
             return
-        self._paper = paper
+        self._paper, self._community = paper, community
         self._draw(keep_place=False)
 
     def clear_paper(self) -> None:
         """Show nothing."""
-        self._paper, self._hit, self._marks = None, None, ()
+        self._paper, self._community, self._hit, self._marks = None, None, None, ()
         self.clear()
 
     def marked(self) -> tuple[str, ...]:
@@ -125,7 +132,7 @@ class AbstractView(SafeBrowser):
             return ()
         source, spans = "", []
         for head, words, of in self._parts():
-            marks = hit.abstract_marks if of == "abstract" else hit.summary_marks
+            marks = {"abstract": hit.abstract_marks, "summary": hit.summary_marks}.get(of, ())
             source += f"{head}\n" if head else ""
             spans += [(start + len(source), end + len(source)) for start, end in marks]
             source += display(words) + "\n"
@@ -137,18 +144,23 @@ class AbstractView(SafeBrowser):
         paper = self._paper
         parts = []
         if paper is not None and paper.summary:
-            parts.append((self.tr("In short"), paper.summary, "summary"))
+            parts.append((summary_head(self._community), paper.summary, "summary"))
         if paper is not None and paper.abstract:
             parts.append((self.tr("Abstract") if parts else "", paper.abstract, "abstract"))
+        if paper is not None and paper.keywords:
+            listed = ", ".join(paper.keywords[:MOST_KEYWORDS])
+            parts.append((keywords_head(self._community), listed, "keywords"))
         return parts
 
     def _html(self) -> str:
         # Late: formulas take 10 ms to import, and the rows are painted before the first abstract.
         from paperdesk.text import abstract_html  # noqa: PLC0415
 
-        html = ""
-        for head, words, _ in self._parts():
+        html, parts = "", self._parts()
+        if not parts or parts[0][2] == "keywords":
+            none = self.tr("No abstract came with this paper.")
+            html = f'<p class="quiet">{escape(none)}</p>'
+        for head, words, _ in parts:
             html += f'<p class="small">{escape(head)}</p>' if head else ""
             html += f"<p>{abstract_html(breakable(words))}</p>"
-        none = self.tr("No abstract came with this paper.")
-        return html or f'<p class="quiet">{escape(none)}</p>'
+        return html

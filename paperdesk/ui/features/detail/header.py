@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Entry, Namesake, Span, Tag
+from paperdesk.model.community import Community, CommunityCapture
 from paperdesk.text import display
 from paperdesk.ui.features.detail.author_line import AuthorLine
+from paperdesk.ui.features.detail.community_line import CommunityLine
 from paperdesk.ui.features.detail.file_line import FileLine
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.features.detail.title_view import TitleText
@@ -46,6 +48,8 @@ class Header(QWidget):
         self._same_line = QWidget(self)
         self._same_flow = FlowLayout(self._same_line, gap=8, line_gap=0)
         self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
+        self.community = CommunityLine(self)
+        self.community.open_requested.connect(self.open_requested)
         self._link_line = QWidget(self)
         self._link_flow = FlowLayout(self._link_line, gap=20, line_gap=2)
         self.files = FileLine(self)
@@ -58,7 +62,7 @@ class Header(QWidget):
         column.setSpacing(6)
         lines = (
             *(self.title, self.authors, self._same_line),
-            *(self._facts, self._link_line, self.files, self._tag_line),
+            *(self._facts, self.community, self._link_line, self.files, self._tag_line),
         )
         for line in lines:
             column.addWidget(line)
@@ -80,13 +84,22 @@ class Header(QWidget):
         """As wide as its widest word; the height follows the width, and it may scroll."""
         return QSize(super().minimumSizeHint().width(), 1)
 
-    def show_entry(self, entry: Entry, marks: Sequence[Span], batches: Sequence[Batch]) -> None:
+    def show_entry(
+        self,
+        entry: Entry,
+        marks: Sequence[Span],
+        batches: Sequence[Batch],
+        community: Community | None = None,
+        captures: Sequence[CommunityCapture] = (),
+    ) -> None:
         """Show a paper; marks are in characters of the display title."""
         self.title.show_title(display(entry.paper.title), marks)
         self.authors.show_authors(entry.paper.author_names)
         self._show_namesakes(entry.namesakes)
-        self._said = tuple(unbroken(fact) for fact in facts(entry, batches))
+        voted = community is None or community.upvotes is None
+        self._said = tuple(unbroken(fact) for fact in facts(entry, batches, votes=voted))
         self._show_facts()
+        self.community.show_community(entry.paper, community, captures)
         self._show_links(entry)
         self._tags = entry.tags
         self._show_tags()
@@ -162,8 +175,9 @@ class Header(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from line to line, also after some of them were made anew."""
-        lines = (self._same_flow.widgets(), self._link_flow.widgets(), self.files.buttons())
-        below = (widget for line in (*lines, self._tag_flow.widgets()) for widget in line)
+        lines = (self._same_flow.widgets(), self.community.buttons(), self._link_flow.widgets())
+        ends = (self.files.buttons(), self._tag_flow.widgets())
+        below = (widget for line in (*lines, *ends) for widget in line)
         links = (widget for widget in below if not isinstance(widget, QLabel))
         in_order = [self.title, *self.authors.in_order(), *links]
         for before, after in pairwise(in_order):

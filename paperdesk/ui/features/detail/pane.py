@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.model import Attachment, Batch, Entry, Hit, State, Tag
+from paperdesk.model.community import Community, CommunityCapture
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
@@ -47,6 +48,7 @@ class DetailPane(QWidget):
         self._known_tags: tuple[Tag, ...] = ()
         self._batches: tuple[Batch, ...] = ()
         self._shown: tuple[Entry, Hit | None] | None = None
+        self._community: tuple[Community | None, tuple[CommunityCapture, ...]] = (None, ())
         self._names: list[str] = []
         self.header = Header()
         self._head = HeadArea(self.header, self)
@@ -75,20 +77,26 @@ class DetailPane(QWidget):
     # What it is told
 
     def show_paper(
-        self, entry: Entry, hit: Hit | None = None, files: Sequence[Attachment] = ()
+        self,
+        entry: Entry,
+        hit: Hit | None = None,
+        files: Sequence[Attachment] = (),
+        community: Community | None = None,
+        captures: Sequence[CommunityCapture] = (),
     ) -> None:
-        """Show one paper and its ``files``; ``hit`` says what to mark in it."""
+        """Show one paper, its ``files`` and its ``community``, the numbers of which were seen
+        at the times of ``captures``; ``hit`` says what to mark in it."""
         if (entry.key,) != self._keys:
             self._tag_field.hide()
             self._head.verticalScrollBar().setValue(0)
         self._shown = (entry, hit)
+        self._community = (community, tuple(captures))
         self._keys, self._tags_on = (entry.key,), entry.tags
-        marks = hit.title_marks if hit is not None else ()
         self.header.files.show_files(files)
-        self.header.show_entry(entry, marks, self._batches)
+        self._show_header(entry, hit)
         self.state_buttons.show_state(entry.state, entry.starred, entry.rating)
         self._mark_place.setText("")
-        self.abstract.show_abstract(entry.paper, hit)
+        self.abstract.show_abstract(entry.paper, hit, community)
         if self._stack.currentIndex() != 1:
             self._stack.setCurrentIndex(1)
             self.tabs.updateGeometry()  # its layout has not seen the tabs that came before
@@ -134,8 +142,7 @@ class DetailPane(QWidget):
         """Learn the batches, to name the one a paper came in."""
         self._batches = tuple(batches)
         if self._shown is not None:
-            entry, hit = self._shown
-            self.header.show_entry(entry, hit.title_marks if hit else (), self._batches)
+            self._show_header(*self._shown)
 
     def add_tab(self, name: str, title: str, widget: QWidget) -> None:
         """Take another view of the paper in, after those there are."""
@@ -262,6 +269,10 @@ class DetailPane(QWidget):
                 place = (0, column, 1, 1) if beside else (1, 0, 1, 4)
                 row.addWidget(widget, *place, side)
         row.invalidate()  # tabs that came while the page was hidden are not known to it
+
+    def _show_header(self, entry: Entry, hit: Hit | None) -> None:
+        marks = hit.title_marks if hit is not None else ()
+        self.header.show_entry(entry, marks, self._batches, *self._community)
 
     def _mark_shown(self, at: int, of: int) -> None:
         self._mark_place.setText(self.tr("Match {at} of {of}").format(at=at, of=of))

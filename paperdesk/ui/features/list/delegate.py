@@ -10,7 +10,6 @@ titles, and the colour only where it looks for one.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QPointF,
@@ -22,9 +21,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from paperdesk.model import Hit, Row, State
-from paperdesk.model.frozen import Value
-from paperdesk.ui.features.list.elided_text import Ink, Slot, from_first_mark, set_text, width_of
+from paperdesk.model.community import CommunityGlance
+from paperdesk.ui.features.list.elided_text import Ink, from_first_mark, set_text, width_of
 from paperdesk.ui.features.list.model import PaperModel
+from paperdesk.ui.features.list.row_facts import PEOPLE, numbers, people
+from paperdesk.ui.features.list.row_position import RowInks, RowPosition, inks_of
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit import fonts, icons, theme
@@ -47,21 +48,6 @@ _FILLED = 0.9
 """What part of a passage's lines is filled for certain: words are not torn at their ends."""
 
 _STATE_ICONS = {State.LATER: "bookmark", State.READ: "circle-check", State.DISMISSED: "archive"}
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Inks(Value):
-    """The colours of one row, by whether it is selected with the keyboard there."""
-
-    text: QColor
-    second: QColor
-    third: QColor
-    mark: QColor
-    mark_text: QColor
-    active: bool
-
-    def ink(self, px: int, weight: str, colour: QColor) -> Ink:
-        return Ink(px, weight, colour, self.mark, self.mark_text)
 
 
 class PaperDelegate(RowDelegate):
@@ -101,7 +87,7 @@ class PaperDelegate(RowDelegate):
         inks = self._paint_ground(painter, option, area, current=index == self._view.currentIndex())
         row = self._model.row(number)
         if row is not None:
-            place = _RowPosition(area, is_mirrored(option))
+            place = RowPosition(area, is_mirrored(option))
             hit = self._model.hit(number)
             before = self.known_from(row)
             _RowPainter(painter, place, inks, self.colours, self.compact).paint(row, hit, before)
@@ -127,7 +113,7 @@ class PaperDelegate(RowDelegate):
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, *, current: bool
-    ) -> _Inks:
+    ) -> RowInks:
         focused = self._view.hasFocus()
         box = area.adjusted(*((2, 1, -8, -1) if is_mirrored(option) else (8, 1, -2, -1)))
         active = paint_ground(painter, option, box, focused=focused)
@@ -135,35 +121,7 @@ class PaperDelegate(RowDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
-        return _inks(active)
-
-
-def _inks(active: bool) -> _Inks:
-    if active:
-        white = theme.colour("accent_text")
-        return _Inks(white, white, white, QColor(255, 255, 255, 70), white, True)
-    colour = theme.colour
-    return _Inks(
-        colour("text"), colour("text2"), colour("text2"), colour("mark"), colour("mark_text"), False
-    )
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _RowPosition(Value):
-    """Where a row lies. Works in left-to-right places and mirrors them."""
-
-    area: QRectF
-    mirrored: bool
-
-    def slot(self, left: float, baseline: float, width: float) -> Slot:
-        """Room for a line that begins ``left`` px from the row's beginning."""
-        x = self.area.width() - left - width if self.mirrored else left
-        return Slot(self.area.left() + x, self.area.top() + baseline, width, self.mirrored)
-
-    def point(self, left: float, top: float, width: float) -> QPointF:
-        """The corner to paint something ``width`` px wide at."""
-        x = self.area.width() - left - width if self.mirrored else left
-        return QPointF(self.area.left() + x, self.area.top() + top)
+        return inks_of(active)
 
 
 class _RowPainter:
@@ -172,8 +130,8 @@ class _RowPainter:
     def __init__(
         self,
         painter: QPainter,
-        place: _RowPosition,
-        inks: _Inks,
+        place: RowPosition,
+        inks: RowInks,
         colours: dict[str, str],
         compact: bool,
     ) -> None:
@@ -185,7 +143,7 @@ class _RowPainter:
         """Gutter, title, facts, passage and tags."""
         self._paint_gutter(row)
         self._paint_title(row, hit)
-        facts = bool(row.authors or row.year is not None or row.category)
+        facts = bool(row.authors or row.year is not None or row.category or row.community)
         if facts:
             self._paint_facts(row)
         lines = [42.0, 60.0, 77.0][1 if facts else 0 : 2 if self._compact else 3]
@@ -244,6 +202,12 @@ class _RowPainter:
             slot = self._place.slot(GUTTER + width - wide, baseline, wide)
             set_text(self._painter, year, [slot], self._second())
             width -= wide + 12
+        if row.community is not None:
+            width = self._paint_numbers(row.community, baseline, width)
+            text = people(row, row.community, width)
+            slot = self._place.slot(GUTTER, baseline, width)
+            set_text(self._painter, text, [slot], self._second())
+            return
         authors = ", ".join(row.authors[:3])
         if len(row.authors) > 3:
             authors += f" +{len(row.authors) - 3}"
@@ -254,6 +218,22 @@ class _RowPainter:
             authors = measure.elidedText(authors, Qt.TextElideMode.ElideRight, room)
         slot = self._place.slot(GUTTER, baseline, width)
         set_text(self._painter, authors + category, [slot], self._second())
+
+    def _paint_numbers(self, told: CommunityGlance, baseline: float, width: float) -> float:
+        """Upvotes, stars and comments at the far end of a line; the room that is left."""
+        left = width
+        for icon, text in reversed(numbers(told)):
+            wide = width_of(text, 12) + 1
+            if left - wide - 15 < width * PEOPLE:
+                break
+            left -= wide
+            slot = self._place.slot(GUTTER + left, baseline, wide)
+            set_text(self._painter, text, [slot], self._second())
+            left -= 15
+            at = self._place.point(GUTTER + left, baseline - 10.5, 12)
+            icons.draw(self._painter, at, icon, 12, self._inks.third.name())
+            left -= 10
+        return left
 
     def _second(self) -> Ink:
         return self._inks.ink(12, "regular", self._inks.second)

@@ -7,6 +7,7 @@ from paperdesk.model.query.clause_edit import without
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
+from paperdesk.ui.texts.community_words import told
 from paperdesk.ui.texts.names import batch_name, called, paper_count, scope_name
 
 WAYS_OUT = 4
@@ -132,23 +133,27 @@ def sentence(row: Row) -> str:
         first += words.format(author=row.authors[0])
     if row.year is not None:
         first += f", {row.year}"
-    parts = [first]
+    parts = [first, *_marks(row), *(told(row.community) if row.community else ())]
     if row.state == State.NEW:
         parts.insert(0, language.tr("Unread"))
-    elif row.state != State.SEEN:
-        parts.append(state_word(row.state))
-    if row.starred:
-        parts.append(language.tr("Starred"))
-    if row.rating:
-        parts.append(language.tr("Rated with %Ln star(s)", "", row.rating))
-    if row.noted:
-        parts.append(language.tr("With a note"))
     if row.tags:
         parts.append(language.tr("Tags: {tags}").format(tags=", ".join(row.tags)))
     if row.namesake is not None:
         words = language.tr("Same title as {paper}")
         parts.append(words.format(paper=called(row.namesake)))
     return ". ".join(parts) + "."
+
+
+def _marks(row: Row) -> list[str]:
+    """What the reader did with a paper, each in a word or two."""
+    marks = [state_word(row.state)] if row.state not in (State.NEW, State.SEEN) else []
+    if row.starred:
+        marks.append(language.tr("Starred"))
+    if row.rating:
+        marks.append(language.tr("Rated with %Ln star(s)", "", row.rating))
+    if row.noted:
+        marks.append(language.tr("With a note"))
+    return marks
 
 
 def state_word(state: State) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Hit, Row, Snippet, State
+from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.view import PaperList
 from paperdesk.ui.kit import theme
 from tests.ui.features.list.rows import fetch, keys, row
@@ -169,8 +170,10 @@ def test_rows_with_everything_and_with_nothing_are_painted(qtbot: QtBot, compact
         rating=5,
         state=State.LATER,
         category="cs.LG",
+        community=CommunityGlance(1_140, 11_184, 6, "House " * 40, "carla", gained=9),
     )
-    bare = row(2, title="", authors=(), year=None, lead="")
+    told = CommunityGlance(3, comments=0)
+    bare = row(2, title="", authors=(), year=None, lead="", community=told)
     view = PaperList(lambda _keys: [full, bare, None])
     qtbot.addWidget(view)
     view.resize(370, 300)

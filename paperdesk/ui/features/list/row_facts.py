@@ -1,0 +1,43 @@
+"""Facts of a row whose paper a site told of: its numbers, and the people who fit beside them."""
+
+from paperdesk.model import Row
+from paperdesk.model.community import CommunityGlance
+from paperdesk.ui.features.list.elided_text import width_of
+from paperdesk.ui.i18n import language
+from paperdesk.ui.texts.community_words import brief
+
+PEOPLE = 0.4
+"""The part of a line that numbers leave to people."""
+_SIZE = 12
+_NAMED = 3
+
+
+def numbers(told: CommunityGlance) -> list[tuple[str, str]]:
+    """Icon and number of upvotes, stars of the code and comments; none at all is no news, but
+    for upvotes. Upvotes that rise have another icon."""
+    votes = "trending-up" if told.gained else "arrow-big-up"
+    found = [(votes, brief(told.upvotes))] if told.upvotes is not None else []
+    for icon, count in (("code-xml", told.stars), ("message-square", told.comments)):
+        if count:
+            found.append((icon, brief(count)))
+    return found
+
+
+def people(row: Row, told: CommunityGlance, room: float) -> str:
+    """Authors, organisation and who submitted the paper: as many as there is room for."""
+    place = row.category or told.organisation
+    by = language.tr("submitted by {}").format(told.submitter) if told.submitter else ""
+    named = min(len(row.authors), _NAMED)
+    names = [_names(row, shown) for shown in range(named, 0, -1)] or [""]
+    for ends in ((place, by), (place,), ()):
+        for name in names:
+            text = " · ".join(part for part in (name, *ends) if part)
+            if text and width_of(text, _SIZE) <= room:
+                return text
+    return names[-1] or place
+
+
+def _names(row: Row, shown: int) -> str:
+    """The first authors, and how many more there are."""
+    rest = len(row.authors) - shown
+    return ", ".join(row.authors[:shown]) + (f" +{rest}" if rest else "")

@@ -1,0 +1,41 @@
+"""What a row says of a paper's community, and how much of it fits."""
+
+from paperdesk.model.community import CommunityGlance
+from paperdesk.ui.features.list.row_facts import numbers, people
+from paperdesk.ui.features.list.texts import sentence
+from tests.ui.features.list.rows import row
+
+TOLD = CommunityGlance(140, 11_184, 6, "River House", "carla")
+MANY = row(1, authors=("Ada Quill", "Bo Marsh", "Cy Reed", "Di Fen"), community=TOLD)
+
+
+def test_upvotes_stars_and_comments_stand_with_their_icons() -> None:
+    assert numbers(TOLD) == [
+        ("arrow-big-up", "140"),
+        ("code-xml", "11k"),
+        ("message-square", "6"),
+    ]
+    assert numbers(CommunityGlance(0, 0, 0)) == [("arrow-big-up", "0")]
+    assert numbers(CommunityGlance(140, gained=30)) == [("trending-up", "140")]
+    assert numbers(CommunityGlance()) == []
+
+
+def test_authors_give_way_to_organisation_and_submitter(qapp: object) -> None:
+    whole = "Ada Quill, Bo Marsh, Cy Reed +1 · River House · submitted by carla"
+    assert people(MANY, TOLD, 2_000) == whole
+    shorter = [people(MANY, TOLD, room) for room in range(500, 0, -5)]
+    assert "Ada Quill +3 · River House · submitted by carla" in shorter
+    assert "Ada Quill +3 · River House" in shorter
+    assert shorter[-1] == "Ada Quill +3"
+
+
+def test_a_category_stands_in_the_place_of_the_organisation(qapp: object) -> None:
+    filed = row(1, authors=(), category="cs.LG", community=TOLD)
+    assert people(filed, TOLD, 2_000) == "cs.LG · submitted by carla"
+
+
+def test_the_numbers_are_spoken_too(qapp: object) -> None:
+    assert sentence(MANY) == (
+        "On the 1th question, by Ada Quill and others, 2020. 140 upvotes. 11,184 stars. "
+        "6 comments. River House. submitted by carla."
+    )

@@ -186,7 +186,7 @@ _VERBS = (
             "digest",
         ),
         digest_options.digest_options,
-        "digests:digest",
+        "digest_verb:digest",
         changes=True,
     ),
     Verb(

@@ -1,8 +1,8 @@
 """Digests: what arrived, told every day, week or month as a page in a folder or as a mail."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from paperdesk.model.follows import Rhythm
 from paperdesk.model.frozen import Value
@@ -82,6 +82,11 @@ class Digest(Value):
     sent: str = ""
     tried: str = ""
     problem: Message | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """As it goes through a pipe; the task of digests reads it."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {**values, "mail": asdict(self.mail) if self.mail else None}
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -211,10 +211,8 @@ class _Post:
         password: str | None,
         progress: Progress,
     ) -> None:
-        if load(library.places).network == "off":
-            raise OfflineError(Message("network.switched_off"))
         self._library, self._digest, self._route = library, digest, route
-        self._password, self._progress = _password(digest, route, password), progress
+        self._given, self._progress = password, progress
 
     def send_left_over(self) -> bool:
         """Send a mail once more that may have arrived; whether there was one."""
@@ -232,7 +230,10 @@ class _Post:
     def _hand_over(self, mail: OutgoingMail) -> None:
         self._progress(0, 0, Message("step.mailing", host=self._route.host))
         try:
-            send_mail(self._route, mail.content, self._password)
+            if load(self._library.places).network == "off":
+                raise OfflineError(Message("digest.network_off", name=self._digest.title))
+            password = _password(self._digest, self._route, self._given)
+            send_mail(self._route, mail.content, password)
         except PaperDeskError as error:
             # An earlier try may have arrived, whatever became of this one.
             unsure = isinstance(error, MailUnsureError) or mail.tries > 1

@@ -34,6 +34,8 @@ DIGESTS: Mapping[str, str | Plural] = {
     "digest.password_wanted": "The password of {user} at {host} is needed to mail the digest "
     "'{name}', and the system's keyring does not have it",
     "digest.no_account": "The digest '{name}' is not mailed through an account with a password",
+    "digest.network_off": "The network is switched off; the digest '{name}' is mailed when it "
+    "is on",
     "digest.index_waits": "The search index is being made; the digest '{name}' comes after it",
     "step.mailing": "Sending mail to {host}",
     "mail.no_address": "'{address}' is no mail address that can be written to",

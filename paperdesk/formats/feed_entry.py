@@ -12,11 +12,11 @@ import re
 from collections.abc import Mapping
 from email.utils import parsedate
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from paperdesk.formats.json_fields import is_category
+from paperdesk.formats.page_head import absolute
 from paperdesk.formats.record_values import page_range
-from paperdesk.text import identifier, safe_link, web_text
+from paperdesk.text import identifier, web_text
 
 Record = Mapping[str, Any]
 
@@ -103,26 +103,16 @@ def _links(entry: Record, address: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     members = entry.get("links")
     for one in members[:_MOST] if isinstance(members, list) else ():
-        if isinstance(one, Mapping) and (to := _absolute(_text(one.get("href")), address)):
+        if isinstance(one, Mapping) and (to := absolute(_text(one.get("href")), address)):
             found.append((to, _text(one.get("type")).lower()))
     return found
 
 
 def _first_link(entry: Record, links: list[tuple[str, str]], address: str) -> str:
     """Where the entry leads: never to a film or a file, if it leads to a page as well."""
-    own = _absolute(_text(entry.get("link")), address)
+    own = absolute(_text(entry.get("link")), address)
     pages = [to for to, kind in links if kind in ("", "text/html", "application/xhtml+xml")]
     return own or next(iter(pages), "")
-
-
-def _absolute(href: str, address: str) -> str:
-    """A link that may be opened, seen from where the feed lies."""
-    try:
-        joined = urljoin(address, href) if href else ""
-        found = safe_link(joined) if urlsplit(joined).netloc else None
-    except ValueError:
-        return ""
-    return found if found and found.startswith("http") else ""
 
 
 def _ids(entry: Record, prism: Record, page: str) -> dict[str, str]:

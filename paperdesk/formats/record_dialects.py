@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from paperdesk.formats.crossref_record import crossref_fields, is_of_crossref
 from paperdesk.formats.csl_record import CITATION_KEY, READERS_WORDS, csl_fields, is_csl
 from paperdesk.formats.datacite_record import datacite_fields, is_of_datacite
+from paperdesk.formats.dblp_record import dblp_fields, is_of_dblp
 from paperdesk.formats.known_keys import unwrapped
 from paperdesk.formats.openalex_record import is_of_openalex, openalex_fields
 from paperdesk.formats.reader_fields import MARK, OwnWords, own_words
@@ -40,6 +41,7 @@ _DIALECTS = (
     Dialect(frozenset(("authorships",)), is_of_openalex, openalex_fields),
     Dialect(frozenset(("paperId", "corpusId")), is_of_semantic_scholar, semantic_scholar_fields),
     Dialect(frozenset(("attributes", "creators")), is_of_datacite, datacite_fields),
+    Dialect(frozenset(("access", "ee")), is_of_dblp, dblp_fields),
     Dialect(frozenset(("type",)), is_csl, csl_fields),
 )
 _MARKS = frozenset(mark for dialect in _DIALECTS for mark in dialect.marks)

@@ -94,6 +94,13 @@ FORMATS: tuple[Format, ...] = (
         Message("file.html_page_format"),
         "hf_papers_page.saved_page",
     ),
+    _read_only(
+        "citation-page",
+        "publisher's page",
+        (".html", ".htm"),
+        Message("file.meta_format"),
+        "citation_meta",
+    ),
     _service("crossref", "Crossref", "is_crossref"),
     _service("datacite", "DataCite", "is_datacite"),
     _service("openalex", "OpenAlex", "is_openalex"),
@@ -150,6 +157,9 @@ FORMATS: tuple[Format, ...] = (
     ),
     _read_only("pubmed-xml", "PubMed XML", (".xml",), Message("file.pubmed_format"), "pubmed_xml"),
     _read_only("zotero-rdf", "Zotero RDF", (".rdf",), Message("file.zotero_format"), "zotero_rdf"),
+    _read_only(
+        "acl-anthology", "ACL Anthology", (".xml",), Message("file.acl_format"), "acl_anthology"
+    ),
     _read_only("feed", "feed", (".rss", ".xml"), Message("file.feed_format"), "feed_reader"),
     _read_only(
         "word-sources", "Word sources", (".xml",), Message("file.word_format"), "word_sources"

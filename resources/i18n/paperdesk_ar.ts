@@ -2823,6 +2823,10 @@
         <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
     </message>
     <message>
+        <source>publisher&apos;s page</source>
+        <translation>صفحة ناشر</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2885,6 +2889,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5334,6 +5342,16 @@
         <source>feeds (RSS, Atom, JSON Feed)</source>
         <comment>file.feed_format</comment>
         <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
+    </message>
+    <message>
+        <source>saved pages of publishers (citation_title and the like)</source>
+        <comment>file.meta_format</comment>
+        <translation>صفحات الناشرين المحفوظة (citation_title وما شابهها)</translation>
+    </message>
+    <message>
+        <source>files of the ACL Anthology</source>
+        <comment>file.acl_format</comment>
+        <translation>ملفات ACL Anthology</translation>
     </message>
     <message>
         <source>{name} is no feed that can be read.</source>

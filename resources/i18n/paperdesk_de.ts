@@ -2707,6 +2707,10 @@
         <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
     </message>
     <message>
+        <source>publisher&apos;s page</source>
+        <translation>Seite eines Verlags</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2769,6 +2773,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5022,6 +5030,16 @@
         <source>feeds (RSS, Atom, JSON Feed)</source>
         <comment>file.feed_format</comment>
         <translation>Feeds (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>saved pages of publishers (citation_title and the like)</source>
+        <comment>file.meta_format</comment>
+        <translation>gespeicherte Seiten von Verlagen (citation_title und Ähnliches)</translation>
+    </message>
+    <message>
+        <source>files of the ACL Anthology</source>
+        <comment>file.acl_format</comment>
+        <translation>Dateien der ACL Anthology</translation>
     </message>
     <message>
         <source>{name} is no feed that can be read.</source>

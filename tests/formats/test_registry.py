@@ -49,6 +49,8 @@ SAMPLES = {
     "zotero-rdf": FIXTURES / "xml" / "kitchen-zotero.rdf",
     "word-sources": FIXTURES / "xml" / "kettles-word.xml",
     "jats": FIXTURES / "xml" / "kettles-jats.xml",
+    "citation-page": FIXTURES / "pages" / "publisher.html",
+    "acl-anthology": FIXTURES / "xml" / "2031.kettle.xml",
     "feed": FIXTURES / "xml" / "kitchen.rss",
     "mods": FIXTURES / "xml" / "kettles.mods",
     "jsonl": FIXTURES / "jsonl" / "four.jsonl",

@@ -145,6 +145,8 @@ REFUSED = {
 
 FEEDS = {
     "file.feed_format": "feeds (RSS, Atom, JSON Feed)",
+    "file.meta_format": "saved pages of publishers (citation_title and the like)",
+    "file.acl_format": "files of the ACL Anthology",
     "feed.is_none": "{name} is no feed that can be read.",
     "feed.broken": "{name} begins as a feed, but cannot be read: {problem}.",
     "feed.too_large": "{name} is larger than a feed can be (16 MB, 20,000 entries).",

@@ -621,5 +621,21 @@
             <numerusform>Rated {papers} with %Ln stars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Mailed the digest &apos;{name}&apos; with %Ln paper(s)</source>
+        <comment>digest.mailed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the digest &apos;{name}&apos; with %Ln paper(s) to {path}</source>
+        <comment>digest.written</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

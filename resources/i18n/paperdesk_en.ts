@@ -624,17 +624,17 @@
     <message numerus="yes">
         <source>Mailed the digest &apos;{name}&apos; with %Ln paper(s)</source>
         <comment>digest.mailed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mailed the digest &apos;{name}&apos; with %Ln paper</numerusform>
+            <numerusform>Mailed the digest &apos;{name}&apos; with %Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wrote the digest &apos;{name}&apos; with %Ln paper(s) to {path}</source>
         <comment>digest.written</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrote the digest &apos;{name}&apos; with %Ln paper to {path}</numerusform>
+            <numerusform>Wrote the digest &apos;{name}&apos; with %Ln papers to {path}</numerusform>
         </translation>
     </message>
 </context>

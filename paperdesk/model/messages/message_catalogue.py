@@ -13,6 +13,7 @@ from paperdesk.model.messages.citation_messages import CITATIONS
 from paperdesk.model.messages.digest_messages import DIGESTS
 from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
+from paperdesk.model.messages.network_messages import NETWORK
 from paperdesk.model.messages.plural import Plural
 from paperdesk.model.messages.query_messages import QUERIES
 from paperdesk.model.messages.source_messages import SOURCES
@@ -29,6 +30,7 @@ FORMS: Mapping[str, str | Plural] = {
     **WORK,
     **CITATIONS,
     **DIGESTS,
+    **NETWORK,
     **SOURCES,
 }
 """Forms by key."""

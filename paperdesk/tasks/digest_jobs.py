@@ -248,8 +248,9 @@ def _password(digest: Digest, route: MailRoute, given: str | None) -> str:
         return ""
     found = given if given is not None else secret(route.host, route.user)
     if found is None:
-        values = {"name": digest.title, "user": route.user, "host": route.host}
-        raise PasswordWantedError(Message("digest.password_wanted", **values))
+        raise PasswordWantedError(
+            Message("digest.password_wanted", name=digest.title, user=route.user, host=route.host)
+        )
     return found
 
 

@@ -232,8 +232,8 @@ def test_a_digest_of_all_follows_says_by_which_a_paper_came(library: Library) ->
     arrive(library, "2026-04-02", numbered(2), follow=2)
     issue = issue_of(library, keep(library, folder="/tmp"), DAY)
     why = {one.paper.title: [str(each) for each in one.why] for one in issue.papers}
-    assert why[numbered(1).title] == ["in Daily Papers"]
-    assert sorted(why[numbered(2).title]) == ["in Daily Papers", "in cs.LG"]
+    assert why[numbered(1).title] == ["from Daily Papers"]
+    assert sorted(why[numbered(2).title]) == ["from Daily Papers", "from cs.LG"]
     only = issue_of(library, keep(library, title="One", value="2", folder="/tmp"), DAY)
     assert [one.paper.title for one in only.papers] == [numbered(2).title]
 

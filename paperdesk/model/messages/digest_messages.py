@@ -15,7 +15,7 @@ DIGESTS: Mapping[str, str | Plural] = {
     "digest.two_ways": "A digest goes either into a folder or by mail",
     "digest.folder_missing": "There is no folder {path}",
     "digest.no_follow": "What the digest '{name}' is of is followed no more",
-    "digest.listed": "in {name}",
+    "digest.listed": "from {name}",
     "digest.found": "found by {name}",
     "digest.nothing_new": "Nothing new for the digest '{name}'; nothing was sent",
     "digest.mailed": Plural(

@@ -13,7 +13,7 @@ def test_a_feed_has_the_papers_of_its_issues_as_items() -> None:
     ]
     assert items[0].findtext("title") == "Study 2 of α-swarms"
     assert items[0].findtext("pubDate") == "Sat, 04 Apr 2026 00:00:00 GMT"
-    assert "in Daily Papers" in (items[0].findtext("description") or "")
+    assert "from Daily Papers" in (items[0].findtext("description") or "")
 
 
 def test_a_feed_is_whole_whatever_a_paper_says() -> None:

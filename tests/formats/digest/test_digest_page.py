@@ -34,7 +34,7 @@ def test_a_page_says_of_a_paper_what_a_reader_asks() -> None:
         "1 new paper",
         "Study 1 of α-swarms",
         "Ada Hive, Bo Comb",
-        "in Daily Papers",
+        "from Daily Papers",
         "Swarms fly in O(√n) turns.",
         "2026-04-03",
     ):

@@ -6153,9 +6153,9 @@
         <translation>لم يعد مصدر الموجز «⁨{name}⁩» متابَعًا</translation>
     </message>
     <message>
-        <source>in {name}</source>
+        <source>from {name}</source>
         <comment>digest.listed</comment>
-        <translation>في ⁨{name}⁩</translation>
+        <translation>من ⁨{name}⁩</translation>
     </message>
     <message>
         <source>found by {name}</source>

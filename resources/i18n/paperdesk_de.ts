@@ -5841,9 +5841,9 @@
         <translation>Der Quelle des Digests „{name}“ wird nicht mehr gefolgt</translation>
     </message>
     <message>
-        <source>in {name}</source>
+        <source>from {name}</source>
         <comment>digest.listed</comment>
-        <translation>in {name}</translation>
+        <translation>aus {name}</translation>
     </message>
     <message>
         <source>found by {name}</source>

@@ -10,11 +10,12 @@ only follows and can be made anew at any time. A folder for each subject: the
 database (``db``), undo (``changes``), papers and what a reader does with them
 (``papers``), files that are kept for them (``attachments``), notes and what other
 programs do to them (``notes``), import and which records are one paper (``imports``), papers that
-are here twice (``duplicates``), what comes from the network (``follows``), searching
-(``search``), what the index has to follow (``index``) and backups (``backup``).
+are here twice (``duplicates``), what comes from the network (``follows``), digests
+(``digests``), searching (``search``), what the index has to follow (``index``) and backups
+(``backup``).
 Beside them stand a copy of all in another folder (``library_copy``), what looks whether all
 agree (``integrity_check``, ``damage_report``), and the parts of the facade: ``reader``,
-``duplicate_acts``, ``network_acts`` and ``library``.
+``duplicate_acts``, ``network_acts``, ``digest_acts`` and ``library``.
 
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         find_backup,
         list_backups,
     )
+    from paperdesk.library.imports.field_proposals import completion, field_values, is_same_paper
     from paperdesk.library.imports.import_plan import FileItems
     from paperdesk.library.imports.record_spool import (
         RecordSpool,
@@ -52,6 +54,7 @@ else:
             "backup.comparison": "compare_backup",
             "backup.full_restore": "restore_library",
             "backup.shelf": "back_up back_up_to backup_folder find_backup list_backups",
+            "imports.field_proposals": "completion field_values is_same_paper",
             "imports.import_plan": "FileItems",
             "imports.record_spool": "RecordSpool SpoolError new_spool read_spool sweep_spools",
             "integrity_check": "IntegrityReport",

@@ -6337,6 +6337,11 @@
         <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
     </message>
     <message>
+        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ⁨{seconds}⁩ ث.</translation>
+    </message>
+    <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
         <translation>لا شيء لدى ⁨{host}⁩ تحت هذا العنوان: ⁨{address}⁩</translation>
@@ -6387,6 +6392,11 @@
         <translation>ضغط ⁨{host}⁩ إجابته بطريقة لم تُطلب (⁨{encoding}⁩).</translation>
     </message>
     <message>
+        <source>{host} sent another part of the file than was asked for ({part}).</source>
+        <comment>network.other_part</comment>
+        <translation>أرسل ⁨{host}⁩ جزءًا آخر من الملف غير المطلوب (⁨{part}⁩).</translation>
+    </message>
+    <message>
         <source>{host} sent a packed answer that cannot be unpacked.</source>
         <comment>network.badly_packed</comment>
         <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
@@ -6417,9 +6427,24 @@
         <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
     </message>
     <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>يُسأل ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>يُجلب من ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

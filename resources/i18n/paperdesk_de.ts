@@ -6017,6 +6017,11 @@
         <translation>{host} kann gerade nicht antworten (Status {status}). Später wird noch einmal gefragt.</translation>
     </message>
     <message>
+        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>{host} möchte frühestens in {seconds} s wieder gefragt werden.</translation>
+    </message>
+    <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
         <translation>{host} hat unter dieser Adresse nichts: {address}</translation>
@@ -6067,6 +6072,11 @@
         <translation>{host} hat die Antwort auf eine Weise gepackt, die nicht verlangt war ({encoding}).</translation>
     </message>
     <message>
+        <source>{host} sent another part of the file than was asked for ({part}).</source>
+        <comment>network.other_part</comment>
+        <translation>{host} hat einen anderen Teil der Datei geschickt, als verlangt war ({part}).</translation>
+    </message>
+    <message>
         <source>{host} sent a packed answer that cannot be unpacked.</source>
         <comment>network.badly_packed</comment>
         <translation>{host} hat eine gepackte Antwort geschickt, die sich nicht entpacken lässt.</translation>
@@ -6097,9 +6107,24 @@
         <translation>Der Proxy dieses Systems lässt sich nicht benutzen: {reason}</translation>
     </message>
     <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>Was {host} geschickt hat, lässt sich nicht speichern: {reason}</translation>
+    </message>
+    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>{host} wird gefragt</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>Von {host} wird geladen</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

@@ -24,6 +24,7 @@ imports = _root.getChild("imports")
 ui = _root.getChild("ui")
 worker = _root.getChild("worker")
 settings = _root.getChild("settings")
+network = _root.getChild("network")
 
 
 def start(places: Places) -> None:

@@ -86,6 +86,16 @@ def _never_the_reader_s_own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
 
 
+@pytest.fixture
+def replay(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A :class:`~tests.sources.replay_server.ReplayServer` in the place of all hosts."""
+    from tests.sources.replay_server import ReplayServer
+
+    with ReplayServer() as server:
+        monkeypatch.setenv(*server.variable())
+        yield server
+
+
 # No network.
 
 

@@ -22,3 +22,16 @@ class NotThereError(SourceError):
 
 class RefusedAnswerError(SourceError):
     """We refused an answer: too large, of another kind, from another place, or too slow."""
+
+
+class DeniedError(SourceError):
+    """The host refused the request itself (400, 401, 403, 422): its ``status`` and ``content``.
+
+    ``content`` is what it said about it, as far as that is short; sources that know the form
+    of their host's errors read it.
+    """
+
+    def __init__(self, message: Message, status: int, content: bytes = b"") -> None:
+        super().__init__(message)
+        self.status = status
+        self.content = content

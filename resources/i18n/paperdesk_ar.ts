@@ -2823,10 +2823,6 @@
         <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
     </message>
     <message>
-        <source>publisher&apos;s page</source>
-        <translation>صفحة ناشر</translation>
-    </message>
-    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2889,10 +2885,6 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
-    </message>
-    <message>
-        <source>ACL Anthology</source>
-        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5344,16 +5336,6 @@
         <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
     </message>
     <message>
-        <source>saved pages of publishers (citation_title and the like)</source>
-        <comment>file.meta_format</comment>
-        <translation>صفحات الناشرين المحفوظة (citation_title وما شابهها)</translation>
-    </message>
-    <message>
-        <source>files of the ACL Anthology</source>
-        <comment>file.acl_format</comment>
-        <translation>ملفات ACL Anthology</translation>
-    </message>
-    <message>
         <source>{name} is no feed that can be read.</source>
         <comment>feed.is_none</comment>
         <translation>⁨{name}⁩ ليست خلاصة يمكن قراءتها.</translation>
@@ -6092,6 +6074,145 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
+    </message>
+    <message>
+        <source>There is no network. What was asked for waits until there is one.</source>
+        <comment>network.offline</comment>
+        <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings. What was asked for waits until it is switched on.</source>
+        <comment>network.switched_off</comment>
+        <translation>الشبكة مُطفأة في الإعدادات. ما طُلب ينتظر حتى تُشغَّل.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. It is asked again later.</source>
+        <comment>network.no_answer</comment>
+        <translation>⁨{host}⁩ لا يجيب. سيُسأل مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{host} cannot answer just now (status {status}). It is asked again later.</source>
+        <comment>network.not_now</comment>
+        <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>
+            <numerusform>يريد ⁨{host}⁩ أن يُسأل مجددًا الآن.</numerusform>
+            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانية واحدة.</numerusform>
+            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانيتين.</numerusform>
+            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثوانٍ.</numerusform>
+            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
+            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{host} has nothing under this address: {address}</source>
+        <comment>network.not_there</comment>
+        <translation>لا شيء لدى ⁨{host}⁩ تحت هذا العنوان: ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>{host} refused the request (status {status}): {reason}</source>
+        <comment>network.denied</comment>
+        <translation>رفض ⁨{host}⁩ الطلب (الحالة ⁨{status}⁩): ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are asked, not {address}.</source>
+        <comment>network.not_https</comment>
+        <translation>لا تُسأل إلا العناوين التي تبدأ بـ https://، لا ⁨{address}⁩.</translation>
+    </message>
+    <message>
+        <source>An address with a name or password within is not asked: {address}</source>
+        <comment>network.login_in_address</comment>
+        <translation>لا يُسأل عنوان يحوي اسمًا أو كلمة سر: ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>This is no address that can be asked: {address}</source>
+        <comment>network.bad_address</comment>
+        <translation>هذا ليس عنوانًا يمكن سؤاله: ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>{host} lies in a private network or on this computer, and is not asked.</source>
+        <comment>network.private_address</comment>
+        <translation>يقع ⁨{host}⁩ في شبكة خاصة أو على هذا الحاسوب، فلا يُسأل.</translation>
+    </message>
+    <message>
+        <source>{host} redirects in a circle or too often.</source>
+        <comment>network.too_many_hops</comment>
+        <translation>يعيد ⁨{host}⁩ التوجيه في حلقة أو مرات كثيرة.</translation>
+    </message>
+    <message>
+        <source>{host} redirects to another host together with your key. That was not followed.</source>
+        <comment>network.key_would_leave</comment>
+        <translation>يعيد ⁨{host}⁩ التوجيه إلى خادم آخر مع مفتاحك. لم يُتَّبع ذلك.</translation>
+    </message>
+    <message>
+        <source>{host} answered with something else than was asked for ({content_type}).</source>
+        <comment>network.other_type</comment>
+        <translation>أجاب ⁨{host}⁩ بغير ما طُلب (⁨{content_type}⁩).</translation>
+    </message>
+    <message>
+        <source>{host} packed its answer in a way that was not asked for ({encoding}).</source>
+        <comment>network.odd_encoding</comment>
+        <translation>ضغط ⁨{host}⁩ إجابته بطريقة لم تُطلب (⁨{encoding}⁩).</translation>
+    </message>
+    <message>
+        <source>{host} sent a packed answer that cannot be unpacked.</source>
+        <comment>network.badly_packed</comment>
+        <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
+        <comment>network.too_large</comment>
+        <translation>
+            <numerusform>أرسل ⁨{host}⁩ أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
+            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايت واحد، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
+            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايتين، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
+            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
+            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
+            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer and was not waited for.</source>
+        <comment>network.too_slow</comment>
+        <translation>استغرق ⁨{host}⁩ وقتًا أطول من اللازم فلم يُنتظر.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke before everything had arrived.</source>
+        <comment>network.ended_short</comment>
+        <translation>انقطع الاتصال بـ ⁨{host}⁩ قبل وصول كل شيء.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid, so nothing was asked: {reason}</source>
+        <comment>network.not_trusted</comment>
+        <translation>شهادة ⁨{host}⁩ غير صالحة، فلم يُسأل شيء: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>The proxy of this system cannot be used: {reason}</source>
+        <comment>network.no_proxy</comment>
+        <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Asking {host}</source>
+        <comment>step.asking</comment>
+        <translation>يُسأل ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>يُجلب من ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

@@ -2707,10 +2707,6 @@
         <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
     </message>
     <message>
-        <source>publisher&apos;s page</source>
-        <translation>Seite eines Verlags</translation>
-    </message>
-    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2773,10 +2769,6 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
-    </message>
-    <message>
-        <source>ACL Anthology</source>
-        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5032,16 +5024,6 @@
         <translation>Feeds (RSS, Atom, JSON Feed)</translation>
     </message>
     <message>
-        <source>saved pages of publishers (citation_title and the like)</source>
-        <comment>file.meta_format</comment>
-        <translation>gespeicherte Seiten von Verlagen (citation_title und Ähnliches)</translation>
-    </message>
-    <message>
-        <source>files of the ACL Anthology</source>
-        <comment>file.acl_format</comment>
-        <translation>Dateien der ACL Anthology</translation>
-    </message>
-    <message>
         <source>{name} is no feed that can be read.</source>
         <comment>feed.is_none</comment>
         <translation>{name} ist kein Feed, der sich lesen lässt.</translation>
@@ -5780,6 +5762,137 @@
         <source>Name the papers to cite, or a text with --note.</source>
         <comment>citation.nothing_to_cite</comment>
         <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
+    </message>
+    <message>
+        <source>There is no network. What was asked for waits until there is one.</source>
+        <comment>network.offline</comment>
+        <translation>Es gibt kein Netz. Was angefragt wurde, wartet, bis es wieder eines gibt.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings. What was asked for waits until it is switched on.</source>
+        <comment>network.switched_off</comment>
+        <translation>Das Netz ist in den Einstellungen ausgeschaltet. Was angefragt wurde, wartet, bis es eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. It is asked again later.</source>
+        <comment>network.no_answer</comment>
+        <translation>{host} antwortet nicht. Später wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>{host} cannot answer just now (status {status}). It is asked again later.</source>
+        <comment>network.not_now</comment>
+        <translation>{host} kann gerade nicht antworten (Status {status}). Später wird noch einmal gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>
+            <numerusform>{host} möchte frühestens in einer Sekunde wieder gefragt werden.</numerusform>
+            <numerusform>{host} möchte frühestens in %Ln Sekunden wieder gefragt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{host} has nothing under this address: {address}</source>
+        <comment>network.not_there</comment>
+        <translation>{host} hat unter dieser Adresse nichts: {address}</translation>
+    </message>
+    <message>
+        <source>{host} refused the request (status {status}): {reason}</source>
+        <comment>network.denied</comment>
+        <translation>{host} hat die Anfrage abgelehnt (Status {status}): {reason}</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are asked, not {address}.</source>
+        <comment>network.not_https</comment>
+        <translation>Nur Adressen, die mit https:// beginnen, werden angefragt, nicht {address}.</translation>
+    </message>
+    <message>
+        <source>An address with a name or password within is not asked: {address}</source>
+        <comment>network.login_in_address</comment>
+        <translation>Eine Adresse, die einen Namen oder ein Passwort enthält, wird nicht angefragt: {address}</translation>
+    </message>
+    <message>
+        <source>This is no address that can be asked: {address}</source>
+        <comment>network.bad_address</comment>
+        <translation>Das ist keine Adresse, die angefragt werden kann: {address}</translation>
+    </message>
+    <message>
+        <source>{host} lies in a private network or on this computer, and is not asked.</source>
+        <comment>network.private_address</comment>
+        <translation>{host} liegt in einem privaten Netz oder auf diesem Rechner und wird nicht angefragt.</translation>
+    </message>
+    <message>
+        <source>{host} redirects in a circle or too often.</source>
+        <comment>network.too_many_hops</comment>
+        <translation>{host} leitet im Kreis oder zu oft weiter.</translation>
+    </message>
+    <message>
+        <source>{host} redirects to another host together with your key. That was not followed.</source>
+        <comment>network.key_would_leave</comment>
+        <translation>{host} leitet mitsamt deinem Schlüssel zu einem anderen Server weiter. Dem wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>{host} answered with something else than was asked for ({content_type}).</source>
+        <comment>network.other_type</comment>
+        <translation>{host} hat mit etwas anderem geantwortet, als gefragt war ({content_type}).</translation>
+    </message>
+    <message>
+        <source>{host} packed its answer in a way that was not asked for ({encoding}).</source>
+        <comment>network.odd_encoding</comment>
+        <translation>{host} hat die Antwort auf eine Weise gepackt, die nicht verlangt war ({encoding}).</translation>
+    </message>
+    <message>
+        <source>{host} sent a packed answer that cannot be unpacked.</source>
+        <comment>network.badly_packed</comment>
+        <translation>{host} hat eine gepackte Antwort geschickt, die sich nicht entpacken lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
+        <comment>network.too_large</comment>
+        <translation>
+            <numerusform>{host} hat mehr als ein Megabyte geschickt; so groß darf eine solche Antwort nicht sein.</numerusform>
+            <numerusform>{host} hat mehr als %Ln Megabyte geschickt; so groß darf eine solche Antwort nicht sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer and was not waited for.</source>
+        <comment>network.too_slow</comment>
+        <translation>{host} hat zu lange gebraucht; es wurde nicht länger gewartet.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke before everything had arrived.</source>
+        <comment>network.ended_short</comment>
+        <translation>Die Verbindung zu {host} brach ab, bevor alles angekommen war.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid, so nothing was asked: {reason}</source>
+        <comment>network.not_trusted</comment>
+        <translation>Das Zertifikat von {host} ist nicht gültig; es wurde nichts angefragt: {reason}</translation>
+    </message>
+    <message>
+        <source>The proxy of this system cannot be used: {reason}</source>
+        <comment>network.no_proxy</comment>
+        <translation>Der Proxy dieses Systems lässt sich nicht benutzen: {reason}</translation>
+    </message>
+    <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>Was {host} geschickt hat, lässt sich nicht speichern: {reason}</translation>
+    </message>
+    <message>
+        <source>Asking {host}</source>
+        <comment>step.asking</comment>
+        <translation>{host} wird gefragt</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>Von {host} wird geladen</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

@@ -12,6 +12,7 @@ from paperdesk.model.messages.backup_messages import BACKUPS
 from paperdesk.model.messages.citation_messages import CITATIONS
 from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
+from paperdesk.model.messages.network_messages import NETWORK
 from paperdesk.model.messages.plural import Plural
 from paperdesk.model.messages.query_messages import QUERIES
 from paperdesk.model.messages.source_messages import SOURCES
@@ -27,6 +28,7 @@ FORMS: Mapping[str, str | Plural] = {
     **BACKUPS,
     **WORK,
     **CITATIONS,
+    **NETWORK,
     **SOURCES,
 }
 """Forms by key."""

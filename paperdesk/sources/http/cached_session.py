@@ -1,0 +1,53 @@
+"""Session that keeps answers and asks for them conditionally.
+
+Answers with status 200 to questions are kept in one file of the cache folder and asked for
+again with their validators each time (RFC 9111, section 4.3); those of hosts without validators
+are taken from it for a while (see :mod:`~paperdesk.sources.http.hosts`). No cookie is kept, no
+login is taken from ``.netrc``, and no key is written.
+
+Why not ``stale_if_error``: it swallows every error, the reader's stop among them, and a stale
+answer would count as asked, so that what waits for the network would be struck off the queue.
+The last answer is given to whoever says that it will do.
+"""
+
+from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
+from typing import Any
+
+import requests
+from requests_cache import CacheMixin
+from requests_cache.backends.sqlite import SQLiteCache
+
+from paperdesk.sources.http.hosts import HOSTS
+
+FILE_NAME = "answers.sqlite"
+KEY_NAMES = frozenset({"api_key", "x-api-key", "X-API-Key", "Authorization", "authorization"})
+"""Names of headers and parameters that hold keys; they are not kept in the file."""
+
+
+class CachedSession(CacheMixin, requests.Session):
+    """Session of one client."""
+
+    def __init__(self, folder: Path) -> None:
+        cache = SQLiteCache(folder / FILE_NAME, busy_timeout=10_000, wal=True)
+        super().__init__(
+            backend=cache,
+            expire_after=0,
+            urls_expire_after={
+                f"{host}/*": rule.keeps for host, rule in HOSTS.items() if rule.keeps
+            },
+            ignored_parameters=KEY_NAMES,
+            stale_if_error=False,
+        )
+        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self.auth = _no_login
+
+    def hide(self, name: str) -> None:
+        """Keep a key of this name out of the file."""
+        if name not in self.settings.ignored_parameters:
+            self.settings.ignored_parameters = frozenset({*self.settings.ignored_parameters, name})
+
+
+def _no_login(request: Any) -> Any:
+    """What stands in the place of a login, so that none is looked for in ``.netrc``."""
+    return request

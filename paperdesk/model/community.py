@@ -81,5 +81,10 @@ def gained(captures: Sequence[CommunityCapture]) -> int:
     now, last = counted[-1]
     since = datetime.fromisoformat(now) - LATELY
     first = next(votes for at, votes in counted if datetime.fromisoformat(at) >= since)
+    return rise(first, last)
+
+
+def rise(first: int, last: int) -> int:
+    """How many upvotes came between two numbers; 0 where :func:`gained` calls it no rising."""
     more = last - first
     return more if more >= max(_LEAST_GAIN, first * _LEAST_SHARE) else 0

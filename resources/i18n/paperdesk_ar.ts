@@ -2823,6 +2823,10 @@
         <translation>صفحة أوراق محفوظة (HTML أو Markdown)</translation>
     </message>
     <message>
+        <source>publisher&apos;s page</source>
+        <translation>صفحة ناشر</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2885,6 +2889,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5336,6 +5344,16 @@
         <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
     </message>
     <message>
+        <source>saved pages of publishers (citation_title and the like)</source>
+        <comment>file.meta_format</comment>
+        <translation>صفحات الناشرين المحفوظة (citation_title وما شابهها)</translation>
+    </message>
+    <message>
+        <source>files of the ACL Anthology</source>
+        <comment>file.acl_format</comment>
+        <translation>ملفات ACL Anthology</translation>
+    </message>
+    <message>
         <source>{name} is no feed that can be read.</source>
         <comment>feed.is_none</comment>
         <translation>⁨{name}⁩ ليست خلاصة يمكن قراءتها.</translation>
@@ -6095,18 +6113,6 @@
         <comment>network.not_now</comment>
         <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation>
-            <numerusform>يريد ⁨{host}⁩ أن يُسأل مجددًا الآن.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانية واحدة.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ثانيتين.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثوانٍ.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
-            <numerusform>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل %Ln ثانية.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
@@ -6162,17 +6168,10 @@
         <comment>network.badly_packed</comment>
         <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
+    <message>
+        <source>{host} sent more than {size} MB, which is more than such an answer may have.</source>
         <comment>network.too_large</comment>
-        <translation>
-            <numerusform>أرسل ⁨{host}⁩ أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايت واحد، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من ميغابايتين، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-            <numerusform>أرسل ⁨{host}⁩ أكثر من %Ln ميغابايت، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</numerusform>
-        </translation>
+        <translation>أرسل ⁨{host}⁩ أكثر من ⁨{size}⁩ م.ب، وهو أكثر مما يُسمح به لمثل هذه الإجابة.</translation>
     </message>
     <message>
         <source>{host} took too long to answer and was not waited for.</source>
@@ -6195,24 +6194,9 @@
         <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
     </message>
     <message>
-        <source>What {host} sent cannot be kept: {reason}</source>
-        <comment>network.not_kept</comment>
-        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
-    </message>
-    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>يُسأل ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Fetching from {host}</source>
-        <comment>step.fetching</comment>
-        <translation>يُجلب من ⁨{host}⁩</translation>
-    </message>
-    <message>
-        <source>Waiting for {host}</source>
-        <comment>step.waiting_for</comment>
-        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

@@ -2707,6 +2707,10 @@
         <translation>gespeicherte Artikelseite (HTML oder Markdown)</translation>
     </message>
     <message>
+        <source>publisher&apos;s page</source>
+        <translation>Seite eines Verlags</translation>
+    </message>
+    <message>
         <source>Crossref</source>
         <translation>Crossref</translation>
     </message>
@@ -2769,6 +2773,10 @@
     <message>
         <source>Zotero RDF</source>
         <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <translation>ACL Anthology</translation>
     </message>
     <message>
         <source>feed</source>
@@ -5024,6 +5032,16 @@
         <translation>Feeds (RSS, Atom, JSON Feed)</translation>
     </message>
     <message>
+        <source>saved pages of publishers (citation_title and the like)</source>
+        <comment>file.meta_format</comment>
+        <translation>gespeicherte Seiten von Verlagen (citation_title und Ähnliches)</translation>
+    </message>
+    <message>
+        <source>files of the ACL Anthology</source>
+        <comment>file.acl_format</comment>
+        <translation>Dateien der ACL Anthology</translation>
+    </message>
+    <message>
         <source>{name} is no feed that can be read.</source>
         <comment>feed.is_none</comment>
         <translation>{name} ist kein Feed, der sich lesen lässt.</translation>
@@ -5783,14 +5801,6 @@
         <comment>network.not_now</comment>
         <translation>{host} kann gerade nicht antworten (Status {status}). Später wird noch einmal gefragt.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation>
-            <numerusform>{host} möchte frühestens in einer Sekunde wieder gefragt werden.</numerusform>
-            <numerusform>{host} möchte frühestens in %Ln Sekunden wieder gefragt werden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
@@ -5846,13 +5856,10 @@
         <comment>network.badly_packed</comment>
         <translation>{host} hat eine gepackte Antwort geschickt, die sich nicht entpacken lässt.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
+    <message>
+        <source>{host} sent more than {size} MB, which is more than such an answer may have.</source>
         <comment>network.too_large</comment>
-        <translation>
-            <numerusform>{host} hat mehr als ein Megabyte geschickt; so groß darf eine solche Antwort nicht sein.</numerusform>
-            <numerusform>{host} hat mehr als %Ln Megabyte geschickt; so groß darf eine solche Antwort nicht sein.</numerusform>
-        </translation>
+        <translation>{host} hat mehr als {size} MB geschickt; so groß darf eine solche Antwort nicht sein.</translation>
     </message>
     <message>
         <source>{host} took too long to answer and was not waited for.</source>
@@ -5875,24 +5882,9 @@
         <translation>Der Proxy dieses Systems lässt sich nicht benutzen: {reason}</translation>
     </message>
     <message>
-        <source>What {host} sent cannot be kept: {reason}</source>
-        <comment>network.not_kept</comment>
-        <translation>Was {host} geschickt hat, lässt sich nicht speichern: {reason}</translation>
-    </message>
-    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>{host} wird gefragt</translation>
-    </message>
-    <message>
-        <source>Fetching from {host}</source>
-        <comment>step.fetching</comment>
-        <translation>Von {host} wird geladen</translation>
-    </message>
-    <message>
-        <source>Waiting for {host}</source>
-        <comment>step.waiting_for</comment>
-        <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

@@ -621,21 +621,5 @@
             <numerusform>Rated {papers} with %Ln stars</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{host} wants to be asked again in %Ln second(s), not sooner.</source>
-        <comment>network.ask_later</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{host} sent more than %Ln megabyte(s), which is more than such an answer may have.</source>
-        <comment>network.too_large</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -49,7 +49,9 @@ NAMES = 12
 
 def as_row(paper: Paper) -> list[object]:
     """The values of :data:`COLUMNS`."""
-    row: list[object] = list(map(storable, _values(paper)))
+    row: list[object] = list(_values(paper))
+    if not _is_storable(row):
+        row = list(map(storable, row))
     for place, listed in _PACKED_PLACES:
         row[place] = _pack(listed(row[place])) if row[place] else "[]"
     row[_CIRCA] = int(paper.circa)
@@ -154,11 +156,20 @@ def storable(value: object) -> object:
     return value
 
 
+def _is_storable(row: Sequence[object]) -> bool:
+    """Whether all texts of a row can be held as they are; asked of all at once."""
+    try:
+        "".join([value for value in row if value.__class__ is str]).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_packed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _pack(values: Sequence[object]) -> str:
-    if not values:
-        return "[]"
-    packed = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
-    return str(storable(packed))
+    return str(storable(_packed(list(values)))) if values else "[]"
 
 
 def _unpack(packed: object) -> list[Any]:

@@ -5,7 +5,7 @@ wrote meanwhile, and a stream can be read only once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.paper_rows import pack_raw
@@ -23,6 +23,7 @@ from paperdesk.model import (
     Progress,
     UnreadKey,
 )
+from paperdesk.model.frozen import replaced
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FieldValue
 
@@ -165,7 +166,7 @@ def read_files(
             for number, item in enumerate(items):
                 if isinstance(item, ImportedRecord):
                     packed = pack_raw(item.raw) if raws and item.raw else b""
-                    found = FoundFile(replace(item, raw=""), packed, numbers(item.raw))
+                    found = FoundFile(replaced(item, raw=""), packed, numbers(item.raw))
                     incoming.items.append(found)
                 else:
                     incoming.items.append(item)

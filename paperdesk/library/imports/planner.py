@@ -8,7 +8,6 @@ what the import then does.
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
@@ -41,6 +40,7 @@ from paperdesk.model import (
     UnreadKey,
     Untaken,
 )
+from paperdesk.model.frozen import replaced
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text.citation_key import plain_key
@@ -169,7 +169,7 @@ class _Planner:
     ) -> None:
         paper = found.arrival.paper
         own = kept_id(identity, paper.id, self._register) if found.arrival.added else PaperId("")
-        paper = replace(paper, id=own or new_id(identity, paper.title, self._register))
+        paper = replaced(paper, id=own or new_id(identity, paper.title, self._register))
         rank = found.arrival.rank
         self._plan.new[key] = Planned(paper, found.raw, batch, rank, found.numbers, place)
         self._plan.aliases += self._register.learn(key, identity, paper.id)
@@ -218,7 +218,7 @@ class _Planner:
                 planned.numbers = planned.numbers or found.numbers
         elif after is before:
             return
-        elif found.arrival.community and replace(after, upvotes=before.upvotes) == before:
+        elif found.arrival.community and replaced(after, upvotes=before.upvotes) == before:
             self._plan.unlogged.upvotes[key] = after.upvotes
         else:
             filled = self._plan.filled.get(key)

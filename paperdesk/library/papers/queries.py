@@ -13,6 +13,7 @@ from paperdesk.library.db.paper_rows import (
     unpack_raw,
 )
 from paperdesk.library.db.reading_columns import KEPT
+from paperdesk.library.follows.community_glances import glances
 from paperdesk.library.papers import citation_keys
 from paperdesk.library.papers.joined_papers import joined_records
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
@@ -184,6 +185,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
     """The rows of a list with these keys, in their order; None where a paper is gone."""
     tags = tags_of(connection, keys)
     others = first_namesakes(connection, keys)
+    sites = glances(connection, keys)
     found: dict[int, Row] = {}
     for (
         key,
@@ -226,6 +228,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             first_batch=first or 0,
             muted_by=muted if muted and state == State.NEW else "",
             namesake=others.get(key),
+            community=sites.get(key),
         )
     return [found.get(key) for key in keys]
 

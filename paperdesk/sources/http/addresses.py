@@ -34,11 +34,11 @@ def checked(url: str, *, public: bool) -> str:
     if parts.scheme == "http" and parts.port in (None, 80):
         parts = parts._replace(scheme="https", netloc=parts.netloc.removesuffix(":80"))
     if parts.scheme != "https":
-        raise _refused("network.not_https", parts)
+        raise RefusedAnswerError(Message("network.not_https", address=_shown(parts)))
     if parts.username is not None or parts.password is not None:
-        raise _refused("network.login_in_address", parts)
+        raise RefusedAnswerError(Message("network.login_in_address", address=_shown(parts)))
     if not host or _number_that_is_none(host):
-        raise _refused("network.bad_address", parts)
+        raise RefusedAnswerError(Message("network.bad_address", address=_shown(parts)))
     if public:
         check_public(host)
     return urlunsplit(parts._replace(fragment=""))
@@ -113,6 +113,6 @@ def _number_that_is_none(host: str) -> bool:
     return False
 
 
-def _refused(key: str, parts: SplitResult) -> RefusedAnswerError:
-    address = f"{parts.scheme}://{parts.hostname or ''}{parts.path}"[:200]
-    return RefusedAnswerError(Message(key, address=address))
+def _shown(parts: SplitResult) -> str:
+    """An address without what may be secret in it."""
+    return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"[:200]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
 from paperdesk.model import ActionKind, ActionResult, Attachment, Changes, Entry, Hit, Note, State
+from paperdesk.model.community import Community, CommunityCapture
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
@@ -30,7 +31,9 @@ SETTLE = 15
 """Milliseconds to wait for a further key before a paper is fetched: J may be held down."""
 
 Files = tuple[Attachment, ...]
-Told = tuple[Entry, Note, Hit | None, Files]
+Seen = tuple[CommunityCapture, ...]
+Shown = tuple[Entry, Hit | None, Files, Community | None, Seen]
+Told = tuple[Note, Shown]
 
 
 class DetailController(FeatureController):
@@ -41,7 +44,7 @@ class DetailController(FeatureController):
         self._client, self._state = services.client, services.state
         self._commands, self._notices = services.commands, services.notices
         self._detail = services.shell.view(DetailPane)
-        self._shown: tuple[Entry, Hit | None, Files] | None = None
+        self._shown: Shown | None = None
         self._several: tuple[int, ...] = ()
         self._latest = Latest()
         self._settle = after(self, SETTLE, self._fetch)
@@ -111,17 +114,24 @@ class DetailController(FeatureController):
         def job(library: "Library") -> Told:
             hits = library.explain(query, [key]) if query else []
             files = library.attachments([key]).get(key, ())
-            return library.entry(key), library.note(key), hits[0] if hits else None, files
+            sites = library.community(key), library.captures(key)
+            return library.note(key), (
+                library.entry(key),
+                hits[0] if hits else None,
+                files,
+                *sites,
+            )
 
         self._client.ask(*self._latest.both(job, self._show))
 
     def _show(self, told: Told) -> None:
-        entry, note, hit, files = told
+        note, shown = told
+        entry = shown[0]
         self._several = ()
         before = self._state.entry
-        if self._shown != (entry, hit, files):
-            self._shown = (entry, hit, files)
-            self._detail.show_paper(entry, hit, files)
+        if self._shown != shown:
+            self._shown = shown
+            self._detail.show_paper(*shown)
         if before is None or before.key != entry.key:
             self._look.start()
         self._state.set_paper(entry, note)

@@ -1,15 +1,23 @@
 """What a site told of a paper, in the detail."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from paperdesk.library import Library
+from paperdesk.library.imports import import_writer, importer
+from paperdesk.model import BatchHeader, ImportedRecord, Paper
 from paperdesk.model.community import Community, CommunityCapture, LinkedRepository
+from paperdesk.paths import Places
 from paperdesk.ui.features.detail.community_line import CommunityLine
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.sparkline import Sparkline
+from tests.places import record
 from tests.ui.papers import entry
+from tests.ui.session import Open
 
 ALL = Community(
     upvotes=140,
@@ -108,3 +116,30 @@ def test_a_paper_no_site_told_of_has_no_such_line(pane: DetailPane) -> None:
     assert not pane.header.community.isVisible()
     assert "12 upvotes" in pane.header._facts.text().replace("\u00a0", " ")
     assert "Keywords" not in pane.abstract.toPlainText()
+
+
+def test_what_the_library_has_seen_stands_in_row_and_detail(
+    home: Places, open_session: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time = [""]
+    for module in (importer, import_writer):
+        monkeypatch.setattr(module, "now", lambda: time[0])
+    with Library.open(home) as library:
+        for time[0], votes in ((SEEN[0].at, 12), (SEEN[1].at, 140)):
+            paper = Paper(title="Sand", arxiv_id="2604.00001", upvotes=votes)
+            told = ImportedRecord(paper, 1, record(1), community=replace(ALL, upvotes=votes))
+            library.add(
+                [("day", "hf-json", [BatchHeader("hf", "2026-04-04", listing="day"), told])]
+            )
+        while library.index_unindexed():
+            pass
+    session = open_session()
+    qtbot.waitUntil(lambda: session.state.entry is not None, timeout=20_000)
+    row = session.window.list.papers.papers.row(0)
+    assert row is not None
+    assert row.community is not None
+    assert (row.community.upvotes, row.community.gained) == (140, 128)
+    line = session.window.detail.header.community
+    drawn = line.findChild(Sparkline)
+    assert drawn is not None
+    assert drawn.accessibleDescription() == "140 on 6 April 2026, 12 on 4 April 2026"

@@ -6,6 +6,8 @@ Why a key is looked for at each question and kept nowhere: the keyring may be lo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.formats.service_records import opened, service_items
@@ -97,6 +99,7 @@ def chunks_of(texts: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 
 def service_key(host: str) -> str:
     """The reader's key for a service, from the system's keyring; ``""`` without one."""
-    from paperdesk.sources.secrets import secret  # noqa: PLC0415 - it may open the keyring
-
-    return secret(host, KEY_ACCOUNT) or ""
+    if find_spec("paperdesk.sources.secrets") is None:
+        return ""
+    found: str | None = import_module("paperdesk.sources.secrets").secret(host, KEY_ACCOUNT)
+    return found or ""

@@ -6547,6 +6547,116 @@
         <translation>أجاب ⁨{source}⁩ بخطأ: ⁨{reason}⁩.</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <comment>source.crossref</comment>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <comment>source.semantic_scholar</comment>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <comment>source.openalex</comment>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>DBLP</source>
+        <comment>source.dblp</comment>
+        <translation>DBLP</translation>
+    </message>
+    <message>
+        <source>OpenReview</source>
+        <comment>source.openreview</comment>
+        <translation>OpenReview</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <comment>source.acl</comment>
+        <translation>ACL Anthology</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>source.feed</comment>
+        <translation>خلاصة</translation>
+    </message>
+    <message>
+        <source>Papers by title</source>
+        <comment>source.kind.title</comment>
+        <translation>أوراق حسب العنوان</translation>
+    </message>
+    <message>
+        <source>What a paper cites</source>
+        <comment>source.kind.references</comment>
+        <translation>ما تستشهد به ورقة</translation>
+    </message>
+    <message>
+        <source>What cites a paper</source>
+        <comment>source.kind.citations</comment>
+        <translation>ما يستشهد بورقة</translation>
+    </message>
+    <message>
+        <source>Papers like these</source>
+        <comment>source.kind.recommended</comment>
+        <translation>أوراق شبيهة بهذه</translation>
+    </message>
+    <message>
+        <source>New papers with these words</source>
+        <comment>source.kind.new_words</comment>
+        <translation>أوراق جديدة فيها هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>New articles of a journal (ISSN)</source>
+        <comment>source.kind.journal</comment>
+        <translation>مقالات جديدة من مجلة (ISSN)</translation>
+    </message>
+    <message>
+        <source>Papers of an author</source>
+        <comment>source.kind.author</comment>
+        <translation>أوراق مؤلف</translation>
+    </message>
+    <message>
+        <source>Papers of a venue</source>
+        <comment>source.kind.venue</comment>
+        <translation>أوراق مؤتمر أو مجلة</translation>
+    </message>
+    <message>
+        <source>Volumes of a venue and a year</source>
+        <comment>source.kind.collection</comment>
+        <translation>مجلدات مؤتمر وسنة</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom, JSON Feed) or a page that has one</source>
+        <comment>source.kind.address</comment>
+        <translation>خلاصة (RSS وAtom وJSON Feed) أو صفحة فيها خلاصة</translation>
+    </message>
+    <message>
+        <source>Paper of a publisher&apos;s page</source>
+        <comment>source.kind.page</comment>
+        <translation>ورقة صفحة ناشر</translation>
+    </message>
+    <message>
+        <source>There is no id in it that {source} may know: {value}.</source>
+        <comment>source.no_own_ids</comment>
+        <translation>ليس فيه معرّف قد يعرفه ⁨{source}⁩: ⁨{value}⁩.</translation>
+    </message>
+    <message>
+        <source>The answer of {source} cannot be read: {problem}.</source>
+        <comment>source.no_json</comment>
+        <translation>تتعذّر قراءة جواب ⁨{source}⁩: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>{host} has a page there that names no feed.</source>
+        <comment>source.no_feed</comment>
+        <translation>لدى ⁨{host}⁩ هناك صفحة لا تذكر أي خلاصة.</translation>
+    </message>
+    <message>
+        <source>The feed of {host} is empty.</source>
+        <comment>source.empty_feed</comment>
+        <translation>خلاصة ⁨{host}⁩ فارغة.</translation>
+    </message>
+    <message>
         <source>No source is called {name}.</source>
         <comment>source.unknown</comment>
         <translation>لا يوجد مصدر اسمه ⁨{name}⁩.</translation>

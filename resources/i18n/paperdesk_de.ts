@@ -6227,6 +6227,116 @@
         <translation>{source} hat mit einem Fehler geantwortet: {reason}.</translation>
     </message>
     <message>
+        <source>Crossref</source>
+        <comment>source.crossref</comment>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <comment>source.semantic_scholar</comment>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <comment>source.openalex</comment>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>DBLP</source>
+        <comment>source.dblp</comment>
+        <translation>DBLP</translation>
+    </message>
+    <message>
+        <source>OpenReview</source>
+        <comment>source.openreview</comment>
+        <translation>OpenReview</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <comment>source.acl</comment>
+        <translation>ACL Anthology</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>source.feed</comment>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Papers by title</source>
+        <comment>source.kind.title</comment>
+        <translation>Arbeiten nach Titel</translation>
+    </message>
+    <message>
+        <source>What a paper cites</source>
+        <comment>source.kind.references</comment>
+        <translation>Was eine Arbeit zitiert</translation>
+    </message>
+    <message>
+        <source>What cites a paper</source>
+        <comment>source.kind.citations</comment>
+        <translation>Was eine Arbeit zitiert hat</translation>
+    </message>
+    <message>
+        <source>Papers like these</source>
+        <comment>source.kind.recommended</comment>
+        <translation>Ähnliche Arbeiten wie diese</translation>
+    </message>
+    <message>
+        <source>New papers with these words</source>
+        <comment>source.kind.new_words</comment>
+        <translation>Neue Arbeiten mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>New articles of a journal (ISSN)</source>
+        <comment>source.kind.journal</comment>
+        <translation>Neue Artikel einer Zeitschrift (ISSN)</translation>
+    </message>
+    <message>
+        <source>Papers of an author</source>
+        <comment>source.kind.author</comment>
+        <translation>Arbeiten eines Autors</translation>
+    </message>
+    <message>
+        <source>Papers of a venue</source>
+        <comment>source.kind.venue</comment>
+        <translation>Arbeiten einer Tagung oder Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Volumes of a venue and a year</source>
+        <comment>source.kind.collection</comment>
+        <translation>Bände einer Tagung und eines Jahres</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom, JSON Feed) or a page that has one</source>
+        <comment>source.kind.address</comment>
+        <translation>Feed (RSS, Atom, JSON Feed) oder eine Seite, die einen hat</translation>
+    </message>
+    <message>
+        <source>Paper of a publisher&apos;s page</source>
+        <comment>source.kind.page</comment>
+        <translation>Arbeit auf der Seite eines Verlags</translation>
+    </message>
+    <message>
+        <source>There is no id in it that {source} may know: {value}.</source>
+        <comment>source.no_own_ids</comment>
+        <translation>Darin ist keine Kennung, die {source} kennen könnte: {value}.</translation>
+    </message>
+    <message>
+        <source>The answer of {source} cannot be read: {problem}.</source>
+        <comment>source.no_json</comment>
+        <translation>Die Antwort von {source} lässt sich nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>{host} has a page there that names no feed.</source>
+        <comment>source.no_feed</comment>
+        <translation>{host} hat dort eine Seite, die keinen Feed nennt.</translation>
+    </message>
+    <message>
+        <source>The feed of {host} is empty.</source>
+        <comment>source.empty_feed</comment>
+        <translation>Der Feed von {host} ist leer.</translation>
+    </message>
+    <message>
         <source>No source is called {name}.</source>
         <comment>source.unknown</comment>
         <translation>Keine Quelle heißt {name}.</translation>

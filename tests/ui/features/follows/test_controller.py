@@ -53,19 +53,6 @@ def shown_date(session: Session) -> str:
     return batch.date if batch is not None else ""
 
 
-@pytest.fixture
-def following(home: Places, site: ReplayServer, open_session: Open, qtbot: QtBot) -> Session:
-    """A desk that follows one day, which has come by Ctrl+R."""
-    follow_day(home)
-    session = open_session()
-    session.of(FollowController)
-    QTest.keyClick(session.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(session.state.overview.batches), timeout=LONG)
-    session.state.go(Scope("follow", "1"))
-    qtbot.waitUntil(lambda: shown_date(session) == "2026-04-03", timeout=LONG)
-    return session
-
-
 def test_the_first_run_leads_to_the_papers_in_three_presses(
     home: Places, site: ReplayServer, open_session: Open, qtbot: QtBot
 ) -> None:
@@ -85,48 +72,44 @@ def test_the_first_run_leads_to_the_papers_in_three_presses(
     assert int(row.count) >= 2
 
 
-def test_what_was_refreshed_stands_with_its_follow_and_not_among_batches(
-    following: Session,
+def test_a_followed_list_is_refreshed_and_walked_through(
+    home: Places, site: ReplayServer, open_session: Open, qtbot: QtBot
 ) -> None:
-    rows = following.window.side.rows
-    assert [row.text for row in rows if row.scope and row.scope.kind == "follow"] == ["Mornings"]
+    follow_day(home)
+    session = open_session()
+    tabs = session.of(FollowController).walk.bar.tabs
+
+    def shows(date: str) -> None:
+        qtbot.waitUntil(lambda: shown_date(session) == date, timeout=LONG)
+
+    # Ctrl+R brings the day that is followed; it stands with its follow, not among batches.
+    QTest.keyClick(session.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(session.state.overview.batches), timeout=LONG)
+    session.state.go(Scope("follow", "1"))
+    shows("2026-04-03")
+    rows = session.window.side.rows
     assert not [row for row in rows if row.scope and row.scope.kind == "batch"]
-    assert following.window.side.view.currentIndex().data() == "Mornings"
-
-
-def test_an_issue_that_is_not_here_is_asked_for_and_gone_to(
-    following: Session, site: ReplayServer, qtbot: QtBot
-) -> None:
+    assert session.window.side.view.currentIndex().data() == "Mornings"
+    # The day before is not here: it is asked for, and gone to.
+    papers = session.window.list.papers
     before = len(site.asked)
-    QTest.keyClick(following.window.list.papers, Qt.Key.Key_Comma)
-    qtbot.waitUntil(lambda: shown_date(following) == "2026-04-02", timeout=LONG)
-    assert len(site.asked) > before
-    asked = len(site.asked)
-    QTest.keyClick(following.window.list.papers, Qt.Key.Key_Period)
-    qtbot.waitUntil(lambda: shown_date(following) == "2026-04-03", timeout=LONG)
-    QTest.keyClick(following.window.list.papers, Qt.Key.Key_Comma)
-    qtbot.waitUntil(lambda: shown_date(following) == "2026-04-02", timeout=LONG)
-    assert len(site.asked) == asked  # what is here is not asked for again
-
-
-def test_the_week_stands_beside_the_day(following: Session, qtbot: QtBot) -> None:
-    walk = following.of(FollowController).walk
-    tabs = walk.bar.tabs
+    QTest.keyClick(papers, Qt.Key.Key_Comma)
+    shows("2026-04-02")
+    assert len(site.asked) == before + 1
+    # What is here is not asked for again.
+    QTest.keyClick(papers, Qt.Key.Key_Period)
+    shows("2026-04-03")
+    assert len(site.asked) == before + 1
+    # The week in which the day lies stands beside it, with the same follow.
     names = [tabs.tabData(place) for place in range(tabs.count())]
     assert names == ["day", "week", "month", "trending"]
     tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: shown_date(following) == "2026-W14", timeout=LONG)
-    assert following.window.list.papers.papers.rowCount() == 3
-    assert following.window.side.view.currentIndex().data() == "Mornings"
-
-
-def test_a_second_refresh_brings_nothing_and_says_so_once(
-    following: Session, qtbot: QtBot
-) -> None:
-    QTest.keyClick(following.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(
-        lambda: following.window.notice_bar.text() == "Nothing new.", timeout=LONG
-    )
+    shows("2026-W14")
+    assert papers.papers.rowCount() == 3
+    assert session.window.side.view.currentIndex().data() == "Mornings"
+    # A second refresh brings nothing, and says so.
+    QTest.keyClick(session.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.window.notice_bar.text() == "Nothing new.", timeout=LONG)
 
 
 def test_offline_what_is_asked_for_waits_and_all_else_goes_on(

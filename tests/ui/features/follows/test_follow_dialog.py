@@ -29,12 +29,18 @@ def dialog(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> FollowDialog:
     return made
 
 
+@pytest.fixture
+def looked_at(dialog: FollowDialog) -> list[SourceQuery]:
+    """What a preview was asked for."""
+    asked: list[SourceQuery] = []
+    dialog.preview_requested.connect(asked.append)
+    return asked
+
+
 def test_what_is_chosen_first_is_looked_at_and_followed_with_one_click(
-    dialog: FollowDialog, qtbot: QtBot
+    dialog: FollowDialog, looked_at: list[SourceQuery], qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(dialog.preview_requested) as asked:
-        pass
-    assert asked.args == [DAILY]
+    qtbot.waitUntil(lambda: looked_at == [DAILY])
     with qtbot.waitSignal(dialog.follow_requested) as told:
         dialog.go.click()
     assert told.args == [Follow(DAILY, "Hugging Face Papers", Rhythm.DAILY)]

@@ -188,7 +188,10 @@ def test_a_list_without_a_paper_that_can_be_read_is_told_and_others_arrive(
         library.save_follow(replace(DAY, query=both))
         outcome = refresh(library, follow_request(library.follow(1)))
         ((_, done),) = outcome.outcomes
-        assert (outcome.new, [str(one) for one in done.remarks]) == (1, ["it has no title"])
+        assert (outcome.new, [str(one) for one in done.remarks]) == (
+            1,
+            ["no title; a paper needs at least that"],
+        )
 
 
 def test_known_papers_are_asked_about_in_chunks_and_their_news_are_told(

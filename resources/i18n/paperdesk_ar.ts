@@ -6053,6 +6053,11 @@
         <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>انتهت العملية التي تنفذ هذا العمل مرارًا. حاول مرة أخرى أو تخلَّ عنه. يخبر السجل بما حدث.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>
@@ -6103,6 +6108,220 @@
         <translation>سمِّ الأوراق المراد الاستشهاد بها، أو نصًّا باستخدام --note.</translation>
     </message>
     <message>
+        <source>Set up the digest &apos;{name}&apos;</source>
+        <comment>action.digest_saved</comment>
+        <translation>أُعدّ الموجز «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Removed the digest &apos;{name}&apos;</source>
+        <comment>action.digest_forgotten</comment>
+        <translation>أُزيل الموجز «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>A digest needs a name</source>
+        <comment>digest.unnamed</comment>
+        <translation>يحتاج الموجز إلى اسم</translation>
+    </message>
+    <message>
+        <source>A digest&apos;s name has at most {most} letters; this one has {n}</source>
+        <comment>digest.name_too_long</comment>
+        <translation>لا يزيد اسم الموجز على ⁨{most}⁩ حرفًا؛ وهذا الاسم ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>There is no digest &apos;{name}&apos;</source>
+        <comment>digest.unknown</comment>
+        <translation>لا يوجد موجز باسم «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>There is a digest &apos;{name}&apos; already</source>
+        <comment>digest.exists</comment>
+        <translation>يوجد موجز باسم «⁨{name}⁩» من قبل</translation>
+    </message>
+    <message>
+        <source>Say where the digest goes: into a folder, or to whom by mail</source>
+        <comment>digest.nowhere</comment>
+        <translation>حدّد وجهة الموجز: إلى مجلد، أو بالبريد إلى مَن</translation>
+    </message>
+    <message>
+        <source>A digest goes either into a folder or by mail</source>
+        <comment>digest.two_ways</comment>
+        <translation>يذهب الموجز إما إلى مجلد وإما بالبريد</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}</source>
+        <comment>digest.folder_missing</comment>
+        <translation>لا يوجد مجلد ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>What the digest &apos;{name}&apos; is of is followed no more</source>
+        <comment>digest.no_follow</comment>
+        <translation>لم يعد مصدر الموجز «⁨{name}⁩» متابَعًا</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <comment>digest.listed</comment>
+        <translation>من ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>found by {name}</source>
+        <comment>digest.found</comment>
+        <translation>عثر عليه ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Nothing new for the digest &apos;{name}&apos;; nothing was sent</source>
+        <comment>digest.nothing_new</comment>
+        <translation>لا جديد للموجز «⁨{name}⁩»؛ لم يُرسَل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mailed the digest &apos;{name}&apos; with %Ln paper(s)</source>
+        <comment>digest.mailed</comment>
+        <translation>
+            <numerusform>أُرسل الموجز «⁨{name}⁩» بالبريد بلا أوراق (%Ln)</numerusform>
+            <numerusform>أُرسل الموجز «⁨{name}⁩» بالبريد وفيه ورقة واحدة (%Ln)</numerusform>
+            <numerusform>أُرسل الموجز «⁨{name}⁩» بالبريد وفيه ورقتان (%Ln)</numerusform>
+            <numerusform>أُرسل الموجز «⁨{name}⁩» بالبريد وفيه %Ln أوراق</numerusform>
+            <numerusform>أُرسل الموجز «⁨{name}⁩» بالبريد وفيه %Ln ورقة</numerusform>
+            <numerusform>أُرسل الموجز «⁨{name}⁩» بالبريد وفيه %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the digest &apos;{name}&apos; with %Ln paper(s) to {path}</source>
+        <comment>digest.written</comment>
+        <translation>
+            <numerusform>كُتب الموجز «⁨{name}⁩» بلا أوراق (%Ln) في ⁨{path}⁩</numerusform>
+            <numerusform>كُتب الموجز «⁨{name}⁩» وفيه ورقة واحدة (%Ln) في ⁨{path}⁩</numerusform>
+            <numerusform>كُتب الموجز «⁨{name}⁩» وفيه ورقتان (%Ln) في ⁨{path}⁩</numerusform>
+            <numerusform>كُتب الموجز «⁨{name}⁩» وفيه %Ln أوراق في ⁨{path}⁩</numerusform>
+            <numerusform>كُتب الموجز «⁨{name}⁩» وفيه %Ln ورقة في ⁨{path}⁩</numerusform>
+            <numerusform>كُتب الموجز «⁨{name}⁩» وفيه %Ln ورقة في ⁨{path}⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last mail of the digest &apos;{name}&apos; was sent again, since nobody can tell whether it had arrived; it may be there twice</source>
+        <comment>digest.mailed_again</comment>
+        <translation>أُعيد إرسال آخر رسالة للموجز «⁨{name}⁩» لأن أحدًا لا يعلم هل وصلت؛ وقد تكون موجودة مرتين</translation>
+    </message>
+    <message>
+        <source>The digest &apos;{name}&apos; is being sent by another process</source>
+        <comment>digest.on_its_way</comment>
+        <translation>تُرسل عمليةٌ أخرى الموجز «⁨{name}⁩» الآن</translation>
+    </message>
+    <message>
+        <source>The password of {user} at {host} is needed to mail the digest &apos;{name}&apos;, and the system&apos;s keyring does not have it</source>
+        <comment>digest.password_wanted</comment>
+        <translation>يلزم لإرسال الموجز «⁨{name}⁩» كلمةُ مرور ⁨{user}⁩ لدى ⁨{host}⁩، وليست في حلقة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>The digest &apos;{name}&apos; is not mailed through an account with a password</source>
+        <comment>digest.no_account</comment>
+        <translation>لا يُرسَل الموجز «⁨{name}⁩» عبر حساب بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>The network is switched off; the digest &apos;{name}&apos; is mailed when it is on</source>
+        <comment>digest.network_off</comment>
+        <translation>الشبكة مطفأة؛ يُرسَل الموجز «⁨{name}⁩» بالبريد حين تُشغَّل</translation>
+    </message>
+    <message>
+        <source>The search index is being made; the digest &apos;{name}&apos; comes after it</source>
+        <comment>digest.index_waits</comment>
+        <translation>يجري إنشاء فهرس البحث؛ ويأتي الموجز «⁨{name}⁩» بعده</translation>
+    </message>
+    <message>
+        <source>Sending mail to {host}</source>
+        <comment>step.mailing</comment>
+        <translation>يجري إرسال البريد إلى ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no mail address that can be written to</source>
+        <comment>mail.no_address</comment>
+        <translation>«⁨{address}⁩» ليس عنوان بريد يمكن الكتابة إليه</translation>
+    </message>
+    <message>
+        <source>A mail goes to at least one address and at most {n}</source>
+        <comment>mail.recipients</comment>
+        <translation>يُرسَل البريد إلى عنوان واحد على الأقل و⁨{n}⁩ على الأكثر</translation>
+    </message>
+    <message>
+        <source>&apos;{host}&apos; is no mail server</source>
+        <comment>mail.no_host</comment>
+        <translation>«⁨{host}⁩» ليس خادم بريد</translation>
+    </message>
+    <message>
+        <source>The name of the mail account holds signs that no account has</source>
+        <comment>mail.odd_user</comment>
+        <translation>في اسم حساب البريد رموز لا يحتويها أي حساب</translation>
+    </message>
+    <message>
+        <source>Without encryption mail is only given to a server on this machine, and without a password; {host} needs TLS or STARTTLS</source>
+        <comment>mail.insecure</comment>
+        <translation>بلا تعمية لا يُسلَّم البريد إلا إلى خادم على هذا الجهاز وبلا كلمة مرور؛ ويحتاج ⁨{host}⁩ إلى TLS أو STARTTLS</translation>
+    </message>
+    <message>
+        <source>What ends a subscription must be an https address in plain letters</source>
+        <comment>mail.unsubscribe</comment>
+        <translation>يجب أن يكون ما ينهي الاشتراك عنوان https بأحرف بسيطة</translation>
+    </message>
+    <message>
+        <source>The mail server {host} cannot be reached ({reason})</source>
+        <comment>mail.unreachable</comment>
+        <translation>تعذّر الوصول إلى خادم البريد ⁨{host}⁩ (⁨{reason}⁩)</translation>
+    </message>
+    <message>
+        <source>The mail server {host} cannot prove that it is the one ({reason}); nothing was sent</source>
+        <comment>mail.certificate</comment>
+        <translation>لا يستطيع خادم البريد ⁨{host}⁩ إثبات هويته (⁨{reason}⁩)؛ لم يُرسَل شيء</translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not offer encryption; nothing was sent</source>
+        <comment>mail.no_starttls</comment>
+        <translation>لا يوفّر خادم البريد ⁨{host}⁩ تعمية؛ لم يُرسَل شيء</translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not take a name and password in a way known here</source>
+        <comment>mail.no_login</comment>
+        <translation>لا يقبل خادم البريد ⁨{host}⁩ الاسم وكلمة المرور بطريقة معروفة هنا</translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not take the password of {user}</source>
+        <comment>mail.password_refused</comment>
+        <translation>لا يقبل خادم البريد ⁨{host}⁩ كلمة مرور ⁨{user}⁩</translation>
+    </message>
+    <message>
+        <source>The mail server {host} refused the mail: {reason}</source>
+        <comment>mail.refused</comment>
+        <translation>رفض خادم البريد ⁨{host}⁩ الرسالة: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>The mail server {host} takes no mail right now: {reason}</source>
+        <comment>mail.later</comment>
+        <translation>لا يقبل خادم البريد ⁨{host}⁩ رسائل الآن: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server {host} ended before the mail was handed over; it is sent with the next try</source>
+        <comment>mail.broke_off</comment>
+        <translation>انتهى الاتصال بخادم البريد ⁨{host}⁩ قبل تسليم الرسالة؛ تُرسَل في المحاولة القادمة</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server {host} ended while it took the mail; it may have arrived. The next try sends the same mail once more</source>
+        <comment>mail.unsure</comment>
+        <translation>انتهى الاتصال بخادم البريد ⁨{host}⁩ أثناء استلامه الرسالة؛ ربما وصلت. تعيد المحاولة القادمة إرسال الرسالة نفسها</translation>
+    </message>
+    <message>
+        <source>What answers at {host} does not speak as a mail server does</source>
+        <comment>mail.odd_answer</comment>
+        <translation>ما يجيب لدى ⁨{host}⁩ لا يتكلم كخادم بريد</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that passwords could be kept in</source>
+        <comment>secret.no_keyring</comment>
+        <translation>ليس في هذا النظام حلقة مفاتيح تُحفظ فيها كلمات المرور</translation>
+    </message>
+    <message>
+        <source>The keyring &apos;{name}&apos; did not answer as it should ({reason})</source>
+        <comment>secret.keyring_failed</comment>
+        <translation>لم تُجب حلقة المفاتيح «⁨{name}⁩» كما ينبغي (⁨{reason}⁩)</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>
@@ -6121,6 +6340,11 @@
         <source>{host} cannot answer just now (status {status}). It is asked again later.</source>
         <comment>network.not_now</comment>
         <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ⁨{seconds}⁩ ث.</translation>
     </message>
     <message>
         <source>{host} has nothing under this address: {address}</source>
@@ -6173,6 +6397,11 @@
         <translation>ضغط ⁨{host}⁩ إجابته بطريقة لم تُطلب (⁨{encoding}⁩).</translation>
     </message>
     <message>
+        <source>{host} sent another part of the file than was asked for ({part}).</source>
+        <comment>network.other_part</comment>
+        <translation>أرسل ⁨{host}⁩ جزءًا آخر من الملف غير المطلوب (⁨{part}⁩).</translation>
+    </message>
+    <message>
         <source>{host} sent a packed answer that cannot be unpacked.</source>
         <comment>network.badly_packed</comment>
         <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
@@ -6203,9 +6432,24 @@
         <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
     </message>
     <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>يُسأل ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>يُجلب من ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>
@@ -6306,6 +6550,116 @@
         <source>{source} answered with an error: {reason}.</source>
         <comment>source.answered_error</comment>
         <translation>أجاب ⁨{source}⁩ بخطأ: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Crossref</source>
+        <comment>source.crossref</comment>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <comment>source.semantic_scholar</comment>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <comment>source.openalex</comment>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>DBLP</source>
+        <comment>source.dblp</comment>
+        <translation>DBLP</translation>
+    </message>
+    <message>
+        <source>OpenReview</source>
+        <comment>source.openreview</comment>
+        <translation>OpenReview</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <comment>source.acl</comment>
+        <translation>ACL Anthology</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>source.feed</comment>
+        <translation>خلاصة</translation>
+    </message>
+    <message>
+        <source>Papers by title</source>
+        <comment>source.kind.title</comment>
+        <translation>أوراق حسب العنوان</translation>
+    </message>
+    <message>
+        <source>What a paper cites</source>
+        <comment>source.kind.references</comment>
+        <translation>ما تستشهد به ورقة</translation>
+    </message>
+    <message>
+        <source>What cites a paper</source>
+        <comment>source.kind.citations</comment>
+        <translation>ما يستشهد بورقة</translation>
+    </message>
+    <message>
+        <source>Papers like these</source>
+        <comment>source.kind.recommended</comment>
+        <translation>أوراق شبيهة بهذه</translation>
+    </message>
+    <message>
+        <source>New papers with these words</source>
+        <comment>source.kind.new_words</comment>
+        <translation>أوراق جديدة فيها هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>New articles of a journal (ISSN)</source>
+        <comment>source.kind.journal</comment>
+        <translation>مقالات جديدة من مجلة (ISSN)</translation>
+    </message>
+    <message>
+        <source>Papers of an author</source>
+        <comment>source.kind.author</comment>
+        <translation>أوراق مؤلف</translation>
+    </message>
+    <message>
+        <source>Papers of a venue</source>
+        <comment>source.kind.venue</comment>
+        <translation>أوراق مؤتمر أو مجلة</translation>
+    </message>
+    <message>
+        <source>Volumes of a venue and a year</source>
+        <comment>source.kind.collection</comment>
+        <translation>مجلدات مؤتمر وسنة</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom, JSON Feed) or a page that has one</source>
+        <comment>source.kind.address</comment>
+        <translation>خلاصة (RSS وAtom وJSON Feed) أو صفحة فيها خلاصة</translation>
+    </message>
+    <message>
+        <source>Paper of a publisher&apos;s page</source>
+        <comment>source.kind.page</comment>
+        <translation>ورقة صفحة ناشر</translation>
+    </message>
+    <message>
+        <source>There is no id in it that {source} may know: {value}.</source>
+        <comment>source.no_own_ids</comment>
+        <translation>ليس فيه معرّف قد يعرفه ⁨{source}⁩: ⁨{value}⁩.</translation>
+    </message>
+    <message>
+        <source>The answer of {source} cannot be read: {problem}.</source>
+        <comment>source.no_json</comment>
+        <translation>تتعذّر قراءة جواب ⁨{source}⁩: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>{host} has a page there that names no feed.</source>
+        <comment>source.no_feed</comment>
+        <translation>لدى ⁨{host}⁩ هناك صفحة لا تذكر أي خلاصة.</translation>
+    </message>
+    <message>
+        <source>The feed of {host} is empty.</source>
+        <comment>source.empty_feed</comment>
+        <translation>خلاصة ⁨{host}⁩ فارغة.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

@@ -5741,6 +5741,11 @@
         <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>Der Prozess, der diese Arbeit tut, endete immer wieder. Versuchen Sie es noch einmal, oder verwerfen Sie sie. Das Protokoll sagt, was geschah.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>
@@ -5791,6 +5796,212 @@
         <translation>Nennen Sie die Arbeiten, die zitiert werden sollen, oder mit --note einen Text.</translation>
     </message>
     <message>
+        <source>Set up the digest &apos;{name}&apos;</source>
+        <comment>action.digest_saved</comment>
+        <translation>Digest „{name}“ eingerichtet</translation>
+    </message>
+    <message>
+        <source>Removed the digest &apos;{name}&apos;</source>
+        <comment>action.digest_forgotten</comment>
+        <translation>Digest „{name}“ entfernt</translation>
+    </message>
+    <message>
+        <source>A digest needs a name</source>
+        <comment>digest.unnamed</comment>
+        <translation>Ein Digest braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>A digest&apos;s name has at most {most} letters; this one has {n}</source>
+        <comment>digest.name_too_long</comment>
+        <translation>Der Name eines Digests hat höchstens {most} Zeichen; dieser hat {n}</translation>
+    </message>
+    <message>
+        <source>There is no digest &apos;{name}&apos;</source>
+        <comment>digest.unknown</comment>
+        <translation>Es gibt keinen Digest „{name}“</translation>
+    </message>
+    <message>
+        <source>There is a digest &apos;{name}&apos; already</source>
+        <comment>digest.exists</comment>
+        <translation>Es gibt schon einen Digest „{name}“</translation>
+    </message>
+    <message>
+        <source>Say where the digest goes: into a folder, or to whom by mail</source>
+        <comment>digest.nowhere</comment>
+        <translation>Sagen Sie, wohin der Digest geht: in einen Ordner oder per Mail an wen</translation>
+    </message>
+    <message>
+        <source>A digest goes either into a folder or by mail</source>
+        <comment>digest.two_ways</comment>
+        <translation>Ein Digest geht entweder in einen Ordner oder per Mail</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}</source>
+        <comment>digest.folder_missing</comment>
+        <translation>Es gibt keinen Ordner {path}</translation>
+    </message>
+    <message>
+        <source>What the digest &apos;{name}&apos; is of is followed no more</source>
+        <comment>digest.no_follow</comment>
+        <translation>Der Quelle des Digests „{name}“ wird nicht mehr gefolgt</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <comment>digest.listed</comment>
+        <translation>aus {name}</translation>
+    </message>
+    <message>
+        <source>found by {name}</source>
+        <comment>digest.found</comment>
+        <translation>gefunden von {name}</translation>
+    </message>
+    <message>
+        <source>Nothing new for the digest &apos;{name}&apos;; nothing was sent</source>
+        <comment>digest.nothing_new</comment>
+        <translation>Nichts Neues für den Digest „{name}“; es wurde nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mailed the digest &apos;{name}&apos; with %Ln paper(s)</source>
+        <comment>digest.mailed</comment>
+        <translation>
+            <numerusform>Digest „{name}“ mit %Ln Arbeit gemailt</numerusform>
+            <numerusform>Digest „{name}“ mit %Ln Arbeiten gemailt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the digest &apos;{name}&apos; with %Ln paper(s) to {path}</source>
+        <comment>digest.written</comment>
+        <translation>
+            <numerusform>Digest „{name}“ mit %Ln Arbeit nach {path} geschrieben</numerusform>
+            <numerusform>Digest „{name}“ mit %Ln Arbeiten nach {path} geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last mail of the digest &apos;{name}&apos; was sent again, since nobody can tell whether it had arrived; it may be there twice</source>
+        <comment>digest.mailed_again</comment>
+        <translation>Die letzte Mail des Digests „{name}“ wurde noch einmal gesendet, da niemand weiß, ob sie angekommen war; sie ist vielleicht doppelt da</translation>
+    </message>
+    <message>
+        <source>The digest &apos;{name}&apos; is being sent by another process</source>
+        <comment>digest.on_its_way</comment>
+        <translation>Der Digest „{name}“ wird gerade von einem anderen Prozess gesendet</translation>
+    </message>
+    <message>
+        <source>The password of {user} at {host} is needed to mail the digest &apos;{name}&apos;, and the system&apos;s keyring does not have it</source>
+        <comment>digest.password_wanted</comment>
+        <translation>Um den Digest „{name}“ zu mailen, wird das Passwort von {user} bei {host} gebraucht, und der Schlüsselbund des Systems hat es nicht</translation>
+    </message>
+    <message>
+        <source>The digest &apos;{name}&apos; is not mailed through an account with a password</source>
+        <comment>digest.no_account</comment>
+        <translation>Der Digest „{name}“ wird nicht über ein Konto mit Passwort gemailt</translation>
+    </message>
+    <message>
+        <source>The network is switched off; the digest &apos;{name}&apos; is mailed when it is on</source>
+        <comment>digest.network_off</comment>
+        <translation>Das Netz ist ausgeschaltet; der Digest „{name}“ wird gemailt, sobald es an ist</translation>
+    </message>
+    <message>
+        <source>The search index is being made; the digest &apos;{name}&apos; comes after it</source>
+        <comment>digest.index_waits</comment>
+        <translation>Der Suchindex entsteht gerade; der Digest „{name}“ kommt danach</translation>
+    </message>
+    <message>
+        <source>Sending mail to {host}</source>
+        <comment>step.mailing</comment>
+        <translation>Mail an {host} wird gesendet</translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no mail address that can be written to</source>
+        <comment>mail.no_address</comment>
+        <translation>„{address}“ ist keine Mailadresse, an die man schreiben kann</translation>
+    </message>
+    <message>
+        <source>A mail goes to at least one address and at most {n}</source>
+        <comment>mail.recipients</comment>
+        <translation>Eine Mail geht an mindestens eine und höchstens {n} Adressen</translation>
+    </message>
+    <message>
+        <source>&apos;{host}&apos; is no mail server</source>
+        <comment>mail.no_host</comment>
+        <translation>„{host}“ ist kein Mailserver</translation>
+    </message>
+    <message>
+        <source>The name of the mail account holds signs that no account has</source>
+        <comment>mail.odd_user</comment>
+        <translation>Der Name des Mailkontos enthält Zeichen, die kein Konto hat</translation>
+    </message>
+    <message>
+        <source>Without encryption mail is only given to a server on this machine, and without a password; {host} needs TLS or STARTTLS</source>
+        <comment>mail.insecure</comment>
+        <translation>Ohne Verschlüsselung geht Mail nur an einen Server auf diesem Rechner, und ohne Passwort; {host} braucht TLS oder STARTTLS</translation>
+    </message>
+    <message>
+        <source>What ends a subscription must be an https address in plain letters</source>
+        <comment>mail.unsubscribe</comment>
+        <translation>Was ein Abonnement beendet, muss eine https-Adresse aus einfachen Zeichen sein</translation>
+    </message>
+    <message>
+        <source>The mail server {host} cannot be reached ({reason})</source>
+        <comment>mail.unreachable</comment>
+        <translation>Der Mailserver {host} ist nicht zu erreichen ({reason})</translation>
+    </message>
+    <message>
+        <source>The mail server {host} cannot prove that it is the one ({reason}); nothing was sent</source>
+        <comment>mail.certificate</comment>
+        <translation>Der Mailserver {host} kann sich nicht ausweisen ({reason}); es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not offer encryption; nothing was sent</source>
+        <comment>mail.no_starttls</comment>
+        <translation>Der Mailserver {host} bietet keine Verschlüsselung an; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not take a name and password in a way known here</source>
+        <comment>mail.no_login</comment>
+        <translation>Der Mailserver {host} nimmt Namen und Passwort auf keine hier bekannte Weise</translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not take the password of {user}</source>
+        <comment>mail.password_refused</comment>
+        <translation>Der Mailserver {host} nimmt das Passwort von {user} nicht an</translation>
+    </message>
+    <message>
+        <source>The mail server {host} refused the mail: {reason}</source>
+        <comment>mail.refused</comment>
+        <translation>Der Mailserver {host} hat die Mail abgelehnt: {reason}</translation>
+    </message>
+    <message>
+        <source>The mail server {host} takes no mail right now: {reason}</source>
+        <comment>mail.later</comment>
+        <translation>Der Mailserver {host} nimmt gerade keine Mail an: {reason}</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server {host} ended before the mail was handed over; it is sent with the next try</source>
+        <comment>mail.broke_off</comment>
+        <translation>Die Verbindung zum Mailserver {host} endete, bevor die Mail übergeben war; sie geht mit dem nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server {host} ended while it took the mail; it may have arrived. The next try sends the same mail once more</source>
+        <comment>mail.unsure</comment>
+        <translation>Die Verbindung zum Mailserver {host} endete, während er die Mail annahm; vielleicht ist sie angekommen. Der nächste Versuch sendet dieselbe Mail noch einmal</translation>
+    </message>
+    <message>
+        <source>What answers at {host} does not speak as a mail server does</source>
+        <comment>mail.odd_answer</comment>
+        <translation>Was bei {host} antwortet, spricht nicht wie ein Mailserver</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that passwords could be kept in</source>
+        <comment>secret.no_keyring</comment>
+        <translation>Dieses System hat keinen Schlüsselbund, der Passwörter aufbewahren könnte</translation>
+    </message>
+    <message>
+        <source>The keyring &apos;{name}&apos; did not answer as it should ({reason})</source>
+        <comment>secret.keyring_failed</comment>
+        <translation>Der Schlüsselbund „{name}“ antwortete nicht, wie er sollte ({reason})</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>Es gibt kein Netz. Was angefragt wurde, wartet, bis es wieder eines gibt.</translation>
@@ -5809,6 +6020,11 @@
         <source>{host} cannot answer just now (status {status}). It is asked again later.</source>
         <comment>network.not_now</comment>
         <translation>{host} kann gerade nicht antworten (Status {status}). Später wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>{host} möchte frühestens in {seconds} s wieder gefragt werden.</translation>
     </message>
     <message>
         <source>{host} has nothing under this address: {address}</source>
@@ -5861,6 +6077,11 @@
         <translation>{host} hat die Antwort auf eine Weise gepackt, die nicht verlangt war ({encoding}).</translation>
     </message>
     <message>
+        <source>{host} sent another part of the file than was asked for ({part}).</source>
+        <comment>network.other_part</comment>
+        <translation>{host} hat einen anderen Teil der Datei geschickt, als verlangt war ({part}).</translation>
+    </message>
+    <message>
         <source>{host} sent a packed answer that cannot be unpacked.</source>
         <comment>network.badly_packed</comment>
         <translation>{host} hat eine gepackte Antwort geschickt, die sich nicht entpacken lässt.</translation>
@@ -5891,9 +6112,24 @@
         <translation>Der Proxy dieses Systems lässt sich nicht benutzen: {reason}</translation>
     </message>
     <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>Was {host} geschickt hat, lässt sich nicht speichern: {reason}</translation>
+    </message>
+    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>{host} wird gefragt</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>Von {host} wird geladen</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>
@@ -5994,6 +6230,116 @@
         <source>{source} answered with an error: {reason}.</source>
         <comment>source.answered_error</comment>
         <translation>{source} hat mit einem Fehler geantwortet: {reason}.</translation>
+    </message>
+    <message>
+        <source>Crossref</source>
+        <comment>source.crossref</comment>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <comment>source.semantic_scholar</comment>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <comment>source.openalex</comment>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>DBLP</source>
+        <comment>source.dblp</comment>
+        <translation>DBLP</translation>
+    </message>
+    <message>
+        <source>OpenReview</source>
+        <comment>source.openreview</comment>
+        <translation>OpenReview</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <comment>source.acl</comment>
+        <translation>ACL Anthology</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>source.feed</comment>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Papers by title</source>
+        <comment>source.kind.title</comment>
+        <translation>Arbeiten nach Titel</translation>
+    </message>
+    <message>
+        <source>What a paper cites</source>
+        <comment>source.kind.references</comment>
+        <translation>Was eine Arbeit zitiert</translation>
+    </message>
+    <message>
+        <source>What cites a paper</source>
+        <comment>source.kind.citations</comment>
+        <translation>Was eine Arbeit zitiert hat</translation>
+    </message>
+    <message>
+        <source>Papers like these</source>
+        <comment>source.kind.recommended</comment>
+        <translation>Ähnliche Arbeiten wie diese</translation>
+    </message>
+    <message>
+        <source>New papers with these words</source>
+        <comment>source.kind.new_words</comment>
+        <translation>Neue Arbeiten mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>New articles of a journal (ISSN)</source>
+        <comment>source.kind.journal</comment>
+        <translation>Neue Artikel einer Zeitschrift (ISSN)</translation>
+    </message>
+    <message>
+        <source>Papers of an author</source>
+        <comment>source.kind.author</comment>
+        <translation>Arbeiten eines Autors</translation>
+    </message>
+    <message>
+        <source>Papers of a venue</source>
+        <comment>source.kind.venue</comment>
+        <translation>Arbeiten einer Tagung oder Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Volumes of a venue and a year</source>
+        <comment>source.kind.collection</comment>
+        <translation>Bände einer Tagung und eines Jahres</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom, JSON Feed) or a page that has one</source>
+        <comment>source.kind.address</comment>
+        <translation>Feed (RSS, Atom, JSON Feed) oder eine Seite, die einen hat</translation>
+    </message>
+    <message>
+        <source>Paper of a publisher&apos;s page</source>
+        <comment>source.kind.page</comment>
+        <translation>Arbeit auf der Seite eines Verlags</translation>
+    </message>
+    <message>
+        <source>There is no id in it that {source} may know: {value}.</source>
+        <comment>source.no_own_ids</comment>
+        <translation>Darin ist keine Kennung, die {source} kennen könnte: {value}.</translation>
+    </message>
+    <message>
+        <source>The answer of {source} cannot be read: {problem}.</source>
+        <comment>source.no_json</comment>
+        <translation>Die Antwort von {source} lässt sich nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>{host} has a page there that names no feed.</source>
+        <comment>source.no_feed</comment>
+        <translation>{host} hat dort eine Seite, die keinen Feed nennt.</translation>
+    </message>
+    <message>
+        <source>The feed of {host} is empty.</source>
+        <comment>source.empty_feed</comment>
+        <translation>Der Feed von {host} ist leer.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

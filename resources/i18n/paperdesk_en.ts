@@ -621,5 +621,21 @@
             <numerusform>Rated {papers} with %Ln stars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Mailed the digest &apos;{name}&apos; with %Ln paper(s)</source>
+        <comment>digest.mailed</comment>
+        <translation>
+            <numerusform>Mailed the digest &apos;{name}&apos; with %Ln paper</numerusform>
+            <numerusform>Mailed the digest &apos;{name}&apos; with %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the digest &apos;{name}&apos; with %Ln paper(s) to {path}</source>
+        <comment>digest.written</comment>
+        <translation>
+            <numerusform>Wrote the digest &apos;{name}&apos; with %Ln paper to {path}</numerusform>
+            <numerusform>Wrote the digest &apos;{name}&apos; with %Ln papers to {path}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6652,6 +6652,11 @@
         <translation>تتعذّر قراءة جواب ⁨{source}⁩: ⁨{problem}⁩.</translation>
     </message>
     <message>
+        <source>{source} answers only those who have a key, which its site gives away. A key is kept by: paperdesk sources --key NAME</source>
+        <comment>source.wants_key</comment>
+        <translation>لا يجيب ⁨{source}⁩ إلا من لديه مفتاح، ويمنحه موقعه مجانًا. يُحفَظ المفتاح بالأمر: paperdesk sources --key NAME</translation>
+    </message>
+    <message>
         <source>{host} has a page there that names no feed.</source>
         <comment>source.no_feed</comment>
         <translation>لدى ⁨{host}⁩ هناك صفحة لا تذكر أي خلاصة.</translation>

@@ -6332,6 +6332,11 @@
         <translation>Die Antwort von {source} lässt sich nicht lesen: {problem}.</translation>
     </message>
     <message>
+        <source>{source} answers only those who have a key, which its site gives away. A key is kept by: paperdesk sources --key NAME</source>
+        <comment>source.wants_key</comment>
+        <translation>{source} antwortet nur denen, die einen Schlüssel haben; die Website vergibt ihn kostenlos. Aufbewahrt wird er mit: paperdesk sources --key NAME</translation>
+    </message>
+    <message>
         <source>{host} has a page there that names no feed.</source>
         <comment>source.no_feed</comment>
         <translation>{host} hat dort eine Seite, die keinen Feed nennt.</translation>

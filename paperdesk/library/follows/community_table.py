@@ -15,7 +15,7 @@ from typing import Any
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model.community import Community, CommunityCapture, LinkedRepository
 
-_FIELDS = tuple(field.name for field in fields(Community))
+_NAMES = tuple(field.name for field in fields(Community))
 _NOTHING = Community()
 _WITH_JOINED = (
     "WITH asked(paper, key) AS (SELECT key, key FROM papers WHERE key IN ({among}) "
@@ -133,9 +133,7 @@ def together(first: Community | None, later: Community) -> Community:
 
 def _together(first: Community, later: Community) -> Community:
     said = {
-        name: value
-        for name in _FIELDS
-        if (value := getattr(later, name)) != getattr(_NOTHING, name)
+        name: value for name in _NAMES if (value := getattr(later, name)) != getattr(_NOTHING, name)
     }
     return replace(first, **said)
 
@@ -143,7 +141,7 @@ def _together(first: Community, later: Community) -> Community:
 def _packed(community: Community) -> str:
     said = {
         name: value
-        for name in _FIELDS
+        for name in _NAMES
         if (value := getattr(community, name)) != getattr(_NOTHING, name)
     }
     if community.linked:
@@ -153,7 +151,7 @@ def _packed(community: Community) -> str:
 
 def _read(record: str) -> Community:
     said: dict[str, Any] = json.loads(record)
-    said = {name: value for name, value in said.items() if name in _FIELDS}
+    said = {name: value for name, value in said.items() if name in _NAMES}
     if "linked" in said:
         said["linked"] = tuple(LinkedRepository(**one) for one in said["linked"])
     for name in ("media", "linked_total"):

@@ -6,7 +6,7 @@ not before; what fails is made anew the next time. Nothing here stops at one dig
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from paperdesk.formats.digest import MailEnvelope, digest_mail, digest_markdown, digest_page
@@ -15,13 +15,10 @@ from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, Progress, silent
 from paperdesk.model.digests import (
     Digest,
-    DigestForm,
     DigestIssue,
-    DigestOf,
     MailRoute,
     OutgoingMail,
 )
-from paperdesk.model.follows import Rhythm
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
@@ -29,23 +26,12 @@ from paperdesk.settings import load
 from paperdesk.sources.mail import MailPasswordError, MailUnsureError, send_mail
 from paperdesk.sources.secrets import keep_secret, keyring_name, secret
 from paperdesk.sources.source_errors import OfflineError
+from paperdesk.tasks.digest_calendar import digest_of, is_due, local_now
 from paperdesk.tasks.digest_folder import write_issue
 from paperdesk.tasks.digest_issues import issue_of
+from paperdesk.text import clean_html
 
 Clock = Callable[[], datetime]
-AGAIN = timedelta(hours=1)
-"""How long a digest that failed waits before it is tried again by itself."""
-_PERIODS = {
-    Rhythm.HOURLY: "%Y-%m-%d %H",
-    Rhythm.DAILY: "%Y-%m-%d",
-    Rhythm.WEEKLY: "%G-%V",
-    Rhythm.MONTHLY: "%Y-%m",
-}
-_SPANS = {
-    Rhythm.HOURLY: timedelta(hours=1),
-    Rhythm.WEEKLY: timedelta(days=7),
-    Rhythm.MONTHLY: timedelta(days=31),
-}
 
 
 class PasswordWantedError(PaperDeskError):
@@ -71,30 +57,6 @@ class DigestOutcome(Value):
     def as_dict(self) -> dict[str, Any]:
         """As it goes through a pipe."""
         return {one.name: getattr(self, one.name) for one in fields(self)}
-
-
-def local_now() -> datetime:
-    """This moment, in this machine's time zone."""
-    return datetime.now().astimezone()
-
-
-def beginning(rhythm: Rhythm, moment: datetime) -> str:
-    """From when a new digest tells of papers: those of the last period are in its first issue."""
-    from_then = moment - _SPANS.get(rhythm, timedelta(days=1))
-    return _stamp(from_then)
-
-
-def is_due(digest: Digest, moment: datetime) -> bool:
-    """Whether an issue is to be made: once in each hour, day, week or month of the calendar, and
-    one that failed an hour after."""
-    form = _PERIODS.get(digest.rhythm)
-    if form is None:
-        return False
-    if digest.problem is not None and digest.tried > _stamp(moment - AGAIN):
-        return False
-    zone = moment.tzinfo
-    last = _moment(digest.looked).astimezone(zone) if digest.looked else None
-    return last is None or last.strftime(form) != moment.strftime(form)
 
 
 def send(
@@ -136,23 +98,13 @@ def shown(library: Library, digest: Digest, moment: datetime, form: str) -> tupl
     return issue, makers.get(form, digest_page)(issue)
 
 
-def digest_of(values: dict[str, Any]) -> Digest:
-    """A digest of what it was on its way through a pipe."""
-    route = values["mail"]
-    mail = MailRoute(**{**route, "recipients": tuple(route["recipients"])}) if route else None
-    kinds = {
-        "of": DigestOf(values["of"]),
-        "rhythm": Rhythm(values["rhythm"]),
-        "form": DigestForm(values["form"]),
-    }
-    return Digest(**{**values, **kinds, "mail": mail})
-
-
 def preview_digest(args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
-    """Worker job: ``{"home", "digest": values, "form"}`` -> ``{"papers", "further", "page"}``."""
+    """Worker job: ``{"home", "digest": values}`` -> ``{"papers", "further", "page"}``: the next
+    issue as safe HTML without styles, which wears those of the window."""
     with Library.open(Places.from_dict(args["home"])) as library:
-        issue, page = shown(library, digest_of(args["digest"]), local_now(), args["form"])
-    return {"papers": len(issue.papers), "further": issue.further, "page": page}
+        issue, page = shown(library, digest_of(args["digest"]), local_now(), "html")
+    body = page.partition("</head>")[2]
+    return {"papers": len(issue.papers), "further": issue.further, "page": clean_html(body)}
 
 
 def send_digest(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
@@ -273,11 +225,3 @@ def _nothing_new(library: Library, digest: Digest) -> DigestOutcome:
 
 def _keys(issue: DigestIssue) -> tuple[int, ...]:
     return tuple(one.key for one in issue.papers)
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _moment(stamp: str) -> datetime:
-    return datetime.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

@@ -14,14 +14,8 @@ from paperdesk.model import LibraryError
 from paperdesk.model.digests import Digest, DigestForm, DigestOf, MailRoute
 from paperdesk.model.messages import Message
 from paperdesk.sources.secrets import forget_secret, keep_secret, keyring_name
-from paperdesk.tasks.digest_jobs import (
-    DigestOutcome,
-    beginning,
-    is_due,
-    local_now,
-    send,
-    shown,
-)
+from paperdesk.tasks.digest_calendar import beginning, is_due, local_now
+from paperdesk.tasks.digest_jobs import DigestOutcome, send, shown
 
 
 def digest(library: Library, args: Namespace, output: Output) -> int:

@@ -438,237 +438,6 @@
     </message>
 </context>
 <context>
-    <name>DigestController</name>
-    <message>
-        <source>Search: {name}</source>
-        <translation>بحث: ⁨{name}⁩</translation>
-    </message>
-    <message>
-        <source>Watch: {name}</source>
-        <translation>مراقبة: ⁨{name}⁩</translation>
-    </message>
-    <message>
-        <source>All I follow</source>
-        <translation>كل ما أتابعه</translation>
-    </message>
-    <message>
-        <source>All searches that watch</source>
-        <translation>كل عمليات البحث المراقِبة</translation>
-    </message>
-    <message>
-        <source>What is new</source>
-        <translation>الجديد</translation>
-    </message>
-    <message>
-        <source>Folder of digests</source>
-        <translation>مجلد الموجزات</translation>
-    </message>
-    <message>
-        <source>Making digests</source>
-        <translation>يجري إعداد الموجزات</translation>
-    </message>
-    <message>
-        <source>It goes into the keyring of your system: {name}</source>
-        <translation>تُحفظ في حلقة مفاتيح نظامك: ⁨{name}⁩</translation>
-    </message>
-    <message>
-        <source>It is kept nowhere.</source>
-        <translation>لا تُحفظ في أي مكان.</translation>
-    </message>
-    <message>
-        <source>Password of the mail account</source>
-        <translation>كلمة مرور حساب البريد</translation>
-    </message>
-</context>
-<context>
-    <name>DigestFields</name>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>التواتر</translation>
-    </message>
-    <message>
-        <source>Goes</source>
-        <translation>الوجهة</translation>
-    </message>
-    <message>
-        <source>Into a folder</source>
-        <translation>إلى مجلد</translation>
-    </message>
-    <message>
-        <source>By mail</source>
-        <translation>بالبريد</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
-        <source>Page (HTML)</source>
-        <translation>صفحة (HTML)</translation>
-    </message>
-    <message>
-        <source>Feed (RSS)</source>
-        <translation>خلاصة (RSS)</translation>
-    </message>
-    <message>
-        <source>Mail file (.eml)</source>
-        <translation>ملف بريد (.eml)</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>بصيغة</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>المرسل</translation>
-    </message>
-    <message>
-        <source>the first address above</source>
-        <translation>العنوان الأول أعلاه</translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation>خادم البريد</translation>
-    </message>
-    <message>
-        <source>None (this machine only)</source>
-        <translation>بلا (هذا الجهاز فقط)</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>التعمية</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>الحساب</translation>
-    </message>
-    <message>
-        <source>if the server asks for one</source>
-        <translation>إن طلبه الخادم</translation>
-    </message>
-    <message>
-        <source>Ends by</source>
-        <translation>ينتهي بـ</translation>
-    </message>
-    <message>
-        <source>an https address, or nothing: by a mail</source>
-        <translation>عنوان https، أو لا شيء: برسالة بريد</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>كل يوم</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>كل أسبوع</translation>
-    </message>
-    <message>
-        <source>Every month</source>
-        <translation>كل شهر</translation>
-    </message>
-    <message>
-        <source>Every hour</source>
-        <translation>كل ساعة</translation>
-    </message>
-    <message>
-        <source>When I send it</source>
-        <translation>حين أرسله</translation>
-    </message>
-    <message>
-        <source>The password is kept in the keyring of your system: {name}</source>
-        <translation>تُحفظ كلمة المرور في حلقة مفاتيح نظامك: ⁨{name}⁩</translation>
-    </message>
-    <message>
-        <source>Your system has no keyring. You are asked for the password each time.</source>
-        <translation>ليس في نظامك حلقة مفاتيح. تُسأل عن كلمة المرور كل مرة.</translation>
-    </message>
-</context>
-<context>
-    <name>DigestsDialog</name>
-    <message>
-        <source>Digests</source>
-        <translation>الموجزات</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>معاينة</translation>
-    </message>
-    <message>
-        <source>New digest</source>
-        <translation>موجز جديد</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>إرسال الآن</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) in the next issue</source>
-        <translation>
-            <numerusform>لا أوراق (%Ln) في العدد القادم</numerusform>
-            <numerusform>ورقة واحدة (%Ln) في العدد القادم</numerusform>
-            <numerusform>ورقتان (%Ln) في العدد القادم</numerusform>
-            <numerusform>%Ln أوراق في العدد القادم</numerusform>
-            <numerusform>%Ln ورقة في العدد القادم</numerusform>
-            <numerusform>%Ln ورقة في العدد القادم</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new for it now; nothing would be sent.</source>
-        <translation>لا جديد له الآن؛ لن يُرسَل شيء.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more in the one after</source>
-        <translation>
-            <numerusform>لا غيرها (%Ln) في الذي يليه</numerusform>
-            <numerusform>%Ln أخرى في الذي يليه</numerusform>
-            <numerusform>%Ln أخريان في الذي يليه</numerusform>
-            <numerusform>%Ln أخرى في الذي يليه</numerusform>
-            <numerusform>%Ln أخرى في الذي يليه</numerusform>
-            <numerusform>%Ln أخرى في الذي يليه</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>يجري الإرسال…</translation>
-    </message>
-    <message>
-        <source>Last sent on {day}</source>
-        <translation>أُرسل آخر مرة في ⁨{day}⁩</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet</source>
-        <translation>لم يُرسَل شيء بعد</translation>
-    </message>
-</context>
-<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -2553,14 +2322,6 @@
     <message>
         <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
         <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
-    </message>
-    <message>
-        <source>Digests…</source>
-        <translation>الموجزات…</translation>
-    </message>
-    <message>
-        <source>Have what is new told every day, week or month: as a mail, a page or a feed.</source>
-        <translation>أن يُخبَر بالجديد كل يوم أو أسبوع أو شهر: ببريد أو صفحة أو خلاصة.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>
@@ -6292,6 +6053,11 @@
         <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>انتهت العملية التي تنفذ هذا العمل مرارًا. حاول مرة أخرى أو تخلَّ عنه. يخبر السجل بما حدث.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>
@@ -6576,6 +6342,11 @@
         <translation>لا يستطيع ⁨{host}⁩ الإجابة الآن (الحالة ⁨{status}⁩). سيُسأل مرة أخرى لاحقًا.</translation>
     </message>
     <message>
+        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>يريد ⁨{host}⁩ ألّا يُسأل مجددًا قبل ⁨{seconds}⁩ ث.</translation>
+    </message>
+    <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
         <translation>لا شيء لدى ⁨{host}⁩ تحت هذا العنوان: ⁨{address}⁩</translation>
@@ -6626,6 +6397,11 @@
         <translation>ضغط ⁨{host}⁩ إجابته بطريقة لم تُطلب (⁨{encoding}⁩).</translation>
     </message>
     <message>
+        <source>{host} sent another part of the file than was asked for ({part}).</source>
+        <comment>network.other_part</comment>
+        <translation>أرسل ⁨{host}⁩ جزءًا آخر من الملف غير المطلوب (⁨{part}⁩).</translation>
+    </message>
+    <message>
         <source>{host} sent a packed answer that cannot be unpacked.</source>
         <comment>network.badly_packed</comment>
         <translation>أرسل ⁨{host}⁩ إجابة مضغوطة لا يمكن فكّها.</translation>
@@ -6656,9 +6432,24 @@
         <translation>لا يمكن استعمال وكيل هذا النظام: ⁨{reason}⁩</translation>
     </message>
     <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>لا يمكن حفظ ما أرسله ⁨{host}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>يُسأل ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>يُجلب من ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>
@@ -6759,6 +6550,116 @@
         <source>{source} answered with an error: {reason}.</source>
         <comment>source.answered_error</comment>
         <translation>أجاب ⁨{source}⁩ بخطأ: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Crossref</source>
+        <comment>source.crossref</comment>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <comment>source.semantic_scholar</comment>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <comment>source.openalex</comment>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>DBLP</source>
+        <comment>source.dblp</comment>
+        <translation>DBLP</translation>
+    </message>
+    <message>
+        <source>OpenReview</source>
+        <comment>source.openreview</comment>
+        <translation>OpenReview</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <comment>source.acl</comment>
+        <translation>ACL Anthology</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>source.feed</comment>
+        <translation>خلاصة</translation>
+    </message>
+    <message>
+        <source>Papers by title</source>
+        <comment>source.kind.title</comment>
+        <translation>أوراق حسب العنوان</translation>
+    </message>
+    <message>
+        <source>What a paper cites</source>
+        <comment>source.kind.references</comment>
+        <translation>ما تستشهد به ورقة</translation>
+    </message>
+    <message>
+        <source>What cites a paper</source>
+        <comment>source.kind.citations</comment>
+        <translation>ما يستشهد بورقة</translation>
+    </message>
+    <message>
+        <source>Papers like these</source>
+        <comment>source.kind.recommended</comment>
+        <translation>أوراق شبيهة بهذه</translation>
+    </message>
+    <message>
+        <source>New papers with these words</source>
+        <comment>source.kind.new_words</comment>
+        <translation>أوراق جديدة فيها هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>New articles of a journal (ISSN)</source>
+        <comment>source.kind.journal</comment>
+        <translation>مقالات جديدة من مجلة (ISSN)</translation>
+    </message>
+    <message>
+        <source>Papers of an author</source>
+        <comment>source.kind.author</comment>
+        <translation>أوراق مؤلف</translation>
+    </message>
+    <message>
+        <source>Papers of a venue</source>
+        <comment>source.kind.venue</comment>
+        <translation>أوراق مؤتمر أو مجلة</translation>
+    </message>
+    <message>
+        <source>Volumes of a venue and a year</source>
+        <comment>source.kind.collection</comment>
+        <translation>مجلدات مؤتمر وسنة</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom, JSON Feed) or a page that has one</source>
+        <comment>source.kind.address</comment>
+        <translation>خلاصة (RSS وAtom وJSON Feed) أو صفحة فيها خلاصة</translation>
+    </message>
+    <message>
+        <source>Paper of a publisher&apos;s page</source>
+        <comment>source.kind.page</comment>
+        <translation>ورقة صفحة ناشر</translation>
+    </message>
+    <message>
+        <source>There is no id in it that {source} may know: {value}.</source>
+        <comment>source.no_own_ids</comment>
+        <translation>ليس فيه معرّف قد يعرفه ⁨{source}⁩: ⁨{value}⁩.</translation>
+    </message>
+    <message>
+        <source>The answer of {source} cannot be read: {problem}.</source>
+        <comment>source.no_json</comment>
+        <translation>تتعذّر قراءة جواب ⁨{source}⁩: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>{host} has a page there that names no feed.</source>
+        <comment>source.no_feed</comment>
+        <translation>لدى ⁨{host}⁩ هناك صفحة لا تذكر أي خلاصة.</translation>
+    </message>
+    <message>
+        <source>The feed of {host} is empty.</source>
+        <comment>source.empty_feed</comment>
+        <translation>خلاصة ⁨{host}⁩ فارغة.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

@@ -422,229 +422,6 @@
     </message>
 </context>
 <context>
-    <name>DigestController</name>
-    <message>
-        <source>Search: {name}</source>
-        <translation>Suche: {name}</translation>
-    </message>
-    <message>
-        <source>Watch: {name}</source>
-        <translation>Beobachtung: {name}</translation>
-    </message>
-    <message>
-        <source>All I follow</source>
-        <translation>Alles, dem ich folge</translation>
-    </message>
-    <message>
-        <source>All searches that watch</source>
-        <translation>Alle Suchen, die beobachten</translation>
-    </message>
-    <message>
-        <source>What is new</source>
-        <translation>Was neu ist</translation>
-    </message>
-    <message>
-        <source>Folder of digests</source>
-        <translation>Ordner für Digests</translation>
-    </message>
-    <message>
-        <source>Making digests</source>
-        <translation>Digests werden gemacht</translation>
-    </message>
-    <message>
-        <source>It goes into the keyring of your system: {name}</source>
-        <translation>Es kommt in den Schlüsselbund Ihres Systems: {name}</translation>
-    </message>
-    <message>
-        <source>It is kept nowhere.</source>
-        <translation>Es wird nirgends aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Password of the mail account</source>
-        <translation>Passwort des Mailkontos</translation>
-    </message>
-</context>
-<context>
-    <name>DigestFields</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>Wie oft</translation>
-    </message>
-    <message>
-        <source>Goes</source>
-        <translation>Geht</translation>
-    </message>
-    <message>
-        <source>Into a folder</source>
-        <translation>In einen Ordner</translation>
-    </message>
-    <message>
-        <source>By mail</source>
-        <translation>Per Mail</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Page (HTML)</source>
-        <translation>Seite (HTML)</translation>
-    </message>
-    <message>
-        <source>Feed (RSS)</source>
-        <translation>Feed (RSS)</translation>
-    </message>
-    <message>
-        <source>Mail file (.eml)</source>
-        <translation>Maildatei (.eml)</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>Als</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>the first address above</source>
-        <translation>die erste Adresse oben</translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation>Mailserver</translation>
-    </message>
-    <message>
-        <source>None (this machine only)</source>
-        <translation>Keine (nur dieser Rechner)</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>if the server asks for one</source>
-        <translation>falls der Server eines verlangt</translation>
-    </message>
-    <message>
-        <source>Ends by</source>
-        <translation>Endet durch</translation>
-    </message>
-    <message>
-        <source>an https address, or nothing: by a mail</source>
-        <translation>eine https-Adresse, oder nichts: durch eine Mail</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>Jeden Tag</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Jede Woche</translation>
-    </message>
-    <message>
-        <source>Every month</source>
-        <translation>Jeden Monat</translation>
-    </message>
-    <message>
-        <source>Every hour</source>
-        <translation>Jede Stunde</translation>
-    </message>
-    <message>
-        <source>When I send it</source>
-        <translation>Wenn ich ihn sende</translation>
-    </message>
-    <message>
-        <source>The password is kept in the keyring of your system: {name}</source>
-        <translation>Das Passwort liegt im Schlüsselbund Ihres Systems: {name}</translation>
-    </message>
-    <message>
-        <source>Your system has no keyring. You are asked for the password each time.</source>
-        <translation>Ihr System hat keinen Schlüsselbund. Sie werden jedes Mal nach dem Passwort gefragt.</translation>
-    </message>
-</context>
-<context>
-    <name>DigestsDialog</name>
-    <message>
-        <source>Digests</source>
-        <translation>Digests (Überblicke)</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>New digest</source>
-        <translation>Neuer Digest</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Jetzt senden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) in the next issue</source>
-        <translation>
-            <numerusform>%Ln Arbeit in der nächsten Ausgabe</numerusform>
-            <numerusform>%Ln Arbeiten in der nächsten Ausgabe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new for it now; nothing would be sent.</source>
-        <translation>Gerade nichts Neues dafür; es würde nichts gesendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more in the one after</source>
-        <translation>
-            <numerusform>%Ln weitere in der danach</numerusform>
-            <numerusform>%Ln weitere in der danach</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Wird gesendet …</translation>
-    </message>
-    <message>
-        <source>Last sent on {day}</source>
-        <translation>Zuletzt gesendet am {day}</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet</source>
-        <translation>Noch wurde nichts gesendet</translation>
-    </message>
-</context>
-<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -2429,14 +2206,6 @@
     <message>
         <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
         <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
-    </message>
-    <message>
-        <source>Digests…</source>
-        <translation>Digests (Überblicke) …</translation>
-    </message>
-    <message>
-        <source>Have what is new told every day, week or month: as a mail, a page or a feed.</source>
-        <translation>Sich jeden Tag, jede Woche oder jeden Monat sagen lassen, was neu ist: als Mail, Seite oder Feed.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>
@@ -5972,6 +5741,11 @@
         <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>Der Prozess, der diese Arbeit tut, endete immer wieder. Versuchen Sie es noch einmal, oder verwerfen Sie sie. Das Protokoll sagt, was geschah.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>
@@ -6248,6 +6022,11 @@
         <translation>{host} kann gerade nicht antworten (Status {status}). Später wird noch einmal gefragt.</translation>
     </message>
     <message>
+        <source>{host} wants to be asked again in {seconds} s, not sooner.</source>
+        <comment>network.ask_later</comment>
+        <translation>{host} möchte frühestens in {seconds} s wieder gefragt werden.</translation>
+    </message>
+    <message>
         <source>{host} has nothing under this address: {address}</source>
         <comment>network.not_there</comment>
         <translation>{host} hat unter dieser Adresse nichts: {address}</translation>
@@ -6298,6 +6077,11 @@
         <translation>{host} hat die Antwort auf eine Weise gepackt, die nicht verlangt war ({encoding}).</translation>
     </message>
     <message>
+        <source>{host} sent another part of the file than was asked for ({part}).</source>
+        <comment>network.other_part</comment>
+        <translation>{host} hat einen anderen Teil der Datei geschickt, als verlangt war ({part}).</translation>
+    </message>
+    <message>
         <source>{host} sent a packed answer that cannot be unpacked.</source>
         <comment>network.badly_packed</comment>
         <translation>{host} hat eine gepackte Antwort geschickt, die sich nicht entpacken lässt.</translation>
@@ -6328,9 +6112,24 @@
         <translation>Der Proxy dieses Systems lässt sich nicht benutzen: {reason}</translation>
     </message>
     <message>
+        <source>What {host} sent cannot be kept: {reason}</source>
+        <comment>network.not_kept</comment>
+        <translation>Was {host} geschickt hat, lässt sich nicht speichern: {reason}</translation>
+    </message>
+    <message>
         <source>Asking {host}</source>
         <comment>step.asking</comment>
         <translation>{host} wird gefragt</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <comment>step.fetching</comment>
+        <translation>Von {host} wird geladen</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <comment>step.waiting_for</comment>
+        <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>
@@ -6431,6 +6230,116 @@
         <source>{source} answered with an error: {reason}.</source>
         <comment>source.answered_error</comment>
         <translation>{source} hat mit einem Fehler geantwortet: {reason}.</translation>
+    </message>
+    <message>
+        <source>Crossref</source>
+        <comment>source.crossref</comment>
+        <translation>Crossref</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar</source>
+        <comment>source.semantic_scholar</comment>
+        <translation>Semantic Scholar</translation>
+    </message>
+    <message>
+        <source>OpenAlex</source>
+        <comment>source.openalex</comment>
+        <translation>OpenAlex</translation>
+    </message>
+    <message>
+        <source>DBLP</source>
+        <comment>source.dblp</comment>
+        <translation>DBLP</translation>
+    </message>
+    <message>
+        <source>OpenReview</source>
+        <comment>source.openreview</comment>
+        <translation>OpenReview</translation>
+    </message>
+    <message>
+        <source>ACL Anthology</source>
+        <comment>source.acl</comment>
+        <translation>ACL Anthology</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>source.feed</comment>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Papers by title</source>
+        <comment>source.kind.title</comment>
+        <translation>Arbeiten nach Titel</translation>
+    </message>
+    <message>
+        <source>What a paper cites</source>
+        <comment>source.kind.references</comment>
+        <translation>Was eine Arbeit zitiert</translation>
+    </message>
+    <message>
+        <source>What cites a paper</source>
+        <comment>source.kind.citations</comment>
+        <translation>Was eine Arbeit zitiert hat</translation>
+    </message>
+    <message>
+        <source>Papers like these</source>
+        <comment>source.kind.recommended</comment>
+        <translation>Ähnliche Arbeiten wie diese</translation>
+    </message>
+    <message>
+        <source>New papers with these words</source>
+        <comment>source.kind.new_words</comment>
+        <translation>Neue Arbeiten mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>New articles of a journal (ISSN)</source>
+        <comment>source.kind.journal</comment>
+        <translation>Neue Artikel einer Zeitschrift (ISSN)</translation>
+    </message>
+    <message>
+        <source>Papers of an author</source>
+        <comment>source.kind.author</comment>
+        <translation>Arbeiten eines Autors</translation>
+    </message>
+    <message>
+        <source>Papers of a venue</source>
+        <comment>source.kind.venue</comment>
+        <translation>Arbeiten einer Tagung oder Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Volumes of a venue and a year</source>
+        <comment>source.kind.collection</comment>
+        <translation>Bände einer Tagung und eines Jahres</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom, JSON Feed) or a page that has one</source>
+        <comment>source.kind.address</comment>
+        <translation>Feed (RSS, Atom, JSON Feed) oder eine Seite, die einen hat</translation>
+    </message>
+    <message>
+        <source>Paper of a publisher&apos;s page</source>
+        <comment>source.kind.page</comment>
+        <translation>Arbeit auf der Seite eines Verlags</translation>
+    </message>
+    <message>
+        <source>There is no id in it that {source} may know: {value}.</source>
+        <comment>source.no_own_ids</comment>
+        <translation>Darin ist keine Kennung, die {source} kennen könnte: {value}.</translation>
+    </message>
+    <message>
+        <source>The answer of {source} cannot be read: {problem}.</source>
+        <comment>source.no_json</comment>
+        <translation>Die Antwort von {source} lässt sich nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>{host} has a page there that names no feed.</source>
+        <comment>source.no_feed</comment>
+        <translation>{host} hat dort eine Seite, die keinen Feed nennt.</translation>
+    </message>
+    <message>
+        <source>The feed of {host} is empty.</source>
+        <comment>source.empty_feed</comment>
+        <translation>Der Feed von {host} ist leer.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

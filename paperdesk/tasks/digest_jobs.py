@@ -19,16 +19,18 @@ from paperdesk.model.digests import (
     MailRoute,
     OutgoingMail,
 )
+from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.settings import load
 from paperdesk.sources.mail import MailPasswordError, MailUnsureError, send_mail
 from paperdesk.sources.secrets import keep_secret, keyring_name, secret
-from paperdesk.sources.source_errors import OfflineError
+from paperdesk.sources.source_errors import OfflineError, TryLaterError
 from paperdesk.tasks.digest_calendar import digest_of, is_due, local_now
 from paperdesk.tasks.digest_folder import write_issue
 from paperdesk.tasks.digest_issues import issue_of
+from paperdesk.tasks.request_work import RequestOutcome, RequestWork
 from paperdesk.text import clean_html
 
 Clock = Callable[[], datetime]
@@ -65,22 +67,35 @@ def send(
     moment: datetime,
     password: str | None = None,
     progress: Progress = silent,
+    *,
+    waits: bool = False,
 ) -> DigestOutcome:
-    """Make an issue and bring it to where it goes; a failure is kept, and told of."""
+    """Make an issue and bring it to where it goes; a failure is kept, and told of.
+
+    ``waits``: what the network is in the way of waits in its queue.
+    """
     try:
-        if digest.mail is not None:
-            return _by_mail(library, digest, digest.mail, moment, password, progress)
-        return _into_folder(library, digest, moment)
+        return _brought(library, digest, moment, password, progress)
     except PaperDeskError as error:
-        is_news = error.message != digest.problem
-        library.digest_failed(digest.number, error.message)
-        wants = isinstance(error, PasswordWantedError | MailPasswordError)
+        if waits and isinstance(error, OfflineError | TryLaterError):
+            asked = QueuedRequest("digest", {"number": digest.number}, digest.title)
+            library.enqueue((asked,))
         return DigestOutcome(
             *(digest.number, digest.title, error.message),
             done=False,
-            wants_password=wants,
-            is_news=is_news,
+            wants_password=isinstance(error, PasswordWantedError | MailPasswordError),
+            is_news=error.message != digest.problem,
         )
+
+
+def send_queued(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
+    """Do a request of the queue: an issue of the digest with the ``number`` of its subject."""
+    digest = work.library.digest(str(request.subject["number"]))
+    try:
+        made = _brought(work.library, digest, local_now(), None, work.progress)
+    except OfflineError as error:  # one mail server, and not the network
+        raise TryLaterError(error.message) from error
+    return RequestOutcome(remarks=(*made.remarks, made.text), values={"papers": made.papers})
 
 
 def send_due(
@@ -119,7 +134,7 @@ def send_digest(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
             outcomes = send_due(library, progress=progress)
         else:
             digest = library.digest(str(number))
-            outcomes = [send(library, digest, local_now(), password, progress)]
+            outcomes = [send(library, digest, local_now(), password, progress, waits=True)]
             route = digest.mail
             if outcomes[0].done and password and route is not None and args.get("keep"):
                 keep_secret(route.host, route.user, password)
@@ -129,6 +144,23 @@ def send_digest(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
 def keyring_in_use(_args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
     """Worker job: -> ``{"name": what the keyring is called, "" where there is none}``."""
     return {"name": keyring_name()}
+
+
+def _brought(
+    library: Library,
+    digest: Digest,
+    moment: datetime,
+    password: str | None,
+    progress: Progress,
+) -> DigestOutcome:
+    """An issue where it goes. What was in the way is kept, and raised."""
+    try:
+        if digest.mail is not None:
+            return _by_mail(library, digest, digest.mail, moment, password, progress)
+        return _into_folder(library, digest, moment)
+    except PaperDeskError as error:
+        library.digest_failed(digest.number, error.message)
+        raise
 
 
 def _by_mail(

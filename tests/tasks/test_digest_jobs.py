@@ -21,6 +21,7 @@ from paperdesk.paths import Places, places
 from paperdesk.tasks import import_jobs
 from paperdesk.tasks.digest_issues import issue_of
 from paperdesk.tasks.digest_jobs import DigestOutcome, preview_digest, send, send_digest, send_due
+from paperdesk.tasks.network_jobs import drain
 from tests.library.builders import daily, numbered, paper
 from tests.sources.mail_servers import STEPS, MailServer, running
 
@@ -212,6 +213,35 @@ def test_a_password_that_no_keyring_has_is_asked_for_and_stored_nowhere(
     kept = [path for path in library.places.data.rglob("*") if path.is_file()]
     assert kept
     assert not any(b"enigma 12" in path.read_bytes() for path in kept)
+
+
+def test_what_was_to_be_sent_offline_waits_in_the_queue_and_is_sent_then(
+    library: Library,
+) -> None:
+    settings.save(library.places, replace(settings.load(library.places), network="off"))
+    with running(MailServer()) as server:
+        digest = keep(library, mail=server.route(), rhythm=Rhythm.BY_HAND)
+        arrive(library, "2026-04-01", numbered(1))
+        home = library.places.as_dict()
+        send_digest({"home": home, "number": digest.number}, _silent)
+        send_digest({"home": home, "number": digest.number}, _silent)
+        (waiting,) = library.queued()
+        assert (waiting.kind, waiting.title) == ("digest", "Morning")
+        settings.save(library.places, replace(settings.load(library.places), network="asked"))
+        drained = drain(library, library.places)
+    assert drained.done == (waiting.number,)
+    assert len(server.mails) == 1
+    assert library.queued() == ()
+
+
+def test_a_mail_server_that_is_away_does_not_hold_up_the_queue(library: Library) -> None:
+    with running(MailServer()) as gone:
+        route = gone.route()
+    digest = keep(library, mail=route, rhythm=Rhythm.BY_HAND)
+    arrive(library, "2026-04-01", numbered(1))
+    send(library, digest, DAY, waits=True)
+    assert drain(library, library.places).offline is False
+    assert library.queued()[0].not_before
 
 
 # What a digest is of

@@ -91,7 +91,8 @@ def _sent(library: Library, chosen: Digest, args: Namespace) -> DigestOutcome:
     given = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else None
     args.password_stdin = False  # one line, read once
     args.password = given if given is not None else getattr(args, "password", None)
-    outcome = send(library, chosen, local_now(), args.password)
+    by_hand = args.act == "send"
+    outcome = send(library, chosen, local_now(), args.password, waits=by_hand)
     if outcome.wants_password and chosen.mail is not None and sys.stdin.isatty():
         asked = getpass(f"Password of {chosen.mail.user} at {chosen.mail.host}: ")
         outcome = send(library, chosen, local_now(), asked)

@@ -94,6 +94,7 @@ class DigestController(FeatureController):
         dialog.remove_requested.connect(self._remove)
         dialog.new_requested.connect(self._begin_new)
         dialog.folder_requested.connect(self._choose_folder)
+        dialog.preview.link_opened.connect(self._services.links.open)
         dialog.finished.connect(self._closed)
         dialog.show_working(self._work is not None)
         if self._keyring is None:

@@ -375,6 +375,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new paper(s) from {source}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{issue} · %Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{key} in %Ln paper(s), for instance {example}</source>
         <translation>
             <numerusform>{key} in %Ln paper, for instance {example}</numerusform>
@@ -537,6 +558,13 @@
         <translation>
             <numerusform>{place}, %Ln paper, included</numerusform>
             <numerusform>{place}, %Ln papers, included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln new paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

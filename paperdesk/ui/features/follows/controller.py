@@ -51,7 +51,7 @@ class FollowController(FeatureController):
         self._due.setInterval(EVERY)
         self._due.timeout.connect(self.ask_due)
         self._first = after(self, FIRST, self.ask_due)
-        self.walk = IssueWalk(services, self._tell)
+        self.walk = IssueWalk(self._state, services.shell, self._network, self._tell)
         self._state.follow_edit_requested.connect(self.change)
         self._state.follow_forget_requested.connect(self.forget)
         self._state.follow_refresh_requested.connect(self.refresh_one)

@@ -1047,6 +1047,10 @@
         <translation>لا يُسأل عنه إلا ⁨{hosts}⁩.</translation>
     </message>
     <message>
+        <source>It wants a key of yours.</source>
+        <translation>يتطلب مفتاحًا منك.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>جارٍ الاطلاع…</translation>
     </message>

@@ -1003,6 +1003,10 @@
         <translation>Nur {hosts} wird danach gefragt.</translation>
     </message>
     <message>
+        <source>It wants a key of yours.</source>
+        <translation>Sie will einen Schlüssel von Ihnen.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Wird angesehen …</translation>
     </message>

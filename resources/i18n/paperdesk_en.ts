@@ -376,23 +376,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln new paper(s) from {source}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new paper from {source}.</numerusform>
+            <numerusform>%Ln new papers from {source}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new paper(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new paper.</numerusform>
+            <numerusform>%Ln new papers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{issue} · %Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{issue} · %Ln new</numerusform>
+            <numerusform>{issue} · %Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -562,9 +562,9 @@
     </message>
     <message numerus="yes">
         <source>{place}, %Ln new paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place}, %Ln new paper</numerusform>
+            <numerusform>{place}, %Ln new papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -37,6 +37,13 @@ def complete_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fill", action="store_true", help="fill in what is missing; nothing is replaced"
     )
+    parser.add_argument(
+        "--limit",
+        type=int,
+        default=200,
+        metavar="N",
+        help="look up at most so many papers (default: 200); 0 is all of them",
+    )
 
 
 def fetch_options(parser: argparse.ArgumentParser) -> None:
@@ -45,12 +52,12 @@ def fetch_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _papers(parser: argparse.ArgumentParser) -> None:
-    """Which papers: ids, a query, or a place; all where none of them is given."""
+    """Which papers: ids, a query, or a place."""
     parser.add_argument("ids", nargs="*", metavar="ID")
     parser.add_argument("--query", metavar="QUERY", help="the papers that a query finds; @NAME")
     parser.add_argument(
         "--scope",
-        default="all",
+        default="",
         metavar="SCOPE",
         help=f"the papers of a place: {', '.join(SCOPES)}, tag:NAME or batch:NUMBER",
     )

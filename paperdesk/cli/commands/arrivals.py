@@ -56,6 +56,9 @@ def complete(library: Library, args: Namespace, output: Output) -> int:
         if output.json:
             output.answer({"papers": []})
         return 0
+    if args.limit and len(keys) > args.limit:
+        output.remark(f"paperdesk: The first {args.limit:,} of {plural(len(keys), 'paper')}.")
+        keys = keys[: args.limit]
     outcome = _do(library, output, complete_jobs.requests_for(library, keys, fill=args.fill))
     found = kept_completions.kept(library.places, keys)
     filled = [key for one in _values(outcome) for key in one.get("found", ()) if args.fill]
@@ -68,7 +71,10 @@ def complete(library: Library, args: Namespace, output: Output) -> int:
 
 
 def fetch(library: Library, args: Namespace, output: Output) -> int:
-    """``fetch [ID...] [--query QUERY] [--scope SCOPE]``: 1 where no file came."""
+    """``fetch [ID...] [--query QUERY] [--scope SCOPE]``: 2 where it is not said of which."""
+    if not (args.ids or args.query or args.scope):
+        output.remark("paperdesk: Say whose: ids, --query QUERY or --scope SCOPE.")
+        return 2
     keys = _keys(library, args)
     requests = library.file_requests(keys)
     there = len(library.with_pdf(keys))
@@ -124,7 +130,7 @@ def _keys(library: Library, args: Namespace) -> list[int]:
         query = library.saved_query(text[1:]) if text.startswith("@") else text
         answer = library.search(parse(query))
         return list(answer.keys[: answer.full])
-    kind, _, value = args.scope.partition(":")
+    kind, _, value = (args.scope or "all").partition(":")
     return list(library.keys(Scope(kind, value)))
 
 

@@ -78,7 +78,7 @@ def test_what_papers_lack_is_said_field_by_field_and_filled_in_when_told_to(
     assert "found by its title at huggingface" in said
     assert "+ authors: Ada Kettle1" in said
     assert "Nothing was written." in said
-    (found,) = shell.json("complete")["papers"]
+    (found,) = shell.json("complete", "--limit", "1")["papers"]
     assert found["by_title"]
     assert "Filled in 1 paper." in shell.run("complete", "--fill")
     assert shell.json("show", "2604.00001")["authors"] == ["Ada Kettle1"]
@@ -95,4 +95,5 @@ def test_pdfs_are_fetched_once_and_named_by_the_id(
     assert file["name"] == "2401.00001.pdf"
     assert Path(file["path"]).read_bytes() == PDF
     assert "1 paper with a PDF already" in shell.run("fetch", "2401.00001")
+    shell.run("fetch", code=2)
     assert len(replay.asked) == 1

@@ -124,8 +124,7 @@ class _Asked:
         told = len(self.lookup.records)
         self.progress(told, len(self.papers), Message("step.looking_up"))
         try:
-            items = records_of(self.http, query)
-            found = [item for item in items if isinstance(item, ImportedRecord)]
+            return list(records_of(self.http, query))
         except OfflineError:
             raise
         except TryLaterError as error:
@@ -134,7 +133,6 @@ class _Asked:
             return []
         except SourceError:
             return []
-        return found
 
 
 def _parts(keys: Iterable[int], size: int) -> Iterator[list[int]]:

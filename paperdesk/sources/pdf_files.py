@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from paperdesk.model import ImportedRecord, Paper, SourceError
+from paperdesk.model import Paper, SourceError
 from paperdesk.model.follows import SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.sources.http import Kind, Request
@@ -75,8 +75,7 @@ def open_places(http: "HttpClient", paper: Paper) -> tuple[str, ...]:
         raise
     except SourceError:
         return ()
-    records = (one.paper for one in found if isinstance(one, ImportedRecord))
-    own = [replace(one, url="") for one in records if one.doi == paper.doi]
+    own = [replace(one.paper, url="") for one in found if one.paper.doi == paper.doi]
     return tuple(address for one in own for address in pdf_addresses(one))
 
 

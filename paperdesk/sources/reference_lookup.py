@@ -12,11 +12,12 @@ of arXiv come, while the others wait for a host that is busy.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from paperdesk.model import BadFileError, ImportedRecord, PastedReference, Problem, SourceError
+from paperdesk.model import BadFileError, ImportedRecord, PastedReference, SourceError
 from paperdesk.model.follows import SourceQuery
+from paperdesk.model.messages import Message
 from paperdesk.sources import source_table
 from paperdesk.sources.http import HttpClient
-from paperdesk.sources.source_errors import OfflineError, TryLaterError
+from paperdesk.sources.source_errors import NotThereError, OfflineError, TryLaterError
 from paperdesk.text import fold, identifier
 
 
@@ -71,13 +72,14 @@ _OF_HUGGING_FACE = Route("huggingface", "paper", together=True, besides=True)
 class Lookup:
     """What a look-up found, by the place of each reference among those that were asked for.
 
-    ``waiting`` are those that a source could not answer for now, with ``trouble`` as it said.
+    ``waiting`` are those that a source could not answer for now, with ``trouble`` as it said;
+    ``refusals`` is what sources said that did not answer at all.
     """
 
     found: dict[int, list[ImportedRecord]] = field(default_factory=dict)
     waiting: set[int] = field(default_factory=set)
     trouble: TryLaterError | None = None
-    problems: list[Problem] = field(default_factory=list)
+    refusals: list[Message] = field(default_factory=list)
 
 
 def look_up(http: HttpClient, references: Sequence[PastedReference]) -> Lookup:
@@ -111,12 +113,12 @@ def plain_words(text: str) -> list[str]:
     return plain.split()
 
 
-def records_of(http: HttpClient, query: SourceQuery) -> Iterator[ImportedRecord | Problem]:
-    """The papers of an answer, and what was wrong with others. Raises SourceError, Cancelled."""
+def records_of(http: HttpClient, query: SourceQuery) -> Iterator[ImportedRecord]:
+    """The papers of an answer. Raises SourceError and Cancelled."""
     for answered in source_table.ask(http, query):
         try:
             for item in answered.items:
-                if isinstance(item, ImportedRecord | Problem):
+                if isinstance(item, ImportedRecord):
                     yield item
         except BadFileError as error:
             raise SourceError(error.message) from error
@@ -137,9 +139,6 @@ def _ask(http: HttpClient, route: Route, asked: dict[int, PastedReference], look
         value = _arxiv_title(value)
     try:
         for item in records_of(http, SourceQuery(route.source, route.kind, value, options)):
-            if isinstance(item, Problem):
-                lookup.problems.append(item)
-                continue
             for number in _belongs(item, asked, route):
                 if asked[number].kind != "words" or number not in lookup.found:
                     lookup.found.setdefault(number, []).append(item)
@@ -148,8 +147,10 @@ def _ask(http: HttpClient, route: Route, asked: dict[int, PastedReference], look
     except TryLaterError as error:
         lookup.trouble = error
         lookup.waiting.update(number for number in asked if number not in lookup.found)
-    except SourceError:
-        return  # it does not know them, or will not tell: the next one is asked
+    except NotThereError:
+        return  # the next one is asked
+    except SourceError as error:
+        lookup.refusals.append(error.message)  # and the next one is asked, too
 
 
 def _belongs(

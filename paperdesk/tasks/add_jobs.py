@@ -70,6 +70,8 @@ def add(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
         if number not in lookup.found and number not in lookup.waiting
     ]
     remarks = tuple(Message("add.nobody_knows", what=shown(one)) for one in missing)
+    if missing:
+        remarks += tuple(dict.fromkeys(lookup.refusals))
     values: dict[str, Any] = {
         "missing": [one.id for one in missing],
         "waiting": len(lookup.waiting),

@@ -124,8 +124,7 @@ def _raws(work: RequestWork, query: SourceQuery) -> list[str]:
     # Late: the window makes requests, and reaches nothing.
     from paperdesk.sources.reference_lookup import records_of  # noqa: PLC0415
 
-    items = records_of(work.http, query)
-    return [item.raw for item in items if isinstance(item, ImportedRecord) and item.raw]
+    return [record.raw for record in records_of(work.http, query) if record.raw]
 
 
 def _items(records: list[ImportedRecord]) -> Iterator[Item]:

@@ -62,7 +62,7 @@ def complete(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     from paperdesk.sources.paper_lookup import PaperLookup, look_up  # noqa: PLC0415
 
     fill = bool(request.subject.get("fill"))
-    papers = _papers(work, request.subject)
+    papers = _papers(work, request.subject, unseen=fill)
     lookup = PaperLookup()
     try:
         look_up(work.http, papers, is_same_paper, lookup, work.progress)
@@ -101,12 +101,14 @@ def _settle(work: RequestWork, found: list[Completion], fill: bool) -> int | Non
     if not fill:
         kept_completions.keep(work.places, found)
         return None
+    kept_completions.drop(work.places, [one.key for one in found])
     filled = {one.key: field_values(one.choices()) for one in found}
     return work.library.fill_papers(filled).journal
 
 
-def _papers(work: RequestWork, subject: Mapping[str, Any]) -> dict[int, Paper]:
-    """The papers of a request that are still there, without those found before it broke off."""
+def _papers(work: RequestWork, subject: Mapping[str, Any], *, unseen: bool) -> dict[int, Paper]:
+    """The papers of a request that are still there, without those found before it broke off;
+    what is filled in ``unseen`` is not kept."""
     found: dict[int, Paper] = {}
     for id_ in subject.get("ids", ()):
         try:
@@ -114,7 +116,7 @@ def _papers(work: RequestWork, subject: Mapping[str, Any]) -> dict[int, Paper]:
             found[key] = work.library.entry(key).paper
         except LibraryError:
             continue  # it is gone
-    for one in kept_completions.kept(work.places, list(found)):
+    for one in () if unseen else kept_completions.kept(work.places, list(found)):
         del found[one.key]
     return found
 

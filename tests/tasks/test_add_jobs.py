@@ -128,3 +128,12 @@ def test_what_a_busy_host_did_not_tell_waits_by_itself(
     assert outcome.new == 1
     (waiting,) = library.queued()
     assert [one.id for one in add_jobs.references_of(waiting.subject)] == ["doi:10.1000/xyz"]
+
+
+def test_a_source_that_refuses_is_told_of_beside_what_nobody_knows(
+    library: Library, home: Places, replay: ReplayServer
+) -> None:
+    replay.answer(API, lambda _: Reply(b"no", 403, "text/plain", None))
+    outcome = paste(library, home, "2304.15004")
+    ((_, one),) = outcome.outcomes
+    assert [remark.key for remark in one.remarks] == ["add.nobody_knows", "network.denied"]

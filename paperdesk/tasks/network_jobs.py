@@ -43,6 +43,7 @@ KINDS = {
     "complete": "complete_jobs:complete",
     "fetch": "fetch_jobs:fetch",
     "around": "around_jobs:around",
+    "digest": "digest_jobs:send_queued",
 }
 """What does each kind of request: module of this room, and function."""
 

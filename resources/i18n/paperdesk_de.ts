@@ -926,6 +926,96 @@
     </message>
 </context>
 <context>
+    <name>FollowController</name>
+    <message>
+        <source>The source cannot answer now; it is asked again later.</source>
+        <translation>Die Quelle kann jetzt nicht antworten; sie wird später wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>You work offline. What you asked for waits.</source>
+        <translation>Sie arbeiten offline. Was Sie wollten, wartet.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you asked for waits, and comes by itself.</source>
+        <translation>Es gibt keine Verbindung. Was Sie wollten, wartet und kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>You work offline. It is asked once you do not.</source>
+        <translation>Sie arbeiten offline. Gefragt wird, sobald Sie es nicht mehr tun.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Follow a source</source>
+        <translation>Quelle abonnieren</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>What can be followed</source>
+        <translation>Was sich abonnieren lässt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Abonnieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
+        <source>Only {hosts} is asked for it.</source>
+        <translation>Nur {hosts} wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>It wants a key of yours.</source>
+        <translation>Sie will einen Schlüssel von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>What would come cannot be told now.</source>
+        <translation>Was kommen würde, lässt sich jetzt nicht sagen.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -1167,6 +1257,37 @@
     </message>
 </context>
 <context>
+    <name>IssueBar</name>
+    <message>
+        <source>Issues of the list</source>
+        <translation>Ausgaben der Liste</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>Art der Liste</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Nächste Liste</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Vorige Liste</translation>
+    </message>
+    <message>
+        <source>Issue: {name}</source>
+        <translation>Ausgabe: {name}</translation>
+    </message>
+    <message>
+        <source>Not here yet: it is asked for when you choose it.</source>
+        <translation>Noch nicht hier: Nach ihr wird gefragt, wenn Sie sie wählen.</translation>
+    </message>
+    <message>
+        <source>Go to another issue of this list.</source>
+        <translation>Zu einer anderen Ausgabe dieser Liste gehen.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -1380,6 +1501,97 @@
     <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDialog</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Asked today</source>
+        <translation>Heute gefragt</translation>
+    </message>
+    <message>
+        <source>In vain</source>
+        <translation>Vergeblich</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Your mail address for services</source>
+        <translation>Ihre Mailadresse für Dienste</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Some services answer sooner to who says how to be reached. No need to.</source>
+        <translation>Manche Dienste antworten eher, wenn man sagt, wie man zu erreichen ist. Nötig ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>No host was asked yet.</source>
+        <translation>Noch kein Server wurde gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2322,18 @@
         <translation>Diesen Stapel in den Papierkorb legen</translation>
     </message>
     <message>
+        <source>Refresh it now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Umbenennen …</translation>
     </message>
@@ -2361,6 +2585,14 @@
         <translation>Gesicherte Papers-Seite, RIS, MEDLINE oder JSON</translation>
     </message>
     <message>
+        <source>Follow Hugging Face Papers</source>
+        <translation>Hugging Face Papers abonnieren</translation>
+    </message>
+    <message>
+        <source>The list of each day comes by itself; you see it first</source>
+        <translation>Die Liste jedes Tages kommt von selbst; Sie sehen sie zuerst</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>Ein Dutzend Artikel ansehen</translation>
     </message>
@@ -2409,6 +2641,46 @@
     <message>
         <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
         <translation>Alles hereinholen, was in einem Ordner lesbar ist, mit den Dateien bei den Einträgen.</translation>
+    </message>
+    <message>
+        <source>Follow a source…</source>
+        <translation>Quelle abonnieren …</translation>
+    </message>
+    <message>
+        <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
+        <translation>Die Artikel einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
+    </message>
+    <message>
+        <source>Follow Hugging Face Papers</source>
+        <translation>Hugging Face Papers abonnieren</translation>
+    </message>
+    <message>
+        <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
+        <translation>Die tägliche Liste von Hugging Face von selbst kommen lassen; Sie sehen sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask all that you follow now, and do what waits for the network.</source>
+        <translation>Alles jetzt fragen, was Sie abonniert haben, und tun, was auf das Netz wartet.</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Netz …</translation>
+    </message>
+    <message>
+        <source>What waits for the network, which hosts were asked, how often, and what is left.</source>
+        <translation>Was auf das Netz wartet, welche Server wie oft gefragt wurden, und was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Ask nothing of the network; what you ask for waits until you go online.</source>
+        <translation>Das Netz nichts fragen; was Sie wollen, wartet, bis Sie online gehen.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -2825,6 +3097,22 @@
     <message>
         <source>Go to the starred papers.</source>
         <translation>Zu den Artikeln mit Stern gehen.</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Vorige Liste</translation>
+    </message>
+    <message>
+        <source>Go to the list of the day, week or month before.</source>
+        <translation>Zur Liste des Tages, der Woche oder des Monats davor gehen.</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Nächste Liste</translation>
+    </message>
+    <message>
+        <source>Go to the list of the day, week or month after.</source>
+        <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3287,12 +3575,24 @@
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
+        <source>Nothing has come yet</source>
+        <translation>Noch ist nichts gekommen</translation>
+    </message>
+    <message>
+        <source>What comes from this source stands here.</source>
+        <translation>Was von dieser Quelle kommt, steht hier.</translation>
+    </message>
+    <message>
         <source>No papers here</source>
         <translation>Hier sind keine Artikel</translation>
     </message>
     <message>
         <source>Import files</source>
         <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Show all papers</source>
@@ -3336,6 +3636,46 @@
         <source>No papers in it</source>
         <translation>Keine Artikel darin</translation>
     </message>
+    <message>
+        <source>Only when you refresh</source>
+        <translation>Nur wenn Sie aktualisieren</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>No papers just now</source>
+        <translation>Gerade keine Artikel</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
         <translation>
@@ -3356,6 +3696,60 @@
             <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
             <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nichts Neues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s) from {source}.</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel von {source}.</numerusform>
+            <numerusform>%Ln neue Artikel von {source}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s).</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel.</numerusform>
+            <numerusform>%Ln neue Artikel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week {week}, {year}</source>
+        <translation>Woche {week}, {year}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>{issue} · %Ln new</source>
+        <translation>
+            <numerusform>{issue} · %Ln neu</numerusform>
+            <numerusform>{issue} · %Ln neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>a list of papers</comment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <comment>a list of papers</comment>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>a list of papers</comment>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <comment>a list of papers</comment>
+        <translation>Im Trend</translation>
     </message>
     <message>
         <source>a title</source>
@@ -4030,6 +4424,21 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>Follow a source…</source>
+        <translation>Quelle abonnieren …</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln new paper(s)</source>
+        <translation>
+            <numerusform>{place}, %Ln neuer Artikel</numerusform>
+            <numerusform>{place}, %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Batches</source>
         <translation>Stapel</translation>
     </message>
@@ -4317,6 +4726,62 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Add papers</source>
+        <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vervollständigen</translation>
+    </message>
+    <message>
+        <source>Fetch files</source>
+        <translation>Dateien holen</translation>
+    </message>
+    <message>
+        <source>References and citations</source>
+        <translation>Verweise und Zitate</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Rundbrief</translation>
+    </message>
+    <message>
+        <source>You work offline: nothing is asked, and what you ask for waits.</source>
+        <translation>Sie arbeiten offline: Nichts wird gefragt, und was Sie wollen, wartet.</translation>
+    </message>
+    <message>
+        <source>There is no connection; what waits is tried again from time to time.</source>
+        <translation>Es gibt keine Verbindung; was wartet, wird von Zeit zu Zeit wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Something is being asked just now.</source>
+        <translation>Gerade wird etwas gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked but at your word, and for what you follow.</source>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben.</translation>
+    </message>
+    <message>
+        <source>being done</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>tried in vain</source>
+        <translation>vergeblich versucht</translation>
+    </message>
+    <message>
+        <source>again at {time}</source>
+        <translation>wieder um {time}</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>{left} of {limit}</source>
+        <translation>{left} von {limit}</translation>
     </message>
 </context>
 <context>
@@ -6927,6 +7392,22 @@
         <translation>Am besten auf einem anderen Datenträger als die Bibliothek, falls es einen gibt.</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben. Offline wartet all das.</translation>
+    </message>
+    <message>
+        <source>Mail address for services</source>
+        <translation>Mailadresse für Dienste</translation>
+    </message>
+    <message>
+        <source>Some services answer sooner to who says how to be reached. Nobody is told without it.</source>
+        <translation>Manche Dienste antworten eher, wenn man sagt, wie man zu erreichen ist. Ohne sie erfährt es niemand.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -6985,6 +7466,14 @@
     <message>
         <source>Only when asked for</source>
         <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>At my word</source>
+        <translation>Auf mein Wort</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,8 @@ PAGES = (
     "notes",
     "preferences",
     "import",
+    "adding",
+    "sources",
     "export",
     "digests",
     "duplicates",

@@ -202,11 +202,13 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
         noted,
         muted,
         first,
+        filed,
     ) in connection.execute(
         "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, rating, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
         "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
-        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn) "
+        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn), "
+        "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = s.key AND NOT a.gone) "
         "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
         f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
@@ -229,6 +231,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             muted_by=muted if muted and state == State.NEW else "",
             namesake=others.get(key),
             community=sites.get(key),
+            has_file=bool(filed),
         )
     return [found.get(key) for key in keys]
 

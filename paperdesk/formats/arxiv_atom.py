@@ -9,6 +9,7 @@ it speaks of, so that both are known when the paper arrives again with another.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from paperdesk.formats.arxiv_record import SOURCE
@@ -16,7 +17,7 @@ from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_fields import is_category
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_values import XmlValues
-from paperdesk.model import Item, Problem
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Problem
 from paperdesk.model.messages import Message
 
 _ENTRIES = frozenset(("entry",))
@@ -24,6 +25,7 @@ _ERROR = re.compile(r"arxiv\.org/api/errors", re.IGNORECASE)
 _VERSION = re.compile(r"v([1-9]\d{0,2})$")
 _FEED = re.compile(r"<(?:\w+:)?feed\b")
 _OF_ARXIV = re.compile(r"arxiv\.org/schemas/atom|<id>\s*https?://(?:export\.)?arxiv\.org/")
+_TOTAL = re.compile(rb"<(?:\w+:)?totalResults\b[^<>]*>\s*(\d{1,9})\s*<")
 _DAY = 10
 _LONGEST_REASON = 300
 
@@ -37,6 +39,67 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of an answer; raises BadFileError where there is not a paper."""
     builder = ItemBuilder()
     yield from builder.of_file(_items(entries(chunks, name, _ENTRIES), builder), name)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiAnswer:
+    """One answer of the API: papers and problems, what it says of errors, how many there are.
+
+    ``total`` counts all papers that were found, also those of other pages; an error is one.
+    """
+
+    items: tuple[Item, ...]
+    errors: tuple[str, ...]
+    total: int
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its papers, without versions."""
+        records = (item for item in self.items if isinstance(item, ImportedRecord))
+        return tuple(record.paper.arxiv_id for record in records if record.paper.arxiv_id)
+
+
+def read_answer(content: bytes, name: str) -> ApiAnswer:
+    """One answer of the API, in which it is no fault that there is no paper.
+
+    Raises BadFileError only where it declares what it must not.
+    """
+    builder = ItemBuilder()
+    items: list[Item] = []
+    errors: list[str] = []
+    for item in _items(entries((content,), name, _ENTRIES), builder):
+        reason = _reason_of(item)
+        if reason:
+            errors.append(reason)
+        else:
+            items.append(item)
+    items += builder.unread.told()
+    total = _TOTAL.search(content)
+    return ApiAnswer(tuple(items), tuple(errors), int(total[1]) if total else len(items))
+
+
+def _reason_of(item: Item) -> str:
+    """What an error says; ``""`` of anything else."""
+    if not isinstance(item, Problem) or item.message.key != "problem.answer_is_error":
+        return ""
+    return str(item.message.values["reason"])
+
+
+def ranked(pages: Iterable[Iterable[Item]], header: BatchHeader) -> Iterator[Item]:
+    """The items of one list from its pages: one batch, ranked in their order, each paper once.
+
+    A list without papers yields no header.
+    """
+    rank, seen = 0, set[str]()
+    for item in (item for page in pages for item in page):
+        if not isinstance(item, ImportedRecord):
+            yield item
+        elif not item.paper.arxiv_id or item.paper.arxiv_id not in seen:
+            seen.add(item.paper.arxiv_id)
+            rank += 1
+            if rank == 1:
+                yield header
+            yield replace(item, rank=rank)
 
 
 def _items(source: Iterable[XmlEntry | Problem], builder: ItemBuilder) -> Iterator[Item]:

@@ -61,6 +61,14 @@ def last_day(known: tuple[str, ...]) -> str:
     return known[-1].partition(" ")[2] if known else ""
 
 
+def day_of(created: str) -> str:
+    """The day of ``Tue, 9 Oct 2001 23:41:59 GMT`` (RFC 5322), or of an ISO date."""
+    if parsed := parsedate(created):
+        year, month, day = parsed[:3]
+        return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+    return json_fields.date({"": created}, "")
+
+
 def _name(entry: Any) -> Contributor:
     """An author in three parts; a collaboration, which arXiv parts as well, is whole."""
     if not isinstance(entry, list):
@@ -85,12 +93,4 @@ def _version(entry: Any) -> tuple[str, str]:
         found := _VERSION.fullmatch(_text(entry.get("version")))
     ):
         return "", ""
-    return f"v{found[1]}", _day(_text(entry.get("created")))
-
-
-def _day(created: str) -> str:
-    """The day of ``Tue, 9 Oct 2001 23:41:59 GMT`` (RFC 5322), or of an ISO date."""
-    if parsed := parsedate(created):
-        year, month, day = parsed[:3]
-        return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
-    return json_fields.date({"": created}, "")
+    return f"v{found[1]}", day_of(_text(entry.get("created")))

@@ -13,8 +13,9 @@ day of the list, where ``publishedAt`` is the day of the paper.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Any
 
 from paperdesk.formats import hf_community, json_fields
@@ -45,6 +46,8 @@ _HF_KEYS = re.compile(
     r'"paper"\s*:\s*\{|"(?:publishedAt|submittedOnDailyBy|submittedOnDailyAt|discussionId|ai_summary)"\s*:'
 )
 _NO_OBJECT = Message("problem.no_object")
+PlacedRecords = Sequence[tuple[Message, Any]]
+"""Places and records, or what is damaged there."""
 SOURCE = "Hugging Face Daily Papers"
 
 
@@ -90,26 +93,31 @@ def read_text(text: str, name: str) -> Iterator[Item]:
     yield from unread.told()
 
 
-def read_list(answers: Iterable[str], name: str, header: BatchHeader) -> Iterator[Item]:
-    """The papers of one list of the site, whose pages are ``answers``: one batch, ranked in order.
+def records_of(answer: bytes, name: str) -> PlacedRecords:
+    """The records of one answer, each with its place; none of them is looked at yet.
+
+    Raises BadFileError as :func:`read_text` does.
+    """
+    return list(_records(whole_text((answer,), name), name))
+
+
+def read_list(pages: Iterable[PlacedRecords], header: BatchHeader) -> Iterator[Item]:
+    """The papers of one list of the site, from its pages: one batch, ranked in their order.
 
     Whatever day stands in the papers: the list is what ``header`` says. A paper that stands on
     two pages, since the list moved between them, is there once. A list without papers yields
-    nothing, not even the header. Raises BadFileError as :func:`read_text` does.
+    no header.
     """
     rank, seen, unread = 0, set[str](), UnreadKeys()
-    for text in answers:
-        for place, value in _records(text, name):
-            if not isinstance(value, Mapping):
-                wrong = value.reason if isinstance(value, Damage) else _NO_OBJECT
-                yield Problem(place, wrong)
-                continue
+    for place, value in chain.from_iterable(pages):
+        found: ImportedRecord | Problem
+        if isinstance(value, Mapping):
             _, found = _arrival(value, place, unread)
-            if isinstance(found, Problem):
-                yield found
-                continue
-            if found.paper.arxiv_id and found.paper.arxiv_id in seen:
-                continue
+        else:
+            found = Problem(place, value.reason if isinstance(value, Damage) else _NO_OBJECT)
+        if isinstance(found, Problem):
+            yield found
+        elif not found.paper.arxiv_id or found.paper.arxiv_id not in seen:
             seen.add(found.paper.arxiv_id)
             rank += 1
             if rank == 1:

@@ -142,6 +142,9 @@ FORMATS: tuple[Format, ...] = (
     _read_only(
         "arxiv-atom", "arXiv Atom", (".xml", ".atom"), Message("file.atom_format"), "arxiv_atom"
     ),
+    _read_only(
+        "arxiv-rss", "arXiv RSS", (".xml", ".rss"), Message("file.arxiv_rss_format"), "arxiv_rss"
+    ),
     Format(
         "bibtex",
         "BibTeX",

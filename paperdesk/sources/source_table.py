@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
 from paperdesk.model import SourceError
 from paperdesk.model.follows import Rhythm, SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.sources.answered import Answered
+
+if TYPE_CHECKING:
+    from paperdesk.sources.http import HttpClient
 
 
 class Takes(StrEnum):
@@ -130,7 +133,7 @@ SOURCES: tuple[PaperSource, ...] = (
 BY_NAME = {source.name: source for source in SOURCES}
 
 
-def ask(http: Any, query: SourceQuery) -> Iterator[Answered]:
+def ask(http: "HttpClient", query: SourceQuery) -> Iterator[Answered]:
     """What a source answers to a query, list by list.
 
     Raises SourceError for one that it does not know, and whatever asking raises.

@@ -2875,6 +2875,10 @@
         <translation>arXiv Atom</translation>
     </message>
     <message>
+        <source>arXiv RSS</source>
+        <translation>arXiv RSS</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -5239,6 +5243,11 @@
         <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
     </message>
     <message>
+        <source>arXiv&apos;s feeds of a day as RSS</source>
+        <comment>file.arxiv_rss_format</comment>
+        <translation>موجزات arXiv اليومية بصيغة RSS</translation>
+    </message>
+    <message>
         <source>answers of arXiv&apos;s API as Atom</source>
         <comment>file.atom_format</comment>
         <translation>إجابات واجهة arXiv بصيغة Atom</translation>
@@ -6044,6 +6053,11 @@
         <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>انتهت العملية التي تنفذ هذا العمل مرارًا. حاول مرة أخرى أو تخلَّ عنه. يخبر السجل بما حدث.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>
@@ -6252,6 +6266,51 @@
         <source>Latest papers of a category</source>
         <comment>source.kind.recent</comment>
         <translation>أحدث الأوراق في فئة</translation>
+    </message>
+    <message>
+        <source>There is no list on weekends.</source>
+        <comment>source.no_weekend_list</comment>
+        <translation>لا توجد قائمة في عطلة نهاية الأسبوع.</translation>
+    </message>
+    <message>
+        <source>There is no list for {date} yet.</source>
+        <comment>source.no_list</comment>
+        <translation>لا توجد قائمة لـ ⁨{date}⁩ بعد.</translation>
+    </message>
+    <message>
+        <source>{source} has found nothing.</source>
+        <comment>source.no_match</comment>
+        <translation>لم يجد ⁨{source}⁩ شيئًا.</translation>
+    </message>
+    <message>
+        <source>{source} does not have these: {ids}.</source>
+        <comment>source.not_there</comment>
+        <translation>هذه غير موجودة لدى ⁨{source}⁩: ⁨{ids}⁩.</translation>
+    </message>
+    <message>
+        <source>{value} is no day, week or month of this kind of list.</source>
+        <comment>source.no_date</comment>
+        <translation>⁨{value}⁩ ليس يومًا ولا أسبوعًا ولا شهرًا لهذا النوع من القوائم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <comment>source.no_words</comment>
+        <translation>لا يوجد ما يُبحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no id of a paper of arXiv in it: {value}.</source>
+        <comment>source.no_ids</comment>
+        <translation>لا يوجد فيه معرّف ورقة على arXiv: ⁨{value}⁩.</translation>
+    </message>
+    <message>
+        <source>{value} is no category of arXiv.</source>
+        <comment>source.no_category</comment>
+        <translation>⁨{value}⁩ ليست فئة في arXiv.</translation>
+    </message>
+    <message>
+        <source>{source} answered with an error: {reason}.</source>
+        <comment>source.answered_error</comment>
+        <translation>أجاب ⁨{source}⁩ بخطأ: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

@@ -2759,6 +2759,10 @@
         <translation>arXiv Atom</translation>
     </message>
     <message>
+        <source>arXiv RSS</source>
+        <translation>arXiv RSS</translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation>BibTeX</translation>
     </message>
@@ -4927,6 +4931,11 @@
         <translation>Antworten der Papers-API als JSON</translation>
     </message>
     <message>
+        <source>arXiv&apos;s feeds of a day as RSS</source>
+        <comment>file.arxiv_rss_format</comment>
+        <translation>die Tages-Feeds von arXiv als RSS</translation>
+    </message>
+    <message>
         <source>answers of arXiv&apos;s API as Atom</source>
         <comment>file.atom_format</comment>
         <translation>Antworten der Schnittstelle von arXiv als Atom</translation>
@@ -5732,6 +5741,11 @@
         <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>Der Prozess, der diese Arbeit tut, endete immer wieder. Versuchen Sie es noch einmal, oder verwerfen Sie sie. Das Protokoll sagt, was geschah.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>
@@ -5940,6 +5954,51 @@
         <source>Latest papers of a category</source>
         <comment>source.kind.recent</comment>
         <translation>Letzte Arbeiten einer Kategorie</translation>
+    </message>
+    <message>
+        <source>There is no list on weekends.</source>
+        <comment>source.no_weekend_list</comment>
+        <translation>Am Wochenende gibt es keine Liste.</translation>
+    </message>
+    <message>
+        <source>There is no list for {date} yet.</source>
+        <comment>source.no_list</comment>
+        <translation>Für {date} gibt es noch keine Liste.</translation>
+    </message>
+    <message>
+        <source>{source} has found nothing.</source>
+        <comment>source.no_match</comment>
+        <translation>{source} hat nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>{source} does not have these: {ids}.</source>
+        <comment>source.not_there</comment>
+        <translation>{source} hat diese nicht: {ids}.</translation>
+    </message>
+    <message>
+        <source>{value} is no day, week or month of this kind of list.</source>
+        <comment>source.no_date</comment>
+        <translation>{value} ist kein Tag, keine Woche und kein Monat dieser Art von Liste.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <comment>source.no_words</comment>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>There is no id of a paper of arXiv in it: {value}.</source>
+        <comment>source.no_ids</comment>
+        <translation>Darin steht keine Kennung einer Arbeit auf arXiv: {value}.</translation>
+    </message>
+    <message>
+        <source>{value} is no category of arXiv.</source>
+        <comment>source.no_category</comment>
+        <translation>{value} ist keine Kategorie von arXiv.</translation>
+    </message>
+    <message>
+        <source>{source} answered with an error: {reason}.</source>
+        <comment>source.answered_error</comment>
+        <translation>{source} hat mit einem Fehler geantwortet: {reason}.</translation>
     </message>
     <message>
         <source>No source is called {name}.</source>

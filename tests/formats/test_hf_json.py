@@ -183,14 +183,18 @@ def test_what_readers_of_the_site_did_is_kept_beside_the_record() -> None:
 
 def test_a_list_is_one_batch_whatever_days_its_papers_have() -> None:
     week = BatchHeader("Hugging Face Daily Papers", "2026-W14", "Weekly Papers", listing="week")
-    first = DAILY.read_text()
-    items = list(hf_json.read_list([first, first], "week", week))
+    first = hf_json.records_of(DAILY.read_bytes(), "week")
+    items = list(hf_json.read_list([first, first], week))
     assert headers(items) == [week]
     assert [(one.rank, one.paper.arxiv_id) for one in arrivals(items)] == [
         (1, "2604.00001"),
         (2, "2604.00002"),
         (3, "2604.00004"),
     ]
-    assert list(hf_json.read_list(["[]", "[]"], "week", week)) == []
+    assert list(hf_json.read_list([[], []], week)) == []
+
+
+def test_an_error_in_the_place_of_a_list_is_no_list() -> None:
     with pytest.raises(BadFileError, match="Too big"):
-        list(hf_json.read_list(['{"error": "Too big"}'], "week", week))
+        hf_json.records_of(b'{"error": "Too big"}', "week")
+    assert hf_json.records_of(b"[]", "week") == []

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -21,6 +22,12 @@ def test_every_source_says_what_it_is_and_whom_it_asks() -> None:
         assert all(str(kind.title) for kind in source.kinds)
         assert source.page.startswith("https://")
     assert len(BY_NAME) == len(SOURCES)
+
+
+def test_every_source_is_asked_by_a_function_that_there_is() -> None:
+    for source in SOURCES:
+        module, _, name = source.asks.partition(":")
+        assert callable(getattr(import_module(f"paperdesk.sources.{module}"), name))
 
 
 def test_a_kind_is_found_by_its_name() -> None:

@@ -99,6 +99,10 @@ class _Planner:
             self._file(file, done, total)
             done += len(file.items)
         self._settle_batches()
+        if self._choices.follow:
+            # What a list had before, it is not given again: the reader may have taken it off.
+            fresh = (key for batch in self._plan.batches for key in batch.papers)
+            self._plan.arrived = dict.fromkeys(fresh)
         return self._plan
 
     def _file(self, file: Incoming, done: int, total: int) -> None:

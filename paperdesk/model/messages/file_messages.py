@@ -120,6 +120,7 @@ REFUSED = {
     "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
     "file.page_format": "a Hugging Face papers page saved as text",
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
+    "file.arxiv_rss_format": "arXiv's feeds of a day as RSS",
     "file.atom_format": "answers of arXiv's API as Atom",
     "file.references_format": "plain lists of ids and references",
     "file.csv_format": "tables as CSV or TSV",

@@ -54,7 +54,7 @@ class TwoLineList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_TwoLineDelegate(self))
-        self.itemClicked.connect(lambda item: self._open(item))
+        self.itemClicked.connect(self._open)
 
     def show_rows(self, rows: Iterable[TwoLineRow]) -> None:
         """Show these instead; the reader stands where they stood, as far as there are rows."""

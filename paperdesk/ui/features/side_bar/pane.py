@@ -17,6 +17,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
+from paperdesk.model.follows import Follow
 from paperdesk.ui.features.side_bar.delegate import ROW_ROLE, SideDelegate, swatch
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, side_rows
 from paperdesk.ui.kit import drag_data
@@ -112,6 +113,11 @@ class SideBar(QWidget):
     batch_forget_requested = Signal(int)
     search_edit_requested = Signal(str)
     search_forget_requested = Signal(str)
+    follow_refresh_requested = Signal(int)
+    follow_edit_requested = Signal(int)
+    follow_forget_requested = Signal(int)
+    action_requested = Signal(str)
+    """An action of the window that has a row here."""
     facet_toggle_requested = Signal(str)
     """A clause of the query is to be included, excluded or off, whichever comes next."""
 
@@ -126,6 +132,7 @@ class SideBar(QWidget):
         self._all_batches = False
         self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[SavedSearch]]
         self._shown = (Counts(), (), (), ())
+        self._follows: Sequence[Follow] = ()
         self._finds: Mapping[str, SavedSearchCount] = {}
         self._facets: Sequence[SideRow] | None = None
         self.view = self._make_view()
@@ -163,9 +170,11 @@ class SideBar(QWidget):
         batches: Sequence[Batch],
         tags: Sequence[Tag],
         saved: Sequence[SavedSearch] = (),
+        follows: Sequence[Follow] = (),
     ) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
         self._shown = (counts, batches, tags, saved)
+        self._follows = follows
         self._show()
 
     def show_finds(self, finds: Mapping[str, SavedSearchCount]) -> None:
@@ -182,7 +191,11 @@ class SideBar(QWidget):
         place = self.view.verticalScrollBar().value()
         facet = self._facet()
         rows = side_rows(
-            *self._shown, self._finds, all_batches=self._all_batches, facets=self._facets
+            *self._shown,
+            self._finds,
+            self._follows,
+            all_batches=self._all_batches,
+            facets=self._facets,
         )
         if self._rows.show(rows):
             self._select()
@@ -236,6 +249,8 @@ class SideBar(QWidget):
             self._select()
         elif row.more:
             self._unfold()
+        elif row.action:
+            self.action_requested.emit(row.action)
         elif row.scope == self._scope:
             self.chosen.emit(self._scope)
 
@@ -255,6 +270,8 @@ class SideBar(QWidget):
         row = self._rows.rows[index.row()] if index.isValid() else None
         if row is not None and row.more:
             self._unfold()
+        elif row is not None and row.action:
+            self.action_requested.emit(row.action)
         elif row is not None and row.facet:
             self.facet_toggle_requested.emit(row.facet)
         else:
@@ -278,11 +295,13 @@ class SideBar(QWidget):
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
         scope = self._rows.rows[index.row()].scope if index.isValid() else None
-        if scope is None or scope.kind not in ("tag", "batch", "search"):
+        if scope is None or scope.kind not in ("tag", "batch", "search", "follow"):
             return
         menu = QMenu(self)
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
+        elif scope.kind == "follow":
+            self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":
             edit = menu.addAction(self.tr("Edit and watch…"))
             edit.triggered.connect(lambda: self.search_edit_requested.emit(scope.value))
@@ -293,6 +312,14 @@ class SideBar(QWidget):
             forget.triggered.connect(lambda: self.batch_forget_requested.emit(int(scope.value)))
         menu.exec(self.view.viewport().mapToGlobal(at))
         menu.deleteLater()
+
+    def _fill_follow_menu(self, menu: QMenu, follow: int) -> None:
+        for text, wish in (
+            (self.tr("Refresh it now"), self.follow_refresh_requested),
+            (self.tr("Change…"), self.follow_edit_requested),
+            (self.tr("Follow no more"), self.follow_forget_requested),
+        ):
+            menu.addAction(text).triggered.connect(lambda _=False, wish=wish: wish.emit(follow))
 
     def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
         menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename(name))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         find_backup,
         list_backups,
     )
+    from paperdesk.library.imports.field_proposals import completion, field_values, is_same_paper
     from paperdesk.library.imports.import_plan import FileItems
     from paperdesk.library.imports.record_spool import (
         RecordSpool,
@@ -52,6 +53,7 @@ else:
             "backup.comparison": "compare_backup",
             "backup.full_restore": "restore_library",
             "backup.shelf": "back_up back_up_to backup_folder find_backup list_backups",
+            "imports.field_proposals": "completion field_values is_same_paper",
             "imports.import_plan": "FileItems",
             "imports.record_spool": "RecordSpool SpoolError new_spool read_spool sweep_spools",
             "integrity_check": "IntegrityReport",

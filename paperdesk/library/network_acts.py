@@ -15,7 +15,7 @@ from paperdesk.library.follows import (
     request_queue,
 )
 from paperdesk.library.papers import queries
-from paperdesk.model import ActionResult, Batch, ImportedRecord
+from paperdesk.model import ActionResult, Batch, ImportedRecord, Paper
 from paperdesk.model.community import Community, CommunityCapture
 from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest
 from paperdesk.model.messages import Message
@@ -165,6 +165,13 @@ class NetworkActs(DuplicateActs):
         """Tell of a notice no more."""
         with self._database.transaction() as connection:
             notice_table.dismiss(connection, number)
+
+    def known(self, papers: Iterable[Paper]) -> list[int | None]:
+        """The papers of the library that records are of, in their order; None where it has none."""
+        # Late, likewise.
+        from paperdesk.library.imports import known_papers  # noqa: PLC0415
+
+        return known_papers.known(self._database.reader, papers)
 
     def fill_papers(self, choices: Mapping[int, Mapping[str, object]]) -> ActionResult:
         """Set fields of papers, by key and by name, as a Paper has them, in one act."""

@@ -10,7 +10,7 @@ class PastedReference(Value):
     """A work that a text names, by its id, its address or its words.
 
     ``kind`` is ``arxiv``, ``doi``, ``pmid``, ``pmcid``, ``openreview``, ``acl``, ``openalex``,
-    ``semantic-scholar``, ``dblp``, ``url`` (a page that may tell more) or ``words`` (a title or
+    ``semantic-scholar``, ``url`` (a page that may tell more) or ``words`` (a title or
     a whole reference without an id). ``value`` is the bare id in the form its service writes
     it, ``version`` as in ``v2``. ``site`` names the site whose address it was where that site
     knows more of the paper (``huggingface``). ``words`` is what stood around it, shortened.

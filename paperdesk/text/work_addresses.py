@@ -1,7 +1,7 @@
 """Addresses of works: which paper a page on the web is about, told by its address alone.
 
 Besides what :mod:`~paperdesk.text.identifiers` knows these are the pages of Hugging Face,
-OpenReview, the ACL Anthology, PubMed and PubMed Central, Semantic Scholar, OpenAlex, DBLP and of
+OpenReview, the ACL Anthology, PubMed and PubMed Central, Semantic Scholar, OpenAlex and of
 publishers that write a DOI into the address (``dl.acm.org/doi/pdf/10.1145/x``), or a part of one
 (``nature.com/articles/s41586-021-03819-2``).
 
@@ -48,8 +48,6 @@ _PAGES: tuple[tuple[str, str, str], ...] = (
     ("europepmc.org", r"/article/PMC/PMC(\d{1,8})/?", "pmcid"),
     ("semanticscholar.org", r"/paper/(?:[^/]+/)?([0-9a-f]{40})(?:/.*)?", "semantic-scholar"),
     ("openalex.org", r"/(?:works/)?(W\d{3,12})/?", "openalex"),
-    ("dblp.org", r"/rec/(?:html/|bibtex/)?([\w./+-]+?)(?:\.html|\.bib|\.xml)?", "dblp"),
-    ("dblp.uni-trier.de", r"/rec/(?:html/)?([\w./+-]+?)(?:\.html|\.bib|\.xml)?", "dblp"),
 )
 _DOI_OF_PAGE: tuple[tuple[str, str, str], ...] = (
     ("nature.com", r"/articles/((?:s|d|n|srep)[\w-]{4,40}?)(?:\.pdf)?/?", "10.1038/"),

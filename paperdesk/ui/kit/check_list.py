@@ -167,20 +167,20 @@ class _CheckDelegate(RowDelegate):
         option = QStyleOptionViewItem(option)
         option.state &= ~QStyle.StateFlag.State_Selected
         paint_ground(painter, option, QRectF(area.adjusted(0, 1, 0, -1)), focused=False)
-        box = mirrored(option, QRect(area.left() + 8, area.top() + 6, BOX, BOX))
+        top = area.top() + (4 if row.detail else (area.height() - 20) // 2)
+        box = mirrored(option, QRect(area.left() + 8, top + 2, BOX, BOX))
         current = self._view.hasFocus() and index == self._view.currentIndex()
         paint_box(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), on=row.on, ring=current)
         left, right = area.left() + 8 + BOX + 10, area.right() - 8
         if row.remark:
-            wide = fonts.drawn_metrics(12).horizontalAdvance(row.remark) + 2
-            place = QRect(right - wide, area.top() + 4, wide, 20)
+            wide = round(fonts.drawn_metrics(12).horizontalAdvance(row.remark)) + 2
+            place = QRect(right - wide, top, wide, 20)
             _line(painter, option, place, row.remark, (12, "text3"), near=False)
             right -= wide + 12
         roles = ("text", "text2") if row.on else ("text3", "text3")
-        top = area.top()
-        place = QRect(left, top + 4, right - left, 20)
+        place = QRect(left, top, right - left, 20)
         _line(painter, option, place, row.text, (13, roles[0]))
-        place = QRect(left, top + 23, area.right() - 8 - left, 17)
+        place = QRect(left, top + 19, area.right() - 8 - left, 17)
         _line(painter, option, place, row.detail, (12, roles[1]))
 
 

@@ -21,7 +21,9 @@ from paperdesk.ui.kit.row_delegate import (
 
 _ROW = 56
 _ROLE = int(Qt.ItemDataRole.UserRole)
-_INSET, _TEXT = 20, 32
+_PAD = 12
+IN_A_PANE = 20
+"""Inset of rows beside text that is read, whose letters then stand below its own."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,8 +47,9 @@ class TwoLineList(QListWidget):
     removed = Signal(int)
     leave_requested = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, inset: int = 0) -> None:
         super().__init__(parent)
+        self.inset = inset
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -98,6 +101,10 @@ class TwoLineList(QListWidget):
 class _TwoLineDelegate(RowDelegate):
     """Delegate of a row; mirrored right to left."""
 
+    def __init__(self, view: TwoLineList) -> None:
+        super().__init__(view)
+        self._list = view
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows are of one height, and heads of another."""
         row: TwoLineRow = index.data(_ROLE)
@@ -107,17 +114,18 @@ class _TwoLineDelegate(RowDelegate):
         """Paint one row."""
         row: TwoLineRow = index.data(_ROLE)
         area: QRect = option.rect
-        left, width = area.left() + _TEXT, area.width() - _TEXT - 24
+        left = area.left() + self._list.inset + _PAD
+        width = area.right() - left - 2 * _PAD
         if not row.detail:
             place = QRect(left, area.top() + 12, width, 18)
             _write(painter, option, place, row.text, (11, "semibold", "text3"))
             return
-        ground = QRectF(mirrored(option, area.adjusted(_INSET, 1, -12, -1)))
-        active = paint_ground(painter, option, ground, focused=option.widget.hasFocus())
+        ground = QRectF(mirrored(option, area.adjusted(self._list.inset, 1, -_PAD, -1)))
+        active = paint_ground(painter, option, ground, focused=self._list.hasFocus())
         room = width
         if row.remark:
             look = (12, "medium", text_role(active, "text2"))
-            wide = fonts.drawn_metrics(12, "medium").horizontalAdvance(row.remark) + 2
+            wide = round(fonts.drawn_metrics(12, "medium").horizontalAdvance(row.remark)) + 2
             place = QRect(left + width - wide, area.top() + 8, wide, 20)
             _write(painter, option, place, row.remark, look, near=False)
             room -= wide + 12

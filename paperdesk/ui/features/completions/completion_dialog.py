@@ -12,8 +12,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -29,6 +27,7 @@ from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.progress_page import ProgressPage
 from paperdesk.ui.kit.rtl_margins import set_margins
+from paperdesk.ui.kit.two_line_list import TwoLineList, TwoLineRow
 
 _WAITING, _FOUND, _NOTHING = range(3)
 
@@ -51,11 +50,9 @@ class CompletionDialog(QDialog):
         self._quiet = label("", self, level="2", wrap=True)
         self._how = label("", self, size=12, level="2", wrap=True)
         self._progress = ProgressPage(self)
-        self.papers = QListWidget(self)
-        self.papers.setAccessibleName(self.tr("Papers of which more is known"))
-        self.papers.setFrameShape(QListWidget.Shape.NoFrame)
-        self.papers.setUniformItemSizes(True)
+        self.papers = TwoLineList(self.tr("Papers of which more is known"), self)
         self.papers.currentRowChanged.connect(self._chosen)
+        self.papers.leave_requested.connect(self.reject)
         self.fields = ProposalView(self)
         self.fields.changed.connect(self._changed)
         self._stack = QStackedWidget(self)
@@ -82,9 +79,10 @@ class CompletionDialog(QDialog):
         self._line.setText(completions_texts.headline(found))
         self._quiet.setText(completions_texts.explanation(found))
         self.papers.blockSignals(True)
-        self.papers.clear()
-        for one in found:
-            self.papers.addItem(QListWidgetItem(completions_texts.title(one)))
+        self.papers.show_rows(
+            TwoLineRow(completions_texts.title(one), completions_texts.fields_line(one))
+            for one in found
+        )
         self.papers.blockSignals(False)
         self._stack.setCurrentIndex(_FOUND if found else _NOTHING)
         self.papers.setCurrentRow(0 if found else -1)

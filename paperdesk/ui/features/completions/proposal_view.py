@@ -11,6 +11,8 @@ from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.texts.record_words import field_name
 
 _NAME, _BEFORE, _AFTER = 0, 1, 2
+_BESIDE = 5
+"""How far words are below the edge of the box beside them, so that they stand on one line."""
 
 
 class ProposalView(QScrollArea):
@@ -32,7 +34,7 @@ class ProposalView(QScrollArea):
         grid = QGridLayout(page)
         set_margins(grid, 0, 0, 8, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(_BEFORE, 2)
         grid.setColumnStretch(_AFTER, 3)
         if found is not None:
@@ -59,5 +61,10 @@ class ProposalView(QScrollArea):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(box, row, _NAME, top)
         before = completions_texts.value(proposal, proposal.before) or self.tr("nothing yet")
-        grid.addWidget(label(before, self, level="3", wrap=True), row, _BEFORE, top)
-        grid.addWidget(label(after, self, wrap=True, selectable=True), row, _AFTER, top)
+        words = (
+            label(before, self, level="3", wrap=True),
+            label(after, self, wrap=True, selectable=True),
+        )
+        for column, text in zip((_BEFORE, _AFTER), words, strict=True):
+            text.setContentsMargins(0, _BESIDE, 0, 0)
+            grid.addWidget(text, row, column, top)

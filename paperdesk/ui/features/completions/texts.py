@@ -6,6 +6,7 @@ from paperdesk.model.completions import Completion, FieldProposal
 from paperdesk.text import display, display_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
+from paperdesk.ui.texts.record_words import field_name
 
 _PEOPLE = ("authors", "editors")
 _SHOWN = 600
@@ -31,6 +32,11 @@ def explanation(found: Sequence[Completion]) -> str:
 def title(completion: Completion) -> str:
     """The paper as a line."""
     return short(display(completion.title))
+
+
+def fields_line(completion: Completion) -> str:
+    """Which fields could say more: ``authors, abstract``."""
+    return language.tr(", ").join(field_name(one.field) for one in completion.proposals)
 
 
 def how_found(completion: Completion) -> str:

@@ -29,15 +29,11 @@ class NewsDialog(QDialog):
         self._quiet = label("", self, level="2", wrap=True)
         self.list = TwoLineList(self.tr("News"), self)
         self.list.opened.connect(lambda place: self.open_requested.emit(self._notices[place].key))
-        self.list.removed.connect(
-            lambda place: self.dismiss_requested.emit((self._notices[place].number,))
-        )
+        self.list.removed.connect(lambda place: self._dismiss(self._notices[place : place + 1]))
         self.list.leave_requested.connect(self.reject)
         self.dismiss_all = QPushButton(self.tr("Dismiss all"), self)
         self.dismiss_all.setAutoDefault(False)
-        self.dismiss_all.clicked.connect(
-            lambda: self.dismiss_requested.emit(tuple(one.number for one in self._notices))
-        )
+        self.dismiss_all.clicked.connect(lambda: self._dismiss(self._notices))
         self.close_button = QPushButton(self.tr("Close"), self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
@@ -72,3 +68,6 @@ class NewsDialog(QDialog):
     def said(self) -> str:
         """What is said above."""
         return self._line.text()
+
+    def _dismiss(self, notices: Sequence[PaperNotice]) -> None:
+        self.dismiss_requested.emit(tuple(one.number for one in notices))

@@ -130,7 +130,8 @@ class _PeriodLists:
         first, parts, last = query.value.partition("/")
         since = query.options.get("since", "")
         if parts:
-            yield from self._all(self._day(first), self._day(last))
+            names = self._names(self._day(last), self._day(first))
+            yield from map(self._list, reversed(list(names)))
         elif first:
             self._day(first)
             yield self._list(first)
@@ -138,9 +139,9 @@ class _PeriodLists:
             start = Period.DAY.first_day(since)
             if start is None:
                 raise _no_date(since)
-            yield from self._all(start, self.today)
+            yield from self._full(self._names(self.today, start), _MOST_LISTS)
         else:
-            yield from self._newest()
+            yield from self._full(islice(self._names(self.today, date.min), _BACK), _NEWEST)
 
     def _day(self, name: str) -> date:
         day = self.period.first_day(name)
@@ -148,16 +149,15 @@ class _PeriodLists:
             raise _no_date(name)
         return day
 
-    def _all(self, since: date, until: date) -> Iterator[Answered]:
-        names = list(islice(self.period.back_from(until, since), _MOST_LISTS))
-        return map(self._list, reversed(names))
+    def _names(self, until: date, since: date) -> Iterator[str]:
+        return islice(self.period.back_from(until, since), _MOST_LISTS)
 
-    def _newest(self) -> Iterator[Answered]:
-        """The two newest that have papers; where none has, the newest, which says so."""
+    def _full(self, names: Iterator[str], most: int) -> Iterator[Answered]:
+        """The newest lists that have papers; where none has, the newest, which says so."""
         asked: list[Answered] = []
-        for name in islice(self.period.back_from(self.today, date.min), _BACK):
-            asked.append(self._list_if_there(name) if not asked else self._list(name))
-            if sum(one.remark is None for one in asked) == _NEWEST:
+        for name in names:
+            asked.append(self._list(name) if asked else self._list_if_there(name))
+            if sum(one.remark is None for one in asked) == most:
                 break
         full = [one for one in asked if one.remark is None]
         yield from reversed(full or asked[:1])

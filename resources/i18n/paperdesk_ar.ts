@@ -6053,11 +6053,6 @@
         <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
     </message>
     <message>
-        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
-        <comment>work.ended_often</comment>
-        <translation>انتهت العملية التي تنفذ هذا العمل مرارًا. حاول مرة أخرى أو تخلَّ عنه. يخبر السجل بما حدث.</translation>
-    </message>
-    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>

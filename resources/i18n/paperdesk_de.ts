@@ -5741,11 +5741,6 @@
         <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
     </message>
     <message>
-        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
-        <comment>work.ended_often</comment>
-        <translation>Der Prozess, der diese Arbeit tut, endete immer wieder. Versuchen Sie es noch einmal, oder verwerfen Sie sie. Das Protokoll sagt, was geschah.</translation>
-    </message>
-    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>

@@ -39,6 +39,7 @@ SAMPLES = {
     "semantic-scholar": FIXTURES / "json" / "semantic_scholar.json",
     "csl-json": FIXTURES / "json" / "csl.json",
     "arxiv-atom": FIXTURES / "xml" / "arxiv.atom",
+    "arxiv-rss": FIXTURES / "xml" / "arxiv.rss",
     "zotero-json": FIXTURES / "json" / "zotero.json",
     "papers-page-html": FIXTURES / "pages" / "kettles.html",
     "yaml": FIXTURES / "yaml" / "info.yaml",

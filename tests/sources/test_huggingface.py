@@ -148,8 +148,10 @@ def test_days_that_were_missed_come_in_their_order(http: HttpClient, replay: Rep
     for day in (1, 2, 3):
         replay.answer(f"{DAILY}?date=2026-04-0{day}", listed((day,), f"2026-04-0{day}"))
     days = ["2026-04-01", "2026-04-02", "2026-04-03"]
-    found = asked(http, "day", since="2026-04-01")
-    assert [batch(answered)[0].date for answered in found] == days
+    replay.answer(f"{DAILY}?date=2026-04-04", b"[]")
+    for today in (FRIDAY, SATURDAY):
+        found = asked(http, "day", since="2026-04-01", today=today)
+        assert [batch(answered)[0].date for answered in found] == days
     found = asked(http, "day", "2026-04-01/2026-04-03", today=SATURDAY)
     assert [batch(answered)[0].date for answered in found] == days
 

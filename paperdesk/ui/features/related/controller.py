@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from paperdesk.model import Changes, Entry
+from paperdesk.ui.features.related.around_page import ALIKE, AroundPage
+from paperdesk.ui.features.related.surroundings_reader import SurroundingsReader
 from paperdesk.ui.features.related.view import Like, RelatedPage
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -27,7 +29,12 @@ class RelatedController(FeatureController):
         self._asked = 0
         self._latest = Latest()
         self.page = RelatedPage()
-        services.shell.add_tab(TAB, self.tr("Related"), self.page)
+        self.around = AroundPage(self.page)
+        self._readers = [
+            SurroundingsReader(services, direction, page)
+            for direction, page in self.around.near.items()
+        ]
+        services.shell.add_tab(TAB, self.tr("Related"), self.around)
         self.page.looked_at.connect(self._ask)
         self.page.open_requested.connect(services.links.open)
         self.page.leave_requested.connect(services.shell.to_list)
@@ -35,9 +42,10 @@ class RelatedController(FeatureController):
         self._state.paper_changed.connect(self._shown)
         services.changes.changed.connect(self._changed)
 
-    def show(self) -> None:
-        """Show the tab."""
+    def show(self, page: str = ALIKE) -> None:
+        """Show the tab, with papers alike or those of a direction."""
         if self._state.entry is not None:
+            self.around.show_page(page)
             self._services.shell.show_tab(TAB)
 
     def _changed(self, _changes: Changes, origin: Origin) -> None:
@@ -53,10 +61,12 @@ class RelatedController(FeatureController):
             self._latest.forget()
             self.page.show_waiting()
         self._ask()
+        for reader in self._readers:
+            reader.show_paper(entry)
 
     def _ask(self) -> None:
         """Ask for the relatives of the paper shown, unless they are there or not looked at."""
-        if self._entry is None or self._asked or self.page.isHidden():
+        if self._entry is None or self._asked or not self.page.isVisible():
             return
         key = self._asked = self._entry.key
         self._client.ask(lambda library: like(library, key), self._latest(self.page.show_related))

@@ -89,8 +89,5 @@ def _requests(
     library: "Library", keys: Sequence[int]
 ) -> tuple[tuple[QueuedRequest, ...], int, int]:
     """The requests for the files of papers; how many are here, and how many nobody knows of."""
-    # Late: nothing is fetched before the first paint.
-    from paperdesk.tasks.fetch_jobs import requests_for, with_pdf  # noqa: PLC0415
-
-    requests, there = requests_for(library, keys), len(with_pdf(library, keys))
+    requests, there = library.file_requests(keys), len(library.with_pdf(keys))
     return requests, there, len(keys) - there - len(requests)

@@ -48,5 +48,5 @@ class AroundPage(QWidget):
 
     def _changed(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
-        self.setFocusProxy(self._pages.currentWidget())
+        self.setFocusProxy((self.alike, *self.near.values())[index])
         self.chosen.emit(self._names[index])

@@ -7,6 +7,7 @@ from paperdesk.text import display, display_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts.record_words import field_name
+from paperdesk.ui.texts.source_names import source_name
 
 _PEOPLE = ("authors", "editors")
 _SHOWN = 600
@@ -41,7 +42,7 @@ def fields_line(completion: Completion) -> str:
 
 def how_found(completion: Completion) -> str:
     """Who knows the paper, and whether its title alone says that it is this one."""
-    sources = language.tr(", ").join(completion.sources)
+    sources = language.tr(", ").join(map(source_name, completion.sources))
     if not completion.by_title:
         return language.tr("Known to {sources} by its id.").format(sources=sources)
     words = language.tr("Found at {sources} by its title: “{title}”.")

@@ -89,5 +89,5 @@ def _requests(
     library: "Library", keys: Sequence[int]
 ) -> tuple[tuple[QueuedRequest, ...], int, int]:
     """The requests for the files of papers; how many are here, and how many nobody knows of."""
-    requests, there = library.file_requests(keys), len(library.with_pdf(keys))
+    requests, there = tuple(library.file_requests(keys)), len(library.with_pdf(keys))
     return requests, there, len(keys) - there - len(requests)

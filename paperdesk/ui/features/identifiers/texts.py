@@ -2,26 +2,14 @@
 
 from paperdesk.model.pasted_references import PastedReference
 from paperdesk.ui.i18n import language
-
-_SERVICES = {
-    "arxiv": "arXiv",
-    "doi": "DOI",
-    "pmid": "PubMed",
-    "pmcid": "PubMed Central",
-    "openreview": "OpenReview",
-    "acl": "ACL Anthology",
-    "openalex": "OpenAlex",
-    "semantic-scholar": "Semantic Scholar",
-    "dblp": "DBLP",
-}
-"""What services call themselves, in every language."""
+from paperdesk.ui.texts.source_names import source_name
 
 
 def reference_name(reference: PastedReference) -> str:
     """``arXiv 2304.15004, version 2``; a page or words as they stand."""
     if reference.kind in ("url", "words"):
         return reference.value
-    name = f"{_SERVICES.get(reference.kind, reference.kind)} {reference.value}"
+    name = f"{source_name(reference.kind)} {reference.value}"
     if reference.version:
         words = language.tr("{name}, version {version}")
         return words.format(name=name, version=reference.version.removeprefix("v"))

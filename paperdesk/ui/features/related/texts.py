@@ -5,6 +5,7 @@ from paperdesk.text import display_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts.names import date_name
+from paperdesk.ui.texts.source_names import source_name
 
 _NAMED = 3
 
@@ -55,7 +56,8 @@ def near_line(found: Surroundings) -> str:
     if not found.source:
         return said
     words = language.tr("{papers}; as {source} said on {day}")
-    return words.format(papers=said, source=found.source, day=date_name(found.at) or found.at)
+    source = source_name(found.source)
+    return words.format(papers=said, source=source, day=date_name(found.at) or found.at)
 
 
 def here_head(papers: int) -> str:

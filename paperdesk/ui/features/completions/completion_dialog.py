@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -151,7 +151,7 @@ class CompletionDialog(QDialog):
         self.fill = QPushButton(self)
         self.fill.setAutoDefault(False)
         self.fill.setProperty("look", "strong")
-        self.fill.setShortcut(QKeySequence("Ctrl+Return"))
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._fill)
         self.fill.clicked.connect(self._fill)
 
     def _lay_out(self) -> None:

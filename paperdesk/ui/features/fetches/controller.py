@@ -72,7 +72,7 @@ def fetched(outcome: NetworkOutcome) -> str:
         did_not = language.tr("%Ln did not: {reason}", "files", len(outcome.failed))
         parts.append(did_not.format(reason=reason))
     if outcome.done and outcome.waiting:
-        parts.append(language.tr("%Ln wait(s).", "files", len(outcome.waiting)))
+        parts.append(language.tr("%Ln still to come.", "files", len(outcome.waiting)))
     return " ".join(parts)
 
 

@@ -97,7 +97,7 @@ def test_what_was_found_is_told_filled_in_and_taken_back(session: Session, qtbot
     qtbot.waitUntil(lambda: controller._dialog is not None, timeout=20_000)
     dialog = controller._dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.fill.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(dialog.fill.isEnabled, timeout=20_000)
     dialog.fill.click()
 
     def venues() -> list[str]:

@@ -53,7 +53,7 @@ def test_what_came_and_what_did_not_is_one_sentence_each(qapp: object) -> None:
     failed = ((9, Message("work.ended")),)
     reason = str(failed[0][1])
     assert fetched(NetworkOutcome((1, 2), failed)) == f"2 files came. 1 did not: {reason}"
-    assert fetched(NetworkOutcome((1,), waiting=(4, 5))) == "1 file came. 2 wait."
+    assert fetched(NetworkOutcome((1,), waiting=(4, 5))) == "1 file came. 2 still to come."
     assert fetched(NetworkOutcome(waiting=(4,))) == ""
     assert nothing_to_fetch(2, 0) == "Their files are here already."
     assert nothing_to_fetch(0, 1) == "Nobody says where a PDF of this lies."

@@ -133,7 +133,7 @@ def test_what_is_pasted_arrives_and_is_shown(
     QGuiApplication.clipboard().setText("https://huggingface.co/papers/2310.12931")
     session.of(IdentifierController).ask()
     dialog = _opened(session, qtbot)
-    qtbot.waitUntil(lambda: dialog.add.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
     dialog.add.click()
     papers = session.window.list.papers.papers
     qtbot.waitUntil(lambda: session.state.list_query.scope.kind == "batch", timeout=30_000)

@@ -16,7 +16,7 @@
     <name>AroundPage</name>
     <message>
         <source>Papers around this one</source>
-        <translation>Papers um dieses herum</translation>
+        <translation>Artikel um diesen herum</translation>
     </message>
     <message>
         <source>Alike</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>Opens the paper&apos;s page outside</source>
-        <translation>Öffnet die Seite des Papers außerhalb</translation>
+        <translation>Öffnet die Seite des Artikels außerhalb</translation>
     </message>
     <message>
         <source>Upvotes over time</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Stars of the paper&apos;s code</source>
-        <translation>Sterne des Codes zum Paper</translation>
+        <translation>Sterne des Codes zum Artikel</translation>
     </message>
     <message>
         <source>Opens the discussion outside</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Shows what the site links with this paper</source>
-        <translation>Zeigt, was die Seite mit diesem Paper verknüpft</translation>
+        <translation>Zeigt, was die Seite mit diesem Artikel verknüpft</translation>
     </message>
     <message>
         <source>Film</source>
@@ -328,13 +328,13 @@
     <name>CompletionController</name>
     <message>
         <source>These papers lack nothing that sources usually tell.</source>
-        <translation>Diesen Papers fehlt nichts, was Quellen gewöhnlich nennen.</translation>
+        <translation>Diesen Artikeln fehlt nichts, was Quellen gewöhnlich nennen.</translation>
     </message>
     <message numerus="yes">
         <source>More is known of %Ln paper(s).</source>
         <translation>
-            <numerusform>Über %Ln Paper ist mehr bekannt.</numerusform>
-            <numerusform>Über %Ln Papers ist mehr bekannt.</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt.</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt.</numerusform>
         </translation>
     </message>
     <message>
@@ -350,11 +350,11 @@
     <name>CompletionDialog</name>
     <message>
         <source>Complete papers</source>
-        <translation>Papers vervollständigen</translation>
+        <translation>Artikel vervollständigen</translation>
     </message>
     <message>
         <source>Papers of which more is known</source>
-        <translation>Papers, über die mehr bekannt ist</translation>
+        <translation>Artikel, über die mehr bekannt ist</translation>
     </message>
     <message>
         <source>Asking other sources…</source>
@@ -691,8 +691,8 @@
     <message numerus="yes">
         <source>Files of at most %Ln papers are asked for at once.</source>
         <translation>
-            <numerusform>Dateien höchstens eines Papers werden auf einmal geholt.</numerusform>
-            <numerusform>Dateien von höchstens %Ln Papers werden auf einmal geholt.</numerusform>
+            <numerusform>Dateien höchstens eines Artikels werden auf einmal geholt.</numerusform>
+            <numerusform>Dateien von höchstens %Ln Artikeln werden auf einmal geholt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -932,13 +932,13 @@
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
         <translation>
-            <numerusform>%Ln Paper hinzugefügt.</numerusform>
-            <numerusform>%Ln Papers hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of these papers were here already.</source>
-        <translation>Alle diese Papers waren schon hier.</translation>
+        <translation>Alle diese Artikel waren schon hier.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Paste anything that names papers</source>
-        <translation>Irgendetwas einfügen, das Papers nennt</translation>
+        <translation>Irgendetwas einfügen, das Artikel nennt</translation>
     </message>
 </context>
 <context>
@@ -1546,7 +1546,7 @@
     <name>NewsDialog</name>
     <message>
         <source>News of papers</source>
-        <translation>Neues zu Papers</translation>
+        <translation>Neues zu Artikeln</translation>
     </message>
     <message>
         <source>News</source>
@@ -1569,11 +1569,11 @@
     </message>
     <message>
         <source>Enter opens a paper, Delete dismisses what is new of it.</source>
-        <translation>Enter öffnet ein Paper, Entf hakt sein Neues ab.</translation>
+        <translation>Enter öffnet einen Artikel, Entf hakt sein Neues ab.</translation>
     </message>
     <message>
         <source>No news of your papers</source>
-        <translation>Nichts Neues zu Ihren Papers</translation>
+        <translation>Nichts Neues zu Ihren Artikeln</translation>
     </message>
     <message>
         <source>Refresh asks whether they have new versions or are published by now.</source>
@@ -1847,8 +1847,8 @@
     <message numerus="yes">
         <source>There is news of %Ln paper(s).</source>
         <translation>
-            <numerusform>Es gibt Neues zu %Ln Paper.</numerusform>
-            <numerusform>Es gibt Neues zu %Ln Papers.</numerusform>
+            <numerusform>Es gibt Neues zu %Ln Artikel.</numerusform>
+            <numerusform>Es gibt Neues zu %Ln Artikeln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1994,7 +1994,7 @@
     <name>ProposalView</name>
     <message>
         <source>The paper, field by field</source>
-        <translation>Das Paper, Feld für Feld</translation>
+        <translation>Der Artikel, Feld für Feld</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -2537,8 +2537,8 @@
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
         <translation>
-            <numerusform>%Ln Paper hinzugefügt.</numerusform>
-            <numerusform>%Ln Papers hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2681,11 +2681,11 @@
     </message>
     <message>
         <source>Add papers by id…</source>
-        <translation>Papers nach Kennung hinzufügen …</translation>
+        <translation>Artikel nach Kennung hinzufügen …</translation>
     </message>
     <message>
         <source>Paste ids, DOIs, addresses or a list of references, and their papers come.</source>
-        <translation>Kennungen, DOIs, Adressen oder ein Literaturverzeichnis einfügen, und die Papers kommen.</translation>
+        <translation>Kennungen, DOIs, Adressen oder ein Literaturverzeichnis einfügen, und die Artikel kommen.</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>See what the paper cites; Enter opens what is here and adds what is not.</source>
-        <translation>Sehen, was das Paper zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
+        <translation>Sehen, was der Artikel zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
     </message>
     <message>
         <source>Cited by</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>See who cites the paper; Enter opens what is here and adds what is not.</source>
-        <translation>Sehen, wer das Paper zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
+        <translation>Sehen, wer den Artikel zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
     </message>
     <message>
         <source>Note from a template…</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Fetch the PDFs of the selected papers into the library.</source>
-        <translation>Die PDFs der gewählten Papers in die Bibliothek holen.</translation>
+        <translation>Die PDFs der gewählten Artikel in die Bibliothek holen.</translation>
     </message>
     <message>
         <source>Make this list available offline</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Fetch the PDFs of all papers of the list: of a place, a batch or a search.</source>
-        <translation>Die PDFs aller Papers der Liste holen: eines Ortes, eines Stapels oder einer Suche.</translation>
+        <translation>Die PDFs aller Artikel der Liste holen: eines Ortes, eines Stapels oder einer Suche.</translation>
     </message>
     <message>
         <source>Attach files…</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Look other sources up for missing abstracts, authors, dates and ids of the selected papers; you see each before it is taken.</source>
-        <translation>In anderen Quellen nach fehlenden Abstracts, Autoren, Daten und Kennungen der gewählten Papers suchen; Sie sehen alles, bevor es übernommen wird.</translation>
+        <translation>In anderen Quellen nach fehlenden Zusammenfassungen, Autoren, Daten und Kennungen der gewählten Artikel suchen; Sie sehen alles, bevor es übernommen wird.</translation>
     </message>
     <message>
         <source>Look at what was found…</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>See what sources know more of your papers, and take it field by field.</source>
-        <translation>Sehen, was Quellen mehr über Ihre Papers wissen, und es Feld für Feld übernehmen.</translation>
+        <translation>Sehen, was Quellen mehr über Ihre Artikel wissen, und es Feld für Feld übernehmen.</translation>
     </message>
     <message>
         <source>Copy citation</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>News of your papers…</source>
-        <translation>Neues zu Ihren Papers …</translation>
+        <translation>Neues zu Ihren Artikeln …</translation>
     </message>
     <message>
         <source>See which papers have a new version, were withdrawn or are published now.</source>
-        <translation>Sehen, welche Papers eine neue Version haben, zurückgezogen wurden oder nun erschienen sind.</translation>
+        <translation>Sehen, welche Artikel eine neue Version haben, zurückgezogen wurden oder nun erschienen sind.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4599,11 +4599,11 @@
     </message>
     <message>
         <source>Ask what this paper cites</source>
-        <translation>Fragen, was dieses Paper zitiert</translation>
+        <translation>Fragen, was dieser Artikel zitiert</translation>
     </message>
     <message>
         <source>Ask who cites this paper</source>
-        <translation>Fragen, wer dieses Paper zitiert</translation>
+        <translation>Fragen, wer diesen Artikel zitiert</translation>
     </message>
     <message>
         <source>You work offline. It can be asked for, and comes when you do not.</source>
@@ -4611,15 +4611,15 @@
     </message>
     <message>
         <source>Nobody was asked yet what this paper cites.</source>
-        <translation>Noch wurde niemand gefragt, was dieses Paper zitiert.</translation>
+        <translation>Noch wurde niemand gefragt, was dieser Artikel zitiert.</translation>
     </message>
     <message>
         <source>Nobody was asked yet who cites this paper.</source>
-        <translation>Noch wurde niemand gefragt, wer dieses Paper zitiert.</translation>
+        <translation>Noch wurde niemand gefragt, wer diesen Artikel zitiert.</translation>
     </message>
     <message>
         <source>This paper has neither an arXiv id nor a DOI, by which sources could tell. Complete it first.</source>
-        <translation>Dieses Paper hat weder arXiv-Kennung noch DOI, nach denen Quellen es fänden. Vervollständigen Sie es zuerst.</translation>
+        <translation>Dieser Artikel hat weder arXiv-Kennung noch DOI, nach denen Quellen ihn fänden. Vervollständigen Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>Asked; the answer comes by itself.</source>
@@ -4632,8 +4632,8 @@
     <message numerus="yes">
         <source>%Ln paper(s), {here} of them here</source>
         <translation>
-            <numerusform>%Ln Paper, {here} davon hier</numerusform>
-            <numerusform>%Ln Papers, {here} davon hier</numerusform>
+            <numerusform>%Ln Artikel, {here} davon hier</numerusform>
+            <numerusform>%Ln Artikel, {here} davon hier</numerusform>
         </translation>
     </message>
     <message>
@@ -4892,13 +4892,13 @@
     <message numerus="yes">
         <source>More is known of %Ln paper(s)</source>
         <translation>
-            <numerusform>Über %Ln Paper ist mehr bekannt</numerusform>
-            <numerusform>Über %Ln Papers ist mehr bekannt</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>No source said anything of these papers that is not here.</source>
-        <translation>Keine Quelle sagte über diese Papers etwas, das nicht hier ist.</translation>
+        <translation>Keine Quelle sagte über diese Artikel etwas, das nicht hier ist.</translation>
     </message>
     <message>
         <source>What only fills gaps is ticked. Your notes, tags and states stay as they are, and one undo takes all of it back.</source>
@@ -4978,7 +4978,7 @@
     </message>
     <message>
         <source>A page that may name its paper</source>
-        <translation>Eine Seite, die ihr Paper nennen mag</translation>
+        <translation>Eine Seite, die ihren Artikel nennen mag</translation>
     </message>
     <message>
         <source>On Hugging Face</source>
@@ -5014,8 +5014,8 @@
     <message numerus="yes">
         <source>Add %Ln paper(s)</source>
         <translation>
-            <numerusform>%Ln Paper hinzufügen</numerusform>
-            <numerusform>%Ln Papers hinzufügen</numerusform>
+            <numerusform>%Ln Artikel hinzufügen</numerusform>
+            <numerusform>%Ln Artikel hinzufügen</numerusform>
         </translation>
     </message>
     <message>
@@ -5080,11 +5080,11 @@
     </message>
     <message>
         <source>This paper was withdrawn.</source>
-        <translation>Dieses Paper wurde zurückgezogen.</translation>
+        <translation>Dieser Artikel wurde zurückgezogen.</translation>
     </message>
     <message>
         <source>This paper was withdrawn: {reason}</source>
-        <translation>Dieses Paper wurde zurückgezogen: {reason}</translation>
+        <translation>Dieser Artikel wurde zurückgezogen: {reason}</translation>
     </message>
     <message>
         <source>Now published in {venue}</source>

@@ -69,7 +69,7 @@ class TwoLineList(QListWidget):
             said = ". ".join(short(part) for part in (row.text, row.remark, row.detail) if part)
             item.setData(int(Qt.ItemDataRole.AccessibleTextRole), said)
             if not row.detail:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
         papers = [n for n in range(self.count()) if self._row(n).detail]
         if papers:

@@ -36,7 +36,7 @@ class CompletionDialog(QDialog):
     """Modal dialog. ``fill_requested(chosen)``: fields by key; of a paper with none nothing is
     taken, and what was found of it is forgotten."""
 
-    fill_requested = Signal(dict)
+    fill_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

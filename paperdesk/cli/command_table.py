@@ -1,6 +1,6 @@
 """Verbs of the command line: what each is called and does, its options, and who does it."""
 
-from paperdesk.cli import verb_options
+from paperdesk.cli import digest_options, verb_options
 from paperdesk.cli.network_verbs import NETWORK_VERBS
 from paperdesk.cli.verb import Verb
 
@@ -147,6 +147,23 @@ _VERBS = (
         ),
         verb_options.export_options,
         "exports:export",
+    ),
+    Verb(
+        "digest",
+        "digest [send NAME]",
+        "make the digests that are due, or set one up",
+        "Make the digests that are due, and write or mail them; for cron and systemd timers. Or "
+        "set one up, look at it, send it now. A password is kept in the system's keyring alone.",
+        (
+            "digest add Morning --every day --folder ~/digests",
+            "digest add Robots --watch robots --to ada@example.org --server smtp.example.org "
+            "--user ada",
+            "digest show Morning",
+            "digest",
+        ),
+        digest_options.digest_options,
+        "digest_verb:digest",
+        changes=True,
     ),
     Verb(
         "cite",

@@ -20,7 +20,7 @@ NETWORK_VERBS = (
             "follow --stop 2",
         ),
         network_options.follow_options,
-        "follows:follow",
+        "followed:follow",
         changes=True,
     ),
     Verb(
@@ -38,7 +38,7 @@ NETWORK_VERBS = (
             "refresh --papers",
         ),
         network_options.refresh_options,
-        "follows:refresh",
+        "followed:refresh",
         changes=True,
     ),
     Verb(

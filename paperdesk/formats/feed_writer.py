@@ -13,9 +13,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
-from urllib.parse import quote
 
-from paperdesk.formats.web_parts import doi_page, note_markup
+from paperdesk.formats.web_parts import lasting_address, note_markup, paper_page
 from paperdesk.model import Entry, Paper
 from paperdesk.text import abstract_html, display, display_name, safe_link
 
@@ -59,13 +58,13 @@ def write_rss(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
 def _atom_entry(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
     yield f"<title>{_text(display(paper.title))}</title>"
-    yield f"<id>{_text(_id(paper))}</id>"
+    yield f"<id>{_text(lasting_address(paper))}</id>"
     yield f"<updated>{entry.added or _LONG_AGO}</updated>"
     if len(paper.published) == _WHOLE:
         yield f"<published>{paper.published}T00:00:00Z</published>"
     for name in paper.author_names:
         yield f"<author><name>{_text(display_name(name))}</name></author>"
-    if link := _page(paper):
+    if link := paper_page(paper):
         yield f'<link rel="alternate" href="{_text(link)}"/>'
     if pdf := safe_link(paper.pdf_url):
         yield f'<link rel="related" type="application/pdf" href="{_text(pdf)}"/>'
@@ -77,8 +76,8 @@ def _atom_entry(entry: Entry, note: str) -> Iterator[str]:
 def _rss_item(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
     yield f"<title>{_text(display(paper.title))}</title>"
-    yield f'<guid isPermaLink="false">{_text(_id(paper))}</guid>'
-    if link := _page(paper):
+    yield f'<guid isPermaLink="false">{_text(lasting_address(paper))}</guid>'
+    if link := paper_page(paper):
         yield f"<link>{_text(link)}</link>"
     if entry.added:
         moment = datetime.strptime(entry.added, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
@@ -92,20 +91,6 @@ def _rss_item(entry: Entry, note: str) -> Iterator[str]:
 
 def _words(entry: Entry) -> Iterator[str]:
     yield from dict.fromkeys((*entry.paper.categories, *entry.paper.keywords, *entry.tags))
-
-
-def _id(paper: Paper) -> str:
-    """An address that never changes; one of our own for a paper that has none."""
-    if paper.arxiv_id:
-        return f"https://arxiv.org/abs/{paper.arxiv_id}"
-    if paper.doi:
-        return doi_page(paper.doi)
-    return f"urn:paperdesk:{quote(paper.id, safe=':')}"
-
-
-def _page(paper: Paper) -> str:
-    own = _id(paper)
-    return safe_link(paper.url) or (own if own.startswith("https:") else "")
 
 
 def _content(paper: Paper, note: str) -> str:

@@ -60,7 +60,7 @@ def storable(text: str) -> str:
 
 def encodable(text: str) -> str:
     """The text with U+FFFD for lone surrogates, which no encoding has."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def words(record: Record, *names: str) -> str:

@@ -60,7 +60,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     yield from builder.unread.told()
 
 
-def _items(builder: ItemBuilder, value: Any, place: Message, raw: str = "") -> Iterator[Item]:
+def record_items(builder: ItemBuilder, value: Any, place: Message, raw: str = "") -> Iterator[Item]:
     """What a value is, in the words of whatever service or program wrote it."""
     if not isinstance(value, Mapping):
         yield from builder.items(value, place)
@@ -147,10 +147,10 @@ def _members(
     """The record on a line, or those in an envelope on a line."""
     if is_record(value):
         raw = json_fields.dump(value) if "NaN" in text or "Infinity" in text else text
-        yield from _items(builder, value, place, raw)
+        yield from record_items(builder, value, place, raw)
         return
     for member in listed(value):
-        yield from _items(builder, member, place)
+        yield from record_items(builder, member, place)
 
 
 class _LineBlock:
@@ -183,7 +183,7 @@ class _LineBlock:
         if any(not isinstance(item, Damage) for _, item in found) or (found and not alone):
             for number, item in found:
                 place = Message("place.line", n=self._first + number - 1)
-                yield from _items(self._builder, item, place)
+                yield from record_items(self._builder, item, place)
             return
         for number, line in enumerate(lines, self._first):
             if line:
@@ -244,7 +244,7 @@ def _whole(
     nothing = True
     for place, value in records(text):
         nothing = False
-        yield from _items(builder, value, place)
+        yield from record_items(builder, value, place)
     if error and not builder.found:
         raise error.of_all(name)
     if error:

@@ -10,11 +10,12 @@ only follows and can be made anew at any time. A folder for each subject: the
 database (``db``), undo (``changes``), papers and what a reader does with them
 (``papers``), files that are kept for them (``attachments``), notes and what other
 programs do to them (``notes``), import and which records are one paper (``imports``), papers that
-are here twice (``duplicates``), what comes from the network (``follows``), searching
-(``search``), what the index has to follow (``index``) and backups (``backup``).
+are here twice (``duplicates``), what comes from the network (``follows``), digests
+(``digests``), searching (``search``), what the index has to follow (``index``) and backups
+(``backup``).
 Beside them stand a copy of all in another folder (``library_copy``), what looks whether all
 agree (``integrity_check``, ``damage_report``), and the parts of the facade: ``reader``,
-``duplicate_acts``, ``network_acts`` and ``library``.
+``duplicate_acts``, ``network_acts``, ``digest_acts`` and ``library``.
 
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """

@@ -27,6 +27,7 @@ class ActionKind(StrEnum):
     FILES = "files"
     FOLLOW = "follow"
     COMPLETE = "complete"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,10 +1,10 @@
 """Export options: in which form papers are written, and what of the reader's own with them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from paperdesk.model.entry import Entry, State
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, replaced
 from paperdesk.model.messages import Message
 
 OWN_WORDS = ("tags", "states", "rating", "notes", "files")
@@ -44,7 +44,7 @@ class FollowedExport(Value):
 
 def without_own_words(entry: Entry, kept: Collection[str]) -> Entry:
     """The entry without what the reader said, but for what is ``kept``."""
-    return replace(
+    return replaced(
         entry,
         tags=entry.tags if "tags" in kept else (),
         state=entry.state if "states" in kept else State.NEW,

@@ -73,6 +73,20 @@ class PaperSource:
         return next((kind for kind in self.kinds if kind.name == name), None)
 
 
+def _words_kind(name: str, rhythm: Rhythm | None = None, example: str = "") -> QueryKind:
+    return QueryKind(name, Message("source.kind.search"), Takes.WORDS, rhythm, example)
+
+
+_NEW_WORDS = Message("source.kind.new_words")
+_LOOKED_UP = (
+    _words_kind("search"),
+    QueryKind("title", Message("source.kind.title"), Takes.WORDS),
+    QueryKind("paper", Message("source.kind.paper"), Takes.IDS, None, "10.1038/nature14539"),
+)
+"""What services of all publishers are asked for, and nobody follows."""
+_REFERENCES = QueryKind("references", Message("source.kind.references"), Takes.IDS)
+_CITATIONS = QueryKind("citations", Message("source.kind.citations"), Takes.IDS)
+
 SOURCES: tuple[PaperSource, ...] = (
     PaperSource(
         "huggingface",
@@ -126,6 +140,120 @@ SOURCES: tuple[PaperSource, ...] = (
         ),
         "arxiv:ask",
         "https://arxiv.org",
+    ),
+    PaperSource(
+        "crossref",
+        Message("source.crossref"),
+        ("api.crossref.org",),
+        (
+            QueryKind("recent", _NEW_WORDS, Takes.WORDS, Rhythm.WEEKLY, "perovskite solar cells"),
+            QueryKind(
+                "journal", Message("source.kind.journal"), Takes.NAME, Rhythm.WEEKLY, "1476-4687"
+            ),
+            *_LOOKED_UP,
+            _REFERENCES,
+        ),
+        "crossref:ask",
+        "https://www.crossref.org",
+    ),
+    PaperSource(
+        "semantic-scholar",
+        Message("source.semantic_scholar"),
+        ("api.semanticscholar.org",),
+        (
+            QueryKind("recent", _NEW_WORDS, Takes.WORDS, Rhythm.WEEKLY, "diffusion + language"),
+            QueryKind(
+                "recommended",
+                Message("source.kind.recommended"),
+                Takes.IDS,
+                Rhythm.WEEKLY,
+                "1706.03762 2006.11239",
+            ),
+            *_LOOKED_UP,
+            _REFERENCES,
+            _CITATIONS,
+        ),
+        "semantic_scholar:ask",
+        "https://www.semanticscholar.org",
+    ),
+    PaperSource(
+        "openalex",
+        Message("source.openalex"),
+        ("api.openalex.org",),
+        (
+            QueryKind("recent", _NEW_WORDS, Takes.WORDS, Rhythm.WEEKLY, "coral reef bleaching"),
+            *_LOOKED_UP,
+            _REFERENCES,
+            _CITATIONS,
+        ),
+        "openalex:ask",
+        "https://openalex.org",
+        needs_key=True,
+    ),
+    PaperSource(
+        "dblp",
+        Message("source.dblp"),
+        ("dblp.org",),
+        (
+            _words_kind("search", Rhythm.WEEKLY, "neural code search"),
+            QueryKind(
+                "author", Message("source.kind.author"), Takes.NAME, Rhythm.WEEKLY, "Ada Lovelace"
+            ),
+        ),
+        "dblp:ask",
+        "https://dblp.org",
+    ),
+    PaperSource(
+        "openreview",
+        Message("source.openreview"),
+        ("api2.openreview.net",),
+        (
+            QueryKind(
+                "venue",
+                Message("source.kind.venue"),
+                Takes.NAME,
+                Rhythm.WEEKLY,
+                "ICLR.cc/2026/Conference",
+            ),
+            _words_kind("search", Rhythm.WEEKLY, "world models"),
+            QueryKind("paper", Message("source.kind.paper"), Takes.IDS, None, "rJXMpikCZ"),
+        ),
+        "openreview:ask",
+        "https://openreview.net",
+    ),
+    PaperSource(
+        "acl",
+        Message("source.acl"),
+        ("raw.githubusercontent.com", "aclanthology.org"),
+        (
+            QueryKind(
+                "collection",
+                Message("source.kind.collection"),
+                Takes.NAME,
+                Rhythm.MONTHLY,
+                "2025.acl",
+            ),
+            QueryKind("paper", Message("source.kind.paper"), Takes.IDS, None, "P19-1001"),
+        ),
+        "acl:ask",
+        "https://aclanthology.org",
+    ),
+    PaperSource(
+        "feed",
+        Message("source.feed"),
+        (),
+        (
+            QueryKind(
+                "address",
+                Message("source.kind.address"),
+                Takes.ADDRESS,
+                Rhythm.DAILY,
+                "https://www.nature.com/nphys.rss",
+            ),
+            QueryKind("page", Message("source.kind.page"), Takes.ADDRESS),
+        ),
+        "feed:ask",
+        "",
     ),
 )
 """All sources, in the order in which they are told of."""

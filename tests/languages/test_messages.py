@@ -39,6 +39,13 @@ _ALIKE = {
     "problem.at",
     "action.and",
     "action.and_then",
+    "source.crossref",
+    "source.semantic_scholar",
+    "source.openalex",
+    "source.dblp",
+    "source.openreview",
+    "source.acl",
+    "source.feed",
 }
 """Forms without a word of their own."""
 

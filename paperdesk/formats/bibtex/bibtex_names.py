@@ -6,6 +6,7 @@ stands in braces, so that nothing in the name is taken for a part of it.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from paperdesk.formats.bibtex.tex_escape import escape
 from paperdesk.model import Contributor
@@ -24,6 +25,7 @@ def name_list(people: Iterable[Contributor], *, ascii_only: bool = False) -> str
     return " and ".join(name for name in names if name)
 
 
+@lru_cache(maxsize=16_384)  # who writes one paper writes others
 def _written(one: Contributor, ascii_only: bool) -> str:
     if one.name is None and (family := plain_family(one.written)) and "And " not in one.written:
         return f"{family}, {one.written.removesuffix(family).rstrip()}"

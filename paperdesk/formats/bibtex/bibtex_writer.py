@@ -89,7 +89,7 @@ class _BibTex:
 
     def _add(self, name: str, value: str) -> None:
         """A field whose value is TeX, or nothing like it."""
-        if value := value.strip():
+        if value and (value := value.strip()):
             self.lines.append(f"  {name} = {{{value}}}")
 
     def _text(self, name: str, text: str) -> None:
@@ -108,21 +108,30 @@ class _BibTex:
         elif self.kind == "report":
             publisher = "institution"
         self._text(publisher, paper.publisher)
-        self._text("location" if self.is_biblatex else "address", paper.place)
-        self._text("series", paper.series)
-        self._text("edition", paper.edition)
-        self._text("entrysubtype", self.subtype)
+        if paper.place:
+            self._text("location" if self.is_biblatex else "address", paper.place)
+        if paper.series:
+            self._text("series", paper.series)
+        if paper.edition:
+            self._text("edition", paper.edition)
+        if self.subtype:
+            self._text("entrysubtype", self.subtype)
 
     def _numbers(self) -> None:
         paper = self.paper
         is_report = self.kind == "report" and not paper.issue
         self._text("volume", paper.volume)
         self._text("number", paper.report_number if is_report else paper.issue)
-        self._text("reportnumber", "" if is_report else paper.report_number)
-        self._add("isbn", ", ".join(paper.isbn))
-        self._add("issn", ", ".join(paper.issn))
-        self._text("language", paper.language)
-        self._text("license", paper.license)
+        if paper.report_number and not is_report:
+            self._text("reportnumber", paper.report_number)
+        if paper.isbn:
+            self._add("isbn", ", ".join(paper.isbn))
+        if paper.issn:
+            self._add("issn", ", ".join(paper.issn))
+        if paper.language:
+            self._text("language", paper.language)
+        if paper.license:
+            self._text("license", paper.license)
 
     def _dates(self) -> None:
         year, month, day = (*self.paper.published.split("-"), "", "")[:3]
@@ -143,8 +152,10 @@ class _BibTex:
         if paper.keywords:
             words = (escape(word, ascii_only=self._ascii_only) for word in paper.keywords)
             self._add("keywords", ", ".join(f"{{{one}}}" if "," in one else one for one in words))
-        self._add("doi", address(paper.doi))
-        self._add("url", address(paper.url))
+        if paper.doi:
+            self._add("doi", address(paper.doi))
+        if paper.url:
+            self._add("url", address(paper.url))
         if paper.arxiv_id:
             first = paper.primary_category or (*paper.categories, "")[0]
             self._add("eprint", address(paper.arxiv_id))
@@ -154,11 +165,16 @@ class _BibTex:
     def _of_reader(self, note: str) -> None:
         """What the reader said, as far as the export was asked for it."""
         entry = self.entry
-        self._add("file", file_field.written(entry.files))
-        self._text("groups", ", ".join(entry.tags))
-        self._add("ranking", f"rank{entry.rating}" if entry.rating else "")
-        self._add("readstatus", str(entry.state) if entry.state is not State.NEW else "")
-        self._add("relevance", "relevant" if entry.starred else "")
+        if entry.files:
+            self._add("file", file_field.written(entry.files))
+        if entry.tags:
+            self._text("groups", ", ".join(entry.tags))
+        if entry.rating:
+            self._add("ranking", f"rank{entry.rating}")
+        if entry.state is not State.NEW:
+            self._add("readstatus", str(entry.state))
+        if entry.starred:
+            self._add("relevance", "relevant")
         if note := note.strip():
             lines = (escape(line, ascii_only=self._ascii_only) for line in note.split("\n"))
             self._add("annotation" if self.is_biblatex else "annote", "\n".join(lines))

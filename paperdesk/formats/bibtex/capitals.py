@@ -53,8 +53,9 @@ def protected(title: str, *, ascii_only: bool = False) -> str:
 
 
 def _in_title_case(text: str) -> bool:
-    words = [word for word in _WORD.findall(text)[1:] if len(word) >= _LONG and word[0].isalpha()]
-    capital = sum(word[0].isupper() for word in words)
+    heads = [word[0] for word in _WORD.findall(text)[1:] if len(word) >= _LONG]
+    words = [head for head in heads if head.isalpha()]
+    capital = sum(map(str.isupper, words))
     return bool(words) and capital > _TITLE_CASE * len(words)
 
 

@@ -19,13 +19,18 @@ _ADDRESSES = {"pdf": "pdf_url", "code_url": "code_url", "project_url": "project_
 
 
 def written(paper: Paper, *, ascii_only: bool) -> Iterator[tuple[str, str]]:
-    """Names and values; empty ones are to be left out."""
+    """Names and values; empty ones are left out."""
     for name, field in _TEXTS.items():
         if text := getattr(paper, field):
             yield name, escape(text, ascii_only=ascii_only)
-    yield "categories", address(" ".join(paper.categories), " ")
-    yield "updated", paper.updated
-    yield "versions", "; ".join(paper.versions)
-    yield "upvotes", "" if paper.upvotes is None else str(paper.upvotes)
+    if paper.categories:
+        yield "categories", address(" ".join(paper.categories), " ")
+    if paper.updated:
+        yield "updated", paper.updated
+    if paper.versions:
+        yield "versions", "; ".join(paper.versions)
+    if paper.upvotes is not None:
+        yield "upvotes", str(paper.upvotes)
     for name, field in _ADDRESSES.items():
-        yield name, address(getattr(paper, field))
+        if link := getattr(paper, field):
+            yield name, address(link)

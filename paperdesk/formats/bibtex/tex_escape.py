@@ -127,6 +127,8 @@ def has_lone_braces(parts: list[tuple[bool, str]]) -> bool:
 
 def formula(tex: str, *, display: bool = False) -> str:
     """A formula as it stands in a value; ``""`` where its braces are not balanced."""
+    if tex.isascii() and not any(map(tex.__contains__, "\\{}$%#\n")):
+        return f"$${tex}$$" if display else f"${tex}$"
     if _DOLLAR.search(tex):
         return ""
     body = tex.replace("\\\\{", "\\\\ {").replace("\\\\}", "\\\\ }").replace("\n", " ")
@@ -163,6 +165,8 @@ def _escaped(text: str, ascii_only: bool) -> str:
 
 
 def _is_balanced(tex: str) -> bool:
+    if "{" not in tex and "}" not in tex:
+        return True
     depth = 0
     for sign in re.findall(r"[{}]", tex):
         depth += 1 if sign == "{" else -1

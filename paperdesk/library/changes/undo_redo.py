@@ -9,6 +9,7 @@ import sqlite3
 from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.digests import digest_table
 from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.follows import follow_table
 from paperdesk.library.imports import rollback
@@ -20,7 +21,7 @@ from paperdesk.model.messages import Message
 
 OWNERS = (
     *(attachment_commands, commands, distinct_papers, follow_table, note_operations),
-    *(paper_merge,),
+    *(digest_table, paper_merge),
     *(reading_state, rollback),
     *(saved_search_table, tag_commands),
 )

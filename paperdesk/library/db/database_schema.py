@@ -43,6 +43,7 @@ from collections.abc import Callable
 
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import APPLICATION_ID
+from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
 from paperdesk.library.db.network_tables import NETWORK_TABLES
 from paperdesk.model.query.clause_edit import with_signs
@@ -278,13 +279,19 @@ def _network(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _digests(connection: sqlite3.Connection) -> None:
+    """Digests, and what they have told of."""
+    for statement in DIGEST_TABLES:
+        connection.execute(statement)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
     *(_attachments, _duplicates, _followed_exports, _formulas),
-    *(_network,),
+    *(_network, _digests),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

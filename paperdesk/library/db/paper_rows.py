@@ -63,7 +63,7 @@ def as_paper(row: Iterable[object]) -> Paper:
     """The paper whose :data:`COLUMNS` stand in ``row``."""
     values: dict[str, object] = dict(zip(COLUMNS, row, strict=True))
     for name in _LISTS:
-        values[name] = tuple(_unpack(values[name]))
+        values[name] = () if values[name] == "[]" else tuple(_unpack(values[name]))
     authors, parts = _unpack(values["authors"]), _unpack(values.pop("author_parts"))
     values["authors"] = with_parts(authors, parts) if parts else contributors(*authors)
     values["editors"] = from_json(_unpack(values["editors"]))

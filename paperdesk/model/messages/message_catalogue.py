@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from paperdesk.model.messages.action_messages import ACTIONS
 from paperdesk.model.messages.backup_messages import BACKUPS
 from paperdesk.model.messages.citation_messages import CITATIONS
+from paperdesk.model.messages.digest_messages import DIGESTS
 from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
 from paperdesk.model.messages.network_messages import NETWORK
@@ -28,6 +29,7 @@ FORMS: Mapping[str, str | Plural] = {
     **BACKUPS,
     **WORK,
     **CITATIONS,
+    **DIGESTS,
     **NETWORK,
     **SOURCES,
 }

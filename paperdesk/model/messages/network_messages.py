@@ -8,6 +8,7 @@ CONNECTIONS: dict[str, str | Plural] = {
     "waits until it is switched on.",
     "network.no_answer": "{host} does not answer. It is asked again later.",
     "network.not_now": "{host} cannot answer just now (status {status}). It is asked again later.",
+    "network.ask_later": "{host} wants to be asked again in {seconds} s, not sooner.",
     "network.not_there": "{host} has nothing under this address: {address}",
     "network.denied": "{host} refused the request (status {status}): {reason}",
     "network.not_https": "Only addresses that begin with https:// are asked, not {address}.",
@@ -22,6 +23,7 @@ CONNECTIONS: dict[str, str | Plural] = {
     "({content_type}).",
     "network.odd_encoding": "{host} packed its answer in a way that was not asked for "
     "({encoding}).",
+    "network.other_part": "{host} sent another part of the file than was asked for ({part}).",
     "network.badly_packed": "{host} sent a packed answer that cannot be unpacked.",
     "network.too_large": "{host} sent more than {size} MB, which is more than such an answer may "
     "have.",
@@ -29,7 +31,10 @@ CONNECTIONS: dict[str, str | Plural] = {
     "network.ended_short": "The connection to {host} broke before everything had arrived.",
     "network.not_trusted": "The certificate of {host} is not valid, so nothing was asked: {reason}",
     "network.no_proxy": "The proxy of this system cannot be used: {reason}",
+    "network.not_kept": "What {host} sent cannot be kept: {reason}",
     "step.asking": "Asking {host}",
+    "step.fetching": "Fetching from {host}",
+    "step.waiting_for": "Waiting for {host}",
 }
 """Of connections to hosts."""
 

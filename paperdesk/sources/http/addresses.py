@@ -19,6 +19,7 @@ _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052
 _NUMBER = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$", re.IGNORECASE)
 _LOCAL = (".localhost", ".local", ".internal", ".home.arpa", ".lan", ".onion")
 _ODD = re.compile(r"[\x00-\x20\x7f\\]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")  # urlsplit takes some of them out in silence
 LONGEST = 8_000
 """Letters of an address; servers take about as many (RFC 9110, section 4.1)."""
 
@@ -94,7 +95,7 @@ def _split(url: str) -> SplitResult:
         _ = parts.port  # raises where it is no number
     except ValueError as error:
         raise RefusedAnswerError(Message("network.bad_address", address=url[:200])) from error
-    if len(url) > LONGEST or _ODD.search(parts.netloc):
+    if len(url) > LONGEST or _ODD.search(parts.netloc) or _CONTROL.search(url):
         raise RefusedAnswerError(Message("network.bad_address", address=url[:200]))
     return parts
 

@@ -86,6 +86,10 @@ def _unpacked(sent: Iterator[bytes], most: int, host: str) -> Iterator[bytes]:
             count += len(piece)
             if count > most:
                 raise too_large(host, most)
+            if piece and count == len(piece) and piece.startswith(GZIP):
+                raise RefusedAnswerError(
+                    Message("network.odd_encoding", host=host, encoding="gzip, gzip")
+                )
             if piece:
                 yield piece
     if began and not unpacker.eof:

@@ -10,11 +10,13 @@ answer would count as asked, so that what waits for the network would be struck 
 The last answer is given to whoever says that it will do.
 """
 
+from collections.abc import Mapping
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
 
 import requests
+from requests.adapters import BaseAdapter
 from requests_cache import CacheMixin
 from requests_cache.backends.sqlite import SQLiteCache
 
@@ -28,7 +30,7 @@ KEY_NAMES = frozenset({"api_key", "x-api-key", "X-API-Key", "Authorization", "au
 class CachedSession(CacheMixin, requests.Session):
     """Session of one client."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, adapter: BaseAdapter) -> None:
         cache = SQLiteCache(folder / FILE_NAME, busy_timeout=10_000, wal=True)
         super().__init__(
             backend=cache,
@@ -41,6 +43,14 @@ class CachedSession(CacheMixin, requests.Session):
         )
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self.auth = _no_login
+        self.headers.clear()
+        self.adapters.clear()
+        self.mount("https://", adapter)
+
+    def last(self, url: str, params: Mapping[str, str]) -> Any:
+        """The last answer to a question that is here, whatever its age, or None."""
+        asked = self.prepare_request(requests.Request("GET", url, params=params))
+        return self.cache.get_response(self.cache.create_key(asked))
 
     def hide(self, name: str) -> None:
         """Keep a key of this name out of the file."""

@@ -3,6 +3,7 @@
 import errno
 import ssl
 from collections.abc import Iterator
+from typing import Any
 
 import requests
 import urllib3
@@ -10,10 +11,18 @@ import urllib3
 from paperdesk.model import SourceError
 from paperdesk.model.messages import Message
 from paperdesk.sources.http.bounded_body import ShortBodyError
-from paperdesk.sources.source_errors import OfflineError, RefusedAnswerError, TryLaterError
+from paperdesk.sources.http.host_signals import retry_after
+from paperdesk.sources.source_errors import (
+    DeniedError,
+    NotThereError,
+    OfflineError,
+    RefusedAnswerError,
+    TryLaterError,
+)
 
 BROKEN = (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ShortBodyError)
 """What an exchange may raise besides errors of ours."""
+_NOT_NOW = {408, 421, 425, 429}
 _NO_NETWORK = {
     errno.ENETUNREACH,
     errno.ENETDOWN,
@@ -51,6 +60,30 @@ def error_of(error: BaseException, host: str, *, stand_in: bool = False) -> Sour
     if isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.InvalidHeader):
         return RefusedAnswerError(Message("network.bad_address", address=host))
     return TryLaterError(Message("network.no_answer", host=host))
+
+
+def error_of_status(response: Any, host: str, now: float, *, whole: bool) -> SourceError | None:
+    """The reader's error for an answer that is none; None for one that is.
+
+    A part (206) is one only where not the ``whole`` was wanted.
+    """
+    status = response.status_code
+    if status == 200 or (status == 206 and not whole):
+        return None
+    if status in (404, 410):
+        path = str(response.url).partition("?")[0]
+        return NotThereError(Message("network.not_there", host=host, address=path[:200]))
+    if status in _NOT_NOW or status >= 500:
+        seconds = retry_after(response.headers, now) or 0.0
+        return TryLaterError(Message("network.not_now", host=host, status=status), seconds)
+    if status < 400:
+        return RefusedAnswerError(Message("network.other_type", host=host, content_type=status))
+    reason = " ".join(response.content[:300].decode("utf-8", "replace").split())
+    return DeniedError(
+        Message("network.denied", host=host, status=status, reason=reason),
+        status,
+        response.content,
+    )
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

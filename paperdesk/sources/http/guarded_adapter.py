@@ -9,7 +9,8 @@ and requests would read them anew for each host.
 
 import io
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -39,34 +40,54 @@ LONGEST_ERROR = 256_000
 _UNPACKED = ("content-encoding", "transfer-encoding", "content-length")
 
 
+@dataclass
+class WireExchange:
+    """One exchange as it is on the wire, if it comes to one: the cache may do without.
+
+    ``public``: within the public network only. Without ``whole``, the body of a good answer is
+    left to be read. ``before`` is called when it begins, before its time counts. Afterwards
+    ``asked`` is whether it came to one, ``status`` (0: none) and ``headers`` what came, and
+    ``received`` the bytes of its body, unpacked. ``location`` is where it leads; requests does
+    not see it, which would take it apart before anybody has looked at it.
+    """
+
+    bounds: Bounds
+    public: bool = False
+    whole: bool = True
+    before: Callable[[], object] = int
+    asked: bool = False
+    status: int = 0
+    headers: Mapping[str, str] = field(default_factory=dict)
+    received: int = 0
+    location: str = ""
+
+
 class GuardedAdapter(HTTPAdapter):
-    """Adapter of one client. :meth:`begin` says what the next exchange may be."""
+    """Adapter of one client. ``exchange`` says what the next one may be, and then what was."""
 
     def __init__(self, watch: Watch, arrived: Callable[[int, int], None]) -> None:
         """``arrived(bytes, total)`` is told of each piece; what it raises ends the exchange."""
         self.watch = watch
-        self.received = 0
+        self.exchange = WireExchange(Bounds(0, 0))
         self._arrived = arrived
-        self._bounds = Bounds(0, 0)
-        self._whole = True
         self._contexts: dict[object, ssl.SSLContext] = {}
         super().__init__(pool_connections=12, pool_maxsize=1)
-
-    def begin(self, bounds: Bounds, *, public: bool, whole: bool = True) -> None:
-        """Say what the next exchange may be; without ``whole``, its body is left to be read."""
-        self._bounds, self._whole, self.received = bounds, whole, 0
-        self.watch.begin(bounds.seconds, public=public)
 
     def send(  # type: ignore[override]
         self, request: requests.PreparedRequest, **how: Any
     ) -> requests.Response:
         """Exchange one request for one answer whose body is read and within its bounds."""
+        exchange = self.exchange
+        exchange.before()
+        exchange.asked = True
+        self.watch.begin(exchange.bounds.seconds, public=exchange.public)
         how.update(stream=True, timeout=(CONNECTING, SILENCE))
         if self._server(request) is not None:
             how["proxies"] = {}
         response = super().send(request, **how)
         host = urlsplit(request.url or "").hostname or ""
-        if not self._whole and response.ok:
+        exchange.status, exchange.headers = response.status_code, response.headers
+        if not exchange.whole and response.status_code in (200, 206):
             return response
         try:
             body = self._body(response, str(host))
@@ -82,17 +103,20 @@ class GuardedAdapter(HTTPAdapter):
             return b""
         if not response.ok or response.is_redirect:
             return self._few(raw, headers, host)
-        if not self._bounds.takes(headers.get("content-type", "")):
+        bounds = self.exchange.bounds
+        if not bounds.takes(headers.get("content-type", "")):
             shown = headers.get("content-type", "")[:60]
             raise RefusedAnswerError(Message("network.other_type", host=host, content_type=shown))
         total = bounded_body.announced(headers) or 0
         found = bytearray()
-        for piece in bounded_body.pieces(raw, headers, self._bounds.size, host):
+        for piece in bounded_body.pieces(raw, headers, bounds.size, host):
             found += piece
             self._arrived(len(found), total)
-        self.received = len(found)
+        self.exchange.received = len(found)
         if found.startswith(bounded_body.GZIP):
-            raise RefusedAnswerError(Message("network.odd_encoding", host=host, encoding="gzip²"))
+            raise RefusedAnswerError(
+                Message("network.odd_encoding", host=host, encoding="gzip, gzip")
+            )
         return bytes(found)
 
     @staticmethod
@@ -109,6 +133,7 @@ class GuardedAdapter(HTTPAdapter):
     ) -> requests.Response:
         """The same answer with its body in memory, as if it had come unpacked."""
         headers = response.raw.headers.copy()
+        self.exchange.location = headers.pop("location", "")
         for name in _UNPACKED:
             headers.pop(name, None)
         raw = HTTPResponse(

@@ -17,20 +17,24 @@ DAY = 86_400
 class HostRule:
     """What a host asks for: seconds between two requests, all processes together.
 
-    ``alone``: one connection at a time, too. ``keeps`` are the seconds for which its answers
-    are taken from the cache without asking.
+    Hosts of one ``group`` count as one (``""``: by itself). ``alone``: one connection at a
+    time, too. ``keeps`` are the seconds for which its answers are taken from the cache without
+    asking. ``backoff`` are the seconds that grow with each try after a failure.
     """
 
     pause: float = 0.5
+    group: str = ""
     alone: bool = False
     keeps: int = 0
+    backoff: float = 1.0
 
 
+_ARXIV = HostRule(3.0, group="arxiv.org", alone=True)
 HOSTS = {
-    "huggingface.co": HostRule(0.1),
-    "export.arxiv.org": HostRule(3.0, alone=True),
-    "rss.arxiv.org": HostRule(3.0, alone=True),
-    "arxiv.org": HostRule(3.0, alone=True),
+    "huggingface.co": HostRule(0.0),
+    "arxiv.org": _ARXIV,
+    "export.arxiv.org": _ARXIV,
+    "rss.arxiv.org": _ARXIV,
     "api.crossref.org": HostRule(0.2, keeps=DAY),
     "doi.org": HostRule(0.5),
     "api.semanticscholar.org": HostRule(1.0, keeps=DAY),
@@ -40,6 +44,8 @@ HOSTS = {
     "aclanthology.org": HostRule(1.0),
 }
 _OTHER = HostRule()
+STAND_IN = HostRule(0.0, backoff=0.01)
+"""What a server on this machine asks for that stands in the place of a host."""
 
 
 def rule_of(host: str) -> HostRule:

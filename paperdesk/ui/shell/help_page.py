@@ -37,6 +37,7 @@ PAGES = (
     "preferences",
     "import",
     "export",
+    "digests",
     "duplicates",
     "citations",
     "command-line",

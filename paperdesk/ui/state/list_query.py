@@ -67,9 +67,15 @@ class LibraryOverview(Value):
 
     def place_of(self, follow: Follow) -> Scope:
         """Where one goes for a follow: to the newest issue of a list, else to all its papers."""
-        came = [one for one in self.batches if follow.number in self.followed.get(one.key, ())]
+        came = (
+            one
+            for one in self.batches
+            if one.listing in ISSUES
+            and one.listing == follow.query.kind
+            and follow.number in self.followed.get(one.key, ())
+        )
         newest = max(came, key=lambda one: (one.date, one.key), default=None)
-        if newest is not None and newest.listing in ISSUES:
+        if newest is not None:
             return Scope("batch", str(newest.key))
         return Scope("follow", str(follow.number))
 
@@ -134,13 +140,19 @@ def read_overview(library: "Library") -> LibraryOverview:
 def _with_issues(
     batches: Sequence[Batch], followed: Mapping[int, tuple[int, ...]]
 ) -> dict[int, tuple[int, ...]]:
-    """The followed batches, and all other issues of the lists that they are issues of."""
-    lists = {
-        (one.source, one.listing): followed[one.key]
-        for one in batches
-        if one.key in followed and one.listing in ISSUES
+    """The followed batches, and all other issues of the lists of the same site.
+
+    Who follows the list of each day and looks at that of the week is still with the follow.
+    """
+    issues = [one for one in batches if one.listing in ISSUES]
+    lists: dict[tuple[str, str], tuple[int, ...]] = {}
+    for one in issues:
+        if numbers := followed.get(one.key):
+            lists[one.source, one.listing] = lists[one.source, ""] = numbers
+    others = {
+        one.key: lists.get((one.source, one.listing)) or lists.get((one.source, ""), ())
+        for one in issues
     }
-    others = {one.key: lists.get((one.source, one.listing), ()) for one in batches}
     return {key: numbers for key, numbers in (others | dict(followed)).items() if numbers}
 
 

@@ -21,6 +21,7 @@ from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.network_service import NetworkOutcome
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
+from paperdesk.ui.state.list_query import ISSUES
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -232,8 +233,8 @@ class FollowController(FeatureController):
             self._state.go(Scope("follow", str(follow.number)))
             return
         self._tell(outcome, follow.title)
-        if outcome.batches:
-            self.walk.go_to_batch(outcome.batches[0])
+        if outcome.batches and follow.query.kind in ISSUES:
+            self.walk.go_to_batch(outcome.batches[-1])
         else:
             self._state.go(Scope("follow", str(follow.number)))
 

@@ -31,7 +31,7 @@ from paperdesk.sources.source_table import BY_NAME, SOURCES, PaperSource, QueryK
 from paperdesk.text import display
 from paperdesk.ui.features.follows import texts
 from paperdesk.ui.i18n.message_translation import said
-from paperdesk.ui.kit import accessibility, fonts
+from paperdesk.ui.kit import accessibility, fonts, theme
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.timers import after
 
@@ -93,7 +93,7 @@ class FollowDialog(QDialog):
         tree = QTreeWidget(self)
         tree.setAccessibleName(self.tr("What can be followed"))
         tree.setHeaderHidden(True)
-        tree.setIndentation(fonts.zoomed(12))
+        tree.setIndentation(0)
         tree.setRootIsDecorated(False)
         tree.setItemsExpandable(False)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -105,6 +105,7 @@ class FollowDialog(QDialog):
             head = QTreeWidgetItem([said(source.title)])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setFont(0, fonts.font(11, "semibold"))
+            head.setForeground(0, theme.colour("text3"))
             head.setSizeHint(0, QSize(0, fonts.zoomed(28)))
             tree.addTopLevelItem(head)
             for kind in kinds:
@@ -287,13 +288,10 @@ class FollowDialog(QDialog):
         """What a query would bring."""
         if query != self.query():
             return
-        errors = [said(one.error) for one in files if one.error is not None]
-        told = errors[0] if errors else texts.found_line(files)
-        issue = next((one for file in files for one in file.batches if one.listing), None)
-        if issue is not None and not errors and issue.date:
-            told = f"{texts.issue_name(issue.listing, issue.date)}: {told}"
+        newest_first = files[::-1]
+        told = "\n".join(texts.list_line(file) for file in newest_first)
         self.found.setText(told)
-        titles = [title for file in files for title in file.titles][:_TITLES]
+        titles = [title for file in newest_first for title in file.titles][:_TITLES]
         lines = [f"· {short(display(title))}" for title in titles] or [*map(said, remarks)]
         self.titles.setText("\n".join(lines))
         accessibility.announce(self.found, told)

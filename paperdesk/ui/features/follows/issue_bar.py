@@ -50,7 +50,7 @@ class IssueBar(QWidget):
         lines.addWidget(walk)
         lines.addWidget(self.tabs)
         around = QVBoxLayout(self)
-        set_margins(around, 10, 0, 12, 8)
+        set_margins(around, 16, 0, 12, 8)
         around.addLayout(lines)
         self._quiet = False
         self.hide()

@@ -122,7 +122,7 @@ class IssueWalk(QObject):
                 self._empty.add((listing, date))
             self._tell(outcome)
             if outcome.batches and self._state.list_query == stood:
-                self.go_to_batch(outcome.batches[0])
+                self.go_to_batch(outcome.batches[-1])
             self.show()  # what is asked for in vain leaves the tab where it was
 
         self._services.network.ask([request], came)

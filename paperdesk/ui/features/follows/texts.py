@@ -1,6 +1,5 @@
 """Texts of follows: what a source, a rhythm, an issue and a preview are called. Pure functions."""
 
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QDate, QLocale
@@ -60,10 +59,16 @@ def can_be_followed(source: PaperSource) -> tuple[QueryKind, ...]:
     return tuple(kind for kind in source.kinds if kind.rhythm is not None)
 
 
-def found_line(files: Iterable[FilePreview]) -> str:
-    """How many papers would come, and how many of them are new."""
-    there = tuple(files)
-    found, new = sum(one.found for one in there), sum(one.new for one in there)
+def list_line(file: FilePreview) -> str:
+    """A list that would come: its issue, how many papers, and how many of them are new."""
+    if file.error is not None:
+        return said(file.error)
+    issue = next((one for one in file.batches if one.listing and one.date), None)
+    told = _found_line(file.found, file.new)
+    return f"{issue_name(issue.listing, issue.date)}: {told}" if issue else told
+
+
+def _found_line(found: int, new: int) -> str:
     if not found:
         return language.tr("No papers just now")
     if new == found:

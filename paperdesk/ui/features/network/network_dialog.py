@@ -186,10 +186,10 @@ class NetworkDialog(QDialog):
                 str(host["host"]),
                 number(host["requests"]),
                 number(host["failed"]) if host["failed"] else "",
-                size_text(host["bytes"]),
+                size_text(host["received"]),
                 texts.budget(host),
                 texts.last(host),
-                texts.time_of(str(host["waits_until"])),
+                texts.time_of(str(host["waiting_until"])),
             ]
             item = self._item(self.hosts, line)
             for column in (1, 2, 3, 4):

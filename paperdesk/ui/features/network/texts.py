@@ -51,17 +51,17 @@ def request_state(request: QueuedRequest, *, at_work: bool) -> str:
 
 def budget(host: Mapping[str, Any]) -> str:
     """What a host says is left of what one may ask it; ``""`` where it says nothing."""
-    left, limit = host.get("remaining"), host.get("limit")
-    if left is None:
+    left, limit = int(host["remaining"]), int(host["limit"])
+    if left < 0:
         return ""
-    if limit is None:
+    if not limit:
         return number(left)
     return language.tr("{left} of {limit}").format(left=number(left), limit=number(limit))
 
 
 def last(host: Mapping[str, Any]) -> str:
     """When a host was asked last, and what it answered where that was no success."""
-    when, status = time_of(str(host["last"])), int(host["status"] or 0)
+    when, status = time_of(str(host["at"])), int(host["status"] or 0)
     return f"{when} · {status}" if status >= 400 else when
 
 

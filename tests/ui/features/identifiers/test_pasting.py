@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.pasted_references import PastedReference
 from paperdesk.tasks.add_jobs import references_of
 from paperdesk.text.pasted_text import pasted_references
@@ -83,10 +84,10 @@ def test_a_row_is_taken_by_key_and_by_mouse(dialog: IdentifierDialog, qtbot: QtB
     dialog.list.setFocus()
     dialog.list.setCurrentIndex(dialog.list.rows.index(0))
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
-    assert dialog.list.rows.taken == (1,)
+    assert list(dialog.list.rows.taken) == [1]
     place = dialog.list.visualRect(dialog.list.rows.index(0)).center()
     QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert dialog.list.rows.taken == (0, 1)
+    assert list(dialog.list.rows.taken) == [0, 1]
     with qtbot.waitSignal(dialog.add_requested) as wanted:
         QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args == [(0, 1)]
@@ -111,14 +112,14 @@ def test_offline_what_is_wanted_waits_and_known_papers_are_left_out(
     qtbot.waitUntil(lambda: dialog.list.rows.rowCount() == 5, timeout=20_000)
     assert dialog.said() == "5 works understood, 1 of them here already"
     dialog.add.click()
-    waiting: list[object] = []
+    waiting: list[tuple[QueuedRequest, ...]] = []
 
     def look() -> bool:
         session.client.ask(lambda library: library.queued(), waiting.append)
         return bool(waiting and waiting[-1])
 
     qtbot.waitUntil(look, timeout=20_000)
-    (request,) = waiting[-1]  # type: ignore[misc]
+    (request,) = waiting[-1]
     assert [one.id for one in references_of(request.subject)] == [
         *("arxiv:2304.15004v2", "doi:10.1000/xyz", "arxiv:2310.12931", "arxiv:math/0309136"),
     ]

@@ -54,13 +54,13 @@ class ProposalView(QScrollArea):
         row = grid.rowCount()
         box = CheckBox(field_name(proposal.field), self)
         box.setChecked(on)
-        after = completions_texts.value(proposal, proposal.after)
+        after = completions_texts.value(proposal.after)
         box.setAccessibleDescription(after)
         box.toggled.connect(lambda _on: self.changed.emit())
         self.boxes[proposal.field] = box
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(box, row, _NAME, top)
-        before = completions_texts.value(proposal, proposal.before) or self.tr("nothing yet")
+        before = completions_texts.value(proposal.before) or self.tr("nothing yet")
         words = (
             label(before, self, level="3", wrap=True),
             label(after, self, wrap=True, selectable=True),

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from paperdesk.model.completions import Completion, FieldProposal
-from paperdesk.text import display, display_name
+from paperdesk.model.completions import Completion
+from paperdesk.text import display
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts.record_words import field_name
 from paperdesk.ui.texts.source_names import source_name
 
-_PEOPLE = ("authors", "editors")
 _SHOWN = 600
 
 
@@ -49,10 +48,8 @@ def how_found(completion: Completion) -> str:
     return words.format(sources=sources, title=short(display(completion.found)))
 
 
-def value(proposal: FieldProposal, text: str) -> str:
+def value(text: str) -> str:
     """A field's value as it can be read."""
-    if proposal.field in _PEOPLE:
-        text = "; ".join(display_name(one) for one in text.split("; "))
     shown = display(text)
     return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
 

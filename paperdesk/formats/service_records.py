@@ -37,6 +37,19 @@ def opened(content: bytes, service: Message) -> Any:
     return value
 
 
+def told_fault(content: bytes) -> str:
+    """What an error of a service says, in its own words; ``""`` where it is none that is known."""
+    try:
+        value = json_fields.parse(content.decode("utf-8-sig", "replace"))
+    except json_fields.NotJsonError:
+        return ""
+    if not isinstance(value, dict):
+        return ""
+    fault = fault_of(value)
+    told = fault.values.get("reason") if fault else value.get("message")
+    return " ".join(told.split()) if isinstance(told, str) else ""
+
+
 def members(value: Any, *path: str) -> list[Any]:
     """The list that lies under these keys, without the nulls in it; none where there is none."""
     for key in path:

@@ -58,7 +58,8 @@ def ask(
     title is nearest. ``search``: by words, the best first; ``recent``: the latest of them since
     the option ``since``, or in 30 days. The option ``most`` says how many.
     """
-    works = _Works(ServiceList(http, NAME, FORMAT), service_key(urlsplit(API).hostname or ""))
+    key = service_key(urlsplit(API).hostname or "")
+    works = _Works(ServiceList(http, NAME, FORMAT, wants_key=not key), key)
     most = most_of(query, _PAGE, _MOST)
     if query.kind == "paper":
         yield works.papers([_id(one) for one in ids_of_query(NAME, query.value, _OWN_IDS)])

@@ -59,8 +59,8 @@ def ask(http: "HttpClient", query: SourceQuery) -> Iterator[Answered]:
     first; ``recent``: in its language of signs (``+``, ``|``, ``-``), the latest first. The
     option ``most`` says how many.
     """
-    found = ServiceList(http, NAME, FORMAT)
     key = service_key(urlsplit(API).hostname or "")
+    found = ServiceList(http, NAME, FORMAT, wants_key=not key)
     if query.kind == "paper":
         yield _papers(found, [_id(one) for one in ids_of_query(NAME, query.value, _OWN_IDS)], key)
     elif query.kind in ("references", "citations"):

@@ -10,12 +10,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from paperdesk.formats.service_records import opened, service_items
+from paperdesk.formats.service_records import opened, service_items, told_fault
 from paperdesk.model import BatchHeader, SourceError
 from paperdesk.model.follows import SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.sources.answered import Answered
 from paperdesk.sources.question import shown
+from paperdesk.sources.source_errors import DeniedError
 from paperdesk.text import Identifier, identifier
 
 if TYPE_CHECKING:
@@ -24,23 +25,39 @@ if TYPE_CHECKING:
 KEY_ACCOUNT = "key"
 """The account under which the keyring keeps the key of a service; its place is the host."""
 _LONGEST_SHOWN = 200
+_NO_KEY = (401, 402, 403)
+"""What a service answers to those who have no key."""
 
 
 @dataclass
 class ServiceList:
     """One list in the making: asks, opens, and remembers whether all was as before.
 
-    ``name`` is what the service is called, ``format`` that of its records.
+    ``name`` is what the service is called, ``format`` that of its records. ``wants_key``: it
+    gives keys, and none was given with what is asked.
     """
 
     http: "HttpClient"
     name: Message
     format: str
+    wants_key: bool = False
     unchanged: bool = True
 
     def ask(self, request: "Request") -> Any:
-        """What a service answers, opened. Raises SourceError for an error in it as well."""
-        answer = self.http.ask(request)
+        """What a service answers, opened. Raises SourceError for an error in it as well.
+
+        What a service says of a question that it refuses is told in its words.
+        """
+        try:
+            answer = self.http.ask(request)
+        except DeniedError as error:
+            if self.wants_key and error.status in _NO_KEY:
+                told = Message("source.wants_key", source=self.name)
+                raise DeniedError(told, error.status, error.content) from error
+            if fault := told_fault(error.content):
+                told = Message("source.answered_error", source=self.name, reason=fault)
+                raise DeniedError(told, error.status, error.content) from error
+            raise
         self.unchanged &= answer.unchanged
         return opened(answer.content, self.name)
 

@@ -5,17 +5,21 @@ What a request's ``subject`` holds says which: ``{"follow": number}``; ``{"sourc
 which becomes requests of at most 100 papers each (``{"ids": {id: key}, "source"}``), so that
 one that is killed goes on where it was.
 
-Why the answers are compared as a whole before their papers are: a list that is the same as at
-the last time costs nothing more than asking for it. The digest is kept after the papers are in
-the library, so that a refresh that was killed in between brings them the next time.
+Why answers are compared as a whole before their papers are: a list that is the same as at the
+last time costs nothing more than asking for it. Its digest is kept after its papers are in the
+library, so that a refresh that was killed in between brings them the next time.
+
+Why each list is brought in as soon as it is there: a host wants a pause between two requests,
+in which the list before is read and written; what a refresh that is stopped has brought stays.
 
 Why known papers are not added but renewed: they come in no batch, and what is news of them
 (a version, a withdrawal, a publication) is told in notices.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -24,6 +28,7 @@ from paperdesk.model import (
     BadFileError,
     ImportChoices,
     ImportedRecord,
+    ImportOutcome,
     LibraryError,
     SourceError,
 )
@@ -58,8 +63,10 @@ def refresh(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     source, kind, value = (str(subject.get(name, "")) for name in ("source", "kind", "value"))
     tag = str(subject.get("tag") or "")
     choices = ImportChoices(tags=(tag,) if tag else (), takes_files=False)
-    answers = list(ask(work.http, SourceQuery(source, kind, value, options)))
-    return _take(work, answers, choices)
+    arrivals = _Arrivals(work, choices)
+    for answered in ask(work.http, SourceQuery(source, kind, value, options)):
+        arrivals.take(answered)
+    return arrivals.outcome()
 
 
 def _ask_follow(work: RequestWork, number: int) -> RequestOutcome:
@@ -67,23 +74,40 @@ def _ask_follow(work: RequestWork, number: int) -> RequestOutcome:
         follow = work.library.follow(number)
     except LibraryError:  # forgotten meanwhile
         return RequestOutcome()
-    hearing = _HearingClient(work.http)
+    known = _known_digests(work.library.follow_answer(number))
+    tags = (follow.tag,) if follow.tag else ()
+    arrivals = _Arrivals(work, ImportChoices(tags=tags, takes_files=False, follow=number))
     try:
-        answers = list(ask(cast("HttpClient", hearing), _query_of(follow)))
-        digest = hearing.digest(answers)
-        if digest == work.library.follow_answer(number):
-            outcome = RequestOutcome(remarks=_remarks(answers))
-        else:
-            tags = (follow.tag,) if follow.tag else ()
-            choices = ImportChoices(tags=tags, takes_files=False, follow=number)
-            outcome = _take(work, answers, choices)
+        for answered, digest in _heard(work.http, _query_of(follow)):
+            arrivals.take(answered, digest, known)
+        outcome = arrivals.outcome()
     except OfflineError:
         raise
     except (SourceError, BadFileError) as error:
         work.library.follow_answered(number, problem=error.message)
         raise
-    work.library.follow_answered(number, changed=outcome.new > 0, answer=digest)
+    answer = json.dumps(arrivals.digests)
+    work.library.follow_answered(number, changed=outcome.new > 0, answer=answer)
     return outcome
+
+
+def _known_digests(kept: str) -> Mapping[str, str]:
+    """The digests of the lists that a follow was answered with last, by their labels."""
+    try:
+        found = json.loads(kept or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _heard(http: "HttpClient", query: SourceQuery) -> Iterator[tuple[Answered, str]]:
+    """Each list with the digest of what was heard for it.
+
+    A source may ask for several lists before it gives the first; then they share theirs.
+    """
+    hearing = _HearingClient(http)
+    for answered in ask(cast("HttpClient", hearing), query):
+        yield answered, hearing.digest()
 
 
 def _query_of(follow: Follow) -> SourceQuery:
@@ -106,30 +130,57 @@ class _HearingClient:
 
     def __init__(self, http: "HttpClient") -> None:
         self._http = http
-        self._heard = hashlib.blake2b(digest_size=16)
+        self._heard: list[bytes] = []
+        self._digest = ""
 
     def ask(self, request: "Request") -> "Answer":
         """Ask, and hear the answer."""
         answer = self._http.ask(request)
-        self._heard.update(answer.content)
+        self._heard.append(answer.content)
         return answer
 
-    def digest(self, answers: Sequence[Answered]) -> str:
-        """The digest of all that was heard, and of what the lists are called."""
-        for one in answers:
-            self._heard.update(f"\0{one.label}".encode())
-        return self._heard.hexdigest()
+    def digest(self) -> str:
+        """The digest of what was heard since the last one; the same where that is nothing."""
+        if self._heard:
+            heard, self._heard = self._heard, []
+            self._digest = hashlib.blake2b(b"\0".join(heard), digest_size=16).hexdigest()
+        return self._digest
 
 
-def _take(work: RequestWork, answers: Sequence[Answered], choices: ImportChoices) -> RequestOutcome:
-    """Bring what was answered into the library. Raises BadFileError where all of it is bad."""
-    added = work.library.add([one.file for one in answers], progress=work.progress, choices=choices)
-    errors = [file.error for file in added.files if file.error is not None]
-    if errors and len(errors) == len(added.files):
-        raise BadFileError(errors[0])
-    told = [problem.message for file in added.files for problem in file.problems]
-    remarks = (*_remarks(answers), *errors, *told[:_REMARKS])
-    return RequestOutcome(added.batches, sum(file.new for file in added.files), remarks)
+@dataclass(slots=True)
+class _Arrivals:
+    """Lists on their way into the library; ``digests`` of those that are there."""
+
+    work: RequestWork
+    choices: ImportChoices
+    digests: dict[str, str] = field(default_factory=dict)
+    _taken: list[ImportOutcome] = field(default_factory=list)
+    _remarks: list[Message] = field(default_factory=list)
+
+    def take(
+        self, answered: Answered, digest: str = "", known: Mapping[str, str] | None = None
+    ) -> None:
+        """Bring a list in, unless it is known to be there as it is."""
+        if answered.remark is not None:
+            self._remarks.append(answered.remark)
+        if not digest or (known or {}).get(answered.label) != digest:
+            library, progress = self.work.library, self.work.progress
+            added = library.add([answered.file], progress=progress, choices=self.choices)
+            self._taken.append(added)
+            if added.files[0].error is not None:
+                return
+        self.digests[answered.label] = digest
+
+    def outcome(self) -> RequestOutcome:
+        """What became of all of them. Raises BadFileError where each that came is bad."""
+        files = [file for one in self._taken for file in one.files]
+        errors = [file.error for file in files if file.error is not None]
+        if errors and not self.digests:
+            raise BadFileError(errors[0])
+        told = [problem.message for file in files for problem in file.problems]
+        batches = dict.fromkeys(key for one in self._taken for key in one.batches)
+        remarks = (*self._remarks, *errors, *told[:_REMARKS])
+        return RequestOutcome(tuple(batches), sum(file.new for file in files), remarks)
 
 
 def _remarks(answers: Iterable[Answered]) -> tuple[Message, ...]:

@@ -6073,9 +6073,9 @@
         <translation>تُكتب المراجع</translation>
     </message>
     <message>
-        <source>There is no citation style called {style}.</source>
+        <source>There is no citation style called {style}. Its name may be looked for by a part of it: &apos;paperdesk cite --styles PART&apos;, or in the list of styles in the window.</source>
         <comment>citation.unknown_style</comment>
-        <translation>لا يوجد نمط توثيق باسم ⁨{style}⁩.</translation>
+        <translation>لا يوجد نمط استشهاد باسم ⁨{style}⁩. يمكن البحث عن اسمه بجزء منه: «paperdesk cite --styles جزء»، أو في قائمة الأنماط في النافذة.</translation>
     </message>
     <message>
         <source>This is no citation style: it is not XML of the Citation Style Language.</source>
@@ -6652,6 +6652,11 @@
         <translation>تتعذّر قراءة جواب ⁨{source}⁩: ⁨{problem}⁩.</translation>
     </message>
     <message>
+        <source>{source} answers only those who have a key, which its site gives away. A key is kept by: paperdesk sources --key NAME</source>
+        <comment>source.wants_key</comment>
+        <translation>لا يجيب ⁨{source}⁩ إلا من لديه مفتاح، ويمنحه موقعه مجانًا. يُحفَظ المفتاح بالأمر: paperdesk sources --key NAME</translation>
+    </message>
+    <message>
         <source>{host} has a page there that names no feed.</source>
         <comment>source.no_feed</comment>
         <translation>لدى ⁨{host}⁩ هناك صفحة لا تذكر أي خلاصة.</translation>
@@ -6789,6 +6794,10 @@
     <message>
         <source>a project page</source>
         <translation>صفحة مشروع</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>a DOI</source>

@@ -5761,9 +5761,9 @@
         <translation>Literaturangaben werden geschrieben</translation>
     </message>
     <message>
-        <source>There is no citation style called {style}.</source>
+        <source>There is no citation style called {style}. Its name may be looked for by a part of it: &apos;paperdesk cite --styles PART&apos;, or in the list of styles in the window.</source>
         <comment>citation.unknown_style</comment>
-        <translation>Es gibt keinen Zitierstil namens {style}.</translation>
+        <translation>Einen Zitierstil namens {style} gibt es nicht. Sein Name lässt sich nach einem Teil davon suchen: „paperdesk cite --styles TEIL“ oder in der Liste der Stile im Fenster.</translation>
     </message>
     <message>
         <source>This is no citation style: it is not XML of the Citation Style Language.</source>
@@ -6332,6 +6332,11 @@
         <translation>Die Antwort von {source} lässt sich nicht lesen: {problem}.</translation>
     </message>
     <message>
+        <source>{source} answers only those who have a key, which its site gives away. A key is kept by: paperdesk sources --key NAME</source>
+        <comment>source.wants_key</comment>
+        <translation>{source} antwortet nur denen, die einen Schlüssel haben; die Website vergibt ihn kostenlos. Aufbewahrt wird er mit: paperdesk sources --key NAME</translation>
+    </message>
+    <message>
         <source>{host} has a page there that names no feed.</source>
         <comment>source.no_feed</comment>
         <translation>{host} hat dort eine Seite, die keinen Feed nennt.</translation>
@@ -6469,6 +6474,10 @@
     <message>
         <source>a project page</source>
         <translation>eine Projektseite</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
     </message>
     <message>
         <source>a DOI</source>

@@ -15,7 +15,7 @@ from paperdesk.model import BatchHeader, ImportedRecord, SourceError
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.sources.crossref import search_request, work_request
-from paperdesk.sources.source_errors import DeniedError, TryLaterError
+from paperdesk.sources.source_errors import DeniedError, NotThereError, TryLaterError
 from tests.sources.replay_server import Asked, ReplayServer, Reply
 from tests.sources.service_client import answers, asked_of, said, titles
 
@@ -112,6 +112,27 @@ def test_what_a_work_cites_are_works_by_their_dois(home: Places, replay: ReplayS
     assert [one.doi for one in papers] == ["10.5555/b", "10.5555/c"]
 
 
+def test_a_work_as_publishers_mark_it_up_loses_no_word(home: Places, replay: ReplayServer) -> None:
+    given = {
+        "abstract": "<jats:title>Abstract</jats:title><jats:sec><jats:title>Aim</jats:title>"
+        "<jats:p>To boil pots; p &lt; 0.05.</jats:p></jats:sec><jats:sec><jats:title>Methods"
+        "</jats:title><jats:p>Steam.</jats:p></jats:sec>",
+        "author": [{"given": "Ada", "family": "Kettle"}, {"name": "HALO Collaboration"}],
+        "issued": {"date-parts": [[2022]]},
+        "published-online": {"date-parts": [[2021, 12, 30]]},
+    }
+    title = (
+        'Waves in<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:mi>N</mml:mi>'
+        "</mml:math>-coupled <i>pots</i> &amp; pans"
+    )
+    replay.answer(f"{API}/works/10.5555%2Fpot.1", single(work("10.5555/pot.1", title, **given)))
+    ((_, (paper,)),) = answers(home, "crossref", "paper", "10.5555/pot.1")
+    assert paper.title == "Waves in N-coupled pots & pans"
+    assert paper.abstract == "Aim: To boil pots; p < 0.05.\nMethods: Steam."
+    assert paper.author_names == ("Ada Kettle", "HALO Collaboration")
+    assert (paper.published, paper.comment) == ("2022", "Published online 2021-12-30")
+
+
 @pytest.mark.parametrize(
     ("status", "kind", "body", "error"),
     [
@@ -127,6 +148,30 @@ def test_an_error_is_no_paper(
     replay.answer(f"{API}/works", body, status=status, content_type=kind)
     with pytest.raises(error):
         answers(home, "crossref", "search", "tea")
+
+
+def test_a_refusal_is_told_in_the_words_of_the_service(home: Places, replay: ReplayServer) -> None:
+    body = said({"status": "failed", "message": [{"type": "x", "message": "No such sort"}]})
+    replay.answer(f"{API}/works", body, status=400)
+    with pytest.raises(DeniedError, match=r"^Crossref answered with an error: No such sort\.$"):
+        answers(home, "crossref", "search", "tea")
+
+
+def test_recorded_refusals_are_errors_of_their_status(
+    home: Places, replay: ReplayServer, real_data: Path
+) -> None:
+    seen = 0
+    for folder in ("crossref-habanero/bodies", "semanticscholar/bodies"):
+        for path in sorted((real_data / "feeds" / folder).glob("*-4??.*")):
+            if path.suffix == ".url":
+                continue
+            status = int(path.stem.rpartition("-")[2])
+            kind = "application/json" if path.suffix == ".json" else "text/plain"
+            replay.answer(f"{API}/works", path.read_bytes(), status=status, content_type=kind)
+            with pytest.raises(NotThereError if status == 404 else DeniedError):
+                answers(home, "crossref", "search", path.name)
+            seen += 1
+    assert seen > 20
 
 
 def test_a_question_without_a_doi_is_refused(home: Places) -> None:

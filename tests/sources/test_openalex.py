@@ -6,6 +6,7 @@ import pytest
 
 from paperdesk.paths import Places
 from paperdesk.sources import openalex
+from paperdesk.sources.source_errors import DeniedError
 from tests.sources.replay_server import Asked, ReplayServer, Reply
 from tests.sources.service_client import answers, said, titles
 
@@ -83,6 +84,17 @@ def test_without_a_key_one_page_is_asked_for(
     assert len(titles(answers(home, "openalex", "search", "pots", most="300"))) == 100
     (asked,) = replay.asked
     assert "api_key" not in asked.query
+
+
+def test_who_has_no_key_is_told_how_to_keep_one(
+    home: Places, replay: ReplayServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replay.answer(API, said({"error": "Unauthorized", "message": "Wrong key"}), status=401)
+    with pytest.raises(DeniedError, match="error: Unauthorized Wrong key"):
+        answers(home, "openalex", "search", "pots")
+    monkeypatch.setattr(openalex, "service_key", lambda _host: "")
+    with pytest.raises(DeniedError, match="paperdesk sources --key"):
+        answers(home, "openalex", "search", "pots")
 
 
 def test_signs_of_filters_are_no_part_of_a_title(home: Places, replay: ReplayServer) -> None:

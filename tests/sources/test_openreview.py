@@ -64,7 +64,7 @@ def test_a_venue_comes_page_by_page(home: Places, replay: ReplayServer) -> None:
 def test_a_challenge_is_told_and_nothing_is_lost(home: Places, replay: ReplayServer) -> None:
     challenge = {"name": "ChallengeRequiredError", "message": "Challenge required", "status": 403}
     replay.answer(f"{API}/notes", said(challenge), status=403)
-    with pytest.raises(DeniedError, match="Challenge required"):
+    with pytest.raises(DeniedError, match="OpenReview answered with an error: Challenge required"):
         answers(home, "openreview", "venue", "KETTLE.cc/2026/Conference")
 
 

@@ -169,12 +169,29 @@ def test_a_refresh_that_was_killed_goes_on_and_loses_nothing(
         over.set()
     replay.answer(f"{DAILY}?date=2026-04-04", lists.listed((9,), "2026-04-04"))
     with Library.open(home) as library:
+        assert library.counts().new == 2  # what was there before it was killed
         outcome = drain(library, home)
-        assert (outcome.new, outcome.done) == (3, (1,))
+        assert (outcome.new, outcome.done, library.counts().new) == (1, (1,), 3)
         assert [batch.date for batch in library.listings(SOURCE, "day")] == [
             "2026-04-04",
             "2026-04-03",
         ]
+
+
+def test_a_list_without_a_paper_that_can_be_read_is_told_and_others_arrive(
+    home: Places, replay: ReplayServer
+) -> None:
+    replay.answer(f"{DAILY}?date=2026-04-03", b'[{"paper": {"id": "2604.00001"}}]')
+    replay.answer(f"{DAILY}?date=2026-04-04", lists.listed((9,), "2026-04-04"))
+    both = SourceQuery("huggingface", "day", "2026-04-03/2026-04-04")
+    with Library.open(home) as library:
+        library.save_follow(replace(DAY, query=both))
+        outcome = refresh(library, follow_request(library.follow(1)))
+        ((_, done),) = outcome.outcomes
+        assert (outcome.new, [str(one) for one in done.remarks]) == (
+            1,
+            ["no title; a paper needs at least that"],
+        )
 
 
 def test_known_papers_are_asked_about_in_chunks_and_their_news_are_told(

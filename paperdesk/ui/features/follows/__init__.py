@@ -51,7 +51,7 @@ FEATURE: Feature["FollowController"] = Feature(
         ),
         ActionSpec(
             "earlier_issue",
-            "Earlier list",
+            "Previous list",
             "Go",
             160,
             lambda it: it.step(-1),
@@ -62,7 +62,7 @@ FEATURE: Feature["FollowController"] = Feature(
         ),
         ActionSpec(
             "later_issue",
-            "Later list",
+            "Next list",
             "Go",
             170,
             lambda it: it.step(1),

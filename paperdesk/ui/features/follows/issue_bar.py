@@ -60,7 +60,7 @@ class IssueBar(QWidget):
         rightwards = (by > 0) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
         made.setIcon(icons.icon("chevron-right" if rightwards else "chevron-left"))
         made.setIconSize(QSize(16, 16))
-        name = self.tr("Later list") if by > 0 else self.tr("Earlier list")
+        name = self.tr("Next list") if by > 0 else self.tr("Previous list")
         made.setAccessibleName(name)
         key_tip(made, name, "later_issue" if by > 0 else "earlier_issue")
         made.clicked.connect(lambda: self.stepped.emit(by))

@@ -39,6 +39,10 @@ from paperdesk.tasks.request_work import RequestHandler, RequestOutcome, Request
 
 KINDS = {
     "refresh": "refresh_jobs:refresh",
+    "add": "add_jobs:add",
+    "complete": "complete_jobs:complete",
+    "fetch": "fetch_jobs:fetch",
+    "around": "around_jobs:around",
 }
 """What does each kind of request: module of this room, and function."""
 

@@ -162,10 +162,20 @@ class SurroundingsReader(QObject):
             return
         key = self._read_for = entry.key
         # Late: as above.
-        from paperdesk.tasks.around_jobs import can_be_asked  # noqa: PLC0415
+        from paperdesk.tasks.around_jobs import can_be_asked, was_asked  # noqa: PLC0415
 
+        places, direction = self._services.places, self._direction
         if not can_be_asked(entry.paper):
             self._page.show_unasked(related_texts.no_id(), can_ask=False)
+        else:
+            self._services.client.ask(
+                lambda _library: was_asked(places, key, direction), partial(self._read, key)
+            )
+
+    def _read(self, key: int, kept: bool) -> None:
+        """Have an answer read that is kept; where none is, offer to ask for one."""
+        if not kept:
+            self._show(key, {})
             return
         args = {
             "home": self._services.places.as_dict(),

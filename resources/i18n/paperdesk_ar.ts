@@ -5338,31 +5338,17 @@
             <numerusform>بقي %Ln.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Their files are here already.</source>
-        <translation>
-            <numerusform>ملفاتها موجودة هنا.</numerusform>
-            <numerusform>ملفاتها موجودة هنا.</numerusform>
-            <numerusform>ملفاتها موجودة هنا.</numerusform>
-            <numerusform>ملفاتها موجودة هنا.</numerusform>
-            <numerusform>ملفاتها موجودة هنا.</numerusform>
-            <numerusform>ملفاتها موجودة هنا.</numerusform>
-        </translation>
+        <translation>ملفاتها موجودة هنا.</translation>
     </message>
     <message>
         <source>Of the others nobody says where their files lie.</source>
         <translation>أما الأخرى فلا أحد يقول أين ملفاتها.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Nobody says where a PDF of this lies.</source>
-        <translation>
-            <numerusform>لا أحد يقول أين ملف PDF لهذا.</numerusform>
-            <numerusform>لا أحد يقول أين ملف PDF لهذا.</numerusform>
-            <numerusform>لا أحد يقول أين ملف PDF لهذا.</numerusform>
-            <numerusform>لا أحد يقول أين ملف PDF لهذا.</numerusform>
-            <numerusform>لا أحد يقول أين ملف PDF لهذا.</numerusform>
-            <numerusform>لا أحد يقول أين ملف PDF لهذا.</numerusform>
-        </translation>
+        <translation>لا أحد يقول أين ملف PDF لهذا.</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>

@@ -4958,23 +4958,17 @@
             <numerusform>%Ln kommen noch.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Their files are here already.</source>
-        <translation>
-            <numerusform>Ihre Dateien sind schon hier.</numerusform>
-            <numerusform>Ihre Dateien sind schon hier.</numerusform>
-        </translation>
+        <translation>Ihre Dateien sind schon hier.</translation>
     </message>
     <message>
         <source>Of the others nobody says where their files lie.</source>
         <translation>Von den anderen sagt niemand, wo ihre Dateien liegen.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Nobody says where a PDF of this lies.</source>
-        <translation>
-            <numerusform>Niemand sagt, wo ein PDF hiervon liegt.</numerusform>
-            <numerusform>Niemand sagt, wo PDFs hiervon liegen.</numerusform>
-        </translation>
+        <translation>Niemand sagt, wo ein PDF hiervon liegt.</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>

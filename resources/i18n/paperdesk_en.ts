@@ -735,20 +735,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their files are here already.</source>
-        <translation>
-            <numerusform>Their files are here already.</numerusform>
-            <numerusform>Their files are here already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody says where a PDF of this lies.</source>
-        <translation>
-            <numerusform>Nobody says where a PDF of this lies.</numerusform>
-            <numerusform>Nobody says where a PDF of this lies.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln work(s) understood</source>
         <translation>
             <numerusform>%Ln work understood</numerusform>

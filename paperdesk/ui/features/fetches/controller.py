@@ -79,10 +79,10 @@ def fetched(outcome: NetworkOutcome) -> str:
 def nothing_to_fetch(there: int, unknown: int) -> str:
     """Why no file is asked for."""
     if there and not unknown:
-        return language.tr("Their files are here already.", "", there)
+        return language.tr("Their files are here already.")
     if there:
         return language.tr("Of the others nobody says where their files lie.")
-    return language.tr("Nobody says where a PDF of this lies.", "", unknown)
+    return language.tr("Nobody says where a PDF of this lies.")
 
 
 def _requests(

@@ -180,7 +180,7 @@ class Arrivals:
     def draw_the_cable(self, server: ReplayServer) -> None:
         """Without a network everything else works; what is pasted waits."""
         server.stop()
-        self._display.keys("ctrl+n")
+        self._display.keys("ctrl+shift+i")
         until(lambda: self._display.active() == "Add papers", "the dialog is open")
         self._display.type(f"https://huggingface.co/papers/{ADDED}")
         until(lambda: self._display.count(self._colours.accent) > 1_000, "it is understood")

@@ -55,6 +55,16 @@ def test_an_address_goes_to_the_window_as_a_paper_and_not_as_a_file(
     assert given == [([str(file)], ["arxiv:2311.00059"])]
 
 
+def test_a_page_of_a_browser_goes_to_the_window_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Sequence[str]] = []
+    monkeypatch.setattr(app, "run", lambda _paths, _places, papers: given.append(papers) or 0)
+    page = "paperdesk:add?url=https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b%3D2&title=Pots"
+    assert __main__.main([page, "--home", str(tmp_path / "h")]) == 0
+    assert given == [[page]]
+
+
 def test_the_window_opens_on_that_paper(home: Places) -> None:
     folder = str(home.data.parent)
     assert __main__.main(["import", str(starter_file()), "--home", folder]) == 0

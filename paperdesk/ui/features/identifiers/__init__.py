@@ -26,7 +26,7 @@ FEATURE: Feature["IdentifierController"] = Feature(
             "File",
             13,
             lambda it: it.ask(),
-            keys=("Ctrl+N", "Ctrl+V"),
+            keys=("Ctrl+Shift+I", "Ctrl+V"),
             icon="plus",
             help="Paste ids, DOIs, addresses or a list of references, and their papers come.",
         ),

@@ -50,6 +50,13 @@ class IdentifierController(FeatureController):
             return
         self._client.ask(lambda _library: _references(text), lambda found: self._offer(text, found))
 
+    def offer(self, text: str) -> None:
+        """Show what a text names, which another program hands over."""
+        if self._dialog is not None:
+            self._dialog.field.appendPlainText(text)
+        else:
+            self._open(text)
+
     def _offer(self, text: str, found: Sequence[PastedReference]) -> None:
         self._open(text if any(one.kind != "words" for one in found) else "")
 

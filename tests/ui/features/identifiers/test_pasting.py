@@ -107,7 +107,7 @@ def test_offline_what_is_wanted_waits_and_known_papers_are_left_out(
 ) -> None:
     session.services.network.work_offline(True)
     QGuiApplication.clipboard().setText(f"{PASTED} arXiv:2604.00001")
-    QTest.keyClick(session.window.list.papers, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(session.window.list.papers, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = _opened(session, qtbot)
     qtbot.waitUntil(lambda: dialog.list.rows.rowCount() == 5, timeout=20_000)
     assert dialog.said() == "5 works understood, 1 of them here already"
@@ -144,3 +144,16 @@ def test_what_is_pasted_arrives_and_is_shown(
     assert row.title == "Pots of 2310.12931"
     assert row.community is not None
     assert row.community.upvotes == 7
+
+
+def test_a_page_that_a_browser_hands_over_is_shown_and_nothing_is_asked(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = "paperdesk:add?url=https%3A%2F%2Farxiv.org%2Fabs%2F2310.12931&title=Pots"
+    assert session.take([], [page])
+    dialog = _opened(session, qtbot)
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    assert _rows(dialog)[0][0] == "arXiv 2310.12931"
+    assert session.take([], ["paperdesk:add?doi=10.1000%2Fxyz"])
+    qtbot.waitUntil(lambda: len(_rows(dialog)) == 2, timeout=20_000)
+    assert dialog.add.text() == "Add 2 papers"

@@ -59,7 +59,12 @@ def test_a_page_of_a_browser_goes_to_the_window_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[Sequence[str]] = []
-    monkeypatch.setattr(app, "run", lambda _paths, _places, papers: given.append(papers) or 0)
+
+    def run(_paths: Sequence[str], _places: Places, papers: Sequence[str]) -> int:
+        given.append(papers)
+        return 0
+
+    monkeypatch.setattr(app, "run", run)
     page = "paperdesk:add?url=https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b%3D2&title=Pots"
     assert __main__.main([page, "--home", str(tmp_path / "h")]) == 0
     assert given == [[page]]

@@ -39,14 +39,11 @@ from paperdesk.tasks.request_work import RequestHandler, RequestOutcome, Request
 
 KINDS = {
     "refresh": "refresh_jobs:refresh",
-<<<<<<< HEAD
     "add": "add_jobs:add",
     "complete": "complete_jobs:complete",
     "fetch": "fetch_jobs:fetch",
     "around": "around_jobs:around",
-=======
     "digest": "digest_jobs:send_queued",
->>>>>>> main
 }
 """What does each kind of request: module of this room, and function."""
 

@@ -263,7 +263,9 @@ class NetworkService(QObject):
             for run in self._runs:
                 if self.offline:
                     self._stop(run)
-            self.look()
+            # A worker reads the settings on the disk: they are there before it is asked.
+            self._settings.write()
+            self._client.do(lambda _library: None, lambda _none: self.look())
             self.changed.emit()
 
 

@@ -17,6 +17,7 @@ from paperdesk.model.follows import Follow, QueuedRequest, SourceQuery
 from paperdesk.ui.features.follows import texts
 from paperdesk.ui.features.follows.issue_walk import IssueWalk
 from paperdesk.ui.i18n.message_translation import said
+from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.network_service import NetworkOutcome
 from paperdesk.ui.services.window_services import Services
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from paperdesk.workers import Job
 
 PREVIEW = "paperdesk.tasks.follow_preview:preview_follow"
+FIRST = 3_000
+"""Milliseconds after the start until the follows are asked that are due."""
 EVERY = 60_000
 """Milliseconds between two looks whether a follow is to be asked."""
 DEADLINE = 90.0
@@ -47,7 +50,8 @@ class FollowController(FeatureController):
         self._due = QTimer(self)
         self._due.setInterval(EVERY)
         self._due.timeout.connect(self.ask_due)
-        self.walk = IssueWalk(services, self._tell)
+        self._first = after(self, FIRST, self.ask_due)
+        self.walk = IssueWalk(self._state, services.shell, self._network, self._tell)
         self._state.follow_edit_requested.connect(self.change)
         self._state.follow_forget_requested.connect(self.forget)
         self._state.follow_refresh_requested.connect(self.refresh_one)
@@ -56,11 +60,12 @@ class FollowController(FeatureController):
         """The library is open: ask what is due, now and from time to time."""
         if not self._client.read_only:
             self._due.start()
-            self.ask_due()
+            self._first.start()
 
     def stop(self) -> None:
         """The window closes."""
         self._due.stop()
+        self._first.stop()
         self._stop_looking()
 
     # What is asked
@@ -82,12 +87,15 @@ class FollowController(FeatureController):
 
     def refresh(self) -> None:
         """Ask all that is followed now, and what waits; tell what came."""
-        follows = self._state.overview.follows
-        if not follows:
-            self.choose()
-            return
-        self.ask([follow_request(one) for one in follows])
-        self._network.look()
+
+        def found(follows: Sequence[Follow]) -> None:
+            if not follows:
+                self.choose()
+                return
+            self.ask([follow_request(one) for one in follows])
+            self._network.look()
+
+        self._client.ask(lambda library: library.follows(), found)
 
     def refresh_one(self, number: int) -> None:
         """Ask one follow now, and tell what came."""

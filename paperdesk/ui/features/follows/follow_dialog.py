@@ -177,7 +177,7 @@ class FollowDialog(QDialog):
 
     def _connect(self) -> None:
         self.tree.currentItemChanged.connect(lambda *_: self._chosen())
-        self.tree.itemActivated.connect(lambda *_: self._agreed())
+        self.tree.itemDoubleClicked.connect(lambda *_: self._agreed())
         self.value.textChanged.connect(self._typed)
         self.name.textEdited.connect(self._name_typed)
         self.go.clicked.connect(self._agreed)

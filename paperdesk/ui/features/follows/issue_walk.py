@@ -16,8 +16,9 @@ from paperdesk.sources.source_table import BY_NAME
 from paperdesk.ui.features.follows import texts
 from paperdesk.ui.features.follows.issue_bar import IssueBar
 from paperdesk.ui.features.follows.issues import Issues, is_issue
-from paperdesk.ui.services.network_service import NetworkOutcome
-from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.services.network_service import NetworkOutcome, NetworkService
+from paperdesk.ui.services.shell import Shell
+from paperdesk.ui.state.browse_state import BrowseState
 from paperdesk.ui.state.list_query import ISSUES
 
 Tell = Callable[[NetworkOutcome], object]
@@ -27,14 +28,16 @@ Tell = Callable[[NetworkOutcome], object]
 class IssueWalk(QObject):
     """Shows the bar while an issue is shown, and goes where it points."""
 
-    def __init__(self, services: Services, tell: Tell) -> None:
+    def __init__(
+        self, state: BrowseState, shell: Shell, network: NetworkService, tell: Tell
+    ) -> None:
         super().__init__()
-        self._services, self._state = services, services.state
-        self._tell = tell
+        self._state, self._network, self._tell = state, network, tell
+        self._actions = shell.actions_of
         self._empty: set[tuple[str, str]] = set()
         """Lists and dates that were asked for in vain."""
-        bar = self.bar = IssueBar(services.shell.widget)
-        services.shell.add_bar(bar, *bar.in_order())
+        bar = self.bar = IssueBar(shell.widget)
+        shell.add_bar(bar, *bar.in_order())
         bar.stepped.connect(self.step)
         bar.issue_chosen.connect(self.go_to)
         bar.listing_chosen.connect(self.go_beside)
@@ -54,7 +57,7 @@ class IssueWalk(QObject):
         """Show the bar for what the list is asked for, or hide it."""
         issues = self.issues()
         self.bar.setVisible(issues is not None)
-        actions = self._services.shell.actions_of
+        actions = self._actions
         earlier, later = (issues.step(by) if issues else "" for by in (-1, 1))
         actions["earlier_issue"].setEnabled(bool(earlier))
         actions["later_issue"].setEnabled(bool(later))
@@ -125,7 +128,7 @@ class IssueWalk(QObject):
                 self.go_to_batch(outcome.batches[-1])
             self.show()  # what is asked for in vain leaves the tab where it was
 
-        self._services.network.ask([request], came)
+        self._network.ask([request], came)
 
 
 def _offer(listing: str, date: str, batch: Batch | None) -> tuple[str, bool]:

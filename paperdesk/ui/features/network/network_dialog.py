@@ -193,7 +193,9 @@ class NetworkDialog(QDialog):
             ]
             item = self._item(self.hosts, line)
             for column in (1, 2, 3, 4):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(
+                    column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                )
 
     def _item(self, tree: QTreeWidget, line: Sequence[str]) -> QTreeWidgetItem:
         item = QTreeWidgetItem(tree, list(line))

@@ -6,7 +6,7 @@ there without a network, by one key.
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from paperdesk.model import (
     Item,
     Paper,
     SourceError,
+    contributors,
 )
 from paperdesk.model.follows import QueuedRequest, SourceQuery
 from paperdesk.model.messages import Message
@@ -38,6 +39,8 @@ _LARGEST = 60_000_000
 _SHOWN_AUTHORS = 4
 _MOST = "1000"
 _LONGEST_TITLE = 200
+_SHOWN = ("title", "published", "venue", "arxiv_id", "doi")
+"""Fields of a paper that are kept beside its record: a list is read in an instant."""
 
 
 def can_be_asked(paper: Paper) -> bool:
@@ -64,17 +67,17 @@ def around(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     trouble: SourceError | None = None
     for query in _queries(paper, direction):
         try:
-            raws = _raws(work, query)
+            found = _asked(work, query)
         except SourceError as error:
             trouble = trouble or error
             continue
-        if raws:
-            _keep(work.places, key, direction, query.source, raws)
-            values = {"key": key, "direction": str(direction), "papers": len(raws)}
+        if found:
+            keep(work.places, key, direction, query.source, found)
+            values = {"key": key, "direction": str(direction), "papers": len(found)}
             return RequestOutcome(values=values)
     if trouble is not None:
         raise trouble
-    _keep(work.places, key, direction, "", [])
+    keep(work.places, key, direction, "", [])
     text = Message("around.nothing_known", title=display(paper.title))
     values = {"key": key, "direction": str(direction), "papers": 0}
     return RequestOutcome(remarks=(text,), values=values)
@@ -91,11 +94,11 @@ def surroundings(
     """What is kept of one direction around a paper; None where it was not asked for yet."""
     if (kept := _read(_file(places, key, direction))) is None:
         return None
-    records = list(_records(kept))
-    keys = library.known([record.paper for record in records])
+    papers = [_cited(one) for one in kept["papers"]]
+    keys = library.known(papers)
     found = [
-        _near(number, record.paper, known)
-        for number, (record, known) in enumerate(zip(records, keys, strict=True))
+        _near(number, paper, known)
+        for number, (paper, known) in enumerate(zip(papers, keys, strict=True))
     ]
     found.sort(key=lambda one: one.key is None)
     return Surroundings(key, direction, tuple(found), str(kept["source"]), str(kept["at"]))
@@ -110,8 +113,28 @@ def add_near(
 ) -> ImportOutcome:
     """Add papers around one, by their numbers, in one act that undo takes back. No network."""
     kept = _read(_file(places, key, direction)) or {"records": []}
-    chosen = [one for number, one in enumerate(_records(kept)) if number in set(numbers)]
+    chosen = _records([raw for number, raw in enumerate(kept["records"]) if number in set(numbers)])
     return library.add([("", ADDED, _items(chosen))], choices=ImportChoices(takes_files=False))
+
+
+def keep(
+    places: Places,
+    key: int,
+    direction: Direction,
+    source: str,
+    records: Sequence[ImportedRecord],
+) -> None:
+    """Keep an answer, with what a list shows of each paper beside its record."""
+    path = _file(places, key, direction)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    papers = [
+        {name: value for name in _SHOWN if (value := getattr(record.paper, name))}
+        | {"authors": list(record.paper.author_names)}
+        for record in records
+    ]
+    raws = [record.raw for record in records]
+    kept = {"source": source, "at": now(), "papers": papers, "records": raws}
+    write_atomically(path, [json.dumps(kept).encode()], durable=False)
 
 
 def _queries(paper: Paper, direction: Direction) -> Iterator[SourceQuery]:
@@ -125,11 +148,11 @@ def _queries(paper: Paper, direction: Direction) -> Iterator[SourceQuery]:
         yield SourceQuery("openalex", str(direction), paper.doi, options)
 
 
-def _raws(work: RequestWork, query: SourceQuery) -> list[str]:
+def _asked(work: RequestWork, query: SourceQuery) -> list[ImportedRecord]:
     # Late: the window makes requests, and reaches nothing.
     from paperdesk.sources.reference_lookup import records_of  # noqa: PLC0415
 
-    return [record.raw for record in records_of(work.http, query) if record.raw]
+    return [record for record in records_of(work.http, query) if record.raw]
 
 
 def _items(records: list[ImportedRecord]) -> Iterator[Item]:
@@ -149,25 +172,28 @@ def _file(places: Places, key: int, direction: Direction) -> Path:
     return places.cache / _FOLDER / f"{key}-{direction}.json"
 
 
-def _keep(places: Places, key: int, direction: Direction, source: str, raws: list[str]) -> None:
-    path = _file(places, key, direction)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    kept = {"source": source, "at": now(), "records": raws}
-    write_atomically(path, [json.dumps(kept).encode()], durable=False)
-
-
 def _read(path: Path) -> dict[str, Any] | None:
     try:
         kept = json.loads(path.read_bytes()) if path.stat().st_size <= _LARGEST else None
     except (OSError, ValueError):
         return None
-    return kept if isinstance(kept, dict) and isinstance(kept.get("records"), list) else None
+    is_whole = isinstance(kept, dict) and all(
+        isinstance(kept.get(name), list) for name in ("papers", "records")
+    )
+    return kept if is_whole else None
 
 
-def _records(kept: dict[str, Any]) -> Iterator[ImportedRecord]:
-    """The papers of an answer that is kept, in its order."""
-    lines = "\n".join(str(raw).replace("\n", " ") for raw in kept["records"])
-    if lines:
-        for item in jsonl.read([lines.encode()], _FOLDER):
-            if isinstance(item, ImportedRecord):
-                yield item
+def _cited(told: dict[str, Any]) -> Paper:
+    """A paper as far as it is shown."""
+    title, published, venue, arxiv_id, doi = (str(told.get(name, "")) for name in _SHOWN)
+    authors = contributors(*map(str, told.get("authors", ())))
+    return Paper(
+        title, authors=authors, published=published, venue=venue, arxiv_id=arxiv_id, doi=doi
+    )
+
+
+def _records(raws: Sequence[object]) -> list[ImportedRecord]:
+    """The papers of records that were kept, in their order."""
+    lines = "\n".join(str(raw).replace("\n", " ") for raw in raws)
+    items = jsonl.read([lines.encode()], _FOLDER) if lines else ()
+    return [item for item in items if isinstance(item, ImportedRecord)]

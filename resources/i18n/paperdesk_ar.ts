@@ -970,92 +970,6 @@
     </message>
 </context>
 <context>
-    <name>FollowController</name>
-    <message>
-        <source>The source cannot answer now; it is asked again later.</source>
-        <translation>لا يستطيع المصدر الإجابة الآن؛ يُسأل لاحقًا.</translation>
-    </message>
-    <message>
-        <source>You work offline. What you asked for waits.</source>
-        <translation>أنت تعمل دون اتصال. ما طلبته ينتظر.</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>الاتصال بالشبكة</translation>
-    </message>
-    <message>
-        <source>There is no connection. What you asked for waits, and comes by itself.</source>
-        <translation>لا يوجد اتصال. ما طلبته ينتظر ويصل من تلقاء نفسه.</translation>
-    </message>
-    <message>
-        <source>You work offline. It is asked once you do not.</source>
-        <translation>أنت تعمل دون اتصال. يُسأل عند عودتك.</translation>
-    </message>
-</context>
-<context>
-    <name>FollowDialog</name>
-    <message>
-        <source>Follow a source</source>
-        <translation>متابعة مصدر</translation>
-    </message>
-    <message>
-        <source>Followed</source>
-        <translation>المتابَع</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>كلمات</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>السؤال</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>وسم</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>What can be followed</source>
-        <translation>ما يمكن متابعته</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Follow no more</source>
-        <translation>إلغاء المتابعة</translation>
-    </message>
-    <message>
-        <source>Only {hosts} is asked for it.</source>
-        <translation>لا يُسأل عنه إلا ⁨{hosts}⁩.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>جارٍ الاطلاع…</translation>
-    </message>
-    <message>
-        <source>What would come cannot be told now.</source>
-        <translation>لا يمكن معرفة ما سيصل الآن.</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -1325,37 +1239,6 @@
     </message>
 </context>
 <context>
-    <name>IssueBar</name>
-    <message>
-        <source>Issues of the list</source>
-        <translation>أعداد القائمة</translation>
-    </message>
-    <message>
-        <source>Kind of list</source>
-        <translation>نوع القائمة</translation>
-    </message>
-    <message>
-        <source>Next list</source>
-        <translation>القائمة التالية</translation>
-    </message>
-    <message>
-        <source>Previous list</source>
-        <translation>القائمة السابقة</translation>
-    </message>
-    <message>
-        <source>Issue: {name}</source>
-        <translation>العدد: ⁨{name}⁩</translation>
-    </message>
-    <message>
-        <source>Not here yet: it is asked for when you choose it.</source>
-        <translation>ليس هنا بعد: يُطلب عندما تختاره.</translation>
-    </message>
-    <message>
-        <source>Go to another issue of this list.</source>
-        <translation>الانتقال إلى عدد آخر من هذه القائمة.</translation>
-    </message>
-</context>
-<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -1573,97 +1456,6 @@
     <message>
         <source>Move to trash</source>
         <translation>نقل إلى المهملات</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkDialog</name>
-    <message>
-        <source>Network</source>
-        <translation>الشبكة</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>العمل دون اتصال</translation>
-    </message>
-    <message>
-        <source>What waits</source>
-        <translation>ما ينتظر</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>المضيفون</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>المضيف</translation>
-    </message>
-    <message>
-        <source>Asked today</source>
-        <translation>أسئلة اليوم</translation>
-    </message>
-    <message>
-        <source>In vain</source>
-        <translation>دون جدوى</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>المستلَم</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>المتبقي</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>الأخير</translation>
-    </message>
-    <message>
-        <source>Asked again</source>
-        <translation>السؤال التالي</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>المحاولة مجددًا</translation>
-    </message>
-    <message>
-        <source>Ask no more</source>
-        <translation>لا تسأل بعد الآن</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>Your mail address for services</source>
-        <translation>عنوان بريدك للخدمات</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>Some services answer sooner to who says how to be reached. No need to.</source>
-        <translation>بعض الخدمات تجيب أسرع لمن يذكر كيف يُتصل به. ليس ذلك ضروريًا.</translation>
-    </message>
-    <message>
-        <source>Nothing waits.</source>
-        <translation>لا شيء ينتظر.</translation>
-    </message>
-    <message>
-        <source>No host was asked yet.</source>
-        <translation>لم يُسأل أي مضيف بعد.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2066,10 @@
         <translation>كتمها: تُطوى في آخر الوارد ولا تُحذف أبدًا</translation>
     </message>
     <message>
+        <source>Fetch their PDFs, to be there without a network</source>
+        <translation>جلب ملفات PDF الخاصة بها لتكون متاحة بلا شبكة</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -2420,18 +2216,6 @@
     <message>
         <source>Move this batch to the trash</source>
         <translation>نقل هذه الدفعة إلى المهملات</translation>
-    </message>
-    <message>
-        <source>Refresh it now</source>
-        <translation>تحديثه الآن</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>تغيير…</translation>
-    </message>
-    <message>
-        <source>Follow no more</source>
-        <translation>إلغاء المتابعة</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2701,14 +2485,6 @@
         <translation>صفحة أوراق محفوظة، أو RIS، أو MEDLINE، أو JSON</translation>
     </message>
     <message>
-        <source>Follow Hugging Face Papers</source>
-        <translation>متابعة Hugging Face Papers</translation>
-    </message>
-    <message>
-        <source>The list of each day comes by itself; you see it first</source>
-        <translation>تصل قائمة كل يوم من تلقاء نفسها؛ تراها أولًا</translation>
-    </message>
-    <message>
         <source>Look at a dozen papers</source>
         <translation>تصفّح اثنتي عشرة ورقة</translation>
     </message>
@@ -2757,46 +2533,6 @@
     <message>
         <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
         <translation>إدخال كل ما يمكن قراءته في مجلد، مع الملفات المرافقة للمدخلات.</translation>
-    </message>
-    <message>
-        <source>Follow a source…</source>
-        <translation>متابعة مصدر…</translation>
-    </message>
-    <message>
-        <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
-        <translation>اجعل أوراق قائمة أو فئة أو بحث أو تغذية تصل من تلقاء نفسها؛ ترى أولًا ما سيصل.</translation>
-    </message>
-    <message>
-        <source>Follow Hugging Face Papers</source>
-        <translation>متابعة Hugging Face Papers</translation>
-    </message>
-    <message>
-        <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
-        <translation>اجعل قائمة Hugging Face اليومية تصل من تلقاء نفسها؛ تراها أولًا.</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>Ask all that you follow now, and do what waits for the network.</source>
-        <translation>اسأل الآن كل ما تتابعه، ونفّذ ما ينتظر الشبكة.</translation>
-    </message>
-    <message>
-        <source>Network…</source>
-        <translation>الشبكة…</translation>
-    </message>
-    <message>
-        <source>What waits for the network, which hosts were asked, how often, and what is left.</source>
-        <translation>ما ينتظر الشبكة، وأي المضيفين سُئل وكم مرة، وما تبقى.</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>العمل دون اتصال</translation>
-    </message>
-    <message>
-        <source>Ask nothing of the network; what you ask for waits until you go online.</source>
-        <translation>لا تسأل الشبكة شيئًا؛ ما تطلبه ينتظر حتى تتصل.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -3213,22 +2949,6 @@
     <message>
         <source>Go to the starred papers.</source>
         <translation>الانتقال إلى الأوراق المميّزة بنجمة.</translation>
-    </message>
-    <message>
-        <source>Previous list</source>
-        <translation>القائمة السابقة</translation>
-    </message>
-    <message>
-        <source>Go to the list of the day, week or month before.</source>
-        <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر السابق.</translation>
-    </message>
-    <message>
-        <source>Next list</source>
-        <translation>القائمة التالية</translation>
-    </message>
-    <message>
-        <source>Go to the list of the day, week or month after.</source>
-        <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر التالي.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3727,24 +3447,12 @@
         <translation>المهملات فارغة</translation>
     </message>
     <message>
-        <source>Nothing has come yet</source>
-        <translation>لم يصل شيء بعد</translation>
-    </message>
-    <message>
-        <source>What comes from this source stands here.</source>
-        <translation>ما يصل من هذا المصدر يظهر هنا.</translation>
-    </message>
-    <message>
         <source>No papers here</source>
         <translation>لا أوراق هنا</translation>
     </message>
     <message>
         <source>Import files</source>
         <translation>استيراد ملفات</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>تحديث</translation>
     </message>
     <message>
         <source>Show all papers</source>
@@ -3796,46 +3504,6 @@
         <source>No papers in it</source>
         <translation>لا أوراق فيه</translation>
     </message>
-    <message>
-        <source>Only when you refresh</source>
-        <translation>عند التحديث فقط</translation>
-    </message>
-    <message>
-        <source>Every hour</source>
-        <translation>كل ساعة</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>كل يوم</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>كل أسبوع</translation>
-    </message>
-    <message>
-        <source>Every month</source>
-        <translation>كل شهر</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>كلمات</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Ids</source>
-        <translation>المعرّفات</translation>
-    </message>
-    <message>
-        <source>No papers just now</source>
-        <translation>لا أوراق الآن</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
         <translation>
@@ -3868,72 +3536,6 @@
             <numerusform>%Ln ورقة: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
             <numerusform>%Ln ورقة: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing new.</source>
-        <translation>لا جديد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new paper(s) from {source}.</source>
-        <translation>
-            <numerusform>لا أوراق جديدة من ⁨{source}⁩.</numerusform>
-            <numerusform>ورقة جديدة واحدة من ⁨{source}⁩.</numerusform>
-            <numerusform>ورقتان جديدتان من ⁨{source}⁩.</numerusform>
-            <numerusform>%Ln أوراق جديدة من ⁨{source}⁩.</numerusform>
-            <numerusform>%Ln ورقة جديدة من ⁨{source}⁩.</numerusform>
-            <numerusform>%Ln ورقة جديدة من ⁨{source}⁩.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new paper(s).</source>
-        <translation>
-            <numerusform>لا أوراق جديدة.</numerusform>
-            <numerusform>ورقة جديدة واحدة.</numerusform>
-            <numerusform>ورقتان جديدتان.</numerusform>
-            <numerusform>%Ln أوراق جديدة.</numerusform>
-            <numerusform>%Ln ورقة جديدة.</numerusform>
-            <numerusform>%Ln ورقة جديدة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Week {week}, {year}</source>
-        <translation>الأسبوع ⁨{week}⁩، ⁨{year}⁩</translation>
-    </message>
-    <message>
-        <source>dddd, d MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>dddd، d MMMM yyyy</translation>
-    </message>
-    <message numerus="yes">
-        <source>{issue} · %Ln new</source>
-        <translation>
-            <numerusform>⁨{issue}⁩ · لا جديد</numerusform>
-            <numerusform>⁨{issue}⁩ · واحدة جديدة</numerusform>
-            <numerusform>⁨{issue}⁩ · اثنتان جديدتان</numerusform>
-            <numerusform>⁨{issue}⁩ · %Ln جديدة</numerusform>
-            <numerusform>⁨{issue}⁩ · %Ln جديدة</numerusform>
-            <numerusform>⁨{issue}⁩ · %Ln جديدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <comment>a list of papers</comment>
-        <translation>يوم</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <comment>a list of papers</comment>
-        <translation>أسبوع</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <comment>a list of papers</comment>
-        <translation>شهر</translation>
-    </message>
-    <message>
-        <source>Trending</source>
-        <comment>a list of papers</comment>
-        <translation>الرائج</translation>
     </message>
     <message>
         <source>a title</source>
@@ -4692,27 +4294,12 @@
         <translation>المهملات</translation>
     </message>
     <message>
+        <source>Added by id</source>
+        <translation>أُضيفت بالمعرّف</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Follow a source…</source>
-        <translation>متابعة مصدر…</translation>
-    </message>
-    <message>
-        <source>Followed</source>
-        <translation>المتابَع</translation>
-    </message>
-    <message numerus="yes">
-        <source>{place}, %Ln new paper(s)</source>
-        <translation>
-            <numerusform>⁨{place}⁩، لا أوراق جديدة</numerusform>
-            <numerusform>⁨{place}⁩، ورقة جديدة واحدة</numerusform>
-            <numerusform>⁨{place}⁩، ورقتان جديدتان</numerusform>
-            <numerusform>⁨{place}⁩، %Ln أوراق جديدة</numerusform>
-            <numerusform>⁨{place}⁩، %Ln ورقة جديدة</numerusform>
-            <numerusform>⁨{place}⁩، %Ln ورقة جديدة</numerusform>
-        </translation>
     </message>
     <message>
         <source>Batches</source>
@@ -5042,62 +4629,6 @@
     <message>
         <source>, </source>
         <translation>، </translation>
-    </message>
-    <message>
-        <source>Add papers</source>
-        <translation>إضافة أوراق</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>إكمال</translation>
-    </message>
-    <message>
-        <source>Fetch files</source>
-        <translation>جلب الملفات</translation>
-    </message>
-    <message>
-        <source>References and citations</source>
-        <translation>المراجع والاستشهادات</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>موجز</translation>
-    </message>
-    <message>
-        <source>You work offline: nothing is asked, and what you ask for waits.</source>
-        <translation>أنت تعمل دون اتصال: لا يُسأل شيء وما تطلبه ينتظر.</translation>
-    </message>
-    <message>
-        <source>There is no connection; what waits is tried again from time to time.</source>
-        <translation>لا يوجد اتصال؛ يُعاد ما ينتظر من وقت لآخر.</translation>
-    </message>
-    <message>
-        <source>Something is being asked just now.</source>
-        <translation>يُسأل شيء الآن.</translation>
-    </message>
-    <message>
-        <source>Nothing is asked but at your word, and for what you follow.</source>
-        <translation>لا يُسأل شيء إلا بطلب منك ولما تتابعه.</translation>
-    </message>
-    <message>
-        <source>being done</source>
-        <translation>قيد التنفيذ</translation>
-    </message>
-    <message>
-        <source>tried in vain</source>
-        <translation>حاول دون جدوى</translation>
-    </message>
-    <message>
-        <source>again at {time}</source>
-        <translation>مجددًا في ⁨{time}⁩</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>ينتظر</translation>
-    </message>
-    <message>
-        <source>{left} of {limit}</source>
-        <translation>⁨{left}⁩ من ⁨{limit}⁩</translation>
     </message>
 </context>
 <context>
@@ -7168,6 +6699,51 @@
         <translation>انتظار ⁨{host}⁩</translation>
     </message>
     <message>
+        <source>No source knows {what}.</source>
+        <comment>add.nobody_knows</comment>
+        <translation>لا يعرف أي مصدر ⁨{what}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing in this text names a paper.</source>
+        <comment>add.nothing_named</comment>
+        <translation>لا شيء في هذا النص يسمّي ورقة.</translation>
+    </message>
+    <message>
+        <source>No source knows “{title}”.</source>
+        <comment>complete.nobody_knows</comment>
+        <translation>لا يعرف أي مصدر «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>What was found was put aside meanwhile. Complete the papers once more.</source>
+        <comment>complete.forgotten</comment>
+        <translation>وُضع ما عُثر عليه جانبًا في هذه الأثناء. أكمل الأوراق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nobody says where the PDF of “{title}” lies.</source>
+        <comment>fetch.no_place</comment>
+        <translation>لا أحد يذكر مكان ملف PDF الخاص بـ «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>{host} sent something else than a PDF.</source>
+        <comment>fetch.no_pdf</comment>
+        <translation>أرسل ⁨{host}⁩ شيئًا غير ملف PDF.</translation>
+    </message>
+    <message>
+        <source>{host} sent a PDF that is not whole.</source>
+        <comment>fetch.half_pdf</comment>
+        <translation>أرسل ⁨{host}⁩ ملف PDF غير كامل.</translation>
+    </message>
+    <message>
+        <source>Nobody tells the citations of “{title}”.</source>
+        <comment>around.nothing_known</comment>
+        <translation>لا أحد يذكر استشهادات «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>Looking up papers</source>
+        <comment>step.looking_up</comment>
+        <translation>جارٍ البحث عن الأوراق</translation>
+    </message>
+    <message>
         <source>Hugging Face Papers</source>
         <comment>source.huggingface</comment>
         <translation>أوراق Hugging Face</translation>
@@ -7679,22 +7255,6 @@
         <translation>الأفضل على قرص غير قرص المكتبة إن وُجد.</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>الشبكة</translation>
-    </message>
-    <message>
-        <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
-        <translation>لا يُسأل شيء إلا بطلب منك ولما تتابعه. دون اتصال ينتظر كل ذلك.</translation>
-    </message>
-    <message>
-        <source>Mail address for services</source>
-        <translation>عنوان بريد للخدمات</translation>
-    </message>
-    <message>
-        <source>Some services answer sooner to who says how to be reached. Nobody is told without it.</source>
-        <translation>بعض الخدمات تجيب أسرع لمن يذكر كيف يُتصل به. دونه لا يُخبَر أحد.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
@@ -7753,14 +7313,6 @@
     <message>
         <source>Only when asked for</source>
         <translation>عند الطلب فقط</translation>
-    </message>
-    <message>
-        <source>At my word</source>
-        <translation>بطلب مني</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>العمل دون اتصال</translation>
     </message>
 </context>
 </TS>

@@ -926,92 +926,6 @@
     </message>
 </context>
 <context>
-    <name>FollowController</name>
-    <message>
-        <source>The source cannot answer now; it is asked again later.</source>
-        <translation>Die Quelle kann jetzt nicht antworten; sie wird später wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>You work offline. What you asked for waits.</source>
-        <translation>Sie arbeiten offline. Was Sie wollten, wartet.</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>Online gehen</translation>
-    </message>
-    <message>
-        <source>There is no connection. What you asked for waits, and comes by itself.</source>
-        <translation>Es gibt keine Verbindung. Was Sie wollten, wartet und kommt von selbst.</translation>
-    </message>
-    <message>
-        <source>You work offline. It is asked once you do not.</source>
-        <translation>Sie arbeiten offline. Gefragt wird, sobald Sie es nicht mehr tun.</translation>
-    </message>
-</context>
-<context>
-    <name>FollowDialog</name>
-    <message>
-        <source>Follow a source</source>
-        <translation>Einer Quelle folgen</translation>
-    </message>
-    <message>
-        <source>Followed</source>
-        <translation>Gefolgt</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Gefragt</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
-        <source>What can be followed</source>
-        <translation>Wem man folgen kann</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Folgen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Follow no more</source>
-        <translation>Nicht mehr folgen</translation>
-    </message>
-    <message>
-        <source>Only {hosts} is asked for it.</source>
-        <translation>Nur {hosts} wird danach gefragt.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird angesehen …</translation>
-    </message>
-    <message>
-        <source>What would come cannot be told now.</source>
-        <translation>Was kommen würde, lässt sich jetzt nicht sagen.</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -1253,37 +1167,6 @@
     </message>
 </context>
 <context>
-    <name>IssueBar</name>
-    <message>
-        <source>Issues of the list</source>
-        <translation>Ausgaben der Liste</translation>
-    </message>
-    <message>
-        <source>Kind of list</source>
-        <translation>Art der Liste</translation>
-    </message>
-    <message>
-        <source>Next list</source>
-        <translation>Nächste Liste</translation>
-    </message>
-    <message>
-        <source>Previous list</source>
-        <translation>Vorige Liste</translation>
-    </message>
-    <message>
-        <source>Issue: {name}</source>
-        <translation>Ausgabe: {name}</translation>
-    </message>
-    <message>
-        <source>Not here yet: it is asked for when you choose it.</source>
-        <translation>Noch nicht hier: Nach ihr wird gefragt, wenn Sie sie wählen.</translation>
-    </message>
-    <message>
-        <source>Go to another issue of this list.</source>
-        <translation>Zu einer anderen Ausgabe dieser Liste gehen.</translation>
-    </message>
-</context>
-<context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
@@ -1497,97 +1380,6 @@
     <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkDialog</name>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Offline arbeiten</translation>
-    </message>
-    <message>
-        <source>What waits</source>
-        <translation>Was wartet</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Asked today</source>
-        <translation>Heute gefragt</translation>
-    </message>
-    <message>
-        <source>In vain</source>
-        <translation>Vergeblich</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Übrig</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>Asked again</source>
-        <translation>Wieder gefragt</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Ask no more</source>
-        <translation>Nicht mehr fragen</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Your mail address for services</source>
-        <translation>Ihre Mailadresse für Dienste</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
-        <source>Some services answer sooner to who says how to be reached. No need to.</source>
-        <translation>Manche Dienste antworten eher, wenn man sagt, wie man zu erreichen ist. Nötig ist es nicht.</translation>
-    </message>
-    <message>
-        <source>Nothing waits.</source>
-        <translation>Nichts wartet.</translation>
-    </message>
-    <message>
-        <source>No host was asked yet.</source>
-        <translation>Noch kein Server wurde gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +1974,10 @@
         <translation>Stummschalten: am Ende des Eingangs eingeklappt, nie gelöscht</translation>
     </message>
     <message>
+        <source>Fetch their PDFs, to be there without a network</source>
+        <translation>Ihre PDFs holen, damit sie auch ohne Netz da sind</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2312,18 +2108,6 @@
     <message>
         <source>Move this batch to the trash</source>
         <translation>Diesen Stapel in den Papierkorb legen</translation>
-    </message>
-    <message>
-        <source>Refresh it now</source>
-        <translation>Jetzt aktualisieren</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern …</translation>
-    </message>
-    <message>
-        <source>Follow no more</source>
-        <translation>Nicht mehr folgen</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2577,14 +2361,6 @@
         <translation>Gesicherte Papers-Seite, RIS, MEDLINE oder JSON</translation>
     </message>
     <message>
-        <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers folgen</translation>
-    </message>
-    <message>
-        <source>The list of each day comes by itself; you see it first</source>
-        <translation>Die Liste jedes Tages kommt von selbst; Sie sehen sie zuerst</translation>
-    </message>
-    <message>
         <source>Look at a dozen papers</source>
         <translation>Ein Dutzend Artikel ansehen</translation>
     </message>
@@ -2633,46 +2409,6 @@
     <message>
         <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
         <translation>Alles hereinholen, was in einem Ordner lesbar ist, mit den Dateien bei den Einträgen.</translation>
-    </message>
-    <message>
-        <source>Follow a source…</source>
-        <translation>Einer Quelle folgen …</translation>
-    </message>
-    <message>
-        <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
-        <translation>Die Arbeiten einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
-    </message>
-    <message>
-        <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers folgen</translation>
-    </message>
-    <message>
-        <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
-        <translation>Die tägliche Liste von Hugging Face von selbst kommen lassen; Sie sehen sie zuerst.</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Ask all that you follow now, and do what waits for the network.</source>
-        <translation>Alles, dem Sie folgen, jetzt fragen, und tun, was auf das Netz wartet.</translation>
-    </message>
-    <message>
-        <source>Network…</source>
-        <translation>Netz …</translation>
-    </message>
-    <message>
-        <source>What waits for the network, which hosts were asked, how often, and what is left.</source>
-        <translation>Was auf das Netz wartet, welche Server wie oft gefragt wurden, und was übrig ist.</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Offline arbeiten</translation>
-    </message>
-    <message>
-        <source>Ask nothing of the network; what you ask for waits until you go online.</source>
-        <translation>Das Netz nichts fragen; was Sie wollen, wartet, bis Sie online gehen.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -3089,22 +2825,6 @@
     <message>
         <source>Go to the starred papers.</source>
         <translation>Zu den Artikeln mit Stern gehen.</translation>
-    </message>
-    <message>
-        <source>Previous list</source>
-        <translation>Vorige Liste</translation>
-    </message>
-    <message>
-        <source>Go to the list of the day, week or month before.</source>
-        <translation>Zur Liste des Tages, der Woche oder des Monats davor gehen.</translation>
-    </message>
-    <message>
-        <source>Next list</source>
-        <translation>Nächste Liste</translation>
-    </message>
-    <message>
-        <source>Go to the list of the day, week or month after.</source>
-        <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3567,24 +3287,12 @@
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
-        <source>Nothing has come yet</source>
-        <translation>Noch ist nichts gekommen</translation>
-    </message>
-    <message>
-        <source>What comes from this source stands here.</source>
-        <translation>Was von dieser Quelle kommt, steht hier.</translation>
-    </message>
-    <message>
         <source>No papers here</source>
         <translation>Hier sind keine Artikel</translation>
     </message>
     <message>
         <source>Import files</source>
         <translation>Dateien importieren</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Show all papers</source>
@@ -3628,46 +3336,6 @@
         <source>No papers in it</source>
         <translation>Keine Artikel darin</translation>
     </message>
-    <message>
-        <source>Only when you refresh</source>
-        <translation>Nur wenn Sie aktualisieren</translation>
-    </message>
-    <message>
-        <source>Every hour</source>
-        <translation>Jede Stunde</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>Jeden Tag</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Jede Woche</translation>
-    </message>
-    <message>
-        <source>Every month</source>
-        <translation>Jeden Monat</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Ids</source>
-        <translation>Kennungen</translation>
-    </message>
-    <message>
-        <source>No papers just now</source>
-        <translation>Gerade keine Arbeiten</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
         <translation>
@@ -3688,60 +3356,6 @@
             <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
             <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing new.</source>
-        <translation>Nichts Neues.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new paper(s) from {source}.</source>
-        <translation>
-            <numerusform>%Ln neue Arbeit von {source}.</numerusform>
-            <numerusform>%Ln neue Arbeiten von {source}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new paper(s).</source>
-        <translation>
-            <numerusform>%Ln neue Arbeit.</numerusform>
-            <numerusform>%Ln neue Arbeiten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Week {week}, {year}</source>
-        <translation>Woche {week}, {year}</translation>
-    </message>
-    <message>
-        <source>dddd, d MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>dddd, d. MMMM yyyy</translation>
-    </message>
-    <message numerus="yes">
-        <source>{issue} · %Ln new</source>
-        <translation>
-            <numerusform>{issue} · %Ln neu</numerusform>
-            <numerusform>{issue} · %Ln neu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <comment>a list of papers</comment>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <comment>a list of papers</comment>
-        <translation>Woche</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <comment>a list of papers</comment>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Trending</source>
-        <comment>a list of papers</comment>
-        <translation>Im Trend</translation>
     </message>
     <message>
         <source>a title</source>
@@ -4408,23 +4022,12 @@
         <translation>Papierkorb</translation>
     </message>
     <message>
+        <source>Added by id</source>
+        <translation>Über Kennung hinzugefügt</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
-    </message>
-    <message>
-        <source>Follow a source…</source>
-        <translation>Einer Quelle folgen …</translation>
-    </message>
-    <message>
-        <source>Followed</source>
-        <translation>Gefolgt</translation>
-    </message>
-    <message numerus="yes">
-        <source>{place}, %Ln new paper(s)</source>
-        <translation>
-            <numerusform>{place}, %Ln neue Arbeit</numerusform>
-            <numerusform>{place}, %Ln neue Arbeiten</numerusform>
-        </translation>
     </message>
     <message>
         <source>Batches</source>
@@ -4714,62 +4317,6 @@
     <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>Add papers</source>
-        <translation>Arbeiten hinzufügen</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Vervollständigen</translation>
-    </message>
-    <message>
-        <source>Fetch files</source>
-        <translation>Dateien holen</translation>
-    </message>
-    <message>
-        <source>References and citations</source>
-        <translation>Verweise und Zitate</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Rundbrief</translation>
-    </message>
-    <message>
-        <source>You work offline: nothing is asked, and what you ask for waits.</source>
-        <translation>Sie arbeiten offline: Nichts wird gefragt, und was Sie wollen, wartet.</translation>
-    </message>
-    <message>
-        <source>There is no connection; what waits is tried again from time to time.</source>
-        <translation>Es gibt keine Verbindung; was wartet, wird von Zeit zu Zeit wieder versucht.</translation>
-    </message>
-    <message>
-        <source>Something is being asked just now.</source>
-        <translation>Gerade wird etwas gefragt.</translation>
-    </message>
-    <message>
-        <source>Nothing is asked but at your word, and for what you follow.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen.</translation>
-    </message>
-    <message>
-        <source>being done</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>tried in vain</source>
-        <translation>vergeblich versucht</translation>
-    </message>
-    <message>
-        <source>again at {time}</source>
-        <translation>wieder um {time}</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>{left} of {limit}</source>
-        <translation>{left} von {limit}</translation>
     </message>
 </context>
 <context>
@@ -6824,6 +6371,51 @@
         <translation>Es wird auf {host} gewartet</translation>
     </message>
     <message>
+        <source>No source knows {what}.</source>
+        <comment>add.nobody_knows</comment>
+        <translation>Keine Quelle kennt {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing in this text names a paper.</source>
+        <comment>add.nothing_named</comment>
+        <translation>Nichts in diesem Text nennt eine Arbeit.</translation>
+    </message>
+    <message>
+        <source>No source knows “{title}”.</source>
+        <comment>complete.nobody_knows</comment>
+        <translation>Keine Quelle kennt „{title}“.</translation>
+    </message>
+    <message>
+        <source>What was found was put aside meanwhile. Complete the papers once more.</source>
+        <comment>complete.forgotten</comment>
+        <translation>Was gefunden wurde, ist inzwischen beiseitegelegt. Vervollständigen Sie die Artikel noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody says where the PDF of “{title}” lies.</source>
+        <comment>fetch.no_place</comment>
+        <translation>Niemand sagt, wo das PDF von „{title}“ liegt.</translation>
+    </message>
+    <message>
+        <source>{host} sent something else than a PDF.</source>
+        <comment>fetch.no_pdf</comment>
+        <translation>{host} hat etwas anderes als ein PDF geschickt.</translation>
+    </message>
+    <message>
+        <source>{host} sent a PDF that is not whole.</source>
+        <comment>fetch.half_pdf</comment>
+        <translation>{host} hat ein unvollständiges PDF geschickt.</translation>
+    </message>
+    <message>
+        <source>Nobody tells the citations of “{title}”.</source>
+        <comment>around.nothing_known</comment>
+        <translation>Niemand nennt die Zitate von „{title}“.</translation>
+    </message>
+    <message>
+        <source>Looking up papers</source>
+        <comment>step.looking_up</comment>
+        <translation>Artikel werden nachgeschlagen</translation>
+    </message>
+    <message>
         <source>Hugging Face Papers</source>
         <comment>source.huggingface</comment>
         <translation>Hugging-Face-Arbeiten</translation>
@@ -7335,22 +6927,6 @@
         <translation>Am besten auf einem anderen Datenträger als die Bibliothek, falls es einen gibt.</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen. Offline wartet all das.</translation>
-    </message>
-    <message>
-        <source>Mail address for services</source>
-        <translation>Mailadresse für Dienste</translation>
-    </message>
-    <message>
-        <source>Some services answer sooner to who says how to be reached. Nobody is told without it.</source>
-        <translation>Manche Dienste antworten eher, wenn man sagt, wie man zu erreichen ist. Ohne sie erfährt es niemand.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -7409,14 +6985,6 @@
     <message>
         <source>Only when asked for</source>
         <translation>Nur auf Wunsch</translation>
-    </message>
-    <message>
-        <source>At my word</source>
-        <translation>Auf mein Wort</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Offline arbeiten</translation>
     </message>
 </context>
 </TS>

@@ -137,3 +137,31 @@ def test_a_source_that_refuses_is_told_of_beside_what_nobody_knows(
     outcome = paste(library, home, "2304.15004")
     ((_, one),) = outcome.outcomes
     assert [remark.key for remark in one.remarks] == ["add.nobody_knows", "network.denied"]
+
+
+def test_a_page_is_read_for_what_it_says_of_itself(
+    library: Library, home: Places, replay: ReplayServer
+) -> None:
+    page = b"""<html><head><title>Kettle Letters</title>
+    <meta name="citation_title" content="Lids of kettles">
+    <meta name="citation_author" content="Lid, Cy"><meta name="citation_doi" content="10.1000/xyz">
+    </head><body><p>Buy this article</p></body></html>"""
+    replay.answer("https://journal.example/lids", page, content_type="text/html")
+    outcome = paste(library, home, "https://journal.example/lids")
+    assert outcome.new == 1
+    assert library.entry(library.key("10.1000/xyz")).paper.title == "Lids of kettles"
+
+
+def test_a_reference_without_an_id_is_looked_up_and_only_its_own_title_counts(
+    library: Library, home: Places, replay: ReplayServer
+) -> None:
+    works = [
+        {"DOI": "10.1000/near", "title": ["Lids of kettles, a reply"]},
+        {"DOI": "10.1000/xyz", "title": ["Lids of Kettles"], "type": "journal-article"},
+    ]
+    body = json.dumps({"message": {"items": works}}).encode()
+    replay.answer("https://api.crossref.org/works", body)
+    outcome = paste(library, home, "C. Lid, Lids of kettles. Kettle Letters 3 (2020), 12-15.")
+    assert outcome.new == 1
+    assert titles(library) == ["Lids of Kettles"]
+    assert paste(library, home, "Spouts of pots and where they point").new == 0

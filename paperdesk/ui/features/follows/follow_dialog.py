@@ -245,7 +245,8 @@ class FollowDialog(QDialog):
         hosts = ", ".join(source.hosts)
         asked = self.tr("Only {hosts} is asked for it.").format(hosts=hosts) if hosts else ""
         if source.needs_key:
-            asked = f"{asked} {self.tr('It wants a key of yours.')}".strip()
+            wants = self.tr("It wants a key of yours.")
+            asked = f"{asked} {wants}".strip()
         self.where.setText(asked)
         self.where.setVisible(bool(asked))
         name = texts.value_name(kind.takes)

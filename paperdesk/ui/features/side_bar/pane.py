@@ -3,24 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
 from paperdesk.model.follows import Follow
-from paperdesk.ui.features.side_bar.delegate import ROW_ROLE, SideDelegate, swatch
+from paperdesk.ui.features.side_bar.delegate import SideDelegate, swatch
+from paperdesk.ui.features.side_bar.model import SideBarRows
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, side_rows
-from paperdesk.ui.kit import drag_data
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 
 TAG_COLOURS = (
@@ -34,70 +25,6 @@ TAG_COLOURS = (
     "#8a8f98",
 )
 """Colours a tag can be given: told apart in both themes, with the accent and in grey."""
-
-TAKES_PAPERS = ("tag", "later", "starred", "read")
-"""Kinds of places that papers can be dropped on."""
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _SideBarRows(QAbstractListModel):
-    """The rows as a model."""
-
-    dropped_on = Signal(Scope)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[SideRow] = []
-
-    def show(self, rows: list[SideRow]) -> bool:
-        """Show other rows; whether they are others at all."""
-        if rows == self.rows:
-            return False
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-        return True
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole and not row.head:
-            return row.spoken
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.rows[index.row()].head:
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        scope = self.rows[index.row()].scope
-        takes = scope is not None and scope.kind in TAKES_PAPERS
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if takes else flags
-
-    def mimeTypes(self) -> list[str]:
-        return [drag_data.PAPERS]
-
-    def canDropMimeData(
-        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
-    ) -> bool:
-        droppable = parent.isValid() and Qt.ItemFlag.ItemIsDropEnabled in self.flags(parent)
-        return droppable and drag_data.are_papers(data)
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
-        if not self.canDropMimeData(data, action, row, column, parent):
-            return False
-        self.dropped_on.emit(self.rows[parent.row()].scope)
-        return True
 
 
 class SideBar(QWidget):
@@ -125,7 +52,7 @@ class SideBar(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows = _SideBarRows(self)
+        self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
         self._scope = Scope()
         self._quiet = False

@@ -97,6 +97,7 @@ class Arrivals:
             self.bring_the_seed_page(seed)
             self.complete_it()
             self.fetch_a_file()
+            self.read_a_digest(seed.parent / "digests")
             self.draw_the_cable(server)
             self._display.keys("ctrl+q")
 
@@ -176,6 +177,22 @@ class Arrivals:
         self._display.keys("Home", "f")
         until(lambda: bool(self._shown(page.SUBJECTS[0][0])["files"]), "the PDF is here")
         self._rest("fetched")
+
+    def read_a_digest(self, folder: Path) -> None:
+        """What is new as a page: looked at in the window, written as a timer would have it."""
+        folder.mkdir()
+        where = ("--folder", str(folder), "--format", "html", "--every", "never")
+        self.desk.ask("digest", "add", "Morning", *where)
+        self._display.keys("ctrl+k")
+        self._display.type("digests")
+        self._display.still()
+        self._display.keys("Return")
+        until(lambda: self._display.active() == "Digests", "the digests are open")
+        self._rest("digest")
+        self._display.keys("Escape")
+        self.desk.ask("digest", "send", "Morning")
+        (written,) = folder.iterdir()
+        assert "Kettle number" in written.read_text(encoding="utf-8")
 
     def draw_the_cable(self, server: ReplayServer) -> None:
         """Without a network everything else works; what is pasted waits."""

@@ -35,6 +35,7 @@ PAGES = (
     "tags",
     "notes",
     "preferences",
+    "follow",
     "import",
     "adding",
     "sources",

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AroundPage</name>
+    <message>
+        <source>Papers around this one</source>
+        <translation>أوراق حول هذه</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>مشابهة</translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -327,6 +338,63 @@
     <message>
         <source>note</source>
         <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionController</name>
+    <message>
+        <source>These papers lack nothing that sources usually tell.</source>
+        <translation>لا ينقص هذه الأوراق شيء مما تذكره المصادر عادة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s).</source>
+        <translation>
+            <numerusform>لا يُعرف المزيد.</numerusform>
+            <numerusform>يُعرف المزيد عن ورقة واحدة.</numerusform>
+            <numerusform>يُعرف المزيد عن ورقتين.</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln أوراق.</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة.</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>اعرضه</translation>
+    </message>
+    <message>
+        <source>Nothing was found that you have not looked at.</source>
+        <translation>لم يوجد شيء لم تنظر إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionDialog</name>
+    <message>
+        <source>Complete papers</source>
+        <translation>استكمال الأوراق</translation>
+    </message>
+    <message>
+        <source>Papers of which more is known</source>
+        <translation>أوراق يُعرف عنها المزيد</translation>
+    </message>
+    <message>
+        <source>Asking other sources…</source>
+        <translation>تُسأل مصادر أخرى…</translation>
+    </message>
+    <message>
+        <source>You may close this; what is found is kept for you.</source>
+        <translation>يمكنك إغلاق هذا؛ ما يوجد يُحفظ لك.</translation>
+    </message>
+    <message>
+        <source>Fill all gaps</source>
+        <translation>املأ كل الفراغات</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>لا تأخذ شيئًا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -878,6 +946,35 @@
     </message>
 </context>
 <context>
+    <name>FetchController</name>
+    <message numerus="yes">
+        <source>Files of at most %Ln papers are asked for at once.</source>
+        <translation>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %Ln file(s).</source>
+        <translation>
+            <numerusform>لا تُجلب ملفات.</numerusform>
+            <numerusform>يُجلب ملف واحد.</numerusform>
+            <numerusform>يُجلب ملفان.</numerusform>
+            <numerusform>تُجلب %Ln ملفات.</numerusform>
+            <numerusform>يُجلب %Ln ملفًا.</numerusform>
+            <numerusform>يُجلب %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -1115,6 +1212,63 @@
     <message>
         <source>Help page</source>
         <translation>صفحة المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierController</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>لم تُضف أوراق.</numerusform>
+            <numerusform>أُضيفت ورقة واحدة.</numerusform>
+            <numerusform>أُضيفت ورقتان.</numerusform>
+            <numerusform>أُضيفت %Ln أوراق.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>كل هذه الأوراق كانت موجودة هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierDialog</name>
+    <message>
+        <source>Add papers</source>
+        <translation>إضافة أوراق</translation>
+    </message>
+    <message>
+        <source>Works that were understood</source>
+        <translation>الأعمال التي فُهمت</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>خذ الكل</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>لا تأخذ شيئًا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>موجودة هنا</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses or references</source>
+        <translation>معرّفات أو DOI أو عناوين أو مراجع</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses, a list of references, the text of a PDF</source>
+        <translation>معرّفات، DOI، عناوين، قائمة مراجع، نص ملف PDF</translation>
+    </message>
+    <message>
+        <source>Paste anything that names papers</source>
+        <translation>ألصق أي شيء يسمّي أوراقًا</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1734,36 @@
     </message>
 </context>
 <context>
+    <name>NearPage</name>
+    <message>
+        <source>Add all</source>
+        <translation>أضف الكل</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>اسأل ثانية</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkAnswers</name>
+    <message>
+        <source>The source cannot answer now; it is asked again later.</source>
+        <translation>لا يستطيع المصدر الإجابة الآن؛ يُسأل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>You work offline. What you asked for waits.</source>
+        <translation>أنت تعمل دون اتصال. ما طلبته ينتظر.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>الاتصال بالشبكة</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you asked for waits, and comes by itself.</source>
+        <translation>لا يوجد اتصال. ما طلبته ينتظر ويصل من تلقاء نفسه.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkDialog</name>
     <message>
         <source>Network</source>
@@ -1675,6 +1859,63 @@
     <message>
         <source>Asking the network</source>
         <translation>جارٍ سؤال الشبكة</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>News of papers</source>
+        <translation>أخبار الأوراق</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>أخبار</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>تجاهل الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of news</source>
+        <translation>
+            <numerusform>لا أخبار</numerusform>
+            <numerusform>خبر واحد</numerusform>
+            <numerusform>خبران</numerusform>
+            <numerusform>%Ln أخبار</numerusform>
+            <numerusform>%Ln خبرًا</numerusform>
+            <numerusform>%Ln خبر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens a paper, Delete dismisses what is new of it.</source>
+        <translation>يفتح Enter الورقة، ويتجاهل Delete خبرها.</translation>
+    </message>
+    <message>
+        <source>No news of your papers</source>
+        <translation>لا أخبار عن أوراقك</translation>
+    </message>
+    <message>
+        <source>Refresh asks whether they have new versions or are published by now.</source>
+        <translation>يسأل التحديث إن كان لها إصدارات جديدة أو نُشرت.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLines</name>
+    <message>
+        <source>{news} ({day})</source>
+        <translation>⁨{news}⁩ (⁨{day}⁩)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>I have read this; it is told no more</source>
+        <translation>قرأت هذا؛ لا يُذكر بعد الآن</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2182,24 @@
     </message>
 </context>
 <context>
+    <name>PaperNewsController</name>
+    <message numerus="yes">
+        <source>There is news of %Ln paper(s).</source>
+        <translation>
+            <numerusform>لا أخبار.</numerusform>
+            <numerusform>هناك خبر عن ورقة واحدة.</numerusform>
+            <numerusform>هناك أخبار عن ورقتين.</numerusform>
+            <numerusform>هناك أخبار عن %Ln أوراق.</numerusform>
+            <numerusform>هناك أخبار عن %Ln ورقة.</numerusform>
+            <numerusform>هناك أخبار عن %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>اعرض</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -2072,6 +2331,25 @@
     <message>
         <source>Stop this work</source>
         <translation>إيقاف هذا العمل</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalView</name>
+    <message>
+        <source>The paper, field by field</source>
+        <translation>الورقة حقلًا حقلًا</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>كما وُجدت</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2912,24 @@
     </message>
 </context>
 <context>
+    <name>SurroundingsReader</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>لم تُضف أوراق.</numerusform>
+            <numerusform>أُضيفت ورقة واحدة.</numerusform>
+            <numerusform>أُضيفت ورقتان.</numerusform>
+            <numerusform>أُضيفت %Ln أوراق.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -2765,6 +3061,14 @@
     <message>
         <source>Bring in all that can be read in a folder, and the files beside the entries.</source>
         <translation>إدخال كل ما يمكن قراءته في مجلد، مع الملفات المرافقة للمدخلات.</translation>
+    </message>
+    <message>
+        <source>Add papers by id…</source>
+        <translation>إضافة أوراق بالمعرّف…</translation>
+    </message>
+    <message>
+        <source>Paste ids, DOIs, addresses or a list of references, and their papers come.</source>
+        <translation>ألصق معرّفات أو DOI أو عناوين أو قائمة مراجع فتأتي أوراقها.</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -2943,6 +3247,22 @@
         <translation>عرض أوراق تشبه هذه مع الكلمات المشتركة بينها.</translation>
     </message>
     <message>
+        <source>References</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>See what the paper cites; Enter opens what is here and adds what is not.</source>
+        <translation>اعرض ما تستشهد به الورقة؛ يفتح Enter ما هو هنا ويضيف ما ليس هنا.</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>استشهد بها</translation>
+    </message>
+    <message>
+        <source>See who cites the paper; Enter opens what is here and adds what is not.</source>
+        <translation>اعرض من يستشهد بالورقة؛ يفتح Enter ما هو هنا ويضيف ما ليس هنا.</translation>
+    </message>
+    <message>
         <source>Note from a template…</source>
         <translation>ملاحظة من قالب…</translation>
     </message>
@@ -3067,12 +3387,44 @@
         <translation>فتحه في برنامج آخر.</translation>
     </message>
     <message>
+        <source>Make available offline</source>
+        <translation>إتاحة دون اتصال</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of the selected papers into the library.</source>
+        <translation>جلب ملفات PDF للأوراق المحددة إلى المكتبة.</translation>
+    </message>
+    <message>
+        <source>Make this list available offline</source>
+        <translation>إتاحة هذه القائمة دون اتصال</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of all papers of the list: of a place, a batch or a search.</source>
+        <translation>جلب ملفات PDF لكل أوراق القائمة: مكان أو دفعة أو بحث.</translation>
+    </message>
+    <message>
         <source>Attach files…</source>
         <translation>إرفاق ملفات…</translation>
     </message>
     <message>
         <source>Copy files into the library, for this paper.</source>
         <translation>نسخ ملفات إلى المكتبة لهذه الورقة.</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>استكمال…</translation>
+    </message>
+    <message>
+        <source>Look other sources up for missing abstracts, authors, dates and ids of the selected papers; you see each before it is taken.</source>
+        <translation>البحث في مصادر أخرى عن الملخصات والمؤلفين والتواريخ والمعرّفات الناقصة للأوراق المحددة؛ ترى كل شيء قبل أخذه.</translation>
+    </message>
+    <message>
+        <source>Look at what was found…</source>
+        <translation>عرض ما وُجد…</translation>
+    </message>
+    <message>
+        <source>See what sources know more of your papers, and take it field by field.</source>
+        <translation>اعرض ما تعرفه المصادر زيادة عن أوراقك وخذه حقلًا حقلًا.</translation>
     </message>
     <message>
         <source>Copy citation</source>
@@ -3237,6 +3589,14 @@
     <message>
         <source>Go to the list of the day, week or month after.</source>
         <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر التالي.</translation>
+    </message>
+    <message>
+        <source>News of your papers…</source>
+        <translation>أخبار أوراقك…</translation>
+    </message>
+    <message>
+        <source>See which papers have a new version, were withdrawn or are published now.</source>
+        <translation>اعرض الأوراق التي لها إصدار جديد أو سُحبت أو نُشرت الآن.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3522,6 +3882,10 @@
     <message>
         <source>Same title as {paper}</source>
         <translation>العنوان نفسه: ⁨{paper}⁩</translation>
+    </message>
+    <message>
+        <source>With a file</source>
+        <translation>مع ملف</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -4801,6 +5165,87 @@
         </translation>
     </message>
     <message>
+        <source>References</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>استشهد بها</translation>
+    </message>
+    <message>
+        <source>Ask what this paper cites</source>
+        <translation>اسأل عمّا تستشهد به هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Ask who cites this paper</source>
+        <translation>اسأل عمّن يستشهد بهذه الورقة</translation>
+    </message>
+    <message>
+        <source>You work offline. It can be asked for, and comes when you do not.</source>
+        <translation>أنت تعمل دون اتصال. يمكن طلبه، ويأتي حين تتصل.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet what this paper cites.</source>
+        <translation>لم يُسأل أحد بعد عمّا تستشهد به هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet who cites this paper.</source>
+        <translation>لم يُسأل أحد بعد عمّن يستشهد بهذه الورقة.</translation>
+    </message>
+    <message>
+        <source>This paper has neither an arXiv id nor a DOI, by which sources could tell. Complete it first.</source>
+        <translation>ليس لهذه الورقة معرّف arXiv ولا DOI تعرفها به المصادر. استكملها أولًا.</translation>
+    </message>
+    <message>
+        <source>Asked; the answer comes by itself.</source>
+        <translation>سُئل؛ يأتي الجواب من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>No source knows any.</source>
+        <translation>لا يعرف أي مصدر شيئًا منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {here} of them here</source>
+        <translation>
+            <numerusform>لا أوراق، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>ورقة واحدة، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>ورقتان، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>%Ln أوراق، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>%Ln ورقة، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>%Ln ورقة، ⁨{here}⁩ منها هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{papers}; as {source} said on {day}</source>
+        <translation>⁨{papers}⁩؛ بحسب ⁨{source}⁩ في ⁨{day}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>In your library (%Ln)</source>
+        <translation>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here yet (%Ln)</source>
+        <translation>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
         <source>{authors} and others</source>
         <translation>⁨{authors}⁩ وآخرون</translation>
     </message>
@@ -5052,8 +5497,54 @@
         </translation>
     </message>
     <message>
+        <source>Nothing more is known</source>
+        <translation>لا يُعرف المزيد</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s)</source>
+        <translation>
+            <numerusform>لا يُعرف المزيد</numerusform>
+            <numerusform>يُعرف المزيد عن ورقة واحدة</numerusform>
+            <numerusform>يُعرف المزيد عن ورقتين</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln أوراق</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No source said anything of these papers that is not here.</source>
+        <translation>لم يقل أي مصدر عن هذه الأوراق شيئًا غير موجود هنا.</translation>
+    </message>
+    <message>
+        <source>What only fills gaps is ticked. Your notes, tags and states stay as they are, and one undo takes all of it back.</source>
+        <translation>ما يملأ الفراغات فقط مؤشَّر. تبقى ملاحظاتك ووسومك وحالاتك كما هي، وتراجع واحد يعيد كل شيء.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Known to {sources} by its id.</source>
+        <translation>معروفة لدى ⁨{sources}⁩ بمعرّفها.</translation>
+    </message>
+    <message>
+        <source>Found at {sources} by its title: “{title}”.</source>
+        <translation>وُجدت لدى ⁨{sources}⁩ بعنوانها: «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>املأ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln field(s)</source>
+        <translation>
+            <numerusform>لا تملأ شيئًا</numerusform>
+            <numerusform>املأ حقلًا واحدًا</numerusform>
+            <numerusform>املأ حقلين</numerusform>
+            <numerusform>املأ %Ln حقول</numerusform>
+            <numerusform>املأ %Ln حقلًا</numerusform>
+            <numerusform>املأ %Ln حقل</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add papers</source>
@@ -5110,6 +5601,135 @@
     <message>
         <source>{left} of {limit}</source>
         <translation>⁨{left}⁩ من ⁨{limit}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) came.</source>
+        <translation>
+            <numerusform>لم يصل ملف.</numerusform>
+            <numerusform>وصل ملف واحد.</numerusform>
+            <numerusform>وصل ملفان.</numerusform>
+            <numerusform>وصلت %Ln ملفات.</numerusform>
+            <numerusform>وصل %Ln ملفًا.</numerusform>
+            <numerusform>وصل %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not: {reason}</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>لم يتعثر شيء: ⁨{reason}⁩</numerusform>
+            <numerusform>واحد لم يصل: ⁨{reason}⁩</numerusform>
+            <numerusform>اثنان لم يصلا: ⁨{reason}⁩</numerusform>
+            <numerusform>%Ln لم تصل: ⁨{reason}⁩</numerusform>
+            <numerusform>%Ln لم تصل: ⁨{reason}⁩</numerusform>
+            <numerusform>%Ln لم تصل: ⁨{reason}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to come.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>لم يبق شيء.</numerusform>
+            <numerusform>بقي واحد.</numerusform>
+            <numerusform>بقي اثنان.</numerusform>
+            <numerusform>بقيت %Ln.</numerusform>
+            <numerusform>بقي %Ln.</numerusform>
+            <numerusform>بقي %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files are here already.</source>
+        <translation>ملفاتها موجودة هنا.</translation>
+    </message>
+    <message>
+        <source>Of the others nobody says where their files lie.</source>
+        <translation>أما الأخرى فلا أحد يقول أين ملفاتها.</translation>
+    </message>
+    <message>
+        <source>Nobody says where a PDF of this lies.</source>
+        <translation>لا أحد يقول أين ملف PDF لهذا.</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>⁨{name}⁩، الإصدار ⁨{version}⁩</translation>
+    </message>
+    <message>
+        <source>Looked up by its title</source>
+        <translation>يُبحث عنه بعنوانه</translation>
+    </message>
+    <message>
+        <source>A page that may name its paper</source>
+        <translation>صفحة قد تسمّي ورقتها</translation>
+    </message>
+    <message>
+        <source>On Hugging Face</source>
+        <translation>على Hugging Face</translation>
+    </message>
+    <message>
+        <source>Paste or type; it is read at once, also offline.</source>
+        <translation>ألصق أو اكتب؛ يُقرأ فورًا، حتى دون اتصال.</translation>
+    </message>
+    <message>
+        <source>No id, DOI, address or title is understood in this.</source>
+        <translation>لم يُفهم هنا معرّف ولا DOI ولا عنوان ولا اسم ورقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) understood</source>
+        <translation>
+            <numerusform>لم يُفهم عمل</numerusform>
+            <numerusform>فُهم عمل واحد</numerusform>
+            <numerusform>فُهم عملان</numerusform>
+            <numerusform>فُهمت %Ln أعمال</numerusform>
+            <numerusform>فُهم %Ln عملًا</numerusform>
+            <numerusform>فُهم %Ln عمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them here already</source>
+        <comment>works</comment>
+        <translation>
+            <numerusform>لا شيء منها هنا</numerusform>
+            <numerusform>واحد منها هنا</numerusform>
+            <numerusform>اثنان منها هنا</numerusform>
+            <numerusform>%Ln منها هنا</numerusform>
+            <numerusform>%Ln منها هنا</numerusform>
+            <numerusform>%Ln منها هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{understood}, {here}</source>
+        <translation>⁨{understood}⁩، ⁨{here}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln paper(s)</source>
+        <translation>
+            <numerusform>لا تضف شيئًا</numerusform>
+            <numerusform>أضف ورقة واحدة</numerusform>
+            <numerusform>أضف ورقتين</numerusform>
+            <numerusform>أضف %Ln أوراق</numerusform>
+            <numerusform>أضف %Ln ورقة</numerusform>
+            <numerusform>أضف %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn.</source>
+        <translation>سُحبت هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn: {reason}</source>
+        <translation>سُحبت هذه الورقة: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Now published in {venue}</source>
+        <translation>نُشرت الآن في ⁨{venue}⁩</translation>
+    </message>
+    <message>
+        <source>Version {version} has come</source>
+        <translation>صدر الإصدار ⁨{version}⁩</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AroundPage</name>
+    <message>
+        <source>Papers around this one</source>
+        <translation>Artikel um diesen herum</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Ähnlich</translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -311,6 +322,59 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionController</name>
+    <message>
+        <source>These papers lack nothing that sources usually tell.</source>
+        <translation>Diesen Artikeln fehlt nichts, was Quellen gewöhnlich nennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s).</source>
+        <translation>
+            <numerusform>Über %Ln Artikel ist mehr bekannt.</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Nothing was found that you have not looked at.</source>
+        <translation>Es wurde nichts gefunden, was Sie nicht schon angesehen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionDialog</name>
+    <message>
+        <source>Complete papers</source>
+        <translation>Artikel vervollständigen</translation>
+    </message>
+    <message>
+        <source>Papers of which more is known</source>
+        <translation>Artikel, über die mehr bekannt ist</translation>
+    </message>
+    <message>
+        <source>Asking other sources…</source>
+        <translation>Andere Quellen werden gefragt …</translation>
+    </message>
+    <message>
+        <source>You may close this; what is found is kept for you.</source>
+        <translation>Sie können dies schließen; was gefunden wird, wird für Sie aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Fill all gaps</source>
+        <translation>Alle Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Keine nehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -846,6 +910,27 @@
     </message>
 </context>
 <context>
+    <name>FetchController</name>
+    <message numerus="yes">
+        <source>Files of at most %Ln papers are asked for at once.</source>
+        <translation>
+            <numerusform>Dateien höchstens eines Artikels werden auf einmal geholt.</numerusform>
+            <numerusform>Dateien von höchstens %Ln Artikeln werden auf einmal geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %Ln file(s).</source>
+        <translation>
+            <numerusform>%Ln Datei wird geholt.</numerusform>
+            <numerusform>%Ln Dateien werden geholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -952,11 +1037,11 @@
     <name>FollowDialog</name>
     <message>
         <source>Follow a source</source>
-        <translation>Quelle abonnieren</translation>
+        <translation>Einer Quelle folgen</translation>
     </message>
     <message>
         <source>Followed</source>
-        <translation>Abonniert</translation>
+        <translation>Gefolgt</translation>
     </message>
     <message>
         <source>Words</source>
@@ -980,7 +1065,7 @@
     </message>
     <message>
         <source>What can be followed</source>
-        <translation>Was sich abonnieren lässt</translation>
+        <translation>Wem man folgen kann</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -988,7 +1073,7 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation>Abonnieren</translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -996,7 +1081,7 @@
     </message>
     <message>
         <source>Follow no more</source>
-        <translation>Abbestellen</translation>
+        <translation>Nicht mehr folgen</translation>
     </message>
     <message>
         <source>Only {hosts} is asked for it.</source>
@@ -1067,6 +1152,59 @@
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierController</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>Alle diese Artikel waren schon hier.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierDialog</name>
+    <message>
+        <source>Add papers</source>
+        <translation>Arbeiten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Works that were understood</source>
+        <translation>Verstandene Arbeiten</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Alle nehmen</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Keine nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>schon hier</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses or references</source>
+        <translation>Kennungen, DOIs, Adressen oder Literaturangaben</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses, a list of references, the text of a PDF</source>
+        <translation>Kennungen, DOIs, Adressen, ein Literaturverzeichnis, der Text eines PDFs</translation>
+    </message>
+    <message>
+        <source>Paste anything that names papers</source>
+        <translation>Irgendetwas einfügen, das Artikel nennt</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1642,36 @@
     </message>
 </context>
 <context>
+    <name>NearPage</name>
+    <message>
+        <source>Add all</source>
+        <translation>Alle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkAnswers</name>
+    <message>
+        <source>The source cannot answer now; it is asked again later.</source>
+        <translation>Die Quelle kann jetzt nicht antworten; sie wird später wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>You work offline. What you asked for waits.</source>
+        <translation>Sie arbeiten offline. Was Sie wollten, wartet.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you asked for waits, and comes by itself.</source>
+        <translation>Es gibt keine Verbindung. Was Sie wollten, wartet und kommt von selbst.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkDialog</name>
     <message>
         <source>Network</source>
@@ -1599,6 +1767,59 @@
     <message>
         <source>Asking the network</source>
         <translation>Netz wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>News of papers</source>
+        <translation>Neues zu Artikeln</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Neues</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Alles abhaken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of news</source>
+        <translation>
+            <numerusform>%Ln Neuigkeit</numerusform>
+            <numerusform>%Ln Neuigkeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens a paper, Delete dismisses what is new of it.</source>
+        <translation>Enter öffnet einen Artikel, Entf hakt sein Neues ab.</translation>
+    </message>
+    <message>
+        <source>No news of your papers</source>
+        <translation>Nichts Neues zu Ihren Artikeln</translation>
+    </message>
+    <message>
+        <source>Refresh asks whether they have new versions or are published by now.</source>
+        <translation>Beim Auffrischen wird gefragt, ob es neue Versionen gibt oder sie inzwischen erschienen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLines</name>
+    <message>
+        <source>{news} ({day})</source>
+        <translation>{news} ({day})</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abhaken</translation>
+    </message>
+    <message>
+        <source>I have read this; it is told no more</source>
+        <translation>Gelesen; es wird nicht mehr gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2070,20 @@
     </message>
 </context>
 <context>
+    <name>PaperNewsController</name>
+    <message numerus="yes">
+        <source>There is news of %Ln paper(s).</source>
+        <translation>
+            <numerusform>Es gibt Neues zu %Ln Artikel.</numerusform>
+            <numerusform>Es gibt Neues zu %Ln Artikeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -1980,6 +2215,25 @@
     <message>
         <source>Stop this work</source>
         <translation>Diese Arbeit anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalView</name>
+    <message>
+        <source>The paper, field by field</source>
+        <translation>Der Artikel, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>
@@ -2331,7 +2585,7 @@
     </message>
     <message>
         <source>Follow no more</source>
-        <translation>Abbestellen</translation>
+        <translation>Nicht mehr folgen</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2510,6 +2764,20 @@
     </message>
 </context>
 <context>
+    <name>SurroundingsReader</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>TagChip</name>
     <message>
         <source>Show papers tagged {}. Delete removes it.</source>
@@ -2586,7 +2854,7 @@
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers abonnieren</translation>
+        <translation>Hugging Face Papers folgen</translation>
     </message>
     <message>
         <source>The list of each day comes by itself; you see it first</source>
@@ -2643,16 +2911,24 @@
         <translation>Alles hereinholen, was in einem Ordner lesbar ist, mit den Dateien bei den Einträgen.</translation>
     </message>
     <message>
+        <source>Add papers by id…</source>
+        <translation>Artikel nach Kennung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Paste ids, DOIs, addresses or a list of references, and their papers come.</source>
+        <translation>Kennungen, DOIs, Adressen oder ein Literaturverzeichnis einfügen, und die Artikel kommen.</translation>
+    </message>
+    <message>
         <source>Follow a source…</source>
-        <translation>Quelle abonnieren …</translation>
+        <translation>Einer Quelle folgen …</translation>
     </message>
     <message>
         <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
-        <translation>Die Artikel einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
+        <translation>Die Arbeiten einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers abonnieren</translation>
+        <translation>Hugging Face Papers folgen</translation>
     </message>
     <message>
         <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
@@ -2664,7 +2940,7 @@
     </message>
     <message>
         <source>Ask all that you follow now, and do what waits for the network.</source>
-        <translation>Alles jetzt fragen, was Sie abonniert haben, und tun, was auf das Netz wartet.</translation>
+        <translation>Alles, dem Sie folgen, jetzt fragen, und tun, was auf das Netz wartet.</translation>
     </message>
     <message>
         <source>Network…</source>
@@ -2819,6 +3095,22 @@
         <translation>Ähnliche Artikel zeigen, mit den gemeinsamen Wörtern.</translation>
     </message>
     <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>See what the paper cites; Enter opens what is here and adds what is not.</source>
+        <translation>Sehen, was der Artikel zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Zitiert von</translation>
+    </message>
+    <message>
+        <source>See who cites the paper; Enter opens what is here and adds what is not.</source>
+        <translation>Sehen, wer den Artikel zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
+    </message>
+    <message>
         <source>Note from a template…</source>
         <translation>Notiz aus einer Vorlage …</translation>
     </message>
@@ -2943,12 +3235,44 @@
         <translation>Es in einem anderen Programm öffnen.</translation>
     </message>
     <message>
+        <source>Make available offline</source>
+        <translation>Offline verfügbar machen</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of the selected papers into the library.</source>
+        <translation>Die PDFs der gewählten Artikel in die Bibliothek holen.</translation>
+    </message>
+    <message>
+        <source>Make this list available offline</source>
+        <translation>Diese Liste offline verfügbar machen</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of all papers of the list: of a place, a batch or a search.</source>
+        <translation>Die PDFs aller Artikel der Liste holen: eines Ortes, eines Stapels oder einer Suche.</translation>
+    </message>
+    <message>
         <source>Attach files…</source>
         <translation>Dateien anhängen …</translation>
     </message>
     <message>
         <source>Copy files into the library, for this paper.</source>
         <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>Vervollständigen …</translation>
+    </message>
+    <message>
+        <source>Look other sources up for missing abstracts, authors, dates and ids of the selected papers; you see each before it is taken.</source>
+        <translation>In anderen Quellen nach fehlenden Zusammenfassungen, Autoren, Daten und Kennungen der gewählten Artikel suchen; Sie sehen alles, bevor es übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Look at what was found…</source>
+        <translation>Gefundenes ansehen …</translation>
+    </message>
+    <message>
+        <source>See what sources know more of your papers, and take it field by field.</source>
+        <translation>Sehen, was Quellen mehr über Ihre Artikel wissen, und es Feld für Feld übernehmen.</translation>
     </message>
     <message>
         <source>Copy citation</source>
@@ -3113,6 +3437,14 @@
     <message>
         <source>Go to the list of the day, week or month after.</source>
         <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
+    </message>
+    <message>
+        <source>News of your papers…</source>
+        <translation>Neues zu Ihren Artikeln …</translation>
+    </message>
+    <message>
+        <source>See which papers have a new version, were withdrawn or are published now.</source>
+        <translation>Sehen, welche Artikel eine neue Version haben, zurückgezogen wurden oder nun erschienen sind.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3396,6 +3728,10 @@
         <translation>Gleicher Titel wie {paper}</translation>
     </message>
     <message>
+        <source>With a file</source>
+        <translation>Mit Datei</translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
     </message>
@@ -3674,7 +4010,7 @@
     </message>
     <message>
         <source>No papers just now</source>
-        <translation>Gerade keine Artikel</translation>
+        <translation>Gerade keine Arbeiten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
@@ -3704,15 +4040,15 @@
     <message numerus="yes">
         <source>%Ln new paper(s) from {source}.</source>
         <translation>
-            <numerusform>%Ln neuer Artikel von {source}.</numerusform>
-            <numerusform>%Ln neue Artikel von {source}.</numerusform>
+            <numerusform>%Ln neue Arbeit von {source}.</numerusform>
+            <numerusform>%Ln neue Arbeiten von {source}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new paper(s).</source>
         <translation>
-            <numerusform>%Ln neuer Artikel.</numerusform>
-            <numerusform>%Ln neue Artikel.</numerusform>
+            <numerusform>%Ln neue Arbeit.</numerusform>
+            <numerusform>%Ln neue Arbeiten.</numerusform>
         </translation>
     </message>
     <message>
@@ -4425,17 +4761,17 @@
     </message>
     <message>
         <source>Follow a source…</source>
-        <translation>Quelle abonnieren …</translation>
+        <translation>Einer Quelle folgen …</translation>
     </message>
     <message>
         <source>Followed</source>
-        <translation>Abonniert</translation>
+        <translation>Gefolgt</translation>
     </message>
     <message numerus="yes">
         <source>{place}, %Ln new paper(s)</source>
         <translation>
-            <numerusform>{place}, %Ln neuer Artikel</numerusform>
-            <numerusform>{place}, %Ln neue Artikel</numerusform>
+            <numerusform>{place}, %Ln neue Arbeit</numerusform>
+            <numerusform>{place}, %Ln neue Arbeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -4495,6 +4831,75 @@
             <numerusform>noch %Ln min</numerusform>
             <numerusform>noch %Ln min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Zitiert von</translation>
+    </message>
+    <message>
+        <source>Ask what this paper cites</source>
+        <translation>Fragen, was dieser Artikel zitiert</translation>
+    </message>
+    <message>
+        <source>Ask who cites this paper</source>
+        <translation>Fragen, wer diesen Artikel zitiert</translation>
+    </message>
+    <message>
+        <source>You work offline. It can be asked for, and comes when you do not.</source>
+        <translation>Sie arbeiten offline. Es kann bestellt werden und kommt, wenn Sie es nicht mehr tun.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet what this paper cites.</source>
+        <translation>Noch wurde niemand gefragt, was dieser Artikel zitiert.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet who cites this paper.</source>
+        <translation>Noch wurde niemand gefragt, wer diesen Artikel zitiert.</translation>
+    </message>
+    <message>
+        <source>This paper has neither an arXiv id nor a DOI, by which sources could tell. Complete it first.</source>
+        <translation>Dieser Artikel hat weder arXiv-Kennung noch DOI, nach denen Quellen ihn fänden. Vervollständigen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Asked; the answer comes by itself.</source>
+        <translation>Gefragt; die Antwort kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>No source knows any.</source>
+        <translation>Keine Quelle kennt welche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {here} of them here</source>
+        <translation>
+            <numerusform>%Ln Artikel, {here} davon hier</numerusform>
+            <numerusform>%Ln Artikel, {here} davon hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{papers}; as {source} said on {day}</source>
+        <translation>{papers}; nach {source} vom {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>In your library (%Ln)</source>
+        <translation>
+            <numerusform>In Ihrer Bibliothek (%Ln)</numerusform>
+            <numerusform>In Ihrer Bibliothek (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here yet (%Ln)</source>
+        <translation>
+            <numerusform>Noch nicht hier (%Ln)</numerusform>
+            <numerusform>Noch nicht hier (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>{authors} and others</source>
@@ -4724,12 +5129,50 @@
         </translation>
     </message>
     <message>
+        <source>Nothing more is known</source>
+        <translation>Mehr ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s)</source>
+        <translation>
+            <numerusform>Über %Ln Artikel ist mehr bekannt</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No source said anything of these papers that is not here.</source>
+        <translation>Keine Quelle sagte über diese Artikel etwas, das nicht hier ist.</translation>
+    </message>
+    <message>
+        <source>What only fills gaps is ticked. Your notes, tags and states stay as they are, and one undo takes all of it back.</source>
+        <translation>Was nur Lücken füllt, ist angehakt. Ihre Notizen, Tags und Zustände bleiben, wie sie sind, und ein Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
+        <source>Known to {sources} by its id.</source>
+        <translation>Bekannt bei {sources} über die Kennung.</translation>
+    </message>
+    <message>
+        <source>Found at {sources} by its title: “{title}”.</source>
+        <translation>Gefunden bei {sources} über den Titel: „{title}“.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln Feld eintragen</numerusform>
+            <numerusform>%Ln Felder eintragen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Add papers</source>
-        <translation>Artikel hinzufügen</translation>
+        <translation>Arbeiten hinzufügen</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -4761,7 +5204,7 @@
     </message>
     <message>
         <source>Nothing is asked but at your word, and for what you follow.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben.</translation>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen.</translation>
     </message>
     <message>
         <source>being done</source>
@@ -4782,6 +5225,111 @@
     <message>
         <source>{left} of {limit}</source>
         <translation>{left} von {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) came.</source>
+        <translation>
+            <numerusform>%Ln Datei ist da.</numerusform>
+            <numerusform>%Ln Dateien sind da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not: {reason}</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln nicht: {reason}</numerusform>
+            <numerusform>%Ln nicht: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to come.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln kommt noch.</numerusform>
+            <numerusform>%Ln kommen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files are here already.</source>
+        <translation>Ihre Dateien sind schon hier.</translation>
+    </message>
+    <message>
+        <source>Of the others nobody says where their files lie.</source>
+        <translation>Von den anderen sagt niemand, wo ihre Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>Nobody says where a PDF of this lies.</source>
+        <translation>Niemand sagt, wo ein PDF hiervon liegt.</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, Version {version}</translation>
+    </message>
+    <message>
+        <source>Looked up by its title</source>
+        <translation>Wird nach dem Titel gesucht</translation>
+    </message>
+    <message>
+        <source>A page that may name its paper</source>
+        <translation>Eine Seite, die ihren Artikel nennen mag</translation>
+    </message>
+    <message>
+        <source>On Hugging Face</source>
+        <translation>Auf Hugging Face</translation>
+    </message>
+    <message>
+        <source>Paste or type; it is read at once, also offline.</source>
+        <translation>Einfügen oder tippen; es wird sofort gelesen, auch offline.</translation>
+    </message>
+    <message>
+        <source>No id, DOI, address or title is understood in this.</source>
+        <translation>Hierin ist keine Kennung, DOI, Adresse und kein Titel zu erkennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) understood</source>
+        <translation>
+            <numerusform>%Ln Arbeit verstanden</numerusform>
+            <numerusform>%Ln Arbeiten verstanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them here already</source>
+        <comment>works</comment>
+        <translation>
+            <numerusform>%Ln davon schon hier</numerusform>
+            <numerusform>%Ln davon schon hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{understood}, {here}</source>
+        <translation>{understood}, {here}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel hinzufügen</numerusform>
+            <numerusform>%Ln Artikel hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn.</source>
+        <translation>Dieser Artikel wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn: {reason}</source>
+        <translation>Dieser Artikel wurde zurückgezogen: {reason}</translation>
+    </message>
+    <message>
+        <source>Now published in {venue}</source>
+        <translation>Nun erschienen in {venue}</translation>
+    </message>
+    <message>
+        <source>Version {version} has come</source>
+        <translation>Version {version} ist da</translation>
     </message>
 </context>
 <context>
@@ -7397,7 +7945,7 @@
     </message>
     <message>
         <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben. Offline wartet all das.</translation>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen. Offline wartet all das.</translation>
     </message>
     <message>
         <source>Mail address for services</source>

@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>CompletionController</name>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s).</source>
+        <translation>
+            <numerusform>More is known of %Ln paper.</numerusform>
+            <numerusform>More is known of %Ln papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DigestsDialog</name>
     <message numerus="yes">
         <source>%Ln paper(s) in the next issue</source>
@@ -79,6 +89,23 @@
     </message>
 </context>
 <context>
+    <name>FetchController</name>
+    <message numerus="yes">
+        <source>Files of at most %Ln papers are asked for at once.</source>
+        <translation>
+            <numerusform>Files of at most %Ln papers are asked for at once.</numerusform>
+            <numerusform>Files of at most %Ln papers are asked for at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %Ln file(s).</source>
+        <translation>
+            <numerusform>Fetching %Ln file.</numerusform>
+            <numerusform>Fetching %Ln files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -113,6 +140,16 @@
         <translation>
             <numerusform>and %Ln more tag</numerusform>
             <numerusform>and %Ln more tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierController</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>Added %Ln paper.</numerusform>
+            <numerusform>Added %Ln papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message numerus="yes">
+        <source>%Ln piece(s) of news</source>
+        <translation>
+            <numerusform>%Ln piece of news</numerusform>
+            <numerusform>%Ln pieces of news</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesStatusBar</name>
     <message numerus="yes">
         <source>%Ln character(s), too long to edit here</source>
@@ -210,6 +257,16 @@
         <translation>
             <numerusform>%Ln paper, {seen} seen</numerusform>
             <numerusform>%Ln papers, {seen} seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperNewsController</name>
+    <message numerus="yes">
+        <source>There is news of %Ln paper(s).</source>
+        <translation>
+            <numerusform>There is news of %Ln paper.</numerusform>
+            <numerusform>There is news of %Ln papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +332,16 @@
         <translation>
             <numerusform>%Ln style</numerusform>
             <numerusform>%Ln styles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SurroundingsReader</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>Added %Ln paper.</numerusform>
+            <numerusform>Added %Ln papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -645,6 +712,86 @@
         <translation>
             <numerusform>%Ln star</numerusform>
             <numerusform>%Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s)</source>
+        <translation>
+            <numerusform>More is known of %Ln paper</numerusform>
+            <numerusform>More is known of %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln field(s)</source>
+        <translation>
+            <numerusform>Fill in %Ln field</numerusform>
+            <numerusform>Fill in %Ln fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) came.</source>
+        <translation>
+            <numerusform>%Ln file came.</numerusform>
+            <numerusform>%Ln files came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not: {reason}</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln did not: {reason}</numerusform>
+            <numerusform>%Ln did not: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to come.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln still to come.</numerusform>
+            <numerusform>%Ln still to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) understood</source>
+        <translation>
+            <numerusform>%Ln work understood</numerusform>
+            <numerusform>%Ln works understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them here already</source>
+        <comment>works</comment>
+        <translation>
+            <numerusform>%Ln of them here already</numerusform>
+            <numerusform>%Ln of them here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln paper(s)</source>
+        <translation>
+            <numerusform>Add %Ln paper</numerusform>
+            <numerusform>Add %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {here} of them here</source>
+        <translation>
+            <numerusform>%Ln paper, {here} of them here</numerusform>
+            <numerusform>%Ln papers, {here} of them here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In your library (%Ln)</source>
+        <translation>
+            <numerusform>In your library (%Ln)</numerusform>
+            <numerusform>In your library (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here yet (%Ln)</source>
+        <translation>
+            <numerusform>Not here yet (%Ln)</numerusform>
+            <numerusform>Not here yet (%Ln)</numerusform>
         </translation>
     </message>
 </context>

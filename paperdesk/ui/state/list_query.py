@@ -189,7 +189,7 @@ def needs_new_list(asked: ListQuery, origin: Origin) -> bool:
     What was written into a note is found once the index has it, so a search waits for that.
     An import goes to its batch by itself.
     """
-    if origin in (ChangeOrigin.SEEN, ChangeOrigin.IMPORTED):
+    if origin in (ChangeOrigin.SEEN, ChangeOrigin.IMPORTED, ChangeOrigin.NEWS):
         return False
     if origin == ChangeOrigin.INDEXED:
         return bool(asked.text)

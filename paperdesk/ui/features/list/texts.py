@@ -162,6 +162,8 @@ def _marks(row: Row) -> list[str]:
         marks.append(language.tr("Rated with %Ln star(s)", "", row.rating))
     if row.noted:
         marks.append(language.tr("With a note"))
+    if row.has_file:
+        marks.append(language.tr("With a file"))
     return marks
 
 

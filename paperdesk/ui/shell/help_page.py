@@ -37,6 +37,8 @@ PAGES = (
     "preferences",
     "follow",
     "import",
+    "adding",
+    "sources",
     "export",
     "digests",
     "duplicates",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands.test_verbs import Shell
+from tests.invented import write
 from tests.sources import invented_lists as lists
 from tests.sources.replay_server import ReplayServer
 
@@ -131,3 +132,17 @@ def test_the_sources_are_told_with_what_they_can_be_asked_for(shell: Shell) -> N
     assert {"huggingface", "arxiv"} <= names.keys()
     day = names["huggingface"]["kinds"][0]
     assert (day["name"], day["takes"], day["rhythm"]) == ("day", "day", "daily")
+
+
+def test_news_of_papers_that_are_here_are_told(
+    shell: Shell, replay: ReplayServer, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "papers.jsonl", {"title": "Pots", "arxiv_id": "2104.00001v1"})
+    shell.run("import", str(path))
+    comment = "This paper has been withdrawn by the author"
+    replay.answer(lists.API, lists.atom(lists.entry("2104.00001", 2, comment=comment)))
+    answer = shell.json("refresh", "--papers", "2104.00001")
+    told = [(one["id"], one["kind"], one["value"]) for one in answer["notices"]]
+    assert ("arxiv:2104.00001", "withdrawn", comment) in told
+    assert shell.json("refresh", "--papers")["notices"] == []
+    assert "it was withdrawn" not in shell.run("refresh", "--papers")

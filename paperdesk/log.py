@@ -23,6 +23,7 @@ search = _root.getChild("search")
 imports = _root.getChild("imports")
 ui = _root.getChild("ui")
 worker = _root.getChild("worker")
+sources = _root.getChild("sources")
 settings = _root.getChild("settings")
 network = _root.getChild("network")
 

@@ -1,32 +1,8 @@
 """Verbs of the command line: what each is called and does, its options, and who does it."""
 
-import argparse
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from paperdesk.cli import digest_options, verb_options
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One verb, as the dispatcher, the parser and the help read it.
-
-    ``usage`` and ``short`` are its line in the list of verbs; ``about`` and ``examples`` its own
-    help; ``options`` fills in its parser. ``home`` is the module of ``commands`` and the
-    function that does it. One that ``changes`` has the index follow. One that does not
-    have ``needs_library`` is given the places: it serves also where no library can be opened.
-    """
-
-    name: str
-    usage: str
-    short: str
-    about: str
-    examples: tuple[str, ...]
-    options: Callable[[argparse.ArgumentParser], None]
-    home: str
-    changes: bool = False
-    needs_library: bool = True
-
+from paperdesk.cli.network_verbs import NETWORK_VERBS
+from paperdesk.cli.verb import Verb
 
 _VERBS = (
     Verb(
@@ -264,7 +240,7 @@ _VERBS = (
         changes=True,
     ),
 )
-VERBS = {verb.name: verb for verb in _VERBS}
+VERBS = {verb.name: verb for verb in (*_VERBS, *NETWORK_VERBS)}
 """Every verb by its name."""
 
 

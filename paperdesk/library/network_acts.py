@@ -14,7 +14,8 @@ from paperdesk.library.follows import (
     notice_table,
     request_queue,
 )
-from paperdesk.model import ActionResult, Batch, Paper
+from paperdesk.library.papers import queries
+from paperdesk.model import ActionResult, Batch, ImportedRecord, Paper
 from paperdesk.model.community import Community, CommunityCapture
 from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest
 from paperdesk.model.messages import Message
@@ -178,3 +179,13 @@ class NetworkActs(DuplicateActs):
         from paperdesk.library.imports import completed_fields  # noqa: PLC0415
 
         return self._act(lambda context: completed_fields.fill(context, choices))
+
+    def renew_papers(self, records: Mapping[int, ImportedRecord]) -> ActionResult:
+        """Fill papers, by key, from fresh records of them; they come in no batch by that."""
+        from paperdesk.library.imports import completed_fields  # noqa: PLC0415 - late, as above
+
+        return self._act(lambda context: completed_fields.renew(context, records))
+
+    def arxiv_ids(self, keys: Collection[int] | None = None) -> dict[str, int]:
+        """The arXiv ids, without versions, of these papers (None: of all), and their keys."""
+        return queries.arxiv_ids(self._database.reader, keys)

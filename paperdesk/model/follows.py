@@ -42,9 +42,9 @@ class Follow(Value):
     """A source that is followed: a query and a rhythm.
 
     ``number`` 0: not kept yet. ``asked`` is when it was last answered, ``changed`` when that
-    last brought something (UTC, to the second, ``""``: never); ``problem`` is why the last
-    try failed. ``tag`` is what its papers are given (``""``: none). ``new`` counts the
-    papers of its batches in the inbox.
+    last brought something, ``tried`` when it was last asked, were it in vain (UTC, to the
+    second, ``""``: never); ``problem`` is why the last try failed. ``tag`` is what its papers
+    are given (``""``: none). ``new`` counts the papers of its batches in the inbox.
     """
 
     query: SourceQuery
@@ -56,6 +56,7 @@ class Follow(Value):
     changed: str = ""
     problem: Message | None = None
     new: int = 0
+    tried: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

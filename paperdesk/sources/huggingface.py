@@ -139,9 +139,9 @@ class _PeriodLists:
             start = Period.DAY.first_day(since)
             if start is None:
                 raise _no_date(since)
-            yield from self._full(self._names(self.today, start), _MOST_LISTS)
+            yield from self._since(start)
         else:
-            yield from self._full(islice(self._names(self.today, date.min), _BACK), _NEWEST)
+            yield from self._newest()
 
     def _day(self, name: str) -> date:
         day = self.period.first_day(name)
@@ -152,12 +152,27 @@ class _PeriodLists:
     def _names(self, until: date, since: date) -> Iterator[str]:
         return islice(self.period.back_from(until, since), _MOST_LISTS)
 
-    def _full(self, names: Iterator[str], most: int) -> Iterator[Answered]:
-        """The newest lists that have papers; where none has, the newest, which says so."""
+    def _since(self, start: date) -> Iterator[Answered]:
+        """The lists from a day on that have papers, each as soon as it is there; where none
+        has, the newest, which says so."""
+        names = list(self._names(self.today, min(start, self.today)))
+        *before, newest = reversed(names)
+        full = False
+        for name in before:
+            answered = self._list(name)
+            if answered.remark is None:
+                full = True
+                yield answered
+        answered = self._list_if_there(newest)
+        if answered.remark is None or not full:
+            yield answered
+
+    def _newest(self) -> Iterator[Answered]:
+        """The two newest lists that have papers; where none has, the newest, which says so."""
         asked: list[Answered] = []
-        for name in names:
+        for name in islice(self._names(self.today, date.min), _BACK):
             asked.append(self._list(name) if asked else self._list_if_there(name))
-            if sum(one.remark is None for one in asked) == most:
+            if sum(one.remark is None for one in asked) == _NEWEST:
                 break
         full = [one for one in asked if one.remark is None]
         yield from reversed(full or asked[:1])

@@ -6053,6 +6053,11 @@
         <translation>انتهت العملية القائمة بهذا العمل على غير المتوقع. ما حُفظ سليم؛ أعد المحاولة. السجل يروي ما حدث.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>انتهت العملية التي تنفذ هذا العمل مرارًا. حاول مرة أخرى أو تخلَّ عنه. يخبر السجل بما حدث.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>استغرق هذا أكثر من ⁨{n}⁩ ثانية فأُوقف. لم يتغير شيء.</translation>
@@ -6068,9 +6073,9 @@
         <translation>تُكتب المراجع</translation>
     </message>
     <message>
-        <source>There is no citation style called {style}.</source>
+        <source>There is no citation style called {style}. Its name may be looked for by a part of it: &apos;paperdesk cite --styles PART&apos;, or in the list of styles in the window.</source>
         <comment>citation.unknown_style</comment>
-        <translation>لا يوجد نمط توثيق باسم ⁨{style}⁩.</translation>
+        <translation>لا يوجد نمط استشهاد باسم ⁨{style}⁩. يمكن البحث عن اسمه بجزء منه: «paperdesk cite --styles جزء»، أو في قائمة الأنماط في النافذة.</translation>
     </message>
     <message>
         <source>This is no citation style: it is not XML of the Citation Style Language.</source>
@@ -6784,6 +6789,10 @@
     <message>
         <source>a project page</source>
         <translation>صفحة مشروع</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>a DOI</source>

@@ -5741,6 +5741,11 @@
         <translation>Der Prozess für diese Arbeit endete unerwartet. Was gesichert war, ist sicher; versuch es noch einmal. Das Protokoll sagt, was geschah.</translation>
     </message>
     <message>
+        <source>The process doing this work ended again and again. Try once more, or drop it. The log tells what happened.</source>
+        <comment>work.ended_often</comment>
+        <translation>Der Prozess, der diese Arbeit tut, endete immer wieder. Versuchen Sie es noch einmal, oder verwerfen Sie sie. Das Protokoll sagt, was geschah.</translation>
+    </message>
+    <message>
         <source>This took longer than {n} seconds and was stopped. Nothing was changed.</source>
         <comment>work.too_long</comment>
         <translation>Das dauerte länger als {n} Sekunden und wurde angehalten. Nichts wurde geändert.</translation>
@@ -5756,9 +5761,9 @@
         <translation>Literaturangaben werden geschrieben</translation>
     </message>
     <message>
-        <source>There is no citation style called {style}.</source>
+        <source>There is no citation style called {style}. Its name may be looked for by a part of it: &apos;paperdesk cite --styles PART&apos;, or in the list of styles in the window.</source>
         <comment>citation.unknown_style</comment>
-        <translation>Es gibt keinen Zitierstil namens {style}.</translation>
+        <translation>Einen Zitierstil namens {style} gibt es nicht. Sein Name lässt sich nach einem Teil davon suchen: „paperdesk cite --styles TEIL“ oder in der Liste der Stile im Fenster.</translation>
     </message>
     <message>
         <source>This is no citation style: it is not XML of the Citation Style Language.</source>
@@ -6464,6 +6469,10 @@
     <message>
         <source>a project page</source>
         <translation>eine Projektseite</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
     </message>
     <message>
         <source>a DOI</source>

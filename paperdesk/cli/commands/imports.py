@@ -30,6 +30,10 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
             columns=args.columns,
         )
         files = work(library, args.paths, progress, choices=choices).files
+    for file in files:
+        if not file.error and file.found < len(args.only):
+            there = f"{file.found} of the {len(args.only)} entries that --only names"
+            output.remark(f"paperdesk: {one_line(file.path)} holds {there}.")
     if output.json:
         output.answer({"files": [_as_values(file) for file in files]})
     for file in files:

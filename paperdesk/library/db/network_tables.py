@@ -24,6 +24,7 @@ NETWORK_TABLES = (
         rhythm TEXT NOT NULL,
         tag TEXT NOT NULL,
         asked TEXT NOT NULL DEFAULT '',
+        tried TEXT NOT NULL DEFAULT '',
         changed TEXT NOT NULL DEFAULT '',
         problem TEXT NOT NULL DEFAULT '',
         answer TEXT NOT NULL DEFAULT '',

@@ -15,6 +15,8 @@ from typing import Any
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model.community import Community, CommunityCapture, LinkedRepository
 
+_NOTHING = Community()
+_NAMES = tuple(field.name for field in fields(Community))
 _NUMBERS = ("upvotes", "stars", "comments")
 _WITH_JOINED = (
     "WITH asked(paper, key) AS (SELECT key, key FROM papers WHERE key IN ({among}) "
@@ -105,25 +107,26 @@ def together(first: Community | None, later: Community) -> Community:
 
 
 def _together(first: Community, later: Community) -> Community:
-    nothing = Community()
     said = {
-        field.name: value
-        for field in fields(Community)
-        if (value := getattr(later, field.name)) != getattr(nothing, field.name)
+        name: value for name in _NAMES if (value := getattr(later, name)) != getattr(_NOTHING, name)
     }
     return replace(first, **said)
 
 
 def _packed(community: Community) -> str:
-    nothing = asdict(Community())
-    said = {name: value for name, value in asdict(community).items() if value != nothing[name]}
+    said: dict[str, Any] = {
+        name: value
+        for name in _NAMES
+        if (value := getattr(community, name)) != getattr(_NOTHING, name)
+    }
+    if community.linked:
+        said["linked"] = [asdict(one) for one in community.linked]
     return json.dumps(said, ensure_ascii=True, separators=(",", ":"))
 
 
 def _read(record: str) -> Community:
     said: dict[str, Any] = json.loads(record)
-    known = {field.name for field in fields(Community)}
-    said = {name: value for name, value in said.items() if name in known}
+    said = {name: value for name, value in said.items() if name in _NAMES}
     if "linked" in said:
         said["linked"] = tuple(LinkedRepository(**one) for one in said["linked"])
     for name in ("media", "linked_total"):

@@ -35,7 +35,7 @@ _FOLLOWS = (
     "(SELECT count(DISTINCT p.key) FROM follow_batches AS f "
     "CROSS JOIN batch_papers AS p ON p.batch = f.batch AND NOT p.withdrawn "
     "CROSS JOIN reading AS r ON r.key = p.key AND r.gone IS NULL AND r.state = 'new' "
-    "WHERE f.follow = follows.number AND p.key NOT IN (SELECT key FROM muted)) "
+    "WHERE f.follow = follows.number AND p.key NOT IN (SELECT key FROM muted)), tried "
     "FROM follows WHERE NOT gone"
 )
 
@@ -98,13 +98,13 @@ def answered(
     """
     if problem is not None:
         connection.execute(
-            "UPDATE follows SET problem = ? WHERE number = ?",
-            (json.dumps(problem, default=as_json), number),
+            "UPDATE follows SET problem = ?, tried = ? WHERE number = ?",
+            (json.dumps(problem, default=as_json), now(), number),
         )
         return
     connection.execute(
-        "UPDATE follows SET asked = ?1, changed = iif(?2, ?1, changed), problem = '', answer = ?3 "
-        "WHERE number = ?4",
+        "UPDATE follows SET asked = ?1, tried = ?1, changed = iif(?2, ?1, changed), "
+        "problem = '', answer = ?3 WHERE number = ?4",
         (now(), changed, answer, number),
     )
 
@@ -122,10 +122,18 @@ def message_of(packed: str) -> Message | None:
 
 
 def _as_follow(row: tuple[Any, ...]) -> Follow:
-    number, source, kind, value, options, title, rhythm, tag, _, asked, changed, problem, new = row
+    number, source, kind, value, options, title, rhythm, tag, _, *rest = row
+    asked, changed, problem, new, tried = rest
     query = SourceQuery(source, kind, value, json.loads(options))
     known = Rhythm(rhythm) if rhythm in set(Rhythm) else Rhythm.BY_HAND  # of a later version
-    return Follow(query, title, known, number, tag, asked, changed, message_of(problem), new)
+    return Follow(
+        *(query, title, known, number, tag),
+        asked=asked,
+        changed=changed,
+        problem=message_of(problem),
+        new=new,
+        tried=tried,
+    )
 
 
 def _row(follow: Follow) -> list[Any]:

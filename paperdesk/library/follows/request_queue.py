@@ -4,6 +4,9 @@ A process claims a request, does it, and says that it is done; two never do one 
 process that was killed had claimed is free at once, since its number is not alive; a number
 that another process has by now holds it for :data:`LONGEST` at most.
 
+Why those that ended over a request are counted: one that kills its process each time, were it
+by the memory it takes, must not do so for ever.
+
 Why a request that fails for good stays: the reader sees what became of it, and may try again
 or drop it. It is not tried by itself any more (:data:`BY_HAND`).
 """
@@ -27,6 +30,8 @@ BY_HAND = "9999-12-31T00:00:00Z"
 """The ``not_before`` of what is tried again only when the reader says so."""
 LONGEST = timedelta(hours=6)
 """How long one process may hold a request."""
+MOST_TRIES = 12
+"""How often a request is tried by itself, counted with the processes that ended over it."""
 _COLUMNS = "number, kind, subject, title, asked, tries, not_before, problem"
 
 
@@ -77,9 +82,12 @@ def claim(
             continue
         if until > moment and _holds(holder):
             continue
+        if holder and request.tries + 1 >= MOST_TRIES:
+            failed(connection, request.number, Message("work.ended_often"), BY_HAND)
+            continue
         connection.execute(
-            "UPDATE network_queue SET holder = ?, until = ? WHERE number = ?",
-            (_me(), _later(LONGEST), request.number),
+            "UPDATE network_queue SET holder = ?, until = ?, tries = tries + ? WHERE number = ?",
+            (_me(), _later(LONGEST), bool(holder), request.number),
         )
         return request
     return None

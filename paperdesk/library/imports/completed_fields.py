@@ -10,14 +10,17 @@ from dataclasses import replace
 
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import FIELDS, read_papers, storable
+from paperdesk.library.imports import unlogged_changes
 from paperdesk.library.imports.identity import AliasRow, identify
 from paperdesk.library.imports.import_writer import set_fields
-from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.imports.record_merge import differences, merge
+from paperdesk.library.imports.unlogged_changes import UnloggedChanges
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_table
 from paperdesk.library.papers.reading_state import papers
-from paperdesk.model import ActionKind, ActionResult, Paper
+from paperdesk.model import ActionKind, ActionResult, ImportedRecord, Paper
 from paperdesk.model.messages import Message
 
 _OURS = frozenset(("id", "source"))
@@ -63,6 +66,28 @@ def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> 
     }
     number = undo_log.write(connection, ActionKind.COMPLETE, text, record)
     return ActionResult(ActionKind.COMPLETE, text, context.changes(), number)
+
+
+def renew(context: WriteContext, records: Mapping[int, ImportedRecord]) -> ActionResult:
+    """Fill papers from fresh records of them, as an import does, but in no batch.
+
+    What a site's readers did is kept by its time, and is no act.
+    """
+    choices: dict[int, dict[str, object]] = {}
+    unlogged = UnloggedChanges()
+    for key, known in read_papers(context.connection, records).items():
+        told = records[key]
+        after = merge(known, told.paper)
+        changes = {name: getattr(after, name) for name in differences(known, after)}
+        if changes.pop("upvotes", None) is not None:
+            unlogged.upvotes[key] = after.upvotes
+        if told.community is not None:
+            unlogged.say(key, told.community)
+        choices[key] = changes
+    done = fill(context, choices)
+    unlogged_changes.write(context.connection, unlogged, [], now())
+    context.updated.update(unlogged.upvotes)
+    return replace(done, changes=context.changes())
 
 
 def _learned(connection: sqlite3.Connection, key: int, paper: Paper) -> list[AliasRow]:

@@ -7,12 +7,13 @@ what the import then does.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.imports import batch_recognition
 from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
 from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
 from paperdesk.library.imports.import_plan import (
@@ -45,7 +46,6 @@ from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text.citation_key import plain_key
 
-_WHOLE_DATE = len("2026-04-04")
 _EVERY = 500
 _LONGEST_TITLE = 300
 
@@ -98,7 +98,11 @@ class _Planner:
         for file in files:
             self._file(file, done, total)
             done += len(file.items)
-        self._settle_batches()
+        batch_recognition.settle(self._connection, self._plan)
+        if self._choices.follow:
+            # What a list had before, it is not given again: the reader may have taken it off.
+            fresh = (key for batch in self._plan.batches for key in batch.papers)
+            self._plan.arrived = dict.fromkeys(fresh)
         return self._plan
 
     def _file(self, file: Incoming, done: int, total: int) -> None:
@@ -127,9 +131,9 @@ class _Planner:
         self._plan.files.append(account.told(file))
 
     def _batch(self, header: BatchHeader, path: str) -> PlannedBatch:
-        if len(header.date) == _WHOLE_DATE or header.listing:
+        if len(header.date) == batch_recognition.WHOLE_DATE or header.listing:
             for other in self._plan.batches:
-                if other.header == header or _is_same_issue(other.header, header):
+                if other.header == header or batch_recognition.is_same_issue(other.header, header):
                     return other
         made = PlannedBatch(header, path)
         self._plan.batches.append(made)
@@ -264,67 +268,3 @@ class _Planner:
         if said:
             before = self._plan.said.get(key)
             self._plan.said[key] = before.joined(said) if before else said
-
-    def _settle_batches(self) -> None:
-        """Find those batches that are here already, and number the others.
-
-        The newest comes first in a list, so numbers go up with the date, or,
-        where not all have one, from the last batch of the files to the first.
-        """
-        for batch in self._plan.batches:
-            self._recognise(batch)
-        fresh = [batch for batch in self._plan.batches if batch.is_new and batch.papers]
-        if all(len(batch.header.date) == _WHOLE_DATE for batch in fresh):
-            fresh.sort(key=lambda batch: batch.header.date)
-        else:
-            fresh.reverse()
-        for key, batch in enumerate(fresh, next_key(self._connection, "batches")):
-            batch.key = key
-        self._plan.batches = [batch for batch in self._plan.batches if batch.key]
-
-    def _recognise(self, batch: PlannedBatch) -> None:
-        """A batch is here already when it has the same head and whole date, or brings no paper;
-        an issue of a list is, whatever stands in it."""
-        for key, date, is_issue in self._like(batch.header):
-            ranks = dict(
-                self._connection.execute(
-                    "SELECT key, rank FROM batch_papers WHERE batch = ? AND NOT withdrawn", (key,)
-                ).fetchall()
-            )
-            is_whole = is_issue or len(date) == _WHOLE_DATE
-            if ranks and (is_whole or ranks.keys() >= batch.papers.keys()):
-                batch.key, batch.is_new = key, False
-                if is_issue:
-                    self._grow(batch, ranks)
-                batch.papers = {k: rank for k, rank in batch.papers.items() if k not in ranks}
-                return
-
-    def _like(self, head: BatchHeader) -> list[tuple[int, str, int]]:
-        """The batches that may be this one: key, date, whether it is an issue of its list.
-
-        A day's list that was read from a file before is the one that is asked for.
-        """
-        return self._connection.execute(
-            "SELECT key, date, listing <> '' OR ?5 <> '' FROM batches "
-            "WHERE source = ?1 AND date = ?2 AND (listing = ?5 AND ?5 <> '' OR listing = '' "
-            "AND (?5 = 'day' AND length(date) = ?6 OR title = ?3 AND curators = ?4)) "
-            "ORDER BY listing DESC, key DESC",
-            (head.source, head.date, head.title, head.curators, head.listing, _WHOLE_DATE),
-        ).fetchall()
-
-    def _grow(self, batch: PlannedBatch, ranks: Mapping[int, int]) -> None:
-        """Renew the places of papers, and the head, of an issue that is asked for again."""
-        moved = {k: rank for k, rank in batch.papers.items() if ranks.get(k, rank) != rank}
-        if moved:
-            self._plan.unlogged.ranks[batch.key] = moved
-        head = self._connection.execute(
-            "SELECT source, date, title, curators, listing FROM batches WHERE key = ?", (batch.key,)
-        ).fetchone()
-        if batch.header.listing and BatchHeader(*head) != batch.header:
-            self._plan.unlogged.headers[batch.key] = batch.header
-
-
-def _is_same_issue(one: BatchHeader, other: BatchHeader) -> bool:
-    """Whether two heads are of one issue of a list."""
-    same = (one.source, one.listing, one.date) == (other.source, other.listing, other.date)
-    return bool(one.listing) and same

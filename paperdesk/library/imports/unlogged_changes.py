@@ -52,8 +52,7 @@ def write(
         _rank(connection, batch, ranks)
     for batch, header in changes.headers.items():
         connection.execute(
-            "UPDATE batches SET listing = ?1, title = iif(?2 = '', title, ?2), "
-            "curators = iif(?3 = '', curators, ?3) WHERE key = ?4",
+            "UPDATE batches SET listing = ?, title = ?, curators = ? WHERE key = ?",
             (*map(storable, (header.listing, header.title, header.curators)), batch),
         )
     if changes.follow:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from paperdesk.library.db.paper_rows import (
     COLUMNS,
@@ -111,6 +111,18 @@ def aliases_of(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
         (key,),
     )
     return tuple(row[0] for row in rows)
+
+
+def arxiv_ids(connection: sqlite3.Connection, keys: Collection[int] | None) -> dict[str, int]:
+    """The arXiv id of each of these papers that has one, as a paper's field has it, with its
+    key; of all that are not in the trash, where no keys are given."""
+    among = "" if keys is None else "AND key IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(
+        "SELECT arxiv_id, key FROM papers JOIN reading USING (key) "
+        f"WHERE gone IS NULL AND arxiv_id <> '' {among} ORDER BY key DESC",
+        () if keys is None else (json.dumps(list(keys)),),
+    )
+    return dict(rows.fetchall())
 
 
 def documents(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Document]:

@@ -29,6 +29,7 @@ _HAS = {
     "tag": "SELECT DISTINCT key FROM paper_tags",
     "tags": "SELECT DISTINCT key FROM paper_tags",
     "rating": f"{_THERE} AND rating > 0",
+    "file": "SELECT DISTINCT key FROM attachments WHERE NOT gone",
 }
 _IS = {
     "starred": f"{_THERE} AND starred",

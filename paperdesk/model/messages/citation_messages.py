@@ -2,7 +2,8 @@
 
 CITATIONS = {
     "step.citing": "Writing references",
-    "citation.unknown_style": "There is no citation style called {style}.",
+    "citation.unknown_style": "There is no citation style called {style}. Its name may be looked "
+    "for by a part of it: 'paperdesk cite --styles PART', or in the list of styles in the window.",
     "citation.no_style": "This is no citation style: it is not XML of the Citation Style Language.",
     "citation.style_too_large": "This citation style is larger than any that there is.",
     "citation.no_styles": "The citation styles that belong to PaperDesk are missing.",

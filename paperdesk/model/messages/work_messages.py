@@ -20,6 +20,8 @@ WORK = {
     "work.not_started": "The process for this work cannot be started: {reason}.",
     "work.ended": "The process doing this work ended unexpectedly. What was saved before is safe; "
     "try once more. The log tells what happened.",
+    "work.ended_often": "The process doing this work ended again and again. Try once more, or drop "
+    "it. The log tells what happened.",
     "work.too_long": "This took longer than {n} seconds and was stopped. Nothing was changed.",
     "work.too_much_memory": "The work needed more memory than it may take. Your library is as it "
     "was.",

@@ -77,6 +77,7 @@ _HAS = {
     "code": "code",
     "project": "a project page",
     "pdf": "a PDF",
+    "file": "a file",
     "abstract": "an abstract",
     "doi": "a DOI",
     "rating": "a rating",

@@ -39,6 +39,7 @@ def test_an_import_brings_the_files_beside_the_entries(shell: Shell, export: Pat
         "lid.pdf",
         "spout.pdf",
     ]
+    assert shell.json("search", "has:file")["total"] == len(ids) - 1
     (path,) = (one["path"] for some in files.values() for one in some if one["name"] == "lid.pdf")
     assert Path(path).read_bytes() == b"%PDF-1"
     shell.run("undo")
@@ -56,6 +57,8 @@ def test_an_import_takes_some_entries_tags_them_and_leaves_files_out(
     assert all(paper["tags"] == ["new", "tea/kit"] for paper in papers)
     assert all(not shell.json("show", paper["id"])["files"] for paper in papers)
     assert "Added 1 paper" in shell.run("import", str(export), "--only", "2-3")
+    shell.run("import", str(export), "--only", "3,99", "--no-files")
+    assert f"{export} holds 1 of the 2 entries that --only names." in shell.err
     shell.run("undo")
     shell.run("undo")
     assert shell.json("list")["total"] == 0

@@ -110,3 +110,13 @@ def test_a_follow_that_is_not_there_is_said(home: Places, number: int) -> None:
 
 def _by(follow: int) -> ImportChoices:
     return ImportChoices(follow=follow)
+
+
+def test_a_tag_is_given_to_what_is_new_in_a_list_and_not_given_again(home: Places) -> None:
+    choices = ImportChoices(follow=1, tags=("words",))
+    with Library.open(home) as library:
+        library.add([daily("2026-04-04", numbered(1), numbered(2))], choices=choices)
+        library.untag([1], "words")
+        library.add([daily("2026-04-04", numbered(1), numbered(2), numbered(3))], choices=choices)
+        tagged = [key for key in (1, 2, 3) if library.entry(key).tags == ("words",)]
+        assert tagged == [2, 3]

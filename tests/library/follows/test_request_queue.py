@@ -1,11 +1,12 @@
 """Requests wait in the library until they are done; two processes never do one at once."""
 
+import platform
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
 from paperdesk.library import Library
-from paperdesk.library.follows.request_queue import BY_HAND
+from paperdesk.library.follows.request_queue import BY_HAND, MOST_TRIES
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
@@ -54,10 +55,7 @@ def test_what_a_killed_process_had_claimed_is_free_at_once(home: Places) -> None
     with Library.open(home) as library:
         library.enqueue([ADD])
         assert library.claim_request() is not None
-        with closing(sqlite3.connect(home.data / "library.db")) as connection:
-            (mine,) = connection.execute("SELECT holder FROM network_queue").fetchone()
-        machine = mine.partition("@")[2]
-        _hold(home, f"{DEAD}@{machine}")
+        _hold(home, f"{DEAD}@{platform.node()}")
         assert library.requests_at_work() == frozenset()
         assert library.claim_request().number == 1  # type: ignore[union-attr]
         _hold(home, "1@another-machine")
@@ -92,3 +90,15 @@ def test_a_request_that_failed_for_good_is_tried_when_it_is_asked_for_again(home
             again()
             assert library.claim_request() is not None
             library.release_request(1)
+
+
+def test_a_request_over_which_its_process_ends_each_time_is_given_up(home: Places) -> None:
+    with Library.open(home) as library:
+        library.enqueue([ADD, FETCH])
+        for _ in range(MOST_TRIES):
+            assert library.claim_request().number == 1  # type: ignore[union-attr]
+            _hold(home, f"{DEAD}@{platform.node()}")
+        assert library.claim_request().number == 2  # type: ignore[union-attr]
+        (given_up,) = (one for one in library.queued() if one.number == 1)
+        assert given_up.not_before == BY_HAND
+        assert "ended again and again" in str(given_up.problem)

@@ -1,0 +1,105 @@
+"""Commands sources and network: whom papers can be asked of, and how it stands with them."""
+
+from argparse import Namespace
+from dataclasses import replace
+from typing import Any
+
+from paperdesk import settings
+from paperdesk.cli.output import Output, one_line
+from paperdesk.library import Library
+from paperdesk.model.follows import QueuedRequest
+from paperdesk.paths import Places
+from paperdesk.sources.source_table import SOURCES
+
+
+def sources(_places: Places, _args: Namespace, output: Output) -> int:
+    """``sources``."""
+    if output.json:
+        output.answer(
+            {
+                "sources": [
+                    {
+                        "name": source.name,
+                        "title": source.title,
+                        "hosts": list(source.hosts),
+                        "page": source.page,
+                        "needs_key": source.needs_key,
+                        "kinds": [
+                            {
+                                "name": kind.name,
+                                "title": kind.title,
+                                "takes": str(kind.takes),
+                                "rhythm": str(kind.rhythm) if kind.rhythm else None,
+                                "example": kind.example,
+                            }
+                            for kind in source.kinds
+                        ],
+                    }
+                    for source in SOURCES
+                ]
+            }
+        )
+        return 0
+    for source in SOURCES:
+        key = ", needs a key" if source.needs_key else ""
+        about = f"{source.title}, {', '.join(source.hosts)}" if source.hosts else str(source.title)
+        output.say(f"{output.bold(source.name)}  {output.dim(one_line(about + key))}")
+        for kind in source.kinds:
+            example = f"such as {kind.example}" if kind.example else ""
+            once = "" if kind.rhythm else "(once)"
+            parts = (one_line(kind.title), once, output.dim(one_line(example)))
+            output.say(f"  {kind.name:<12}  {'  '.join(part for part in parts if part)}")
+    return 0
+
+
+def network(library: Library, args: Namespace, output: Output) -> int:
+    """``network [--off | --on | --retry NUMBER... | --drop NUMBER...]``."""
+    if args.off or args.on:
+        chosen = settings.load(library.places)
+        wanted = replace(chosen, network="off" if args.off else "asked")
+        settings.save(library.places, wanted)
+    if args.retry:
+        library.retry_requests(args.retry)
+    for number in args.drop or ():
+        library.drop_request(number)
+    chosen = settings.load(library.places)
+    queued, at_work = library.queued(), library.requests_at_work()
+    if output.json:
+        output.answer(
+            {
+                "network": chosen.network,
+                "waiting": [_values(one, at_work) for one in queued],
+            }
+        )
+        return 0
+    if chosen.network == "off":
+        output.say("The network is switched off; what is asked for waits.")
+    else:
+        output.say("The network is asked for what you ask for, and for what you follow.")
+    for one in queued:
+        state = "at work" if one.number in at_work else _when(one)
+        output.say(f"{one.number:>3}  {output.bold(one_line(one.title))}  {output.dim(state)}")
+        if one.problem is not None:
+            output.say(f"     {one_line(one.problem)}")
+    if not queued:
+        output.say("Nothing waits.")
+    return 0
+
+
+def _when(request: QueuedRequest) -> str:
+    if request.not_before.startswith("9999"):
+        return "waits for you: --retry or --drop"
+    return f"waits until {request.not_before}" if request.not_before else "waits"
+
+
+def _values(request: QueuedRequest, at_work: frozenset[int]) -> dict[str, Any]:
+    return {
+        "request": request.number,
+        "kind": request.kind,
+        "title": request.title,
+        "asked": request.asked,
+        "tries": request.tries,
+        "not_before": request.not_before,
+        "at_work": request.number in at_work,
+        "problem": request.problem,
+    }

@@ -32,8 +32,12 @@ def read_list(args: Values, _progress: Progress) -> Values:
 def write_list(args: Values, _progress: Progress) -> Values:
     """Worker job: ``{"home", "path"}`` -> ``{"written": number of follows}``."""
     with Library.open(Places.from_dict(args["home"])) as library:
-        follows = library.follows()
-    path = Path(args["path"])
+        return {"written": write_follows(library, Path(args["path"]))}
+
+
+def write_follows(library: Library, path: Path) -> int:
+    """Write all that is followed as a list; how many that are. Raises PaperDeskError."""
+    follows = library.follows()
     lines = "".join(f"{line}\n" for line in write_opml(follows))
     try:
         write_atomically(path, lines.encode())
@@ -41,7 +45,7 @@ def write_list(args: Values, _progress: Progress) -> Values:
         reason = error.strerror or str(error)
         told = Message("file.unwritable", path=path, reason=reason)
         raise PaperDeskError(told) from error
-    return {"written": len(follows)}
+    return len(follows)
 
 
 def listed(path: Path) -> Subscriptions:

@@ -19,7 +19,7 @@ import listparser
 
 from paperdesk.formats import json_fields
 from paperdesk.formats.decoder import decode
-from paperdesk.formats.reader_fields import LONGEST_TAG
+from paperdesk.formats.reader_fields import tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.model import BadFileError
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
@@ -57,8 +57,9 @@ def read_opml(content: bytes, name: str) -> Subscriptions:
     text = _DECLARATION.sub("", decode(content))
     if not _is_flat(text):
         raise BadFileError(Message("opml.is_none", name=name))
-    # As bytes: a text that begins as an address would be asked for on the network.
-    found = listparser.parse(text.encode("utf-8", "replace"))
+    # As bytes, since a text that begins as an address would be asked for on the network; as ASCII,
+    # since some parsers below it take UTF-8 for Latin-1.
+    found = listparser.parse(text.encode("ascii", "xmlcharrefreplace"))
     follows = {_key(one.query): one for one in _own_outlines(text, name)}
     refused: list[str] = []
     for feed in found.feeds[:_MOST_FEEDS]:
@@ -153,8 +154,8 @@ def _own(given: Mapping[str, str]) -> Follow | None:
     query = SourceQuery(source, kind, value, _options(given.get("options")))
     if not source or not kind or (_is_feed(query) and _address(value) != value):
         return None
-    tag = given.get("tag", "")[:LONGEST_TAG]
-    return Follow(query, _title(given.get("text"), source), _rhythm(given.get("rhythm")), tag=tag)
+    title, rhythm = _title(given.get("text"), source), _rhythm(given.get("rhythm"))
+    return Follow(query, title, rhythm, tag=_first_tag(given.get("tag", "")))
 
 
 def _options(told: str | None) -> Mapping[str, str]:
@@ -188,9 +189,12 @@ def _title(told: Any, address: str) -> str:
 def _tag(feed: Mapping[str, Any]) -> str:
     """The innermost folder, or else the first category, as a tag that the library takes."""
     folders = [path[-1] for path in feed.get("categories", ()) if path]
-    named = (*folders, *feed.get("tags", ()))
-    tags = (" ".join(str(one).split()) for one in named)
-    return next((tag for tag in tags if 0 < len(tag) <= LONGEST_TAG), "")
+    named = (str(one).replace("/", " ") for one in (*folders, *feed.get("tags", ())))
+    return _first_tag(*named)
+
+
+def _first_tag(*texts: str) -> str:
+    return next(iter(tags_of(texts)[0]), "")
 
 
 def _is_flat(text: str) -> bool:

@@ -46,6 +46,16 @@ def test_folders_become_tags_and_duplicates_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("folder", "tag"),
+    [("# Pots /  pans", "Pots pans"), ("x" * 200, ""), ("#", ""), ("Käse", "Käse")],
+)
+def test_a_tag_is_one_that_papers_can_have(folder: str, tag: str) -> None:
+    feed = '<outline text="Pots" xmlUrl="https://a.example/feed"/>'
+    (follow,) = read_opml(opml(f'<outline text="{folder}">{feed}</outline>'), "list").follows
+    assert follow.tag == tag
+
+
+@pytest.mark.parametrize(
     ("told", "address"),
     [
         ("http://a.example/x", "https://a.example/x"),

@@ -21,6 +21,7 @@ from paperdesk.ui.features import (
     saved_searches,
     search,
     side_bar,
+    subscriptions,
     tags,
     welcome,
 )
@@ -46,6 +47,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     preferences.FEATURE,
     duplicates.FEATURE,
     export.FEATURE,
+    subscriptions.FEATURE,
     backups.FEATURE,
     welcome.FEATURE,
     window_actions.FEATURE,
